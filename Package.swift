@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target, its dependencies being earlier rows of the table in docs/architecture.md.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "corridor",
+    products: [
+        .executable(name: "corridor", targets: ["corridor"]),
+        .library(name: "StrictJSON", targets: ["StrictJSON"]),
+        .library(name: "Packages", targets: ["Packages"]),
+        .library(name: "Resolution", targets: ["Resolution"]),
+        .library(name: "Exchange", targets: ["Exchange"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // System libraries.
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "CRegex",
+            linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+
+        // The rooms, from the ground up.
+        room("Findings", []),
+        room("Files", ["Findings"]),
+        room("Digests", ["COpenSSL", "Findings"]),
+        room("StrictJSON", ["Findings", "Files"]),
+        room("JSONSchema", ["StrictJSON", "Findings", "CRegex"]),
+        room("SafeXML", ["Findings", "Files", "CLibXML2"]),
+        room("DelimitedText", ["Findings", "Files"]),
+        room("ZipArchive", ["Findings", "Files", "CZlib"]),
+        room("Credentials", ["Digests", "Findings", "Files", "COpenSSL"]),
+        room("CMS", ["Credentials", "Digests", "Findings", "Files", "COpenSSL"]),
+        room("ASiC", ["CMS", "Credentials", "Digests", "SafeXML", "ZipArchive", "Findings", "Files"]),
+        room("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
+        room("Specifications", []),
+        room(
+            "BundleFormats",
+            ["TradeIntel", "Specifications", "JSONSchema", "SafeXML", "StrictJSON", "Findings", "Files"]),
+        room(
+            "Interchange",
+            [
+                "BundleFormats", "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Digests", "Findings",
+                "Files",
+            ]),
+        room(
+            "Packages",
+            [
+                "ASiC", "CMS", "Credentials", "ZipArchive", "BundleFormats", "TradeIntel", "StrictJSON", "Digests",
+                "Findings", "Files",
+            ]),
+        room("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings"]),
+        room(
+            "CaseFile",
+            [
+                "Packages", "Resolution", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        room("Reporting", ["Resolution", "Packages", "Findings", "Files"]),
+        room(
+            "Exchange",
+            [
+                "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats", "TradeIntel",
+                "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
+            ]),
+        .executableTarget(
+            name: "corridor",
+            dependencies: [
+                "Exchange", "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats",
+                "JSONSchema", "TradeIntel", "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "generate-specs", dependencies: ["TradeIntel", "StrictJSON", "Findings", "Files"],
+            swiftSettings: strict),
+
+        // Tests, mirroring the rooms.
+        .target(
+            name: "TestSupport", dependencies: ["Findings", "Files"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("Findings"),
+        tests("Files", ["Findings"]),
+        tests("Digests"),
+        tests("StrictJSON", ["Findings", "Files"]),
+        tests("JSONSchema", ["StrictJSON", "Findings", "Files"]),
+        tests("SafeXML", ["Findings", "Files"]),
+        tests("DelimitedText", ["Findings", "Files"]),
+        tests("ZipArchive", ["Findings", "Files"]),
+        tests("Credentials", ["Digests", "Findings", "Files"]),
+        tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
+        tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
+        tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
+        tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
+        tests("Interchange", ["BundleFormats", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
+        tests("Packages", ["ASiC", "CMS", "Credentials", "ZipArchive", "StrictJSON", "Digests", "Findings", "Files"]),
+        tests("Resolution", ["TradeIntel", "StrictJSON", "Findings"]),
+        tests("CaseFile", ["Packages", "Resolution", "TradeIntel", "StrictJSON", "Findings", "Files"]),
+        tests("Reporting", ["Resolution", "Findings"]),
+        tests(
+            "Exchange",
+            [
+                "CaseFile", "Packages", "Interchange", "ASiC", "CMS", "Credentials", "ZipArchive", "TradeIntel",
+                "BundleFormats", "StrictJSON", "Digests", "Findings", "Files",
+            ]),
+        .testTarget(
+            name: "TranscriptTests", dependencies: ["TestSupport", "corridor", "Files"],
+            path: "Tests/TranscriptTests", swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,102 @@
+public import Findings
+internal import Glibc
+
+/// A file that appears under its name only when it is complete: written under a temporary name in the same folder,
+/// synced, renamed, and the folder synced. Until `commit()` nothing is under the name; a value that goes away
+/// uncommitted takes its temporary file with it.
+public final class AtomicFile: ByteSink {
+    /// The name it will have.
+    public let path: String
+    private let temporary: String
+    private let replacing: Bool
+    private var descriptor: CInt
+    private var pending: [UInt8] = []
+    /// The number of bytes written so far.
+    public private(set) var count = 0
+
+    /// Begins a file.
+    ///
+    /// - Parameters:
+    ///   - mode: its permissions; private keys use `0o600`.
+    ///   - replacing: whether a file that is there already may be replaced.
+    /// - Throws: `Fault` `file-exists`, `file-unwritable`, `no-space-left`.
+    public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
+        if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
+        var template = Array((Paths.folder(of: path) + "/.corridor-XXXXXX").utf8CString)
+        let descriptor = mkostemp(&template, O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+        self.path = path
+        self.temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        self.replacing = replacing
+        self.descriptor = descriptor
+        guard fchmod(descriptor, mode) == 0 else { throw SystemError.writing(path, errno) }
+    }
+
+    deinit { abandon() }
+
+    /// Writes, through a buffer.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
+        count += bytes.count
+        if pending.count + bytes.count < 1 << 16 {
+            pending.append(contentsOf: bytes)
+            return
+        }
+        try flush()
+        try put(bytes)
+    }
+
+    /// Makes the file appear under its name.
+    public func commit() throws(Fault) {
+        try flush()
+        guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
+        if replacing {
+            guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
+        } else {
+            // link() fails when the name is taken, where rename() would replace: nobody's file is lost to a race.
+            guard link(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
+            unlink(temporary)
+        }
+        close(descriptor)
+        descriptor = -1
+        try Paths.syncFolder(of: path)
+    }
+
+    /// Takes the temporary file away. Nothing happens after `commit()`.
+    public func abandon() {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        descriptor = -1
+        unlink(temporary)
+    }
+
+    /// Writes a whole file at once.
+    public static func write(
+        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, replacing: Bool = false
+    ) throws(Fault) {
+        let file = try AtomicFile(path: path, mode: mode, replacing: replacing)
+        try file.write(bytes)
+        try file.commit()
+    }
+
+    private func flush() throws(Fault) {
+        guard !pending.isEmpty else { return }
+        var failure: Fault?
+        pending.withUnsafeBytes { buffer in
+            do throws(Fault) { try put(buffer) } catch { failure = error }
+        }
+        pending.removeAll(keepingCapacity: true)
+        if let failure { throw failure }
+    }
+
+    private func put(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
+        var done = 0
+        while done < bytes.count {
+            let put = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+            if put < 0 {
+                if errno == EINTR { continue }
+                throw SystemError.writing(path, errno)
+            }
+            done += put
+        }
+    }
+}

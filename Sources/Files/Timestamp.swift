@@ -1,0 +1,133 @@
+/// A point in time, in whole milliseconds of UTC since 1970-01-01T00:00:00Z, without leap seconds.
+public struct Timestamp: Hashable, Sendable, Comparable {
+    /// Milliseconds since the epoch.
+    public let milliseconds: Int64
+
+    /// A time from milliseconds since the epoch.
+    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+    /// A time from whole seconds since the epoch.
+    public init(seconds: Int64) { self.milliseconds = seconds * 1000 }
+
+    /// Reads an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset) or a full date, taken as
+    /// midnight UTC. Digits after the millisecond are dropped. `nil` for anything else, impossible dates included.
+    public init?(_ text: String) {
+        var reader = Digits(text.utf8)
+        guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
+            let day = reader.number(2), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
+        else { return nil }
+        var total = Self.daysSinceEpoch(year, month, day) * 86_400_000
+        guard !reader.isAtEnd else {
+            milliseconds = total
+            return
+        }
+        guard reader.take("T") || reader.take("t"), let hour = reader.number(2), reader.take(":"),
+            let minute = reader.number(2), reader.take(":"), let second = reader.number(2), hour < 24, minute < 60,
+            second <= 60
+        else { return nil }
+        total += Int64(((hour * 60 + minute) * 60 + min(second, 59)) * 1000)
+        if reader.take(".") {
+            guard let fraction = reader.fraction() else { return nil }
+            total += Int64(fraction)
+        }
+        if !(reader.take("Z") || reader.take("z")) {
+            let sign: Int64
+            if reader.take("+") { sign = -1 } else if reader.take("-") { sign = 1 } else { return nil }
+            guard let hours = reader.number(2), reader.take(":"), let minutes = reader.number(2), hours < 24,
+                minutes < 60
+            else { return nil }
+            total += sign * Int64((hours * 60 + minutes) * 60_000)
+        }
+        guard reader.isAtEnd else { return nil }
+        milliseconds = total
+    }
+
+    /// The time in the form that STIX 2.1 uses, always with milliseconds: `2026-11-23T19:55:00.000Z`.
+    public var rfc3339: String {
+        let (days, rest) = Self.floorDivide(milliseconds, 86_400_000)
+        let (year, month, day) = Self.civil(days)
+        let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60)
+        func pad(_ value: Int64, _ width: Int) -> String {
+            let text = String(value)
+            return String(repeating: "0", count: max(0, width - text.count)) + text
+        }
+        return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))T\(pad(hour, 2)):\(pad(minute, 2)):\(pad(second, 2))"
+            + ".\(pad(rest % 1000, 3))Z"
+    }
+
+    /// The calendar date in UTC: `2026-11-23`.
+    public var date: String { String(rfc3339.prefix(10)) }
+
+    /// The time so many seconds later.
+    public func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1000) }
+
+    public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
+
+    private static func days(in month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// Days from 1970-01-01 in the proleptic Gregorian calendar; years begin in March so that the leap day is last.
+    private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
+        let shifted = Int64(month <= 2 ? year - 1 : year)
+        let (era, yearOfEra) = floorDivide(shifted, 400)
+        let dayOfYear = Int64((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1)
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private static func civil(_ days: Int64) -> (Int64, Int64, Int64) {
+        let (era, dayOfEra) = floorDivide(days + 719_468, 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+    }
+
+    private static func floorDivide(_ value: Int64, _ by: Int64) -> (Int64, Int64) {
+        let (quotient, remainder) = value.quotientAndRemainder(dividingBy: by)
+        return remainder < 0 ? (quotient - 1, remainder + by) : (quotient, remainder)
+    }
+}
+
+extension Timestamp: CustomStringConvertible {
+    public var description: String { rfc3339 }
+}
+
+/// Reads fixed runs of decimal digits.
+private struct Digits {
+    private var rest: Substring.UTF8View
+
+    init(_ text: String.UTF8View) { rest = Substring(text).utf8 }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    mutating func take(_ character: Character) -> Bool {
+        guard let first = rest.first, first == character.asciiValue else { return false }
+        rest = rest.dropFirst()
+        return true
+    }
+
+    mutating func number(_ width: Int) -> Int? {
+        guard rest.count >= width else { return nil }
+        var value = 0
+        for byte in rest.prefix(width) {
+            guard (48...57).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - 48)
+        }
+        rest = rest.dropFirst(width)
+        return value
+    }
+
+    /// The first three digits of a fraction as milliseconds.
+    mutating func fraction() -> Int? {
+        let digits = rest.prefix { (48...57).contains($0) }
+        guard !digits.isEmpty else { return nil }
+        rest = rest.dropFirst(digits.count)
+        return digits.prefix(3).enumerated().reduce(0) { $0 + Int($1.element - 48) * [100, 10, 1][$1.offset] }
+    }
+}

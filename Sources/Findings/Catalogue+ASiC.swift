@@ -1,0 +1,6 @@
+extension FindingCode {
+}
+
+extension Catalogue {
+    static let asic: [FindingCode: Entry] = [:]
+}

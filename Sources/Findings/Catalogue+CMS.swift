@@ -1,0 +1,6 @@
+extension FindingCode {
+}
+
+extension Catalogue {
+    static let cms: [FindingCode: Entry] = [:]
+}

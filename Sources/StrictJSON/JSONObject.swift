@@ -1,0 +1,62 @@
+/// The members of a JSON object: unique keys, in the order they were written.
+///
+/// Equality does not depend on the order (RFC 8259, section 4: objects are unordered).
+public struct JSONObject: Sendable {
+    /// One member.
+    public struct Member: Hashable, Sendable {
+        /// The key.
+        public let key: String
+        /// The value.
+        public var value: JSONValue
+    }
+
+    /// The members, in order.
+    public private(set) var members: [Member] = []
+
+    /// An object without members.
+    public init() {}
+
+    /// The keys, in order.
+    public var keys: [String] { members.map(\.key) }
+
+    /// The number of members.
+    public var count: Int { members.count }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { members.isEmpty }
+
+    /// The value of a key. Setting `nil` removes the member; setting a value replaces it in place or appends it.
+    public subscript(key: String) -> JSONValue? {
+        get { index(of: key).map { members[$0].value } }
+        set {
+            switch (index(of: key), newValue) {
+            case (let index?, let value?): members[index].value = value
+            case (let index?, nil): members.remove(at: index)
+            case (nil, let value?): members.append(Member(key: key, value: value))
+            case (nil, nil): break
+            }
+        }
+    }
+
+    /// Appends a member whose key the caller knows to be new, as a parser does that has checked for duplicates.
+    public mutating func appendUnique(_ key: String, _ value: JSONValue) {
+        members.append(Member(key: key, value: value))
+    }
+
+    // Keys are compared by their UTF-8 (RFC 8259, section 8.3), not by canonical equivalence as Swift's `==` does.
+    private func index(of key: String) -> Int? {
+        members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
+    }
+}
+
+extension JSONObject: Hashable {
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        var sum = 0
+        for member in members { sum = sum &+ member.hashValue }
+        hasher.combine(sum)
+    }
+}

@@ -1,0 +1,56 @@
+/// A JSON value in memory, whole: every member in the order it was written, numbers as their text.
+///
+/// For documents of any size use `JSONDocument`, which leaves strings in the source and costs a few bytes a value.
+public enum JSONValue: Hashable, Sendable {
+    /// `null`
+    case null
+    /// `true` or `false`
+    case bool(Bool)
+    /// A number, as written.
+    case number(JSONNumber)
+    /// A string.
+    case string(String)
+    /// An array.
+    case array([JSONValue])
+    /// An object.
+    case object(JSONObject)
+}
+
+extension JSONValue {
+    /// The text of a string; `nil` for any other value.
+    public var string: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// The truth value; `nil` for any other value.
+    public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
+
+    /// The number; `nil` for any other value.
+    public var number: JSONNumber? { if case .number(let value) = self { value } else { nil } }
+
+    /// The elements of an array; `nil` for any other value.
+    public var array: [JSONValue]? { if case .array(let elements) = self { elements } else { nil } }
+
+    /// The members of an object; `nil` for any other value.
+    public var object: JSONObject? { if case .object(let object) = self { object } else { nil } }
+
+    /// A member of an object; `nil` when there is none, or for any other value.
+    public subscript(key: String) -> JSONValue? { object?[key] }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    /// A string.
+    public init(stringLiteral text: String) { self = .string(text) }
+    /// A truth value.
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
+    /// A whole number.
+    public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
+    /// An array.
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    /// An object with members in the order written.
+    public init(dictionaryLiteral members: (String, JSONValue)...) {
+        var object = JSONObject()
+        for (key, value) in members { object[key] = value }
+        self = .object(object)
+    }
+}
