@@ -23,8 +23,9 @@ public final class AtomicFile: ByteSink {
     public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
         if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
         var template = Array((Paths.folder(of: path) + "/.corridor-XXXXXX").utf8CString)
-        let descriptor = mkostemp(&template, O_CLOEXEC)
+        let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         self.path = path
         self.temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
         self.replacing = replacing

@@ -60,7 +60,9 @@ extension Array: ByteSource where Element == UInt8 {
         guard offset >= 0, offset + buffer.count <= count else {
             throw Fault(.fileUnreadable, .inputOutput, ["path": "memory", "reason": "it ends too early"])
         }
-        withUnsafeBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + buffer.count])) }
+        withUnsafeBytes {
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + buffer.count]))
+        }
     }
 }
 

@@ -16,9 +16,12 @@ public struct Randomness: Sendable {
         [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             var done = 0
             while done < count {
-                let got = getrandom(buffer.baseAddress! + done, count - done, 0)
-                // getrandom fails only when interrupted, once the pool is seeded.
-                if got > 0 { done += got }
+                // getentropy gives at most 256 bytes at a time and fails only where there is no kernel generator.
+                let piece = min(256, count - done)
+                guard getentropy(buffer.baseAddress! + done, piece) == 0 else {
+                    preconditionFailure("the kernel's random generator cannot be read")
+                }
+                done += piece
             }
             initialized = count
         }

@@ -12,7 +12,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// Reads an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset) or a full date, taken as
     /// midnight UTC. Digits after the millisecond are dropped. `nil` for anything else, impossible dates included.
     public init?(_ text: String) {
-        var reader = Digits(text.utf8)
+        var reader = Digits(text)
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
             let day = reader.number(2), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
@@ -61,6 +61,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// The time so many seconds later.
     public func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1000) }
 
+    /// Whether the left one is earlier.
     public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
 
     private static func days(in month: Int, of year: Int) -> Int {
@@ -95,6 +96,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 }
 
 extension Timestamp: CustomStringConvertible {
+    /// The time as `rfc3339` prints it.
     public var description: String { rfc3339 }
 }
 
@@ -102,7 +104,7 @@ extension Timestamp: CustomStringConvertible {
 private struct Digits {
     private var rest: Substring.UTF8View
 
-    init(_ text: String.UTF8View) { rest = Substring(text).utf8 }
+    init(_ text: String) { rest = text[...].utf8 }
 
     var isAtEnd: Bool { rest.isEmpty }
 

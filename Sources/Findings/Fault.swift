@@ -52,6 +52,7 @@ public struct Fault: Error, Hashable, Sendable {
 }
 
 extension Fault: CustomStringConvertible {
+    /// The finding, and what a lower layer said.
     public var description: String {
         finding.description + (underlying.map { " (\($0))" } ?? "")
     }

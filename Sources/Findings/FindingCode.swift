@@ -18,5 +18,6 @@ public struct FindingCode: Hashable, Sendable, CustomStringConvertible {
         self = code
     }
 
+    /// The code as it is printed.
     public var description: String { name }
 }

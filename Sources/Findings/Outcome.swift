@@ -7,6 +7,7 @@ public enum Outcome: String, Hashable, Sendable, CaseIterable, Comparable {
     /// No.
     case failed = "FAILED"
 
+    /// Whether the left one is milder.
     public static func < (left: Outcome, right: Outcome) -> Bool { left.rank < right.rank }
 
     /// The worst of several answers; passed when there are none.

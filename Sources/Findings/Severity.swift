@@ -7,6 +7,7 @@ public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The data breaks a rule that must hold.
     case error
 
+    /// Whether the left one is milder.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

@@ -1,5 +1,5 @@
 /// A JSON number as it is written: digits are never lost to a double.
-public struct JSONNumber: Sendable {
+public struct JSONNumber: Hashable, Sendable {
     /// The number's text, in the grammar of RFC 8259, section 6.
     public let text: String
 

@@ -50,10 +50,12 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject: Hashable {
+    /// Whether both have the same members, in any order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
     }
 
+    /// Hashes the members, in any order.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for member in members { sum = sum &+ member.hashValue }

@@ -1,5 +1,5 @@
 public import Findings
-public import Files
+internal import Files
 
 /// A folder of its own for one test, removed with it.
 public final class TemporaryFolder: Sendable {

@@ -1,5 +1,4 @@
-public import Findings
-public import Foundation
+internal import Foundation
 internal import Files
 
 /// An outside program, run by tests as an independent judge.
