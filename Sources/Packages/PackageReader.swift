@@ -63,6 +63,14 @@ public enum PackageReader {
         return .foreign(Authenticity(verdict, [], judgedTime: context.time))
     }
 
+    /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
+    /// because it was verified when it was stored.
+    public static func unverifiedBytes(
+        of name: String, in source: any ByteSource, limit: Int
+    ) throws(Fault) -> [UInt8] {
+        try ASiCContainer.open(source, profile: .corridor).bytes(of: name, limit: limit)
+    }
+
     /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
     ///
     /// - Parameter spool: where the package goes; a nameless file.
