@@ -21,7 +21,7 @@ struct Explainer: Sendable {
         let judgement = Judgement(pair, in: table, scorer.parameters)
         var guardrails = judgement.guardrails
         if circumstances.decision?.verdict == .unsure { guardrails.append(.reviewerUnsure) }
-        let veto = veto(pair, circumstances)
+        let veto = veto(pair, guardrails, circumstances)
         let verdict = verdict(judgement, pair, veto, circumstances)
         let fields = pair.fields.map { evidence($0, pair) }
         let phrases = zip(pair.fields, fields).compactMap { Phrases.phrase($0, $1, scheme: scheme($0, pair)) }
@@ -37,7 +37,9 @@ struct Explainer: Sendable {
             parametersVersion: scorer.parameters.version)
     }
 
-    private func veto(_ pair: PairComparison, _ circumstances: Circumstances) -> Veto? {
+    private func veto(
+        _ pair: PairComparison, _ guardrails: [Guardrail], _ circumstances: Circumstances
+    ) -> Veto? {
         if let decision = circumstances.decision, decision.verdict == .different { return .decision(decision) }
         if let scheme = pair.conflictingScheme {
             func values(_ row: Int) -> [String] {
@@ -47,7 +49,13 @@ struct Explainer: Sendable {
             return .identifierConflict(
                 scheme: table.pool[scheme], left: values(pair.left), right: values(pair.right))
         }
-        return circumstances.isTogether ? nil : circumstances.clusterVeto
+        guard !circumstances.isTogether else { return nil }
+        // What the pair's own guardrails say already is no news of the clusters.
+        switch circumstances.clusterVeto {
+        case .declaredAndListed? where guardrails.contains(.declaredAndListed): return nil
+        case .birthDateConflict? where guardrails.contains(.birthDatesDiffer): return nil
+        default: return circumstances.clusterVeto
+        }
     }
 
     private func verdict(
