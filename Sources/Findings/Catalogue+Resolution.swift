@@ -5,6 +5,8 @@ extension FindingCode {
     public static let recordVersionsReplaced = FindingCode("record-versions-replaced")
     /// A decision names a record that is not there.
     public static let decisionRecordUnknown = FindingCode("decision-record-unknown")
+    /// A record or entity that is asked about is not there.
+    public static let recordUnknown = FindingCode("record-unknown")
     /// Decisions contradict each other.
     public static let decisionsContradict = FindingCode("decisions-contradict")
     /// A decision to join two records of different kinds.
@@ -30,6 +32,9 @@ extension Catalogue {
         .decisionRecordUnknown: Entry(
             .warning, "A decision of {author} is about {record}, which is not among the records.",
             advice: "The decision is kept and has no effect until the record is there again."),
+        .recordUnknown: Entry(
+            .error, "There is no record or entity {record}.",
+            advice: "Check the id; a search for the name finds it."),
         .decisionsContradict: Entry(
             .warning,
             "The decision of {author} that {left} and {right} are one contradicts another, that {other} and {another} "
