@@ -11,38 +11,46 @@
 #include <libxml/xmlerror.h>
 #include <libxml/xmlreader.h>
 
-// The structured error callback takes a const pointer from 2.12 on.
+// The error's pointer became const in 2.12.
 #if LIBXML_VERSION >= 21200
 typedef const xmlError *corridor_xml_error;
 #else
-typedef xmlErrorPtr corridor_xml_error;
+typedef xmlError *corridor_xml_error;
 #endif
 
-static inline void corridor_ignore_error(void *context, const char *message, ...) {
+// Swift cannot write a variadic function, which the generic handler is.
+static inline void corridor_xml_say_nothing(void *context, const char *format, ...) {
     (void)context;
-    (void)message;
+    (void)format;
 }
-static inline void corridor_ignore_structured_error(void *context, corridor_xml_error error) {
+
+static inline void corridor_xml_ignore_error(void *context, corridor_xml_error error) {
     (void)context;
     (void)error;
 }
-// libxml2 prints to standard error by default, also from places that have handlers of their own.
-static inline void corridor_xml_silence(void) {
-    xmlSetGenericErrorFunc(NULL, corridor_ignore_error);
-    xmlSetStructuredErrorFunc(NULL, (xmlStructuredErrorFunc)corridor_ignore_structured_error);
-}
-static inline xmlParserInputPtr corridor_refuse_entity(const char *url, const char *id, xmlParserCtxtPtr context) {
+
+static inline xmlParserInputPtr corridor_xml_deny(const char *url, const char *identifier, xmlParserCtxtPtr context) {
     (void)url;
-    (void)id;
+    (void)identifier;
     (void)context;
     return NULL;
 }
-static inline void corridor_xml_refuse_entities(void) { xmlSetExternalEntityLoader(corridor_refuse_entity); }
-static inline int corridor_xml_line(xmlParserCtxtPtr context) {
-    return context && context->input ? context->input->line : 0;
+
+// For the process: nothing outside a document is ever loaded.
+static inline void corridor_xml_deny_entities(void) {
+    xmlInitParser();
+    xmlSetExternalEntityLoader(corridor_xml_deny);
 }
-static inline int corridor_xml_column(xmlParserCtxtPtr context) {
-    return context && context->input ? context->input->col : 0;
+
+// For the calling thread: nothing is written to stderr.
+static inline void corridor_xml_silence(void) {
+    xmlSetGenericErrorFunc(NULL, corridor_xml_say_nothing);
+    xmlSetStructuredErrorFunc(NULL, corridor_xml_ignore_error);
+}
+
+// xmlFree is a global function pointer.
+static inline void corridor_xml_free(void *pointer) {
+    xmlFree(pointer);
 }
 
 #endif

@@ -1,27 +1,21 @@
-/// What a document may cost; reaching a limit is a `Fault` with its own code.
+/// What a document may use. Reaching a limit is a reasoned refusal, never a crash or a hang.
 public struct XMLLimits: Hashable, Sendable {
-    /// The number of bytes.
-    public var size: Int
-    /// How deeply elements may be nested.
-    public var depth: Int
-    /// The number of elements.
-    public var elements: Int
-    /// The number of attributes and namespace declarations on one element.
-    public var attributes: Int
-    /// The number of bytes of the text of one element, or of one attribute.
-    public var text: Int
+    /// Bytes of the whole document; 64 MiB. At most 1 GiB is taken, whatever is set.
+    public var bytes = 64 << 20
+    /// Elements inside one another; 128. libxml2 itself takes no more than 256.
+    public var depth = 128
+    /// Elements in all; 1,000,000.
+    public var elements = 1_000_000
+    /// Attributes and declarations of namespaces on one element; 128.
+    public var attributes = 128
+    /// Declarations of namespaces in force at one point; 256.
+    public var namespaces = 256
+    /// Bytes of the text of one element or the value of one attribute; 8 MiB. libxml2 itself takes no more than 10 MB.
+    public var textBytes = 8 << 20
 
-    /// Limits; the defaults are far above what a message of the trade needs.
-    public init(
-        size: Int = 64 << 20, depth: Int = 100, elements: Int = 2_000_000, attributes: Int = 200, text: Int = 4 << 20
-    ) {
-        self.size = size
-        self.depth = depth
-        self.elements = elements
-        self.attributes = attributes
-        self.text = text
-    }
+    /// The standard limits.
+    public init() {}
 
-    /// The defaults.
+    /// The standard limits.
     public static let standard = XMLLimits()
 }

@@ -1,6 +1,6 @@
-/// A qualified name: namespace and local part (Namespaces in XML 1.0). Prefixes carry no meaning and are not kept.
-public struct XMLName: Hashable, Sendable {
-    /// The namespace; empty for none.
+/// The name of an element or attribute: a namespace and a local part (Namespaces in XML 1.0). Prefixes are gone.
+public struct XMLName: Hashable, Sendable, CustomStringConvertible {
+    /// The namespace, or the empty string for none.
     public let namespace: String
     /// The local part.
     public let local: String
@@ -10,23 +10,10 @@ public struct XMLName: Hashable, Sendable {
         self.namespace = namespace
         self.local = local
     }
-}
 
-extension XMLName: CustomStringConvertible {
-    /// The local part, with the namespace in braces before it where there is one.
+    /// `xml:id` (its own W3C recommendation).
+    public static let xmlID = XMLName(namespace: "http://www.w3.org/XML/1998/namespace", local: "id")
+
+    /// `{namespace}local`, or the local part alone.
     public var description: String { namespace.isEmpty ? local : "{\(namespace)}\(local)" }
-}
-
-/// An attribute of an element.
-public struct XMLAttribute: Hashable, Sendable {
-    /// The name.
-    public let name: XMLName
-    /// The value, normalised as XML 1.0, section 3.3.3, asks for.
-    public let value: String
-
-    /// An attribute.
-    public init(name: XMLName, value: String) {
-        self.name = name
-        self.value = value
-    }
 }

@@ -1,35 +1,33 @@
-internal import CLibXML2
 public import Findings
 
-/// Reads XML that nobody vouches for, into plain values.
+/// Reads a document into plain values.
 ///
-/// libxml2 parses; everything that could make it fetch, expand or guess is off or refused before it gets there: document
-/// type declarations, entities beyond the five of XML, XInclude, other encodings than UTF-8. `xsi:schemaLocation` is an
-/// attribute like any other and never followed.
+/// Nothing but the bytes given is read, whatever they say: no document type declaration, no entity beyond XML's five,
+/// no network, no inclusion; `xsi:schemaLocation` is an attribute like any other. Comments may stand between
+/// elements; inside a value they are refused, as are processing instructions inside the root element.
 public enum XMLTree {
-    /// Reads a document.
+    /// The root element of a document.
     ///
-    /// - Returns: the root element.
-    /// - Throws: `Fault` of kind `.badData` with one of the `xml-…` codes, and line and column where they are known.
-    public static func parse(_ bytes: [UInt8], limits: XMLLimits = .standard) throws(Fault) -> XMLElement {
-        guard bytes.count <= limits.size else {
-            throw Fault(.xmlSizeLimit, .badData, ["size": "\(bytes.count)", "limit": "\(limits.size)"])
+    /// - Parameters:
+    ///   - limits: what the document may use.
+    ///   - ids: the attributes whose values must each occur once.
+    /// - Throws: `Fault` of kind `.badData`, its place with line and column.
+    public static func parse(
+        _ bytes: [UInt8], limits: XMLLimits = .standard, ids: Set<XMLName> = [.xmlID]
+    ) throws(Fault) -> XMLElement {
+        var result: Result<XMLElement, Fault>?
+        bytes.withUnsafeBufferPointer { buffer in
+            do throws(Fault) {
+                let scan = try XMLScan(buffer, limits: limits)
+                let builder = XMLTreeBuilder(scan, limits: limits, ids: ids)
+                try SAXParser.parse(
+                    UnsafeBufferPointer(rebasing: buffer[scan.markLength...]), for: builder)
+                result = .success(try builder.finish())
+            } catch {
+                result = .failure(error)
+            }
         }
-        try XMLProlog.check(bytes)
-        LibXML2.prepare()
-        let builder = TreeBuilder(limits)
-        return try builder.parse(bytes)
+        guard let result else { preconditionFailure("the closure runs once") }
+        return try result.get()
     }
-}
-
-/// The process-wide settings of libxml2.
-enum LibXML2 {
-    private static let prepared: Void = {
-        xmlInitParser()
-        corridor_xml_silence()
-        corridor_xml_refuse_entities()
-    }()
-
-    /// Makes sure that libxml2 is silent and fetches nothing.
-    static func prepare() { _ = prepared }
 }
