@@ -80,7 +80,7 @@ extension ResolutionParameters {
                 .near: Likelihood(m: 0.2, u: 0.1), .different: Likelihood(m: 0.3, u: 0.9),
             ],
             .identifier: [
-                .same: Likelihood(m: 0.9, u: 0.000_001), .weak: Likelihood(m: 0.3, u: 0.001),
+                .same: Likelihood(m: 0.9, u: 0.000_000_1), .weak: Likelihood(m: 0.3, u: 0.001),
                 .different: Likelihood(m: 0.05, u: 0.999), .conflicting: Likelihood(m: 0.001, u: 0.999),
             ],
             .address: [
