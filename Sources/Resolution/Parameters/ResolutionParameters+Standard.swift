@@ -8,7 +8,7 @@ extension ResolutionParameters {
             .equipment: thing(strong: [SchemeRule("serial", scope: .issuer)]),
             .transportUnit: thing(strong: [SchemeRule("iso6346"), SchemeRule("uld")]),
             .conveyance: thing(
-                strong: [SchemeRule("imo-ship"), SchemeRule("imo"), SchemeRule("vin"), SchemeRule("registration"),
+                strong: [SchemeRule("imo-ship"), SchemeRule("vin"), SchemeRule("aircraft-registration"),
                     SchemeRule("mmsi"), SchemeRule("icao24"),
                 ]),
         ],
@@ -41,7 +41,7 @@ extension ResolutionParameters {
         ],
         strongSchemes: [
             SchemeRule("curp", holdsBirthDate: true), SchemeRule("rfc", holdsBirthDate: true),
-            SchemeRule("resident-id", holdsBirthDate: true), SchemeRule("cn-resident-id", holdsBirthDate: true),
+            SchemeRule("cn-resident-id", holdsBirthDate: true),
             SchemeRule("passport", scope: .issuer), SchemeRule("national-id", scope: .issuer),
         ])
 
@@ -92,7 +92,7 @@ extension ResolutionParameters {
                 .different: Likelihood(m: 0.05, u: 0.99),
             ],
         ],
-        strongSchemes: [SchemeRule("unlocode"), SchemeRule("iata-airport"), SchemeRule("icao-airport"), SchemeRule("firms")])
+        strongSchemes: [SchemeRule("un-locode"), SchemeRule("iata-airport"), SchemeRule("firms")])
 
     private static let consignment = KindParameters(
         prior: -13.3, mergeThreshold: 0.99, reviewThreshold: 0.5, nameCap: 0, contactCap: 0,
