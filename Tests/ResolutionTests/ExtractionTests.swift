@@ -5,7 +5,9 @@ internal import TradeIntel
 
 /// Records taken out of objects of the trade model.
 struct ExtractionTests {
-    private func object(_ text: String) throws -> STIXObject { try STIXObject(try JSONValue(parsing: Array(text.utf8))) }
+    private func object(_ text: String) throws -> STIXObject {
+        try STIXObject(try JSONValue(parsing: Array(text.utf8)))
+    }
 
     private let extensionID = ExtensionDefinition.tradeProperties.id
 

@@ -10,6 +10,7 @@ enum PartyGuess {
         let hasForm = OrganisationWords.originalLegalForms.contains { name.contains($0) }
         let particles: Set<String> = ["de", "y", "e", "la", "los", "las", "the"]
         let named = organisation.words.count
-        return !hasForm && named >= plain.filter { !particles.contains($0) && !OrganisationWords.joining.contains($0) }.count
+        return !hasForm
+            && named >= plain.filter { !particles.contains($0) && !OrganisationWords.joining.contains($0) }.count
     }
 }

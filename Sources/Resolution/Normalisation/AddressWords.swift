@@ -23,7 +23,8 @@ enum AddressWords {
     ]
 
     /// Words that say nothing of which address it is.
-    static let idle: Set<String> = ["no", "num", "number", "numero", "hao", "care", "attn", "the", "and", "y", "de", "del",
+    static let idle: Set<String> = [
+        "no", "num", "number", "numero", "hao", "care", "attn", "the", "and", "y", "de", "del",
         "la", "el", "los", "las", "col", "colonia", "city",
     ]
 

@@ -8,7 +8,8 @@ extension ResolutionParameters {
             .equipment: thing(strong: [SchemeRule("serial", scope: .issuer)]),
             .transportUnit: thing(strong: [SchemeRule("iso6346"), SchemeRule("uld")]),
             .conveyance: thing(
-                strong: [SchemeRule("imo-ship"), SchemeRule("vin"), SchemeRule("aircraft-registration"),
+                strong: [
+                    SchemeRule("imo-ship"), SchemeRule("vin"), SchemeRule("aircraft-registration"),
                     SchemeRule("mmsi"), SchemeRule("icao24"),
                 ]),
         ],
