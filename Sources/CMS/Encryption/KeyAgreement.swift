@@ -63,17 +63,9 @@ enum KeyAgreement {
         defer { EVP_KDF_CTX_free(run) }
         let key = SecretBytes(32)
         var info = sharedInfo
-        var digest = Array(scheme.digest.utf8CString)
         let made = info.withUnsafeMutableBufferPointer { info in
-            digest.withUnsafeMutableBufferPointer { digest in
-                let parameters = [
-                    OSSL_PARAM_construct_utf8_string("digest", digest.baseAddress, 0),
-                    OSSL_PARAM_construct_octet_string("key", secret.start, secret.count),
-                    OSSL_PARAM_construct_octet_string("info", info.baseAddress, info.count),
-                    OSSL_PARAM_construct_end(),
-                ]
-                return EVP_KDF_derive(run, key.start, key.count, parameters)
-            }
+            corridor_kdf_derive(
+                run, scheme.digest, secret.start, secret.count, info.baseAddress, info.count, key.start, key.count)
         }
         return made == 1 ? key : nil
     }

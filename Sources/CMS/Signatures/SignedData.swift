@@ -96,6 +96,13 @@ public enum SignedData {
         let chain = ChainVerifier.verify(
             certificate, intermediates: parsed.certificates.filter { $0 != certificate }, roles: roles, store: trust,
             at: time)
+        // A certificate that no chain uses is signed by nobody: whoever carries the file could change it.
+        if profile == .corridor, chain.anchor != nil,
+            !parsed.certificates.allSatisfy(chain.certificates.contains)
+        {
+            findings.append(
+                Finding(.signatureStructure, ["expected": "only certificates of the chain", "offset": "0"]))
+        }
         return SignatureVerdict(findings, signer: certificate, claimedTime: signer.signingTime, chain: chain)
     }
 
