@@ -1,6 +1,73 @@
 extension FindingCode {
+    /// There is no party home.
+    public static let homeMissing = FindingCode("home-missing")
+    /// There is a party home already.
+    public static let homeExists = FindingCode("home-exists")
+    /// A party home is damaged or incomplete.
+    public static let homeDamaged = FindingCode("home-damaged")
+    /// A profile does not hold together.
+    public static let profileInvalid = FindingCode("profile-invalid")
+    /// A fingerprint is not the one that was given.
+    public static let fingerprintMismatch = FindingCode("fingerprint-mismatch")
+    /// Nobody confirmed a partner's fingerprint.
+    public static let fingerprintUnconfirmed = FindingCode("fingerprint-unconfirmed")
+    /// A partner's revocation list is older than the one already here.
+    public static let crlNumberRollback = FindingCode("crl-number-rollback")
+    /// A name fits no partner.
+    public static let recipientUnknown = FindingCode("recipient-unknown")
+    /// A name fits several partners.
+    public static let recipientAmbiguous = FindingCode("recipient-ambiguous")
+    /// A receipt answers nothing that was sent.
+    public static let receiptUnasked = FindingCode("receipt-unasked")
+    /// A package of this kind is not imported.
+    public static let kindNotImported = FindingCode("kind-not-imported")
+    /// The passphrase is needed.
+    public static let passphraseMissing = FindingCode("passphrase-missing")
+    /// A country code is not one.
+    public static let countryInvalid = FindingCode("country-invalid")
+    /// A bundle to be packed is not valid.
+    public static let bundleNotPacked = FindingCode("bundle-not-packed")
 }
 
 extension Catalogue {
-    static let exchange: [FindingCode: Entry] = [:]
+    static let exchange: [FindingCode: Entry] = [
+        .homeMissing: Entry(
+            .error, "There is no party home here.",
+            advice: "Make one with corridor init DIR, or name it with --home DIR or CORRIDOR_HOME."),
+        .homeExists: Entry(
+            .error, "The folder {path} holds a party home already.",
+            advice: "Name another folder; a home is never overwritten."),
+        .homeDamaged: Entry(
+            .error, "The party home {path} is damaged: {reason}.", advice: "Restore it from a backup."),
+        .profileInvalid: Entry(
+            .error, "The profile cannot be used: {reason}.", advice: "Ask the party for its profile again."),
+        .fingerprintMismatch: Entry(
+            .error, "The fingerprint of {name} is {found}, not {given}.",
+            advice: "Do not add this partner. Somebody may have exchanged the file: call the party."),
+        .fingerprintUnconfirmed: Entry(
+            .error, "The fingerprint of {name} was not confirmed: {fingerprint}.",
+            advice: "Read it to the party over the phone, then say --fingerprint with it."),
+        .crlNumberRollback: Entry(
+            .error, "The profile of {name} carries revocation list {found}; list {known} is already here.",
+            advice: "Ask the party for its newest profile; an older one may hide a revocation."),
+        .recipientUnknown: Entry(
+            .error, "No partner is called {name}; there are {partners}.",
+            advice: "Add its profile with corridor partner add FILE."),
+        .recipientAmbiguous: Entry(
+            .error, "Several partners fit {name}: {partners}.", advice: "Give the party id or more of the name."),
+        .receiptUnasked: Entry(
+            .error, "The receipt answers the message {message}, which was not sent to this party.",
+            advice: "Ask the party what it means; nothing was changed."),
+        .kindNotImported: Entry(
+            .error, "A package of the kind {kind} is not imported.",
+            advice: "A profile is added with corridor partner add FILE."),
+        .passphraseMissing: Entry(
+            .error, "A passphrase is needed, and there is no terminal to ask at.",
+            advice: "Give --passphrase-file FILE or --passphrase-fd N."),
+        .countryInvalid: Entry(
+            .error, "{value} is not a country code.", advice: "Give two capital letters of ISO 3166-1, such as US."),
+        .bundleNotPacked: Entry(
+            .error, "The bundle {name} has {errors} errors and was not packed.",
+            advice: "See them with corridor validate {name}."),
+    ]
 }

@@ -1,6 +1,120 @@
 extension FindingCode {
+    /// The recipient is not one of those that the originator named.
+    public static let recipientNotNamed = FindingCode("recipient-not-named")
+    /// The sending gateway is not one that the originator named.
+    public static let gatewayNotPermitted = FindingCode("gateway-not-permitted")
+    /// The originator in the manifest is not the party that signed.
+    public static let originatorMismatch = FindingCode("originator-mismatch")
+    /// The sender in the routing slip is not the party that signed the envelope.
+    public static let senderMismatch = FindingCode("sender-mismatch")
+    /// The envelope and the package inside do not agree.
+    public static let envelopePackageMismatch = FindingCode("envelope-package-mismatch")
+    /// The certificate's role may not sign this kind of package.
+    public static let kindNotPermitted = FindingCode("kind-not-permitted")
+    /// A co-signature that the originator requires is missing.
+    public static let cosignerMissing = FindingCode("cosigner-missing")
+    /// The commitment in the manifest does not fit the objects.
+    public static let commitmentMismatch = FindingCode("commitment-mismatch")
+    /// A bundle that the manifest names is not in the package.
+    public static let bundleMissing = FindingCode("bundle-missing")
+    /// The payload segments are not those that the routing slip announces.
+    public static let segmentMissing = FindingCode("segment-missing")
+    /// The message has expired.
+    public static let expired = FindingCode("expired")
+    /// The message has come before.
+    public static let sequenceReplayed = FindingCode("sequence-replayed")
+    /// Two contents claim one place in a stream.
+    public static let sequenceFork = FindingCode("sequence-fork")
+    /// Messages before this one have not come.
+    public static let sequenceGap = FindingCode("sequence-gap")
+    /// The message before this one is not the one that this one names.
+    public static let sequenceChainBroken = FindingCode("sequence-chain-broken")
+    /// The originator is not a partner of this home.
+    public static let partnerUnknown = FindingCode("partner-unknown")
+    /// Exchange with the originator is suspended.
+    public static let partnerSuspended = FindingCode("partner-suspended")
+    /// The package is confidential but came without an envelope.
+    public static let envelopeMissing = FindingCode("envelope-missing")
+    /// The file is no container of ours.
+    public static let containerKindUnknown = FindingCode("container-kind-unknown")
+    /// The message was made later than now.
+    public static let createdInFuture = FindingCode("created-in-future")
+    /// No decryption was tried, for want of a key.
+    public static let notOpened = FindingCode("not-opened")
+    /// A bundle in the package is not valid.
+    public static let bundleInvalid = FindingCode("bundle-invalid")
+    /// The package would be too large.
+    public static let packageTooLarge = FindingCode("package-too-large")
 }
 
 extension Catalogue {
-    static let packages: [FindingCode: Entry] = [:]
+    static let packages: [FindingCode: Entry] = [
+        .recipientNotNamed: Entry(
+            .error, "The {layer} is not addressed to {recipient}.",
+            advice: "Return it to whoever handed it over; it was meant for somebody else."),
+        .gatewayNotPermitted: Entry(
+            .error, "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
+            advice: "Ask the originator whether it gave the message to this gateway."),
+        .originatorMismatch: Entry(
+            .error, "The manifest says the originator is {claimed}, but {signer} signed it.",
+            advice: "Do not use the file; tell the party whose name was used."),
+        .senderMismatch: Entry(
+            .error, "The routing slip says the sender is {claimed}, but {signer} signed the envelope.",
+            advice: "Do not use the file; tell the party whose name was used."),
+        .envelopePackageMismatch: Entry(
+            .error, "The envelope and the package inside disagree about {field}.",
+            advice: "Do not use the file; ask its sender to seal the package again."),
+        .kindNotPermitted: Entry(
+            .error, "A certificate with the role {role} may not sign a package of the kind {kind}.",
+            advice: "Ask the originator to sign it with the right key."),
+        .cosignerMissing: Entry(
+            .error, "The originator requires a signature by {cosigner}, which is missing.",
+            advice: "Ask the originator for the package with all signatures."),
+        .commitmentMismatch: Entry(
+            .error, "The commitment in the manifest does not fit the objects of the bundles.",
+            advice: "Do not use the file; ask its originator to make the package again."),
+        .bundleMissing: Entry(
+            .error, "The manifest names the bundle {name}, which is not in the package.",
+            advice: "Ask the originator to make the package again."),
+        .segmentMissing: Entry(
+            .error, "The routing slip announces {expected} payload segments; there are {found}.",
+            advice: "Ask the sender for the whole envelope."),
+        .expired: Entry(
+            .error, "The message expired at {expires}.", advice: "Ask the originator for a new message."),
+        .sequenceReplayed: Entry(
+            .error, "The message {message} was imported before, at {time}.",
+            advice: "Nothing needs to be done; what it says is in the case file already."),
+        .sequenceFork: Entry(
+            .error, "Number {sequence} of this stream was another message, {other}.",
+            advice: "Ask the originator which one holds: two contents with one number are a fault or a fraud."),
+        .sequenceGap: Entry(
+            .warning, "The messages {missing} of this stream have not come.",
+            advice: "Ask the originator to send them again."),
+        .sequenceChainBroken: Entry(
+            .error, "The message names another one before it than the one that came as number {sequence}.",
+            advice: "Ask the originator which one holds."),
+        .partnerUnknown: Entry(
+            .error, "The party {party} is not a partner of this home.",
+            advice: "If it should be, add its profile with corridor partner add."),
+        .partnerSuspended: Entry(
+            .error, "Exchange with {party} is suspended.", advice: "Ask whoever suspended it."),
+        .envelopeMissing: Entry(
+            .error, "The package came without an envelope, though it is addressed.",
+            advice: "Ask the sender to seal it."),
+        .containerKindUnknown: Entry(
+            .error, "The container is neither a package nor an envelope.",
+            advice: "Check that it is the file you meant."),
+        .createdInFuture: Entry(
+            .warning, "The message says it was made at {created}, which is later than now.",
+            advice: "Check the clock of this machine; else ask the originator to check its own."),
+        .notOpened: Entry(
+            .note, "The envelope was verified from outside only; nothing inside was looked at.",
+            advice: "Verify it in the home of a recipient to see inside."),
+        .bundleInvalid: Entry(
+            .error, "The bundle {name} has {errors} errors.",
+            advice: "See them with corridor validate, and ask the originator for a mended bundle."),
+        .packageTooLarge: Entry(
+            .error, "The package would need {segments} segments; the limit is {limit}.",
+            advice: "Split it into several packages."),
+    ]
 }

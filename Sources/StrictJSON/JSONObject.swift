@@ -3,7 +3,7 @@
 /// Equality does not depend on the order (RFC 8259, section 4: objects are unordered).
 public struct JSONObject: Sendable {
     /// One member.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Sendable {
         /// The key.
         public let key: String
         /// The value.
@@ -52,13 +52,31 @@ public struct JSONObject: Sendable {
 extension JSONObject: Hashable {
     /// Whether both have the same members, in any order.
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
-        left.count == right.count && left.members.allSatisfy { right[$0.key] == $0.value }
+        guard left.count == right.count else { return false }
+        if zip(left.members, right.members).allSatisfy({ $0.isSame(as: $1) }) { return true }
+        // Sorted, so that large objects in unlike order do not cost quadratic time; keys are unique.
+        return zip(left.sortedMembers, right.sortedMembers).allSatisfy { $0.isSame(as: $1) }
     }
 
     /// Hashes the members, in any order.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
-        for member in members { sum = sum &+ member.hashValue }
+        for member in members {
+            var inner = Hasher()
+            inner.combine(member.key)
+            inner.combine(member.value)
+            sum = sum &+ inner.finalize()
+        }
         hasher.combine(sum)
+    }
+
+    private var sortedMembers: [Member] {
+        members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+}
+
+extension JSONObject.Member {
+    fileprivate func isSame(as other: JSONObject.Member) -> Bool {
+        key.utf8.elementsEqual(other.key.utf8) && value == other.value
     }
 }

@@ -1,7 +1,7 @@
 /// A JSON value in memory, whole: every member in the order it was written, numbers as their text.
 ///
 /// For documents of any size use `JSONDocument`, which leaves strings in the source and costs a few bytes a value.
-public enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Sendable {
     /// `null`
     case null
     /// `true` or `false`
@@ -14,6 +14,34 @@ public enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     /// An object.
     case object(JSONObject)
+}
+
+extension JSONValue: Hashable {
+    /// Whether both are one value: strings by their bytes, not by canonical equivalence as Swift's `==` compares
+    /// them; numbers by their exact value; objects in any order.
+    public static func == (left: JSONValue, right: JSONValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.bool(let first), .bool(let second)): first == second
+        case (.number(let first), .number(let second)): first == second
+        case (.string(let first), .string(let second)): first.utf8.elementsEqual(second.utf8)
+        case (.array(let first), .array(let second)): first == second
+        case (.object(let first), .object(let second)): first == second
+        default: false
+        }
+    }
+
+    /// Hashes the value.
+    public func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0)
+        case .bool(let value): hasher.combine(value)
+        case .number(let number): hasher.combine(number)
+        case .string(let text): hasher.combine(text)
+        case .array(let elements): hasher.combine(elements)
+        case .object(let object): hasher.combine(object)
+        }
+    }
 }
 
 extension JSONValue {

@@ -1,0 +1,216 @@
+internal import Digests
+public import Findings
+internal import GRDB
+public import StrictJSON
+internal import TradeIntel
+
+extension CaseFile {
+    /// What storing a package did.
+    public struct Stored: Hashable, Sendable {
+        /// The package's number in the case file.
+        public let package: Int
+        /// The versions that the case file did not have.
+        public let newVersions: Int
+        /// The versions that it had from another package already; they have one more source now.
+        public let knownVersions: Int
+        /// Version conflicts and the like; nothing of them is dropped.
+        public let findings: [Finding]
+    }
+
+    /// Stores a received package, its objects, its attachments, the receipt that answers it and the log entry, in one
+    /// transaction.
+    ///
+    /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
+    public func store(
+        _ package: StoredPackage, objects: [ArrivingObject], attachments: [StoredAttachment],
+        answeredBy receipt: StoredPackage?, by actor: Actor, _ details: JSONObject
+    ) throws(Fault) -> Stored {
+        try write { database in
+            let number = try Self.insert(package, in: database)
+            for attachment in attachments {
+                try database.execute(
+                    sql: "INSERT INTO attachment (package, name, digest, size) VALUES (?, ?, ?, ?)",
+                    arguments: [number, attachment.name, attachment.digest, attachment.size])
+            }
+            if let receipt { _ = try Self.insert(receipt, in: database) }
+            var (new, known) = (0, 0)
+            var findings: [Finding] = []
+            let insert = try database.makeStatement(
+                sql: """
+                    INSERT INTO object_version (id, modified, digest, type, creator, revoked, json)
+                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+                    """)
+            let find = try database.makeStatement(
+                sql: "SELECT number FROM object_version WHERE id = ? AND modified = ? AND digest = ?")
+            let versions = try database.makeStatement(
+                sql: "SELECT COUNT(*) FROM object_version WHERE id = ? AND modified = ?")
+            let link = try database.makeStatement(
+                sql: """
+                    INSERT INTO provenance (version, package, entry, position) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO NOTHING
+                    """)
+            for arriving in objects {
+                let object = arriving.object
+                let canonical = JSONValue.object(object.json).canonical()
+                let digest = Digest.sha256(canonical).hex
+                // Objects without a modification time (marking definitions, bundles of old makers) count by creation.
+                let modified = (object.modified ?? object.created)?.rfc3339 ?? ""
+                try insert.execute(arguments: [
+                    object.id, modified, digest, object.type, object.createdByRef, object.isRevoked,
+                    String(decoding: canonical, as: UTF8.self),
+                ])
+                if database.changesCount > 0 { new += 1 } else { known += 1 }
+                let version = try Int.fetchOne(find, arguments: [object.id, modified, digest]) ?? 0
+                try link.execute(arguments: [version, number, arriving.entry, arriving.position])
+                let count = try Int.fetchOne(versions, arguments: [object.id, modified]) ?? 1
+                if count > 1 {
+                    findings.append(
+                        Finding(
+                            .objectVersionConflict,
+                            at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
+                            ["id": object.id, "modified": modified, "count": "\(count)"]))
+                }
+            }
+            var details = details
+            details["objects"] = .number(JSONNumber(objects.count))
+            details["new_versions"] = .number(JSONNumber(new))
+            details["conflicts"] = .number(JSONNumber(findings.count))
+            try Self.record(.imported, of: package.message, by: actor, details, in: database)
+            return Stored(package: number, newVersions: new, knownVersions: known, findings: findings)
+        }
+    }
+
+    /// Notes packages that were made here, one row for each recipient, in one transaction with the log entry.
+    public func noteSent(_ packages: [StoredPackage], by actor: Actor, _ details: JSONObject) throws(Fault) {
+        guard let first = packages.first else { return }
+        try write { database in
+            for package in packages { _ = try Self.insert(package, in: database) }
+            try Self.record(.sealed, of: first.message, by: actor, details, in: database)
+        }
+    }
+
+    /// Notes what a partner answered to a package that was sent.
+    ///
+    /// - Returns: whether there is such a package.
+    public func noteAnswer(
+        _ answer: String, to message: String, manifestDigest: String, from recipient: String, by actor: Actor
+    ) throws(Fault) -> Bool {
+        try write { database in
+            try database.execute(
+                sql: """
+                    UPDATE package SET answer = ?
+                    WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
+                    """,
+                arguments: [answer, message, manifestDigest, recipient])
+            guard database.changesCount > 0 else { return false }
+            var details = JSONObject()
+            details["answer"] = .string(answer)
+            details["from"] = .string(recipient)
+            try Self.record(.receiptRead, of: message, by: actor, details, in: database)
+            return true
+        }
+    }
+
+    /// All packages of one direction, oldest first.
+    public func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM package WHERE direction = ? ORDER BY id", arguments: [direction.rawValue]
+            ).map(Self.package)
+        }
+    }
+
+    /// The package at a place of a stream, if there is one.
+    public func package(
+        originator: String, stream: String, recipient: String, sequence: Int
+    ) throws(Fault) -> StoredPackage? {
+        try read { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM package WHERE originator = ? AND stream = ? AND recipient = ? AND sequence = ?",
+                arguments: [originator, stream, recipient, sequence]
+            ).map(Self.package)
+        }
+    }
+
+    /// What came in a stream to a recipient, by number.
+    public func positions(
+        originator: String, stream: String, recipient: String
+    ) throws(Fault) -> [Int: (manifestDigest: String, handled: String)] {
+        let rows = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT sequence, manifest_digest, handled FROM package
+                    WHERE originator = ? AND stream = ? AND recipient = ?
+                    """,
+                arguments: [originator, stream, recipient]
+            ).map { row -> (Int, String, String) in (row["sequence"], row["manifest_digest"], row["handled"]) }
+        }
+        return rows.reduce(into: [:]) { $0[$1.0] = ($1.1, $1.2) }
+    }
+
+    /// The packages with a message id, whichever way they went.
+    public func packages(message: String) throws(Fault) -> [StoredPackage] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM package WHERE message = ? ORDER BY id", arguments: [message]
+            ).map(Self.package)
+        }
+    }
+
+    /// The last package of a stream to one recipient: its number and manifest digest.
+    public func lastPosition(
+        originator: String, stream: String, recipient: String
+    ) throws(Fault) -> (sequence: Int, manifestDigest: String)? {
+        let row = try read { database -> [String]? in
+            try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT sequence, manifest_digest FROM package
+                    WHERE originator = ? AND stream = ? AND recipient = ? ORDER BY sequence DESC LIMIT 1
+                    """,
+                arguments: [originator, stream, recipient]
+            ).map { ["\($0["sequence"] as Int)", $0["manifest_digest"]] }
+        }
+        guard let row, let sequence = Int(row[0]) else { return nil }
+        return (sequence, row[1])
+    }
+
+    /// The attachments of a package.
+    public func attachments(of package: Int) throws(Fault) -> [StoredAttachment] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM attachment WHERE package = ? ORDER BY name", arguments: [package]
+            ).map { StoredAttachment(name: $0["name"], digest: $0["digest"], size: $0["size"]) }
+        }
+    }
+
+    private static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
+        try database.execute(
+            sql: """
+                INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,
+                    manifest_digest, manifest, file, file_digest, handled, verdict, evidence, receipt, receipt_file,
+                    answer)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                package.direction.rawValue, package.kind, package.message, package.originator, package.recipient,
+                package.gateway, package.stream, package.sequence, package.manifestDigest, blob(package.manifest),
+                package.file, package.fileDigest, package.handled, package.verdict, package.evidence,
+                package.receipt.map(blob), package.receiptFile, package.answer,
+            ])
+        return Int(database.lastInsertedRowID)
+    }
+
+    private static func package(_ row: Row) -> StoredPackage {
+        StoredPackage(
+            number: row["id"], direction: StoredPackage.Direction(rawValue: row["direction"]) ?? .received,
+            kind: row["kind"], message: row["message"], originator: row["originator"], recipient: row["recipient"],
+            gateway: row["gateway"], stream: row["stream"], sequence: row["sequence"],
+            manifestDigest: row["manifest_digest"], manifest: bytes(row["manifest"]), file: row["file"],
+            fileDigest: row["file_digest"], handled: row["handled"], verdict: row["verdict"],
+            evidence: row["evidence"], receipt: row["receipt"].map(bytes), receiptFile: row["receipt_file"],
+            answer: row["answer"])
+    }
+}

@@ -1,0 +1,47 @@
+internal import Files
+public import Findings
+internal import GRDB
+internal import StrictJSON
+
+extension CaseFile {
+    /// All partners, by name.
+    public func partners() throws(Fault) -> [Partner] {
+        try read { try Row.fetchAll($0, sql: "SELECT * FROM partner ORDER BY name, party").map(Self.partner) }
+    }
+
+    /// The partner with this party id.
+    public func partner(_ party: String) throws(Fault) -> Partner? {
+        try read {
+            try Row.fetchOne($0, sql: "SELECT * FROM partner WHERE party = ?", arguments: [party]).map(Self.partner)
+        }
+    }
+
+    /// Adds a partner, or renews one whose profile is newer.
+    public func put(_ partner: Partner, by actor: Actor) throws(Fault) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO partner (party, name, country, role, profile, confirmed, suspended, crl_number, added)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (party) DO UPDATE SET name = excluded.name, country = excluded.country,
+                        role = excluded.role, profile = excluded.profile, confirmed = excluded.confirmed,
+                        suspended = excluded.suspended, crl_number = excluded.crl_number, added = excluded.added
+                    """,
+                arguments: [
+                    partner.party, partner.name, partner.country, partner.role, Self.blob(partner.profile),
+                    partner.confirmed.rawValue, partner.isSuspended, partner.revocationListNumber, partner.added,
+                ])
+            var details = JSONObject()
+            details["name"] = .string(partner.name)
+            details["fingerprint"] = .string(partner.confirmed.rawValue)
+            try Self.record(.partnerAdded, of: partner.party, by: actor, details, in: database)
+        }
+    }
+
+    private static func partner(_ row: Row) -> Partner {
+        Partner(
+            party: row["party"], name: row["name"], country: row["country"], role: row["role"],
+            profile: bytes(row["profile"]), confirmed: Partner.Confirmation(rawValue: row["confirmed"]) ?? .unseen,
+            isSuspended: row["suspended"], revocationListNumber: row["crl_number"], added: row["added"])
+    }
+}

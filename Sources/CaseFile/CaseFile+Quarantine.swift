@@ -1,0 +1,76 @@
+public import Findings
+internal import GRDB
+internal import StrictJSON
+
+/// A file that was refused, kept whole and sealed.
+public struct QuarantinedFile: Hashable, Sendable {
+    /// A random id.
+    public let id: String
+    /// The name it arrived under.
+    public let name: String
+    /// Where it is now, inside the home.
+    public let file: String
+    /// Its SHA-256.
+    public let fileDigest: String
+    /// Its size in bytes.
+    public let size: Int
+    /// When it arrived.
+    public let arrived: String
+    /// Who tried to import it.
+    public let actor: String
+    /// FAILED or INDETERMINATE.
+    public let outcome: String
+    /// The verdict, as JSON.
+    public let verdict: String
+
+    /// A refused file.
+    public init(
+        id: String, name: String, file: String, fileDigest: String, size: Int, arrived: String, actor: String,
+        outcome: String, verdict: String
+    ) {
+        self.id = id
+        self.name = name
+        self.file = file
+        self.fileDigest = fileDigest
+        self.size = size
+        self.arrived = arrived
+        self.actor = actor
+        self.outcome = outcome
+        self.verdict = verdict
+    }
+}
+
+extension CaseFile {
+    /// Notes a file that was refused.
+    public func quarantine(_ file: QuarantinedFile, codes: [String], by actor: Actor) throws(Fault) {
+        try write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO quarantine (id, name, file, file_digest, size, arrived, actor, outcome, verdict)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    file.id, file.name, file.file, file.fileDigest, file.size, file.arrived, file.actor, file.outcome,
+                    file.verdict,
+                ])
+            var details = JSONObject()
+            details["codes"] = .array(codes.map(JSONValue.string))
+            details["file_digest"] = .string(file.fileDigest)
+            try Self.record(.refused, of: file.name, by: actor, details, in: database)
+        }
+    }
+
+    /// The refused files that are still held, oldest first.
+    public func quarantined() throws(Fault) -> [QuarantinedFile] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived, id"
+            ).map { row in
+                QuarantinedFile(
+                    id: row["id"], name: row["name"], file: row["file"], fileDigest: row["file_digest"],
+                    size: row["size"], arrived: row["arrived"], actor: row["actor"], outcome: row["outcome"],
+                    verdict: row["verdict"])
+            }
+        }
+    }
+}

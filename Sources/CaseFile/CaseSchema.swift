@@ -1,0 +1,146 @@
+internal import GRDB
+
+/// The schema of the case file, as migrations that are never changed once released.
+enum CaseSchema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { try $0.execute(sql: first) }
+        return migrator
+    }
+
+    private static let first = """
+        CREATE TABLE partner (
+            party TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            country TEXT NOT NULL,
+            role TEXT NOT NULL,
+            profile BLOB NOT NULL,
+            confirmed TEXT NOT NULL,
+            suspended INTEGER NOT NULL DEFAULT 0,
+            crl_number INTEGER NOT NULL,
+            added TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE package (
+            id INTEGER PRIMARY KEY NOT NULL,
+            direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+            kind TEXT NOT NULL,
+            message TEXT NOT NULL,
+            originator TEXT NOT NULL,
+            recipient TEXT NOT NULL,
+            gateway TEXT NOT NULL,
+            stream TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            manifest BLOB NOT NULL,
+            file TEXT NOT NULL,
+            file_digest TEXT NOT NULL,
+            handled TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            evidence TEXT NOT NULL,
+            receipt BLOB,
+            receipt_file TEXT,
+            answer TEXT,
+            UNIQUE (originator, stream, recipient, sequence)
+        ) STRICT;
+        CREATE INDEX package_message ON package (message);
+
+        CREATE TABLE attachment (
+            package INTEGER NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            name TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            PRIMARY KEY (package, name)
+        ) STRICT;
+
+        CREATE TABLE object_version (
+            number INTEGER PRIMARY KEY NOT NULL,
+            id TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            type TEXT NOT NULL,
+            creator TEXT,
+            revoked INTEGER NOT NULL,
+            json TEXT NOT NULL,
+            UNIQUE (id, modified, digest)
+        ) STRICT;
+        CREATE INDEX object_version_type ON object_version (type);
+
+        CREATE TABLE provenance (
+            version INTEGER NOT NULL REFERENCES object_version (number) ON DELETE CASCADE,
+            package INTEGER NOT NULL REFERENCES package (id) ON DELETE CASCADE,
+            entry TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (version, package, entry, position)
+        ) STRICT;
+        CREATE INDEX provenance_package ON provenance (package);
+
+        CREATE TABLE quarantine (
+            id TEXT PRIMARY KEY NOT NULL,
+            name TEXT NOT NULL,
+            file TEXT NOT NULL,
+            file_digest TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            arrived TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            outcome TEXT NOT NULL,
+            verdict TEXT NOT NULL,
+            state TEXT NOT NULL DEFAULT 'held' CHECK (state IN ('held', 'released', 'discarded'))
+        ) STRICT;
+
+        CREATE TABLE decision (
+            number INTEGER PRIMARY KEY NOT NULL,
+            left_record TEXT NOT NULL,
+            right_record TEXT NOT NULL,
+            verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+            reason TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            time TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE merge (
+            number INTEGER PRIMARY KEY NOT NULL,
+            time TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            parameters TEXT NOT NULL,
+            basis TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE entity (
+            merge INTEGER NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            PRIMARY KEY (merge, id)
+        ) STRICT;
+
+        CREATE TABLE entity_member (
+            merge INTEGER NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            record TEXT NOT NULL,
+            entity TEXT NOT NULL,
+            PRIMARY KEY (merge, record)
+        ) STRICT;
+        CREATE INDEX entity_member_entity ON entity_member (merge, entity);
+
+        CREATE TABLE proposal (
+            merge INTEGER NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            left_record TEXT NOT NULL,
+            right_record TEXT NOT NULL,
+            posterior REAL NOT NULL,
+            words TEXT NOT NULL,
+            PRIMARY KEY (merge, left_record, right_record)
+        ) STRICT;
+
+        CREATE TABLE log (
+            number INTEGER PRIMARY KEY NOT NULL,
+            time TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            act TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            details TEXT NOT NULL,
+            chain TEXT NOT NULL
+        ) STRICT;
+        CREATE TRIGGER log_is_kept BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
+        CREATE TRIGGER log_is_whole BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never cut'); END;
+        """
+}

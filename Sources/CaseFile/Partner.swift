@@ -1,0 +1,47 @@
+/// A partner as the case file holds it.
+public struct Partner: Hashable, Sendable {
+    /// Its party id.
+    public let party: String
+    /// Its name.
+    public let name: String
+    /// Its country (ISO 3166-1 alpha-2).
+    public let country: String
+    /// What it is: carrier, agency or partner.
+    public let role: String
+    /// Its signed profile, as received.
+    public let profile: [UInt8]
+    /// How its fingerprint was confirmed.
+    public let confirmed: Confirmation
+    /// Whether exchange with it is suspended.
+    public let isSuspended: Bool
+    /// The number of its revocation list; it never falls.
+    public let revocationListNumber: Int
+    /// When it was added or renewed.
+    public let added: String
+
+    /// How somebody made sure of a partner's fingerprint.
+    public enum Confirmation: String, Hashable, Sendable {
+        /// A person compared it by phone and said yes.
+        case compared
+        /// It was given on the command line.
+        case given
+        /// Nobody compared it.
+        case unseen
+    }
+
+    /// A partner.
+    public init(
+        party: String, name: String, country: String, role: String, profile: [UInt8], confirmed: Confirmation,
+        isSuspended: Bool = false, revocationListNumber: Int, added: String
+    ) {
+        self.party = party
+        self.name = name
+        self.country = country
+        self.role = role
+        self.profile = profile
+        self.confirmed = confirmed
+        self.isSuspended = isSuspended
+        self.revocationListNumber = revocationListNumber
+        self.added = added
+    }
+}

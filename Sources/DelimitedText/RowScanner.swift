@@ -1,0 +1,170 @@
+internal import Files
+internal import Findings
+
+/// Splits bytes into rows and fields, in the file's own encoding.
+struct RowScanner {
+    /// Whether the file begins with the byte order mark of UTF-8.
+    let hasByteOrderMark: Bool
+    /// The fields of the row just scanned, one after the other, unquoted.
+    private(set) var bytes: [UInt8] = []
+    /// Where each field ends in `bytes`.
+    private(set) var ends: [Int] = []
+    /// The line that the row begins in.
+    private(set) var line = 1
+    /// Whether text stood between a closing quote and the next delimiter.
+    private(set) var hasTextAfterQuote = false
+
+    private let source: any ByteSource
+    private let name: String
+    private let options: DelimitedOptions
+    private let end: Int
+    private var offset: Int
+    private var buffer: [UInt8] = []
+    private var position = 0
+    private var nextLine = 1
+    private var fieldStart = 0
+    private var rowHasQuotes = false
+    private var fieldWasQuoted = false
+
+    private static let pieceSize = 1 << 18
+
+    init(_ source: any ByteSource, named name: String, options: DelimitedOptions) throws(Fault) {
+        self.source = source
+        self.name = name
+        self.options = options
+        let head = try source.bytes(0..<min(3, source.count))
+        hasByteOrderMark = options.encoding == .utf8 && head == [0xEF, 0xBB, 0xBF]
+        if options.encoding == .utf8, head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            throw Fault(.csvNotUTF8, .badData, at: Place(entry: name, line: 1), ["path": name, "line": "1"])
+        }
+        offset = hasByteOrderMark ? 3 : 0
+        end = try Self.end(of: source, from: offset)
+    }
+
+    /// The end without a trailing 0x1A and the line ends after it.
+    private static func end(of source: any ByteSource, from start: Int) throws(Fault) -> Int {
+        let tail = try source.bytes(max(start, source.count - 64)..<source.count)
+        let kept = tail.lastIndex { $0 != 0x1A && $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+        guard let mark = tail[kept...].firstIndex(of: 0x1A) else { return source.count }
+        return source.count - tail.count + mark
+    }
+
+    /// Scans the next row that is not blank; `false` at the end.
+    mutating func scan() throws(Fault) -> Bool {
+        while try scanAny() { if !(ends.count == 1 && bytes.isEmpty && !rowHasQuotes) { return true } }
+        return false
+    }
+
+    private mutating func scanAny() throws(Fault) -> Bool {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        line = nextLine
+        (hasTextAfterQuote, rowHasQuotes, fieldStart) = (false, false, 0)
+        guard try peek() != nil else { return false }
+        while true {
+            if let quote = options.quote, try peek() == quote {
+                position += 1
+                (rowHasQuotes, fieldWasQuoted) = (true, true)
+                try scanQuoted(quote)
+            }
+            try scanPlain()
+            try endField()
+            guard let byte = try peek() else { return true }
+            position += 1
+            if byte == options.delimiter { continue }
+            nextLine += 1
+            if byte == 0x0D, try peek() == 0x0A { position += 1 }
+            return true
+        }
+    }
+
+    /// The bytes up to the next delimiter or line end; called after a closing quote too.
+    private mutating func scanPlain() throws(Fault) {
+        let delimiter = options.delimiter
+        let afterQuote = fieldWasQuoted
+        fieldWasQuoted = false
+        while try peek() != nil {
+            let stop = run { $0 == delimiter || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+            if afterQuote, stop.length > 0 { hasTextAfterQuote = true }
+            try checkSizes(opened: nil)
+            if stop.found {
+                if buffer[position] == 0 { throw fault(.csvNulByte, nextLine) }
+                return
+            }
+        }
+    }
+
+    /// The bytes up to the closing quote, which is taken.
+    private mutating func scanQuoted(_ quote: UInt8) throws(Fault) {
+        let opened = nextLine
+        while try peek() != nil {
+            let stop = run { $0 == quote || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+            try checkSizes(opened: opened)
+            guard stop.found else { continue }
+            let byte = buffer[position]
+            position += 1
+            switch byte {
+            case quote:
+                guard try peek() == quote else { return }
+                bytes.append(quote)
+                position += 1
+            case 0x0D:
+                bytes.append(byte)
+                if try peek() == 0x0A { continue }
+                nextLine += 1
+            case 0x0A:
+                bytes.append(byte)
+                nextLine += 1
+            default: throw fault(.csvNulByte, nextLine)
+            }
+        }
+        throw fault(.csvQuoteOpen, opened)
+    }
+
+    /// Copies bytes until one satisfies `isStop` or the buffer ends.
+    private mutating func run(until isStop: (UInt8) -> Bool) -> (length: Int, found: Bool) {
+        let start = position
+        let stop = buffer.withUnsafeBufferPointer { buffer -> Int in
+            var index = start
+            while index < buffer.count, !isStop(buffer[index]) { index += 1 }
+            return index
+        }
+        if stop > start { bytes.append(contentsOf: buffer[start..<stop]) }
+        position = stop
+        return (stop - start, stop < buffer.count)
+    }
+
+    private mutating func endField() throws(Fault) {
+        ends.append(bytes.count)
+        fieldStart = bytes.count
+        guard ends.count <= options.limits.columns else {
+            throw limit("number of columns", options.limits.columns, line)
+        }
+    }
+
+    private func checkSizes(opened: Int?) throws(Fault) {
+        if bytes.count - fieldStart > options.limits.field {
+            throw limit("field", options.limits.field, opened ?? nextLine)
+        }
+        if bytes.count > options.limits.row { throw limit("row", options.limits.row, line) }
+    }
+
+    private mutating func peek() throws(Fault) -> UInt8? {
+        if position < buffer.count { return buffer[position] }
+        guard offset < end else { return nil }
+        buffer = try source.bytes(offset..<min(offset + Self.pieceSize, end))
+        offset += buffer.count
+        position = 0
+        return buffer[0]
+    }
+
+    private func fault(_ code: FindingCode, _ line: Int) -> Fault {
+        Fault(code, .badData, at: Place(entry: name, line: line), ["path": name, "line": "\(line)"])
+    }
+
+    private func limit(_ what: String, _ limit: Int, _ line: Int) -> Fault {
+        Fault(
+            .csvLimit, .badData, at: Place(entry: name, line: line),
+            ["path": name, "line": "\(line)", "what": what, "limit": "\(limit)"])
+    }
+}

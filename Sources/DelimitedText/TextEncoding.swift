@@ -1,0 +1,22 @@
+/// An encoding that a delimited file can be in, by its IANA name.
+public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+    /// UTF-8 (RFC 3629), with or without a byte order mark.
+    case utf8 = "utf-8"
+    /// ISO/IEC 8859-1.
+    case latin1 = "iso-8859-1"
+    /// Windows code page 1252; its five unassigned bytes are refused.
+    case windows1252 = "windows-1252"
+    /// GB 18030, and with it GBK and GB 2312.
+    case gb18030 = "gb18030"
+
+    /// The encoding of this name or common alias, in any case.
+    public init?(named name: String) {
+        let name = name.lowercased()
+        let aliases: [String: TextEncoding] = [
+            "utf8": .utf8, "latin-1": .latin1, "latin1": .latin1, "cp1252": .windows1252, "gbk": .gb18030,
+            "gb2312": .gb18030,
+        ]
+        guard let encoding = TextEncoding(rawValue: name) ?? aliases[name] else { return nil }
+        self = encoding
+    }
+}

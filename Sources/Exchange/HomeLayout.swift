@@ -1,0 +1,60 @@
+public import Credentials
+internal import Files
+
+/// The names of files and folders in a party home (specs/party-home.md).
+public struct HomeLayout: Hashable, Sendable {
+    /// The folder that the home stands in; the profile to hand out is there.
+    public let folder: String
+
+    /// The layout of the home in `folder`.
+    public init(folder: String) { self.folder = folder }
+
+    /// The home itself.
+    public var home: String { Paths.join(folder, ".corridor") }
+    /// What the home is.
+    public var identity: String { Paths.join(home, "home.json") }
+    /// The profile to hand out.
+    public var profile: String { Paths.join(folder, "profile.asice") }
+    /// The case file.
+    public var caseFile: String { Paths.join(home, "case.sqlite") }
+    /// The revocation list of the root.
+    public var revocationList: String { Paths.join(home, "crl.pem") }
+    /// The private keys.
+    public var keys: String { Paths.join(home, "keys") }
+    /// The certificates.
+    public var certificates: String { Paths.join(home, "certificates") }
+    /// Imported envelopes, as they came.
+    public var sealed: String { Paths.join(home, "sealed") }
+    /// Sealed receipts, ready to be sent.
+    public var outbox: String { Paths.join(home, "outbox") }
+    /// Refused files, whole.
+    public var quarantine: String { Paths.join(home, "quarantine") }
+
+    /// All folders, the outer ones first.
+    var folders: [String] { [home, keys, certificates, sealed, outbox, quarantine] }
+
+    /// The private key of a role.
+    public func key(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".key.pem") }
+
+    /// The certificate of a role.
+    public func certificate(_ role: CertificateRole) -> String {
+        Paths.join(certificates, role.rawValue + ".pem")
+    }
+
+    /// Finds the home: the folder named, else the nearest one upwards from `start` that has a `.corridor` in it.
+    public static func find(named: String?, from start: String) -> HomeLayout? {
+        if let named {
+            let folder = Paths.name(of: named) == ".corridor" ? Paths.folder(of: named) : named
+            let layout = HomeLayout(folder: folder)
+            return Paths.exists(layout.identity) ? layout : nil
+        }
+        var folder = start
+        while true {
+            let layout = HomeLayout(folder: folder)
+            if Paths.exists(layout.identity) { return layout }
+            let above = Paths.folder(of: folder)
+            guard above != folder else { return nil }
+            folder = above
+        }
+    }
+}

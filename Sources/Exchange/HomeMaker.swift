@@ -1,0 +1,89 @@
+public import CaseFile
+public import Credentials
+internal import Digests
+public import Files
+public import Findings
+internal import Packages
+internal import StrictJSON
+
+/// Makes party homes.
+public struct HomeMaker: Sendable {
+    /// What time it is.
+    public let clock: Clock
+    /// Where ids come from; keys always come from OpenSSL.
+    public let randomness: Randomness
+
+    /// A maker.
+    public init(clock: Clock, randomness: Randomness) {
+        self.clock = clock
+        self.randomness = randomness
+    }
+
+    /// Makes a home in `folder`: keys with certificates, an empty revocation list, the case file and the profile.
+    ///
+    /// Everything is made beside its place and moved there last, so that a home is there whole or not at all.
+    ///
+    /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
+    public func make(
+        in folder: String, name: String, country: String, role: PartyRole, passphrase: Passphrase, actor: Actor
+    ) throws(Fault) -> PartyHome {
+        guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            throw Fault(.countryInvalid, .usage, ["value": country])
+        }
+        let final = HomeLayout(folder: folder)
+        guard !Paths.exists(final.home), !Paths.exists(final.profile) else {
+            throw Fault(.homeExists, .usage, ["path": folder])
+        }
+        try Paths.makeFolder(folder)
+        let draftFolder = Paths.join(folder, ".corridor-draft-" + Hex.encode(randomness.bytes(4)))
+        let draft = HomeLayout(folder: draftFolder)
+        do throws(Fault) {
+            try fill(draft, name, country, role, passphrase, actor)
+            try Paths.move(draft.home, to: final.home)
+            try Paths.move(draft.profile, to: final.profile)
+            try Paths.removeFolder(draftFolder)
+        } catch {
+            try? Paths.removeFolder(draftFolder)
+            throw error
+        }
+        return try PartyHome.open(named: folder, from: folder)
+    }
+
+    private func fill(
+        _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ passphrase: Passphrase,
+        _ actor: Actor
+    ) throws(Fault) {
+        for folder in layout.folders { try Paths.makeFolder(folder, mode: 0o700) }
+        let rootKey = try PrivateKey.generate(.p256)
+        let authority = try CertificateAuthority.make(
+            key: rootKey, name: name, country: country, clock: clock, randomness: randomness)
+        let party = authority.party
+        try store(rootKey, authority.certificate, .root, layout, passphrase)
+        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
+            let key = try PrivateKey.generate(.p256)
+            let certificate = try authority.issue(role, for: key.publicKey)
+            try store(key, certificate, role, layout, passphrase)
+        }
+        let list = try authority.revocationList(number: 1, revoked: [])
+        try AtomicFile.write(list.pem, to: layout.revocationList)
+        let identity = HomeIdentity(
+            party: party, name: name, country: country, role: role, namespace: .v4(randomness),
+            stream: .v4(randomness))
+        try AtomicFile.write(identity.bytes, to: layout.identity, mode: 0o600)
+        let caseFile = try CaseFile(path: layout.caseFile)
+        let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile)
+        try ProfileWriter(clock: clock, randomness: randomness).write(for: home, passphrase)
+        var details = JSONObject()
+        details["name"] = .string(name)
+        details["schema"] = .string(try caseFile.schemaVersion())
+        try caseFile.record(.initialised, of: party.text, by: actor, details)
+    }
+
+    private func store(
+        _ key: PrivateKey, _ certificate: Certificate, _ role: CertificateRole, _ layout: HomeLayout,
+        _ passphrase: Passphrase
+    ) throws(Fault) {
+        try AtomicFile.write(try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600)
+        try AtomicFile.write(certificate.pem, to: layout.certificate(role))
+    }
+}

@@ -1,0 +1,306 @@
+internal import BundleFormats
+public import CaseFile
+public import Credentials
+internal import Digests
+public import Files
+public import Findings
+public import Packages
+internal import StrictJSON
+internal import TradeIntel
+
+/// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).
+public struct Importer: Sendable {
+    private let home: PartyHome
+    private let passphrase: Passphrase
+    private let clock: Clock
+    private let randomness: Randomness
+    private let actor: Actor
+
+    /// What became of a file.
+    public struct Outcome: Sendable {
+        /// The file, as it was named.
+        public let path: String
+        /// The worst answer of all that was asked.
+        public let outcome: Findings.Outcome
+        /// Who made it and whether it is whole: of the envelope, and of the package where it could be opened.
+        public let authenticity: [Authenticity]
+        /// Whether it may come in; `nil` when authenticity had failed before.
+        public let admission: Admission?
+        /// Whatever else was found: about bundles, versions and the like.
+        public let findings: [Finding]
+        /// The manifest, when it could be read.
+        public let manifest: PackageManifest?
+        /// What was stored, when it was.
+        public let stored: CaseFile.Stored?
+        /// What the answered party said, when this was a receipt.
+        public let receipt: ReceiptDocument?
+        /// The receipt that was written, when one was.
+        public let receiptPath: String?
+        /// Where the refused file is kept, when it was refused.
+        public let quarantineID: String?
+
+        /// All findings, the worst first.
+        public var allFindings: [Finding] {
+            (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
+                .sorted { $0.severity > $1.severity }
+        }
+    }
+
+    /// The importer of a home.
+    public init(
+        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor
+    ) {
+        self.home = home
+        self.passphrase = passphrase
+        self.clock = clock
+        self.randomness = randomness
+        self.actor = actor
+    }
+
+    /// Imports one file.
+    ///
+    /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
+    public func importFile(_ path: String) throws(Fault) -> Outcome {
+        let original = try File(path: path)
+        // The home's own copy is what is judged and what is stored, whatever happens to the file meanwhile.
+        let copy = try AtomicFile(path: Paths.join(home.layout.sealed, "arriving-" + randomHex()), mode: 0o600)
+        let digest = DigestStream(.sha256)
+        try original.forEachPiece(of: 0..<original.count) { piece throws(Fault) in
+            digest.update(piece)
+            try copy.write(piece)
+        }
+        try copy.commit()
+        let fileDigest = digest.finish().hex
+        do throws(Fault) {
+            return try judge(Arrival(path: path, copy: copy.path, digest: fileDigest, size: original.count))
+        } catch {
+            try? Paths.removeFile(copy.path)
+            throw error
+        }
+    }
+
+    /// A file on its way in.
+    private struct Arrival {
+        let path: String
+        let copy: String
+        let digest: String
+        let size: Int
+    }
+
+    private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
+        let now = clock.now()
+        let context = VerificationContext(trust: try home.trustStore(at: now), time: now)
+        let source = try File(path: arrival.copy)
+        guard case .envelope(let outer) = try PackageReader.judge(source, context) else {
+            let judgement = try PackageReader.judge(source, context)
+            var findings: [Finding] = []
+            if judgement.authenticity.outcome == .passed { findings = [Finding(.envelopeMissing)] }
+            return try refuse(arrival, [judgement.authenticity], nil, findings, nil)
+        }
+        guard let envelope = outer.envelope else {
+            return try refuse(arrival, [outer.authenticity], nil, [], nil)
+        }
+        guard envelope.routing.recipients.contains(home.identity.party) else {
+            let finding = Finding(.recipientNotNamed, ["layer": "envelope", "recipient": home.identity.name])
+            return try refuse(arrival, [outer.authenticity], nil, [finding], nil)
+        }
+        let inner: PackageJudgement
+        do throws(Fault) {
+            inner = try PackageReader.open(
+                envelope, key: home.key(.encryption, passphrase), certificate: home.certificate(.encryption),
+                spool: SpoolFile(in: home.layout.home), context)
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return try refuse(arrival, [outer.authenticity], nil, [error.finding], nil)
+        }
+        let authenticity = [outer.authenticity, inner.authenticity]
+        guard let package = inner.package else { return try refuse(arrival, authenticity, nil, [], inner.manifest) }
+        let (admission, admitted) = AdmissionJudge.judge(package, in: envelope, try admissionContext(package, now))
+        guard let admitted else {
+            try restoreReceipt(package)
+            return try refuse(arrival, authenticity, admission, [], package.manifest)
+        }
+        switch package.manifest.kind {
+        case .bundle: return try take(admitted, arrival, authenticity, admission)
+        case .receipt: return try takeReceipt(admitted, arrival, authenticity, admission)
+        case .profile:
+            let finding = Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])
+            return try refuse(arrival, authenticity, admission, [finding], package.manifest)
+        }
+    }
+
+    private func admissionContext(
+        _ package: VerifiedPackage, _ now: Timestamp
+    ) throws(Fault) -> AdmissionContext {
+        let originator = package.manifest.originator
+        let state: AdmissionContext.PartnerState
+        if originator == home.identity.party {
+            state = .active
+        } else if let partner = try home.caseFile.partner(originator.text) {
+            state = partner.isSuspended ? .suspended : .active
+        } else {
+            state = .unknown
+        }
+        var seen: [Int: AdmissionContext.Seen] = [:]
+        if let position = package.manifest.position(for: home.identity.party) {
+            seen = try home.caseFile.positions(
+                originator: originator.text, stream: position.stream.description,
+                recipient: home.identity.party.text
+            ).mapValues { AdmissionContext.Seen(manifestDigest: $0.manifestDigest, time: $0.handled) }
+        }
+        return AdmissionContext(party: home.identity.party, now: now, partner: state, seen: seen)
+    }
+
+    // MARK: Taking in
+
+    private func take(
+        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
+    ) throws(Fault) -> Outcome {
+        let package = admitted.package
+        var arriving: [ArrivingObject] = []
+        var findings: [Finding] = []
+        for name in package.bundles {
+            let bytes = try package.bytes(of: name)
+            let report = try BundleValidator.validate(bytes, named: name)
+            let errors = report.findings.count { $0.severity == .error }
+            if errors > 0 {
+                findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
+                findings += report.findings.filter { $0.severity == .error }.prefix(20)
+                continue
+            }
+            var position = 0
+            try BundleReader.forEachObject(in: bytes, named: name) { object throws(Fault) in
+                arriving.append(ArrivingObject(object, entry: name, position: position))
+                position += 1
+            }
+        }
+        guard findings.isEmpty else {
+            return try refuse(arrival, authenticity, admission, findings, package.manifest)
+        }
+        var attachments: [StoredAttachment] = []
+        for name in package.attachments {
+            let digest = DigestSink()
+            try package.copy(name, to: digest)
+            attachments.append(StoredAttachment(name: name, digest: digest.hex, size: package.size(of: name)))
+        }
+        let (receiptBytes, receiptRow) = try mail.receipt(
+            ReceiptDocument(
+                messageID: package.manifest.messageID, manifestDigest: package.manifestDigest, state: .accepted,
+                time: clock.now()
+            ).bytes, to: package.manifest.originator)
+        let receiptFile = randomHex() + ".asice"
+        let row = try row(
+            admitted, arrival, authenticity, admission, receipt: receiptBytes, receiptFile: receiptFile)
+        let sealed = Paths.join(home.layout.sealed, row.file)
+        try Paths.move(arrival.copy, to: sealed)
+        let stored = try home.caseFile.store(
+            row, objects: arriving, attachments: attachments, answeredBy: receiptRow, by: actor,
+            details(of: package, arrival))
+        let receiptPath = Paths.join(home.layout.outbox, receiptFile)
+        try AtomicFile.write(receiptBytes, to: receiptPath)
+        return Outcome(
+            path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission,
+            findings: stored.findings, manifest: package.manifest, stored: stored, receipt: nil,
+            receiptPath: receiptPath, quarantineID: nil)
+    }
+
+    private func takeReceipt(
+        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
+    ) throws(Fault) -> Outcome {
+        let package = admitted.package
+        let document: ReceiptDocument
+        do throws(Fault) {
+            document = try ReceiptDocument(in: package)
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return try refuse(arrival, authenticity, admission, [error.finding], package.manifest)
+        }
+        let known = try home.caseFile.noteAnswer(
+            document.state.rawValue, to: document.messageID.description, manifestDigest: document.manifestDigest,
+            from: package.manifest.originator.text, by: actor)
+        guard known else {
+            let finding = Finding(.receiptUnasked, ["message": document.messageID.description])
+            return try refuse(arrival, authenticity, admission, [finding], package.manifest)
+        }
+        let row = try row(admitted, arrival, authenticity, admission, receipt: nil, receiptFile: nil)
+        try Paths.move(arrival.copy, to: Paths.join(home.layout.sealed, row.file))
+        let stored = try home.caseFile.store(
+            row, objects: [], attachments: [], answeredBy: nil, by: actor, details(of: package, arrival))
+        return Outcome(
+            path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission, findings: [],
+            manifest: package.manifest, stored: stored, receipt: document, receiptPath: nil, quarantineID: nil)
+    }
+
+    private func row(
+        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission,
+        receipt: [UInt8]?, receiptFile: String?
+    ) throws(Fault) -> StoredPackage {
+        let package = admitted.package
+        let manifest = package.manifest
+        var evidence = package.certificates.map { String(decoding: $0.pem, as: UTF8.self) }
+        if let profile = try home.profile(of: manifest.originator) {
+            evidence.append(String(decoding: profile.revocationList.pem, as: UTF8.self))
+        }
+        return StoredPackage(
+            direction: .received, kind: manifest.kind.rawValue, message: manifest.messageID.description,
+            originator: manifest.originator.text, recipient: home.identity.party.text,
+            gateway: admitted.gateway.text, stream: admitted.position.stream.description,
+            sequence: admitted.position.sequence, manifestDigest: package.manifestDigest, manifest: manifest.bytes,
+            file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
+            verdict: VerdictJSON.text(authenticity, admission, [], outcome: .passed),
+            evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile)
+    }
+
+    private func details(of package: VerifiedPackage, _ arrival: Arrival) -> JSONObject {
+        var details = JSONObject()
+        details["kind"] = .string(package.manifest.kind.rawValue)
+        details["originator"] = .string(package.manifest.originator.text)
+        details["manifest_digest"] = .string(package.manifestDigest)
+        details["file_digest"] = .string(arrival.digest)
+        return details
+    }
+
+    // MARK: Refusing
+
+    private func refuse(
+        _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding],
+        _ manifest: PackageManifest?
+    ) throws(Fault) -> Outcome {
+        let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        let outcome = Findings.Outcome.worst(
+            authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
+        let id = Hex.encode(randomness.bytes(6))
+        let file = id + ".asice"
+        try Paths.move(arrival.copy, to: Paths.join(home.layout.quarantine, file))
+        let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
+            .filter { $0.severity == .error || outcome == .indeterminate }
+        try home.caseFile.quarantine(
+            QuarantinedFile(
+                id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
+                size: arrival.size, arrived: clock.now().rfc3339, actor: actor.name, outcome: outcome.rawValue,
+                verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
+            codes: all.map(\.code.name), by: actor)
+        return Outcome(
+            path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
+            findings: findings, manifest: manifest, stored: nil, receipt: nil, receiptPath: nil, quarantineID: id)
+    }
+
+    /// A message that came before may have been stored by a run that was stopped before its receipt appeared.
+    private func restoreReceipt(_ package: VerifiedPackage) throws(Fault) {
+        guard let position = package.manifest.position(for: home.identity.party),
+            let stored = try home.caseFile.package(
+                originator: package.manifest.originator.text, stream: position.stream.description,
+                recipient: position.recipient.text, sequence: position.sequence),
+            stored.manifestDigest == package.manifestDigest, let bytes = stored.receipt,
+            let file = stored.receiptFile
+        else { return }
+        let path = Paths.join(home.layout.outbox, file)
+        if !Paths.exists(path) { try AtomicFile.write(bytes, to: path) }
+    }
+
+    private var mail: OutgoingMail {
+        OutgoingMail(home, passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+    }
+
+    private func randomHex() -> String { Hex.encode(randomness.bytes(12)) }
+}

@@ -1,0 +1,247 @@
+internal import BundleFormats
+public import CaseFile
+public import Credentials
+internal import Digests
+public import Files
+public import Findings
+public import Packages
+internal import StrictJSON
+
+/// Packs, numbers and seals what a home sends.
+public struct OutgoingMail: Sendable {
+    private let home: PartyHome
+    private let passphrase: Passphrase
+    private let clock: Clock
+    private let randomness: Randomness
+    private let actor: Actor
+
+    /// What the sender decides about a message.
+    public struct Terms: Sendable {
+        /// When it may no longer be imported.
+        public var expires: Timestamp?
+        /// The legal basis of the transfer.
+        public var legalBasis: String?
+
+        /// Terms.
+        public init(expires: Timestamp? = nil, legalBasis: String? = nil) {
+            self.expires = expires
+            self.legalBasis = legalBasis
+        }
+    }
+
+    /// An envelope that was sealed.
+    public struct Sealed: Sendable {
+        /// The file.
+        public let path: String
+        /// Who can open it.
+        public let recipients: [PartyID]
+        /// The message inside.
+        public let messageID: UUID
+        /// Its number in the stream to the first recipient.
+        public let sequence: Int
+        /// The number of bytes.
+        public let size: Int
+    }
+
+    /// The mail of a home.
+    public init(
+        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor
+    ) {
+        self.home = home
+        self.passphrase = passphrase
+        self.clock = clock
+        self.randomness = randomness
+        self.actor = actor
+    }
+
+    /// Packs files for some recipients, or for anybody when there are none.
+    ///
+    /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
+    public func pack(
+        _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
+    ) throws(Fault) -> PackageManifest {
+        let contents = try contents(of: files)
+        let file = try AtomicFile(path: path, replacing: replacing)
+        let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
+        try note(written, recipients, file: Paths.name(of: path), fileDigest: "")
+        try file.commit()
+        return written.manifest
+    }
+
+    /// Packs and seals files: one envelope for each recipient, so that recipients do not learn of each other, or one
+    /// for all together.
+    ///
+    /// - Parameter place: gives the path for an envelope, from its random name.
+    public func seal(
+        _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
+        place: (String) -> String
+    ) throws(Fault) -> [Sealed] {
+        let contents = try contents(of: files)
+        var sealed: [Sealed] = []
+        for group in together ? [recipients] : recipients.map({ [$0] }) {
+            sealed.append(
+                try send(contents.contents, contents.handling, .bundle, group, terms, replacing, place))
+        }
+        return sealed
+    }
+
+    /// Seals a package that is there already, to the parties that it names.
+    public func seal(
+        package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
+    ) throws(Fault) -> Sealed {
+        let source = try File(path: path)
+        let trust = try home.trustStore(at: clock.now())
+        let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now()))
+        guard case .package(let package) = judgement, let verified = package.package else {
+            throw Fault(
+                judgement.authenticity.findings.first ?? Finding(.containerKindUnknown),
+                judgement.authenticity.outcome == .indeterminate ? .undecided : .badData
+            ).inside(path)
+        }
+        if let unnamed = recipients.first(where: { !verified.manifest.recipients.contains($0) }) {
+            throw Fault(
+                .recipientNotNamed, .policy, ["layer": "package", "recipient": try home.name(of: unnamed)])
+        }
+        let file = try AtomicFile(path: place(randomName()), replacing: replacing)
+        _ = try envelope(source, verified.manifest, into: file)
+        var details = JSONObject()
+        details["file"] = .string(Paths.name(of: file.path))
+        try home.caseFile.record(.sealed, of: verified.manifest.messageID.description, by: actor, details)
+        try file.commit()
+        return Sealed(
+            path: file.path, recipients: verified.manifest.recipients, messageID: verified.manifest.messageID,
+            sequence: verified.manifest.positions.first?.sequence ?? 0, size: file.count)
+    }
+
+    /// Seals a receipt, in memory: its bytes are stored with the import that it answers.
+    func receipt(_ content: [UInt8], to recipient: PartyID) throws(Fault) -> (bytes: [UInt8], sent: StoredPackage) {
+        let spool = try SpoolFile(in: home.layout.home)
+        let written = try write(
+            [PackageContent(fileName: ReceiptDocument.fileName, source: content, isBundle: false)], for: [recipient],
+            [], .receipt, Terms(), to: spool)
+        let sink = MemorySink()
+        _ = try envelope(spool, written.manifest, into: sink)
+        let row = stored(
+            written, written.manifest.positions[0], file: "", fileDigest: Digest.sha256(sink.bytes).hex)
+        return (sink.bytes, row)
+    }
+
+    private func send(
+        _ contents: [PackageContent], _ handling: [String], _ kind: PackageKind, _ recipients: [PartyID],
+        _ terms: Terms, _ replacing: Bool, _ place: (String) -> String
+    ) throws(Fault) -> Sealed {
+        let spool = try SpoolFile(in: home.layout.home)
+        let written = try write(contents, for: recipients, handling, kind, terms, to: spool)
+        let file = try AtomicFile(path: place(randomName()), replacing: replacing)
+        _ = try envelope(spool, written.manifest, into: file)
+        // The number is taken before the file appears: a crash between the two leaves a gap, which can be explained,
+        // where the other order would leave two messages with one number, which cannot.
+        try note(written, recipients, file: Paths.name(of: file.path), fileDigest: "")
+        try file.commit()
+        return Sealed(
+            path: file.path, recipients: recipients, messageID: written.manifest.messageID,
+            sequence: written.manifest.positions.first?.sequence ?? 0, size: file.count)
+    }
+
+    private func write(
+        _ contents: [PackageContent], for recipients: [PartyID], _ handling: [String], _ kind: PackageKind,
+        _ terms: Terms, to sink: any ByteSink
+    ) throws(Fault) -> PackageWriter.Written {
+        var positions: [StreamPosition] = []
+        for recipient in recipients {
+            let last = try home.caseFile.lastPosition(
+                originator: home.identity.party.text, stream: home.identity.stream.description,
+                recipient: recipient.text)
+            positions.append(
+                StreamPosition(
+                    recipient: recipient, stream: home.identity.stream, sequence: (last?.sequence ?? 0) + 1,
+                    previous: last?.manifestDigest))
+        }
+        let role = kind == .receipt ? CertificateRole.receipt : .originator
+        let writer = PackageWriter(
+            signer: try home.signer(role, passphrase), clock: clock, randomness: randomness)
+        return try writer.write(
+            contents,
+            PackageWriter.Terms(
+                kind: kind, originatorName: home.identity.name, positions: positions,
+                gateways: [home.identity.party], handling: handling, legalBasis: terms.legalBasis,
+                expires: terms.expires),
+            to: sink)
+    }
+
+    private func envelope(
+        _ package: any ByteSource, _ manifest: PackageManifest, into sink: any ByteSink
+    ) throws(Fault) -> String {
+        var certificates: [Certificate] = []
+        for party in manifest.recipients {
+            guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
+                throw Fault(.partnerUnknown, .usage, ["party": party.short])
+            }
+            try check(certificate)
+            certificates.append(certificate)
+        }
+        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, passphrase), clock: clock)
+        return try writer.seal(package, manifest, to: certificates, into: sink)
+    }
+
+    /// Nothing is encrypted to a certificate that is expired, revoked or of unknown standing.
+    private func check(_ certificate: Certificate) throws(Fault) {
+        let verdict = ChainVerifier.verify(
+            certificate, intermediates: [], roles: [.encryption], store: try home.trustStore(at: clock.now()),
+            at: clock.now())
+        if let finding = verdict.findings.first(where: { $0.severity == .error }) ?? verdict.findings.first,
+            verdict.outcome != .passed
+        {
+            throw Fault(finding, verdict.outcome == .indeterminate ? .undecided : .badData)
+        }
+    }
+
+    private func note(
+        _ written: PackageWriter.Written, _ recipients: [PartyID], file: String, fileDigest: String
+    ) throws(Fault) {
+        var details = JSONObject()
+        details["file"] = .string(file)
+        details["to"] = .array(recipients.map { .string($0.text) })
+        guard !recipients.isEmpty else {
+            try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)
+            return
+        }
+        try home.caseFile.noteSent(
+            written.manifest.positions.map { stored(written, $0, file: file, fileDigest: fileDigest) }, by: actor,
+            details)
+    }
+
+    private func stored(
+        _ written: PackageWriter.Written, _ position: StreamPosition, file: String, fileDigest: String
+    ) -> StoredPackage {
+        StoredPackage(
+            direction: .sent, kind: written.manifest.kind.rawValue,
+            message: written.manifest.messageID.description, originator: home.identity.party.text,
+            recipient: position.recipient.text, gateway: home.identity.party.text,
+            stream: position.stream.description, sequence: position.sequence,
+            manifestDigest: written.manifestDigest, manifest: written.manifest.bytes, file: file,
+            fileDigest: fileDigest, handled: written.manifest.created.rfc3339, verdict: "{}", evidence: "")
+    }
+
+    private func contents(of files: [String]) throws(Fault) -> (contents: [PackageContent], handling: [String]) {
+        var contents: [PackageContent] = []
+        var handling: [String] = []
+        for path in files {
+            let source = try File(path: path)
+            guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": path]) }
+            let isBundle = try BundleReader.isBundle(source)
+            if isBundle {
+                let report = try BundleValidator.validate(source, named: path)
+                let errors = report.findings.count { $0.severity == .error }
+                guard errors == 0 else {
+                    throw Fault(.bundleNotPacked, .badData, ["name": path, "errors": "\(errors)"])
+                }
+                for marking in report.markings where !handling.contains(marking) { handling.append(marking) }
+            }
+            contents.append(PackageContent(fileName: path, source: source, isBundle: isBundle))
+        }
+        return (contents, handling)
+    }
+
+    private func randomName() -> String { Hex.encode(randomness.bytes(12)) + ".asice" }
+}

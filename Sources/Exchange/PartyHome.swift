@@ -1,0 +1,105 @@
+public import CaseFile
+public import Credentials
+public import Digests
+public import Files
+public import Findings
+internal import Packages
+internal import StrictJSON
+
+/// A party home: identity, keys, certificates, the case file and the folders for what comes and goes.
+public struct PartyHome: Sendable {
+    /// Where everything is.
+    public let layout: HomeLayout
+    /// What the home is.
+    public let identity: HomeIdentity
+    /// The case file.
+    public let caseFile: CaseFile
+
+    /// Opens the home that is named, else the nearest one upwards from `start`.
+    ///
+    /// - Throws: `Fault` `home-missing`, `home-damaged`, or what the case file says.
+    public static func open(named: String?, from start: String) throws(Fault) -> PartyHome {
+        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
+        let identity = try HomeIdentity(
+            parsing: File.bytes(at: layout.identity, limit: 1 << 16), named: layout.identity)
+        for folder in layout.folders where !Paths.isFolder(folder) {
+            throw Fault(
+                .homeDamaged, .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
+        }
+        return PartyHome(layout: layout, identity: identity, caseFile: try CaseFile(path: layout.caseFile))
+    }
+
+    /// The certificate of a role.
+    public func certificate(_ role: CertificateRole) throws(Fault) -> Certificate {
+        try Certificate(pem: File.bytes(at: layout.certificate(role), limit: 1 << 16))
+    }
+
+    /// The revocation list of the root.
+    public func revocationList() throws(Fault) -> CertificateRevocationList {
+        try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
+    }
+
+    /// The private key of a role.
+    public func key(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> PrivateKey {
+        try PrivateKey.load(path: layout.key(role), passphrase: passphrase)
+    }
+
+    /// Who signs in a role.
+    func signer(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> Signer {
+        Signer(
+            key: try key(role, passphrase), certificate: try certificate(role),
+            chain: [try certificate(.root)])
+    }
+
+    /// The anchors and lists of this party and of its partners, suspended ones included: suspension is a matter of
+    /// admission, not of authenticity.
+    public func trustStore(at time: Timestamp) throws(Fault) -> TrustStore {
+        let root = try certificate(.root)
+        var anchors = [TrustAnchor(root: root, party: identity.party, name: identity.name)]
+        var lists = [try revocationList()]
+        for partner in try caseFile.partners() {
+            let profile = try PartyProfile(stored: partner.profile)
+            anchors.append(try profile.anchor())
+            lists.append(profile.revocationList)
+        }
+        return TrustStore(anchors: anchors, revocationLists: lists)
+    }
+
+    /// The profile of a partner, by party.
+    func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
+        if party == identity.party { return try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24)) }
+        guard let partner = try caseFile.partner(party.text) else { return nil }
+        return try PartyProfile(stored: partner.profile)
+    }
+
+    /// The name of a party for people: this one's, a partner's, else the beginning of its id.
+    public func name(of party: PartyID) throws(Fault) -> String {
+        if party == identity.party { return identity.name }
+        return try caseFile.partner(party.text)?.name ?? party.short
+    }
+
+    /// The partner that a name or the beginning of a party id names; this party itself counts.
+    ///
+    /// - Throws: `Fault` `recipient-unknown` or `recipient-ambiguous`.
+    public func party(named name: String) throws(Fault) -> PartyID {
+        var known = try caseFile.partners().compactMap { partner in
+            PartyID(partner.party).map { ($0, partner.name) }
+        }
+        known.append((identity.party, identity.name))
+        let lower = name.lowercased()
+        let exact = known.filter { $0.1.lowercased() == lower || $0.0.text == lower }
+        let found = exact.isEmpty ? known.filter { Self.fits($0, lower) } : exact
+        let names = (found.isEmpty ? known : found).map { "\($0.1) (\($0.0.short))" }.joined(separator: ", ")
+        guard let first = found.first else {
+            throw Fault(.recipientUnknown, .usage, ["name": name, "partners": names])
+        }
+        guard found.count == 1 else { throw Fault(.recipientAmbiguous, .usage, ["name": name, "partners": names]) }
+        return first.0
+    }
+
+    private static func fits(_ known: (PartyID, String), _ lower: String) -> Bool {
+        guard lower.count >= 3 else { return false }
+        let words = known.1.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+        return known.0.text.hasPrefix(lower) || known.1.lowercased().hasPrefix(lower) || words.hasPrefix(lower)
+    }
+}

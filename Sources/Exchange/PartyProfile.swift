@@ -1,0 +1,138 @@
+public import Credentials
+public import Files
+public import Findings
+internal import Packages
+internal import StrictJSON
+
+/// What a party hands out about itself: its certificates and its revocation list, in a signed package.
+public struct PartyProfile: Sendable {
+    static let format = "corridor-party-profile"
+    static let version = "1"
+    static let entryName = "data/profile.json"
+
+    /// The party.
+    public let party: PartyID
+    /// Its name.
+    public let name: String
+    /// Its country.
+    public let country: String
+    /// What it is.
+    public let role: PartyRole
+    /// Its certificates, the root among them.
+    public let certificates: [Certificate]
+    /// The root's revocation list.
+    public let revocationList: CertificateRevocationList
+
+    /// The certificate of a role.
+    public func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
+
+    /// The fingerprint of the root, in groups of four digits, to be read out by phone.
+    public var fingerprint: String { Self.spoken(party.text) }
+
+    /// The anchor that this profile gives; it vouches for this party only.
+    public func anchor() throws(Fault) -> TrustAnchor {
+        guard let root = certificate(.root) else {
+            throw Fault(.profileInvalid, .badData, ["reason": "it has no root certificate"])
+        }
+        return TrustAnchor(root: root, party: party, name: name)
+    }
+
+    init(
+        party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
+        revocationList: CertificateRevocationList
+    ) {
+        self.party = party
+        self.name = name
+        self.country = country
+        self.role = role
+        self.certificates = certificates
+        self.revocationList = revocationList
+    }
+
+    /// Reads a profile and verifies it against the root that it carries; who that root belongs to is for two people to
+    /// settle by phone.
+    ///
+    /// - Throws: `Fault` `profile-invalid`, or what the verdict says.
+    public init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
+        // First pass: only to learn which root it claims. Nothing of it is used before the second pass has verified it.
+        let claimed = try Self.claim(source, time)
+        let trust = TrustStore(anchors: [try claimed.anchor()], revocationLists: [claimed.revocationList])
+        let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: time))
+        guard case .package(let package) = judgement, let verified = package.package else {
+            let finding = judgement.authenticity.findings.first
+            throw Fault(
+                finding ?? Finding(.profileInvalid, ["reason": "it is not a package"]),
+                judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
+        }
+        guard verified.manifest.kind == .profile, verified.manifest.originator == claimed.party else {
+            throw Fault(.profileInvalid, .badData, ["reason": "it is not signed by the party it describes"])
+        }
+        self = try Self(parsing: verified.bytes(of: Self.entryName, limit: 1 << 20))
+    }
+
+    /// Reads a profile that was verified when it was stored.
+    init(stored bytes: [UInt8]) throws(Fault) {
+        self = try Self(parsing: PackageReader.unverifiedBytes(of: Self.entryName, in: bytes, limit: 1 << 20))
+    }
+
+    private static func claim(_ source: any ByteSource, _ time: Timestamp) throws(Fault) -> PartyProfile {
+        let bytes = try PackageReader.unverifiedBytes(of: entryName, in: source, limit: 1 << 20)
+        return try PartyProfile(parsing: bytes)
+    }
+
+    private init(parsing bytes: [UInt8]) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
+        let found = [try fields.string("format"), try fields.string("version")]
+        guard found == [Self.format, Self.version] else {
+            throw Fault(
+                .formatVersionUnknown, .badData, at: Place(entry: Self.entryName),
+                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
+        }
+        let party = try fields.parsed("party", "a party id", PartyID.init)
+        let name = try fields.string("name")
+        let country = try fields.string("country")
+        let role = try fields.parsed("role", "a role", PartyRole.init)
+        var certificates: [Certificate] = []
+        for pem in try fields.strings("certificates", "PEM certificates", { $0 }) {
+            certificates.append(try Certificate(pem: Array(pem.utf8)))
+        }
+        let list = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
+        try fields.finish()
+        self.init(
+            party: party, name: name, country: country, role: role, certificates: certificates,
+            revocationList: list)
+        try check()
+    }
+
+    private func check() throws(Fault) {
+        func refuse(_ reason: String) -> Fault { Fault(.profileInvalid, .badData, ["reason": reason]) }
+        guard let root = certificate(.root) else { throw refuse("it has no root certificate") }
+        guard root.publicKey.partyID == party else { throw refuse("the party id is not that of its root key") }
+        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] where certificate(role) == nil {
+            throw refuse("it has no \(role.rawValue) certificate")
+        }
+        guard certificates.allSatisfy({ $0.party == party }) else {
+            throw refuse("it carries a certificate of another party")
+        }
+    }
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "format": .string(Self.format), "version": .string(Self.version), "party": .string(party.text),
+            "name": .string(name), "country": .string(country), "role": .string(role.rawValue),
+            "certificates": .array(certificates.map { .string(String(decoding: $0.pem, as: UTF8.self)) }),
+            "revocation_list": .string(String(decoding: revocationList.pem, as: UTF8.self)),
+        ]
+        return Array(value.text(pretty: true).utf8)
+    }
+
+    private static func spoken(_ hex: String) -> String {
+        var groups: [Substring] = []
+        var rest = hex[...]
+        while !rest.isEmpty {
+            groups.append(rest.prefix(4))
+            rest = rest.dropFirst(4)
+        }
+        return groups.joined(separator: " ")
+    }
+}

@@ -1,0 +1,9 @@
+/// What a party is in the exchange.
+public enum PartyRole: String, Hashable, Sendable, CaseIterable {
+    /// Air, express, post or logistics.
+    case carrier
+    /// An authority.
+    case agency
+    /// A foreign or other partner.
+    case partner
+}

@@ -1,0 +1,30 @@
+internal import Credentials
+public import Files
+public import Findings
+internal import Packages
+
+/// Writes the profile that a home hands out.
+struct ProfileWriter: Sendable {
+    let clock: Clock
+    let randomness: Randomness
+
+    /// Writes `DIR/profile.asice` from the certificates and the list that the home has now.
+    func write(for home: PartyHome, _ passphrase: Passphrase) throws(Fault) {
+        var certificates: [Certificate] = []
+        for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
+            certificates.append(try home.certificate(role))
+        }
+        let profile = PartyProfile(
+            party: home.identity.party, name: home.identity.name, country: home.identity.country,
+            role: home.identity.role, certificates: certificates, revocationList: try home.revocationList())
+        let writer = PackageWriter(
+            signer: try home.signer(.originator, passphrase), clock: clock, randomness: randomness)
+        let file = try AtomicFile(path: home.layout.profile, replacing: true)
+        _ = try writer.write(
+            [PackageContent(fileName: "profile.json", source: profile.bytes, isBundle: false)],
+            PackageWriter.Terms(
+                kind: .profile, originatorName: home.identity.name, positions: [], gateways: [home.identity.party]),
+            to: file)
+        try file.commit()
+    }
+}

@@ -1,0 +1,55 @@
+public import Findings
+internal import Glibc
+
+/// A nameless file for what must not stay: written once, then read; gone when the value goes, or the process does.
+public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
+    // Sendable: reading is by position; writing ends before anybody else is handed the value.
+    private let descriptor: CInt
+    private let folder: String
+    /// The number of bytes written.
+    public private(set) var count = 0
+
+    /// Makes one on the file system of `folder`, readable by nobody else.
+    public init(in folder: String) throws(Fault) {
+        var template = Array(Paths.join(folder, ".spool-XXXXXX").utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw SystemError.writing(folder, errno) }
+        unlink(template)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        self.descriptor = descriptor
+        self.folder = folder
+    }
+
+    deinit { close(descriptor) }
+
+    /// Appends.
+    public func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
+        var done = 0
+        while done < bytes.count {
+            let put = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(count))
+            if put < 0 {
+                if errno == EINTR { continue }
+                throw SystemError.writing(folder, errno)
+            }
+            done += put
+            count += put
+        }
+    }
+
+    /// Reads at a position.
+    public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
+        guard offset >= 0, offset + buffer.count <= count else {
+            throw Fault(.fileUnreadable, .inputOutput, ["path": "spool", "reason": "it ends too early"])
+        }
+        var done = 0
+        while done < buffer.count {
+            let got = pread(descriptor, buffer.baseAddress! + done, buffer.count - done, off_t(offset + done))
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw SystemError.reading(folder, errno)
+            }
+            guard got > 0 else { throw Fault(.fileChanged, .inputOutput, ["path": "spool"]) }
+            done += got
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import ASiC
+internal import CMS
+public import Credentials
+public import Files
+public import Findings
+
+/// Writes envelopes (specs/package.md).
+public struct EnvelopeWriter: Sendable {
+    /// The size of a payload segment before encryption, in bytes.
+    public static let segmentSize = 16 << 20
+    /// The largest number of segments in an envelope.
+    public static let maximumSegments = 9_000
+
+    /// The sending gateway.
+    public let gateway: Signer
+    /// What time it is.
+    public let clock: Clock
+
+    /// A writer.
+    public init(gateway: Signer, clock: Clock) {
+        self.gateway = gateway
+        self.clock = clock
+    }
+
+    /// Seals a package to all its recipients.
+    ///
+    /// - Parameters:
+    ///   - package: the package's bytes.
+    ///   - manifest: its manifest.
+    ///   - recipients: the encryption certificates, one for each party in the manifest's `to`, in its order.
+    /// - Returns: the digest of the envelope's signed manifest, in hexadecimal.
+    /// - Throws: `Fault` `recipient-not-named`, `gateway-not-permitted` when the package does not allow it,
+    ///   `package-too-large`, or of kind `.inputOutput`.
+    public func seal(
+        _ package: any ByteSource, _ manifest: PackageManifest, to recipients: [Certificate], into sink: any ByteSink
+    ) throws(Fault) -> String {
+        guard let sender = gateway.certificate.party, manifest.gateways.contains(sender) else {
+            throw Fault(
+                .gatewayNotPermitted, .policy,
+                [
+                    "gateway": gateway.certificate.party?.short ?? "nobody",
+                    "permitted": manifest.gateways.map(\.short).joined(separator: ", "),
+                ])
+        }
+        let parties = recipients.compactMap(\.party)
+        guard !parties.isEmpty, parties == manifest.recipients else {
+            let missing = recipients.first { $0.party.map { !manifest.recipients.contains($0) } ?? true }
+            throw Fault(
+                .recipientNotNamed, .policy,
+                ["layer": "package", "recipient": missing?.subject ?? "all the parties given"])
+        }
+        let segments = max(1, (package.count + Self.segmentSize - 1) / Self.segmentSize)
+        guard segments <= Self.maximumSegments else {
+            throw Fault(.packageTooLarge, .usage, ["segments": "\(segments)", "limit": "\(Self.maximumSegments)"])
+        }
+        let now = clock.now()
+        let slip = RoutingSlip(
+            sender: sender, recipients: parties, messageID: manifest.messageID, positions: manifest.positions,
+            created: now, expires: manifest.expires, segments: segments,
+            certificates: recipients.map(\.fingerprint.hex))
+        let writer = try ASiCWriter(sink: sink)
+        try writer.add(
+            RoutingSlip.entryName, slip.bytes, mediaType: "application/json", compressed: false, isRoot: true)
+        for index in 0..<segments {
+            let start = index * Self.segmentSize
+            let piece = try package.bytes(start..<min(start + Self.segmentSize, package.count))
+            let sealed = try AuthEnvelopedData.seal(piece, to: recipients)
+            try writer.add(
+                Self.segmentName(index), sealed, mediaType: "application/pkcs7-mime", compressed: false)
+        }
+        return try writer.finish { manifest throws(Fault) in try gateway.sign(manifest, at: now) }.hex
+    }
+
+    /// The name of a segment, by its index from 0: `payload-0001.p7m`.
+    static func segmentName(_ index: Int) -> String {
+        let number = String(index + 1)
+        return "payload-" + String(repeating: "0", count: max(0, 4 - number.count)) + number + ".p7m"
+    }
+}

@@ -1,0 +1,36 @@
+public import Files
+
+/// One thing to be put into a package.
+public struct PackageContent: Sendable {
+    /// Its entry name, under `data/`.
+    public let name: String
+    /// Its bytes.
+    public let source: any ByteSource
+    /// Whether it is a bundle; all else is an attachment.
+    public let isBundle: Bool
+
+    /// Content named after a file: `data/` and the last part of `fileName`.
+    public init(fileName: String, source: any ByteSource, isBundle: Bool) {
+        name = "data/" + Paths.name(of: fileName)
+        self.source = source
+        self.isBundle = isBundle
+    }
+
+    /// The media type that the container's manifest names.
+    var mediaType: String {
+        switch Paths.fileExtension(of: name) {
+        case "json" where isBundle: "application/stix+json;version=2.1"
+        case "json": "application/json"
+        case "xml": "application/xml"
+        case "csv": "text/csv"
+        case "txt": "text/plain"
+        case "png": "image/png"
+        case "jpg", "jpeg": "image/jpeg"
+        case "pdf": "application/pdf"
+        default: "application/octet-stream"
+        }
+    }
+
+    /// Whether deflate is worth trying.
+    var isText: Bool { ["json", "xml", "csv", "txt"].contains(Paths.fileExtension(of: name)) }
+}

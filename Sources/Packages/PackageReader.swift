@@ -1,0 +1,111 @@
+internal import ASiC
+internal import CMS
+public import Credentials
+public import Files
+public import Findings
+
+/// Reads a file of ours: finds out what it is, and judges it.
+public enum PackageReader {
+    /// The largest manifest or routing slip, in bytes.
+    static let manifestLimit = 4 << 20
+
+    /// What a file turned out to be.
+    public enum Judgement: Sendable {
+        /// A package.
+        case package(PackageJudgement)
+        /// An envelope.
+        case envelope(EnvelopeJudgement)
+        /// A container by another maker: only its signatures and references were judged.
+        case foreign(Authenticity)
+        /// No container that can be read.
+        case unreadable(Authenticity)
+
+        /// The verdict, whatever it is.
+        public var authenticity: Authenticity {
+            switch self {
+            case .package(let judgement): judgement.authenticity
+            case .envelope(let judgement): judgement.authenticity
+            case .foreign(let authenticity), .unreadable(let authenticity): authenticity
+            }
+        }
+    }
+
+    /// Judges a file.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput` only; everything about the content is in the verdict.
+    public static func judge(_ source: any ByteSource, _ context: VerificationContext) throws(Fault) -> Judgement {
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(source, profile: .corridor)
+        } catch {
+            guard error.kind != .inputOutput else { throw error }
+            return judgeForeign(source, context, error)
+        }
+        let entries = container.dataEntries
+        if entries.first == PackageManifest.entryName {
+            return .package(PackageVerifier(context).judge(container))
+        }
+        if entries.first == RoutingSlip.entryName {
+            return .envelope(EnvelopeVerifier(context).judge(container))
+        }
+        return judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
+    }
+
+    /// A container that breaks our profile is one by another maker only when it does not claim to be ours.
+    private static func judgeForeign(
+        _ source: any ByteSource, _ context: VerificationContext, _ fault: Fault
+    ) -> Judgement {
+        guard let container = try? ASiCContainer.open(source, profile: .asicE),
+            !container.dataEntries.contains(PackageManifest.entryName),
+            !container.dataEntries.contains(RoutingSlip.entryName)
+        else { return .unreadable(Authenticity(unreadable: fault, judgedTime: context.time)) }
+        let verdict = container.verify(trust: context.trust, roles: nil, at: context.time)
+        return .foreign(Authenticity(verdict, [], judgedTime: context.time))
+    }
+
+    /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
+    /// because it was verified when it was stored.
+    public static func unverifiedBytes(
+        of name: String, in source: any ByteSource, limit: Int
+    ) throws(Fault) -> [UInt8] {
+        try ASiCContainer.open(source, profile: .corridor).bytes(of: name, limit: limit)
+    }
+
+    /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
+    ///
+    /// - Parameter spool: where the package goes; a nameless file.
+    /// - Throws: `Fault` `recipient-not-named` or `decryption-failed` (kind `.badData`), or of kind `.inputOutput`. No
+    ///   byte of a segment is written before its tag is checked.
+    public static func open(
+        _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
+        _ context: VerificationContext
+    ) throws(Fault) -> PackageJudgement {
+        for index in 0..<envelope.routing.segments {
+            let name = EnvelopeWriter.segmentName(index)
+            // A segment carries at most 16 MiB and a few hundred bytes for each recipient.
+            let limit = EnvelopeWriter.segmentSize + (1 << 20)
+            let sealed = try envelope.container.bytes(of: name, limit: limit)
+            do throws(Fault) {
+                try spool.write(try AuthEnvelopedData.open(sealed, key: key, certificate: certificate))
+            } catch {
+                throw error.inside(name)
+            }
+        }
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(spool, profile: .corridor)
+        } catch {
+            guard error.kind != .inputOutput else { throw error }
+            return PackageJudgement(
+                authenticity: Authenticity(unreadable: error, judgedTime: context.time), manifest: nil, package: nil)
+        }
+        let judgement = PackageVerifier(context).judge(container)
+        guard let manifest = judgement.manifest else { return judgement }
+        let findings = Binding.check(envelope.routing, manifest)
+        guard !findings.isEmpty else { return judgement }
+        return PackageJudgement(
+            authenticity: Authenticity(
+                judgement.authenticity.container, findings, judgedTime: context.time),
+            manifest: manifest, package: nil)
+    }
+}

@@ -1,0 +1,90 @@
+internal import ASiC
+public import Credentials
+public import Digests
+public import Files
+public import Findings
+internal import BundleFormats
+
+/// Judges packages.
+public struct PackageVerifier: Sendable {
+    private let context: VerificationContext
+
+    /// A verifier.
+    public init(_ context: VerificationContext) { self.context = context }
+
+    /// Judges the container that was read from a file or decrypted from an envelope.
+    func judge(_ container: ASiCContainer) -> PackageJudgement {
+        var findings: [Finding] = []
+        var manifest: PackageManifest?
+        do throws(Fault) {
+            manifest = try PackageManifest(
+                parsing: container.bytes(of: PackageManifest.entryName, limit: PackageReader.manifestLimit))
+        } catch {
+            findings.append(error.finding)
+        }
+        // Any role may sign as far as the chain is concerned: whether it may sign this kind is said by its own code.
+        let verdict = container.verify(
+            trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.time)
+        if let manifest {
+            findings += checkSigner(manifest, verdict)
+            findings += checkContents(manifest, container)
+        }
+        let authenticity = Authenticity(verdict, findings, judgedTime: context.time)
+        guard authenticity.outcome == .passed, let manifest, let digest = verdict.manifestDigest else {
+            return PackageJudgement(authenticity: authenticity, manifest: manifest, package: nil)
+        }
+        return PackageJudgement(
+            authenticity: authenticity, manifest: manifest,
+            package: VerifiedPackage(
+                manifest: manifest, manifestDigest: digest.hex,
+                certificates: verdict.signatures.first?.chain?.certificates ?? [], container: container))
+    }
+
+    private func checkSigner(_ manifest: PackageManifest, _ verdict: ContainerVerdict) -> [Finding] {
+        var findings: [Finding] = []
+        let place = Place(entry: PackageManifest.entryName)
+        let signers = verdict.signatures.compactMap(\.signer)
+        if let first = signers.first {
+            if let party = first.party, party != manifest.originator {
+                findings.append(
+                    Finding(
+                        .originatorMismatch, at: place,
+                        ["claimed": manifest.originator.short, "signer": party.short]))
+            }
+            if !(first.role.map(manifest.kind.signingRoles.contains) ?? false) {
+                findings.append(
+                    Finding(
+                        .kindNotPermitted, at: place,
+                        ["role": first.role?.rawValue ?? "none", "kind": manifest.kind.rawValue]))
+            }
+        }
+        let present = Set(signers.compactMap(\.party))
+        for cosigner in manifest.requiredCosigners where !present.contains(cosigner) {
+            findings.append(Finding(.cosignerMissing, at: place, ["cosigner": cosigner.short]))
+        }
+        return findings
+    }
+
+    private func checkContents(_ manifest: PackageManifest, _ container: ASiCContainer) -> [Finding] {
+        let entries = Set(container.dataEntries)
+        let missing = manifest.bundles.filter { !entries.contains($0) }
+        guard missing.isEmpty else { return missing.map { Finding(.bundleMissing, ["name": $0]) } }
+        guard let commitment = manifest.commitment else {
+            return manifest.kind == .bundle
+                ? [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))] : []
+        }
+        do throws(Fault) {
+            let seed = try container.bytes(of: CommitmentTree.seedEntry, limit: CommitmentTree.seedLength)
+            var contents: [PackageContent] = []
+            for name in manifest.bundles {
+                let source = try container.source(of: name)
+                contents.append(PackageContent(fileName: name, source: source, isBundle: true))
+            }
+            let found = try PackageWriter.commitment(over: contents, seed: seed)
+            return found == commitment
+                ? [] : [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))]
+        } catch {
+            return [error.finding]
+        }
+    }
+}

@@ -1,0 +1,48 @@
+internal import ASiC
+public import Credentials
+public import Files
+public import Findings
+
+/// A package that was verified; only verification makes one, and admission needs one.
+public struct VerifiedPackage: Sendable {
+    /// Its manifest.
+    public let manifest: PackageManifest
+    /// The digest of its signed manifest bytes, in hexadecimal: its name in chains and receipts.
+    public let manifestDigest: String
+    /// The certificates that the verdict rests on, the signer's first.
+    public let certificates: [Certificate]
+    /// Its container.
+    let container: ASiCContainer
+
+    /// The names of the bundles.
+    public var bundles: [String] { manifest.bundles }
+
+    /// The names of the attachments.
+    public var attachments: [String] {
+        container.dataEntries.filter { name in
+            name.hasPrefix("data/") && !manifest.bundles.contains(name) && name != Padding.entryName
+                && name != CommitmentTree.seedEntry
+        }
+    }
+
+    /// The bytes of a bundle or an attachment, refused above `limit`.
+    public func bytes(of name: String, limit: Int = 1 << 30) throws(Fault) -> [UInt8] {
+        try container.bytes(of: name, limit: limit)
+    }
+
+    /// Writes a bundle or an attachment to a sink.
+    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) { try container.copy(name, to: sink) }
+
+    /// The size of a bundle or an attachment in bytes.
+    public func size(of name: String) -> Int { container.size(of: name) ?? 0 }
+}
+
+/// What verifying a package gave.
+public struct PackageJudgement: Sendable {
+    /// The verdict.
+    public let authenticity: Authenticity
+    /// The manifest, as far as it could be read; not to be trusted unless the verdict is PASSED.
+    public let manifest: PackageManifest?
+    /// The package, when it PASSED.
+    public let package: VerifiedPackage?
+}

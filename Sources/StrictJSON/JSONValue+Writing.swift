@@ -1,0 +1,101 @@
+extension JSONValue {
+    /// The value as text, members in their order, numbers as they are written; the same value gives the same text.
+    ///
+    /// - Parameter pretty: two spaces of indentation and a line for each member and element; no line feed at the end.
+    public func text(pretty: Bool = false) -> String {
+        var writer = JSONTextWriter(isPretty: pretty)
+        writer.write(self, indentation: 0)
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// The canonical form by RFC 8785: members sorted by the UTF-16 of their keys, no white space, numbers as
+    /// ECMAScript prints the double nearest to them.
+    ///
+    /// Digits that a double cannot hold are thus rounded, as the RFC has it: exact quantities belong in strings. For
+    /// a number past the largest double, which the RFC does not allow, the exact decimal stands in the same notation,
+    /// so that different values never have one form.
+    public func canonical() -> [UInt8] {
+        var writer = CanonicalWriter()
+        writer.write(self)
+        return writer.bytes
+    }
+}
+
+/// Writes values in their own order.
+private struct JSONTextWriter {
+    let isPretty: Bool
+    var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSONValue, indentation: Int) {
+        switch value {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        case .number(let number): bytes.append(contentsOf: number.text.utf8)
+        case .string(let text): JSONStringWriter.append(text, to: &bytes)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                separate(index, indentation + 1)
+                write(element, indentation: indentation + 1)
+            }
+            close("]", isEmpty: elements.isEmpty, indentation)
+        case .object(let object):
+            bytes.append(UInt8(ascii: "{"))
+            for (index, member) in object.members.enumerated() {
+                separate(index, indentation + 1)
+                JSONStringWriter.append(member.key, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                if isPretty { bytes.append(UInt8(ascii: " ")) }
+                write(member.value, indentation: indentation + 1)
+            }
+            close("}", isEmpty: object.isEmpty, indentation)
+        }
+    }
+
+    private mutating func separate(_ index: Int, _ indentation: Int) {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        newLine(indentation)
+    }
+
+    private mutating func close(_ bracket: Unicode.Scalar, isEmpty: Bool, _ indentation: Int) {
+        if !isEmpty { newLine(indentation) }
+        bytes.append(UInt8(ascii: bracket))
+    }
+
+    private mutating func newLine(_ indentation: Int) {
+        guard isPretty else { return }
+        bytes.append(UInt8(ascii: "\n"))
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation * 2))
+    }
+}
+
+/// Writes values in canonical order and form.
+private struct CanonicalWriter {
+    var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSONValue) {
+        switch value {
+        case .null: bytes.append(contentsOf: "null".utf8)
+        case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
+        case .number(let number): bytes.append(contentsOf: number.canonicalText.utf8)
+        case .string(let text): JSONStringWriter.append(text, to: &bytes)
+        case .array(let elements):
+            bytes.append(UInt8(ascii: "["))
+            for (index, element) in elements.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                write(element)
+            }
+            bytes.append(UInt8(ascii: "]"))
+        case .object(let object):
+            bytes.append(UInt8(ascii: "{"))
+            let members = object.members.sorted { $0.key.utf16.lexicographicallyPrecedes($1.key.utf16) }
+            for (index, member) in members.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                JSONStringWriter.append(member.key, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                write(member.value)
+            }
+            bytes.append(UInt8(ascii: "}"))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Files
+import Findings
+import Glibc
+
+/// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
+enum Console {
+    /// Writes a line of the result.
+    static func print(_ text: String = "") { write(text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a result as it is.
+    static func printBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+    /// Writes a line of talk.
+    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+    /// Writes a finding: severity and code, place, sentence, and below them what to do.
+    static func say(_ finding: Finding) { say(render(finding, colour: isTerminal(STDERR_FILENO))) }
+
+    /// Writes what stopped the program.
+    static func say(_ fault: Fault) {
+        say(fault.finding)
+        if let underlying = fault.underlying { say("  because: \(underlying)") }
+    }
+
+    /// A finding as text.
+    static func render(_ finding: Finding, colour: Bool) -> String {
+        let mark =
+            switch finding.severity {
+            case .error: paint("error", "1;31", colour)
+            case .warning: paint("warning", "1;33", colour)
+            case .note: paint("note", "1;36", colour)
+            }
+        let place = finding.place.description
+        var text = "\(mark): \(finding.sentence) [\(finding.code)]"
+        if !place.isEmpty { text += "\n  at \(place)" }
+        if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
+        return text
+    }
+
+    /// An outcome as text.
+    static func render(_ outcome: Outcome, colour: Bool) -> String {
+        switch outcome {
+        case .passed: paint(outcome.rawValue, "1;32", colour)
+        case .indeterminate: paint(outcome.rawValue, "1;33", colour)
+        case .failed: paint(outcome.rawValue, "1;31", colour)
+        }
+    }
+
+    /// Whether results go to a terminal.
+    static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
+
+    /// Asks a question on the terminal that only `yes` answers with yes.
+    static func confirms(_ question: String) -> Bool {
+        guard isTerminal(STDIN_FILENO) else { return false }
+        write(question + " [yes/no] ", to: STDERR_FILENO)
+        return readLine()?.lowercased() == "yes"
+    }
+
+    private static func paint(_ text: String, _ style: String, _ colour: Bool) -> String {
+        colour ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+    }
+
+    private static func isTerminal(_ descriptor: CInt) -> Bool {
+        isatty(descriptor) == 1 && getenv("NO_COLOR") == nil
+    }
+
+    private static func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let put = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+                if put < 0 && errno == EINTR { continue }
+                // A reader that has gone away is no fault of the command.
+                guard put > 0 else { return }
+                done += put
+            }
+        }
+    }
+}
