@@ -70,7 +70,8 @@ extension Catalogue {
         .zipStrayBytes: Entry(
             .error, "There are {count} bytes {position} that belong to no entry.", advice: suspicious),
         .zipComment: Entry(.error, "The archive has a comment.", advice: suspicious),
-        .zip64Invalid: Entry(.error, "The records for large archives contradict the others: {what}.", advice: suspicious),
+        .zip64Invalid: Entry(
+            .error, "The records for large archives contradict the others: {what}.", advice: suspicious),
         .zipRatio: Entry(
             .error, "The entry {name} would grow from {compressed} to {size} bytes, more than {limit} times.",
             advice: "If the file is in order, raise the limit."),

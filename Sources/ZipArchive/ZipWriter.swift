@@ -81,7 +81,11 @@ public final class ZipWriter {
         var checksum = Checksum()
         let start = count
         if entry.method == .deflated {
-            try Self.deflate(source) { checksum.update($0) } output: { piece throws(Fault) in try write(piece) }
+            try Self.deflate(source) {
+                checksum.update($0)
+            } output: { piece throws(Fault) in
+                try write(piece)
+            }
         } else {
             try source.forEachPiece(of: 0..<source.count) { piece throws(Fault) in
                 checksum.update(piece)
