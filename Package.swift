@@ -71,7 +71,7 @@ let package = Package(
                 "ASiC", "CMS", "Credentials", "ZipArchive", "BundleFormats", "TradeIntel", "StrictJSON", "Digests",
                 "Findings", "Files",
             ]),
-        room("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings"]),
+        room("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         room(
             "CaseFile",
             [
@@ -115,7 +115,7 @@ let package = Package(
         tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
         tests("Interchange", ["BundleFormats", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "Credentials", "ZipArchive", "StrictJSON", "Digests", "Findings", "Files"]),
-        tests("Resolution", ["TradeIntel", "StrictJSON", "Findings"]),
+        tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("CaseFile", ["Packages", "Resolution", "TradeIntel", "StrictJSON", "Findings", "Files"]),
         tests("Reporting", ["Resolution", "Findings"]),
         tests(

@@ -55,4 +55,17 @@ static inline void corridor_context_set_data(X509_STORE_CTX *context, void *data
 }
 static inline void *corridor_context_data(X509_STORE_CTX *context) { return X509_STORE_CTX_get_ex_data(context, 0); }
 
+// OSSL_PARAM keeps the pointers it is given, which Swift would let go too early.
+static inline int corridor_kdf_derive(
+    EVP_KDF_CTX *context, const char *digest, unsigned char *secret, size_t secret_length, unsigned char *info,
+    size_t info_length, unsigned char *key, size_t key_length) {
+    OSSL_PARAM parameters[] = {
+        OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, (char *)digest, 0),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secret, secret_length),
+        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, info, info_length),
+        OSSL_PARAM_construct_end(),
+    };
+    return EVP_KDF_derive(context, key, key_length, parameters);
+}
+
 #endif

@@ -1,6 +1,70 @@
 extension FindingCode {
+    /// A signature is not valid.
+    public static let signatureInvalid = FindingCode("signature-invalid")
+    /// A signature has a structure outside the profile.
+    public static let signatureStructure = FindingCode("signature-structure")
+    /// A signature is over another content.
+    public static let signatureDigestMismatch = FindingCode("signature-digest-mismatch")
+    /// A signature does not name its certificate under the signature.
+    public static let signatureESSMissing = FindingCode("signature-ess-missing")
+    /// A signature names another certificate than the one it comes with.
+    public static let signatureESSWrong = FindingCode("signature-ess-wrong")
+    /// A signature uses a digest that is broken or unknown.
+    public static let signatureWeakDigest = FindingCode("signature-weak-digest")
+    /// A signature uses an algorithm outside the profile.
+    public static let signatureAlgorithm = FindingCode("signature-algorithm")
+    /// A signature's certificate is not with it.
+    public static let signatureCertificateMissing = FindingCode("signature-certificate-missing")
+    /// There is no signature.
+    public static let signatureMissing = FindingCode("signature-missing")
+    /// A segment could not be decrypted.
+    public static let decryptionFailed = FindingCode("decryption-failed")
+    /// A segment has a structure outside the profile.
+    public static let envelopeStructure = FindingCode("envelope-structure")
+    /// A segment is not encrypted for the key at hand.
+    public static let keyNotNamed = FindingCode("key-not-named")
+    /// A certificate cannot be encrypted to.
+    public static let encryptionKeyUnusable = FindingCode("encryption-key-unusable")
 }
 
 extension Catalogue {
-    static let cms: [FindingCode: Entry] = [:]
+    static let cms: [FindingCode: Entry] = [
+        .signatureInvalid: Entry(
+            .error, "The signature of {signer} is not valid.",
+            advice: "Do not use the file: it was changed, or the signature was made with another key."),
+        .signatureStructure: Entry(
+            .error, "The signature is not built as the profile asks: expected {expected} at byte {offset}.",
+            advice: "Do not use the file; ask its sender for it again."),
+        .signatureDigestMismatch: Entry(
+            .error, "The signature of {signer} is over another content.",
+            advice: "Do not use the file; ask its sender for it again."),
+        .signatureESSMissing: Entry(
+            .error, "The signature of {signer} does not name its certificate (ESS signing-certificate-v2).",
+            advice: "Ask the signer for a CAdES signature."),
+        .signatureESSWrong: Entry(
+            .error, "The signature of {signer} names another certificate than the one it comes with.",
+            advice: "Do not use the file: the certificate was exchanged."),
+        .signatureWeakDigest: Entry(
+            .error, "The signature uses the digest {digest}.", advice: "Ask the signer to use SHA-256 or better."),
+        .signatureAlgorithm: Entry(
+            .error, "The signature of {signer} uses an algorithm that its key or the profile does not allow.",
+            advice: "Ask the signer to use ECDSA with SHA-256 or better."),
+        .signatureCertificateMissing: Entry(
+            .error, "The certificate of the signer is not in the signature.",
+            advice: "Ask the signer to include it."),
+        .signatureMissing: Entry(
+            .error, "There is no signature.", advice: "Ask the sender for the signed file."),
+        .decryptionFailed: Entry(
+            .error, "The segment could not be decrypted.",
+            advice: "It was changed on its way, or it was made for another key; ask its sender for it again."),
+        .envelopeStructure: Entry(
+            .error, "The segment is not built as the profile asks: expected {expected} at byte {offset}.",
+            advice: "Do not use the file; ask its sender for it again."),
+        .keyNotNamed: Entry(
+            .error, "The segment is encrypted for {named}, not for this home's key {own}.",
+            advice: "Perhaps the sender has an old profile of yours: hand out the new one."),
+        .encryptionKeyUnusable: Entry(
+            .error, "The certificate of {subject} cannot be encrypted to: {reason}.",
+            advice: "Ask the party for its newest profile."),
+    ]
 }

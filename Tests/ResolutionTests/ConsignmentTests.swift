@@ -56,9 +56,9 @@ struct ConsignmentTests {
             Record(id: "a", kind: .place, addresses: [address]), Record(id: "b", kind: .place, addresses: [address]),
             Record(id: "c", kind: .place, addresses: [suite]),
             Record(
-                id: "d", kind: .place, identifiers: [Record.Identifier(scheme: "unlocode", value: "USLAX")]),
+                id: "d", kind: .place, identifiers: [Record.Identifier(scheme: "un-locode", value: "USLAX")]),
             Record(
-                id: "e", kind: .place, identifiers: [Record.Identifier(scheme: "unlocode", value: "USLAX")]),
+                id: "e", kind: .place, identifiers: [Record.Identifier(scheme: "un-locode", value: "USLAX")]),
             Record(id: "f", kind: .place, addresses: [Record.Address(city: "Los Angeles", country: "US")]),
         ])
         #expect(run.result.entity(of: "a")?.members == ["a", "b"])

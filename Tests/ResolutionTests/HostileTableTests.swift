@@ -1,3 +1,4 @@
+internal import Findings
 @testable internal import Resolution
 internal import Testing
 

@@ -66,7 +66,8 @@ struct NormalisationTests {
         ("No. 18, Changjiang Lu", "Yantai City", "18 Changjiang Road", "烟台市"),
         ("C/O SUITE 12, 4400 EXAMPLE BORDER PLAZA", "SAN DIEGO", "4400 Example Border Plaza Ste. 12", "San Diego"),
         ("Blvd. Ejemplo 250", "Tijuana", "BLVD EJEMPLO 250", "TIJUANA"),
-        ("88 Jinjiang Shili Jie", "Chengdu", "锦江示例街88号", "成都"), ("Calle Muestra #14", "Tijuana", "C. Muestra 14", "Tijuana"),
+        ("88 Jinjiang Shili Jie", "Chengdu", "锦江示例街88号", "成都"),
+        ("Calle Muestra #14", "Tijuana", "C. Muestra 14", "Tijuana"),
     ])
     func addressesAgreeAcrossScriptsAndOrder(_ street: String, _ city: String, _ other: String, _ otherCity: String) {
         #expect(AddressComparison.level(address(street, city), address(other, otherCity)) == .same)
@@ -96,7 +97,8 @@ struct NormalisationTests {
         #expect(ContactNumber.phone(text) == nil)
     }
 
-    @Test(arguments: [("1988", true), ("1988-04", true), ("1988-04-17", true), ("1988-00-00", true), ("88", false),
+    @Test(arguments: [
+        ("1988", true), ("1988-04", true), ("1988-04-17", true), ("1988-00-00", true), ("88", false),
         ("1988-13-01", false), ("1988-4-1", false), ("", false), ("1988-04-17x", false),
     ])
     func partialDatesAreRead(_ text: String, _ isOne: Bool) {

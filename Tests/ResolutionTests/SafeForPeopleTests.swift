@@ -121,10 +121,12 @@ struct SafeForPeopleTests {
         #expect(pair.guardrails.contains(.tooLittleForAPerson))
     }
 
-    @Test(arguments: [
-        ("John Sampleman Sr.", "John Sampleman Jr.", nil, nil), ("John Sampleman", "John Sampleman Jr.", nil, nil),
-        ("John Sampleman", "John Sampleman", "1950-01-02", "1980-03-04"), ("John Sampleman", "John Sampleman", nil, nil),
-    ] as [(String, String, String?, String?)])
+    @Test(
+        arguments: [
+            ("John Sampleman Sr.", "John Sampleman Jr.", nil, nil), ("John Sampleman", "John Sampleman Jr.", nil, nil),
+            ("John Sampleman", "John Sampleman", "1950-01-02", "1980-03-04"),
+            ("John Sampleman", "John Sampleman", nil, nil),
+        ] as [(String, String, String?, String?)])
     func fatherAndSonWithOneNameStayApart(
         _ father: String, _ son: String, _ fatherBorn: String?, _ sonBorn: String?
     ) throws {

@@ -1,5 +1,8 @@
 /// The blocking keys of one record: two records are compared when they have one in common.
 enum RecordKeys {
+    /// How many words of one name are put into keys; more would let one hostile cell fill the memory.
+    private static let wordLimit = 10
+
     /// The keys of a row, sorted, each once.
     static func keys(of row: Int, in prepared: PreparedTable) -> [UInt64] {
         let kind = prepared.table.kinds[row]
@@ -42,7 +45,7 @@ enum RecordKeys {
         if kind == .person {
             for name in prepared.personNames(row) {
                 add(5, name.ring)
-                for word in name.words where !word.isInitial {
+                for word in name.words.prefix(wordLimit) where !word.isInitial {
                     add(6, word.skeleton.count > 1 ? word.skeleton : word.text)
                 }
             }
@@ -64,13 +67,14 @@ enum RecordKeys {
             keys.insert(BlockingKey.value(.ring, .person, name.ring))
             let whole = NameToken(NameToken.joined(name.words)).skeleton
             if whole.count >= 3 { keys.insert(BlockingKey.value(.skeleton, .person, whole)) }
-            for (index, word) in name.words.enumerated() where !word.isInitial {
+            let words = name.words.prefix(wordLimit)
+            for (index, word) in words.enumerated() where !word.isInitial {
                 let sound = word.skeleton.count > 1 ? word.skeleton : word.text
                 for year in years {
                     keys.insert(BlockingKey.value(.wordAndYear, .person, sound, Array(String(year).utf8)))
                 }
                 if name.words.count == 1 { keys.insert(BlockingKey.value(.singleWord, .person, word.text)) }
-                for (other, next) in name.words.enumerated() where other != index {
+                for (other, next) in words.enumerated() where other != index {
                     keys.insert(BlockingKey.value(.wordAndInitial, .person, sound, [next.text[0]]))
                 }
             }
@@ -94,7 +98,8 @@ enum RecordKeys {
                 keys.insert(BlockingKey.value(.withoutPlace, kind, beginning))
                 keys.insert(BlockingKey.value(.beginning, kind, Array(beginning.prefix(6))))
             }
-            let words = name.words.filter { !name.trade.contains($0.string) && $0.text.count > 1 }
+            let words = Array(
+                name.words.lazy.filter { !name.trade.contains($0.string) && $0.text.count > 1 }.prefix(wordLimit))
             for (index, word) in words.enumerated() {
                 for other in words[(index + 1)...] {
                     let pair = [word.text, other.text].sorted { $0.lexicographicallyPrecedes($1) }

@@ -30,7 +30,8 @@ struct OrganisationNameComparison {
             if a == b, a.count >= 5 { return (.withoutPlace, bits - Double(place.count) / 2) }
         }
         let tradesMeet = left.trade.isEmpty || right.trade.isEmpty || !left.trade.isDisjoint(with: right.trade)
-        if numbersAgree, tradesMeet, isAlike(left, right) { return (.alike, max(2, bits - 3)) }
+        let tradesAgree = tradesMeet && left.trade.isEmpty == right.trade.isEmpty
+        if numbersAgree, tradesAgree, isAlike(left, right) { return (.alike, max(2, bits - 3)) }
         let (short, long) = left.words.count <= right.words.count ? (left, right) : (right, left)
         if tradesMeet, contains(short, in: long) || isInside(short.distinct, long.distinct) {
             return (.partial, min(bits, 2 * Double(short.distinctLetters)) / 2)

@@ -205,7 +205,8 @@ struct PairScorer: Sendable {
             return FieldComparison(.position, .missing)
         }
         let metres = a.distance(to: b)
-        return FieldComparison(.position, metres <= 100 ? .same : metres <= 1000 ? .near : .different, left: 0, right: 0)
+        return FieldComparison(
+            .position, metres <= 100 ? .same : metres <= 1000 ? .near : .different, left: 0, right: 0)
     }
 
     private func values<Value: Hashable & Collection>(

@@ -1,5 +1,8 @@
 /// How alike two words are, letter by letter.
 enum StringSimilarity {
+    /// Longer texts than this are compared whole or not at all: no name has so many letters.
+    private static let longest = 256
+
     /// The Jaro–Winkler similarity, from 0 to 1.
     static func jaroWinkler(_ left: [UInt8], _ right: [UInt8]) -> Double {
         if left == right { return 1 }
@@ -35,6 +38,7 @@ enum StringSimilarity {
     /// Whether at most `limit` letters have to be put in, left out, replaced or exchanged with their neighbour.
     static func isWithin(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
         guard abs(left.count - right.count) <= limit else { return false }
+        guard max(left.count, right.count) <= longest else { return left == right }
         var before: [Int] = []
         var previous = Array(0...right.count)
         for i in 0..<left.count {
@@ -43,7 +47,9 @@ enum StringSimilarity {
             var least = i + 1
             for j in 0..<right.count {
                 var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (left[i] == right[j] ? 0 : 1))
-                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] { cost = min(cost, before[j - 1] + 1) }
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    cost = min(cost, before[j - 1] + 1)
+                }
                 current.append(cost)
                 least = min(least, cost)
             }

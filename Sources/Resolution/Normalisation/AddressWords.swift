@@ -23,8 +23,9 @@ enum AddressWords {
     ]
 
     /// Words that say nothing of which address it is.
-    static let idle: Set<String> = ["no", "num", "number", "numero", "hao", "care", "attn", "the", "and", "y", "de", "del",
-        "la", "el", "los", "las", "col", "colonia", "city", "shi",
+    static let idle: Set<String> = [
+        "no", "num", "number", "numero", "hao", "care", "attn", "the", "and", "y", "de", "del",
+        "la", "el", "los", "las", "col", "colonia", "city",
     ]
 
     /// Han words of addresses with what they are replaced by, before the rest is carried into Latin.

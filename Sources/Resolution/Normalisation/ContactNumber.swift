@@ -11,7 +11,8 @@ enum ContactNumber {
         let isInternational = text.contains("+") || digits.hasPrefix("00")
         if digits.hasPrefix("00") { digits.removeFirst(2) }
         if !isInternational, let plan = plans[country.uppercased()] {
-            if digits.hasPrefix(plan.trunk), !plan.trunk.isEmpty, plan.lengths.contains(digits.count - plan.trunk.count) {
+            if digits.hasPrefix(plan.trunk), !plan.trunk.isEmpty, plan.lengths.contains(digits.count - plan.trunk.count)
+            {
                 digits.removeFirst(plan.trunk.count)
             }
             if plan.lengths.contains(digits.count), !digits.hasPrefix(plan.code) || digits.count <= 10 {

@@ -52,10 +52,14 @@ struct NameToken: Hashable, Sendable {
             case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
                 UInt8(ascii: "y"), UInt8(ascii: "w"):
                 continue
-            case UInt8(ascii: "h") where index > 0 && next == 0 || index > 0 && isConsonant(text[index - 1]): continue
+            // An h at the end, or after a letter that it only softens, is not heard.
+            case UInt8(ascii: "h") where index > 0 && (next == 0 || isSoftened(text[index - 1])): continue
             case UInt8(ascii: "c") where next == UInt8(ascii: "h"): kind = UInt8(ascii: "j")
             case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"): kind = UInt8(ascii: "k")
-            case UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "s"): kind = UInt8(ascii: "s")
+            case UInt8(ascii: "x"):
+                if result.last != UInt8(ascii: "k") { result.append(UInt8(ascii: "k")) }
+                kind = UInt8(ascii: "s")
+            case UInt8(ascii: "z"), UInt8(ascii: "s"): kind = UInt8(ascii: "s")
             case UInt8(ascii: "d"), UInt8(ascii: "t"): kind = UInt8(ascii: "t")
             case UInt8(ascii: "b"), UInt8(ascii: "p"): kind = UInt8(ascii: "p")
             case UInt8(ascii: "f"), UInt8(ascii: "v"): kind = UInt8(ascii: "f")
@@ -66,12 +70,12 @@ struct NameToken: Hashable, Sendable {
         return result
     }
 
-    private static func isConsonant(_ letter: UInt8) -> Bool {
+    private static func isSoftened(_ letter: UInt8) -> Bool {
         switch letter {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-            UInt8(ascii: "y"), UInt8(ascii: "w"), 48...57:
-            false
-        default: true
+        case UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "p"),
+            UInt8(ascii: "s"), UInt8(ascii: "t"), UInt8(ascii: "z"):
+            true
+        default: false
         }
     }
 }

@@ -35,7 +35,8 @@ struct OrganisationName: Hashable, Sendable {
         let named = classed.filter { $0 != "branch" }
         self.words = named.map { NameToken($0.utf8) }
         joined = NameToken.joined(self.words)
-        trade = Set(zip(words, classed).filter { OrganisationWords.trade[$0.0] != nil }.map(\.1)).subtracting(["branch"])
+        trade = Set(zip(words, classed).filter { OrganisationWords.trade[$0.0] != nil }.map(\.1)).subtracting(["branch"]
+        )
         let trade = trade
         distinct = NameToken.joined(self.words.filter { !trade.contains($0.string) && !$0.isNumber })
         numbers = Set(self.words.filter(\.isNumber).map(\.string))

@@ -72,5 +72,7 @@ enum OrganisationWords {
     }()
 
     /// Words that only join others.
-    static let joining: Set<String> = ["and", "of", "y", "e", "de", "del", "la", "el", "los", "las", "the", "und", "et"]
+    static let joining: Set<String> = [
+        "and", "of", "y", "e", "de", "del", "la", "el", "los", "las", "the", "und", "et",
+    ]
 }

@@ -56,7 +56,7 @@ struct StreetAddress: Hashable, Sendable {
             if text.contains(where: ScriptTables.isHan) { text = han(text) }
             let latin = Transliteration.latin(text).replacingCareOf()
             let parts = latin.split(separator: ",").map { words(String($0)) }
-            for (index, words) in parts.enumerated() { read(words, isOnly: parts.count == 1, isLast: index == parts.count - 1) }
+            for words in parts { read(words, isOnly: parts.count == 1) }
         }
 
         // Province, city and district come first in a Chinese address and carry their kind as their last character.
@@ -106,7 +106,7 @@ struct StreetAddress: Hashable, Sendable {
             return words
         }
 
-        private mutating func read(_ words: [String], isOnly: Bool, isLast: Bool) {
+        private mutating func read(_ words: [String], isOnly: Bool) {
             var index = 0
             while index < words.count {
                 defer { index += 1 }
@@ -124,12 +124,13 @@ struct StreetAddress: Hashable, Sendable {
                     add(unit: next)
                     index += 1
                 } else if word == "#" {
-                    if next.contains(where: \.isNumber) {
-                        add(unit: next)
-                        index += 1
-                    }
+                    guard next.contains(where: \.isNumber) else { continue }
+                    if number.isEmpty, !street.isEmpty { number = next } else { add(unit: next) }
+                    index += 1
                 } else if hasDigit {
-                    take(numbered: word, isStreetNumber: !street.isEmpty || next.first?.isLetter == true || isOnly)
+                    let isNamed = index > 0 && AddressWords.idle.contains(words[index - 1])
+                    let isBeside = !street.isEmpty || next.first?.isLetter == true
+                    take(numbered: word, isStreetNumber: isNamed || isBeside || isOnly)
                 } else if let found = AddressWords.streets[word], kind.isEmpty, !street.isEmpty || words.count > 1 {
                     kind = found
                 } else if !AddressWords.idle.contains(word) {

@@ -10,7 +10,8 @@ extension ResolutionParameters {
         var kinds = JSONObject()
         for kind in RecordKind.allCases { if let value = self.kinds[kind] { kinds[kind.rawValue] = Self.json(value) } }
         return [
-            "format": .string(Self.format), "version": .string(version), "frequency_minimum": Self.number(frequencyMinimum),
+            "format": .string(Self.format), "version": .string(version),
+            "frequency_minimum": Self.number(frequencyMinimum),
             "block_limit": Self.number(blockLimit), "block_window": Self.number(blockWindow), "kinds": .object(kinds),
         ]
     }

@@ -8,7 +8,8 @@ extension ResolutionParameters {
             .equipment: thing(strong: [SchemeRule("serial", scope: .issuer)]),
             .transportUnit: thing(strong: [SchemeRule("iso6346"), SchemeRule("uld")]),
             .conveyance: thing(
-                strong: [SchemeRule("imo-ship"), SchemeRule("imo"), SchemeRule("vin"), SchemeRule("registration"),
+                strong: [
+                    SchemeRule("imo-ship"), SchemeRule("vin"), SchemeRule("aircraft-registration"),
                     SchemeRule("mmsi"), SchemeRule("icao24"),
                 ]),
         ],
@@ -41,7 +42,7 @@ extension ResolutionParameters {
         ],
         strongSchemes: [
             SchemeRule("curp", holdsBirthDate: true), SchemeRule("rfc", holdsBirthDate: true),
-            SchemeRule("resident-id", holdsBirthDate: true), SchemeRule("cn-resident-id", holdsBirthDate: true),
+            SchemeRule("cn-resident-id", holdsBirthDate: true),
             SchemeRule("passport", scope: .issuer), SchemeRule("national-id", scope: .issuer),
         ])
 
@@ -80,7 +81,7 @@ extension ResolutionParameters {
                 .near: Likelihood(m: 0.2, u: 0.1), .different: Likelihood(m: 0.3, u: 0.9),
             ],
             .identifier: [
-                .same: Likelihood(m: 0.9, u: 0.000_001), .weak: Likelihood(m: 0.3, u: 0.001),
+                .same: Likelihood(m: 0.9, u: 0.000_000_1), .weak: Likelihood(m: 0.3, u: 0.001),
                 .different: Likelihood(m: 0.05, u: 0.999), .conflicting: Likelihood(m: 0.001, u: 0.999),
             ],
             .address: [
@@ -92,7 +93,7 @@ extension ResolutionParameters {
                 .different: Likelihood(m: 0.05, u: 0.99),
             ],
         ],
-        strongSchemes: [SchemeRule("unlocode"), SchemeRule("iata-airport"), SchemeRule("icao-airport"), SchemeRule("firms")])
+        strongSchemes: [SchemeRule("un-locode"), SchemeRule("iata-airport"), SchemeRule("firms")])
 
     private static let consignment = KindParameters(
         prior: -13.3, mergeThreshold: 0.99, reviewThreshold: 0.5, nameCap: 0, contactCap: 0,

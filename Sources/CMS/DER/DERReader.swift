@@ -1,0 +1,97 @@
+/// Reads DER and nothing but DER (ITU-T X.690, section 10): definite lengths in their shortest form, one-byte tags, no
+/// byte left over. Walks over bytes that somebody else holds; copies nothing.
+struct DERReader {
+    /// What is wrong with the encoding.
+    struct Failure: Error {
+        /// What was expected, for people.
+        let expected: String
+        /// The offset in the whole encoding.
+        let offset: Int
+    }
+
+    /// One encoded value.
+    struct Element {
+        let tag: UInt8
+        /// The whole encoding: tag, length, content.
+        let encoding: ArraySlice<UInt8>
+        /// The content only.
+        let content: ArraySlice<UInt8>
+    }
+
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+
+    var isAtEnd: Bool { rest.isEmpty }
+
+    /// The tag of the next value, when there is one.
+    var nextTag: UInt8? { rest.first }
+
+    /// Reads the next value, whatever it is.
+    mutating func any(_ expected: String = "a value") throws(Failure) -> Element {
+        let whole = rest
+        let start = rest.startIndex
+        guard let tag = rest.popFirst(), tag & 0x1F != 0x1F, let first = rest.popFirst() else {
+            throw Failure(expected: expected, offset: start)
+        }
+        var length = Int(first)
+        if first >= 0x80 {
+            let count = Int(first & 0x7F)
+            // Eight bytes of length would be more than any memory; the shortest form has no leading zero.
+            guard (1...4).contains(count), rest.count >= count, rest.first != 0 else {
+                throw Failure(expected: "a definite length in its shortest form", offset: start)
+            }
+            length = rest.prefix(count).reduce(0) { $0 << 8 | Int($1) }
+            rest = rest.dropFirst(count)
+            guard length >= 0x80, count == 1 || length >= 1 << (8 * (count - 1)) else {
+                throw Failure(expected: "a definite length in its shortest form", offset: start)
+            }
+        }
+        guard rest.count >= length else { throw Failure(expected: "\(length) bytes of content", offset: start) }
+        let content = rest.prefix(length)
+        rest = rest.dropFirst(length)
+        return Element(tag: tag, encoding: whole[start..<content.endIndex], content: content)
+    }
+
+    /// Reads the next value, which must have this tag.
+    mutating func read(_ tag: UInt8, _ expected: String) throws(Failure) -> Element {
+        guard rest.first == tag else { throw Failure(expected: expected, offset: rest.startIndex) }
+        return try any(expected)
+    }
+
+    /// Reads the next value when it has this tag.
+    mutating func readIfPresent(_ tag: UInt8, _ expected: String) throws(Failure) -> Element? {
+        rest.first == tag ? try any(expected) : nil
+    }
+
+    /// Enters the next value, which must have this tag.
+    mutating func enter(_ tag: UInt8, _ expected: String) throws(Failure) -> DERReader {
+        DERReader(try read(tag, expected).content)
+    }
+
+    /// Reads a whole number that is not negative and fits an Int.
+    mutating func smallInteger(_ expected: String) throws(Failure) -> Int {
+        let start = rest.startIndex
+        let content = try read(DERTag.integer, expected).content
+        guard let first = content.first, first < 0x80, content.count <= 4,
+            content.count == 1 || first != 0 || content[content.startIndex + 1] >= 0x80
+        else { throw Failure(expected: expected, offset: start) }
+        return content.reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    /// Reads an object identifier: its content bytes.
+    mutating func identifier(_ expected: String) throws(Failure) -> [UInt8] {
+        Array(try read(DERTag.objectIdentifier, expected).content)
+    }
+
+    /// Reads an object identifier that must be this one.
+    mutating func require(_ identifier: [UInt8], _ expected: String) throws(Failure) {
+        let start = rest.startIndex
+        guard try self.identifier(expected) == identifier else { throw Failure(expected: expected, offset: start) }
+    }
+
+    /// Makes sure that nothing is left.
+    func finish(_ what: String) throws(Failure) {
+        guard rest.isEmpty else { throw Failure(expected: "the end of \(what)", offset: rest.startIndex) }
+    }
+}

@@ -1,0 +1,106 @@
+internal import COpenSSL
+internal import Credentials
+internal import Digests
+internal import Findings
+
+/// The two curves that keys are agreed on (RFC 5753, section 7.1), each with its key derivation.
+enum AgreementScheme {
+    case p256, p384
+
+    init?(_ kind: KeyKind?) {
+        switch kind {
+        case .p256: self = .p256
+        case .p384: self = .p384
+        default: return nil
+        }
+    }
+
+    var identifier: [UInt8] {
+        self == .p256 ? ObjectIdentifiers.stdDHsha256KDF : ObjectIdentifiers.stdDHsha384KDF
+    }
+
+    var kind: KeyKind { self == .p256 ? .p256 : .p384 }
+    var curve: [UInt8] { self == .p256 ? ObjectIdentifiers.p256 : ObjectIdentifiers.p384 }
+    var digest: String { self == .p256 ? "SHA2-256" : "SHA2-384" }
+    /// The length of an uncompressed point.
+    var pointLength: Int { self == .p256 ? 65 : 97 }
+}
+
+/// Ephemeral-static ECDH, X9.63 key derivation and AES-256 key wrap (RFC 5753, RFC 3394), over EVP.
+enum KeyAgreement {
+    /// The DER of the key wrap algorithm, without parameters.
+    static let wrapAlgorithm = DERWriter.sequence(DERWriter.identifier(ObjectIdentifiers.aes256Wrap))
+
+    /// ECC-CMS-SharedInfo for AES-256 (RFC 5753, section 7.2).
+    private static let sharedInfo = DERWriter.sequence(
+        wrapAlgorithm,
+        DERWriter.value(DERTag.constructed(2), DERWriter.octetString([0, 0, 1, 0])))
+
+    /// The key encryption key that a private and a public key agree on; `nil` when OpenSSL cannot make it.
+    static func derive(_ own: OpaquePointer, _ peer: OpaquePointer, _ scheme: AgreementScheme) -> SecretBytes? {
+        guard let secret = agree(own, peer) else { return nil }
+        return expand(secret, scheme)
+    }
+
+    private static func agree(_ own: OpaquePointer, _ peer: OpaquePointer) -> SecretBytes? {
+        let context = CryptoContext.standard
+        guard let run = context.withQuery({ EVP_PKEY_CTX_new_from_pkey(context.library, own, $0) }) else { return nil }
+        defer { EVP_PKEY_CTX_free(run) }
+        var count = 0
+        guard EVP_PKEY_derive_init(run) == 1, EVP_PKEY_derive_set_peer(run, peer) == 1,
+            EVP_PKEY_derive(run, nil, &count) == 1
+        else { return nil }
+        let secret = SecretBytes(count)
+        guard EVP_PKEY_derive(run, secret.start, &count) == 1, count == secret.count else { return nil }
+        return secret
+    }
+
+    private static func expand(_ secret: SecretBytes, _ scheme: AgreementScheme) -> SecretBytes? {
+        let context = CryptoContext.standard
+        guard let method = context.withQuery({ EVP_KDF_fetch(context.library, "X963KDF", $0) }) else { return nil }
+        defer { EVP_KDF_free(method) }
+        guard let run = EVP_KDF_CTX_new(method) else { return nil }
+        defer { EVP_KDF_CTX_free(run) }
+        let key = SecretBytes(32)
+        var info = sharedInfo
+        let made = info.withUnsafeMutableBufferPointer { info in
+            corridor_kdf_derive(
+                run, scheme.digest, secret.start, secret.count, info.baseAddress, info.count, key.start, key.count)
+        }
+        return made == 1 ? key : nil
+    }
+
+    /// Wraps a content key; 40 bytes.
+    static func wrap(_ key: SecretBytes, with encryptionKey: SecretBytes) -> [UInt8]? {
+        cipher(encryptionKey, key.bytes, count: key.count + 8, encrypt: true)
+    }
+
+    /// Unwraps a content key; `nil` when it was not wrapped with this key.
+    static func unwrap(_ wrapped: [UInt8], with encryptionKey: SecretBytes) -> SecretBytes? {
+        guard wrapped.count == 40, let key = cipher(encryptionKey, wrapped, count: 32, encrypt: false) else {
+            return nil
+        }
+        return SecretBytes(taking: key)
+    }
+
+    private static func cipher(_ key: SecretBytes, _ input: [UInt8], count: Int, encrypt: Bool) -> [UInt8]? {
+        let context = CryptoContext.standard
+        guard let method = context.withQuery({ EVP_CIPHER_fetch(context.library, "AES-256-WRAP", $0) }) else {
+            return nil
+        }
+        defer { EVP_CIPHER_free(method) }
+        guard let run = EVP_CIPHER_CTX_new() else { return nil }
+        defer { EVP_CIPHER_CTX_free(run) }
+        EVP_CIPHER_CTX_set_flags(run, CInt(EVP_CIPHER_CTX_FLAG_WRAP_ALLOW))
+        var output = [UInt8](repeating: 0, count: input.count + 16)
+        var written: CInt = 0
+        guard EVP_CipherInit_ex2(run, method, key.start, nil, encrypt ? 1 : 0, nil) == 1,
+            EVP_CipherUpdate(run, &output, &written, input, CInt(input.count)) == 1, Int(written) == count
+        else {
+            ERR_clear_error()
+            return nil
+        }
+        defer { OPENSSL_cleanse(&output, output.count) }
+        return Array(output[..<count])
+    }
+}

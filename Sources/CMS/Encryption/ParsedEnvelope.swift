@@ -1,0 +1,131 @@
+internal import COpenSSL
+internal import Credentials
+internal import Digests
+
+/// An AuthEnvelopedData that has exactly the structure of the profile.
+struct ParsedEnvelope {
+    /// One recipient.
+    struct Recipient {
+        let scheme: AgreementScheme
+        let point: [UInt8]
+        let keyIdentifier: [UInt8]
+        let encryptedKey: [UInt8]
+
+        /// The ephemeral public key; OpenSSL checks that the point is on the curve. The caller frees it.
+        func ephemeralKey() -> OpaquePointer? {
+            let info = DERWriter.sequence(
+                DERWriter.sequence(
+                    DERWriter.identifier(ObjectIdentifiers.ecPublicKey), DERWriter.identifier(scheme.curve)),
+                DERWriter.value(DERTag.bitString, [0] + point))
+            return info.withUnsafeBufferPointer { buffer in
+                var cursor = buffer.baseAddress
+                return d2i_PUBKEY_ex(nil, &cursor, buffer.count, CryptoContext.standard.library, nil)
+            }
+        }
+    }
+
+    let recipients: [Recipient]
+    let nonce: [UInt8]
+    let ciphertext: ArraySlice<UInt8>
+    let tag: [UInt8]
+
+    init(_ der: [UInt8]) throws(DERReader.Failure) {
+        var outer = DERReader(der[...])
+        var contentInfo = try outer.enter(DERTag.sequence, "a ContentInfo")
+        try outer.finish("the file")
+        try contentInfo.require(ObjectIdentifiers.authEnvelopedData, "the type AuthEnvelopedData")
+        var wrapper = try contentInfo.enter(DERTag.constructed(0), "the content")
+        try contentInfo.finish("the ContentInfo")
+        var envelope = try wrapper.enter(DERTag.sequence, "an AuthEnvelopedData")
+        try wrapper.finish("the content")
+        guard try envelope.smallInteger("version 0") == 0 else {
+            throw DERReader.Failure(expected: "version 0", offset: 0)
+        }
+        var infos = try envelope.enter(DERTag.set, "the recipients")
+        recipients = try Self.recipients(&infos)
+        var content = try envelope.enter(DERTag.sequence, "the encrypted content")
+        try content.require(ObjectIdentifiers.data, "content of the type data")
+        var algorithm = try content.enter(DERTag.sequence, "the content encryption algorithm")
+        try algorithm.require(ObjectIdentifiers.aes256GCM, "AES-256-GCM")
+        var parameters = try algorithm.enter(DERTag.sequence, "the parameters of AES-256-GCM")
+        try algorithm.finish("the content encryption algorithm")
+        nonce = Array(try parameters.read(DERTag.octetString, "a nonce").content)
+        let tagLength = try parameters.smallInteger("a tag length of 16")
+        try parameters.finish("the parameters of AES-256-GCM")
+        let text = try content.read(DERTag.primitive(0), "the ciphertext")
+        ciphertext = text.content
+        try content.finish("the encrypted content")
+        let mac = try envelope.read(DERTag.octetString, "a tag of 16 bytes, and no attributes before it")
+        tag = Array(mac.content)
+        try envelope.finish("the AuthEnvelopedData")
+        guard nonce.count == ContentCipher.nonceLength, tagLength == ContentCipher.tagLength,
+            tag.count == ContentCipher.tagLength
+        else {
+            throw DERReader.Failure(
+                expected: "a nonce of 12 bytes and a tag of 16", offset: mac.encoding.startIndex)
+        }
+    }
+
+    private static func recipients(_ infos: inout DERReader) throws(DERReader.Failure) -> [Recipient] {
+        var recipients: [Recipient] = []
+        while !infos.isAtEnd {
+            guard recipients.count < AuthEnvelopedData.maximumRecipients else {
+                throw DERReader.Failure(
+                    expected: "at most \(AuthEnvelopedData.maximumRecipients) recipients", offset: 0)
+            }
+            let element = try infos.read(DERTag.constructed(1), "a recipient by key agreement")
+            let recipient = try Self.recipient(DERReader(element.content), element.encoding.startIndex)
+            guard !recipients.contains(where: { $0.keyIdentifier == recipient.keyIdentifier }) else {
+                throw DERReader.Failure(expected: "each recipient once", offset: element.encoding.startIndex)
+            }
+            recipients.append(recipient)
+        }
+        guard !recipients.isEmpty else { throw DERReader.Failure(expected: "a recipient", offset: 0) }
+        return recipients
+    }
+
+    private static func recipient(_ reader: DERReader, _ offset: Int) throws(DERReader.Failure) -> Recipient {
+        var info = reader
+        guard try info.smallInteger("version 3") == 3 else {
+            throw DERReader.Failure(expected: "version 3", offset: offset)
+        }
+        var originator = try info.enter(DERTag.constructed(0), "the originator's key")
+        var key = try originator.enter(DERTag.constructed(1), "an ephemeral key")
+        try originator.finish("the originator's key")
+        var keyAlgorithm = try key.enter(DERTag.sequence, "an EC key")
+        try keyAlgorithm.require(ObjectIdentifiers.ecPublicKey, "an EC key")
+        // The curve may be left out: it is the recipient's. OpenSSL writes NULL or nothing here.
+        _ = try keyAlgorithm.readIfPresent(DERTag.null, "NULL")
+        let curve = try keyAlgorithm.readIfPresent(DERTag.objectIdentifier, "a curve")
+        try keyAlgorithm.finish("the algorithm of the ephemeral key")
+        let bits = try key.read(DERTag.bitString, "a point").content
+        try key.finish("the ephemeral key")
+        var encryption = try info.enter(DERTag.sequence, "the key agreement, and no user keying material before it")
+        let identifier = try encryption.identifier("ephemeral-static ECDH")
+        let wrap = try encryption.read(DERTag.sequence, "AES-256 key wrap").encoding
+        try encryption.finish("the key agreement")
+        let known: [AgreementScheme] = [.p256, .p384]
+        guard let scheme = known.first(where: { $0.identifier == identifier }),
+            Array(wrap) == KeyAgreement.wrapAlgorithm, bits.first == 0, bits.count == scheme.pointLength + 1,
+            bits.dropFirst().first == 4, curve.map({ Array($0.content) == scheme.curve }) ?? true
+        else {
+            throw DERReader.Failure(
+                expected: "ECDH on P-256 or P-384 with AES-256 key wrap", offset: offset)
+        }
+        var keys = try info.enter(DERTag.sequence, "the encrypted keys")
+        try info.finish("the recipient")
+        var encrypted = try keys.enter(DERTag.sequence, "an encrypted key")
+        try keys.finish("the encrypted keys: one")
+        var name = try encrypted.enter(DERTag.constructed(0), "a recipient by its subject key identifier")
+        let keyIdentifier = try name.read(DERTag.octetString, "a subject key identifier").content
+        try name.finish("the name of the recipient")
+        let encryptedKey = try encrypted.read(DERTag.octetString, "a wrapped key").content
+        try encrypted.finish("the encrypted key")
+        guard encryptedKey.count == 40, (1...64).contains(keyIdentifier.count) else {
+            throw DERReader.Failure(expected: "a wrapped key of 40 bytes", offset: offset)
+        }
+        return Recipient(
+            scheme: scheme, point: Array(bits.dropFirst()), keyIdentifier: Array(keyIdentifier),
+            encryptedKey: Array(encryptedKey))
+    }
+}

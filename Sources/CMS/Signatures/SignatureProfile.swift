@@ -1,0 +1,7 @@
+/// How strictly signatures are read.
+public enum SignatureProfile: Hashable, Sendable {
+    /// Exactly what we write: anything else is refused, so that nobody can alter a signature that still verifies.
+    case corridor
+    /// CAdES baseline signatures by other makers.
+    case baseline
+}

@@ -1,0 +1,26 @@
+public import Credentials
+public import Files
+public import Findings
+
+/// What was found about one signature.
+public struct SignatureVerdict: Sendable {
+    /// The answer: signature and certificate together.
+    public let outcome: Outcome
+    /// Every reason.
+    public let findings: [Finding]
+    /// The signer's certificate, when it came along.
+    public let signer: Certificate?
+    /// The time that the signer claims; it proves nothing.
+    public let claimedTime: Timestamp?
+    /// What was found about the certificate.
+    public let chain: ChainVerdict?
+
+    init(_ findings: [Finding], signer: Certificate?, claimedTime: Timestamp?, chain: ChainVerdict?) {
+        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        outcome = Outcome.worst([own, chain?.outcome ?? (signer == nil ? .failed : .passed)])
+        self.findings = findings + (chain?.findings ?? [])
+        self.signer = signer
+        self.claimedTime = claimedTime
+        self.chain = chain
+    }
+}

@@ -1,0 +1,52 @@
+internal import Files
+internal import StrictJSON
+internal import TradeIntel
+
+/// Reads the identifiers of an object, each checked by its scheme and with what it is unique within.
+enum ExtractedIdentifiers {
+    /// The identifiers of an object.
+    static func identifiers(
+        _ object: STIXObject, _ originator: String, _ context: ExtractionContext
+    ) -> [Record.Identifier] {
+        var found = object.identifiers.map { stated -> Record.Identifier in
+            let scheme = IdentifierScheme.named(stated.scheme)
+            var identifier = Record.Identifier(
+                scheme: stated.scheme, value: scheme?.normalForm(stated.value) ?? stated.value.uppercased(),
+                issuer: stated.country ?? "", validity: validity(scheme?.check(stated.value)),
+                isExclusive: scheme.map { $0.isChecksummed && $0.isSingleHolder } ?? false)
+            switch stated.scheme {
+            case "hawb": identifier.context = master(of: object, context)
+            case "s10": identifier.context = year(of: object)
+            // An account number means something only to the carrier that keeps it.
+            case "account": identifier.issuer = originator
+            default: break
+            }
+            return identifier
+        }
+        if let serial = object.property("serial_number")?.string, let make = object.property("make")?.string {
+            found.append(Record.Identifier(scheme: "serial", value: serial.uppercased(), issuer: make.uppercased()))
+        }
+        return found
+    }
+
+    private static func validity(_ check: IdentifierCheck?) -> Record.Identifier.Validity {
+        switch check {
+        case .failed?: .invalid
+        case .placeholder?: .placeholder
+        case .valid?, .unchecked?, nil: .valid
+        }
+    }
+
+    private static func master(of object: STIXObject, _ context: ExtractionContext) -> String {
+        guard let id = object.property("master_ref")?.string, let master = context.objects[id],
+            let number = master.identifiers.first(where: { $0.scheme == "awb" })
+        else { return "" }
+        return IdentifierScheme.named("awb")?.normalForm(number.value) ?? number.value
+    }
+
+    // S10 numbers are used again after a year at the earliest.
+    private static func year(of object: STIXObject) -> String {
+        guard let declared = object.property("declared_at")?.string, Timestamp(declared) != nil else { return "" }
+        return String(declared.prefix(4))
+    }
+}
