@@ -45,7 +45,7 @@ let package = Package(
         // The rooms, from the ground up.
         room("Findings", []),
         room("Files", ["Findings"]),
-        room("Digests", ["COpenSSL", "Findings"]),
+        room("Digests", ["COpenSSL", "Findings", "Files"]),
         room("StrictJSON", ["Findings", "Files"]),
         room("JSONSchema", ["StrictJSON", "Findings", "CRegex"]),
         room("SafeXML", ["Findings", "Files", "CLibXML2"]),
@@ -102,7 +102,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Findings", "Files"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("Findings"),
         tests("Files", ["Findings"]),
-        tests("Digests"),
+        tests("Digests", ["Findings", "Files"]),
         tests("StrictJSON", ["Findings", "Files"]),
         tests("JSONSchema", ["StrictJSON", "Findings", "Files"]),
         tests("SafeXML", ["Findings", "Files"]),

@@ -17,12 +17,13 @@ extension CaseFile {
         public let findings: [Finding]
     }
 
-    /// Stores a received package, its objects, its attachments and the log entry, in one transaction.
+    /// Stores a received package, its objects, its attachments, the receipt that answers it and the log entry, in one
+    /// transaction.
     ///
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
     public func store(
-        _ package: StoredPackage, objects: [ArrivingObject], attachments: [StoredAttachment], by actor: Actor,
-        _ details: JSONObject
+        _ package: StoredPackage, objects: [ArrivingObject], attachments: [StoredAttachment],
+        answeredBy receipt: StoredPackage?, by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let number = try Self.insert(package, in: database)
@@ -31,6 +32,7 @@ extension CaseFile {
                     sql: "INSERT INTO attachment (package, name, digest, size) VALUES (?, ?, ?, ?)",
                     arguments: [number, attachment.name, attachment.digest, attachment.size])
             }
+            if let receipt { _ = try Self.insert(receipt, in: database) }
             var (new, known) = (0, 0)
             var findings: [Finding] = []
             let insert = try database.makeStatement(
@@ -129,6 +131,23 @@ extension CaseFile {
                 arguments: [originator, stream, recipient, sequence]
             ).map(Self.package)
         }
+    }
+
+    /// What came in a stream to a recipient, by number.
+    public func positions(
+        originator: String, stream: String, recipient: String
+    ) throws(Fault) -> [Int: (manifestDigest: String, handled: String)] {
+        let rows = try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT sequence, manifest_digest, handled FROM package
+                    WHERE originator = ? AND stream = ? AND recipient = ?
+                    """,
+                arguments: [originator, stream, recipient]
+            ).map { row -> (Int, String, String) in (row["sequence"], row["manifest_digest"], row["handled"]) }
+        }
+        return rows.reduce(into: [:]) { $0[$1.0] = ($1.1, $1.2) }
     }
 
     /// The packages with a message id, whichever way they went.

@@ -210,7 +210,7 @@ public struct Importer: Sendable {
         let package = admitted.package
         let document: ReceiptDocument
         do throws(Fault) {
-            document = try ReceiptDocument(parsing: package.bytes(of: ReceiptDocument.entryName, limit: 1 << 16))
+            document = try ReceiptDocument(in: package)
         } catch {
             guard error.kind == .badData else { throw error }
             return try refuse(arrival, authenticity, admission, [error.finding], package.manifest)

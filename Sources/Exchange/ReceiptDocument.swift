@@ -1,6 +1,7 @@
 public import Digests
 public import Files
 public import Findings
+public import Packages
 internal import StrictJSON
 
 /// `data/receipt.json`: what a home answers to a message, coarse on purpose (specs/package.md, "Receipts").
@@ -28,6 +29,13 @@ public struct ReceiptDocument: Hashable, Sendable {
     public let state: State
     /// When.
     public let time: Timestamp
+
+    /// Reads the receipt in a verified package.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when the package carries none.
+    public init(in package: VerifiedPackage) throws(Fault) {
+        try self.init(parsing: package.bytes(of: Self.entryName, limit: 1 << 16))
+    }
 
     init(messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
         self.messageID = messageID

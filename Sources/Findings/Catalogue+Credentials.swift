@@ -1,6 +1,100 @@
 extension FindingCode {
+    /// A private key's file can be read by others.
+    public static let keyFileExposed = FindingCode("key-file-exposed")
+    /// A file holds no private key of the expected form.
+    public static let keyUnreadable = FindingCode("key-unreadable")
+    /// A passphrase does not open a key.
+    public static let passphraseWrong = FindingCode("passphrase-wrong")
+    /// A passphrase cannot be used.
+    public static let passphraseUnusable = FindingCode("passphrase-unusable")
+    /// Something could not be made by OpenSSL.
+    public static let cryptographyFailed = FindingCode("cryptography-failed")
+    /// A certificate cannot be read.
+    public static let certificateUnreadable = FindingCode("certificate-unreadable")
+    /// A revocation list cannot be read.
+    public static let crlUnreadable = FindingCode("crl-unreadable")
+    /// No root that is trusted vouches for the signer.
+    public static let signerUnknown = FindingCode("signer-unknown")
+    /// A certificate has expired.
+    public static let certificateExpired = FindingCode("certificate-expired")
+    /// A certificate is not valid yet.
+    public static let certificateNotYetValid = FindingCode("certificate-not-yet-valid")
+    /// A certificate was revoked.
+    public static let certificateRevoked = FindingCode("certificate-revoked")
+    /// There is no revocation list to look into.
+    public static let crlMissing = FindingCode("crl-missing")
+    /// The revocation list is out of date.
+    public static let crlStale = FindingCode("crl-stale")
+    /// The revocation list is not valid yet.
+    public static let crlNotYetValid = FindingCode("crl-not-yet-valid")
+    /// The certificate's role is not the one that is needed.
+    public static let certificateRole = FindingCode("certificate-role")
+    /// The certificate's key may not be used for this.
+    public static let certificateKeyUsage = FindingCode("certificate-key-usage")
+    /// The certificate's key is too weak.
+    public static let certificateWeakKey = FindingCode("certificate-weak-key")
+    /// The certificate's signature is too weak.
+    public static let certificateWeakSignature = FindingCode("certificate-weak-signature")
+    /// A root vouches for a party that is not its own.
+    public static let certificateParty = FindingCode("certificate-party")
+    /// A certificate's chain does not hold.
+    public static let certificateChainInvalid = FindingCode("certificate-chain-invalid")
 }
 
 extension Catalogue {
-    static let credentials: [FindingCode: Entry] = [:]
+    static let credentials: [FindingCode: Entry] = [
+        .keyFileExposed: Entry(
+            .error, "The private key {path} can be read by others (mode {mode}).",
+            advice: "Say chmod 600 {path}; if others may have read it, make new keys."),
+        .keyUnreadable: Entry(
+            .error, "The file {path} holds no encrypted private key (PKCS#8, PEM).",
+            advice: "Restore it from a backup."),
+        .passphraseWrong: Entry(
+            .error, "The passphrase does not open the key {path}.", advice: "Try again with the right one."),
+        .passphraseUnusable: Entry(
+            .error, "The passphrase cannot be used: {reason}.", advice: "Give another one."),
+        .cryptographyFailed: Entry(
+            .error, "OpenSSL could not {what}.", advice: "Check that OpenSSL 3 is installed whole."),
+        .certificateUnreadable: Entry(
+            .error, "{name} is not an X.509 certificate.", advice: "Check that it is the file you meant."),
+        .crlUnreadable: Entry(
+            .error, "{name} is not an X.509 revocation list.", advice: "Check that it is the file you meant."),
+        .signerUnknown: Entry(
+            .warning, "No trusted root vouches for {subject}.",
+            advice: "If you know the party, add its profile or name its root with --trust."),
+        .certificateExpired: Entry(
+            .error, "The certificate of {subject} expired at {time}.",
+            advice: "Ask the party for a file signed with its present certificate."),
+        .certificateNotYetValid: Entry(
+            .error, "The certificate of {subject} is valid only from {time} on.",
+            advice: "Check the clock of this machine; else ask the party."),
+        .certificateRevoked: Entry(
+            .error, "The certificate of {subject} was revoked.",
+            advice: "Do not use the file; the party said that this key may be in wrong hands."),
+        .crlMissing: Entry(
+            .warning, "There is no revocation list of {issuer}.",
+            advice: "Ask the party for its newest profile or list (--crl), then try again."),
+        .crlStale: Entry(
+            .warning, "The revocation list of {issuer} is out of date.",
+            advice: "Ask the party for its newest profile or list, then try again."),
+        .crlNotYetValid: Entry(
+            .warning, "The revocation list of {issuer} is not valid yet.",
+            advice: "Check the clock of this machine; else ask the party."),
+        .certificateRole: Entry(
+            .error, "The certificate of {subject} has the role {found}; {expected} is needed.",
+            advice: "Ask the party to use the right key."),
+        .certificateKeyUsage: Entry(
+            .error, "The key of {subject} may not be used for {use}.", advice: "Ask the party to use the right key."),
+        .certificateWeakKey: Entry(
+            .error, "The key of {subject} is too weak: {key}.", advice: "Ask the party for a P-256 key or better."),
+        .certificateWeakSignature: Entry(
+            .error, "The certificate of {subject} is signed too weakly: {algorithm}.",
+            advice: "Ask the party for a certificate signed with SHA-256 or better."),
+        .certificateParty: Entry(
+            .error, "The certificate of {subject} names the party {found}, but its root vouches for {expected} only.",
+            advice: "Do not use the file; tell both parties."),
+        .certificateChainInvalid: Entry(
+            .error, "The chain of {subject} does not hold: {reason}.",
+            advice: "Do not use the file; ask the party for it again."),
+    ]
 }

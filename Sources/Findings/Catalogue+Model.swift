@@ -1,6 +1,69 @@
 extension FindingCode {
+    /// A value is no STIX object.
+    public static let objectMalformed = FindingCode("object-malformed")
+    /// An identifier fails the check rule of its scheme.
+    public static let identifierCheckFailed = FindingCode("identifier-check-failed")
+    /// An identifier stands for no identifier at all.
+    public static let identifierPlaceholder = FindingCode("identifier-placeholder")
+    /// An identifier's scheme is not one that the model knows.
+    public static let identifierSchemeUnknown = FindingCode("identifier-scheme-unknown")
+    /// A reference names an object that is not in the bundle.
+    public static let referenceUnresolved = FindingCode("reference-unresolved")
+    /// A reference names an object of a type that it may not name.
+    public static let referenceType = FindingCode("reference-type")
+    /// An object stands in the bundle twice.
+    public static let objectDuplicate = FindingCode("object-duplicate")
+    /// An object was modified before it was created.
+    public static let modifiedBeforeCreated = FindingCode("modified-before-created")
+    /// A marking is not defined in the bundle and not known to everybody.
+    public static let markingUnknown = FindingCode("marking-unknown")
+    /// A date cannot be.
+    public static let dateImpossible = FindingCode("date-impossible")
+    /// An HS code comes without its edition.
+    public static let hsEditionMissing = FindingCode("hs-edition-missing")
+    /// A movement arrives before it departs.
+    public static let arrivalBeforeDeparture = FindingCode("arrival-before-departure")
+    /// An id's type is not the object's type.
+    public static let idTypeMismatch = FindingCode("id-type-mismatch")
 }
 
 extension Catalogue {
-    static let model: [FindingCode: Entry] = [:]
+    static let model: [FindingCode: Entry] = [
+        .objectMalformed: Entry(
+            .error, "The value is no STIX object: it needs a type and an id.",
+            advice: "Ask the maker of the bundle to mend it."),
+        .identifierCheckFailed: Entry(
+            .warning, "The {scheme} {value} fails the check rule of its scheme.",
+            advice: "Compare it with the source; it is kept, and weighs nothing in a merge."),
+        .identifierPlaceholder: Entry(
+            .note, "The {scheme} {value} is a placeholder that many share.",
+            advice: "Nothing needs to be done; it weighs nothing in a merge."),
+        .identifierSchemeUnknown: Entry(
+            .note, "The identifier scheme {scheme} is not known; its values cannot be checked.",
+            advice: "Use the name of the scheme in the model where there is one."),
+        .referenceUnresolved: Entry(
+            .error, "The reference {property} names {target}, which is not in the bundle.",
+            advice: "Put the object into the bundle, or leave the reference out."),
+        .referenceType: Entry(
+            .error, "The reference {property} names a {found}; it may name {expected}.",
+            advice: "Name an object of the right type."),
+        .objectDuplicate: Entry(
+            .warning, "The object {id} stands in the bundle twice, with one content.", advice: "Leave one out."),
+        .modifiedBeforeCreated: Entry(
+            .error, "The object was modified at {modified}, before it was created at {created}.",
+            advice: "Correct the times."),
+        .markingUnknown: Entry(
+            .error, "The marking {marking} is not defined in the bundle.",
+            advice: "Put its marking definition into the bundle."),
+        .dateImpossible: Entry(
+            .warning, "The date {value} of {property} cannot be.", advice: "Compare it with the source."),
+        .hsEditionMissing: Entry(
+            .note, "The HS code {value} comes without its edition.",
+            advice: "Say which edition of the Harmonized System it is of: codes change between editions."),
+        .arrivalBeforeDeparture: Entry(
+            .warning, "The movement arrives at {arrived}, before it departs at {departed}.",
+            advice: "Compare it with the source."),
+        .idTypeMismatch: Entry(
+            .error, "The id {id} is not one of a {type}.", advice: "An id begins with the type of its object."),
+    ]
 }

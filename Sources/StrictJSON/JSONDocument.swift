@@ -79,7 +79,7 @@ public final class JSONDocument: Sendable {
     }
 
     /// Line, column and offset of a byte of the text, found by an index that is made at the first question.
-    func place(ofByte offset: Int) -> Place {
+    package func place(ofByte offset: Int) -> Place {
         withSource { bytes in
             lines.withLock { index in
                 let made = index ?? LineIndex(bytes, from: origin)

@@ -1,0 +1,72 @@
+internal import COpenSSL
+public import Files
+public import Findings
+
+/// A revocation list (RFC 5280, section 5).
+public final class CertificateRevocationList: @unchecked Sendable {
+    // Sendable: an X509_CRL is only read after it is made; OpenSSL sorts its entries under a lock.
+    private let pointer: OpaquePointer
+
+    init(owning pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { X509_CRL_free(pointer) }
+
+    /// Reads the first list of a PEM text.
+    ///
+    /// - Throws: `Fault` `crl-unreadable`.
+    public convenience init(pem: [UInt8], named name: String = "The text") throws(Fault) {
+        let bio = MemoryBIO(pem)
+        guard let decoded = PEM_read_bio_X509_CRL(bio.pointer, nil, nil, nil) else {
+            ERR_clear_error()
+            throw Fault(.crlUnreadable, .badData, ["name": name])
+        }
+        self.init(owning: decoded)
+    }
+
+    /// Reads a file, PEM or DER.
+    public static func load(path: String) throws(Fault) -> CertificateRevocationList {
+        let bytes = try File.bytes(at: path, limit: 1 << 26)
+        guard bytes.first == 0x30 else { return try CertificateRevocationList(pem: bytes, named: path) }
+        let decoded = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            var cursor = buffer.baseAddress
+            return d2i_X509_CRL(nil, &cursor, buffer.count)
+        }
+        guard let decoded else {
+            ERR_clear_error()
+            throw Fault(.crlUnreadable, .badData, ["name": path])
+        }
+        return CertificateRevocationList(owning: decoded)
+    }
+
+    func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(pointer) }
+
+    /// The PEM encoding.
+    public var pem: [UInt8] {
+        let bio = MemoryBIO()
+        PEM_write_bio_X509_CRL(bio.pointer, pointer)
+        return bio.bytes
+    }
+
+    /// The number of the list; 0 when it has none.
+    public var number: Int {
+        guard let raw = X509_CRL_get_ext_d2i(pointer, NID_crl_number, nil, nil) else { return 0 }
+        let integer = raw.assumingMemoryBound(to: ASN1_INTEGER.self)
+        defer { ASN1_INTEGER_free(integer) }
+        var value: Int64 = 0
+        return ASN1_INTEGER_get_int64(&value, integer) == 1 ? Int(value) : 0
+    }
+
+    /// When it was made.
+    public var thisUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_lastUpdate(pointer)) }
+
+    /// Until when it is fresh.
+    public var nextUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_nextUpdate(pointer)) }
+
+    /// Whether it revokes a certificate.
+    public func revokes(_ certificate: Certificate) -> Bool {
+        certificate.withPointer { (certificate) -> Bool in
+            var entry: OpaquePointer?
+            return X509_CRL_get0_by_cert(pointer, &entry, certificate) == 1
+        }
+    }
+}

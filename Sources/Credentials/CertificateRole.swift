@@ -1,0 +1,26 @@
+/// What a certificate is for (specs/certificates.md).
+public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
+    /// Issues the others and the revocation list.
+    case root
+    /// Signs packages.
+    case originator
+    /// Signs envelopes.
+    case gateway
+    /// Signs receipts.
+    case receipt
+    /// Is encrypted to.
+    case encryption
+
+    static let uriPrefix = "urn:corridor:role:"
+    static let partyPrefix = "urn:corridor:party:"
+
+    /// The keyUsage extension of the profile, in OpenSSL's notation.
+    var keyUsage: String {
+        switch self {
+        case .root: "critical,keyCertSign,cRLSign"
+        case .originator, .receipt: "critical,digitalSignature,nonRepudiation"
+        case .gateway: "critical,digitalSignature"
+        case .encryption: "critical,keyAgreement"
+        }
+    }
+}

@@ -1,0 +1,145 @@
+internal import COpenSSL
+internal import Digests
+public import Files
+internal import Findings
+
+/// Judges certificates: the chain by OpenSSL with every check on, and what OpenSSL leaves open by our own rules.
+public enum ChainVerifier {
+    /// Judges a certificate.
+    ///
+    /// - Parameters:
+    ///   - intermediates: certificates that came along; they can complete a chain and are never trusted.
+    ///   - roles: the roles that will do; `nil` for certificates of other makers, which have none and need
+    ///     digitalSignature or nonRepudiation.
+    ///   - time: the earliest proven time, else now; never a time that a signer claims.
+    public static func verify(
+        _ certificate: Certificate, intermediates: [Certificate], roles: Set<CertificateRole>?, store: TrustStore,
+        at time: Timestamp
+    ) -> ChainVerdict {
+        var findings = checkOwnRules(certificate, roles)
+        let anchors = store.anchors(for: certificate)
+        guard !anchors.isEmpty else {
+            findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
+            return verdict(findings, [certificate], nil)
+        }
+        let run = ChainRun(certificate, intermediates, anchors, store.revocationLists, time)
+        let anchor = anchors.first { run.chain.last == $0.root }
+        findings += run.problems.compactMap { finding(for: $0, certificate, hasParty: certificate.party != nil) }
+        for issuer in run.chain.dropFirst() { findings += checkStrength(issuer) }
+        if let party = anchor?.party, run.chain.contains(where: { $0.party != party }) {
+            findings.append(
+                Finding(
+                    .certificateParty,
+                    [
+                        "subject": certificate.subject, "found": certificate.party?.short ?? "none",
+                        "expected": party.short,
+                    ]))
+        }
+        return verdict(findings, run.chain.isEmpty ? [certificate] : run.chain, anchor)
+    }
+
+    private static func verdict(
+        _ findings: [Finding], _ chain: [Certificate], _ anchor: TrustAnchor?
+    ) -> ChainVerdict {
+        var unique: [Finding] = []
+        for finding in findings where !unique.contains(finding) { unique.append(finding) }
+        let outcome: Outcome =
+            unique.contains { $0.severity == .error } ? .failed : unique.isEmpty ? .passed : .indeterminate
+        return ChainVerdict(outcome: outcome, findings: unique, certificates: chain, anchor: anchor)
+    }
+
+    // MARK: Our own rules
+
+    private static func checkOwnRules(_ certificate: Certificate, _ roles: Set<CertificateRole>?) -> [Finding] {
+        var findings = checkStrength(certificate)
+        let signing = UInt32(KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)
+        guard let roles else {
+            if !certificate.allows(signing) {
+                findings.append(
+                    Finding(.certificateKeyUsage, ["subject": certificate.subject, "use": "signatures"]))
+            }
+            return findings
+        }
+        guard let role = certificate.role, roles.contains(role) else {
+            findings.append(
+                Finding(
+                    .certificateRole,
+                    [
+                        "subject": certificate.subject, "found": certificate.role?.rawValue ?? "none",
+                        "expected": roles.map(\.rawValue).sorted().joined(separator: " or "),
+                    ]))
+            return findings
+        }
+        let (usage, use): (UInt32, String) =
+            switch role {
+            case .root: (UInt32(KU_KEY_CERT_SIGN), "issuing certificates")
+            case .encryption: (UInt32(KU_KEY_AGREEMENT), "key agreement")
+            case .originator, .gateway, .receipt: (signing, "signatures")
+            }
+        if !certificate.allows(usage) {
+            findings.append(Finding(.certificateKeyUsage, ["subject": certificate.subject, "use": use]))
+        }
+        return findings
+    }
+
+    private static func checkStrength(_ certificate: Certificate) -> [Finding] {
+        var findings: [Finding] = []
+        let key = certificate.publicKey
+        let isStrong =
+            switch key.kind {
+            case .p256, .p384: true
+            case .rsa(let bits): bits >= 2048
+            case nil: false
+            }
+        if !isStrong {
+            findings.append(
+                Finding(.certificateWeakKey, ["subject": certificate.subject, "key": key.description]))
+        }
+        let digest = certificate.signatureDigest
+        if !["SHA256", "SHA384", "SHA512"].contains(digest) {
+            findings.append(
+                Finding(.certificateWeakSignature, ["subject": certificate.subject, "algorithm": digest]))
+        }
+        return findings
+    }
+
+    // MARK: What OpenSSL says
+
+    private static func finding(
+        for problem: ChainRun.Problem, _ certificate: Certificate, hasParty: Bool
+    ) -> Finding? {
+        let subject = problem.certificate?.subject ?? certificate.subject
+        let issuer = problem.certificate?.issuer ?? certificate.issuer
+        switch problem.code {
+        case X509_V_ERR_CERT_HAS_EXPIRED:
+            let end = problem.certificate?.notAfter ?? certificate.notAfter
+            return Finding(.certificateExpired, ["subject": subject, "time": end.rfc3339])
+        case X509_V_ERR_CERT_NOT_YET_VALID:
+            let start = problem.certificate?.notBefore ?? certificate.notBefore
+            return Finding(.certificateNotYetValid, ["subject": subject, "time": start.rfc3339])
+        case X509_V_ERR_CERT_REVOKED:
+            return Finding(.certificateRevoked, ["subject": subject])
+        case X509_V_ERR_UNABLE_TO_GET_CRL, X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER, X509_V_ERR_DIFFERENT_CRL_SCOPE:
+            return Finding(.crlMissing, ["issuer": issuer])
+        case X509_V_ERR_CRL_HAS_EXPIRED:
+            return Finding(.crlStale, ["issuer": issuer])
+        case X509_V_ERR_CRL_NOT_YET_VALID:
+            return Finding(.crlNotYetValid, ["issuer": issuer])
+        case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
+            X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT,
+            X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+            // A stranger is unknown; somebody who claims to be a party that is known is an impostor.
+            return hasParty
+                ? Finding(
+                    .certificateChainInvalid,
+                    ["subject": subject, "reason": "the root of that party did not issue it"])
+                : Finding(.signerUnknown, ["subject": subject])
+        case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK,
+            X509_V_ERR_EC_KEY_EXPLICIT_PARAMS:
+            // Our own rules say these with more detail.
+            return nil
+        default:
+            return Finding(.certificateChainInvalid, ["subject": subject, "reason": problem.text])
+        }
+    }
+}

@@ -1,0 +1,11 @@
+internal import COpenSSL
+
+/// Runs one of OpenSSL's `i2d` functions, which measure first and write second.
+func derBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> CInt) -> [UInt8] {
+    let count = Int(encode(nil))
+    guard count > 0 else { return [] }
+    return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+        var cursor = buffer.baseAddress
+        initialized = max(0, Int(encode(&cursor)))
+    }
+}

@@ -1,0 +1,76 @@
+internal import COpenSSL
+internal import Digests
+
+/// A public key.
+public final class PublicKey: @unchecked Sendable {
+    // Sendable: an EVP_PKEY is only read after it is made, and its reference count is atomic.
+    private let pointer: OpaquePointer
+
+    init(owning pointer: OpaquePointer) { self.pointer = pointer }
+
+    deinit { EVP_PKEY_free(pointer) }
+
+    /// Hands the EVP_PKEY to a wrapper room.
+    package func withPointer<Result, Failure: Error>(
+        _ body: (OpaquePointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(pointer)
+    }
+
+    /// The DER SubjectPublicKeyInfo (RFC 5280, section 4.1).
+    public var der: [UInt8] { derBytes { i2d_PUBKEY(pointer, $0) } }
+
+    /// The party id that this key gives when it is a party's first root key.
+    public var partyID: PartyID {
+        guard let party = PartyID(Digest.sha256(der).hex) else { preconditionFailure("a digest is a party id") }
+        return party
+    }
+
+    /// What kind of key it is.
+    public var kind: KeyKind? {
+        if EVP_PKEY_is_a(pointer, "RSA") == 1 { return .rsa(bits: Int(EVP_PKEY_get_bits(pointer))) }
+        guard EVP_PKEY_is_a(pointer, "EC") == 1, !hasExplicitParameters else { return nil }
+        var name = [CChar](repeating: 0, count: 64)
+        var count = 0
+        guard EVP_PKEY_get_group_name(pointer, &name, name.count, &count) == 1 else { return nil }
+        switch String(decoding: name.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self) {
+        case "prime256v1", "P-256": return .p256
+        case "secp384r1", "P-384": return .p384
+        default: return nil
+        }
+    }
+
+    /// Whether an EC key spells out its curve instead of naming it.
+    public var hasExplicitParameters: Bool {
+        EVP_PKEY_is_a(pointer, "EC") == 1 && EVP_PKEY_get_ec_point_conv_form(pointer) != 0
+            && EVP_PKEY_get_field_type(pointer) != 0 && decodedFromExplicit
+    }
+
+    private var decodedFromExplicit: Bool {
+        var value: CInt = 0
+        let found = EVP_PKEY_get_int_param(pointer, "decoded-from-explicit", &value)
+        return found == 1 && value != 0
+    }
+}
+
+/// The kinds of keys in use.
+public enum KeyKind: Hashable, Sendable {
+    /// NIST P-256.
+    case p256
+    /// NIST P-384.
+    case p384
+    /// RSA.
+    case rsa(bits: Int)
+}
+
+extension PublicKey: CustomStringConvertible {
+    /// The kind of key, for people.
+    public var description: String {
+        switch kind {
+        case .p256: "P-256"
+        case .p384: "P-384"
+        case .rsa(let bits): "RSA \(bits)"
+        case nil: hasExplicitParameters ? "EC with explicit parameters" : "of an unknown kind"
+        }
+    }
+}

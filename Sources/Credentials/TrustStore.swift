@@ -1,0 +1,39 @@
+/// A root that is trusted, and for whom: a partner's root vouches for that partner only.
+public struct TrustAnchor: Sendable {
+    /// The root certificate.
+    public let root: Certificate
+    /// The party it vouches for; `nil` for a root that does not follow our profile.
+    public let party: PartyID?
+    /// The party's name, for people.
+    public let name: String
+
+    /// An anchor.
+    public init(root: Certificate, party: PartyID?, name: String) {
+        self.root = root
+        self.party = party
+        self.name = name
+    }
+
+    /// An anchor that vouches for the party that the root itself names.
+    public init(root: Certificate) { self.init(root: root, party: root.party, name: root.subject) }
+}
+
+/// Whom a verification trusts, and what it knows of revocations.
+public struct TrustStore: Sendable {
+    /// The trusted roots.
+    public let anchors: [TrustAnchor]
+    /// The revocation lists.
+    public let revocationLists: [CertificateRevocationList]
+
+    /// A store.
+    public init(anchors: [TrustAnchor], revocationLists: [CertificateRevocationList]) {
+        self.anchors = anchors
+        self.revocationLists = revocationLists
+    }
+
+    /// The anchors that may vouch for a certificate: those of the party it names; where it names none, those that are
+    /// bound to none.
+    func anchors(for certificate: Certificate) -> [TrustAnchor] {
+        anchors.filter { $0.party == certificate.party }
+    }
+}

@@ -1,0 +1,42 @@
+internal import COpenSSL
+
+/// Makes a digest of bytes that come in pieces.
+public final class DigestStream {
+    private let algorithm: DigestAlgorithm
+    private let state: OpaquePointer
+
+    /// Begins a digest.
+    ///
+    /// SHA-2 is part of every provider of OpenSSL, the FIPS one included: where it cannot be had, nothing can be
+    /// trusted, and the process stops.
+    public init(_ algorithm: DigestAlgorithm, context: CryptoContext = .standard) {
+        self.algorithm = algorithm
+        guard let state = EVP_MD_CTX_new(),
+            let method = context.withQuery({ EVP_MD_fetch(context.library, algorithm.rawValue, $0) })
+        else { preconditionFailure("OpenSSL has no \(algorithm.rawValue): \(OpenSSLError.drain())") }
+        defer { EVP_MD_free(method) }
+        guard EVP_DigestInit_ex2(state, method, nil) == 1 else {
+            preconditionFailure("OpenSSL cannot begin a digest: \(OpenSSLError.drain())")
+        }
+        self.state = state
+    }
+
+    deinit { EVP_MD_CTX_free(state) }
+
+    /// Adds a piece.
+    public func update(_ piece: UnsafeRawBufferPointer) {
+        guard !piece.isEmpty else { return }
+        guard EVP_DigestUpdate(state, piece.baseAddress, piece.count) == 1 else {
+            preconditionFailure("OpenSSL cannot go on with a digest: \(OpenSSLError.drain())")
+        }
+    }
+
+    /// Ends the digest; nothing may be added afterwards.
+    public func finish() -> Digest {
+        var bytes = [UInt8](repeating: 0, count: algorithm.length)
+        guard EVP_DigestFinal_ex(state, &bytes, nil) == 1 else {
+            preconditionFailure("OpenSSL cannot end a digest: \(OpenSSLError.drain())")
+        }
+        return Digest(made: algorithm, bytes)
+    }
+}

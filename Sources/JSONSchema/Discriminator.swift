@@ -1,0 +1,68 @@
+/// A property whose value tells which branches of `oneOf` or `anyOf` can fit: each branch but those in `always`
+/// allows it only certain strings, so a branch that does not allow the value that is there fails for certain.
+struct Discriminator: Sendable {
+    /// The property.
+    let property: [UInt8]
+    /// The values that any branch allows.
+    let values: ByteTable
+    /// By the value's index, the places of the branches that can fit, in order.
+    let candidates: [[Int]]
+    /// The places of the branches that do not limit the property.
+    let always: [Int]
+
+    /// Infers the best one for some branches; `nil` when none tells them apart.
+    init?(_ branches: [Int], in nodes: [SchemaNode?]) {
+        guard branches.count > 1 else { return nil }
+        let limits = branches.map { Self.limits(of: $0, in: nodes, depth: 0) }
+        var best: (property: [UInt8], score: Int)?
+        for property in Set(limits.flatMap(\.keys)) {
+            let sets = limits.compactMap { $0[property] }
+            // Branches that allow the same values are not told apart; a tie goes to the first name in byte order.
+            let score = Set(sets.map { $0.sorted { $0.lexicographicallyPrecedes($1) } }).count
+            guard score > 1 || sets.count < branches.count else { continue }
+            let isBetter = best.map {
+                score > $0.score || score == $0.score && property.lexicographicallyPrecedes($0.property)
+            }
+            if isBetter ?? true { best = (property, score) }
+        }
+        guard let property = best?.property else { return nil }
+        let always = branches.indices.filter { limits[$0][property] == nil }
+        // Where most branches say nothing of the property, it explains nothing.
+        guard always.count * 2 <= branches.count else { return nil }
+        var table: [[UInt8]] = []
+        for limit in limits {
+            for value in (limit[property] ?? []).sorted(by: { $0.lexicographicallyPrecedes($1) })
+            where !table.contains(value) {
+                table.append(value)
+            }
+        }
+        self.property = property
+        self.always = always
+        values = ByteTable(table)
+        candidates = table.map { value in
+            branches.indices.filter { limits[$0][property]?.contains(value) ?? true }
+        }
+    }
+
+    /// The properties that a schema limits to certain strings, wherever they are present.
+    private static func limits(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> [[UInt8]: Set<[UInt8]>] {
+        guard depth < 8, let node = nodes[schema] else { return [:] }
+        var result: [[UInt8]: Set<[UInt8]>] = [:]
+        for (index, name) in (node.objects?.names.entries ?? []).enumerated() {
+            guard let child = node.objects?.schemas[index], child >= 0 else { continue }
+            if let strings = strings(of: child, in: nodes, depth: depth + 1) { result[name] = strings }
+        }
+        let inherited = (node.applicators?.allOf ?? []) + (node.applicators?.reference.map { [$0] } ?? [])
+        for other in inherited {
+            result.merge(limits(of: other, in: nodes, depth: depth + 1)) { $0.intersection($1) }
+        }
+        return result
+    }
+
+    /// The strings that a schema allows, when it allows nothing else.
+    private static func strings(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> Set<[UInt8]>? {
+        guard depth < 8, let node = nodes[schema] else { return nil }
+        if let constants = node.constants, constants.others.isEmpty { return Set(constants.strings.entries) }
+        return node.applicators?.reference.flatMap { strings(of: $0, in: nodes, depth: depth + 1) }
+    }
+}

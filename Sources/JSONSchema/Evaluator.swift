@@ -1,0 +1,109 @@
+internal import StrictJSON
+
+/// Answers whether values are valid, and nothing else: the fast pass.
+struct Evaluator {
+    let nodes: [SchemaNode]
+    let view: TapeView
+    private var steps: Int
+
+    /// A limit on the schemas applied, so that a schema whose alternatives multiply ends in a finding, not a hang.
+    init(_ nodes: [SchemaNode], _ view: TapeView, steps: Int) {
+        self.nodes = nodes
+        self.view = view
+        self.steps = steps
+    }
+
+    /// The steps that a document may cost: some thousand for each value, far more than honest schemas need.
+    static func budget(_ document: JSONDocument) -> Int {
+        document.nodeCount.multipliedReportingOverflow(by: 2000).partialValue + 2_000_000
+    }
+
+    /// Whether the limit was reached; the answers then mean nothing.
+    var isExhausted: Bool { steps < 0 }
+
+    /// Whether a value is valid.
+    mutating func accepts(_ schema: Int, _ node: Int) -> Bool {
+        var evaluated = Evaluated(isTracking: false)
+        return accepts(schema, node, &evaluated)
+    }
+
+    /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
+    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
+        let rules = nodes[schema]
+        if let always = rules.always { return always }
+        steps -= 1
+        guard steps >= 0 else { return true }
+        guard acceptsScalars(rules, node) else { return false }
+        let asksForUnevaluated = rules.unevaluatedProperties ?? rules.unevaluatedItems != nil
+        var own = Evaluated(isTracking: evaluated.isTracking || asksForUnevaluated)
+        switch view.kind(node) {
+        case .array: if let arrays = rules.arrays, !accepts(arrays, node, &own) { return false }
+        case .object: if let objects = rules.objects, !accepts(objects, node, &own) { return false }
+        default: break
+        }
+        if let applicators = rules.applicators, !accepts(applicators, node, &own) { return false }
+        if asksForUnevaluated, !acceptsUnevaluated(rules, node, &own) { return false }
+        evaluated.formUnion(own)
+        return true
+    }
+
+    /// `type`, `enum`, `const`, and the keywords of strings and numbers.
+    private func acceptsScalars(_ rules: SchemaNode, _ node: Int) -> Bool {
+        if let types = rules.types, !accepts(types, node) { return false }
+        if let constants = rules.constants, !accepts(constants, node) { return false }
+        switch view.kind(node) {
+        case .string, .escapedString: return rules.strings.map { failure($0, node) == nil } ?? true
+        case .number: return rules.numbers.map { failure($0, node) == nil } ?? true
+        default: return true
+        }
+    }
+
+    func accepts(_ types: TypeSet, _ node: Int) -> Bool {
+        switch view.kind(node) {
+        case .null: types.contains(.null)
+        case .isTrue, .isFalse: types.contains(.boolean)
+        case .number: types.contains(.number) || types.contains(.integer) && view.decimal(node).isInteger
+        case .string, .escapedString: types.contains(.string)
+        case .array: types.contains(.array)
+        case .object: types.contains(.object)
+        }
+    }
+
+    func accepts(_ constants: Constants, _ node: Int) -> Bool {
+        switch view.kind(node) {
+        case .string, .escapedString: view.withString(node) { constants.strings.index(of: $0) != nil }
+        default: constants.others.contains { view.isEqual(node, $0) }
+        }
+    }
+
+    /// The keywords of strings.
+    enum StringFailure { case minLength(Int), maxLength(Int), pattern, format }
+
+    /// The first keyword that a string fails.
+    func failure(_ rules: StringRules, _ node: Int) -> StringFailure? {
+        view.withString(node) { text in
+            if rules.minLength != nil || rules.maxLength != nil {
+                let count = text.count { $0 & 0xC0 != 0x80 }
+                if let least = rules.minLength, count < least { return .minLength(count) }
+                if let most = rules.maxLength, count > most { return .maxLength(count) }
+            }
+            if let pattern = rules.pattern, !pattern.matches(text) { return .pattern }
+            if let format = rules.format, !format.accepts(text) { return .format }
+            return nil
+        }
+    }
+
+    /// The keywords of numbers.
+    enum NumberFailure { case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }
+
+    /// The first keyword that a number fails.
+    func failure(_ rules: NumberRules, _ node: Int) -> NumberFailure? {
+        let value = view.decimal(node)
+        if let least = rules.minimum, value < least.decimal { return .minimum }
+        if let most = rules.maximum, value > most.decimal { return .maximum }
+        if let bound = rules.exclusiveMinimum, value <= bound.decimal { return .exclusiveMinimum }
+        if let bound = rules.exclusiveMaximum, value >= bound.decimal { return .exclusiveMaximum }
+        if let divisor = rules.multipleOf, !value.isMultiple(of: divisor.decimal) { return .multipleOf }
+        return nil
+    }
+}

@@ -1,0 +1,125 @@
+internal import Findings
+internal import StrictJSON
+
+/// Says what is wrong with values that the evaluator has found invalid: the slow pass, over the failed parts only.
+struct Explainer {
+    let document: JSONDocument
+    let nodes: [SchemaNode]
+    let view: TapeView
+    var evaluator: Evaluator
+    private let limit: Int
+    private(set) var findings: [Finding] = []
+
+    init(_ document: JSONDocument, _ nodes: [SchemaNode], _ view: TapeView, limit: Int) {
+        self.document = document
+        self.nodes = nodes
+        self.view = view
+        self.limit = limit
+        evaluator = Evaluator(nodes, view, steps: Evaluator.budget(document))
+    }
+
+    /// All findings about a value, in the order of the document.
+    mutating func findings(_ schema: Int, _ node: Int, _ pointer: String) -> [Finding] {
+        explain(schema, node, pointer)
+        if evaluator.isExhausted {
+            let limit = Evaluator.budget(document)
+            return [Finding(.schemaWorkLimit, at: document.place(of: JSONNode(node)), ["limit": "\(limit)"])]
+        }
+        return findings.enumerated()
+            .sorted { ($0.element.place.offset ?? 0, $0.offset) < ($1.element.place.offset ?? 0, $1.offset) }
+            .map(\.element)
+    }
+
+    private var isFull: Bool { findings.count >= limit || evaluator.isExhausted }
+
+    /// Adds a finding; the same one about the same place, asked for by two schemas, is told once.
+    mutating func add(
+        _ code: FindingCode, _ schema: SchemaNode, _ node: Int, _ pointer: String, _ facts: [String: String] = [:]
+    ) {
+        guard !isFull else { return }
+        var place = document.place(ofByte: view.word(node).offset)
+        place.pointer = pointer
+        var facts = facts
+        facts["schema"] = schema.location
+        findings.append(Finding(code, at: place, facts))
+    }
+
+    /// Explains why a value fails a schema; nothing when it does not.
+    mutating func explain(_ schema: Int, _ node: Int, _ pointer: String) {
+        guard !isFull, !evaluator.accepts(schema, node) else { return }
+        let rules = nodes[schema]
+        if rules.always == false { return add(.schemaNever, rules, node, pointer) }
+        if let types = rules.types, !evaluator.accepts(types, node) {
+            // Of a value of the wrong type nothing else is worth saying.
+            return add(.schemaType, rules, node, pointer, ["found": noun(node), "expected": types.text])
+        }
+        if let constants = rules.constants, !evaluator.accepts(constants, node) {
+            add(
+                constants.isConst ? .schemaConst : .schemaEnum, rules, node, pointer,
+                ["found": excerpt(node), "expected": constants.text])
+        }
+        switch view.kind(node) {
+        case .string, .escapedString: if let strings = rules.strings { explain(strings, rules, node, pointer) }
+        case .number: if let numbers = rules.numbers { explain(numbers, rules, node, pointer) }
+        case .array: if let arrays = rules.arrays { explain(arrays, rules, node, pointer) }
+        case .object: if let objects = rules.objects { explain(objects, rules, node, pointer) }
+        default: break
+        }
+        let before = findings.count
+        if let applicators = rules.applicators { explain(applicators, rules, node, pointer) }
+        // What a failed branch would have looked at is not known, so unevaluated parts are named only when all else
+        // is right: otherwise every property of the failed branch would be called unknown.
+        if findings.count == before { explainUnevaluated(rules, node, pointer) }
+    }
+
+    private mutating func explain(_ rules: StringRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+        switch evaluator.failure(rules, node) {
+        case .minLength(let count):
+            add(
+                .schemaMinLength, schema, node, pointer,
+                ["found": "\(count)", "expected": "\(rules.minLength ?? 0)"])
+        case .maxLength(let count):
+            add(
+                .schemaMaxLength, schema, node, pointer,
+                ["found": "\(count)", "expected": "\(rules.maxLength ?? 0)"])
+        case .pattern:
+            add(
+                .schemaPattern, schema, node, pointer,
+                ["found": excerpt(node), "expected": rules.pattern?.text ?? ""])
+        case .format:
+            add(
+                .schemaFormat, schema, node, pointer,
+                ["found": excerpt(node), "expected": rules.format?.rawValue ?? ""])
+        case nil: break
+        }
+    }
+
+    private mutating func explain(_ rules: NumberRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+        let found = excerpt(node)
+        func facts(_ bound: JSONNumber?) -> [String: String] { ["found": found, "expected": bound?.text ?? ""] }
+        switch evaluator.failure(rules, node) {
+        case .minimum: add(.schemaMinimum, schema, node, pointer, facts(rules.minimum))
+        case .maximum: add(.schemaMaximum, schema, node, pointer, facts(rules.maximum))
+        case .exclusiveMinimum: add(.schemaExclusiveMinimum, schema, node, pointer, facts(rules.exclusiveMinimum))
+        case .exclusiveMaximum: add(.schemaExclusiveMaximum, schema, node, pointer, facts(rules.exclusiveMaximum))
+        case .multipleOf: add(.schemaMultipleOf, schema, node, pointer, facts(rules.multipleOf))
+        case nil: break
+        }
+    }
+
+    /// A value's kind with its article.
+    func noun(_ node: Int) -> String { document.kind(of: JSONNode(node)).noun }
+
+    /// The beginning of a scalar as it is written, or a container's kind.
+    func excerpt(_ node: Int) -> String {
+        switch view.kind(node) {
+        case .string, .escapedString:
+            let text = view.string(node)
+            return "“" + (text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text) + "”"
+        case .number: return String(decoding: view.text(node).prefix(80), as: UTF8.self)
+        case .isTrue: return "true"
+        case .isFalse: return "false"
+        default: return noun(node)
+        }
+    }
+}

@@ -1,0 +1,183 @@
+internal import StrictJSON
+
+/// One compiled schema. Schemas name each other by their index, so that recursion needs no cycles of objects.
+final class SchemaNode: Sendable {
+    /// The schema's absolute location: identifier and JSON Pointer.
+    let location: String
+    /// Its `title`, for explanations.
+    let title: String?
+    /// The answer of a boolean schema.
+    let always: Bool?
+    let types: TypeSet?
+    let constants: Constants?
+    let strings: StringRules?
+    let numbers: NumberRules?
+    let arrays: ArrayRules?
+    let objects: ObjectRules?
+    let applicators: Applicators?
+    /// `unevaluatedItems`
+    let unevaluatedItems: Int?
+    /// `unevaluatedProperties`
+    let unevaluatedProperties: Int?
+
+    /// What a schema is made of while it is compiled.
+    struct Parts {
+        var title: String?
+        var always: Bool?
+        var types: TypeSet?
+        var constants: Constants?
+        var strings: StringRules?
+        var numbers: NumberRules?
+        var arrays: ArrayRules?
+        var objects: ObjectRules?
+        var applicators: Applicators?
+        var unevaluatedItems: Int?
+        var unevaluatedProperties: Int?
+    }
+
+    init(_ parts: Parts, at location: String) {
+        self.location = location
+        title = parts.title
+        always = parts.always
+        types = parts.types
+        constants = parts.constants
+        strings = parts.strings
+        numbers = parts.numbers
+        arrays = parts.arrays
+        objects = parts.objects
+        applicators = parts.applicators
+        unevaluatedItems = parts.unevaluatedItems
+        unevaluatedProperties = parts.unevaluatedProperties
+    }
+
+    /// The same schema with other applicators.
+    init(_ other: SchemaNode, applicators: Applicators) {
+        location = other.location
+        title = other.title
+        always = other.always
+        types = other.types
+        constants = other.constants
+        strings = other.strings
+        numbers = other.numbers
+        arrays = other.arrays
+        objects = other.objects
+        self.applicators = applicators
+        unevaluatedItems = other.unevaluatedItems
+        unevaluatedProperties = other.unevaluatedProperties
+    }
+
+    /// The schemas that it applies to the same value.
+    var inPlace: [Int] {
+        guard let applicators else { return [] }
+        var result = applicators.allOf + applicators.dependent.map(\.schema)
+        result += applicators.anyOf?.branches ?? []
+        result += applicators.oneOf?.branches ?? []
+        for one in [
+            applicators.reference, applicators.not, applicators.condition, applicators.then, applicators.otherwise,
+        ] {
+            if let one { result.append(one) }
+        }
+        return result
+    }
+
+    /// What to call it in an explanation.
+    var name: String { title ?? location }
+}
+
+/// `type`
+struct TypeSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let null = TypeSet(rawValue: 1)
+    static let boolean = TypeSet(rawValue: 2)
+    static let number = TypeSet(rawValue: 4)
+    static let integer = TypeSet(rawValue: 8)
+    static let string = TypeSet(rawValue: 16)
+    static let array = TypeSet(rawValue: 32)
+    static let object = TypeSet(rawValue: 64)
+
+    static let names: [(name: String, type: TypeSet)] = [
+        ("null", .null), ("boolean", .boolean), ("number", .number), ("integer", .integer), ("string", .string),
+        ("array", .array), ("object", .object),
+    ]
+
+    /// The names of the types, for explanations.
+    var text: String { Self.names.filter { contains($0.type) }.map(\.name).joined(separator: " or ") }
+}
+
+/// `const` and `enum`
+struct Constants: Sendable {
+    /// Whether it was `const`.
+    let isConst: Bool
+    /// The strings among the values.
+    let strings: ByteTable
+    /// The other values.
+    let others: [JSONValue]
+    /// All values, for explanations.
+    let text: String
+}
+
+/// The keywords that look at strings.
+struct StringRules: Sendable {
+    var minLength: Int?
+    var maxLength: Int?
+    var pattern: Pattern?
+    var format: Format?
+}
+
+/// The keywords that look at numbers.
+struct NumberRules: Sendable {
+    var minimum: JSONNumber?
+    var maximum: JSONNumber?
+    var exclusiveMinimum: JSONNumber?
+    var exclusiveMaximum: JSONNumber?
+    var multipleOf: JSONNumber?
+}
+
+/// The keywords that look at arrays.
+struct ArrayRules: Sendable {
+    var prefix: [Int] = []
+    var items: Int?
+    var contains: Int?
+    var minContains = 1
+    var maxContains: Int?
+    var minItems: Int?
+    var maxItems: Int?
+    var isUnique = false
+}
+
+/// The keywords that look at objects.
+struct ObjectRules: Sendable {
+    /// The names in `properties` and `required`.
+    var names = ByteTable([[UInt8]]())
+    /// By name's index, the schema of the property; -1 when there is none.
+    var schemas: [Int] = []
+    /// By name's index, whether the property is required.
+    var isRequired: [Bool] = []
+    var requiredCount = 0
+    var patterns: [(pattern: Pattern, schema: Int)] = []
+    var additional: Int?
+    var propertyNames: Int?
+    var minProperties: Int?
+    var maxProperties: Int?
+    var dependentRequired: [(name: [UInt8], required: [[UInt8]])] = []
+}
+
+/// The keywords that apply schemas to the same value.
+struct Applicators: Sendable {
+    var reference: Int?
+    var allOf: [Int] = []
+    var anyOf: Alternatives?
+    var oneOf: Alternatives?
+    var not: Int?
+    var condition: Int?
+    var then: Int?
+    var otherwise: Int?
+    var dependent: [(name: [UInt8], schema: Int)] = []
+}
+
+/// The branches of `anyOf` or `oneOf`.
+struct Alternatives: Sendable {
+    var branches: [Int]
+    /// How a property's value tells which branches can fit at all.
+    var discriminator: Discriminator?
+}

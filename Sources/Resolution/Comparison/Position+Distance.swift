@@ -1,0 +1,11 @@
+internal import Glibc
+
+extension Record.Position {
+    /// The distance in metres along a great circle (haversine, mean radius of the earth).
+    func distance(to other: Record.Position) -> Double {
+        let radian = Double.pi / 180
+        let (a, b) = (latitude * radian, other.latitude * radian)
+        let (x, y) = (sin((b - a) / 2), sin((other.longitude - longitude) * radian / 2))
+        return 2 * 6_371_009 * asin(min(1, (x * x + cos(a) * cos(b) * y * y).squareRoot()))
+    }
+}

@@ -1,0 +1,77 @@
+/// One word of a normalised name, with what comparisons need of it, made once.
+struct NameToken: Hashable, Sendable {
+    /// The word in lower-case ASCII letters and digits.
+    let text: [UInt8]
+    /// Its consonants by class, doubled ones once: what spellings and abjads have in common.
+    let skeleton: [UInt8]
+    /// What agreement on it is worth in a person's name, in bits.
+    var bits: Double
+
+    /// A word.
+    init(_ word: some Sequence<UInt8>) {
+        text = Array(word)
+        skeleton = Self.skeleton(of: text)
+        bits = NameRarity.personal(text)
+    }
+
+    /// The word as text.
+    var string: String { String(decoding: text, as: UTF8.self) }
+
+    /// Whether it is a single letter.
+    var isInitial: Bool { text.count == 1 && !(48...57).contains(text[0]) }
+
+    /// Whether it has digits only.
+    var isNumber: Bool { text.allSatisfy { (48...57).contains($0) } }
+
+    /// The words of text that is lower-case ASCII; apostrophes join, everything else that is no letter or digit parts.
+    static func words(_ text: String) -> [NameToken] {
+        var words: [NameToken] = []
+        var word: [UInt8] = []
+        for byte in text.utf8 {
+            switch byte {
+            case 48...57, 97...122: word.append(byte)
+            case 39, 96: continue
+            default:
+                if !word.isEmpty { words.append(NameToken(word)) }
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { words.append(NameToken(word)) }
+        return words
+    }
+
+    /// The words written together.
+    static func joined(_ words: some Sequence<NameToken>) -> [UInt8] { words.flatMap(\.text) }
+
+    private static func skeleton(of text: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        for (index, letter) in text.enumerated() {
+            let next = index + 1 < text.count ? text[index + 1] : 0
+            let kind: UInt8
+            switch letter {
+            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+                UInt8(ascii: "y"), UInt8(ascii: "w"):
+                continue
+            case UInt8(ascii: "h") where index > 0 && next == 0 || index > 0 && isConsonant(text[index - 1]): continue
+            case UInt8(ascii: "c") where next == UInt8(ascii: "h"): kind = UInt8(ascii: "j")
+            case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"): kind = UInt8(ascii: "k")
+            case UInt8(ascii: "x"), UInt8(ascii: "z"), UInt8(ascii: "s"): kind = UInt8(ascii: "s")
+            case UInt8(ascii: "d"), UInt8(ascii: "t"): kind = UInt8(ascii: "t")
+            case UInt8(ascii: "b"), UInt8(ascii: "p"): kind = UInt8(ascii: "p")
+            case UInt8(ascii: "f"), UInt8(ascii: "v"): kind = UInt8(ascii: "f")
+            default: kind = letter
+            }
+            if result.last != kind { result.append(kind) }
+        }
+        return result
+    }
+
+    private static func isConsonant(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+            UInt8(ascii: "y"), UInt8(ascii: "w"), 48...57:
+            false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// What two records are compared by.
+public enum EvidenceField: String, Hashable, Sendable, CaseIterable {
+    /// Names.
+    case name
+    /// Identifiers of any scheme.
+    case identifier
+    /// Birth dates.
+    case birthDate = "birth-date"
+    /// Places of birth.
+    case birthPlace = "birth-place"
+    /// Nationalities, or countries of an organisation.
+    case country
+    /// Addresses.
+    case address
+    /// Positions on the earth.
+    case position
+    /// Telephone numbers.
+    case phone
+    /// E-mail addresses.
+    case email
+
+    /// Whether it is contact data, which others share: it links, and never merges by itself.
+    public var isContact: Bool {
+        switch self {
+        case .address, .phone, .email: true
+        case .name, .identifier, .birthDate, .birthPlace, .country, .position: false
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/// Everything that a merge is weighed with: readable, frozen and named by a version.
+///
+/// The numbers that ship (`standard`) were set by hand from published shares of names and from what a case file of a
+/// few thousand records looks like. They never change under one version; learning makes a new version.
+public struct ResolutionParameters: Hashable, Sendable {
+    /// The version that results name.
+    public var version: String
+    /// The parameters of each kind.
+    public var kinds: [RecordKind: KindParameters]
+    /// From how many records of a kind on the table's own name frequencies are heeded.
+    public var frequencyMinimum: Int
+    /// How many records may share one blocking key before the block is split.
+    public var blockLimit: Int
+    /// To how many neighbours each record of a block that cannot be split is compared.
+    public var blockWindow: Int
+
+    /// Parameters from their parts.
+    public init(
+        version: String, kinds: [RecordKind: KindParameters], frequencyMinimum: Int, blockLimit: Int, blockWindow: Int
+    ) {
+        self.version = version
+        self.kinds = kinds
+        self.frequencyMinimum = frequencyMinimum
+        self.blockLimit = blockLimit
+        self.blockWindow = blockWindow
+    }
+
+    /// The parameters of a kind; a kind that is not named is never merged.
+    func parameters(of kind: RecordKind) -> KindParameters {
+        kinds[kind]
+            ?? KindParameters(
+                prior: -100, mergeThreshold: 1, reviewThreshold: 1, nameCap: 0, contactCap: 0, levels: [:],
+                strongSchemes: [])
+    }
+}

@@ -1,0 +1,26 @@
+/// An identifier scheme whose exact valid value tells which thing it is.
+public struct SchemeRule: Hashable, Sendable {
+    /// Within what a value is unique.
+    public enum Scope: String, Hashable, Sendable, CaseIterable {
+        /// By itself.
+        case everywhere
+        /// Together with its issuer; without one on both sides the agreement is weak.
+        case issuer
+        /// Together with its context (the master waybill, the year); without one on both sides it is weak.
+        case context
+    }
+
+    /// The scheme's name.
+    public var scheme: String
+    /// Within what a value is unique.
+    public var scope: Scope
+    /// Whether the value holds the birth date of its holder, which then does not count a second time.
+    public var holdsBirthDate: Bool
+
+    /// A rule.
+    public init(_ scheme: String, scope: Scope = .everywhere, holdsBirthDate: Bool = false) {
+        self.scheme = scheme
+        self.scope = scope
+        self.holdsBirthDate = holdsBirthDate
+    }
+}

@@ -1,0 +1,17 @@
+/// A column in which each row has any number of values: all values in one array, and where each row's begin.
+struct ListColumn<Value: Sendable>: Sendable {
+    private(set) var values: [Value] = []
+    private var starts: [UInt32] = [0]
+
+    /// The values of a row.
+    subscript(row: Int) -> ArraySlice<Value> { values[Int(starts[row])..<Int(starts[row + 1])] }
+
+    /// Where the values of a row stand among all values.
+    func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
+
+    /// Appends a row.
+    mutating func append(_ row: some Sequence<Value>) {
+        values.append(contentsOf: row)
+        starts.append(UInt32(values.count))
+    }
+}

@@ -1,0 +1,41 @@
+extension Record {
+    /// One name of a record's subject.
+    public struct Name: Hashable, Sendable {
+        /// What kind of name it is.
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            /// As the subject or the source writes it.
+            case original
+            /// Another script's rendering of the original.
+            case transliteration
+            /// Also known as.
+            case alias
+            /// Formerly known as.
+            case former
+            /// Under which it trades.
+            case trade
+        }
+
+        /// The whole name, as written; may be empty when the parts are there.
+        public var text: String
+        /// The given names, when the source keeps them apart.
+        public var given: String
+        /// The family names, when the source keeps them apart.
+        public var family: String
+        /// What kind of name it is.
+        public var kind: Kind
+
+        /// A name as written, with its parts where they are known.
+        public init(_ text: String, given: String = "", family: String = "", kind: Kind = .original) {
+            self.text = text
+            self.given = given
+            self.family = family
+            self.kind = kind
+        }
+
+        /// The name to show: as written, or its parts.
+        public var display: String {
+            if !text.isEmpty { return text }
+            return [given, family].filter { !$0.isEmpty }.joined(separator: " ")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/// What kind of real-world thing a record speaks of. Records of different kinds are never one entity.
+public enum RecordKind: String, Hashable, Sendable, CaseIterable {
+    /// A natural person.
+    case person
+    /// A company, an agency, any organised group.
+    case organisation
+    /// An address, a facility, a port.
+    case place
+    /// Goods under one transport contract or postal item.
+    case consignment
+    /// A chemical substance.
+    case substance
+    /// Production equipment: a press, a die, a mould.
+    case equipment
+    /// A container or unit load device.
+    case transportUnit = "transport-unit"
+    /// A vessel, an aircraft, a vehicle.
+    case conveyance
+}

@@ -1,0 +1,19 @@
+/// The name of an element or attribute: a namespace and a local part (Namespaces in XML 1.0). Prefixes are gone.
+public struct XMLName: Hashable, Sendable, CustomStringConvertible {
+    /// The namespace, or the empty string for none.
+    public let namespace: String
+    /// The local part.
+    public let local: String
+
+    /// A name.
+    public init(namespace: String = "", local: String) {
+        self.namespace = namespace
+        self.local = local
+    }
+
+    /// `xml:id` (its own W3C recommendation).
+    public static let xmlID = XMLName(namespace: "http://www.w3.org/XML/1998/namespace", local: "id")
+
+    /// `{namespace}local`, or the local part alone.
+    public var description: String { namespace.isEmpty ? local : "{\(namespace)}\(local)" }
+}

@@ -1,0 +1,20 @@
+/// The names from the root to an element. Elements of one name under one parent share theirs.
+final class XMLPath: Sendable {
+    let parent: XMLPath?
+    let name: String
+
+    init(_ name: String, under parent: XMLPath?) {
+        self.name = name
+        self.parent = parent
+    }
+
+    var text: String {
+        var names: [String] = []
+        var step: XMLPath? = self
+        while let here = step {
+            names.append(here.name)
+            step = here.parent
+        }
+        return names.reversed().reduce(into: "") { $0 += "/" + $1 }
+    }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Exchange
+import Files
+import Findings
+import StrictJSON
+
+/// `corridor import`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Verify, open, validate and store envelopes: all of a file or nothing of it.",
+        discussion: "What is refused is kept whole in quarantine. A signed and sealed receipt goes to the outbox.")
+
+    @Argument(help: "Envelopes.")
+    var files: [String]
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.open()
+        let importer = Importer(
+            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            actor: self.home.acting(.system))
+        var statuses: [ExitStatus] = []
+        var results: [JSONValue] = []
+        for file in files {
+            do throws(Fault) {
+                let outcome = try importer.importFile(file)
+                statuses.append(ExitStatus(outcome.outcome))
+                switch output.format {
+                case .text: VerdictText.print(outcome)
+                case .json: results.append(outcome.json)
+                }
+            } catch {
+                Console.say(error)
+                statuses.append(ExitStatus(error.kind))
+            }
+        }
+        if output.format == .json { Console.print(JSONValue.array(results).text(pretty: true)) }
+        try ExitStatus.worst(statuses).end()
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Exchange
+import Files
+import Findings
+
+/// `corridor pack`
+struct Pack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put bundles and attachments into a signed package.",
+        discussion: """
+            Without --to the package is meant for anybody and is not confidential. With --to it takes the next number \
+            of the stream to each of them, and corridor seal encrypts it for them.
+            """)
+
+    @Argument(help: "Bundles and attachments.")
+    var files: [String]
+    @Option(name: .shortAndLong, help: ArgumentHelp("The package to write.", valueName: "file"))
+    var output: String
+    @Option(help: ArgumentHelp("A partner it is meant for; may be given several times.", valueName: "partner"))
+    var to: [String] = []
+    @OptionGroup var terms: TermsOptions
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
+        let mail = OutgoingMail(
+            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            actor: self.home.acting(.system))
+        let manifest = try mail.pack(files, for: recipients, terms.terms, to: output, replacing: force)
+        Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
+    }
+}
+
+/// Options about a message as a whole.
+struct TermsOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("When the message may no longer be imported.", valueName: "time"))
+    var expires: Timestamp?
+    @Option(help: ArgumentHelp("The legal basis of the transfer.", valueName: "text"))
+    var legalBasis: String?
+
+    /// The terms.
+    var terms: OutgoingMail.Terms { OutgoingMail.Terms(expires: expires, legalBasis: legalBasis) }
+}

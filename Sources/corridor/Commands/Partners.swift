@@ -1,0 +1,116 @@
+import ArgumentParser
+import CaseFile
+import Exchange
+import Files
+import Findings
+import StrictJSON
+
+/// `corridor partner`
+struct Partners: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "partner", abstract: "The parties that this home exchanges with.",
+        subcommands: [Add.self, List.self, Show.self], defaultSubcommand: List.self)
+
+    /// `corridor partner add`
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Add a partner by its signed profile, or renew it.",
+            discussion: "Shows the fingerprint to compare by phone and asks. Scripts answer with --fingerprint.")
+
+        @Argument(help: "The partner's profile.asice.")
+        var file: String
+        @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
+        var fingerprint: String?
+        @Flag(help: "Trust the profile without comparing its fingerprint; the log says so.")
+        var yes = false
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let assurance: PartnerBook.Assurance
+            if let fingerprint {
+                assurance = .fingerprint(fingerprint)
+            } else if yes {
+                assurance = .unseen
+            } else {
+                assurance = .asked { profile in
+                    Console.say("\(profile.name) (\(profile.country), \(profile.role.rawValue)) has the fingerprint")
+                    Console.say("  \(profile.fingerprint)")
+                    return Console.confirms("Did the party read the same one to you over the phone?")
+                }
+            }
+            let profile = try PartnerBook(home, clock: .system).add(
+                try File(path: file), assurance, by: self.home.acting(.system))
+            Console.print(
+                "\(profile.name) is a partner now\(yes && fingerprint == nil ? ", trusted unseen" : "").")
+        }
+    }
+
+    /// `corridor partner list`
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the partners.")
+
+        @OptionGroup var home: HomeOptions
+        @OptionGroup var output: FormatOption
+
+        func run() throws {
+            let partners = try home.open().caseFile.partners()
+            switch output.format {
+            case .text:
+                guard !partners.isEmpty else {
+                    Console.say("There are no partners yet. Add one with corridor partner add FILE.")
+                    return
+                }
+                var table = TextTable("NAME", "COUNTRY", "ROLE", "PARTY ID", "FINGERPRINT", "STATE")
+                for partner in partners {
+                    table.add(
+                        partner.name, partner.country, partner.role, String(partner.party.prefix(12)) + "…",
+                        partner.confirmed.rawValue, partner.isSuspended ? "suspended" : "active")
+                }
+                Console.print(table.text)
+            case .json:
+                Console.print(JSONValue.array(partners.map(\.json)).text(pretty: true))
+            }
+        }
+    }
+
+    /// `corridor partner show`
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Show one partner with its certificates.")
+
+        @Argument(help: "The partner's name, or the beginning of its name or party id.")
+        var name: String
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let party = try home.party(named: name)
+            guard let profile = try home.profile(of: party) else { return }
+            Console.print("\(profile.name) (\(profile.country), \(profile.role.rawValue))")
+            Console.print("Fingerprint: \(profile.fingerprint)")
+            if let partner = try home.caseFile.partner(party.text) {
+                Console.print("Fingerprint \(partner.confirmed.rawValue); added \(partner.added)")
+            }
+            Console.print("Revocation list: number \(profile.revocationList.number), fresh until "
+                + profile.revocationList.nextUpdate.date)
+            Console.print()
+            var table = TextTable("ROLE", "VALID FROM", "VALID UNTIL", "SHA-256 OF THE CERTIFICATE")
+            for certificate in profile.certificates {
+                table.add(
+                    certificate.role?.rawValue ?? "?", certificate.notBefore.date, certificate.notAfter.date,
+                    certificate.fingerprint.hex)
+            }
+            Console.print(table.text)
+        }
+    }
+}
+
+extension Partner {
+    /// The partner in the shape of specs/cli.md.
+    fileprivate var json: JSONValue {
+        [
+            "party": .string(party), "name": .string(name), "country": .string(country), "role": .string(role),
+            "fingerprint": .string(confirmed.rawValue), "suspended": .bool(isSuspended), "added": .string(added),
+        ]
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import CaseFile
+import Credentials
+import Exchange
+import Files
+import Findings
+import Glibc
+
+/// Options of the commands that work in a party home.
+struct HomeOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The party home (default: CORRIDOR_HOME, else the nearest .corridor upwards).", valueName: "dir"))
+    var home: String?
+
+    @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
+    var actor: String?
+
+    /// Opens the home.
+    func open() throws(Fault) -> PartyHome {
+        try PartyHome.open(named: home ?? Environment["CORRIDOR_HOME"], from: Paths.workingFolder())
+    }
+
+    /// The home, or nothing when none is named and there is none here.
+    func openIfPresent() throws(Fault) -> PartyHome? {
+        let named = home ?? Environment["CORRIDOR_HOME"]
+        if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
+        return try open()
+    }
+
+    /// Who acts, now.
+    func acting(_ clock: Clock) -> Actor {
+        let name = actor ?? Environment["CORRIDOR_ACTOR"] ?? Self.userName
+        return Actor(name: name, time: clock.now())
+    }
+
+    private static var userName: String {
+        guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
+        return String(cString: entry.pointee.pw_name)
+    }
+}
+
+/// Options of the commands that use private keys.
+struct KeyOptions: ParsableArguments {
+    @Option(
+        name: .long, help: ArgumentHelp("Reads the passphrase from the first line of a file.", valueName: "file"))
+    var passphraseFile: String?
+
+    @Option(name: .long, help: ArgumentHelp("Reads the passphrase from a file descriptor.", valueName: "n"))
+    var passphraseFd: Int32?
+
+    /// The passphrase: from the file, from the descriptor, else asked for at the terminal.
+    func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
+        if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
+        if let passphraseFd { return try Passphrase.fromDescriptor(passphraseFd) }
+        guard isatty(STDIN_FILENO) == 1 else { throw Fault(.passphraseMissing, .usage) }
+        return try Passphrase.fromTerminal(prompt: new ? "New passphrase: " : "Passphrase: ", confirm: new)
+    }
+}
+
+/// The environment of the process.
+enum Environment {
+    static subscript(name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// For programs, in the shapes of specs/cli.md.
+    case json
+}
+
+/// The option for the form of the result.
+struct FormatOption: ParsableArguments {
+    @Option(name: .long, help: "How the result is printed: text or json.")
+    var format: OutputFormat = .text
+}
+
+extension Timestamp: @retroactive ExpressibleByArgument {
+    /// Reads an RFC 3339 time or date.
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Findings
+
+/// Turns errors into what a person reads and the exit status that a script reads.
+enum Reporter {
+    /// Says what stopped a command and gives the status to end with.
+    static func end(_ error: any Error) -> any Error {
+        switch error {
+        case let fault as Fault:
+            Console.say(fault)
+            return ExitCode(ExitStatus(fault.kind).rawValue)
+        case is ValidationError, is CleanExit:
+            return error
+        default:
+            Console.say(Fault(.internalFault, .ours, ["what": String(describing: error)]))
+            return ExitCode(ExitStatus.ours.rawValue)
+        }
+    }
+}

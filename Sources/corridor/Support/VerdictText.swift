@@ -1,0 +1,96 @@
+import ASiC
+import CMS
+import Exchange
+import Files
+import Findings
+import Packages
+import StrictJSON
+
+/// Prints verdicts for people.
+enum VerdictText {
+    /// One authenticity verdict.
+    static func print(_ authenticity: Authenticity, _ what: String, explain: Bool) {
+        let colour = Console.isOutputTerminal
+        Console.print("\(what): \(Console.render(authenticity.outcome, colour: colour))")
+        if let name = authenticity.signerName { Console.print("  signed by    \(name)") }
+        if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
+        Console.print("  judged at    \(authenticity.judgedTime)")
+        for finding in authenticity.findings { show(finding) }
+        guard explain, let container = authenticity.container else { return }
+        for signature in container.signatures {
+            Console.print("  signature    \(Console.render(signature.outcome, colour: colour))")
+            for finding in signature.findings { show(finding) }
+        }
+        for reference in container.references {
+            Console.print("  reference    \(Console.render(reference.outcome, colour: colour)) \(reference.name)")
+        }
+    }
+
+    /// What became of an imported file.
+    static func print(_ outcome: Importer.Outcome) {
+        let colour = Console.isOutputTerminal
+        let name = Paths.name(of: outcome.path)
+        Console.print("\(name): \(Console.render(outcome.outcome, colour: colour))")
+        if let manifest = outcome.manifest {
+            Console.print("  \(manifest.kind.rawValue) from \(manifest.originatorName), message \(manifest.messageID)")
+        }
+        if let stored = outcome.stored, outcome.receipt == nil {
+            Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
+        }
+        if let receipt = outcome.receipt {
+            Console.print("  says \(receipt.state.rawValue) to message \(receipt.messageID)")
+        }
+        if let path = outcome.receiptPath { Console.print("  receipt      \(path)") }
+        for finding in outcome.allFindings { show(finding) }
+        if let id = outcome.quarantineID { Console.print("  kept whole in quarantine as \(id); nothing was imported") }
+    }
+
+    private static func show(_ finding: Finding) {
+        let text = Console.render(finding, colour: Console.isOutputTerminal)
+        Console.print(text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+    }
+}
+
+extension Authenticity {
+    /// The verdict in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["outcome"] = .string(outcome.rawValue)
+        object["signer"] = signer.map { .string($0.text) }
+        object["signer_name"] = signerName.map(JSONValue.string)
+        object["claimed_time"] = claimedTime.map { .string($0.rfc3339) }
+        object["judged_time"] = .string(judgedTime.rfc3339)
+        object["findings"] = .array(findings.map(\.json))
+        if let container {
+            object["signatures"] = .array(
+                container.signatures.map {
+                    ["outcome": .string($0.outcome.rawValue), "findings": .array($0.findings.map(\.json))]
+                })
+            object["references"] = .array(
+                container.references.map {
+                    ["name": .string($0.name), "outcome": .string($0.outcome.rawValue)]
+                })
+        }
+        return .object(object)
+    }
+}
+
+extension Importer.Outcome {
+    /// The outcome in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["file"] = .string(path)
+        object["outcome"] = .string(outcome.rawValue)
+        object["message_id"] = manifest.map { .string($0.messageID.description) }
+        object["authenticity"] = .array(authenticity.map(\.json))
+        object["admission"] = admission.map {
+            ["outcome": .string($0.outcome.rawValue), "findings": .array($0.findings.map(\.json))]
+        }
+        object["findings"] = .array(findings.map(\.json))
+        object["new_versions"] = stored.map { .number(JSONNumber($0.newVersions)) }
+        object["receipt_state"] = receipt.map { .string($0.state.rawValue) }
+        object["receipt"] = receiptPath.map(JSONValue.string)
+        object["quarantine"] = quarantineID.map(JSONValue.string)
+        return .object(object)
+    }
+}
