@@ -5,6 +5,10 @@ extension FindingCode {
     public static let mappingInvalid = FindingCode("mapping-invalid")
     /// A mapping file names a target that is not known.
     public static let mappingTargetUnknown = FindingCode("mapping-target-unknown")
+    /// A mapping file names a type that rows cannot become.
+    public static let mappingTypeUnknown = FindingCode("mapping-type-unknown")
+    /// A mapping file names a property that its type has not.
+    public static let mappingPropertyUnknown = FindingCode("mapping-property-unknown")
     /// A delimited file was given without a mapping.
     public static let mappingMissing = FindingCode("mapping-missing")
     /// A date cannot be read.
@@ -38,6 +42,12 @@ extension Catalogue {
             .error, "The mapping {path} sends a column to {target} at {pointer}, which is not known.",
             advice: "Use name, name.given, name.family, name.transliteration, name.alias, phone, email, birth_date, "
                 + "identifier:<scheme>, address.<part>, note:<label>, marking, or a property of the object's type."),
+        .mappingTypeUnknown: Entry(
+            .error, "The mapping makes objects of the type {type}, which rows cannot become.",
+            advice: "Use one of {known}."),
+        .mappingPropertyUnknown: Entry(
+            .error, "The mapping sends a value to {property}, which a {type} has not.",
+            advice: "Use one of {known}, a target such as identifier:<scheme>, or note:<label>."),
         .mappingMissing: Entry(
             .error, "The file {path} is delimited text, which needs a mapping.", advice: "Name one with --map."),
         .recordDateUnreadable: Entry(

@@ -7,8 +7,8 @@ struct Draft {
     let type: String
     /// What tells it from every other object of its type in the home: its id is made of it.
     let key: String
-    /// Where it comes from.
-    let record: SourceRecord
+    /// Where it comes from; `nil` for what is made here of other objects.
+    let record: SourceRecord?
     /// When it was first and last changed, when the source says so.
     var created: Timestamp?
     var modified: Timestamp?
@@ -21,7 +21,7 @@ struct Draft {
     /// What its type has no property for, as lines of a note.
     var noteLines: [(label: String, text: String)] = []
 
-    init(_ type: String, key: String, record: SourceRecord, created: Timestamp? = nil, modified: Timestamp? = nil) {
+    init(_ type: String, key: String, record: SourceRecord?, created: Timestamp? = nil, modified: Timestamp? = nil) {
         self.type = type
         self.key = key
         self.record = record

@@ -22,11 +22,11 @@ final class ExportAssembly {
         options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
     }
 
-    func report(_ code: FindingCode, _ record: SourceRecord, _ facts: [String: String] = [:]) {
+    func report(_ code: FindingCode, _ record: SourceRecord?, _ facts: [String: String] = [:]) {
         findings.append(
             Finding(
-                code, at: Place(entry: record.file, line: record.line),
-                facts.merging(["path": record.file, "record": record.record]) { first, _ in first }))
+                code, at: Place(entry: record?.file, line: record?.line),
+                facts.merging(["path": record?.file ?? "", "record": record?.record ?? ""]) { first, _ in first }))
     }
 
     /// Adds an identifier as stated, and reports it when it fails its check rule.
@@ -44,21 +44,21 @@ final class ExportAssembly {
     /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.
     func add(_ draft: Draft, yieldsToOthers: Bool = false) {
         let id = id(of: draft)
-        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, file: draft.record.file)
+        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, file: draft.record?.file ?? "")
         guard !draft.noteLines.isEmpty else { return }
         var note = Draft(
             "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
             modified: draft.modified)
-        note.properties["abstract"] = .string("\(draft.record.source), \(draft.record.record)")
+        note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
         note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
         note.properties["object_refs"] = [.string(id)]
         note.markings = draft.markings
-        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, file: draft.record.file)
+        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, file: draft.record?.file ?? "")
     }
 
     /// Adds a relationship between two objects.
     func relate(
-        _ type: String, from: String, to: String, key: String, record: SourceRecord, describedAs description: String? = nil,
+        _ type: String, from: String, to: String, key: String, record: SourceRecord?, describedAs description: String? = nil,
         created: Timestamp? = nil, modified: Timestamp? = nil
     ) {
         var draft = Draft(
@@ -68,7 +68,7 @@ final class ExportAssembly {
         if let description { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)
         draft.properties["target_ref"] = .string(to)
-        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, file: record.file)
+        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, file: record?.file ?? "")
     }
 
     private func object(_ draft: Draft, id: String) -> STIXObject {
@@ -82,12 +82,15 @@ final class ExportAssembly {
         body["modified"] = .string((draft.modified ?? created).rfc3339)
         for member in draft.properties.members { body[member.key] = member.value }
         if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
-        body["external_references"] = [draft.record.externalReference]
+        if let record = draft.record { body["external_references"] = [record.externalReference] }
         let markings = options.markings + draft.markings.filter { !options.markings.contains($0) }
         if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
         if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
         return STIXObject(body)
     }
+
+    /// How a property's values are written.
+    func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
 
     private func insert(_ object: STIXObject, yieldsToOthers: Bool, file: String) {
         let id = object.id
@@ -116,9 +119,14 @@ final class ExportAssembly {
         if new > old { objects[position] = object }
     }
 
-    /// Everything gathered, with the definitions it uses before it and its core-STIX shadow after it.
-    func result() throws(Fault) -> ExportResult {
-        let all = try ModelExtensions.complete(objects, options: options)
+    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it.
+    func result() -> ExportResult {
+        CoreShadow(of: objects).add(to: self)
+        let producer = options.producer
+        let readable = [producer] + objects
+        let report = CoreShadow.report(over: readable, producer: producer, options: options) { id("report", $0) }
+        let body = readable + [report].compactMap(\.self)
+        let all = ModelExtensions.definitions(usedBy: body, options: options) + body
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
         return ExportResult(objects: all, findings: findings, summary: summary)
     }

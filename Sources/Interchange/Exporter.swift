@@ -22,11 +22,16 @@ public enum Exporter {
             guard input.source.count > 0 else {
                 throw Fault(.fileEmpty, .badData, at: Place(entry: input.name), ["path": input.name])
             }
-            switch try format ?? FormatGuess.format(of: input, hasMapping: options.mapping != nil) {
+            let found: ExportFormat
+            if let format {
+                found = format
+            } else {
+                found = try FormatGuess.format(of: input, hasMapping: options.mapping != nil)
+            }
+            switch found {
             case .cargoXML:
                 let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
-                let root: XMLElement
-                do throws(Fault) { root = try XMLTree.parse(bytes) } catch { throw error.inside(input.name) }
+                let root = try message(bytes, input.name)
                 guard CargoXMLExporter.isRoot(root) else {
                     throw FormatGuess.unknown(input, expected: "an XFWB or XFZB message of IATA Cargo-XML")
                 }
@@ -44,6 +49,10 @@ public enum Exporter {
             }
             assembly.summary.files += 1
         }
-        return try assembly.result()
+        return assembly.result()
+    }
+
+    private static func message(_ bytes: [UInt8], _ name: String) throws(Fault) -> XMLElement {
+        do throws(Fault) { return try XMLTree.parse(bytes) } catch { throw error.inside(name) }
     }
 }

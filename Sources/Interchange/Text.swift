@@ -2,7 +2,7 @@
 enum Text {
     /// The text without white space around it; what is inside stays.
     static func trimmed(_ text: some StringProtocol) -> String {
-        let scalars = text.unicodeScalars
+        let scalars = Substring(text).unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
         else { return "" }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 internal import SafeXML
 internal import StrictJSON
 
@@ -58,6 +59,8 @@ struct CargoMessage {
         SourceRecord(source: source, record: id, file: file, number: 1, line: element.line)
     }
 
+    private func sourceID(_ draft: Draft) -> String { draft.record?.record ?? number }
+
     private func draft(
         _ type: String, _ key: String, _ source: String, _ id: String, _ element: XMLElement
     ) -> Draft {
@@ -94,7 +97,7 @@ struct CargoMessage {
             let isNotify = code == "NI"
             let about = isNotify ? notes.filter { $0.subject == "NFY" } : []
             let role = isNotify ? "notify" : "party-" + code
-            guard let id = addParty(party, role + "-\(index + 1)", consignment, about, source) else { continue }
+            guard let id = addParty(party, role, number: index + 1, consignment, about, source) else { continue }
             if isNotify {
                 consignment.append("notify_refs", .string(id))
             } else {
@@ -146,16 +149,17 @@ struct CargoMessage {
     }()
 
     private func addParty(
-        _ element: XMLElement, _ role: String, _ consignment: Draft, _ notes: [CustomsNote], _ source: String
+        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: Draft, _ notes: [CustomsNote], _ source: String
     ) -> String? {
         guard let name = element.value("Name") else { return nil }
-        let key = consignment.key + "\u{1F}" + role
-        var party = draft("identity", key, source, consignment.record.record + "/" + role, element)
+        let place = role + (number.map { "-\($0)" } ?? "")
+        let key = consignment.key + "\u{1F}" + place
+        var party = draft("identity", key, source, sourceID(consignment) + "/" + place, element)
         let oneLine = Text.oneLine(name)
         party.properties["name"] = .string(oneLine)
         // A waybill does not say whether a party is a person or a company.
         party.properties["identity_class"] = "unspecified"
-        party.properties["roles"] = [.string(role.split(separator: "-").last.map { Int($0) == nil ? role : String(role.dropLast($0.count + 1)) } ?? role)]
+        party.properties["roles"] = [.string(role)]
         party.addName(oneLine, kind: "original")
         if let account = element.value("AccountID") { assembly.addIdentifier("account", account, to: &party) }
         if let agent = element.value("CargoAgentID") { assembly.addIdentifier("cargo-agent", agent, to: &party) }
@@ -175,7 +179,7 @@ struct CargoMessage {
         for phone in phones { party.append("phones", .string(phone)) }
         for email in emails { party.append("emails", .string(email)) }
         if let address = element.first("PostalStructuredAddress") ?? element.first("FreightForwarderAddress") {
-            if let place = addAddress(address, key, party.record) { party.set("address_ref", .string(place)) }
+            if let id = addAddress(address, key, party.record) { party.set("address_ref", .string(id)) }
         }
         assembly.add(party)
         let id = assembly.id(of: party)
@@ -190,7 +194,7 @@ struct CargoMessage {
         var seen: Set<String> = []
         for name in people where seen.insert(name.uppercased()).inserted {
             var record = party.record
-            record.record += "/contact"
+            record?.record += "/contact"
             var person = Draft(
                 "identity", key: party.key + "\u{1F}contact\u{1F}" + name.uppercased(), record: record,
                 created: created, modified: modified)
@@ -206,7 +210,7 @@ struct CargoMessage {
         }
     }
 
-    private func addAddress(_ element: XMLElement, _ key: String, _ record: SourceRecord) -> String? {
+    private func addAddress(_ element: XMLElement, _ key: String, _ record: SourceRecord?) -> String? {
         var parts = AddressParts()
         for (local, part) in [
             ("StreetName", MappingTarget.AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
@@ -228,7 +232,7 @@ struct CargoMessage {
     /// An airport or city by its IATA code; one object however many messages name it.
     private func addAirport(_ code: String, _ consignment: Draft) -> String {
         var place = Draft(
-            "location", key: "iata:" + code,
+            "location", key: "iata-airport:" + code,
             record: SourceRecord(source: "IATA location code", record: code, file: file, number: 1),
             created: Self.beforeAnyMessage, modified: Self.beforeAnyMessage)
         place.properties["name"] = .string(code)
@@ -238,7 +242,7 @@ struct CargoMessage {
             assembly.report(.recordCountryMissing, consignment.record)
         }
         place.set("location_kind", "airport")
-        assembly.addIdentifier("iata", code, to: &place)
+        assembly.addIdentifier("iata-airport", code, to: &place)
         assembly.add(place, yieldsToOthers: true)
         return assembly.id(of: place)
     }
@@ -250,7 +254,7 @@ struct CargoMessage {
         let sequence = element.value("SequenceNumeric") ?? ""
         var movement = draft(
             "movement", [consignment.key, "movement", sequence, from, to].joined(separator: "\u{1F}"), source,
-            consignment.record.record + "/movement " + sequence, element)
+            sourceID(consignment) + "/movement " + sequence, element)
         if let number = Int(sequence) { movement.set("sequence", .number(JSONNumber(number))) }
         if let mode = element.value("ModeCode") { movement.set("mode_code", .string(mode)) }
         movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
@@ -272,7 +276,7 @@ struct CargoMessage {
         let sequence = element.value("SequenceNumeric") ?? ""
         var goods = draft(
             "goods-item", consignment.key + "\u{1F}goods\u{1F}" + sequence, source,
-            consignment.record.record + "/item " + sequence, element)
+            sourceID(consignment) + "/item " + sequence, element)
         let description = element.at("NatureIdentificationTransportCargo", "Identification")?.value
         if let description { goods.set("description", .string(Text.oneLine(description))) }
         goods.set("basis", "declared")

@@ -1,12 +1,6 @@
 internal import SafeXML
 
 extension XMLElement {
-    /// The first child of this local name.
-    func first(_ local: String) -> XMLElement? { children.first { $0.name.local == local } }
-
-    /// All children of this local name.
-    func all(_ local: String) -> [XMLElement] { children.filter { $0.name.local == local } }
-
     /// The element at a path of local names.
     func at(_ path: String...) -> XMLElement? {
         var element = self

@@ -9,7 +9,7 @@ struct DelimitedExporter {
 
     /// Reads one file whole.
     func export(_ input: ExportInput) throws(Fault) {
-        try assembly.checkTypes(of: mapping)
+        try MappableTypes.check(mapping)
         let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
         var indices: [String: Int] = [:]
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }

@@ -83,29 +83,24 @@ struct SDNExporter {
         guard let remarks = row.remarks else { return [] }
         var links: [String] = []
         let isParty = draft.type == "identity"
-        var births: [SDNRemark] = []
+        var facts = PersonFacts()
         for remark in SDNRemark.parse(remarks) {
             switch remark {
             case .name(let name, let kind): draft.addAnyName(name, kind: kind)
-            case .birth: births.append(remark)
+            case .birth(_, let date, _): if let date { facts.birthDates.append(date.text) }
+            case .birthPlace(let place): facts.birthPlaces.append(place)
             case .identifier(let kind, let value, let country, _):
                 let code = country.flatMap(CountryNames.code)
                 assembly.addIdentifier(kind.scheme, value, country: code, to: &draft)
             case .phone(let number): if isParty { draft.append("phones", .string(number)) }
             case .email(let address): if isParty { draft.append("emails", .string(address)) }
-            case .nationality(let country, _, let isAlternative):
-                guard isParty, !isAlternative, draft.additions["nationality"] == nil,
-                    let code = CountryNames.code(country)
-                else { continue }
-                draft.set("nationality", .string(code))
+            case .nationality(let country, _, _):
+                if let code = CountryNames.code(country) { facts.nationalities.append(code) }
             case .linkedTo(let name): links.append(name)
             case .other: continue
             }
         }
-        // Of several birth dates none is more than a possibility: they stay in the note.
-        if isParty, births.count == 1, case .birth(_, let date?, _) = births[0] {
-            draft.set("birth_date", .string(date.text))
-        }
+        if isParty { facts.apply(to: &draft) }
         return links
     }
 }

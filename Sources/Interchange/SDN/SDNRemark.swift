@@ -10,6 +10,8 @@ enum SDNRemark: Hashable {
     case email(String)
     /// `nationality` or `citizen`, with the country as written.
     case nationality(String, isCitizenship: Bool, isAlternative: Bool)
+    /// A place of birth, as written.
+    case birthPlace(String)
     /// The name of another entry.
     case linkedTo(String)
     /// Anything else; it stays in the note, as all remarks do.
@@ -40,6 +42,7 @@ extension SDNRemark {
         if let rest = after("DOB ", text) {
             return .birth(rest, date: SDNDate.date(rest), isAlternative: isAlternative)
         }
+        if let rest = after("POB ", text) { return .birthPlace(rest) }
         if let rest = after("nationality ", text) {
             return .nationality(rest, isCitizenship: false, isAlternative: isAlternative)
         }
