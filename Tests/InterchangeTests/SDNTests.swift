@@ -87,11 +87,13 @@ import TradeIntel
             row(
                 "1", "SHIP EXAMPLE", type: "vessel",
                 remarks: "Vessel Registration Identification IMO 9074729; MMSI 366999712."),
-            row("2", "OWNER EXAMPLE", remarks: "Identification Number IMO 5342883."))
+            row("2", "OWNER EXAMPLE", remarks: "Identification Number IMO 5342883."),
+            row("3", "OTHER EXAMPLE", remarks: "Vessel Registration Identification IMO 5342883."))
         let ship = try #require(result.named("SHIP EXAMPLE").first)
         #expect(ship.type == "conveyance")
         #expect(ship.identifiers.map(\.scheme) == ["imo-ship", "mmsi"])
         #expect(result.named("OWNER EXAMPLE").first?.identifiers.map(\.scheme) == ["imo-company"])
+        #expect(result.named("OTHER EXAMPLE").first?.identifiers.map(\.scheme) == ["imo-company"])
         #expect(result.summary.identifiersFlagged == 0)
     }
 
