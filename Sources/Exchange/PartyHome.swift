@@ -60,9 +60,14 @@ public struct PartyHome: Sendable {
         return TrustStore(anchors: anchors, revocationLists: lists)
     }
 
-    /// The profile of a partner, by party.
-    func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
-        if party == identity.party { return try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24)) }
+    /// The profile that this home hands out.
+    public func ownProfile() throws(Fault) -> PartyProfile {
+        try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24))
+    }
+
+    /// The profile of a partner, by party; this party's own counts.
+    public func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
+        if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
     }

@@ -1,6 +1,6 @@
-import ArgumentParser
-import Findings
-import TradeIntel
+internal import ArgumentParser
+internal import Findings
+internal import TradeIntel
 
 /// `corridor check-id`
 struct CheckIdentifier: ParsableCommand {

@@ -1,7 +1,8 @@
-import ArgumentParser
-import Exchange
-import Findings
-import Resolution
+public import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+public import Resolution
 
 /// `corridor decide`
 struct Decide: ParsableCommand {
@@ -32,4 +33,4 @@ struct Decide: ParsableCommand {
     }
 }
 
-extension Decision.Verdict: @retroactive ExpressibleByArgument {}
+extension Decision.Verdict: ExpressibleByArgument {}

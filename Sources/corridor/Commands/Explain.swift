@@ -1,8 +1,8 @@
-import ArgumentParser
-import Exchange
-import Findings
-import Resolution
-import StrictJSON
+internal import ArgumentParser
+internal import Exchange
+internal import Findings
+internal import Resolution
+internal import StrictJSON
 
 /// `corridor explain`
 struct Explain: ParsableCommand {

@@ -1,11 +1,11 @@
-import ArgumentParser
-import BundleFormats
-import Exchange
-import Files
-import Findings
-import Interchange
-import StrictJSON
-import TradeIntel
+public import ArgumentParser
+internal import BundleFormats
+internal import Exchange
+internal import Files
+internal import Findings
+public import Interchange
+internal import StrictJSON
+public import TradeIntel
 
 /// `corridor export`
 struct Export: ParsableCommand {
@@ -67,9 +67,9 @@ struct Export: ParsableCommand {
     }
 }
 
-extension ExportFormat: @retroactive ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {}
 
-extension TrafficLight: @retroactive ExpressibleByArgument {
+extension TrafficLight: ExpressibleByArgument {
     /// Reads a label such as `TLP:AMBER`.
     public init?(argument: String) { self.init(label: argument) }
 }

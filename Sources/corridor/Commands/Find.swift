@@ -1,7 +1,7 @@
-import ArgumentParser
-import Exchange
-import Resolution
-import StrictJSON
+internal import ArgumentParser
+internal import Exchange
+internal import Resolution
+internal import StrictJSON
 
 /// `corridor find`
 struct Find: ParsableCommand {

@@ -1,8 +1,8 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
-import StrictJSON
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import StrictJSON
 
 /// `corridor import`
 struct Import: ParsableCommand {

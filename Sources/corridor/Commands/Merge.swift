@@ -1,9 +1,9 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
-import Resolution
-import StrictJSON
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Resolution
+internal import StrictJSON
 
 /// `corridor merge`
 struct Merge: ParsableCommand {

@@ -1,9 +1,9 @@
-import ArgumentParser
-import Credentials
-import Exchange
-import Files
-import Findings
-import Packages
+internal import ArgumentParser
+internal import Credentials
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor open`
 struct Open: ParsableCommand {

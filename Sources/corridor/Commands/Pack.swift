@@ -1,7 +1,8 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor pack`
 struct Pack: ParsableCommand {

@@ -1,7 +1,9 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor receipt`
 struct Receipt: ParsableCommand {

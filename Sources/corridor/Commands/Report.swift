@@ -1,7 +1,8 @@
-import ArgumentParser
-import Exchange
-import Files
-import Reporting
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Files
+internal import Reporting
 
 /// `corridor report`
 struct Report: ParsableCommand {

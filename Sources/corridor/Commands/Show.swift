@@ -1,8 +1,10 @@
-import ArgumentParser
-import Exchange
-import Findings
-import Resolution
-import StrictJSON
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+internal import TradeIntel
 
 /// `corridor show`
 struct Show: ParsableCommand {

@@ -1,8 +1,8 @@
-import ArgumentParser
-import BundleFormats
-import Files
-import Findings
-import StrictJSON
+internal import ArgumentParser
+internal import BundleFormats
+internal import Files
+internal import Findings
+internal import StrictJSON
 
 /// `corridor validate`
 struct Validate: ParsableCommand {

@@ -1,7 +1,9 @@
-import Exchange
-import Findings
-import Resolution
-import StrictJSON
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+internal import TradeIntel
 
 /// How entities and records are shown to people.
 enum EntityText {

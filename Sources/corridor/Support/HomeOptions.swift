@@ -1,10 +1,10 @@
-import ArgumentParser
-import CaseFile
-import Credentials
-import Exchange
-import Files
-import Findings
-import Glibc
+public import ArgumentParser
+internal import CaseFile
+internal import Credentials
+internal import Exchange
+public import Files
+internal import Findings
+internal import Glibc
 
 /// Options of the commands that work in a party home.
 struct HomeOptions: ParsableArguments {
@@ -87,7 +87,7 @@ struct FormatOption: ParsableArguments {
     var format: OutputFormat = .text
 }
 
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
     /// Reads an RFC 3339 time or date.
     public init?(argument: String) { self.init(argument) }
 }
