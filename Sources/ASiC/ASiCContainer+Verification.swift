@@ -40,20 +40,21 @@ extension ASiCContainer {
     private func judgeReferences() -> [ReferenceVerdict] {
         var problems: [String: [Finding]] = [:]
         var expected: [String: Set<Digest>] = [:]
-        var order: [String] = dataEntries
+        var order = dataEntries
+        var known = Set(dataEntries)
         func add(_ code: FindingCode, _ name: String, _ place: String) {
             let finding = Finding(code, at: Place(entry: place), ["name": name])
             if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
         }
-        let present = Set(dataEntries)
+        // Other makers may sign for manifests and signatures too.
+        let present = Set(profile == .corridor ? dataEntries : archive.entries.map(\.name))
         for signed in manifests {
             var listed: Set<String> = []
             for reference in signed.manifest.references {
                 let name = reference.name
                 if !listed.insert(name).inserted { add(.entryListedTwice, name, signed.name) }
+                if known.insert(name).inserted { order.append(name) }
                 if !present.contains(name) {
-                    if problems[name] == nil { order.append(name) }
-                    // What is signed for under META-INF, as archive manifests do, is no content to be looked for.
                     add(ASiCNames.isData(name) ? .entryMissing : .entryNotAllowed, name, signed.name)
                 }
                 expected[name, default: []].insert(reference.digest)

@@ -15,6 +15,14 @@ public struct ASiCManifest: Hashable, Sendable {
         public let isRoot: Bool
         /// Its digest.
         public let digest: Digest
+
+        /// A reference.
+        public init(name: String, mediaType: String?, isRoot: Bool, digest: Digest) {
+            self.name = name
+            self.mediaType = mediaType
+            self.isRoot = isRoot
+            self.digest = digest
+        }
     }
 
     /// The entry that holds the signature.
