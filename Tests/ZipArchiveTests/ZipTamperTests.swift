@@ -29,7 +29,7 @@ struct ZipTamperTests {
         let whole = try Self.archive()
         #expect(try Self.contents(whole).count == 3)
         for index in whole.indices {
-            for change in UInt8(1)...255 {
+            for change: UInt8 in [1, 2, 4, 8, 16, 32, 64, 128, 255] {
                 var changed = whole
                 changed[index] ^= change
                 let accepted = (try? Self.contents(changed)) != nil
