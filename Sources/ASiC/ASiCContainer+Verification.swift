@@ -55,7 +55,7 @@ extension ASiCContainer {
                 if !listed.insert(name).inserted { add(.entryListedTwice, name, signed.name) }
                 if known.insert(name).inserted { order.append(name) }
                 if !present.contains(name) {
-                    add(ASiCNames.isData(name) ? .entryMissing : .entryNotAllowed, name, signed.name)
+                    add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
                 }
                 expected[name, default: []].insert(reference.digest)
             }

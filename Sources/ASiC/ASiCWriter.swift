@@ -20,11 +20,11 @@ public final class ASiCWriter {
     /// - Parameters:
     ///   - compressed: whether to deflate it, where that makes it smaller.
     ///   - isRoot: whether it is the entry to begin with (Rootfile).
-    /// - Throws: `Fault` `entry-not-allowed` for `mimetype` and names under META-INF; what `ZipWriter.add` throws.
+    /// - Throws: `Fault` `meta-inf-entry-unknown` for `mimetype` and names under META-INF; what `ZipWriter.add` throws.
     public func add(
         _ name: String, _ content: any ByteSource, mediaType: String, compressed: Bool, isRoot: Bool = false
     ) throws(Fault) {
-        guard ASiCNames.isData(name) else { throw Fault(.entryNotAllowed, .ours, ["name": name]) }
+        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, .ours, ["name": name]) }
         let digest = DigestStream(.sha256)
         try archive.add(name, content, method: compressed ? .deflated : .stored) { digest.update($0) }
         references.append(

@@ -8,7 +8,7 @@ struct MetaTable {
 
     /// Sorts the names.
     ///
-    /// - Throws: `Fault` `entry-not-allowed`, `manifest-missing`, `signature-missing`.
+    /// - Throws: `Fault` `meta-inf-entry-unknown`, `manifest-missing`, `signature-missing`.
     init(_ names: [String], _ profile: ASiCProfile) throws(Fault) {
         switch profile {
         case .corridor:
@@ -60,6 +60,6 @@ struct MetaTable {
     }
 
     private static func notAllowed(_ name: String) -> Fault {
-        Fault(.entryNotAllowed, .badData, at: Place(entry: name), ["name": name])
+        Fault(.metaInfEntryUnknown, .badData, at: Place(entry: name), ["name": name])
     }
 }

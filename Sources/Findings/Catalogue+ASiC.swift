@@ -16,7 +16,7 @@ extension FindingCode {
     /// Entries stand in another order than in the manifest.
     public static let entryOrder = FindingCode("entry-order")
     /// An entry under META-INF is none that may be there.
-    public static let entryNotAllowed = FindingCode("entry-not-allowed")
+    public static let metaInfEntryUnknown = FindingCode("meta-inf-entry-unknown")
     /// An entry has other content than was signed.
     public static let digestMismatch = FindingCode("digest-mismatch")
     /// A signature file belongs to no manifest.
@@ -48,7 +48,7 @@ extension Catalogue {
         .entryOrder: Entry(
             .error, "The entries do not stand in the order in which they were signed: {name} is in another's place.",
             advice: tampered),
-        .entryNotAllowed: Entry(.error, "The entry {name} may not be in the container.", advice: tampered),
+        .metaInfEntryUnknown: Entry(.error, "The entry {name} may not be in the container.", advice: tampered),
         .digestMismatch: Entry(.error, "The entry {name} is not what was signed.", advice: tampered),
         .signatureUnlisted: Entry(
             .error, "The signature {name} belongs to no manifest of the container.", advice: tampered),

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 import ZipArchive
 
-struct ASiCContainerTests {
+struct ContainerVerdictTests {
     @Test func whatIsWrittenPasses() throws {
         let fixture = try ContainerFixture()
         let bytes = try fixture.container()
