@@ -21,13 +21,9 @@ extension ASiCContainer {
                 at: time)
             let place = signed.manifest.signatureName
             if verdicts.isEmpty { findings.append(Finding(.signatureMissing, at: Place(entry: place))) }
-            signatures += verdicts
-            findings += verdicts.flatMap(\.findings).map { finding in
-                var finding = finding
-                finding.place = finding.place.inside(place)
-                return finding
-            }
+            signatures += verdicts.map { $0.placed(in: place) }
         }
+        findings += signatures.flatMap(\.findings)
         let references = judgeReferences()
         findings += references.flatMap(\.findings)
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
@@ -39,7 +35,6 @@ extension ASiCContainer {
     /// Compares what is signed for with what is there, first the names and then the contents.
     private func judgeReferences() -> [ReferenceVerdict] {
         var problems: [String: [Finding]] = [:]
-        var expected: [String: Set<Digest>] = [:]
         var order = dataEntries
         var known = Set(dataEntries)
         func add(_ code: FindingCode, _ name: String, _ place: String) {
@@ -57,7 +52,6 @@ extension ASiCContainer {
                 if !present.contains(name) {
                     add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
                 }
-                expected[name, default: []].insert(reference.digest)
             }
             if profile == .corridor {
                 for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
@@ -67,11 +61,11 @@ extension ASiCContainer {
                 }
             }
         }
-        for name in dataEntries where expected[name] == nil { add(.entryUnlisted, name, name) }
+        for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
         if profile == .corridor { checkPhysicalOrder(add) }
         return order.map { name in
             var findings = problems[name] ?? []
-            if let digests = expected[name], present.contains(name) { findings += checkContent(name, digests) }
+            if let expected = digests[name], present.contains(name) { findings += checkContent(name, expected) }
             return ReferenceVerdict(name: name, findings: findings)
         }
     }

@@ -1,3 +1,4 @@
+internal import Digests
 public import Files
 public import Findings
 public import ZipArchive
@@ -21,6 +22,8 @@ public final class ASiCContainer: Sendable {
     /// Parts of containers by other makers that are not judged.
     let unjudged: [String]
     let archive: ZipReader
+    /// What the manifests list, by name.
+    let digests: [String: Set<Digest>]
 
     /// Opens a container.
     ///
@@ -43,32 +46,48 @@ public final class ASiCContainer: Sendable {
         var manifests: [SignedManifest] = []
         for name in table.manifests { manifests.append(try Self.read(name, archive, profile)) }
         self.manifests = manifests
+        digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
+            all[reference.name, default: []].insert(reference.digest)
+        }
         try Self.checkSignatures(table, manifests, profile)
     }
 
-    /// An entry's content, refused above `limit`.
+    /// An entry's content, refused above `limit`, and when it is not what the manifests list.
     ///
-    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `zip-checksum-mismatch` and such.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and such.
     public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
-        try archive.bytes(of: name, limit: limit)
+        let bytes = try archive.bytes(of: name, limit: limit)
+        for digest in digests[name] ?? [] where Digest.of(bytes, digest.algorithm) != digest {
+            throw Self.mismatch(name)
+        }
+        return bytes
     }
 
-    /// An entry's content, to be read from anywhere: a stored one where it lies; a deflated one is unpacked into memory
-    /// and refused above `limit`.
+    /// An entry's content, to be read from anywhere: a stored one where it lies, its digest left to `verify`; a deflated
+    /// one is unpacked into memory and refused above `limit`.
     public func source(of name: String, limit: Int = 1 << 30) throws(Fault) -> any ByteSource {
-        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
-        if let source = archive.source(of: entry) { return source }
-        return try archive.bytes(of: entry, limit: limit)
+        if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
+        return try bytes(of: name, limit: limit)
     }
 
-    /// Writes an entry's content to a sink; what was written counts only when this returns.
+    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
     public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
         guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
-        try archive.read(entry, into: sink)
+        let expected = digests[name] ?? []
+        let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
+        try archive.read(entry) { piece throws(Fault) in
+            for stream in streams { stream.update(piece) }
+            try sink.write(piece)
+        }
+        guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }
     }
 
     /// The size of an entry's content in bytes; `nil` when there is no such entry.
     public func size(of name: String) -> Int? { archive.entry(named: name)?.size }
+
+    private static func mismatch(_ name: String) -> Fault {
+        Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+    }
 
     private static func checkMimetype(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
         func wrong(_ reason: String) -> Fault {

@@ -1,6 +1,6 @@
 public import CaseFile
 public import Credentials
-public import Digests
+internal import Digests
 public import Files
 public import Findings
 internal import Packages
@@ -39,15 +39,10 @@ public struct PartyHome: Sendable {
         try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
     }
 
-    /// The private key of a role.
-    public func key(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> PrivateKey {
-        try PrivateKey.load(path: layout.key(role), passphrase: passphrase)
-    }
-
     /// Who signs in a role.
-    func signer(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> Signer {
+    func signer(_ role: CertificateRole, _ keys: KeyRing) throws(Fault) -> Signer {
         Signer(
-            key: try key(role, passphrase), certificate: try certificate(role),
+            key: try keys.key(role), certificate: try certificate(role),
             chain: [try certificate(.root)])
     }
 

@@ -19,6 +19,9 @@ struct HostileContainerTests {
         #expect(verdict.outcome == .failed)
         #expect(verdict.references.map(\.outcome) == [.passed, .passed, .failed])
         #expect(verdict.findings[0].place.entry == "data/photo.jpg")
+        let container = try ASiCContainer.open(ContainerFixture.pack(entries), profile: .corridor)
+        #expect(throws: Fault.self) { try container.bytes(of: "data/photo.jpg", limit: 100) }
+        #expect(throws: Fault.self) { try container.copy("data/photo.jpg", to: MemorySink()) }
     }
 
     @Test func aDroppedEntryFails() throws {

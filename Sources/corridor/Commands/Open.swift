@@ -20,7 +20,7 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.passphrase() }
+        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
         for authenticity in judgement.authenticity where authenticity.outcome != .passed {
             VerdictText.print(authenticity, "authenticity", explain: false)
         }

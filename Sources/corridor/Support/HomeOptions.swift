@@ -50,6 +50,11 @@ struct KeyOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Reads the passphrase from a file descriptor.", valueName: "n"))
     var passphraseFd: Int32?
 
+    /// The private keys of a home.
+    func ring(_ home: PartyHome) throws(Fault) -> KeyRing {
+        KeyRing(home.layout, passphrase: try passphrase())
+    }
+
     /// The passphrase: from the file, from the descriptor, else asked for at the terminal.
     func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
         if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }

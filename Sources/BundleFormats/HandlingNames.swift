@@ -1,0 +1,21 @@
+internal import StrictJSON
+internal import TradeIntel
+
+/// Gathers the names of a bundle's markings: those it defines, and those known to everybody that it names.
+struct HandlingNames {
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ object: STIXObject) {
+        if object.type == "marking-definition" {
+            add(TrafficLight(id: object.id)?.label ?? object.name ?? object.id)
+        }
+        for reference in object.references {
+            if let light = TrafficLight(id: reference.target) { add(light.label) }
+        }
+    }
+
+    private mutating func add(_ name: String) {
+        if seen.insert(name).inserted { names.append(name) }
+    }
+}

@@ -1,0 +1,66 @@
+internal import StrictJSON
+
+/// Looks for `"type": "bundle"` among the members of a document's topmost object, without reading it strictly: a
+/// damaged bundle is a bundle still.
+struct TopLevelScan {
+    /// What is known.
+    enum Answer { case open, yes, no }
+
+    private(set) var answer = Answer.open
+    private var depth = 0
+    private var offset = 0
+    private var isInString = false
+    private var isEscaped = false
+    private var text: [UInt8] = []
+    private var key: [UInt8]?
+
+    /// The longest string that can matter, escapes and quotes counted; what is longer is neither `type` nor `bundle`.
+    private static let longest = 64
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// Takes the next byte.
+    mutating func take(_ byte: UInt8) {
+        defer { offset += 1 }
+        if isInString { return takeInString(byte) }
+        switch byte {
+        case 0x20, 0x09, 0x0A, 0x0D: return
+        case UInt8(ascii: "\""):
+            guard depth > 0 else { return answer = .no }
+            isInString = true
+            text = [byte]
+        case UInt8(ascii: "{"), UInt8(ascii: "["):
+            if depth == 0, byte == UInt8(ascii: "[") { return answer = .no }
+            depth += 1
+        case UInt8(ascii: "}"), UInt8(ascii: "]"):
+            depth -= 1
+            if depth <= 0 { answer = .no }
+        case UInt8(ascii: ","): if depth == 1 { key = nil }
+        default:
+            if depth == 0, offset >= 3 || byte != Self.byteOrderMark[offset] { answer = .no }
+        }
+    }
+
+    private mutating func takeInString(_ byte: UInt8) {
+        if text.count <= Self.longest { text.append(byte) }
+        if isEscaped {
+            isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+            isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+            isInString = false
+            if depth == 1 { endString() }
+        }
+    }
+
+    private mutating func endString() {
+        guard let name = key else { return key = text }
+        guard Self.isString(name, "type") else { return }
+        answer = Self.isString(text, "bundle") ? .yes : .no
+    }
+
+    /// Whether the text of a string, quotes and escapes included, says `expected`.
+    private static func isString(_ text: [UInt8], _ expected: String) -> Bool {
+        guard text.count <= longest else { return false }
+        return (try? JSONValue(parsing: text))?.string == expected
+    }
+}

@@ -1,0 +1,39 @@
+internal import DelimitedText
+internal import Findings
+internal import StrictJSON
+
+/// Makes objects of delimited text as a mapping says.
+struct DelimitedExporter {
+    let mapping: MappingFile
+    let assembly: ExportAssembly
+
+    /// Reads one file whole.
+    func export(_ input: ExportInput) throws(Fault) {
+        try MappableTypes.check(mapping)
+        let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
+        var indices: [String: Int] = [:]
+        for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
+        let others = reader.columns.filter { indices[$0] == nil }
+        while let row = try reader.next() {
+            let reading = RowReading(
+                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly)
+            reading.makeObjects(others: mapping.others == .note ? others.compactMap { other in
+                reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
+            } : [])
+        }
+        assembly.findings += reader.findings
+        assembly.summary.recordsRead += reader.rowCount
+        assembly.summary.recordsSkipped += reader.skippedCount
+        for column in mapping.columns where !assembly.summary.columnsCarried.contains(column) {
+            assembly.summary.columnsCarried.append(column)
+        }
+        let carried = mapping.others == .note
+        for column in others {
+            if carried {
+                if !assembly.summary.columnsCarried.contains(column) { assembly.summary.columnsCarried.append(column) }
+            } else if !assembly.summary.columnsDropped.contains(column) {
+                assembly.summary.columnsDropped.append(column)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+internal import Files
+internal import Findings
+internal import StrictJSON
+internal import TradeIntel
+
+/// Gathers the objects of one export: gives them ids and common properties, folds equal ones, reports those that
+/// contradict each other.
+final class ExportAssembly {
+    let options: ExportOptions
+    var findings: [Finding] = []
+    var summary = ExportSummary()
+    private var objects: [STIXObject] = []
+    private var positions: [String: Int] = [:]
+    private var yielding: Set<String> = []
+
+    init(_ options: ExportOptions) { self.options = options }
+
+    /// The id that a draft will have.
+    func id(of draft: Draft) -> String { id(draft.type, draft.key) }
+
+    private func id(_ type: String, _ key: String) -> String {
+        options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
+    }
+
+    func report(_ code: FindingCode, _ record: SourceRecord?, _ facts: [String: String] = [:]) {
+        findings.append(
+            Finding(
+                code, at: Place(entry: record?.file, line: record?.line),
+                facts.merging(["path": record?.file ?? "", "record": record?.record ?? ""]) { first, _ in first }))
+    }
+
+    /// Adds an identifier as stated, and reports it when it fails its check rule.
+    func addIdentifier(_ scheme: String, _ value: String, country: String? = nil, to draft: inout Draft) {
+        var entry = JSONObject()
+        entry["scheme"] = .string(scheme)
+        entry["value"] = .string(value)
+        if let country { entry["country"] = .string(country) }
+        draft.append("identifiers", .object(entry))
+        guard IdentifierScheme.named(scheme)?.check(value) == .failed else { return }
+        summary.identifiersFlagged += 1
+        report(.identifierCheckFailed, draft.record, ["scheme": scheme, "value": value])
+    }
+
+    /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.
+    func add(_ draft: Draft, yieldsToOthers: Bool = false) {
+        let id = id(of: draft)
+        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, file: draft.record?.file ?? "")
+        guard !draft.noteLines.isEmpty else { return }
+        var note = Draft(
+            "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
+            modified: draft.modified)
+        note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
+        note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
+        note.properties["object_refs"] = [.string(id)]
+        note.markings = draft.markings
+        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, file: draft.record?.file ?? "")
+    }
+
+    /// Adds a relationship between two objects.
+    func relate(
+        _ type: String, from: String, to: String, key: String, record: SourceRecord?, describedAs description: String? = nil,
+        created: Timestamp? = nil, modified: Timestamp? = nil
+    ) {
+        var draft = Draft(
+            "relationship", key: [type, from, to, key].joined(separator: "\u{1F}"), record: record, created: created,
+            modified: modified)
+        draft.properties["relationship_type"] = .string(type)
+        if let description { draft.properties["description"] = .string(description) }
+        draft.properties["source_ref"] = .string(from)
+        draft.properties["target_ref"] = .string(to)
+        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, file: record?.file ?? "")
+    }
+
+    private func object(_ draft: Draft, id: String) -> STIXObject {
+        let created = draft.created ?? options.dated
+        var body = JSONObject()
+        body["type"] = .string(draft.type)
+        body["spec_version"] = "2.1"
+        body["id"] = .string(id)
+        body["created_by_ref"] = .string(options.producer.id)
+        body["created"] = .string(created.rfc3339)
+        body["modified"] = .string((draft.modified ?? created).rfc3339)
+        for member in draft.properties.members { body[member.key] = member.value }
+        if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
+        if let record = draft.record { body["external_references"] = [record.externalReference] }
+        let markings = options.markings + draft.markings.filter { !options.markings.contains($0) }
+        if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
+        if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
+        return STIXObject(body)
+    }
+
+    /// How a property's values are written.
+    func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
+
+    private func insert(_ object: STIXObject, yieldsToOthers: Bool, file: String) {
+        let id = object.id
+        guard let position = positions[id] else {
+            positions[id] = objects.count
+            objects.append(object)
+            if yieldsToOthers { yielding.insert(id) }
+            return
+        }
+        let present = objects[position]
+        if present == object || yieldsToOthers { return }
+        if yielding.remove(id) != nil {
+            objects[position] = object
+            return
+        }
+        guard let old = present.modified, let new = object.modified, old != new else {
+            findings.append(
+                Finding(
+                    .versionConflict, at: Place(entry: file),
+                    ["id": id, "path": file, "modified": object.modified?.rfc3339 ?? ""]))
+            return
+        }
+        findings.append(
+            Finding(
+                .versionSuperseded, at: Place(entry: file), ["id": id, "modified": max(old, new).rfc3339]))
+        if new > old { objects[position] = object }
+    }
+
+    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it.
+    func result() -> ExportResult {
+        CoreShadow(of: objects).add(to: self)
+        let producer = options.producer
+        let readable = [producer] + objects
+        let report = CoreShadow.report(over: readable, producer: producer, options: options) { id("report", $0) }
+        let body = readable + [report].compactMap(\.self)
+        let all = ModelExtensions.definitions(usedBy: body, options: options) + body
+        for object in all { summary.objectsByType[object.type, default: 0] += 1 }
+        return ExportResult(objects: all, findings: findings, summary: summary)
+    }
+}

@@ -1,0 +1,58 @@
+public import Findings
+internal import Files
+internal import SafeXML
+
+/// Turns what a party already has into objects of one bundle.
+///
+/// In one home, or under one namespace, the same input gives the same objects in the same order.
+public enum Exporter {
+    /// The largest XML message that is read whole.
+    private static let messageLimit = 64 << 20
+
+    /// Exports files into one set of objects.
+    ///
+    /// - Parameter format: what the files are; recognised from the content of each when `nil`.
+    /// - Throws: `Fault` for a file that cannot be judged: `file-empty`, `file-type-unknown`, `mapping-missing`, the
+    ///   codes of the XML and delimited readers, `cargo-xml-incomplete`. Everything else is a finding.
+    public static func export(
+        inputs: [ExportInput], as format: ExportFormat? = nil, options: ExportOptions
+    ) throws(Fault) -> ExportResult {
+        let assembly = ExportAssembly(options)
+        for input in inputs {
+            guard input.source.count > 0 else {
+                throw Fault(.fileEmpty, .badData, at: Place(entry: input.name), ["path": input.name])
+            }
+            let found: ExportFormat
+            if let format {
+                found = format
+            } else {
+                found = try FormatGuess.format(of: input, hasMapping: options.mapping != nil)
+            }
+            switch found {
+            case .cargoXML:
+                let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
+                let root = try message(bytes, input.name)
+                guard CargoXMLExporter.isRoot(root) else {
+                    throw FormatGuess.unknown(input, expected: "an XFWB or XFZB message of IATA Cargo-XML")
+                }
+                try CargoXMLExporter(assembly: assembly).export(input, root: root)
+            case .csv:
+                guard let mapping = options.mapping else {
+                    throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name])
+                }
+                try DelimitedExporter(mapping: mapping, assembly: assembly).export(input)
+            case .ofacSDN:
+                guard try FormatGuess.isSDN(input) else {
+                    throw FormatGuess.unknown(input, expected: "OFAC's SDN.CSV")
+                }
+                try SDNExporter(assembly: assembly).export(input)
+            }
+            assembly.summary.files += 1
+        }
+        return assembly.result()
+    }
+
+    private static func message(_ bytes: [UInt8], _ name: String) throws(Fault) -> XMLElement {
+        do throws(Fault) { return try XMLTree.parse(bytes) } catch { throw error.inside(name) }
+    }
+}

@@ -1,0 +1,43 @@
+internal import DelimitedText
+internal import Files
+internal import Findings
+
+/// Recognises what a file is by its content.
+enum FormatGuess {
+    /// The format of a file.
+    ///
+    /// - Throws: `Fault` `file-type-unknown`.
+    static func format(of input: ExportInput, hasMapping: Bool) throws(Fault) -> ExportFormat {
+        var head = try input.source.bytes(0..<min(input.source.count, 4096))[...]
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+        head = head.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        if head.first == UInt8(ascii: "<") { return .cargoXML }
+        let isBinary = head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0x1A].contains($0) }
+        let isOther = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: Array("%PDF".utf8))
+        if !isBinary, !isOther {
+            if hasMapping { return .csv }
+            if try isSDN(input) { return .ofacSDN }
+            if head.first != UInt8(ascii: "{"), head.first != UInt8(ascii: "[") {
+                throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name])
+            }
+        }
+        throw unknown(input, expected: "a file that can be exported: Cargo-XML, delimited text with a mapping, SDN.CSV")
+    }
+
+    /// Whether the first row is one of the SDN list.
+    static func isSDN(_ input: ExportInput) throws(Fault) -> Bool {
+        do throws(Fault) {
+            let reader = try DelimitedReader(input.source, named: input.name, options: SDNExporter.options)
+            guard let row = try reader.next() else { return false }
+            return SDNRow(row) != nil
+        } catch {
+            if error.kind == .inputOutput { throw error }
+            return false
+        }
+    }
+
+    static func unknown(_ input: ExportInput, expected: String) -> Fault {
+        Fault(
+            .fileTypeUnknown, .badData, at: Place(entry: input.name), ["path": input.name, "expected": expected])
+    }
+}

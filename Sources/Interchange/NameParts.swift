@@ -1,0 +1,32 @@
+internal import StrictJSON
+
+/// The parts of a name, gathered from several columns or elements.
+struct NameParts {
+    var whole: [String] = []
+    var given: [String] = []
+    var family: [String] = []
+    var others: [(text: String, kind: String)] = []
+
+    var isEmpty: Bool { whole.isEmpty && given.isEmpty && family.isEmpty && others.isEmpty }
+
+    /// The name as one text: as the source writes it, else given names before family names.
+    var text: String? {
+        if let first = whole.first { return first }
+        let parts = given + family
+        return parts.isEmpty ? others.first?.text : parts.joined(separator: " ")
+    }
+
+    func apply(to draft: inout Draft) {
+        guard let text else { return }
+        draft.properties["name"] = .string(text)
+        guard draft.type == "identity" || draft.type == "substance" else {
+            for name in whole.dropFirst() + others.map(\.text) { draft.note("name", name) }
+            return
+        }
+        if !whole.isEmpty || !given.isEmpty || !family.isEmpty { draft.addName(text, kind: "original") }
+        for name in whole.dropFirst() { draft.addName(name, kind: "alias") }
+        for name in others { draft.addName(name.text, kind: name.kind) }
+        if !given.isEmpty { draft.set("given_name", .string(given.joined(separator: " "))) }
+        if !family.isEmpty { draft.set("family_name", .string(family.joined(separator: " "))) }
+    }
+}
