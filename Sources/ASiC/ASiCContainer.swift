@@ -1,165 +1,140 @@
-internal import CMS
-public import Credentials
 internal import Digests
 public import Files
 public import Findings
-internal import ZipArchive
+public import ZipArchive
 
-/// An ASiC-E container that was read; nothing of it is proven before `verify`.
-public struct ASiCContainer: Sendable {
-    /// The largest manifest or signature, in bytes.
-    private static let metaLimit = 16 << 20
+/// An open container. Opening checks its structure and judges nothing: whether what it holds is to be believed, only
+/// `verify` says.
+public final class ASiCContainer: Sendable {
+    /// The largest manifest, in bytes.
+    static let manifestLimit = 16 << 20
+    /// The largest signature, in bytes.
+    static let signatureLimit = 1 << 20
+    /// The most signatures.
+    static let mostSignatures = 64
 
-    private let zip: ZipReader
-    private let profile: ASiCProfile
-    private let manifests: [(name: String, manifest: ASiCManifest, bytes: [UInt8])]
-    private let digests: [String: Digest]
+    /// By which profile it was opened.
+    public let profile: ASiCProfile
+    /// The names of the entries that are content, in the order in which they stand.
+    public let dataEntries: [String]
+    /// The manifests with their signatures, in order.
+    public let manifests: [SignedManifest]
+    /// Parts of containers by other makers that are not judged.
+    let unjudged: [String]
+    let archive: ZipReader
+    /// What the manifests list, by name.
+    let digests: [String: Set<Digest>]
 
-    /// Reads a container.
+    /// Opens a container.
     ///
-    /// - Throws: `Fault` of kind `.badData` with a `zip-…` code, `mimetype-wrong`, `manifest-missing`,
-    ///   `manifest-structure` or an `xml-…` code; of kind `.inputOutput` when the source cannot be read.
-    public static func open(_ source: any ByteSource, profile: ASiCProfile) throws(Fault) -> ASiCContainer {
-        let zip = try ZipReader(source: source, profile: profile == .corridor ? .corridor : .asicE)
-        try checkMimetype(zip, profile)
-        var names = zip.entries.map(\.name).filter(isManifest).sorted()
-        if profile == .corridor { names = names.filter { $0 == ASiCManifest.firstName } }
-        guard !names.isEmpty else {
-            throw Fault(.manifestMissing, .badData, ["name": ASiCManifest.firstName])
-        }
-        var manifests: [(String, ASiCManifest, [UInt8])] = []
-        for name in names {
-            let bytes = try zip.bytes(of: name, limit: metaLimit)
-            manifests.append((name, try ASiCManifest(bytes, entry: name, profile: profile), bytes))
-        }
-        return ASiCContainer(zip, profile, manifests)
+    /// - Throws: `Fault` of kind `.badData` when it is none of that profile, `.inputOutput` when it cannot be read.
+    public static func open(
+        _ source: any ByteSource, profile: ASiCProfile, limits: ZipLimits = .standard
+    ) throws(Fault) -> ASiCContainer {
+        try ASiCContainer(ZipReader(source: source, profile: profile.zip, limits: limits), profile)
     }
 
-    private init(
-        _ zip: ZipReader, _ profile: ASiCProfile, _ manifests: [(String, ASiCManifest, [UInt8])]
-    ) {
-        self.zip = zip
+    private init(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+        self.archive = archive
         self.profile = profile
+        try Self.checkMimetype(archive, profile)
+        let names = archive.entries.map(\.name)
+        dataEntries = names.filter(ASiCNames.isData)
+        let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
+        let table = try MetaTable(meta, profile)
+        unjudged = table.unjudged
+        var manifests: [SignedManifest] = []
+        for name in table.manifests { manifests.append(try Self.read(name, archive, profile)) }
         self.manifests = manifests
-        digests = manifests.flatMap(\.1.references).reduce(into: [:]) { all, reference in
-            if all[reference.name] == nil { all[reference.name] = reference.digest }
+        digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
+            all[reference.name, default: []].insert(reference.digest)
         }
+        try Self.checkSignatures(table, manifests, profile)
     }
 
-    /// The names of all entries but `mimetype` and those in `META-INF`, in their order.
-    public var dataEntries: [String] {
-        zip.entries.map(\.name).filter { $0 != "mimetype" && !$0.hasPrefix("META-INF/") }
-    }
-
-    /// The size of an entry in bytes.
-    public func size(of name: String) -> Int? { zip.entry(named: name)?.size }
-
-    /// The bytes of an entry, refused above `limit` and when they are not those that the manifest lists.
+    /// An entry's content, refused above `limit`, and when it is not what the manifests list.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and such.
     public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
-        let bytes = try zip.bytes(of: name, limit: limit)
-        if let digest = digests[name], Digest.of(bytes, digest.algorithm) != digest {
-            throw Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+        let bytes = try archive.bytes(of: name, limit: limit)
+        for digest in digests[name] ?? [] where Digest.of(bytes, digest.algorithm) != digest {
+            throw Self.mismatch(name)
         }
         return bytes
     }
 
-    /// The content of an entry as a source: where it lies, or unpacked into memory.
-    public func source(of name: String) throws(Fault) -> any ByteSource {
-        guard let entry = zip.entry(named: name) else {
-            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": name])
-        }
-        if let stored = zip.source(of: entry) { return stored }
-        return try bytes(of: name, limit: Int.max)
+    /// An entry's content, to be read from anywhere: a stored one where it lies, its digest left to `verify`; a deflated
+    /// one is unpacked into memory and refused above `limit`.
+    public func source(of name: String, limit: Int = 1 << 30) throws(Fault) -> any ByteSource {
+        if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
+        return try bytes(of: name, limit: limit)
     }
 
-    /// Writes an entry to a sink. What was written counts only when this returns: the digest comes last.
+    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
     public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
-        guard let entry = zip.entry(named: name) else {
-            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": name])
-        }
-        let expected = digests[name]
-        let stream = DigestStream(expected?.algorithm ?? .sha256)
-        try zip.read(entry) { piece throws(Fault) in
-            stream.update(piece)
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        let expected = digests[name] ?? []
+        let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
+        try archive.read(entry) { piece throws(Fault) in
+            for stream in streams { stream.update(piece) }
             try sink.write(piece)
         }
-        if let expected, stream.finish() != expected {
-            throw Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+        guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }
+    }
+
+    /// The size of an entry's content in bytes; `nil` when there is no such entry.
+    public func size(of name: String) -> Int? { archive.entry(named: name)?.size }
+
+    private static func mismatch(_ name: String) -> Fault {
+        Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+    }
+
+    private static func checkMimetype(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+        func wrong(_ reason: String) -> Fault {
+            Fault(.mimetypeWrong, .badData, at: Place(entry: ASiCNames.mimetype), ["reason": reason])
+        }
+        guard let entry = archive.entry(named: ASiCNames.mimetype) else { throw wrong("it has no entry mimetype") }
+        guard entry.method == .stored, entry.size == ASiCNames.mediaType.count,
+            try archive.bytes(of: entry, limit: 1 << 10) == ASiCNames.mediaType
+        else { throw wrong("its entry mimetype says something else") }
+        guard profile == .asicE || archive.entries.first == entry else {
+            throw wrong("its first entry is not mimetype")
         }
     }
 
-    /// Judges signatures and references.
-    ///
-    /// - Parameters:
-    ///   - roles: the roles that may sign; `nil` for containers of other makers.
-    ///   - time: the earliest proven time, else now.
-    public func verify(trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp) -> ContainerVerdict {
-        var findings = checkMetaInf()
-        var signatures: [SignatureVerdict] = []
-        for (_, manifest, bytes) in manifests {
-            guard let signature = try? zip.bytes(of: manifest.signature, limit: Self.metaLimit) else {
-                findings.append(Finding(.signatureMissing, at: Place(entry: manifest.signature)))
-                continue
-            }
-            let verdicts = SignedData.verify(
-                signature, content: bytes, profile: profile == .corridor ? .corridor : .baseline, trust: trust,
-                roles: roles, at: time)
-            signatures += verdicts.map { $0.placed(in: manifest.signature) }
-        }
-        let listed = Set(manifests.flatMap { $0.manifest.references.map(\.name) })
-        for name in dataEntries where !listed.contains(name) {
-            findings.append(Finding(.entryUnlisted, at: Place(entry: name), ["name": name]))
-        }
-        // Later signatures cover the same entries; each must agree with the first about them.
-        let references = manifests.flatMap { $0.manifest.references.map(judge) }
-        return ContainerVerdict(
-            findings, signatures: signatures, references: references,
-            manifestDigest: manifests.first.map { Digest.sha256($0.bytes) })
-    }
-
-    private func judge(_ reference: ASiCManifest.Reference) -> ReferenceVerdict {
-        func fail(_ code: FindingCode) -> ReferenceVerdict {
-            ReferenceVerdict(
-                name: reference.name, outcome: .failed,
-                findings: [Finding(code, at: Place(entry: reference.name), ["name": reference.name])])
-        }
-        guard let entry = zip.entry(named: reference.name) else { return fail(.entryMissing) }
-        let stream = DigestStream(reference.digest.algorithm)
+    private static func read(
+        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile
+    ) throws(Fault) -> SignedManifest {
+        let bytes = try archive.bytes(of: name, limit: manifestLimit)
+        let manifest: ASiCManifest
         do throws(Fault) {
-            try zip.read(entry) { piece throws(Fault) in stream.update(piece) }
+            manifest = try ASiCManifest(parsing: bytes, profile: profile)
         } catch {
-            return ReferenceVerdict(name: reference.name, outcome: .failed, findings: [error.finding])
+            throw error.inside(name)
         }
-        guard stream.finish() == reference.digest else { return fail(.digestMismatch) }
-        return ReferenceVerdict(name: reference.name, outcome: .passed, findings: [])
+        guard archive.entry(named: manifest.signatureName) != nil else {
+            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": manifest.signatureName])
+        }
+        return SignedManifest(
+            name: name, bytes: bytes, manifest: manifest,
+            signature: try archive.bytes(of: manifest.signatureName, limit: signatureLimit))
     }
 
-    /// What may stand in META-INF is a short list, so that nothing unsigned travels there.
-    private func checkMetaInf() -> [Finding] {
-        let signatures = Set(manifests.map(\.manifest.signature))
-        let names = Set(manifests.map(\.name))
-        return zip.entries.map(\.name).filter { $0.hasPrefix("META-INF/") }.compactMap { name in
-            if signatures.contains(name) || names.contains(name) { return nil }
-            // Archive manifests and their time-stamps (annex A.7) belong to a later form, which is not judged here.
-            if profile == .asicE, name.hasPrefix("META-INF/ASiCArchiveManifest") || name.hasSuffix(".tst") {
-                return nil
+    /// Every signature must belong to one manifest, and under our profile to the one of its number.
+    private static func checkSignatures(
+        _ table: MetaTable, _ manifests: [SignedManifest], _ profile: ASiCProfile
+    ) throws(Fault) {
+        var left = Set(table.signatures)
+        for (index, signed) in manifests.enumerated() {
+            let name = signed.manifest.signatureName
+            guard left.remove(name) != nil, profile == .asicE || name == ASiCNames.signature(index + 1) else {
+                throw Fault(
+                    .manifestStructure, .badData, at: Place(entry: signed.name),
+                    ["reason": "its signature is \(name)"])
             }
-            return Finding(.metaInfEntryUnknown, at: Place(entry: name), ["name": name])
         }
-    }
-
-    private static func isManifest(_ name: String) -> Bool {
-        name.hasPrefix("META-INF/ASiCManifest") && name.hasSuffix(".xml")
-    }
-
-    private static func checkMimetype(_ zip: ZipReader, _ profile: ASiCProfile) throws(Fault) {
-        func refuse(_ reason: String) -> Fault { Fault(.mimetypeWrong, .badData, ["reason": reason]) }
-        guard let entry = zip.entry(named: "mimetype") else { throw refuse("it has no entry mimetype") }
-        guard entry.method == .stored, !entry.hasExtraField,
-            try zip.bytes(of: entry, limit: 256) == Array(ASiCWriter.mimetype.utf8)
-        else { throw refuse("its entry mimetype says something else") }
-        guard profile == .asicE || zip.entries.first?.name == "mimetype" else {
-            throw refuse("its entry mimetype is not the first")
+        if let name = left.sorted().first {
+            throw Fault(.signatureUnlisted, .badData, at: Place(entry: name), ["name": name])
         }
     }
 }

@@ -2,37 +2,16 @@ public import CMS
 public import Digests
 public import Findings
 
-/// What was found about one entry that a manifest lists.
-public struct ReferenceVerdict: Sendable {
-    /// The entry's name.
-    public let name: String
-    /// Whether it is there and is the one that was signed.
-    public let outcome: Outcome
-    /// The reasons.
-    public let findings: [Finding]
-}
-
-/// What was found about a container.
+/// What was found about a container: its signatures, and whether they cover just what is in it.
 public struct ContainerVerdict: Sendable {
-    /// The worst answer of all parts.
+    /// The answer for the whole.
     public let outcome: Outcome
-    /// Every reason, of signatures and references too.
+    /// Every reason, those of signatures and references among them, each with its entry.
     public let findings: [Finding]
-    /// What was found about each signature, the first one's first.
+    /// What was found about each signature, in the order of the manifests.
     public let signatures: [SignatureVerdict]
-    /// What was found about each entry that the first manifest lists.
+    /// What was found about each entry that is there or signed for.
     public let references: [ReferenceVerdict]
-    /// The SHA-256 of the first manifest's bytes.
+    /// The SHA-256 of the first manifest's bytes, which names the container in chains and receipts.
     public let manifestDigest: Digest?
-
-    init(
-        _ findings: [Finding], signatures: [SignatureVerdict], references: [ReferenceVerdict], manifestDigest: Digest?
-    ) {
-        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
-        outcome = Outcome.worst(signatures.map(\.outcome) + references.map(\.outcome) + [own])
-        self.findings = findings + signatures.flatMap(\.findings) + references.flatMap(\.findings)
-        self.signatures = signatures
-        self.references = references
-        self.manifestDigest = manifestDigest
-    }
 }

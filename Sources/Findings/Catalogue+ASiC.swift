@@ -1,40 +1,59 @@
 extension FindingCode {
-    /// A container does not say what it is as it must.
+    /// The entry `mimetype` is missing, is not where it must be, or says something else.
     public static let mimetypeWrong = FindingCode("mimetype-wrong")
-    /// A container has no manifest.
+    /// There is no signed manifest of the container.
     public static let manifestMissing = FindingCode("manifest-missing")
-    /// A container's manifest has a structure outside the profile.
+    /// A signed manifest of the container is not as it must be.
     public static let manifestStructure = FindingCode("manifest-structure")
-    /// An entry is not in the manifest.
+    /// A signed manifest names digests of an algorithm that is not in use.
+    public static let manifestDigestAlgorithm = FindingCode("manifest-digest-algorithm")
+    /// An entry is in the container that no signature covers.
     public static let entryUnlisted = FindingCode("entry-unlisted")
-    /// The manifest lists an entry that is not there.
+    /// An entry that is signed for is missing.
     public static let entryMissing = FindingCode("entry-missing")
-    /// An entry is not the one that was signed.
-    public static let digestMismatch = FindingCode("digest-mismatch")
-    /// META-INF holds something that does not belong there.
+    /// An entry is signed for twice in one manifest.
+    public static let entryListedTwice = FindingCode("entry-listed-twice")
+    /// Entries stand in another order than in the manifest.
+    public static let entryOrder = FindingCode("entry-order")
+    /// An entry under META-INF is none that may be there.
     public static let metaInfEntryUnknown = FindingCode("meta-inf-entry-unknown")
+    /// An entry has other content than was signed.
+    public static let digestMismatch = FindingCode("digest-mismatch")
+    /// A signature file belongs to no manifest.
+    public static let signatureUnlisted = FindingCode("signature-unlisted")
+    /// A part of a container by another maker was not judged.
+    public static let containerPartNotJudged = FindingCode("container-part-not-judged")
 }
 
 extension Catalogue {
+    private static let tampered = "Do not use the content; ask the sender for the file again by another way."
+
     static let asic: [FindingCode: Entry] = [
         .mimetypeWrong: Entry(
-            .error, "The file is no ASiC-E container: {reason}.", advice: "Check that it is the file you meant."),
+            .error, "This is not a signed container (ASiC-E): {reason}.",
+            advice: "Check that it is the file you meant; a file that was unpacked and packed again is no longer one."),
         .manifestMissing: Entry(
-            .error, "The container has no manifest {name}.", advice: "Ask its sender for it again."),
+            .error, "The container has no signed manifest.", advice: "Ask the sender for the signed file."),
         .manifestStructure: Entry(
-            .error, "The manifest of the container is not built as the profile asks: {reason}.",
-            advice: "Do not use the file; ask its sender for it again."),
+            .error, "The signed manifest is not as it must be: {reason}.", advice: tampered),
+        .manifestDigestAlgorithm: Entry(
+            .error, "The signed manifest names digests by {algorithm}, which are not in use.",
+            advice: "Ask the sender for a container with SHA-256."),
         .entryUnlisted: Entry(
-            .error, "The entry {name} is not in the manifest: nobody signed it.",
-            advice: "Do not use the file: something was put into it."),
-        .entryMissing: Entry(
-            .error, "The manifest lists {name}, which is not in the container.",
-            advice: "Do not use the file: something was taken out of it."),
-        .digestMismatch: Entry(
-            .error, "The entry {name} is not the one that was signed.",
-            advice: "Do not use the file: it was changed."),
-        .metaInfEntryUnknown: Entry(
-            .error, "The entry {name} does not belong into META-INF.",
-            advice: "Do not use the file: something was put into it."),
+            .error, "The entry {name} is in the container, but the signature does not cover it.", advice: tampered),
+        .entryMissing: Entry(.error, "The entry {name} was signed for, but is missing.", advice: tampered),
+        .entryListedTwice: Entry(
+            .error, "The entry {name} is signed for twice in one manifest.",
+            advice: "Ask the sender for the file again; its maker works wrongly."),
+        .entryOrder: Entry(
+            .error, "The entries do not stand in the order in which they were signed: {name} is in another's place.",
+            advice: tampered),
+        .metaInfEntryUnknown: Entry(.error, "The entry {name} may not be in the container.", advice: tampered),
+        .digestMismatch: Entry(.error, "The entry {name} is not what was signed.", advice: tampered),
+        .signatureUnlisted: Entry(
+            .error, "The signature {name} belongs to no manifest of the container.", advice: tampered),
+        .containerPartNotJudged: Entry(
+            .note, "{name} was not judged: archive manifests, timestamps and XML signatures are not read.",
+            advice: "Use a validator of that format if you need to know."),
     ]
 }
