@@ -122,14 +122,17 @@ extension CaseFile {
         }
     }
 
-    /// The package at a place of a stream, if there is one.
+    /// The package that came at a place of a stream, if one did.
     public func package(
         originator: String, stream: String, recipient: String, sequence: Int
     ) throws(Fault) -> StoredPackage? {
         try read { database in
             try Row.fetchOne(
                 database,
-                sql: "SELECT * FROM package WHERE originator = ? AND stream = ? AND recipient = ? AND sequence = ?",
+                sql: """
+                    SELECT * FROM package
+                    WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ? AND sequence = ?
+                    """,
                 arguments: [originator, stream, recipient, sequence]
             ).map(Self.package)
         }
@@ -144,7 +147,7 @@ extension CaseFile {
                 database,
                 sql: """
                     SELECT sequence, manifest_digest, handled FROM package
-                    WHERE originator = ? AND stream = ? AND recipient = ?
+                    WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
                     """,
                 arguments: [originator, stream, recipient]
             ).map { row -> (Int, String, String) in (row["sequence"], row["manifest_digest"], row["handled"]) }
@@ -161,7 +164,7 @@ extension CaseFile {
         }
     }
 
-    /// The last package of a stream to one recipient: its number and manifest digest.
+    /// The last package that was sent in a stream to one recipient: its number and manifest digest.
     public func lastPosition(
         originator: String, stream: String, recipient: String
     ) throws(Fault) -> (sequence: Int, manifestDigest: String)? {
@@ -170,7 +173,8 @@ extension CaseFile {
                 database,
                 sql: """
                     SELECT sequence, manifest_digest FROM package
-                    WHERE originator = ? AND stream = ? AND recipient = ? ORDER BY sequence DESC LIMIT 1
+                    WHERE direction = 'out' AND originator = ? AND stream = ? AND recipient = ?
+                    ORDER BY sequence DESC LIMIT 1
                     """,
                 arguments: [originator, stream, recipient]
             ).map { ["\($0["sequence"] as Int)", $0["manifest_digest"]] }

@@ -41,7 +41,7 @@ enum CaseSchema {
             receipt BLOB,
             receipt_file TEXT,
             answer TEXT,
-            UNIQUE (originator, stream, recipient, sequence)
+            UNIQUE (direction, originator, stream, recipient, sequence)
         ) STRICT;
         CREATE INDEX package_message ON package (message);
 

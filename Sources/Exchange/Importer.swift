@@ -183,25 +183,32 @@ public struct Importer: Sendable {
             try package.copy(name, to: digest)
             attachments.append(StoredAttachment(name: name, digest: digest.hex, size: package.size(of: name)))
         }
-        let (receiptBytes, receiptRow) = try mail.receipt(
-            ReceiptDocument(
-                messageID: package.manifest.messageID, manifestDigest: package.manifestDigest, state: .accepted,
-                time: clock.now()
-            ).bytes, to: package.manifest.originator)
-        let receiptFile = randomHex() + ".asice"
+        // A home that puts something of its own into its case file needs no receipt from itself.
+        let answer = package.manifest.originator == home.identity.party ? nil : try accept(package)
         let row = try row(
-            admitted, arrival, authenticity, admission, receipt: receiptBytes, receiptFile: receiptFile)
+            admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
         let sealed = Paths.join(home.layout.sealed, row.file)
         try Paths.move(arrival.copy, to: sealed)
         let stored = try home.caseFile.store(
-            row, objects: arriving, attachments: attachments, answeredBy: receiptRow, by: actor,
+            row, objects: arriving, attachments: attachments, answeredBy: answer?.row, by: actor,
             details(of: package, arrival))
-        let receiptPath = Paths.join(home.layout.outbox, receiptFile)
-        try AtomicFile.write(receiptBytes, to: receiptPath)
+        let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
+        if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
         return Outcome(
             path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission,
             findings: stored.findings, manifest: package.manifest, stored: stored, receipt: nil,
             receiptPath: receiptPath, quarantineID: nil)
+    }
+
+    /// The sealed receipt that says that a message was accepted.
+    private func accept(
+        _ package: VerifiedPackage
+    ) throws(Fault) -> (bytes: [UInt8], row: StoredPackage, file: String) {
+        let document = ReceiptDocument(
+            messageID: package.manifest.messageID, manifestDigest: package.manifestDigest, state: .accepted,
+            time: clock.now())
+        let receipt = try mail.receipt(document.bytes, to: package.manifest.originator)
+        return (receipt.bytes, receipt.sent, randomHex() + ".asice")
     }
 
     private func takeReceipt(

@@ -67,17 +67,16 @@ struct DemoScript {
     private func enrol(_ fingerprints: [String: String]) throws {
         stage.tell("They exchange profiles and read the fingerprints to each other over the phone.")
         let agency = "port-unit"
-        for party in names where party.folder != agency {
-            for (home, other) in [(agency, party.folder), (party.folder, agency)] {
+        var pairs = names.map(\.folder).filter { $0 != agency }.map { (agency, $0) }
+        pairs.append(("meridian", "aduana"))
+        for pair in pairs {
+            for (home, other) in [pair, (pair.1, pair.0)] {
                 try stage.run(
                     [
                         "partner", "add", "../\(other)/profile.asice", "--fingerprint", fingerprints[other] ?? "",
                     ], in: home)
             }
         }
-        try stage.run(
-            ["partner", "add", "../aduana/profile.asice", "--fingerprint", fingerprints["aduana"] ?? ""],
-            in: "meridian")
     }
 
     private func export() throws {
