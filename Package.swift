@@ -92,9 +92,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
-        .executableTarget(
-            name: "generate-specs", dependencies: ["TradeIntel", "StrictJSON", "Findings", "Files"],
-            swiftSettings: strict),
 
         // Tests, mirroring the rooms.
         .target(
@@ -111,22 +108,10 @@ let package = Package(
         tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
         tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
         tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
-        tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
         tests(
             "Interchange",
             ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
-        tests("Packages", ["ASiC", "CMS", "Credentials", "ZipArchive", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
-        tests("CaseFile", ["Packages", "Resolution", "TradeIntel", "StrictJSON", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
-        tests(
-            "Exchange",
-            [
-                "CaseFile", "Packages", "Interchange", "ASiC", "CMS", "Credentials", "ZipArchive", "TradeIntel",
-                "BundleFormats", "Resolution", "StrictJSON", "Digests", "Findings", "Files",
-            ]),
-        .testTarget(
-            name: "TranscriptTests", dependencies: ["TestSupport", "corridor", "Files"],
-            path: "Tests/TranscriptTests", swiftSettings: strict),
     ]
 )
