@@ -62,7 +62,8 @@ public struct ReportDesk: Sendable {
             authenticity.reasons += Self.reasons(verdict["reasons"])
             rows.append(
                 RefusalRow(
-                    file: file.name, claimedParty: try signer.map { party throws(Fault) in try home.name(of: party) } ?? "",
+                    file: file.name,
+                    claimedParty: try signer.map { party throws(Fault) in try home.name(of: party) } ?? "",
                     received: Timestamp(file.arrived) ?? Timestamp(milliseconds: 0), authenticity: authenticity,
                     admission: verdict["admission"].map { Self.verdict([$0]) }, quarantine: file.id))
         }

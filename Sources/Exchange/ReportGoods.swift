@@ -36,7 +36,8 @@ struct ReportGoods {
         let date = movement.property("departed")?.string ?? movement.property("arrived")?.string ?? ""
         let status = movement.property("status")?.string.flatMap(RouteLeg.Status.init) ?? .inferred
         return RouteLeg(
-            sequence, from: place(movement.property("from_ref")?.string), to: place(movement.property("to_ref")?.string),
+            sequence, from: place(movement.property("from_ref")?.string),
+            to: place(movement.property("to_ref")?.string),
             mode: Self.mode(movement.property("mode_code")?.string), date: String(date.prefix(10)), status: status,
             source: source(movement.id), goods: movement.property("voyage_number")?.string ?? "")
     }

@@ -37,7 +37,8 @@ extension Catalogue {
             .error, "Several things in the case file begin with {id}: {candidates}.", advice: "Give more of the id."),
         .mergeMissing: Entry(.error, "Nothing was merged yet.", advice: "Run corridor merge first."),
         .mergeOutdated: Entry(
-            .warning, "The case file changed since the last merge.", advice: "Run corridor merge to bring it up to date."),
+            .warning, "The case file changed since the last merge.",
+            advice: "Run corridor merge to bring it up to date."),
         .objectVersionConflict: Entry(
             .warning, "The object {id} has {count} different contents for the time {modified}.",
             advice: "Ask its creator which one holds; both are kept, and neither was chosen."),

@@ -55,9 +55,10 @@ public struct EnvelopeVerifier: Sendable {
         let passed = authenticity.outcome == .passed
         return EnvelopeJudgement(
             authenticity: authenticity, routing: routing,
-            envelope: passed ? routing.flatMap { slip in
-                digest.map { VerifiedEnvelope(routing: slip, manifestDigest: $0, container: container) }
-            } : nil)
+            envelope: passed
+                ? routing.flatMap { slip in
+                    digest.map { VerifiedEnvelope(routing: slip, manifestDigest: $0, container: container) }
+                } : nil)
     }
 
     private static func checkSegments(_ slip: RoutingSlip, _ container: ASiCContainer) -> [Finding] {

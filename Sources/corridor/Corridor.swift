@@ -29,7 +29,6 @@ struct Corridor: ParsableCommand {
                 ]),
         ])
 
-
     static func main() {
         do {
             var command = try parseAsRoot()

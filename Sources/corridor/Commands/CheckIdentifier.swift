@@ -17,7 +17,8 @@ struct CheckIdentifier: ParsableCommand {
             for value in arguments.dropFirst() {
                 let check = scheme.check(value)
                 failed = failed || check == .failed
-                Console.print("\(value): \(Self.word(check)) (\(scheme.title)), normal form \(scheme.normalForm(value))")
+                Console.print(
+                    "\(value): \(Self.word(check)) (\(scheme.title)), normal form \(scheme.normalForm(value))")
             }
         } else {
             for value in arguments {

@@ -47,8 +47,9 @@ struct Explain: ParsableCommand {
             Console.print(JSONValue.array(joins.map { EntityJSON.explanation($0.explanation) }).text(pretty: true))
             return
         }
-        Console.print("\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
-            + "\(entity.originators) originators")
+        Console.print(
+            "\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
+                + "\(entity.originators) originators")
         if !entity.note.isEmpty { Console.print(entity.note) }
         if joins.isEmpty { Console.print("Only one record speaks of it; nothing was joined.") }
         for join in joins {

@@ -93,8 +93,9 @@ struct Partners: ParsableCommand {
             if let partner = try home.caseFile.partner(party.text) {
                 Console.print("Fingerprint \(partner.confirmed.rawValue); added \(partner.added)")
             }
-            Console.print("Revocation list: number \(profile.revocationList.number), fresh until "
-                + profile.revocationList.nextUpdate.date)
+            Console.print(
+                "Revocation list: number \(profile.revocationList.number), fresh until "
+                    + profile.revocationList.nextUpdate.date)
             Console.print()
             var table = TextTable("ROLE", "VALID FROM", "VALID UNTIL", "SHA-256 OF THE CERTIFICATE")
             for certificate in profile.certificates {

@@ -50,8 +50,9 @@ struct Show: ParsableCommand {
         let links = view.result.links.filter { $0.entities.contains(entity.id) }
         for link in links {
             let others = link.entities.filter { $0 != entity.id }.compactMap { view.result.entity($0)?.displayName }
-            Console.print("Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
-                + "a link, not an identity.")
+            Console.print(
+                "Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
+                    + "a link, not an identity.")
         }
     }
 

@@ -8,7 +8,8 @@ internal import StrictJSON
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check bundles: syntax, schema, references, identifiers, markings.",
-        discussion: "Every finding has a code, a JSON Pointer, and line and column. Warnings do not make a bundle invalid.")
+        discussion:
+            "Every finding has a code, a JSON Pointer, and line and column. Warnings do not make a bundle invalid.")
 
     @Argument(help: "Bundles.")
     var files: [String]

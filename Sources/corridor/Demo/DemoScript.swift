@@ -80,7 +80,8 @@ struct DemoScript {
     }
 
     private func export() throws {
-        stage.tell("Each turns what it has into a bundle: Cargo-XML, postal rows in Chinese, agency lists, Spanish rows.")
+        stage.tell(
+            "Each turns what it has into a bundle: Cargo-XML, postal rows in Chinese, agency lists, Spanish rows.")
         let waybills = try Paths.names(in: Paths.join(examples, "meridian-express")).filter { $0.hasSuffix(".xml") }
         try stage.run(
             ["export"] + waybills.map { Paths.join(examples, "meridian-express/\($0)") }

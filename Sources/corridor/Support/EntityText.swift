@@ -42,17 +42,20 @@ enum EntityText {
         table.add("  before any evidence", "", "", "", bits(explanation.prior))
         for field in explanation.fields where field.level != .missing || field.weight != 0 {
             table.add(
-                "  " + field.field.rawValue, cut(field.left), cut(field.right), field.level.rawValue, bits(field.weight))
+                "  " + field.field.rawValue, cut(field.left), cut(field.right), field.level.rawValue, bits(field.weight)
+            )
         }
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table.text)
         Console.print(
-            "  proposed from \(percent(explanation.reviewThreshold)), merged from \(percent(explanation.mergeThreshold))")
+            "  proposed from \(percent(explanation.reviewThreshold)), merged from \(percent(explanation.mergeThreshold))"
+        )
         for guardrail in explanation.guardrails { Console.print("  guardrail: \(guardrail.rawValue)") }
         if let veto = explanation.veto { Console.print("  veto: \(veto)") }
         if let decision = explanation.decision {
             Console.print(
-                "  decided: \(decision.verdict.rawValue) by \(decision.author), \(decision.time.date): \(decision.reason)")
+                "  decided: \(decision.verdict.rawValue) by \(decision.author), \(decision.time.date): \(decision.reason)"
+            )
         }
         Console.print("  parameters \(explanation.parametersVersion)")
     }
