@@ -15,7 +15,8 @@ import Testing
 
     @Test(arguments: [
         (0x202E, "U+202E", "RIGHT-TO-LEFT OVERRIDE"), (0x2066, "U+2066", "LEFT-TO-RIGHT ISOLATE"),
-        (0x200B, "U+200B", "ZERO WIDTH SPACE"), (0, "U+0000", "control character"), (0x1B, "U+001B", "control character"),
+        (0x200B, "U+200B", "ZERO WIDTH SPACE"), (0, "U+0000", "control character"),
+        (0x1B, "U+001B", "control character"),
         (0xAD, "U+00AD", "SOFT HYPHEN"), (0xE0041, "U+E0041", "TAG LATIN CAPITAL LETTER A"),
         (0xFFFE, "U+FFFE", "no character"), (0x3164, "U+3164", "HANGUL FILLER"),
     ])

@@ -194,7 +194,7 @@ enum Stylesheet {
         figcaption strong { color: var(--ink); }
         .plot { display: block; width: 100%; height: auto; font-family: var(--sans); }
         .map { min-width: 40rem; }
-        .diagram { min-width: 22rem; max-width: 40rem; }
+        .diagram { min-width: 22rem; max-width: 30rem; }
         .waterfall { min-width: 30rem; max-width: 42.5rem; }
         .plot text { fill: var(--ink); font-size: 14px; unicode-bidi: isolate; }
         .frame { fill: var(--sea); stroke: var(--line); }
