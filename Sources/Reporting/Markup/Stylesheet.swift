@@ -84,15 +84,6 @@ enum Stylesheet {
         .figures .noun { font-weight: 600; }
         .caution { padding-left: 0.9rem; border-left: 3px solid var(--against); }
         .scroll { overflow-x: auto; margin: 0 0 1rem; }
-        .scroll {
-          --ground: var(--paper);
-          background:
-            linear-gradient(to right, var(--ground) 40%, transparent) left / 2.4rem 100% no-repeat local,
-            linear-gradient(to left, var(--ground) 40%, transparent) right / 2.4rem 100% no-repeat local,
-            linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
-            linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
-        }
-        .card .scroll { --ground: var(--card); }
         table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.45; }
         caption { padding: 0.5rem 0 0.4rem; text-align: left; color: var(--quiet); font-size: 0.86rem; }
         th, td { padding: 0.55rem 1.1rem 0.6rem 0; text-align: left; vertical-align: baseline; }
@@ -172,6 +163,15 @@ enum Stylesheet {
         footer { padding: 1.4rem clamp(1rem, 4vw, 3.5rem) 2.4rem; border-top: 1px solid var(--line); }
         footer { color: var(--quiet); font-size: 0.9rem; }
         @media (max-width: 60rem) {
+          .scroll {
+            --ground: var(--paper);
+            background:
+              linear-gradient(to right, var(--ground) 40%, transparent) left / 2.4rem 100% no-repeat local,
+              linear-gradient(to left, var(--ground) 40%, transparent) right / 2.4rem 100% no-repeat local,
+              linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
+              linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
+          }
+          .card .scroll { --ground: var(--card); }
           .columns { display: block; }
           .contents { position: static; max-height: none; padding: 1.4rem 0 0; }
           .contents > ol { columns: 2 13rem; column-gap: 2rem; }
@@ -179,6 +179,9 @@ enum Stylesheet {
         }
         @media (max-width: 36rem) {
           body { font-size: 0.97rem; }
+          table.statements, table.members { min-width: 0; }
+          .statements tbody th { width: 7.4rem; }
+          :is(.statements, .members) :is(th, td) { padding-right: 0.7rem; overflow-wrap: anywhere; }
           .sides, .glossary > div { grid-template-columns: 1fr; }
           .masthead { padding-top: 1.6rem; }
           .contents > ol { columns: 1; }
@@ -248,6 +251,7 @@ enum Stylesheet {
           .contents { position: static; max-height: none; padding: 1rem 0 0;}
           .contents > ol { columns: 2; }
           main, footer { padding: 0; }
+          footer { margin-top: 1.6rem; padding-top: 0.8rem; }
           section + section { margin-top: 1.6rem; padding-top: 1.2rem; }
           h2, h3, h4, caption, .card > header, .kind-heading { break-after: avoid; }
           tr, figure, .figures li, .sides, .glossary > div, .reasons li { break-inside: avoid; }
