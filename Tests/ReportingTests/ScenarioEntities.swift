@@ -118,8 +118,7 @@ enum ScenarioEntities {
                 "Yantai Hai Long Mould Co., Ltd.", script: "Latn", kind: "original",
                 sources: [Scenario.p3("watch.csv, record 1")]),
             EntityName("HLMOLD", script: "Latn", kind: "alias", sources: [Scenario.p3("watch.csv, record 1")]),
-            EntityName(
-                "HAI LONG MOLDES", script: "Latn", kind: "", sources: [Scenario.p4("pedimentos.csv, record 12")]),
+            EntityName("HAI LONG MOLDES", script: "Latn", sources: [Scenario.p4("pedimentos.csv, record 12")]),
         ]
         card.identifiers = [
             EntityIdentifier(

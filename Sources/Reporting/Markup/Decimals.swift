@@ -1,8 +1,11 @@
 /// Numbers as text with a fixed count of decimals: the same on every machine, whatever its locale.
 enum Decimals {
+    /// From here on a number is no measure of ours, and its decimals would not be exact.
+    private static let limit = 1e12
+
     /// A number for a person: a true minus sign, a plus sign when wanted, `–` when it is no number.
     static func text(_ value: Double, places: Int, signed: Bool = false) -> String {
-        guard value.isFinite else { return "–" }
+        guard value.magnitude < limit else { return "–" }
         let digits = magnitude(value, places: places)
         let isZero = digits.allSatisfy { $0 == "0" || $0 == "." }
         if isZero { return digits }
@@ -11,7 +14,7 @@ enum Decimals {
 
     /// A number for a geometric attribute, with at most one decimal.
     static func coordinate(_ value: Double) -> String {
-        guard value.isFinite else { return "0" }
+        guard value.magnitude < limit else { return "0" }
         var digits = magnitude(value, places: 1)
         if digits.hasSuffix(".0") { digits.removeLast(2) }
         return value < 0 && digits != "0" ? "-" + digits : digits
@@ -39,14 +42,14 @@ enum Decimals {
         if value > 0.9999 { return "over 0.9999" }
         if value < 0.0001 { return "under 0.0001" }
         // Rounded down: a weight just short of a threshold must not read as having reached it.
-        let places = value > 0.99 ? 4 : value > 0.95 || value < 0.05 ? 3 : 2
+        let places = value > 0.99 || value < 0.01 ? 4 : value > 0.95 || value < 0.05 ? 3 : 2
         let scale = powerOfTen(places)
-        return text((value * scale).rounded(.down) / scale, places: places)
+        return text((value * scale + 1e-9).rounded(.down) / scale, places: places)
     }
 
     private static func magnitude(_ value: Double, places: Int) -> String {
         let scale = powerOfTen(places)
-        let scaled = min((value.magnitude * scale).rounded(.toNearestOrAwayFromZero), 9e15)
+        let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
         let (whole, rest) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(scale))
         guard places > 0 else { return String(whole) }
         let fraction = String(rest)

@@ -16,7 +16,7 @@ enum Stylesheet {
           --paper: #fbfaf7; --card: #ffffff; --ink: #1d2530; --quiet: #59636f; --line: #dcd9d1; --faint: #f1efe9;
           --accent: #1f5673; --accent-ink: #ffffff; --good: #1c5c3c; --good-ground: #e3f1e8; --open: #6d4a00;
           --open-ground: #fbefcf; --bad: #8c1d18; --bad-ground: #fbe5e2; --for: #2b6a8f; --against: #b4551c;
-          --sea: #f2f5f6; --grid: #d5dde1;
+          --sea: #f2f5f6; --grid: #d5dde1; --shade: #00000026;
           --sans: "Source Sans 3", "Source Sans Pro", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans",
             "Helvetica Neue", Arial, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
           --serif: "Source Serif 4", Charter, "Iowan Old Style", Georgia, "Noto Serif", "Noto Serif CJK SC",
@@ -29,7 +29,7 @@ enum Stylesheet {
             --paper: #14181d; --card: #1b2027; --ink: #e6e4de; --quiet: #a3abb5; --line: #363d47; --faint: #232932;
             --accent: #8cc4e3; --accent-ink: #10202b; --good: #9fdbb8; --good-ground: #1c3427; --open: #f0cf80;
             --open-ground: #3a2f14; --bad: #f5b3ab; --bad-ground: #43201d; --for: #6fb3da; --against: #e59a62;
-            --sea: #1a2128; --grid: #303a44; color-scheme: dark;
+            --sea: #1a2128; --grid: #303a44; --shade: #00000080; color-scheme: dark;
           }
         }
         * { box-sizing: border-box; }
@@ -75,9 +75,9 @@ enum Stylesheet {
         .mono, code { font-family: var(--mono); font-size: 0.86em; }
         code { padding: 0.08em 0.35em; background: var(--faint); border-radius: 3px; overflow-wrap: anywhere; }
         .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); gap: 1px; }
-        .figures { list-style: none; margin-bottom: 1.4rem; background: var(--line); border: 1px solid var(--line); }
+        .figures { list-style: none; margin-bottom: 1.4rem; background: var(--card); border: 1px solid var(--line); }
         .figures { border-radius: 8px; overflow: hidden; }
-        .figures li { padding: 0.9rem 1.1rem 1rem; background: var(--card); font-size: 0.88rem; }
+        .figures li { padding: 0.9rem 1.1rem 1rem; box-shadow: 0 0 0 1px var(--line); font-size: 0.88rem; }
         .figures a { display: block; color: inherit; text-decoration: none; }
         .figures a:hover .noun { text-decoration: underline; }
         .figures .number { font: 600 1.9rem/1.2 var(--serif); color: var(--accent); }
@@ -86,20 +86,27 @@ enum Stylesheet {
         .scroll { overflow-x: auto; margin: 0 0 1rem; }
         table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.45; }
         caption { padding: 0.5rem 0 0.4rem; text-align: left; color: var(--quiet); font-size: 0.86rem; }
-        th, td { padding: 0.55rem 1.1rem 0.6rem 0; text-align: left; vertical-align: top; }
+        th, td { padding: 0.55rem 1.1rem 0.6rem 0; text-align: left; vertical-align: baseline; }
         th:last-child, td:last-child { padding-right: 0.2rem; }
         thead th { padding-block: 0.3rem; color: var(--quiet); font-size: 0.82rem; font-weight: 600; }
         thead th { border-bottom: 1.5px solid var(--line); vertical-align: bottom; }
         tbody tr + tr > * { border-top: 1px solid var(--line); }
         tbody th { font-weight: 600; }
-        table.wide { min-width: 56rem; }
+        table.wide :is(th, td):nth-child(1) { width: 11.5rem; }
+        table.wide :is(th, td):nth-child(2) { width: 10.5rem; }
+        table.wide :is(th, td):nth-child(5) { width: 10rem; }
+        time, .short { white-space: nowrap; }
+        .evidence-table thead th:last-child { text-align: right; }
         table.data { min-width: 34rem; }
+        table.legs { min-width: 48rem; }
+        table.wide { min-width: 54rem; }
         td, tbody th { overflow-wrap: break-word; }
-        .under, .line, .source, .advice { display: block; }
+        .under, .line, .source, .record, .advice { display: block; }
+        .spaced { margin-top: 0.4rem; }
         .under, .record { color: var(--quiet); font-size: 0.85em; font-weight: 400; }
         .mono.under { font-size: 0.78em; overflow-wrap: anywhere; }
         .record { overflow-wrap: anywhere; }
-        .source + .source { margin-top: 0.2rem; }
+        .source + .source { margin-top: 0.3rem; }
         .advice { color: var(--quiet); }
         .figure, .bits, time { font-variant-numeric: tabular-nums; }
         td.bits { text-align: right; white-space: nowrap; font-weight: 600; }
@@ -123,6 +130,7 @@ enum Stylesheet {
         .marking { display: inline-block; padding: 0 0.45rem; border: 1px solid var(--quiet); border-radius: 3px; }
         .marking { font-size: 0.78rem; font-weight: 600; }
         .reasons { list-style: none; margin-top: 0.4rem; font-size: 0.92em; }
+        .reasons code { white-space: nowrap; }
         .reasons li + li { margin-top: 0.5rem; }
         .check { color: var(--quiet); font-size: 0.84em; }
         .check::before { content: "· "; }
@@ -155,6 +163,15 @@ enum Stylesheet {
         footer { padding: 1.4rem clamp(1rem, 4vw, 3.5rem) 2.4rem; border-top: 1px solid var(--line); }
         footer { color: var(--quiet); font-size: 0.9rem; }
         @media (max-width: 60rem) {
+          .scroll {
+            --ground: var(--paper);
+            background:
+              linear-gradient(to right, var(--ground) 40%, transparent) left / 2.4rem 100% no-repeat local,
+              linear-gradient(to left, var(--ground) 40%, transparent) right / 2.4rem 100% no-repeat local,
+              linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
+              linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
+          }
+          .card .scroll { --ground: var(--card); }
           .columns { display: block; }
           .contents { position: static; max-height: none; padding: 1.4rem 0 0; }
           .contents > ol { columns: 2 13rem; column-gap: 2rem; }
@@ -162,6 +179,9 @@ enum Stylesheet {
         }
         @media (max-width: 36rem) {
           body { font-size: 0.97rem; }
+          table.statements, table.members { min-width: 0; }
+          .statements tbody th { width: 7.4rem; }
+          :is(.statements, .members) :is(th, td) { padding-right: 0.7rem; overflow-wrap: anywhere; }
           .sides, .glossary > div { grid-template-columns: 1fr; }
           .masthead { padding-top: 1.6rem; }
           .contents > ol { columns: 1; }
@@ -177,7 +197,7 @@ enum Stylesheet {
         figcaption strong { color: var(--ink); }
         .plot { display: block; width: 100%; height: auto; font-family: var(--sans); }
         .map { min-width: 40rem; }
-        .diagram { min-width: 22rem; max-width: 40rem; }
+        .diagram { min-width: 22rem; max-width: 30rem; }
         .waterfall { min-width: 30rem; max-width: 42.5rem; }
         .plot text { fill: var(--ink); font-size: 14px; unicode-bidi: isolate; }
         .frame { fill: var(--sea); stroke: var(--line); }
@@ -223,21 +243,29 @@ enum Stylesheet {
         @page { size: A4; margin: 16mm 14mm 18mm; }
         @media print {
           :root { --paper: #ffffff; --sea: #ffffff; --faint: #f4f4f4; }
-          body { font-size: 9.6pt; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+          html { font-size: 9.4pt; }
+          body { font-size: 1rem; line-height: 1.4; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           .skip { display: none; }
           .masthead { padding: 0 0 1rem; }
           .columns { display: block; padding: 0; max-width: none; }
-          .contents { position: static; max-height: none; padding: 1rem 0 0; break-after: page; }
-          .contents > ol { columns: 1; }
+          .contents { position: static; max-height: none; padding: 1rem 0 0;}
+          .contents > ol { columns: 2; }
           main, footer { padding: 0; }
+          footer { margin-top: 1.6rem; padding-top: 0.8rem; }
           section + section { margin-top: 1.6rem; padding-top: 1.2rem; }
           h2, h3, h4, caption, .card > header, .kind-heading { break-after: avoid; }
           tr, figure, .figures li, .sides, .glossary > div, .reasons li { break-inside: avoid; }
           thead { display: table-header-group; }
-          .scroll { overflow: visible; }
-          table, table.wide, table.data { min-width: 0; font-size: 8.4pt; }
+          .scroll { overflow: visible; background: none; }
+          table, table.wide, table.legs, table.data { min-width: 0; font-size: 0.9rem; }
+          table.wide :is(th, td):nth-child(n) { width: auto; }
+          thead { break-after: avoid; break-inside: avoid; }
+          tbody tr:first-child { break-before: avoid; }
+          tbody tr:last-child { break-before: avoid; }
+          .card .scroll { break-inside: avoid; }
+          .card { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
           th, td { padding-right: 0.7rem; }
-          .badge { font-size: 7.4pt; padding: 0 0.3rem; white-space: normal; }
+          .badge { font-size: 0.76rem; padding: 0 0.3rem; white-space: normal; }
           .map, .diagram, .waterfall { min-width: 0; }
           .waterfall { max-width: 130mm; }
           .card { padding: 0.8rem 1rem 0.4rem; box-shadow: none !important; }

@@ -81,7 +81,10 @@ enum VisibleText {
         switch style {
         case .plain: result += "[\(code)]"
         case .marked:
-            let name = scalar.properties.nameAlias ?? scalar.properties.name ?? "no character"
+            let isControl = scalar.properties.generalCategory == .control
+            let name =
+                scalar.properties.nameAlias ?? scalar.properties.name
+                ?? (isControl ? "control character" : "no character")
             result += "<span class=\"codepoint\" title=\"\(name)\">\(code)</span>"
         }
     }

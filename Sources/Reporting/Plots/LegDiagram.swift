@@ -13,7 +13,7 @@ struct LegDiagram: Sendable {
         var middle: PlotPoint { PlotPoint(start.x, (start.y + end.y) / 2) }
     }
 
-    static let width = 640.0
+    static let width = 480.0
     private static let legHeight = 76.0
     private static let breakHeight = 48.0
 

@@ -64,7 +64,7 @@ struct MapPanel: Sendable {
             let lane = lanes[[start, end], default: 0]
             lanes[[start, end]] = lane + 1
             let curve = LegCurve(from: start, to: end, lane: lane, isStraight: !isInside)
-            let badge = hasNumber(leg) ? Self.badge(on: curve, in: &layout) : nil
+            let badge = hasNumber(leg) ? Self.badge(on: curve, inside: frame, &layout) : nil
             legs.append(Leg(leg: leg.leg, curve: curve, badge: badge?.point, arrow: badge?.fraction ?? 0.5))
         }
         for leg in legs {
@@ -84,12 +84,14 @@ struct MapPanel: Sendable {
         self.labels = labels
     }
 
-    /// A free place for a leg's number on its line, the middle first.
-    private static func badge(on curve: LegCurve, in layout: inout LabelLayout) -> Badge? {
-        // From the middle outwards in both directions, finely enough for a line of which little is inside the panel.
-        for step in 0...196 {
-            let offset = Double(step / 2) * 0.005
-            let fraction = step % 2 == 0 ? 0.5 + offset : 0.5 - offset
+    /// A free place for a leg's number on its line, the middle of the part inside the panel first.
+    private static func badge(on curve: LegCurve, inside frame: PlotBox, _ layout: inout LabelLayout) -> Badge? {
+        let fractions = (0...400).map { Double($0) / 400 }.filter { frame.contains(curve.point(at: $0)) }
+        let middle = fractions.count / 2
+        for step in 0..<2 * fractions.count {
+            let index = step % 2 == 0 ? middle + step / 2 : middle - step / 2
+            guard fractions.indices.contains(index) else { continue }
+            let fraction = fractions[index]
             let point = curve.point(at: fraction)
             let box = PlotBox(around: point, radius: badgeRadius + 2)
             guard layout.isFree(box) else { continue }

@@ -11,7 +11,7 @@ struct RouteMap: Sendable {
 
     static let width = 920.0
     /// Places nearer to each other than this on the map go to an enlarged panel.
-    static let nearness = 30.0
+    static let nearness = 48.0
 
     let projection: MapProjection
     let main: MapPanel

@@ -123,7 +123,7 @@ enum EntityCardView {
         guard !entity.members.isEmpty else { return }
         Parts.table(
             caption: entity.members.count == 1 ? "Made of this record" : "Made of these records",
-            columns: ["Name as written", "Source record", "Object"], into: &html
+            .class("data members"), columns: ["Name as written", "Source record", "Object"], into: &html
         ) { html in
             for member in entity.members {
                 html.element("tr") { html in

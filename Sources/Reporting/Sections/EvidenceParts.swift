@@ -19,7 +19,8 @@ enum EvidenceParts {
         }
         html.newline()
         let columns = ["Field", evidence.left, evidence.right, "Comparison", "Bits"]
-        Parts.table(caption: "Evidence, field by field", columns: columns, into: &html) { html in
+        Parts.table(caption: "Evidence, field by field", .class("data evidence-table"), columns: columns, into: &html) {
+            html in
             row("Before any evidence", "", "", "how rare a match is", evidence.priorBits, into: &html)
             for line in evidence.lines { row(line.field, line.left, line.right, line.level, line.bits, into: &html) }
             html.element("tr", .class("sum")) { html in

@@ -15,7 +15,7 @@ enum SourcesSection {
             html.text(": may this home take it in?")
         }
         html.newline()
-        let columns = ["Source", "Received", "Authenticity", "Admission", "Content", "Receipt"]
+        let columns = ["Source", "Received", "Authenticity", "Admission", "Content"]
         Parts.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
             for source in context.report.sources {
                 row(source, into: &html)
@@ -45,16 +45,18 @@ enum SourcesSection {
             html.element("td") { html in
                 html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
                 Parts.markings(source.markings, into: &html)
+                html.element("span", .class("under spaced")) { html in
+                    html.text("Receipt: " + (source.receipt.isEmpty ? "none made" : source.receipt))
+                }
             }
-            html.element("td") { $0.text(source.receipt.isEmpty ? "–" : source.receipt) }
         }
     }
 
     private static func time(_ words: String, _ time: Timestamp?, into html: inout HTML) {
         guard let time else { return }
         html.element("span", .class("under")) { html in
-            html.text(words + " ")
-            Parts.time(time, into: &html)
+            html.text(words)
+            html.element("span", .class("line")) { Parts.time(time, into: &$0) }
         }
     }
 }
