@@ -28,7 +28,7 @@ extension FindingCode {
 }
 
 extension Catalogue {
-    static let model: [FindingCode: Entry] = [
+    package static let model: [FindingCode: Entry] = [
         .objectMalformed: Entry(
             .error, "The value is no STIX object: it needs a type and an id.",
             advice: "Ask the maker of the bundle to mend it."),

@@ -30,7 +30,9 @@ struct ReferenceChecks {
         object.type == "observed-data" && reference.pointer.utf8.starts(with: "/objects/".utf8)
     }
 
-    private static func type(of id: String) -> String { id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) } ?? id }
+    private static func type(of id: String) -> String {
+        id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) } ?? id
+    }
 
     private static func targets(of reference: STIXObject.Reference, in object: STIXObject) -> ReferenceTargets? {
         switch reference.property {
