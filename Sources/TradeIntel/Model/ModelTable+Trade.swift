@@ -17,7 +17,7 @@ extension ModelTable {
                 "Which kind of transport document it travels under.", example: "house"),
             ModelProperty(
                 "identifiers", identifiers, "The numbers of its documents.",
-                example: [["scheme": "awb", "value": "123-45678901"]]),
+                example: [["scheme": "awb", "value": "123-45678905"]]),
             ModelProperty("consignor_ref", party, "Who sends it."),
             ModelProperty("consignee_ref", party, "Who is to receive it."),
             ModelProperty("carrier_ref", party, "Who carries it."),
