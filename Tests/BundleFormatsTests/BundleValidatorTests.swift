@@ -93,7 +93,7 @@ import TradeIntel
         let report = try Self.report(
             "{\"type\":\"bundle\",\"id\":\"bundle--00000000-0000-4000-8000-000000000000\",\"objects\":[\n 5]}")
         let finding = try #require(report.findings.first { $0.code == .objectMalformed })
-        #expect(finding.place == Place(entry: "bundle.json", pointer: "/objects/0", line: 2, column: 2, offset: 84))
+        #expect(finding.place == Place(entry: "bundle.json", pointer: "/objects/0", line: 2, column: 2, offset: 82))
     }
 
     @Test func anUnknownPropertyOfATradeTypeIsAnErrorAndOfACoreTypeIsNone() throws {
