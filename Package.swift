@@ -62,8 +62,7 @@ let package = Package(
         room(
             "Interchange",
             [
-                "BundleFormats", "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Digests", "Findings",
-                "Files",
+                "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Findings", "Files",
             ]),
         room(
             "Packages",
@@ -78,7 +77,7 @@ let package = Package(
                 "Packages", "Resolution", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        room("Reporting", ["Resolution", "Packages", "Findings", "Files"]),
+        room("Reporting", ["Findings", "Files"]),
         room(
             "Exchange",
             [
@@ -113,16 +112,18 @@ let package = Package(
         tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
         tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
         tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
-        tests("Interchange", ["BundleFormats", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
+        tests(
+            "Interchange",
+            ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "Credentials", "ZipArchive", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("CaseFile", ["Packages", "Resolution", "TradeIntel", "StrictJSON", "Findings", "Files"]),
-        tests("Reporting", ["Resolution", "Findings"]),
+        tests("Reporting", ["Findings", "Files"]),
         tests(
             "Exchange",
             [
                 "CaseFile", "Packages", "Interchange", "ASiC", "CMS", "Credentials", "ZipArchive", "TradeIntel",
-                "BundleFormats", "StrictJSON", "Digests", "Findings", "Files",
+                "BundleFormats", "Resolution", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         .testTarget(
             name: "TranscriptTests", dependencies: ["TestSupport", "corridor", "Files"],

@@ -1,4 +1,5 @@
 internal import Digests
+internal import Files
 public import Findings
 internal import GRDB
 public import StrictJSON

@@ -1,8 +1,9 @@
 internal import Digests
 public import Findings
 internal import GRDB
-public import Resolution
+internal import Resolution
 internal import StrictJSON
+internal import TradeIntel
 
 /// One merge as the case file keeps it: a view over the versions that were there, never a change of them.
 public struct StoredMerge: Hashable, Sendable {

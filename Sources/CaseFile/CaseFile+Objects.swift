@@ -1,7 +1,7 @@
 public import Findings
 internal import GRDB
 internal import StrictJSON
-public import TradeIntel
+internal import TradeIntel
 
 extension CaseFile {
     /// The objects that hold now, ordered by id: of each id the version last modified, unless that one revokes it.

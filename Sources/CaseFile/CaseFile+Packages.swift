@@ -1,5 +1,7 @@
 internal import Digests
+internal import Files
 public import Findings
+internal import Foundation
 internal import GRDB
 public import StrictJSON
 internal import TradeIntel
@@ -210,7 +212,7 @@ extension CaseFile {
             gateway: row["gateway"], stream: row["stream"], sequence: row["sequence"],
             manifestDigest: row["manifest_digest"], manifest: bytes(row["manifest"]), file: row["file"],
             fileDigest: row["file_digest"], handled: row["handled"], verdict: row["verdict"],
-            evidence: row["evidence"], receipt: row["receipt"].map(bytes), receiptFile: row["receipt_file"],
+            evidence: row["evidence"], receipt: (row["receipt"] as Data?).map(bytes), receiptFile: row["receipt_file"],
             answer: row["answer"])
     }
 }

@@ -92,7 +92,7 @@ enum CaseSchema {
             number INTEGER PRIMARY KEY NOT NULL,
             left_record TEXT NOT NULL,
             right_record TEXT NOT NULL,
-            verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure')),
+            verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'withdrawn')),
             reason TEXT NOT NULL,
             actor TEXT NOT NULL,
             time TEXT NOT NULL

@@ -1,4 +1,4 @@
-public import StrictJSON
+internal import StrictJSON
 public import TradeIntel
 
 /// One version of an object, as the case file holds it.

@@ -1,6 +1,6 @@
 public import Credentials
 public import Digests
-public import Findings
+internal import Findings
 internal import StrictJSON
 
 /// `home.json`: what a party home is. The namespace in it is a secret of the home.

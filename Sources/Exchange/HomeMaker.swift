@@ -72,7 +72,7 @@ public struct HomeMaker: Sendable {
         try AtomicFile.write(identity.bytes, to: layout.identity, mode: 0o600)
         let caseFile = try CaseFile(path: layout.caseFile)
         let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile)
-        try ProfileWriter(clock: clock, randomness: randomness).write(for: home, passphrase)
+        try ProfileWriter(clock: clock, randomness: randomness).write(for: home, KeyRing(layout, passphrase: passphrase))
         var details = JSONObject()
         details["name"] = .string(name)
         details["schema"] = .string(try caseFile.schemaVersion())

@@ -1,6 +1,6 @@
 internal import BundleFormats
 public import CaseFile
-public import Credentials
+internal import Credentials
 internal import Digests
 public import Files
 public import Findings
@@ -11,7 +11,7 @@ internal import TradeIntel
 /// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).
 public struct Importer: Sendable {
     private let home: PartyHome
-    private let passphrase: Passphrase
+    private let keys: KeyRing
     private let clock: Clock
     private let randomness: Randomness
     private let actor: Actor
@@ -48,10 +48,10 @@ public struct Importer: Sendable {
 
     /// The importer of a home.
     public init(
-        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor
+        _ home: PartyHome, keys: KeyRing, clock: Clock, randomness: Randomness, actor: Actor
     ) {
         self.home = home
-        self.passphrase = passphrase
+        self.keys = keys
         self.clock = clock
         self.randomness = randomness
         self.actor = actor
@@ -107,7 +107,7 @@ public struct Importer: Sendable {
         let inner: PackageJudgement
         do throws(Fault) {
             inner = try PackageReader.open(
-                envelope, key: home.key(.encryption, passphrase), certificate: home.certificate(.encryption),
+                envelope, key: keys.key(.encryption), certificate: home.certificate(.encryption),
                 spool: SpoolFile(in: home.layout.home), context)
         } catch {
             guard error.kind == .badData else { throw error }
@@ -299,7 +299,7 @@ public struct Importer: Sendable {
     }
 
     private var mail: OutgoingMail {
-        OutgoingMail(home, passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+        OutgoingMail(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
     }
 
     private func randomHex() -> String { Hex.encode(randomness.bytes(12)) }

@@ -1,4 +1,4 @@
-public import Credentials
+internal import Credentials
 public import Files
 public import Findings
 public import Packages
@@ -32,9 +32,9 @@ public struct Opener: Sendable {
 
     /// Verifies and opens a file.
     ///
-    /// - Parameter passphrase: asked for only when there is something to decrypt.
+    /// - Parameter keys: asked for only when there is something to decrypt.
     public func open(
-        _ path: String, passphrase: () throws(Fault) -> Passphrase
+        _ path: String, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(at: now), time: now)
@@ -54,7 +54,7 @@ public struct Opener: Sendable {
             }
             do throws(Fault) {
                 let inner = try PackageReader.open(
-                    envelope, key: home.key(.encryption, try passphrase()),
+                    envelope, key: keys().key(.encryption),
                     certificate: home.certificate(.encryption), spool: SpoolFile(in: home.layout.home), context)
                 guard let package = inner.package, package.manifest.recipients.contains(home.identity.party) else {
                     return Judgement(

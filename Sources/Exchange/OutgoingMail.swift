@@ -1,7 +1,7 @@
 internal import BundleFormats
 public import CaseFile
 public import Credentials
-internal import Digests
+public import Digests
 public import Files
 public import Findings
 public import Packages
@@ -10,7 +10,7 @@ internal import StrictJSON
 /// Packs, numbers and seals what a home sends.
 public struct OutgoingMail: Sendable {
     private let home: PartyHome
-    private let passphrase: Passphrase
+    private let keys: KeyRing
     private let clock: Clock
     private let randomness: Randomness
     private let actor: Actor
@@ -45,10 +45,10 @@ public struct OutgoingMail: Sendable {
 
     /// The mail of a home.
     public init(
-        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor
+        _ home: PartyHome, keys: KeyRing, clock: Clock, randomness: Randomness, actor: Actor
     ) {
         self.home = home
-        self.passphrase = passphrase
+        self.keys = keys
         self.clock = clock
         self.randomness = randomness
         self.actor = actor
@@ -159,7 +159,7 @@ public struct OutgoingMail: Sendable {
         }
         let role = kind == .receipt ? CertificateRole.receipt : .originator
         let writer = PackageWriter(
-            signer: try home.signer(role, passphrase), clock: clock, randomness: randomness)
+            signer: try home.signer(role, keys), clock: clock, randomness: randomness)
         return try writer.write(
             contents,
             PackageWriter.Terms(
@@ -180,7 +180,7 @@ public struct OutgoingMail: Sendable {
             try check(certificate)
             certificates.append(certificate)
         }
-        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, passphrase), clock: clock)
+        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, keys), clock: clock)
         return try writer.seal(package, manifest, to: certificates, into: sink)
     }
 

@@ -1,6 +1,6 @@
 public import CaseFile
 public import Credentials
-public import Digests
+internal import Digests
 public import Files
 public import Findings
 internal import Packages
@@ -39,15 +39,10 @@ public struct PartyHome: Sendable {
         try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
     }
 
-    /// The private key of a role.
-    public func key(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> PrivateKey {
-        try PrivateKey.load(path: layout.key(role), passphrase: passphrase)
-    }
-
     /// Who signs in a role.
-    func signer(_ role: CertificateRole, _ passphrase: Passphrase) throws(Fault) -> Signer {
+    func signer(_ role: CertificateRole, _ keys: KeyRing) throws(Fault) -> Signer {
         Signer(
-            key: try key(role, passphrase), certificate: try certificate(role),
+            key: try keys.key(role), certificate: try certificate(role),
             chain: [try certificate(.root)])
     }
 
@@ -65,9 +60,14 @@ public struct PartyHome: Sendable {
         return TrustStore(anchors: anchors, revocationLists: lists)
     }
 
-    /// The profile of a partner, by party.
-    func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
-        if party == identity.party { return try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24)) }
+    /// The profile that this home hands out.
+    public func ownProfile() throws(Fault) -> PartyProfile {
+        try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24))
+    }
+
+    /// The profile of a partner, by party; this party's own counts.
+    public func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
+        if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
     }

@@ -1,6 +1,6 @@
 internal import Credentials
-public import Files
-public import Findings
+internal import Files
+internal import Findings
 internal import Packages
 
 /// Writes the profile that a home hands out.
@@ -9,7 +9,7 @@ struct ProfileWriter: Sendable {
     let randomness: Randomness
 
     /// Writes `DIR/profile.asice` from the certificates and the list that the home has now.
-    func write(for home: PartyHome, _ passphrase: Passphrase) throws(Fault) {
+    func write(for home: PartyHome, _ keys: KeyRing) throws(Fault) {
         var certificates: [Certificate] = []
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
             certificates.append(try home.certificate(role))
@@ -18,7 +18,7 @@ struct ProfileWriter: Sendable {
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
             role: home.identity.role, certificates: certificates, revocationList: try home.revocationList())
         let writer = PackageWriter(
-            signer: try home.signer(.originator, passphrase), clock: clock, randomness: randomness)
+            signer: try home.signer(.originator, keys), clock: clock, randomness: randomness)
         let file = try AtomicFile(path: home.layout.profile, replacing: true)
         _ = try writer.write(
             [PackageContent(fileName: "profile.json", source: profile.bytes, isBundle: false)],

@@ -1,3 +1,5 @@
+internal import Credentials
+internal import Files
 internal import Findings
 internal import Packages
 internal import StrictJSON

@@ -1,6 +1,59 @@
 extension FindingCode {
+    /// The entry `mimetype` is missing, is not where it must be, or says something else.
+    public static let mimetypeWrong = FindingCode("mimetype-wrong")
+    /// There is no signed manifest of the container.
+    public static let manifestMissing = FindingCode("manifest-missing")
+    /// A signed manifest of the container is not as it must be.
+    public static let manifestStructure = FindingCode("manifest-structure")
+    /// A signed manifest names digests of an algorithm that is not in use.
+    public static let manifestDigestAlgorithm = FindingCode("manifest-digest-algorithm")
+    /// An entry is in the container that no signature covers.
+    public static let entryUnlisted = FindingCode("entry-unlisted")
+    /// An entry that is signed for is missing.
+    public static let entryMissing = FindingCode("entry-missing")
+    /// An entry is signed for twice in one manifest.
+    public static let entryListedTwice = FindingCode("entry-listed-twice")
+    /// Entries stand in another order than in the manifest.
+    public static let entryOrder = FindingCode("entry-order")
+    /// An entry under META-INF is none that may be there.
+    public static let metaInfEntryUnknown = FindingCode("meta-inf-entry-unknown")
+    /// An entry has other content than was signed.
+    public static let digestMismatch = FindingCode("digest-mismatch")
+    /// A signature file belongs to no manifest.
+    public static let signatureUnlisted = FindingCode("signature-unlisted")
+    /// A part of a container by another maker was not judged.
+    public static let containerPartNotJudged = FindingCode("container-part-not-judged")
 }
 
 extension Catalogue {
-    static let asic: [FindingCode: Entry] = [:]
+    private static let tampered = "Do not use the content; ask the sender for the file again by another way."
+
+    static let asic: [FindingCode: Entry] = [
+        .mimetypeWrong: Entry(
+            .error, "This is not a signed container (ASiC-E): {reason}.",
+            advice: "Check that it is the file you meant; a file that was unpacked and packed again is no longer one."),
+        .manifestMissing: Entry(
+            .error, "The container has no signed manifest.", advice: "Ask the sender for the signed file."),
+        .manifestStructure: Entry(
+            .error, "The signed manifest is not as it must be: {reason}.", advice: tampered),
+        .manifestDigestAlgorithm: Entry(
+            .error, "The signed manifest names digests by {algorithm}, which are not in use.",
+            advice: "Ask the sender for a container with SHA-256."),
+        .entryUnlisted: Entry(
+            .error, "The entry {name} is in the container, but the signature does not cover it.", advice: tampered),
+        .entryMissing: Entry(.error, "The entry {name} was signed for, but is missing.", advice: tampered),
+        .entryListedTwice: Entry(
+            .error, "The entry {name} is signed for twice in one manifest.",
+            advice: "Ask the sender for the file again; its maker works wrongly."),
+        .entryOrder: Entry(
+            .error, "The entries do not stand in the order in which they were signed: {name} is in another's place.",
+            advice: tampered),
+        .metaInfEntryUnknown: Entry(.error, "The entry {name} may not be in the container.", advice: tampered),
+        .digestMismatch: Entry(.error, "The entry {name} is not what was signed.", advice: tampered),
+        .signatureUnlisted: Entry(
+            .error, "The signature {name} belongs to no manifest of the container.", advice: tampered),
+        .containerPartNotJudged: Entry(
+            .note, "{name} was not judged: archive manifests, timestamps and XML signatures are not read.",
+            advice: "Use a validator of that format if you need to know."),
+    ]
 }

@@ -57,7 +57,8 @@ extension Catalogue {
             .warning, "In {path}, record {record}, {column} is no decimal number; it was kept as a note.",
             advice: "Check the value, or the mapping's decimal."),
         .recordValueUnknown: Entry(
-            .warning, "In {path}, record {record}, {column} has a value that {property} does not have; it was kept as a note.",
+            .warning,
+            "In {path}, record {record}, {column} has a value that {property} does not have; it was kept as a note.",
             advice: "Map the value under \"values\" to one of {known}."),
         .recordNameMissing: Entry(
             .warning, "In {path}, record {record} describes somebody without a name.",
@@ -66,7 +67,8 @@ extension Catalogue {
             .warning, "In {path}, record {record} has a place whose country is not known.",
             advice: "Set the country in the mapping, or import a code list that has the place."),
         .versionConflict: Entry(
-            .error, "{id} is there twice with the same time of change ({modified}) and different content, again in {path}.",
+            .error,
+            "{id} is there twice with the same time of change ({modified}) and different content, again in {path}.",
             advice: "Find out which one holds and export it alone."),
         .versionSuperseded: Entry(
             .note, "{id} is there in two versions; only the newer one, of {modified}, was exported.",

@@ -39,7 +39,8 @@ struct CoreShadow {
         guard !readable.isEmpty else { return nil }
         let latest = (objects.compactMap(\.modified) + [options.dated]).max() ?? options.dated
         // The report is one for what it covers: another set of objects is another report.
-        let covered = readable.map { $0.id + " " + ($0.modified?.rfc3339 ?? "") }.joined(separator: "\n")
+        let covered = ([latest.rfc3339] + readable.map { $0.id + " " + ($0.modified?.rfc3339 ?? "") })
+            .joined(separator: "\n")
         var body = JSONObject()
         body["type"] = "report"
         body["spec_version"] = "2.1"

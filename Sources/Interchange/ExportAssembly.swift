@@ -58,7 +58,8 @@ final class ExportAssembly {
 
     /// Adds a relationship between two objects.
     func relate(
-        _ type: String, from: String, to: String, key: String, record: SourceRecord?, describedAs description: String? = nil,
+        _ type: String, from: String, to: String, key: String, record: SourceRecord?,
+        describedAs description: String? = nil,
         created: Timestamp? = nil, modified: Timestamp? = nil
     ) {
         var draft = Draft(

@@ -18,7 +18,7 @@ enum PropertyShape: Hashable {
     }
 
     /// The open vocabulary of STIX 2.1, section 10.8.
-    private static let identityClasses = ["individual", "group", "system", "organization", "class", "unspecified"]
+    private static let identityClasses = ["individual", "group", "system", "organization", "class", "unknown"]
 
     private static let shapes: [String: PropertyShape] = [
         "declared_at": .timestamp, "departed": .timestamp, "arrived": .timestamp, "occurred": .timestamp,

@@ -6,18 +6,21 @@ struct SourceRecord: Hashable {
     var source: String
     /// The record's id in it.
     var record: String
-    /// The file's name.
-    var file: String
+    /// The file's name; `nil` for what many files name alike, such as an airport, and must come out alike of all.
+    var file: String?
     /// The number of the record in the file, from 1.
-    var number: Int
+    var number = 1
     /// The line that it begins in, when known.
     var line: Int?
 
     /// The record as an external reference (STIX 2.1, section 2.5).
     var externalReference: JSONValue {
-        [
-            "source_name": .string(source), "external_id": .string(record),
-            "description": .string("\(file), record \(number)" + (line.map { " (line \($0))" } ?? "")),
-        ]
+        var reference = JSONObject()
+        reference["source_name"] = .string(source)
+        if let file {
+            reference["description"] = .string("\(file), record \(number)" + (line.map { " (line \($0))" } ?? ""))
+        }
+        reference["external_id"] = .string(record)
+        return .object(reference)
     }
 }

@@ -22,7 +22,9 @@ enum Text {
         var whole = String(halves[0])
         if whole.contains(separator) {
             let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
-            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return nil
+            }
             whole = groups.joined()
         }
         let digits: (Substring) -> Bool = { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }

@@ -1,6 +1,7 @@
 public import Credentials
+internal import Digests
 public import Files
-public import Findings
+internal import Findings
 
 /// What a home knows that admission depends on.
 public struct AdmissionContext: Sendable {

@@ -1,4 +1,5 @@
 public import ASiC
+internal import CMS
 public import Credentials
 public import Files
 public import Findings

@@ -1,3 +1,4 @@
+internal import Credentials
 internal import Findings
 
 /// What an envelope and the package in it must agree about, so that nobody can pass a package on as if it had been

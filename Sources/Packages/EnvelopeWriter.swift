@@ -1,6 +1,7 @@
 internal import ASiC
 internal import CMS
 public import Credentials
+internal import Digests
 public import Files
 public import Findings
 

@@ -2,7 +2,7 @@ public import Credentials
 public import Digests
 public import Files
 public import Findings
-public import StrictJSON
+internal import StrictJSON
 
 /// `manifest.json`: what the originator of a package says about it, inside the signature (specs/package.md).
 public struct PackageManifest: Hashable, Sendable {

@@ -1,9 +1,10 @@
 internal import ASiC
-public import Credentials
-public import Digests
-public import Files
-public import Findings
 internal import BundleFormats
+internal import CMS
+internal import Credentials
+internal import Digests
+internal import Files
+internal import Findings
 
 /// Judges packages.
 public struct PackageVerifier: Sendable {

@@ -1,9 +1,9 @@
 internal import ASiC
+internal import BundleFormats
 public import Credentials
-public import Digests
+internal import Digests
 public import Files
 public import Findings
-internal import BundleFormats
 internal import StrictJSON
 internal import TradeIntel
 

@@ -1,7 +1,7 @@
 internal import CMS
 public import Credentials
-public import Files
-public import Findings
+internal import Files
+internal import Findings
 
 /// A key that signs containers, with its certificate and the root above it.
 public struct Signer: Sendable {

@@ -1,7 +1,7 @@
 public import Credentials
 public import Digests
-public import Findings
-public import StrictJSON
+internal import Findings
+internal import StrictJSON
 
 /// A package's place in the order of what one device of its originator sends to one recipient.
 ///

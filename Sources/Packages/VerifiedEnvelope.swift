@@ -1,7 +1,9 @@
 internal import ASiC
-public import Credentials
-public import Files
-public import Findings
+internal import CMS
+internal import Credentials
+internal import Digests
+internal import Files
+internal import Findings
 
 /// An envelope whose outside was verified; only verification makes one, and opening needs one.
 public struct VerifiedEnvelope: Sendable {

@@ -35,7 +35,7 @@ public enum ExclusiveC14N {
         }
         defer { corridor_xml_free(output) }
         guard count >= 0, let output else {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "it has no canonical form"])
+            throw Fault(.xmlNotWellFormed, .badData, ["reason": "no canonical form, by a relative namespace"])
         }
         return [UInt8](UnsafeBufferPointer(start: output, count: Int(count)))
     }

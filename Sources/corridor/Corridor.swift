@@ -1,4 +1,4 @@
-import ArgumentParser
+internal import ArgumentParser
 
 /// The command `corridor`.
 @main
@@ -13,6 +13,7 @@ struct Corridor: ParsableCommand {
             Nothing needs a network. Begin with: corridor demo
             """,
         version: "corridor \(version)",
+        subcommands: [Demo.self],
         groupedSubcommands: [
             CommandGroup(name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self]),
             CommandGroup(
@@ -26,8 +27,8 @@ struct Corridor: ParsableCommand {
                     Merge.self, Explain.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
                     CheckIdentifier.self,
                 ]),
-        ],
-        subcommands: [Demo.self])
+        ])
+
 
     static func main() {
         do {

@@ -133,7 +133,7 @@ import TradeIntel
     @Test(.needsShared("data/entity-resolution/febrl1"))
     func readsARealRecordSet() throws {
         let map = #"""
-            { "type": "identity", "record": "rec_id", "dates": "yyyyMMdd", "set": { "identity_class": "individual" },
+            { "type": "identity", "record": "unique_id", "dates": "yyyyMMdd", "set": { "identity_class": "individual" },
               "columns": { "given_name": "name.given", "surname": "name.family", "date_of_birth": "birth_date",
                            "suburb": "address.city", "postcode": "address.postal_code", "state": "address.administrative_area",
                            "address_1": "address.street", "soc_sec_id": "identifier:national-id" } }

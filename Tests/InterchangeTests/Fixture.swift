@@ -16,7 +16,8 @@ enum Fixture {
         ]))
 
     static func options(mapping: MappingFile? = nil) throws -> ExportOptions {
-        guard let home = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"), let date = Timestamp("2026-05-10T00:00:00Z") else {
+        guard let home = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"), let date = Timestamp("2026-05-10T00:00:00Z")
+        else {
             throw Fault(.fileEmpty, .ours)
         }
         return ExportOptions(

@@ -7,7 +7,9 @@ import Testing
 import TradeIntel
 
 @Suite struct SDNTests {
-    private func row(_ id: String, _ name: String, type: String = "-0- ", program: String = "T", remarks: String) -> String {
+    private func row(_ id: String, _ name: String, type: String = "-0- ", program: String = "T", remarks: String)
+        -> String
+    {
         "\(id),\"\(name)\",\(type == "-0- " ? type : "\"" + type + "\""),\"\(program)\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"\(remarks)\"\r\n"
     }
 
@@ -40,7 +42,8 @@ import TradeIntel
         let result = try export(
             row(
                 "7", "SAMPLE EXAMPLE, Ana Maria", type: "individual",
-                remarks: "DOB 04 Sep 1957; POB Example City, Mexico; nationality Mexico; citizen Mexico; Gender Female; "
+                remarks:
+                    "DOB 04 Sep 1957; POB Example City, Mexico; nationality Mexico; citizen Mexico; Gender Female; "
                     + "R.F.C. SAF130812CL4 (Mexico); C.U.R.P. GUSJ860517HJCZLS07 (Mexico) issued 1998; "
                     + "Passport 000000001 (Mexico) issued 08 May 2009 expires 08 May 2015; a.k.a. 'LA EXAMPLE'; "
                     + "Phone Number 526645550100; Email Address ana@example.com; Linked To: NOBODY S.A. DE C.V."))
@@ -81,18 +84,23 @@ import TradeIntel
 
     @Test func tellsShipNumbersFromCompanyNumbers() throws {
         let result = try export(
-            row("1", "SHIP EXAMPLE", type: "vessel", remarks: "Vessel Registration Identification IMO 9074729; MMSI 366999712."),
-            row("2", "OWNER EXAMPLE", remarks: "Identification Number IMO 5342883."))
+            row(
+                "1", "SHIP EXAMPLE", type: "vessel",
+                remarks: "Vessel Registration Identification IMO 9074729; MMSI 366999712."),
+            row("2", "OWNER EXAMPLE", remarks: "Identification Number IMO 5342883."),
+            row("3", "OTHER EXAMPLE", remarks: "Vessel Registration Identification IMO 5342883."))
         let ship = try #require(result.named("SHIP EXAMPLE").first)
         #expect(ship.type == "conveyance")
         #expect(ship.identifiers.map(\.scheme) == ["imo-ship", "mmsi"])
         #expect(result.named("OWNER EXAMPLE").first?.identifiers.map(\.scheme) == ["imo-company"])
+        #expect(result.named("OTHER EXAMPLE").first?.identifiers.map(\.scheme) == ["imo-company"])
         #expect(result.summary.identifiersFlagged == 0)
     }
 
     @Test func linksAnEntryToTheOneThatItNames() throws {
         let result = try export(
-            row("1", "FIRST EXAMPLE S.A.", remarks: "-0- "), row("2", "SECOND EXAMPLE", remarks: "Linked To: FIRST EXAMPLE S.A."))
+            row("1", "FIRST EXAMPLE S.A.", remarks: "-0- "),
+            row("2", "SECOND EXAMPLE", remarks: "Linked To: FIRST EXAMPLE S.A."))
         let relationship = try #require(result.all("relationship").first)
         #expect(relationship.json["source_ref"]?.string == result.named("SECOND EXAMPLE").first?.id)
         #expect(relationship.json["target_ref"]?.string == result.named("FIRST EXAMPLE S.A.").first?.id)
@@ -100,7 +108,8 @@ import TradeIntel
 
     @Test func choosesNoneOfSeveralEntriesOfOneName() throws {
         let result = try export(
-            row("1", "TWIN", remarks: "-0- "), row("2", "TWIN", remarks: "-0- "), row("3", "X", remarks: "Linked To: TWIN."))
+            row("1", "TWIN", remarks: "-0- "), row("2", "TWIN", remarks: "-0- "),
+            row("3", "X", remarks: "Linked To: TWIN."))
         #expect(result.all("relationship").isEmpty)
     }
 

@@ -7,7 +7,8 @@ import Testing
 struct ExclusiveC14NTests {
     @Test func ordersAttributesAndDropsUnusedNamespaces() throws {
         let text =
-            "<?xml version='1.0'?>\n<!-- x --><n:a  xmlns:n='urn:n' xmlns:u='urn:u' b='2' a = '1'><c/>&#xD;<![CDATA[<]]></n:a>"
+            "<?xml version='1.0'?>\n<!-- x --><n:a  xmlns:n='urn:n' xmlns:u='urn:u' b='2' a = '1'><c/>&#xD;"
+            + "<![CDATA[<]]></n:a>"
         let canonical = try ExclusiveC14N.canonicalize(Array(text.utf8))
         #expect(
             String(decoding: canonical, as: UTF8.self)

@@ -1,3 +1,4 @@
+import Files
 import Findings
 import SafeXML
 import TestSupport
@@ -133,6 +134,35 @@ struct HostileXMLTests {
         let text = Array("<?xml version=\"1.0\"?><a b='c'><!-- d --><e>f&amp;<![CDATA[g]]></e></a>".utf8)
         for length in 0..<text.count { #expect(refusal(Array(text.prefix(length))) != nil, "\(length)") }
         #expect(refusal(text) == nil)
+    }
+
+    @Test func noMutationCrashesTheParserOrItsCanonicalForm() throws {
+        let seed = Array(
+            """
+            <?xml version="1.0" encoding="UTF-8"?><!-- x --><a:b xmlns:a="urn:a" c="d&amp;e" xml:id="f">
+            <g>漢 &lt;&#10;<![CDATA[h]]></g><i j='k'/></a:b>
+            """.utf8)
+        let pieces = [
+            "<", ">", "&", "\"", "'", "<!DOCTYPE", "<![CDATA[", "]]>", "<!--", "-->", "<?", "?>", "xmlns", "\u{0}", "=",
+        ]
+        var random = Randomness.seeded(21).bytes(5_000)[...]
+        func next(_ below: Int) -> Int { (Int(random.popFirst() ?? 0) << 8 | Int(random.popFirst() ?? 0)) % below }
+        var read = 0
+        while random.count > 8 {
+            var bytes = seed
+            let index = next(bytes.count)
+            switch next(3) {
+            case 0: bytes[index] = UInt8(next(256))
+            case 1: bytes.replaceSubrange(index..<min(index + next(20), bytes.count), with: [])
+            default: bytes.insert(contentsOf: pieces[next(pieces.count)].utf8, at: index)
+            }
+            guard let tree = try? XMLTree.parse(bytes) else { continue }
+            // A relative namespace is well-formed but has no canonical form (Canonical XML 1.0, section 1.3).
+            guard let canonical = try? ExclusiveC14N.canonicalize(bytes) else { continue }
+            read += 1
+            #expect(try XMLTree.parse(canonical) == tree, "\(String(decoding: bytes, as: UTF8.self))")
+        }
+        #expect(read > 50)
     }
 
     private func expect(

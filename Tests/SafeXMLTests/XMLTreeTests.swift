@@ -54,8 +54,8 @@ struct XMLTreeTests {
     }
 
     @Test func readsTheTreeOfALargeDocument() throws {
-        let item =
-            "<item n=\"1\"><weight unit=\"KGM\">79.4</weight><name>\(String(repeating: "Ångström ", count: 80))</name></item>"
+        let text = String(repeating: "Ångström ", count: 80)
+        let item = "<item n=\"1\"><weight unit=\"KGM\">79.4</weight><name>\(text)</name></item>"
         let root = try parse("<list>" + String(repeating: item, count: 20_000) + "</list>")
         #expect(root.children.count == 20_000)
         #expect(root.children.last?.first("name")?.text.utf8.count == 880)

@@ -23,4 +23,19 @@ public struct SignatureVerdict: Sendable {
         self.claimedTime = claimedTime
         self.chain = chain
     }
+
+    private init(_ verdict: SignatureVerdict, entry: String) {
+        outcome = verdict.outcome
+        findings = verdict.findings.map { finding in
+            var finding = finding
+            finding.place = finding.place.inside(entry)
+            return finding
+        }
+        signer = verdict.signer
+        claimedTime = verdict.claimedTime
+        chain = verdict.chain
+    }
+
+    /// The same verdict, its findings placed in the entry that holds the signature.
+    package func placed(in entry: String) -> SignatureVerdict { SignatureVerdict(self, entry: entry) }
 }

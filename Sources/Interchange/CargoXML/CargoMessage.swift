@@ -38,7 +38,7 @@ struct CargoMessage {
         // The master's own message says more: this one gives way to it, being older than any.
         var stub = Draft(
             "consignment", key: Self.masterKey(masterNumber),
-            record: record(Self.houseSource, masterNumber, master), created: Self.beforeAnyMessage,
+            record: SourceRecord(source: Self.houseSource, record: masterNumber), created: Self.beforeAnyMessage,
             modified: Self.beforeAnyMessage)
         stub.set("consignment_kind", "master")
         assembly.addIdentifier("awb", masterNumber, to: &stub)
@@ -117,7 +117,9 @@ struct CargoMessage {
         }
         consignment.set("declared_at", .string(modified.rfc3339))
         for item in items { addGoods(item, &consignment, source) }
-        for movement in element.all("SpecifiedLogisticsTransportMovement") { addMovement(movement, &consignment, source) }
+        for movement in element.all("SpecifiedLogisticsTransportMovement") {
+            addMovement(movement, &consignment, source)
+        }
         for note in notes { consignment.note("customs note", note.line) }
         element.leaves(at: "", skipping: Self.isMapped) { consignment.note($0, $1) }
         for (path, text) in headerLines { consignment.note(path, text) }
@@ -149,7 +151,8 @@ struct CargoMessage {
     }()
 
     private func addParty(
-        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: Draft, _ notes: [CustomsNote], _ source: String
+        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: Draft, _ notes: [CustomsNote],
+        _ source: String
     ) -> String? {
         guard let name = element.value("Name") else { return nil }
         let place = role + (number.map { "-\($0)" } ?? "")
@@ -158,7 +161,7 @@ struct CargoMessage {
         let oneLine = Text.oneLine(name)
         party.properties["name"] = .string(oneLine)
         // A waybill does not say whether a party is a person or a company.
-        party.properties["identity_class"] = "unspecified"
+        party.properties["identity_class"] = "unknown"
         party.properties["roles"] = [.string(role)]
         party.addName(oneLine, kind: "original")
         if let account = element.value("AccountID") { assembly.addIdentifier("account", account, to: &party) }
@@ -233,7 +236,7 @@ struct CargoMessage {
     private func addAirport(_ code: String, _ consignment: Draft) -> String {
         var place = Draft(
             "location", key: "iata-airport:" + code,
-            record: SourceRecord(source: "IATA location code", record: code, file: file, number: 1),
+            record: SourceRecord(source: "IATA location code", record: code),
             created: Self.beforeAnyMessage, modified: Self.beforeAnyMessage)
         place.properties["name"] = .string(code)
         if let country = AirportCountries.country(of: code) {

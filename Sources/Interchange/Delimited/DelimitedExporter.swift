@@ -17,9 +17,11 @@ struct DelimitedExporter {
         while let row = try reader.next() {
             let reading = RowReading(
                 row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly)
-            reading.makeObjects(others: mapping.others == .note ? others.compactMap { other in
-                reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
-            } : [])
+            reading.makeObjects(
+                others: mapping.others == .note
+                    ? others.compactMap { other in
+                        reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
+                    } : [])
         }
         assembly.findings += reader.findings
         assembly.summary.recordsRead += reader.rowCount

@@ -65,7 +65,13 @@ public struct DatePattern: Hashable, Sendable {
                 date.day = value
             case .hour, .minute, .second:
                 guard let value = Self.number(&rest, 2...2) else { return nil }
-                if part == .hour { date.hour = value } else if part == .minute { date.minute = value } else { date.second = value }
+                if part == .hour {
+                    date.hour = value
+                } else if part == .minute {
+                    date.minute = value
+                } else {
+                    date.second = value
+                }
             }
         }
         guard rest.isEmpty, hasYear, date.isPossible else { return nil }

@@ -38,7 +38,8 @@ struct MappingParser {
             decimal: try choice(top, "decimal", [".": Character("."), ",": Character(",")], at: "") ?? ".",
             sourceName: try string(top, "source_name", at: ""),
             others: try choice(
-                top, "others", Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
+                top, "others",
+                Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
                 at: "") ?? .drop,
             values: try values(top), objects: try checked(objects),
             relationships: try relationships(top["relationships"], labels: objects.map(\.label)))
@@ -162,8 +163,11 @@ struct MappingParser {
         case .array(let names):
             options.columns = names.compactMap(\.string)
             options.hasHeader = false
-            if options.columns.count != names.count { throw invalid("/header", "it must list the names of all columns") }
-        default: throw invalid("/header", "it must be true, or list the names of all columns of a file without a header")
+            if options.columns.count != names.count {
+                throw invalid("/header", "it must list the names of all columns")
+            }
+        default:
+            throw invalid("/header", "it must be true, or list the names of all columns of a file without a header")
         }
         if let nulls = top["nulls"] {
             options.nulls = nulls.array?.compactMap(\.string) ?? []
@@ -234,8 +238,10 @@ struct MappingParser {
             let place = pointer + "/" + Self.escaped(key)
             throw Fault(
                 .mappingKeyUnknown, .usage, at: Place(entry: name, pointer: place),
-                ["path": name, "key": key, "pointer": pointer.isEmpty ? "its top" : pointer,
-                 "known": known.sorted().joined(separator: ", ")])
+                [
+                    "path": name, "key": key, "pointer": pointer.isEmpty ? "its top" : pointer,
+                    "known": known.sorted().joined(separator: ", "),
+                ])
         }
     }
 

@@ -91,7 +91,9 @@ struct SDNExporter {
             case .birthPlace(let place): facts.birthPlaces.append(place)
             case .identifier(let kind, let value, let country, _):
                 let code = country.flatMap(CountryNames.code)
-                assembly.addIdentifier(kind.scheme, value, country: code, to: &draft)
+                // "IMO" is two numbers with different check rules: a ship's, and that of a company that has ships.
+                let scheme = isParty && kind.scheme == "imo-ship" ? "imo-company" : kind.scheme
+                assembly.addIdentifier(scheme, value, country: code, to: &draft)
             case .phone(let number): if isParty { draft.append("phones", .string(number)) }
             case .email(let address): if isParty { draft.append("emails", .string(address)) }
             case .nationality(let country, _, _):

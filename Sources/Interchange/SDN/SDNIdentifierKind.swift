@@ -44,27 +44,32 @@ struct SDNIdentifierKind: Hashable {
     ]
 
     /// Kinds that become a scheme by their own words.
-    private static let plain = [
-        "Afghan Money Service Provider License Number", "BIK (RU)", "Birth Certificate Number", "Branch Unit Number",
-        "British National Overseas Passport", "Business Number", "Business Registration Document",
-        "Business Registration Number", "C.I.F.", "C.R. No.", "C.U.I.", "C.U.I.P.", "C.U.I.T.",
-        "Cartilla de Servicio Militar Nacional", "Cedula No.", "Central Registration System Number",
-        "Certificate of Incorporation Number", "Chamber of Commerce Number", "Commercial Registry Number",
-        "Company Number", "Credencial electoral", "D.N.I.", "Driver's License No.",
-        "Dubai Chamber of Commerce Membership No.", "Economic Register Number (CBLS)", "Electoral Registry No.",
-        "Enterprise Number", "File Number", "Fiscal Code", "Folio Mercantil No.", "Government Gazette Number", "I.F.E.",
-        "Identification Number", "Immigration No.", "Istanbul Chamber of Comm. No.", "Italian Fiscal Code",
-        "Kenyan ID No.", "LE Number", "License", "MSB Registration Number", "Matricula Mercantil No", "N.I.E.", "NIT",
-        "National Foreign ID Number", "Numero de Identidad", "Personal ID Card", "Pilot License Number",
-        "Public Registration Number", "RIF", "RSIN", "RTN", "RUC", "Refugee ID Card", "Registered Charity No.",
-        "Registration ID", "Registration Number", "Residency Number", "SRE Permit No.", "SSN",
-        "Seafarer's Identification Document", "Stateless Person ID Card", "Stateless Person Passport",
-        "Tazkira National ID Card", "Tourism License No.", "Trade License No.", "Travel Document Number",
-        "Turkish Identification Number", "UAE Identification", "UK Company Number", "VisaNumberID",
-        "Vessel Registration Identification",
-    ] + ["BCH", "BSV", "BTG", "DASH", "ETC", "ETH", "LTC", "USDT", "XBT", "XMR", "XRP", "XVG", "ZEC"].map {
-        "Digital Currency Address - " + $0
-    }
+    private static let plain =
+        [
+            "Afghan Money Service Provider License Number", "BIK (RU)", "Birth Certificate Number",
+            "Branch Unit Number",
+            "British National Overseas Passport", "Business Number", "Business Registration Document",
+            "Business Registration Number", "C.I.F.", "C.R. No.", "C.U.I.", "C.U.I.P.", "C.U.I.T.",
+            "Cartilla de Servicio Militar Nacional", "Cedula No.", "Central Registration System Number",
+            "Certificate of Incorporation Number", "Chamber of Commerce Number", "Commercial Registry Number",
+            "Company Number", "Credencial electoral", "D.N.I.", "Driver's License No.",
+            "Dubai Chamber of Commerce Membership No.", "Economic Register Number (CBLS)", "Electoral Registry No.",
+            "Enterprise Number", "File Number", "Fiscal Code", "Folio Mercantil No.", "Government Gazette Number",
+            "I.F.E.",
+            "Identification Number", "Immigration No.", "Istanbul Chamber of Comm. No.", "Italian Fiscal Code",
+            "Kenyan ID No.", "LE Number", "License", "MSB Registration Number", "Matricula Mercantil No", "N.I.E.",
+            "NIT",
+            "National Foreign ID Number", "Numero de Identidad", "Personal ID Card", "Pilot License Number",
+            "Public Registration Number", "RIF", "RSIN", "RTN", "RUC", "Refugee ID Card", "Registered Charity No.",
+            "Registration ID", "Registration Number", "Residency Number", "SRE Permit No.", "SSN",
+            "Seafarer's Identification Document", "Stateless Person ID Card", "Stateless Person Passport",
+            "Tazkira National ID Card", "Tourism License No.", "Trade License No.", "Travel Document Number",
+            "Turkish Identification Number", "UAE Identification", "UK Company Number", "VisaNumberID",
+            "Vessel Registration Identification",
+        ]
+        + ["BCH", "BSV", "BTG", "DASH", "ETC", "ETH", "LTC", "USDT", "XBT", "XMR", "XRP", "XVG", "ZEC"].map {
+            "Digital Currency Address - " + $0
+        }
 
     /// A scheme made of words: lower-case letters and digits, joined by hyphens.
     static func slug(_ words: String) -> String {

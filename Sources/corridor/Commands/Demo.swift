@@ -1,7 +1,7 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
 
 /// `corridor demo`
 struct Demo: ParsableCommand {

@@ -1,8 +1,8 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
-import StrictJSON
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import StrictJSON
 
 /// `corridor import`
 struct Import: ParsableCommand {
@@ -19,7 +19,7 @@ struct Import: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let importer = Importer(
-            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []

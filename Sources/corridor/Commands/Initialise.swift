@@ -1,6 +1,6 @@
-import ArgumentParser
-import Exchange
-import Files
+public import ArgumentParser
+public import Exchange
+internal import Files
 
 /// `corridor init`
 struct Initialise: ParsableCommand {
@@ -27,11 +27,11 @@ struct Initialise: ParsableCommand {
         let home = try maker.make(
             in: folder, name: name, country: country, role: role, passphrase: try keys.passphrase(new: true),
             actor: options.acting(.system))
-        let profile = try PartyProfile(stored: home.layout.profile)
+        let profile = try home.ownProfile()
         Console.print("Made the home of \(name) in \(folder).")
         Console.print("Hand out \(home.layout.profile); its fingerprint, to be read out by phone:")
         Console.print("  \(profile.fingerprint)")
     }
 }
 
-extension PartyRole: @retroactive ExpressibleByArgument {}
+extension PartyRole: ExpressibleByArgument {}

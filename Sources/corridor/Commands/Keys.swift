@@ -1,9 +1,10 @@
-import ArgumentParser
-import Credentials
-import Exchange
-import Files
-import Findings
-import StrictJSON
+internal import ArgumentParser
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import StrictJSON
 
 /// `corridor key`
 struct Keys: ParsableCommand {
@@ -36,7 +37,7 @@ struct Keys: ParsableCommand {
                     "state": .string(state), "sha256": .string(fingerprint),
                 ])
             }
-            let profile = try PartyProfile(stored: home.layout.profile)
+            let profile = try home.ownProfile()
             switch output.format {
             case .text:
                 Console.print("\(home.identity.name) (\(home.identity.country), \(home.identity.role.rawValue))")

@@ -1,7 +1,7 @@
-import ArgumentParser
-import CaseFile
-import Exchange
-import StrictJSON
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import StrictJSON
 
 /// `corridor log`
 struct Log: ParsableCommand {

@@ -1,9 +1,9 @@
-import ArgumentParser
-import Credentials
-import Exchange
-import Files
-import Findings
-import Packages
+internal import ArgumentParser
+internal import Credentials
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor open`
 struct Open: ParsableCommand {
@@ -20,7 +20,7 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.passphrase() }
+        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
         for authenticity in judgement.authenticity where authenticity.outcome != .passed {
             VerdictText.print(authenticity, "authenticity", explain: false)
         }

@@ -1,7 +1,8 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor pack`
 struct Pack: ParsableCommand {
@@ -28,7 +29,7 @@ struct Pack: ParsableCommand {
         let home = try self.home.open()
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         let mail = OutgoingMail(
-            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))
         let manifest = try mail.pack(files, for: recipients, terms.terms, to: output, replacing: force)
         Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")

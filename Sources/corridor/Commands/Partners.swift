@@ -1,9 +1,11 @@
-import ArgumentParser
-import CaseFile
-import Exchange
-import Files
-import Findings
-import StrictJSON
+internal import ArgumentParser
+internal import CaseFile
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import StrictJSON
 
 /// `corridor partner`
 struct Partners: ParsableCommand {

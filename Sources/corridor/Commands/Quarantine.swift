@@ -1,6 +1,7 @@
-import ArgumentParser
-import Exchange
-import StrictJSON
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import StrictJSON
 
 /// `corridor quarantine`
 struct Quarantine: ParsableCommand {

@@ -1,7 +1,9 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
 
 /// `corridor receipt`
 struct Receipt: ParsableCommand {
@@ -20,7 +22,7 @@ struct Receipt: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.passphrase() }
+            let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
             guard let package = judgement.package else {
                 for authenticity in judgement.authenticity {
                     VerdictText.print(authenticity, "authenticity", explain: false)

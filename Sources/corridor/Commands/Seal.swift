@@ -1,7 +1,7 @@
-import ArgumentParser
-import Exchange
-import Files
-import Findings
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
 
 /// `corridor seal`
 struct Seal: ParsableCommand {
@@ -34,7 +34,7 @@ struct Seal: ParsableCommand {
         }
         let place = try self.place(for: recipients.count)
         let mail = OutgoingMail(
-            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))
         let sealed: [OutgoingMail.Sealed]
         if files.count == 1, Paths.fileExtension(of: files[0]) == "asice" {

@@ -1,10 +1,10 @@
-import ArgumentParser
-import Credentials
-import Exchange
-import Files
-import Findings
-import Packages
-import StrictJSON
+internal import ArgumentParser
+internal import Credentials
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
+internal import StrictJSON
 
 /// `corridor verify`
 struct Verify: ParsableCommand {

@@ -1,5 +1,5 @@
-import Files
-import Findings
+internal import Files
+internal import Findings
 
 /// The reference scenario, step by step. Each step is a real command; what must hold at the end is checked, and the demo
 /// fails when it does not.

@@ -1,6 +1,8 @@
-import Files
-import Findings
-import Foundation
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Foundation
+internal import Packages
 
 /// Runs the commands of the demo: this very program, in a process of its own for each, as a user would type them.
 struct DemoStage {
@@ -48,6 +50,32 @@ struct DemoStage {
                 ])
         }
         return run
+    }
+
+    /// Runs a command out of sight, for what the demo itself needs to know.
+    func ask(_ arguments: [String], in party: String, status: ExitStatus? = .done) throws -> Run {
+        let run = try Self.launch(arguments, in: Paths.join(folder, party))
+        if let status, run.status != status.rawValue {
+            throw Fault(
+                .demoFailed, .ours,
+                [
+                    "step": "corridor " + (arguments.first ?? ""), "status": "\(run.status)",
+                    "expected": "\(status.rawValue)", "folder": folder,
+                ])
+        }
+        return run
+    }
+
+    /// Whether a sealed file is meant for a party, as anybody can read on its routing slip.
+    func isFor(_ party: String, _ path: String) throws -> Bool {
+        let home = try PartyHome.open(named: Paths.join(folder, party), from: folder)
+        let file = try File(path: Paths.join(folder, "\(party)/\(path)"))
+        let trust = try home.trustStore(at: Clock.system.now())
+        guard
+            case .envelope(let envelope) = try PackageReader.judge(
+                file, VerificationContext(trust: trust, time: Clock.system.now()))
+        else { return false }
+        return envelope.routing?.recipients.contains(home.identity.party) ?? false
     }
 
     /// Stops the demo when something that must hold does not.

@@ -1,6 +1,6 @@
-import Files
-import Findings
-import Glibc
+internal import Files
+internal import Findings
+internal import Glibc
 
 /// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
 enum Console {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Findings
+internal import ArgumentParser
+internal import Findings
 
 /// The exit statuses of all commands, as docs/command-line.md promises them.
 enum ExitStatus: Int32 {

@@ -1,5 +1,5 @@
-import Findings
-import StrictJSON
+internal import Findings
+internal import StrictJSON
 
 extension Finding {
     /// The finding in the shape of specs/cli.md.

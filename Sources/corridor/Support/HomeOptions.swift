@@ -1,10 +1,10 @@
-import ArgumentParser
-import CaseFile
-import Credentials
-import Exchange
-import Files
-import Findings
-import Glibc
+public import ArgumentParser
+internal import CaseFile
+internal import Credentials
+internal import Exchange
+public import Files
+internal import Findings
+internal import Glibc
 
 /// Options of the commands that work in a party home.
 struct HomeOptions: ParsableArguments {
@@ -50,6 +50,11 @@ struct KeyOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Reads the passphrase from a file descriptor.", valueName: "n"))
     var passphraseFd: Int32?
 
+    /// The private keys of a home.
+    func ring(_ home: PartyHome) throws(Fault) -> KeyRing {
+        KeyRing(home.layout, passphrase: try passphrase())
+    }
+
     /// The passphrase: from the file, from the descriptor, else asked for at the terminal.
     func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
         if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
@@ -82,7 +87,7 @@ struct FormatOption: ParsableArguments {
     var format: OutputFormat = .text
 }
 
-extension Timestamp: @retroactive ExpressibleByArgument {
+extension Timestamp: ExpressibleByArgument {
     /// Reads an RFC 3339 time or date.
     public init?(argument: String) { self.init(argument) }
 }

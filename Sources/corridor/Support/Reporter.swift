@@ -1,5 +1,5 @@
-import ArgumentParser
-import Findings
+internal import ArgumentParser
+internal import Findings
 
 /// Turns errors into what a person reads and the exit status that a script reads.
 enum Reporter {

@@ -1,10 +1,13 @@
-import ASiC
-import CMS
-import Exchange
-import Files
-import Findings
-import Packages
-import StrictJSON
+internal import ASiC
+internal import CMS
+internal import CaseFile
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
+internal import StrictJSON
 
 /// Prints verdicts for people.
 enum VerdictText {

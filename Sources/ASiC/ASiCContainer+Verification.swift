@@ -1,0 +1,91 @@
+internal import CMS
+public import Credentials
+internal import Digests
+public import Files
+internal import Findings
+internal import ZipArchive
+
+extension ASiCContainer {
+    /// Judges the container: every signature and the certificate behind it, and whether the signatures cover exactly
+    /// what is there. Every entry is read once, in pieces.
+    ///
+    /// - Parameters:
+    ///   - roles: the roles that signers may have; `nil` for containers of other makers, whose certificates have none.
+    ///   - time: the earliest proven time, else now; never a time that a signer claims.
+    public func verify(trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp) -> ContainerVerdict {
+        var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
+        var signatures: [SignatureVerdict] = []
+        for signed in manifests {
+            let verdicts = SignedData.verify(
+                signed.signature, content: signed.bytes, profile: profile.signature, trust: trust, roles: roles,
+                at: time)
+            let place = signed.manifest.signatureName
+            if verdicts.isEmpty { findings.append(Finding(.signatureMissing, at: Place(entry: place))) }
+            signatures += verdicts.map { $0.placed(in: place) }
+        }
+        findings += signatures.flatMap(\.findings)
+        let references = judgeReferences()
+        findings += references.flatMap(\.findings)
+        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        return ContainerVerdict(
+            outcome: Outcome.worst([own] + signatures.map(\.outcome)), findings: findings, signatures: signatures,
+            references: references, manifestDigest: manifests.first.map { .sha256($0.bytes) })
+    }
+
+    /// Compares what is signed for with what is there, first the names and then the contents.
+    private func judgeReferences() -> [ReferenceVerdict] {
+        var problems: [String: [Finding]] = [:]
+        var order = dataEntries
+        var known = Set(dataEntries)
+        func add(_ code: FindingCode, _ name: String, _ place: String) {
+            let finding = Finding(code, at: Place(entry: place), ["name": name])
+            if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
+        }
+        // Other makers may sign for manifests and signatures too.
+        let present = Set(profile == .corridor ? dataEntries : archive.entries.map(\.name))
+        for signed in manifests {
+            var listed: Set<String> = []
+            for reference in signed.manifest.references {
+                let name = reference.name
+                if !listed.insert(name).inserted { add(.entryListedTwice, name, signed.name) }
+                if known.insert(name).inserted { order.append(name) }
+                if !present.contains(name) {
+                    add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
+                }
+            }
+            if profile == .corridor {
+                for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
+                let names = signed.manifest.references.map(\.name)
+                if let (_, wrong) = zip(names, dataEntries).first(where: { $0 != $1 }) {
+                    add(.entryOrder, wrong, wrong)
+                }
+            }
+        }
+        for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
+        if profile == .corridor { checkPhysicalOrder(add) }
+        return order.map { name in
+            var findings = problems[name] ?? []
+            if let expected = digests[name], present.contains(name) { findings += checkContent(name, expected) }
+            return ReferenceVerdict(name: name, findings: findings)
+        }
+    }
+
+    /// Under our profile manifests and signatures stand last.
+    private func checkPhysicalOrder(_ add: (FindingCode, String, String) -> Void) {
+        let names = archive.entries.map(\.name).dropFirst()
+        for (name, data) in zip(names, dataEntries) where name != data { add(.entryOrder, data, data) }
+    }
+
+    private func checkContent(_ name: String, _ digests: Set<Digest>) -> [Finding] {
+        guard let entry = archive.entry(named: name) else { return [] }
+        let streams = Set(digests.map(\.algorithm)).map { DigestStream($0) }
+        do throws(Fault) {
+            try archive.read(entry) { piece throws(Fault) in for stream in streams { stream.update(piece) } }
+        } catch {
+            return [error.inside(name).finding]
+        }
+        let found = Set(streams.map { $0.finish() })
+        return digests.isSubset(of: found)
+            ? [] : [Finding(.digestMismatch, at: Place(entry: name), ["name": name])]
+    }
+}

@@ -1,0 +1,140 @@
+internal import Digests
+public import Files
+public import Findings
+public import ZipArchive
+
+/// An open container. Opening checks its structure and judges nothing: whether what it holds is to be believed, only
+/// `verify` says.
+public final class ASiCContainer: Sendable {
+    /// The largest manifest, in bytes.
+    static let manifestLimit = 16 << 20
+    /// The largest signature, in bytes.
+    static let signatureLimit = 1 << 20
+    /// The most signatures.
+    static let mostSignatures = 64
+
+    /// By which profile it was opened.
+    public let profile: ASiCProfile
+    /// The names of the entries that are content, in the order in which they stand.
+    public let dataEntries: [String]
+    /// The manifests with their signatures, in order.
+    public let manifests: [SignedManifest]
+    /// Parts of containers by other makers that are not judged.
+    let unjudged: [String]
+    let archive: ZipReader
+    /// What the manifests list, by name.
+    let digests: [String: Set<Digest>]
+
+    /// Opens a container.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when it is none of that profile, `.inputOutput` when it cannot be read.
+    public static func open(
+        _ source: any ByteSource, profile: ASiCProfile, limits: ZipLimits = .standard
+    ) throws(Fault) -> ASiCContainer {
+        try ASiCContainer(ZipReader(source: source, profile: profile.zip, limits: limits), profile)
+    }
+
+    private init(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+        self.archive = archive
+        self.profile = profile
+        try Self.checkMimetype(archive, profile)
+        let names = archive.entries.map(\.name)
+        dataEntries = names.filter(ASiCNames.isData)
+        let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
+        let table = try MetaTable(meta, profile)
+        unjudged = table.unjudged
+        var manifests: [SignedManifest] = []
+        for name in table.manifests { manifests.append(try Self.read(name, archive, profile)) }
+        self.manifests = manifests
+        digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
+            all[reference.name, default: []].insert(reference.digest)
+        }
+        try Self.checkSignatures(table, manifests, profile)
+    }
+
+    /// An entry's content, refused above `limit`, and when it is not what the manifests list.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and such.
+    public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
+        let bytes = try archive.bytes(of: name, limit: limit)
+        for digest in digests[name] ?? [] where Digest.of(bytes, digest.algorithm) != digest {
+            throw Self.mismatch(name)
+        }
+        return bytes
+    }
+
+    /// An entry's content, to be read from anywhere: a stored one where it lies, its digest left to `verify`; a deflated
+    /// one is unpacked into memory and refused above `limit`.
+    public func source(of name: String, limit: Int = 1 << 30) throws(Fault) -> any ByteSource {
+        if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
+        return try bytes(of: name, limit: limit)
+    }
+
+    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
+    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        let expected = digests[name] ?? []
+        let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
+        try archive.read(entry) { piece throws(Fault) in
+            for stream in streams { stream.update(piece) }
+            try sink.write(piece)
+        }
+        guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }
+    }
+
+    /// The size of an entry's content in bytes; `nil` when there is no such entry.
+    public func size(of name: String) -> Int? { archive.entry(named: name)?.size }
+
+    private static func mismatch(_ name: String) -> Fault {
+        Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+    }
+
+    private static func checkMimetype(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+        func wrong(_ reason: String) -> Fault {
+            Fault(.mimetypeWrong, .badData, at: Place(entry: ASiCNames.mimetype), ["reason": reason])
+        }
+        guard let entry = archive.entry(named: ASiCNames.mimetype) else { throw wrong("it has no entry mimetype") }
+        guard entry.method == .stored, entry.size == ASiCNames.mediaType.count,
+            try archive.bytes(of: entry, limit: 1 << 10) == ASiCNames.mediaType
+        else { throw wrong("its entry mimetype says something else") }
+        guard profile == .asicE || archive.entries.first == entry else {
+            throw wrong("its first entry is not mimetype")
+        }
+    }
+
+    private static func read(
+        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile
+    ) throws(Fault) -> SignedManifest {
+        let bytes = try archive.bytes(of: name, limit: manifestLimit)
+        let manifest: ASiCManifest
+        do throws(Fault) {
+            manifest = try ASiCManifest(parsing: bytes, profile: profile)
+        } catch {
+            throw error.inside(name)
+        }
+        guard archive.entry(named: manifest.signatureName) != nil else {
+            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": manifest.signatureName])
+        }
+        return SignedManifest(
+            name: name, bytes: bytes, manifest: manifest,
+            signature: try archive.bytes(of: manifest.signatureName, limit: signatureLimit))
+    }
+
+    /// Every signature must belong to one manifest, and under our profile to the one of its number.
+    private static func checkSignatures(
+        _ table: MetaTable, _ manifests: [SignedManifest], _ profile: ASiCProfile
+    ) throws(Fault) {
+        var left = Set(table.signatures)
+        for (index, signed) in manifests.enumerated() {
+            let name = signed.manifest.signatureName
+            guard left.remove(name) != nil, profile == .asicE || name == ASiCNames.signature(index + 1) else {
+                throw Fault(
+                    .manifestStructure, .badData, at: Place(entry: signed.name),
+                    ["reason": "its signature is \(name)"])
+            }
+        }
+        if let name = left.sorted().first {
+            throw Fault(.signatureUnlisted, .badData, at: Place(entry: name), ["name": name])
+        }
+    }
+}

@@ -1,0 +1,36 @@
+internal import SafeXML
+
+/// The names that ETSI EN 319 162-1 fixes.
+enum ASiCNames {
+    /// The entry that tells the media type.
+    static let mimetype = "mimetype"
+    /// The media type of ASiC-E (annex A).
+    static let mediaType = Array("application/vnd.etsi.asic-e+zip".utf8)
+    /// The media type of a signature.
+    static let signatureMediaType = "application/pkcs7-signature"
+    /// The folder of manifests and signatures.
+    static let metaFolder = "META-INF/"
+
+    static let namespace = "http://uri.etsi.org/02918/v1.2.1#"
+    static let signatureNamespace = "http://www.w3.org/2000/09/xmldsig#"
+
+    static func asic(_ local: String) -> XMLName { XMLName(namespace: namespace, local: local) }
+
+    static func ds(_ local: String) -> XMLName { XMLName(namespace: signatureNamespace, local: local) }
+
+    /// `META-INF/ASiCManifest001.xml`; `number` counts from 1.
+    static func manifest(_ number: Int) -> String { "\(metaFolder)ASiCManifest\(threeDigits(number)).xml" }
+
+    /// `META-INF/signature001.p7s`; `number` counts from 1.
+    static func signature(_ number: Int) -> String { "\(metaFolder)signature\(threeDigits(number)).p7s" }
+
+    /// Whether an entry is content: neither `mimetype` nor under META-INF, whatever its letter case.
+    static func isData(_ name: String) -> Bool {
+        let folded = name.lowercased()
+        return folded != mimetype && folded != "meta-inf" && !folded.hasPrefix("meta-inf/")
+    }
+
+    private static func threeDigits(_ number: Int) -> String {
+        String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
+    }
+}

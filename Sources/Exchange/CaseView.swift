@@ -1,0 +1,120 @@
+public import CaseFile
+internal import Credentials
+public import Findings
+public import Resolution
+internal import StrictJSON
+public import TradeIntel
+
+/// What a case file says now, resolved: objects, where they came from, and the entities that they speak of.
+///
+/// It is computed from object versions, decisions and the parameters, always the same for the same; nothing is changed.
+public struct CaseView: Sendable {
+    /// The current versions, by object id; several where contents are in conflict.
+    public let objects: [String: [StoredObject]]
+    /// Where each version came from, by its number.
+    public let provenance: [Int: [Provenance]]
+    /// The resolution.
+    public let resolved: ResolvedTable
+    /// Version conflicts and what the resolution found.
+    public let findings: [Finding]
+    private let home: PartyHome
+    private let names: [String: String]
+
+    /// The entities and what waits for review.
+    public var result: ResolutionResult { resolved.result }
+
+    /// Resolves the case file of a home.
+    public init(_ home: PartyHome) throws(Fault) {
+        self.home = home
+        let current = try home.caseFile.currentObjects()
+        var builder = RecordTableBuilder()
+        builder.add(contentsOf: RecordExtraction().records(from: current.map(\.object)))
+        let table = builder.build()
+        let decisions = try home.caseFile.decisions().map(\.decision)
+        resolved = Resolver().resolve(table.table, decisions: decisions)
+        objects = Dictionary(grouping: current, by: \.object.id)
+        provenance = try home.caseFile.allProvenance()
+        findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
+        var names: [String: String] = [home.identity.party.text: home.identity.name]
+        for partner in try home.caseFile.partners() { names[partner.party] = partner.name }
+        self.names = names
+    }
+
+    /// The object with this id: the first content where several are in conflict.
+    public func object(_ id: String) -> STIXObject? { objects[id]?.first?.object }
+
+    /// The names of the parties that an object came from, each once.
+    public func sources(of id: String) -> [String] {
+        var found: [String] = []
+        for version in objects[id] ?? [] {
+            for origin in provenance[version.number] ?? [] {
+                let name = names[origin.originator] ?? String(origin.originator.prefix(12))
+                if !found.contains(name) { found.append(name) }
+            }
+        }
+        return found
+    }
+
+    /// The record of its source that an object was made of, such as `item LZ000055018CN`.
+    public func sourceRecord(of id: String) -> String {
+        guard let reference = object(id)?.externalReferences.first else { return "" }
+        return reference["external_id"]?.string ?? ""
+    }
+
+    /// The one record or entity that an id, or the beginning of one, names.
+    ///
+    /// - Throws: `Fault` `object-unknown` or `object-ambiguous`.
+    public func handle(_ text: String) throws(Fault) -> Handle {
+        let candidates =
+            result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
+            + objects.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
+        if let exact = candidates.first(where: { $0.id == text }) { return exact }
+        guard let first = candidates.first else { throw Fault(.objectUnknown, .usage, ["id": text]) }
+        guard candidates.count == 1 else {
+            throw Fault(
+                .objectAmbiguous, .usage,
+                ["id": text, "candidates": candidates.prefix(6).map(\.id).joined(separator: ", ")])
+        }
+        return first
+    }
+
+    /// What an id names.
+    public enum Handle: Sendable {
+        /// An entity of the merge.
+        case entity(Entity)
+        /// An object of a source, by id.
+        case object(String)
+
+        /// The id.
+        public var id: String {
+            switch self {
+            case .entity(let entity): entity.id
+            case .object(let id): id
+            }
+        }
+    }
+
+    /// The two records that stand for two handles: those of the pair that waits for review where there is one, else the
+    /// first of each.
+    public func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
+        func members(_ handle: Handle) -> [String] {
+            switch handle {
+            case .entity(let entity): entity.members
+            case .object(let id): [id]
+            }
+        }
+        let (lefts, rights) = (members(left), members(right))
+        for pair in result.review {
+            if lefts.contains(pair.left), rights.contains(pair.right) { return (pair.left, pair.right) }
+            if lefts.contains(pair.right), rights.contains(pair.left) { return (pair.right, pair.left) }
+        }
+        return (lefts.first ?? left.id, rights.first ?? right.id)
+    }
+
+    private static func fits(_ id: String, _ text: String) -> Bool {
+        guard text.utf8.count >= 4 else { return false }
+        if id.hasPrefix(text) { return true }
+        guard let dashes = id.firstRange(of: "--") else { return false }
+        return id[dashes.upperBound...].hasPrefix(text)
+    }
+}

@@ -1,0 +1,85 @@
+internal import CaseFile
+internal import Credentials
+public import Files
+public import Findings
+internal import Packages
+public import Reporting
+internal import Resolution
+internal import StrictJSON
+internal import TradeIntel
+
+/// Gathers what a case file says into the values of a report.
+public struct ReportDesk: Sendable {
+    private let home: PartyHome
+
+    /// The desk of a home.
+    public init(_ home: PartyHome) { self.home = home }
+
+    /// The report on the case file as it is now.
+    public func report(title: String?, made: Timestamp) throws(Fault) -> CaseReport {
+        let view = try CaseView(home)
+        var report = CaseReport(
+            title: title ?? "Case file of \(home.identity.name)", made: made, homeName: home.identity.name,
+            homeID: home.identity.party.short, parametersVersion: view.result.parametersVersion)
+        report.sources = try sources(view)
+        report.refusals = try refusals()
+        let entities = ReportEntities(view)
+        report.entities = view.result.entities.map(entities.card)
+        report.proposals = view.result.review.map(entities.proposal)
+        let goods = ReportGoods(view)
+        report.routes = goods.routes
+        report.goods = goods.comparisons
+        report.findings = view.findings
+        return report
+    }
+
+    private func sources(_ view: CaseView) throws(Fault) -> [SourceRow] {
+        var rows: [SourceRow] = []
+        let counts = view.provenance.values.joined().reduce(into: [Int: Int]()) { $0[$1.package, default: 0] += 1 }
+        for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
+            let verdict = try JSONValue(parsing: Array(package.verdict.utf8))
+            let manifest = try PackageManifest(parsing: package.manifest)
+            rows.append(
+                SourceRow(
+                    party: try home.name(of: manifest.originator), partyID: manifest.originator.short,
+                    message: package.message, sequence: "\(package.sequence)",
+                    received: Timestamp(package.handled) ?? manifest.created, claimed: manifest.created,
+                    judged: Timestamp(package.handled),
+                    authenticity: Self.verdict(verdict["authenticity"]?.array ?? []),
+                    admission: Self.verdict([verdict["admission"]].compactMap { $0 }),
+                    objects: counts[package.number] ?? 0, markings: manifest.handling,
+                    receipt: package.receiptFile == nil ? "none" : "accepted, sealed"))
+        }
+        return rows
+    }
+
+    private func refusals() throws(Fault) -> [RefusalRow] {
+        var rows: [RefusalRow] = []
+        for file in try home.caseFile.quarantined() {
+            let verdict = try JSONValue(parsing: Array(file.verdict.utf8))
+            let signer = verdict["authenticity"]?.array?.first?["signer"]?.string.flatMap(PartyID.init)
+            var authenticity = Self.verdict(verdict["authenticity"]?.array ?? [])
+            authenticity.reasons += Self.reasons(verdict["reasons"])
+            rows.append(
+                RefusalRow(
+                    file: file.name, claimedParty: try signer.map { party throws(Fault) in try home.name(of: party) } ?? "",
+                    received: Timestamp(file.arrived) ?? Timestamp(milliseconds: 0), authenticity: authenticity,
+                    admission: verdict["admission"].map { Self.verdict([$0]) }, quarantine: file.id))
+        }
+        return rows
+    }
+
+    /// The worst of several verdicts as the case file keeps them, with all their reasons.
+    private static func verdict(_ parts: [JSONValue]) -> ReportVerdict {
+        let outcomes = parts.compactMap { $0["outcome"]?.string.flatMap(Findings.Outcome.init) }
+        return ReportVerdict(Outcome.worst(outcomes), parts.flatMap { reasons($0["reasons"]) })
+    }
+
+    private static func reasons(_ value: JSONValue?) -> [ReportReason] {
+        value?.array?.map { reason in
+            ReportReason(
+                code: reason["code"]?.string ?? "", sentence: reason["sentence"]?.string ?? "",
+                advice: reason["advice"]?.string ?? "", place: reason["place"]?.string ?? "")
+        } ?? []
+    }
+}

@@ -1,0 +1,151 @@
+internal import CaseFile
+internal import Files
+internal import Findings
+internal import Reporting
+internal import Resolution
+internal import TradeIntel
+
+/// Entities and proposals as a report shows them.
+struct ReportEntities {
+    private let view: CaseView
+
+    init(_ view: CaseView) { self.view = view }
+
+    func card(_ entity: Resolution.Entity) -> EntityCard {
+        var card = EntityCard(
+            id: entity.id, kind: Self.kind(entity.kind), displayName: entity.displayName, state: state(entity))
+        card.why = entity.merges.map(\.explanation.words).joined(separator: " ")
+        card.uncertainty = entity.note
+        card.members = entity.members.map { id in
+            EntityMember(
+                source: source(of: id), verbatimName: view.object(id)?.name ?? "", objectID: id)
+        }
+        card.names = names(entity)
+        card.identifiers = identifiers(entity)
+        card.values = entity.values.filter { !["name", "identifier"].contains($0.property) }.map { value in
+            Reporting.EntityValue(
+                value.property + (value.note.isEmpty ? "" : " (\(value.note))"), value.value,
+                sources: value.records.map(source))
+        }
+        card.evidence = entity.merges.map { evidence($0.explanation) }
+        card.links = links(entity)
+        return card
+    }
+
+    func proposal(_ pair: CandidatePair) -> ProposalCard {
+        ProposalCard(
+            id: pair.left + pair.right, kind: Self.kind(pair.explanation.kind), left: side(pair.left, pair.leftEntity),
+            right: side(pair.right, pair.rightEntity), evidence: evidence(pair.explanation), words: pair.words,
+            status: pair.explanation.decision.map { .decided(Self.decision($0)) } ?? .waiting)
+    }
+
+    private func side(_ record: String, _ entity: String) -> ProposalCard.Side {
+        ProposalCard.Side(
+            entityID: entity, name: view.object(record)?.name ?? record, sources: [source(of: record)])
+    }
+
+    private func state(_ entity: Resolution.Entity) -> EntityCard.State {
+        if entity.members.count < 2 { return .single }
+        let decisions = entity.merges.compactMap { join -> Reporting.Decision? in
+            if case .decision(let decision) = join.basis { return Self.decision(decision) }
+            return nil
+        }
+        return decisions.isEmpty ? .mergedAutomatically : .joinedByDecision(decisions)
+    }
+
+    private func names(_ entity: Resolution.Entity) -> [EntityName] {
+        var found: [EntityName] = []
+        for id in entity.members {
+            for name in view.object(id)?.names ?? [] {
+                if let index = found.firstIndex(where: { $0.value == name.value }) {
+                    found[index].sources.append(source(of: id))
+                } else {
+                    found.append(
+                        EntityName(name.value, script: name.script, kind: name.kind, sources: [source(of: id)]))
+                }
+            }
+        }
+        return found
+    }
+
+    private func identifiers(_ entity: Resolution.Entity) -> [EntityIdentifier] {
+        var found: [EntityIdentifier] = []
+        for id in entity.members {
+            for identifier in view.object(id)?.identifiers ?? [] {
+                let same = { (other: EntityIdentifier) in
+                    other.scheme == identifier.scheme && other.value == identifier.value
+                }
+                if let index = found.firstIndex(where: same) {
+                    found[index].sources.append(source(of: id))
+                } else {
+                    found.append(
+                        EntityIdentifier(
+                            scheme: identifier.scheme, value: identifier.value, check: Self.check(identifier),
+                            sources: [source(of: id)]))
+                }
+            }
+        }
+        return found
+    }
+
+    private func links(_ entity: Resolution.Entity) -> [EntityLink] {
+        view.result.links.filter { $0.entities.contains(entity.id) }.flatMap { link in
+            link.entities.filter { $0 != entity.id }.map { other in
+                EntityLink(
+                    words: "shares \(link.field.rawValue) \(link.value)", otherID: other,
+                    otherName: view.result.entity(other)?.displayName ?? other)
+            }
+        }
+    }
+
+    private func evidence(_ explanation: PairExplanation) -> PairEvidence {
+        PairEvidence(
+            left: label(explanation.left), right: label(explanation.right), priorBits: explanation.prior,
+            lines: explanation.fields.filter { $0.level != .missing || $0.weight != 0 }.map { field in
+                EvidenceLine(
+                    field.field.rawValue, left: field.left, right: field.right, level: field.level.rawValue,
+                    bits: field.weight)
+            }, reviewBits: PairEvidence.bits(posterior: explanation.reviewThreshold),
+            mergeBits: PairEvidence.bits(posterior: explanation.mergeThreshold),
+            remark: explanation.guardrails.map(\.rawValue).joined(separator: "; "))
+    }
+
+    private func label(_ id: String) -> String {
+        "\(view.object(id)?.name ?? id) (\(view.sources(of: id).joined(separator: ", ")))"
+    }
+
+    func source(of id: String) -> ValueSource {
+        ValueSource(view.sources(of: id).joined(separator: ", "), record: view.sourceRecord(of: id))
+    }
+
+    private static func decision(_ decision: Resolution.Decision) -> Reporting.Decision {
+        let answer: Reporting.Decision.Answer =
+            switch decision.verdict {
+            case .same: .same
+            case .different: .different
+            case .unsure, .withdrawn: .unsure
+            }
+        return Reporting.Decision(answer, by: decision.author, at: decision.time, because: decision.reason)
+    }
+
+    private static func check(_ identifier: STIXObject.Identifier) -> EntityIdentifier.Check {
+        switch IdentifierScheme.named(identifier.scheme)?.check(identifier.value) {
+        case .valid: .valid
+        case .failed: .failed
+        case .placeholder: .placeholder
+        case .unchecked, nil: .unchecked
+        }
+    }
+
+    static func kind(_ kind: RecordKind) -> EntityKind {
+        switch kind {
+        case .person: .person
+        case .organisation: .organization
+        case .place: .place
+        case .consignment: .consignment
+        case .substance: .substance
+        case .equipment, .transportUnit: .equipment
+        case .conveyance: .conveyance
+        }
+    }
+}

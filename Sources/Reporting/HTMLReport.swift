@@ -1,0 +1,135 @@
+public import Files
+public import Findings
+
+/// Turns a `CaseReport` into one self-contained HTML file: no script, nothing loaded from anywhere, every received
+/// text escaped. It reads on a screen of any width, in light and dark, on paper, by keyboard and by screen reader.
+public enum HTMLReport {
+    /// How much of long lists is shown. The page says what it leaves out.
+    public struct Limits: Hashable, Sendable {
+        /// The places listed for one finding code.
+        public var placesPerFinding = 100
+        /// The lines of things that only one record speaks of, in one table.
+        public var plainEntities = 500
+
+        /// The standard limits.
+        public init() {}
+    }
+
+    /// The page, as text. Equal reports make equal pages, byte for byte.
+    public static func render(_ report: CaseReport, limits: Limits = Limits()) -> String {
+        let context = RenderContext(report, limits)
+        var html = HTML()
+        html.literal("<!DOCTYPE html>\n")
+        html.element("html", .lang("en")) { html in
+            html.newline()
+            head(report, into: &html)
+            html.element("body") { html in
+                html.newline()
+                html.element("a", .class("skip"), .href(Anchor("content")), text: "Skip to the content")
+                html.literal(Stylesheet.patterns)
+                masthead(report, into: &html)
+                html.element("div", .class("columns")) { html in
+                    html.newline()
+                    TableOfContents.render(context, into: &html)
+                    html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
+                        html.newline()
+                        for section in ReportSection.all(context) {
+                            html.element("section", .labelled(by: section.heading)) { html in
+                                html.newline()
+                                html.element("h2", .id(section.heading), text: section.title)
+                                html.newline()
+                                section.render(context, &html)
+                            }
+                            html.newline()
+                        }
+                    }
+                }
+                footer(report, into: &html)
+            }
+        }
+        html.newline()
+        return html.markup
+    }
+
+    /// Writes the page to a sink.
+    ///
+    /// - Throws: what the sink throws.
+    public static func write(
+        _ report: CaseReport, to sink: any ByteSink, limits: Limits = Limits()
+    ) throws(Fault) {
+        try sink.write(render(report, limits: limits))
+    }
+
+    private static func head(_ report: CaseReport, into html: inout HTML) {
+        html.element("head") { html in
+            html.literal(
+                """
+
+                <meta charset="utf-8"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+                img-src data:; base-uri 'none'; form-action 'none'"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="robots" content="noindex, nofollow"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="generator" content="Corridor"/>
+
+                """)
+            html.element("title") { $0.plainText(report.title + " · case report of " + report.homeName) }
+            html.newline()
+            html.element("style") { html in
+                html.literal(Stylesheet.screen)
+                html.literal(Stylesheet.plots)
+                html.literal(Stylesheet.print)
+            }
+            html.newline()
+        }
+        html.newline()
+    }
+
+    private static func masthead(_ report: CaseReport, into html: inout HTML) {
+        html.newline()
+        html.element("header", .class("masthead")) { html in
+            html.element("p", .class("kicker"), text: "Corridor case report")
+            html.element("h1") { $0.value(report.title) }
+            html.element("dl", .class("facts")) { html in
+                fact("Held by", into: &html) { html in
+                    html.value(report.homeName)
+                    html.literal(" ")
+                    html.element("span", .class("mono"), text: report.homeID)
+                }
+                fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
+                fact("Merge parameters", into: &html) {
+                    $0.element("span", .class("mono"), text: report.parametersVersion)
+                }
+                if !report.markings.isEmpty {
+                    fact("Holds material marked", into: &html) { Parts.markings(report.markings, into: &$0) }
+                }
+            }
+        }
+        html.newline()
+    }
+
+    private static func fact(_ name: String, into html: inout HTML, body: (inout HTML) -> Void) {
+        html.element("div") { html in
+            html.element("dt", text: name)
+            html.element("dd", body: body)
+        }
+    }
+
+    private static func footer(_ report: CaseReport, into html: inout HTML) {
+        html.newline()
+        html.element("footer") { html in
+            html.element("p") { html in
+                html.text("Made ")
+                Parts.time(report.made, into: &html)
+                html.text(
+                    " from the case file of \(report.homeName). The page is a view: the sealed originals decide.")
+                if !report.markings.isEmpty {
+                    html.text(" Handle it as the strictest of its markings asks.")
+                }
+            }
+        }
+        html.newline()
+    }
+}

@@ -1,0 +1,9 @@
+/// The id of an element of the page. It is made of our own words and numbers only, so that no received text can be
+/// one.
+struct Anchor: Hashable, Sendable {
+    let text: String
+
+    init(_ name: StaticString) { text = name.description }
+
+    init(_ name: StaticString, _ number: Int) { text = "\(name)-\(number)" }
+}

@@ -1,0 +1,47 @@
+/// An attribute of an element. Names are known at compile time; values are escaped when they are written.
+///
+/// There is no way to make an `href` but to an anchor of the same page, and none to make a `src` or `style`.
+struct Attribute: Sendable {
+    let name: StaticString
+    let value: String
+
+    private init(name: StaticString, value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    static func `class`(_ names: StaticString) -> Attribute { Attribute(name: "class", value: names.description) }
+
+    static func id(_ anchor: Anchor) -> Attribute { Attribute(name: "id", value: anchor.text) }
+
+    static func href(_ anchor: Anchor) -> Attribute { Attribute(name: "href", value: "#" + anchor.text) }
+
+    static func labelled(by anchors: Anchor...) -> Attribute {
+        Attribute(name: "aria-labelledby", value: anchors.map(\.text).joined(separator: " "))
+    }
+
+    static func label(_ text: String) -> Attribute { Attribute(name: "aria-label", value: text) }
+
+    static func lang(_ tag: String) -> Attribute { Attribute(name: "lang", value: tag) }
+
+    static func title(_ text: String) -> Attribute { Attribute(name: "title", value: text) }
+
+    static func machineTime(_ text: String) -> Attribute { Attribute(name: "datetime", value: text) }
+
+    /// An attribute whose value is ours too.
+    static func fixed(_ name: StaticString, _ value: StaticString) -> Attribute {
+        Attribute(name: name, value: value.description)
+    }
+
+    /// A reference to an element of this page by `url(#…)`, for clip paths and patterns.
+    static func reference(_ name: StaticString, _ anchor: Anchor) -> Attribute {
+        Attribute(name: name, value: "url(#\(anchor.text))")
+    }
+
+    static func number(_ name: StaticString, _ value: Double) -> Attribute {
+        Attribute(name: name, value: Decimals.coordinate(value))
+    }
+
+    /// A list of coordinates with our own letters between them: `d`, `points`, `viewBox`, `transform`.
+    static func path(_ name: StaticString, _ path: PathText) -> Attribute { Attribute(name: name, value: path.text) }
+}

@@ -1,0 +1,64 @@
+/// Markup that grows. Element and attribute names are known at compile time, text is always escaped, and elements
+/// close themselves: received text cannot become markup, and what comes out is well-formed, as XML too.
+struct HTML {
+    /// What was written so far.
+    private(set) var markup = ""
+
+    /// Writes an element and what is in it.
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., body: (inout HTML) -> Void) {
+        open(name, attributes)
+        body(&self)
+        close(name)
+    }
+
+    /// Writes an element that holds text of ours.
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+        open(name, attributes)
+        self.text(text)
+        close(name)
+    }
+
+    /// Writes an element that holds nothing.
+    mutating func empty(_ name: StaticString, _ attributes: Attribute...) {
+        begin(name, attributes)
+        markup += "/>"
+    }
+
+    /// Writes text, escaped, with invisible characters shown.
+    mutating func text(_ text: String) { VisibleText.append(text, style: .marked, to: &markup) }
+
+    /// Writes text where no element may stand: in a title, or in a plot.
+    mutating func plainText(_ text: String) { VisibleText.append(text, style: .plain, to: &markup) }
+
+    /// Writes a received value: kept apart from the direction of the text around it, and in the letter forms of its
+    /// language where the script shows which that is.
+    mutating func value(_ text: String, language: String? = nil) {
+        if let language = language ?? Script.language(of: text) {
+            element("bdi", .lang(language), text: text)
+        } else {
+            element("bdi", text: text)
+        }
+    }
+
+    /// Writes markup of our own.
+    mutating func literal(_ markup: StaticString) { self.markup += markup.description }
+
+    /// Begins a new line of the file, for those who read its source.
+    mutating func newline() { markup += "\n" }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        begin(name, attributes)
+        markup += ">"
+    }
+
+    private mutating func begin(_ name: StaticString, _ attributes: [Attribute]) {
+        markup += "<\(name)"
+        for attribute in attributes {
+            markup += " \(attribute.name)=\""
+            plainText(attribute.value)
+            markup += "\""
+        }
+    }
+
+    private mutating func close(_ name: StaticString) { markup += "</\(name)>" }
+}

@@ -1,0 +1,44 @@
+/// Finds places for labels that touch neither each other nor what is marked as taken. First come, first served, from
+/// a fixed list of candidates: the same input gives the same picture.
+struct LabelLayout {
+    /// Where a label ended up.
+    struct Placement: Hashable, Sendable {
+        let box: PlotBox
+        /// Whether it stands so far from its point that a line should tie them.
+        let needsLeader: Bool
+    }
+
+    /// The area that labels stay in.
+    let bounds: PlotBox
+    private(set) var taken: [PlotBox] = []
+
+    init(bounds: PlotBox) { self.bounds = bounds }
+
+    /// Keeps labels out of a box.
+    mutating func block(_ box: PlotBox) { taken.append(box) }
+
+    /// Whether a box is free and inside.
+    func isFree(_ box: PlotBox) -> Bool { bounds.contains(box) && !taken.contains { $0.intersects(box) } }
+
+    /// Places a label beside a point, near first: to the right, left, above and below, then in growing rings.
+    ///
+    /// - Returns: `nil` when no candidate is free; the label is then left out, for a table says it too.
+    mutating func place(width: Double, height: Double, near point: PlotPoint, gap: Double) -> Placement? {
+        for ring in 0..<10 {
+            let distance = gap + Double(ring) * 14
+            let (left, right) = (point.x - distance - width, point.x + distance)
+            let (above, below) = (point.y - distance - height, point.y + distance)
+            let corners = [
+                (right, point.y - height / 2), (left, point.y - height / 2), (point.x - width / 2, above),
+                (point.x - width / 2, below), (right, above), (right, below), (left, above), (left, below),
+            ]
+            for (x, y) in corners {
+                let box = PlotBox(minX: x, minY: y, maxX: x + width, maxY: y + height)
+                guard isFree(box) else { continue }
+                block(box)
+                return Placement(box: box, needsLeader: ring > 0)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,60 @@
+internal import Files
+
+/// What was received and taken in, with both verdicts.
+enum SourcesSection {
+    static func render(_ context: RenderContext, _ html: inout HTML) {
+        guard !context.report.sources.isEmpty else {
+            html.element("p", text: "This case holds no source yet.")
+            return
+        }
+        html.element("p", .class("lead")) { html in
+            html.text("Two questions, never mixed. ")
+            html.element("strong", text: "Authenticity")
+            html.text(": who made this, is it whole? ")
+            html.element("strong", text: "Admission")
+            html.text(": may this home take it in?")
+        }
+        html.newline()
+        let columns = ["Source", "Received", "Authenticity", "Admission", "Content", "Receipt"]
+        Parts.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
+            for source in context.report.sources {
+                row(source, into: &html)
+                html.newline()
+            }
+        }
+    }
+
+    private static func row(_ source: SourceRow, into html: inout HTML) {
+        html.element("tr") { html in
+            html.element("th", .fixed("scope", "row")) { html in
+                html.value(source.party)
+                html.element("span", .class("under mono"), text: source.partyID)
+                html.element("span", .class("under mono")) { html in
+                    html.text(source.message)
+                    if !source.sequence.isEmpty { html.text(" · no. " + source.sequence) }
+                }
+            }
+            html.element("td") { html in
+                Parts.time(source.received, into: &html)
+                time("signer claims", source.claimed, into: &html)
+                time("proven", source.proven, into: &html)
+                time("judged at", source.judged, into: &html)
+            }
+            html.element("td") { Parts.verdict(source.authenticity, into: &$0) }
+            html.element("td") { Parts.verdict(source.admission, into: &$0) }
+            html.element("td") { html in
+                html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
+                Parts.markings(source.markings, into: &html)
+            }
+            html.element("td") { $0.text(source.receipt.isEmpty ? "–" : source.receipt) }
+        }
+    }
+
+    private static func time(_ words: String, _ time: Timestamp?, into html: inout HTML) {
+        guard let time else { return }
+        html.element("span", .class("under")) { html in
+            html.text(words + " ")
+            Parts.time(time, into: &html)
+        }
+    }
+}

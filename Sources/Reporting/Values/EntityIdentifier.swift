@@ -1,0 +1,31 @@
+/// One identifier of an entity, as a source gives it.
+public struct EntityIdentifier: Hashable, Sendable {
+    /// What the rule of the scheme says of a value.
+    public enum Check: String, Hashable, Sendable, CaseIterable {
+        /// It keeps the rule.
+        case valid
+        /// It breaks the rule: kept and shown, and no evidence.
+        case failed
+        /// It is a stand-in that many share: kept and shown, and no evidence.
+        case placeholder
+        /// The scheme has no rule that can be checked.
+        case unchecked
+    }
+
+    /// The scheme, such as `mx-rfc`.
+    public var scheme: String
+    /// The value, as given.
+    public var value: String
+    /// What the rule of the scheme says of it.
+    public var check: Check
+    /// Who gives it.
+    public var sources: [ValueSource]
+
+    /// An identifier.
+    public init(scheme: String, value: String, check: Check, sources: [ValueSource]) {
+        self.scheme = scheme
+        self.value = value
+        self.check = check
+        self.sources = sources
+    }
+}

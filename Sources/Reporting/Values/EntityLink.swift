@@ -1,0 +1,16 @@
+/// Something that ties an entity to another without making them one.
+public struct EntityLink: Hashable, Sendable {
+    /// What ties them, in words: `shares the phone +86 535 555 0142 with`.
+    public var words: String
+    /// The other entity's id; its card is linked when the report holds one.
+    public var otherID: String
+    /// The other entity's name.
+    public var otherName: String
+
+    /// A link.
+    public init(words: String, otherID: String, otherName: String) {
+        self.words = words
+        self.otherID = otherID
+        self.otherName = otherName
+    }
+}

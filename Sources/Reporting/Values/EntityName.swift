@@ -1,0 +1,19 @@
+/// One name of an entity, as a source gives it.
+public struct EntityName: Hashable, Sendable {
+    /// The name, in its own script.
+    public var value: String
+    /// The ISO 15924 code of its script, such as `Hans`, when it is known.
+    public var script: String?
+    /// `original`, `transliteration`, `alias`, `former` or `trade`; empty when the source does not say.
+    public var kind: String
+    /// Who gives it.
+    public var sources: [ValueSource]
+
+    /// A name.
+    public init(_ value: String, script: String? = nil, kind: String = "", sources: [ValueSource]) {
+        self.value = value
+        self.script = script
+        self.kind = kind
+        self.sources = sources
+    }
+}

@@ -1,0 +1,8 @@
+/// Which archives a reader accepts.
+public enum ZipProfile: Hashable, Sendable {
+    /// Only what `ZipWriter` writes: every field that carries no information has its one value.
+    case corridor
+    /// Containers of other makers by ETSI EN 319 162-1: dates, extra fields, attributes and data descriptors may occur;
+    /// whatever two readers could read in two ways is refused all the same.
+    case asicE
+}

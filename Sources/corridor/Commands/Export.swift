@@ -1,0 +1,75 @@
+public import ArgumentParser
+internal import BundleFormats
+internal import Exchange
+internal import Files
+internal import Findings
+public import Interchange
+internal import StrictJSON
+public import TradeIntel
+
+/// `corridor export`
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn what a party already has into a STIX 2.1 bundle.",
+        discussion: """
+            Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, and OFAC's SDN list. In one home the same input \
+            gives the same bytes. Objects without a date of their own get the one of --dated.
+            """)
+
+    @Argument(help: "The files.")
+    var inputs: [String]
+    @Option(name: .customLong("as"), help: "cargo-xml, csv or ofac-sdn (default: recognised from the content).")
+    var format: ExportFormat?
+    @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
+    var map: String?
+    @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
+    var marking: [TrafficLight] = []
+    @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
+    var dated: Timestamp?
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write.", valueName: "file"))
+    var output: String
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let time = dated ?? Clock.system.now()
+        if dated == nil { Console.say("Objects without a date of their own are dated \(time).") }
+        let exporting = ExportDesk(home, dated: time, markings: marking)
+        let result = try exporting.export(inputs, as: format, mapping: map)
+        for finding in result.findings.prefix(40) { Console.say(finding) }
+        if result.findings.count > 40 { Console.say("… and \(result.findings.count - 40) more findings") }
+        guard !result.findings.contains(where: { $0.severity == .error }) else {
+            Console.say("Nothing was written.")
+            try ExitStatus.badData.end()
+            return
+        }
+        let file = try AtomicFile(path: output, replacing: force)
+        try BundleWriter.write(result.objects, to: file)
+        try file.commit()
+        print(result.summary, result.objects.count)
+    }
+
+    private func print(_ summary: ExportSummary, _ count: Int) {
+        let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { "\($0.value) \($0.key)" }
+        Console.print(
+            "\(output): \(count) objects from \(summary.recordsRead) records in \(summary.files) files")
+        Console.say("  \(types.joined(separator: ", "))")
+        if summary.recordsSkipped > 0 { Console.say("  \(summary.recordsSkipped) records were left out") }
+        if summary.identifiersFlagged > 0 {
+            Console.say("  \(summary.identifiersFlagged) identifiers fail their check; they are kept and flagged")
+        }
+        if !summary.columnsDropped.isEmpty {
+            Console.say("  columns left behind: \(summary.columnsDropped.joined(separator: ", "))")
+        }
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+extension TrafficLight: ExpressibleByArgument {
+    /// Reads a label such as `TLP:AMBER`.
+    public init?(argument: String) { self.init(label: argument) }
+}

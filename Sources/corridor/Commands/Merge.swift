@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+
+/// `corridor merge`
+struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Merge the case file: one entity for each real-world thing.",
+        discussion: """
+            Sources are never changed: an entity is a view over them. People are joined automatically only on strong \
+            identifiers; what lacks evidence is proposed for corridor decide.
+            """)
+
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.open()
+        let view = try MergeDesk(home, actor: self.home.acting(.system)).merge()
+        switch output.format {
+        case .text: print(view)
+        case .json: Console.print(EntityJSON.merge(view).text(pretty: true))
+        }
+    }
+
+    private func print(_ view: CaseView) {
+        let result = view.result
+        let joined = result.entities.filter { $0.members.count > 1 }
+        Console.print(
+            "\(result.entities.count) entities from \(result.entities.reduce(0) { $0 + $1.members.count }) records; "
+                + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
+                + "(parameters \(result.parametersVersion))")
+        for finding in view.findings where finding.severity >= .warning { Console.say(finding) }
+        if !joined.isEmpty {
+            Console.print("\nJoined:")
+            var table = TextTable("ENTITY", "KIND", "NAME", "RECORDS", "SOURCES")
+            for entity in joined {
+                let sources = Set(entity.members.flatMap(view.sources)).sorted()
+                table.add(
+                    EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
+                    sources.joined(separator: ", "))
+            }
+            Console.print(table.text)
+        }
+        guard !result.review.isEmpty else { return }
+        Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
+        var table = TextTable("A", "B", "KIND", "LIKELY", "WHO")
+        for pair in result.review.prefix(40) {
+            table.add(
+                EntityText.short(pair.left), EntityText.short(pair.right), pair.explanation.kind.rawValue,
+                EntityText.percent(pair.posterior),
+                "\(EntityText.name(pair.left, view)) / \(EntityText.name(pair.right, view))")
+        }
+        Console.print(table.text)
+        if result.review.count > 40 { Console.print("… and \(result.review.count - 40) more") }
+        if result.entities.contains(where: { $0.kind == .person }) {
+            Console.say("A merged person is not a verified identity.")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Files
+internal import Reporting
+
+/// `corridor report`
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write one self-contained page: sources, entities, evidence, the route of the goods.")
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The HTML file to write.", valueName: "file"))
+    var output: String
+    @Option(help: "The title of the page.")
+    var title: String?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let actor = self.home.acting(.system)
+        let report = try ReportDesk(home).report(title: title, made: actor.time)
+        let file = try AtomicFile(path: output, replacing: force)
+        try HTMLReport.write(report, to: file)
+        try home.caseFile.record(.reported, of: Paths.name(of: output), by: actor)
+        try file.commit()
+        Console.print(
+            "\(output): \(report.entities.count) entities from \(report.sources.count) sources, "
+                + "\(report.proposals.count) proposals, \(report.routes.count) routes")
+    }
+}

@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import Exchange
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+internal import TradeIntel
+
+/// `corridor show`
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "One object or entity with its sources, versions and markings.")
+
+    @Argument(help: "An id, or its beginning.")
+    var id: String
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.open()
+        let view = try CaseView(home)
+        switch try view.handle(id) {
+        case .entity(let entity):
+            output.format == .json
+                ? Console.print(EntityJSON.entity(entity, view).text(pretty: true)) : print(entity, view)
+        case .object(let id): try print(object: id, view, home)
+        }
+    }
+
+    private func print(_ entity: Entity, _ view: CaseView) {
+        Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
+        Console.print(entity.id)
+        if !entity.note.isEmpty { Console.print(entity.note) }
+        Console.print("\nRecords, from \(entity.originators) originators:")
+        var records = TextTable("  RECORD", "NAME", "SOURCE", "ITS RECORD")
+        for id in entity.members {
+            records.add(
+                "  " + EntityText.short(id), EntityText.name(id, view), view.sources(of: id).joined(separator: ", "),
+                view.sourceRecord(of: id))
+        }
+        Console.print(records.text)
+        Console.print("\nWhat they say:")
+        var values = TextTable("  PROPERTY", "VALUE", "SAID BY")
+        for value in entity.values {
+            let sources = Set(value.records.flatMap(view.sources)).sorted().joined(separator: ", ")
+            let note = value.note.isEmpty ? "" : " (\(value.note))"
+            values.add("  " + value.property, value.value + note, sources)
+        }
+        Console.print(values.text)
+        let links = view.result.links.filter { $0.entities.contains(entity.id) }
+        for link in links {
+            let others = link.entities.filter { $0 != entity.id }.compactMap { view.result.entity($0)?.displayName }
+            Console.print("Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
+                + "a link, not an identity.")
+        }
+    }
+
+    private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
+        for version in try home.caseFile.versions(of: id) {
+            let object = version.object
+            Console.print(JSONValue.object(object.json).text(pretty: true))
+            if output.format == .json { continue }
+            Console.print("digest \(version.digest)")
+            for origin in try home.caseFile.provenance(of: version.number) {
+                Console.print(
+                    "from \(view.sources(of: id).joined(separator: ", ")), message \(origin.message), "
+                        + "\(origin.entry), object \(origin.position), imported \(origin.imported)")
+            }
+        }
+        if let entity = view.result.entity(of: id) {
+            Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
+        }
+    }
+}

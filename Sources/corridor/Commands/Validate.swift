@@ -1,0 +1,62 @@
+internal import ArgumentParser
+internal import BundleFormats
+internal import Files
+internal import Findings
+internal import StrictJSON
+
+/// `corridor validate`
+struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check bundles: syntax, schema, references, identifiers, markings.",
+        discussion: "Every finding has a code, a JSON Pointer, and line and column. Warnings do not make a bundle invalid.")
+
+    @Argument(help: "Bundles.")
+    var files: [String]
+    @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
+    var limit = 50
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        var statuses: [ExitStatus] = []
+        var results: [JSONValue] = []
+        for file in files {
+            do throws(Fault) {
+                let source = try File(path: file)
+                guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
+                let report = try BundleValidator.validate(source, named: file)
+                statuses.append(report.isValid ? .done : .badData)
+                switch output.format {
+                case .text: print(report, file)
+                case .json: results.append(json(report, file))
+                }
+            } catch {
+                Console.say(error)
+                statuses.append(ExitStatus(error.kind))
+            }
+        }
+        if output.format == .json { Console.print(JSONValue.array(results).text(pretty: true)) }
+        try ExitStatus.worst(statuses).end()
+    }
+
+    private func print(_ report: ValidationReport, _ file: String) {
+        for finding in report.findings.prefix(limit) {
+            Console.print(Console.render(finding, colour: Console.isOutputTerminal))
+        }
+        if report.findings.count > limit { Console.print("… and \(report.findings.count - limit) more findings") }
+        let count = { (severity: Severity) in report.findings.count { $0.severity == severity } }
+        Console.print(
+            "\(file): \(report.isValid ? "valid" : "not valid"), \(report.objectCount) objects, \(count(.error)) errors, "
+                + "\(count(.warning)) warnings, \(count(.note)) notes")
+    }
+
+    private func json(_ report: ValidationReport, _ file: String) -> JSONValue {
+        var types = JSONObject()
+        for (type, count) in report.countsByType.sorted(by: { $0.key < $1.key }) {
+            types[type] = .number(JSONNumber(count))
+        }
+        return [
+            "file": .string(file), "valid": .bool(report.isValid), "objects": .number(JSONNumber(report.objectCount)),
+            "types": .object(types), "findings": .array(report.findings.map(\.json)),
+        ]
+    }
+}
