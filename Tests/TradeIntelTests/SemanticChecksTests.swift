@@ -36,6 +36,24 @@ import TradeIntel
         #expect(Self.codes("movement", times) == ["arrival-before-departure"])
     }
 
+    @Test func anIntervalThatEndsBeforeItBeginsIsFound() {
+        let times: [(String, JSONValue)] = [
+            ("start_time", "2026-01-02T00:00:00.000Z"), ("stop_time", "2026-01-01T00:00:00.000Z"),
+        ]
+        #expect(Self.codes("relationship", times) == ["interval-reversed"])
+    }
+
+    @Test func aPlaceWithoutCountryRegionOrPositionIsFlagged() {
+        #expect(Self.codes("location", [("city", "Sampleham")]) == ["location-incomplete"])
+        #expect(Self.codes("location", [("country", "NL")]) == [])
+        #expect(Self.codes("location", [("latitude", 52), ("longitude", 4)]) == [])
+    }
+
+    @Test func aQuantityWithoutUnitIsFlagged() {
+        #expect(Self.codes("goods-item", [("net_weight", ["value": "2"])]) == ["unit-missing"])
+        #expect(Self.codes("goods-item", [("net_weight", ["value": "2", "unit_code": "KGM"])]) == [])
+    }
+
     @Test func aCommodityCodeWithoutEditionIsNoted() {
         #expect(Self.codes("goods-item", [("hs_code", "848210")]) == ["hs-edition-missing"])
         #expect(Self.codes("goods-item", [("hs_code", "848210"), ("hs_edition", "2022")]) == [])

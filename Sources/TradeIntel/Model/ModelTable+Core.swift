@@ -106,7 +106,8 @@ extension ModelTable {
             ModelProperty(
                 "source_ref", .reference(.anyExcept(meta)), required: true, "The object that it holds from."),
             ModelProperty("target_ref", .reference(.anyExcept(meta)), required: true, "The object that it holds to."),
-            ModelProperty("start_time", .timestamp, "Since when it holds."),
+            ModelProperty(
+                "start_time", .timestamp, "Since when it holds.", example: "2026-01-01T00:00:00.000Z"),
             ModelProperty("stop_time", .timestamp, "Until when it holds."),
         ],
         strong: ["id"])
