@@ -140,6 +140,31 @@ import TradeIntel
         #expect(unknown.map(\.code) == [.markingUnknown])
     }
 
+    /// Bundles by others, of types that the model does not have, and properties that it does not know.
+    @Test(
+        .needsShared("vectors/oasis-stix-examples"), .needsShared("vectors/attack-stix"),
+        arguments: [
+            "oasis-stix-examples/indicators-for-C2-with-COA.json", "oasis-stix-examples/infrastructure.json",
+            "oasis-stix-examples/malicious-email-indicator-with-attachment.json",
+            "oasis-stix-examples/threat-reports/apt1.json", "oasis-stix-examples/threat-reports/poisonivy.json",
+            "attack-stix/ics-attack-18.1.json", "attack-stix/mobile-attack-17.1.json",
+        ])
+    func bundlesByOthersAreValid(_ name: String) throws {
+        let path = try #require(SharedData.path("vectors/" + name))
+        let report = try BundleValidator.validate(File(path: path), named: name)
+        #expect(report.findings.filter { $0.severity == .error }.map(\.description) == [])
+    }
+
+    @Test func aPropertyOfAnotherMakerThatLooksLikeAReferenceIsOnlyFlagged() throws {
+        let bytes = try Self.bundle { objects in
+            let index = objects.firstIndex { $0.type == "location" } ?? 0
+            objects[index].json["x_example_ref"] = "elsewhere"
+        }
+        let report = try BundleValidator.validate(bytes, named: "bundle.json")
+        #expect(report.isValid)
+        #expect(report.findings.filter { $0.severity == .warning }.map(\.code) == [.referenceUnresolved])
+    }
+
     @Test func theMarkingsOfABundleAreNamed() throws {
         let bytes = try Self.bundle { objects in
             objects[objects.count - 1].json["object_marking_refs"] = [.string(TrafficLight.amberStrict.id)]

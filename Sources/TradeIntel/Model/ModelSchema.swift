@@ -58,7 +58,8 @@ public enum ModelSchema {
             members[member.key] = member.value
         }
         members["type"] = ["const": .string(type.name)]
-        members["id"] = ["type": "string", "pattern": .string(ModelTable.idPattern(type.name))]
+        let pattern = ModelTable.idPattern(type.name, isOurs: type.origin == .trade)
+        members["id"] = ["type": "string", "pattern": .string(pattern)]
         members["extensions"] = extensions(of: type)
         let isTrade = type.origin == .trade
         let required = all.filter(\.isRequired).map(\.name) + (isTrade ? ["extensions"] : [])

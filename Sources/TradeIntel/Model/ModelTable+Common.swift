@@ -73,7 +73,10 @@ extension ModelTable {
         ]))
 
     /// The regular expression of an id of the types that a part of one describes.
-    public static func idPattern(_ types: String) -> String {
-        "^\(types)--[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"
+    ///
+    /// RFC 9562 writes UUIDs in lower case and reads them in either; so do STIX and this, but for our own types.
+    public static func idPattern(_ types: String, isOurs: Bool = false) -> String {
+        let digit = isOurs ? "[0-9a-f]" : "[0-9a-fA-F]"
+        return "^\(types)--\(digit){8}-\(digit){4}-\(digit){4}-\(digit){4}-\(digit){12}$"
     }
 }
