@@ -1,5 +1,6 @@
 public import Files
 public import Findings
+internal import JSONSchema
 internal import StrictJSON
 internal import TradeIntel
 
@@ -10,27 +11,51 @@ public enum BundleValidator {
     /// - Parameter name: the name that places carry.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
-        var report = ValidationReport()
+        let schemas = try BundleSchemas.shared.get()
         do throws(Fault) {
             let document = try BundleReader.document(source, named: name)
             let elements = try BundleReader.elements(of: document, named: name)
-            check(document, elements, name, &report)
+            var validation = BundleValidation(document: document, schemas: schemas)
+            return validation.run(elements, named: name)
         } catch {
             guard error.kind == .badData else { throw error }
-            report.findings.append(Finding(error.code, at: error.finding.place.inside(name), error.finding.facts))
+            var report = ValidationReport()
+            report.findings = [Finding(error.code, at: error.finding.place.inside(name), error.finding.facts)]
+            return report
+        }
+    }
+}
+
+/// The validation of one bundle.
+private struct BundleValidation {
+    let document: JSONDocument
+    let schemas: BundleSchemas
+    var report = ValidationReport()
+    var checks = SemanticChecks()
+
+    /// So many findings of one object are listed at most; who has more has one cause.
+    private static let limit = 100
+
+    init(document: JSONDocument, schemas: BundleSchemas) {
+        self.document = document
+        self.schemas = schemas
+    }
+
+    mutating func run(_ elements: [JSONNode], named name: String) -> ValidationReport {
+        report.objectCount = elements.count
+        report.findings = schemas.bundle.findings(in: document, limit: Self.limit)
+        if elements.isEmpty {
+            report.findings.append(Finding(.bundleWithoutObjects, at: document.place(of: document.root)))
+        }
+        index(elements)
+        for (position, element) in elements.enumerated() { check(element, position) }
+        for index in report.findings.indices {
+            report.findings[index].place = report.findings[index].place.inside(name)
         }
         return report
     }
 
-    private static func check(
-        _ document: JSONDocument, _ elements: [JSONNode], _ name: String, _ report: inout ValidationReport
-    ) {
-        let root = document.root
-        report.objectCount = elements.count
-        if elements.isEmpty {
-            report.findings.append(Finding(.bundleWithoutObjects, at: document.place(of: root).inside(name)))
-        }
-        var checks = SemanticChecks()
+    private mutating func index(_ elements: [JSONNode]) {
         var handling = HandlingNames()
         for element in elements {
             guard let object = try? STIXObject(document.value(at: element)) else { continue }
@@ -38,25 +63,36 @@ public enum BundleValidator {
             handling.add(object)
             report.countsByType[object.type, default: 0] += 1
         }
-        for (position, element) in elements.enumerated() {
-            guard let object = try? STIXObject(document.value(at: element)) else {
-                report.findings.append(Finding(.objectMalformed, at: document.place(of: element).inside(name)))
-                continue
-            }
-            for finding in checks.findings(in: object, at: position) {
-                var finding = finding
-                finding.place = place(of: finding.place, in: document, element, position).inside(name)
+        report.markings = handling.names
+    }
+
+    private mutating func check(_ element: JSONNode, _ position: Int) {
+        guard let object = try? STIXObject(document.value(at: element)) else {
+            report.findings.append(Finding(.objectMalformed, at: document.place(of: element)))
+            return
+        }
+        let semantic = checks.findings(in: object, at: position)
+        // A reference of the wrong type and an id of the wrong type break a pattern too: the sentence made for them
+        // says it better.
+        let told = Set(
+            semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
+        let schema = schemas.schema(for: object.type)
+        if !schema.isValid(document, at: element) {
+            for finding in schema.findings(in: document, at: element, limit: Self.limit)
+            where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
                 report.findings.append(finding)
             }
         }
-        report.markings = handling.names
+        for finding in semantic {
+            var finding = finding
+            finding.place = place(finding.place, element, position)
+            report.findings.append(finding)
+        }
     }
 
     /// A place with its line and column, looked up from the object on: from the root it would cost a walk over all
     /// objects before it.
-    private static func place(
-        of place: Place, in document: JSONDocument, _ element: JSONNode, _ position: Int
-    ) -> Place {
+    private func place(_ place: Place, _ element: JSONNode, _ position: Int) -> Place {
         let pointer = place.pointer ?? ""
         var node = element
         for token in JSONPointer.tokens(String(pointer.dropFirst("/objects/\(position)".count))) ?? [] {

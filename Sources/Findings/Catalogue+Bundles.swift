@@ -6,7 +6,7 @@ extension FindingCode {
 }
 
 extension Catalogue {
-    static let bundles: [FindingCode: Entry] = [
+    package static let bundles: [FindingCode: Entry] = [
         .bundleMalformed: Entry(
             .error, "The document is no bundle of STIX 2.1: {reason}.",
             advice: "Check that it is the file you meant, or ask its maker for a bundle."),

@@ -23,12 +23,18 @@ extension FindingCode {
     public static let hsEditionMissing = FindingCode("hs-edition-missing")
     /// A movement arrives before it departs.
     public static let arrivalBeforeDeparture = FindingCode("arrival-before-departure")
+    /// Something ends before it begins.
+    public static let intervalReversed = FindingCode("interval-reversed")
+    /// A place names neither a country, nor a region, nor a position.
+    public static let locationIncomplete = FindingCode("location-incomplete")
+    /// A quantity comes without its unit.
+    public static let unitMissing = FindingCode("unit-missing")
     /// An id's type is not the object's type.
     public static let idTypeMismatch = FindingCode("id-type-mismatch")
 }
 
 extension Catalogue {
-    static let model: [FindingCode: Entry] = [
+    package static let model: [FindingCode: Entry] = [
         .objectMalformed: Entry(
             .error, "The value is no STIX object: it needs a type and an id.",
             advice: "Ask the maker of the bundle to mend it."),
@@ -63,6 +69,13 @@ extension Catalogue {
         .arrivalBeforeDeparture: Entry(
             .warning, "The movement arrives at {arrived}, before it departs at {departed}.",
             advice: "Compare it with the source."),
+        .intervalReversed: Entry(
+            .error, "{last} is {end}, before {first}, which is {begin}.", advice: "Correct the times."),
+        .locationIncomplete: Entry(
+            .warning, "The place names neither a country, nor a region, nor a position.",
+            advice: "Name its country: other readers of STIX refuse a place without."),
+        .unitMissing: Entry(
+            .warning, "{property} is {value} without a unit.", advice: "Say what it is counted in."),
         .idTypeMismatch: Entry(
             .error, "The id {id} is not one of a {type}.", advice: "An id begins with the type of its object."),
     ]

@@ -15,6 +15,13 @@ enum DateChecks {
                     .arrivalBeforeDeparture, at: Place(pointer: pointer + "/arrived"),
                     ["arrived": arrived.rfc3339, "departed": departed.rfc3339]))
         }
+        for (first, last) in intervals {
+            guard let begin = time(object, first), let end = time(object, last), end < begin else { continue }
+            findings.append(
+                Finding(
+                    .intervalReversed, at: Place(pointer: "\(pointer)/\(last)"),
+                    ["first": first, "begin": begin.rfc3339, "last": last, "end": end.rfc3339]))
+        }
         let path = "/extensions/\(ExtensionDefinition.tradeProperties.id)"
         let properties = object.json["extensions"]?[ExtensionDefinition.tradeProperties.id]
         var births: [(String, JSONValue)] = []
@@ -31,6 +38,12 @@ enum DateChecks {
         }
         return findings
     }
+
+    /// Pairs of properties of core STIX of which the second may not be before the first (sections 4 and 5).
+    private static let intervals = [
+        ("start_time", "stop_time"), ("valid_from", "valid_until"), ("first_seen", "last_seen"),
+        ("first_observed", "last_observed"),
+    ]
 
     private static func time(_ object: STIXObject, _ property: String) -> Timestamp? {
         object.json[property]?.string.flatMap(Timestamp.init)

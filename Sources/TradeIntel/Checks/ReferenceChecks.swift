@@ -13,7 +13,10 @@ struct ReferenceChecks {
             let isMarking = reference.property == "object_marking_refs" || reference.property == "marking_ref"
             var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
             if !known.contains(reference.target), TrafficLight(id: reference.target) == nil {
-                findings.append(Finding(isMarking ? .markingUnknown : .referenceUnresolved, at: place, facts))
+                // What another maker's property means is not known here: it may look like a reference and be none.
+                let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
+                findings.append(
+                    Finding(isMarking ? .markingUnknown : .referenceUnresolved, at: place, severity: severity, facts))
                 continue
             }
             let type = Self.type(of: reference.target)

@@ -35,6 +35,27 @@ public struct SemanticChecks {
         findings += ReferenceChecks(known: known).findings(in: object, pointer)
         findings += identifiers(object, pointer)
         findings += DateChecks.findings(in: object, pointer)
+        findings += Self.gaps(in: object, pointer)
+        return findings
+    }
+
+    /// What is allowed to be absent and should not be.
+    private static func gaps(in object: STIXObject, _ pointer: String) -> [Finding] {
+        var findings: [Finding] = []
+        if object.type == "location", object.json["country"] == nil, object.json["region"] == nil,
+            object.json["latitude"] == nil || object.json["longitude"] == nil
+        {
+            findings.append(Finding(.locationIncomplete, at: Place(pointer: pointer)))
+        }
+        for property in ModelTable.type(named: object.type)?.properties ?? [] {
+            guard case .quantity(let unit) = property.kind, let quantity = object.json[property.name],
+                let value = quantity["value"]?.string, quantity[unit] == nil
+            else { continue }
+            findings.append(
+                Finding(
+                    .unitMissing, at: Place(pointer: pointer + "/" + property.name),
+                    ["property": property.name, "value": value]))
+        }
         if object.type == "goods-item", let code = object.json["hs_code"]?.string, object.json["hs_edition"] == nil {
             findings.append(Finding(.hsEditionMissing, at: Place(pointer: pointer + "/hs_code"), ["value": code]))
         }

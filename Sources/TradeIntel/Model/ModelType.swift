@@ -61,7 +61,7 @@ extension PropertyKind {
     }
 
     /// The properties of an object, or of the objects of a list.
-    fileprivate var members: [ModelProperty] {
+    public var members: [ModelProperty] {
         switch self {
         case .object(let properties): properties
         case .list(let element): element.members

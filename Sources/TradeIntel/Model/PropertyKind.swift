@@ -4,8 +4,8 @@ public indirect enum PropertyKind: Hashable, Sendable {
     case string
     /// A text of a form, given as a regular expression, and what the form is, in words.
     case pattern(String, String)
-    /// A whole number, not less than the one given.
-    case integer(Int)
+    /// A whole number, not less than the first, nor more than the second when there is one.
+    case integer(Int, Int? = nil)
     /// A JSON number between two, both allowed.
     case number(Int, Int)
     /// `true` or `false`.
@@ -36,7 +36,8 @@ public indirect enum PropertyKind: Hashable, Sendable {
         switch self {
         case .string: "string"
         case .pattern(_, let words): words
-        case .integer(let least): "integer, \(least) or more"
+        case .integer(let least, let most):
+            most.map { "integer from \(least) to \($0)" } ?? "integer, \(least) or more"
         case .number(let least, let most): "number from \(least) to \(most)"
         case .boolean: "boolean"
         case .timestamp: "timestamp"
