@@ -92,6 +92,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "generate-specs", dependencies: ["TradeIntel", "StrictJSON", "Findings", "Files"],
+            swiftSettings: strict),
 
         // Tests, mirroring the rooms.
         .target(
@@ -108,6 +111,7 @@ let package = Package(
         tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
         tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
         tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
+        tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
         tests(
             "Interchange",
             ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
