@@ -117,5 +117,6 @@ let package = Package(
             ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
+        tests("Exchange", ["CaseFile", "Packages", "Credentials", "Digests", "Findings", "Files"]),
     ]
 )

@@ -16,16 +16,27 @@ public struct Actor: Hashable, Sendable {
 
 /// What can be done with a home and its case file, as the log names it.
 public enum Act: String, Hashable, Sendable, CaseIterable {
+    /// The home was made.
     case initialised = "home-initialised"
+    /// The revocation list was issued anew.
+    case revocationListRenewed = "revocation-list-renewed"
+    /// A partner was added, or its profile renewed.
     case partnerAdded = "partner-added"
+    /// A package was made that is addressed to nobody.
     case packed = "packed"
+    /// A message was sealed.
     case sealed = "sealed"
+    /// A message was verified and stored.
     case imported = "imported"
+    /// A file was refused and put into quarantine.
     case refused = "refused"
-    case receiptWritten = "receipt-written"
+    /// A receipt for a message of ours was read.
     case receiptRead = "receipt-read"
+    /// Entities were merged.
     case merged = "merged"
+    /// A reviewer decided about a pair.
     case decided = "decided"
+    /// A report was written.
     case reported = "reported"
 }
 

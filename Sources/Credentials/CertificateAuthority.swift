@@ -75,9 +75,13 @@ public struct CertificateAuthority: Sendable {
 
     /// Issues a revocation list.
     ///
-    /// - Parameter number: higher than that of every list before it.
+    /// - Parameters:
+    ///   - number: higher than that of every list before it.
+    ///   - old: the list before it, whose entries stay revoked.
+    ///   - revoked: what is revoked from now on.
     public func revocationList(
-        number: Int, revoked: [Revocation], days: Int = revocationListDays
+        number: Int, continuing old: CertificateRevocationList? = nil, revoked: [Revocation] = [],
+        days: Int = revocationListDays
     ) throws(Fault) -> CertificateRevocationList {
         guard let list = X509_CRL_new() else { throw PrivateKey.failed("make a revocation list") }
         let owner = CertificateRevocationList(owning: list)
@@ -87,6 +91,9 @@ public struct CertificateAuthority: Sendable {
             CertificateTime.with(now, { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
             CertificateTime.with(now.adding(seconds: Int64(days) * 86_400), { X509_CRL_set1_nextUpdate(list, $0) }) == 1
         else { throw PrivateKey.failed("fill a revocation list") }
+        for entry in old?.entries ?? [] {
+            guard X509_CRL_add0_revoked(list, entry) == 1 else { throw PrivateKey.failed("keep a revocation") }
+        }
         for revocation in revoked {
             let entry = X509_REVOKED_new()
             let serial = revocation.certificate.withPointer { X509_get_serialNumber($0) }

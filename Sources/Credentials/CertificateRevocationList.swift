@@ -62,6 +62,14 @@ public final class CertificateRevocationList: @unchecked Sendable {
     /// Until when it is fresh.
     public var nextUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_nextUpdate(pointer)) }
 
+    /// Copies of its entries, which the caller owns.
+    var entries: [OpaquePointer] {
+        let stack = X509_CRL_get_REVOKED(pointer)
+        return (0..<max(0, OPENSSL_sk_num(stack))).compactMap { index in
+            OPENSSL_sk_value(stack, index).flatMap { X509_REVOKED_dup(OpaquePointer($0)) }
+        }
+    }
+
     /// Whether it revokes a certificate.
     public func revokes(_ certificate: Certificate) -> Bool {
         certificate.withPointer { (certificate) -> Bool in

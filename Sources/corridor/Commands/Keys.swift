@@ -9,7 +9,7 @@ internal import StrictJSON
 /// `corridor key`
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "Keys and certificates of this home.", subcommands: [List.self],
+        commandName: "key", abstract: "Keys and certificates of this home.", subcommands: [List.self, Renew.self],
         defaultSubcommand: List.self)
 
     /// `corridor key list`
@@ -62,6 +62,27 @@ struct Keys: ParsableCommand {
             if list.revokes(certificate) { return "revoked" }
             if certificate.notAfter < now { return "expired" }
             return certificate.notBefore > now ? "not yet valid" : "valid"
+        }
+    }
+
+    /// `corridor key renew`
+    struct Renew: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Issue a fresh revocation list and a profile with it, to be handed out to the partners.",
+            discussion: """
+                A list is fresh for 90 days; what is judged with a stale one is INDETERMINATE, and nothing is sealed to \
+                whoever let theirs grow stale.
+                """)
+
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let list = try home.renewRevocationList(
+                try keys.ring(home), clock: .system, randomness: .system, by: self.home.acting(.system))
+            Console.print("Issued revocation list number \(list.number), fresh until \(list.nextUpdate.date).")
+            Console.print("Hand out \(home.layout.profile) again.")
         }
     }
 }

@@ -1,0 +1,92 @@
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
+internal import TestSupport
+
+/// Makes envelopes that no honest command makes, with the keys of parties that are not honest.
+struct Forge {
+    let stage: Stage
+    /// Who signs the package.
+    var originator: Party
+    /// Which of its certificates it signs with.
+    var role = CertificateRole.originator
+    /// Whom the package names.
+    var recipients: [Party]
+    /// Whose gateways the package permits.
+    var gateways: [Party]
+    /// Who seals the envelope.
+    var gateway: Party
+    /// Which of its certificates it seals with.
+    var gatewayRole = CertificateRole.gateway
+    /// What the package says it carries.
+    var kind = PackageKind.bundle
+    var sequence = 1
+    var previous: String?
+    /// What the routing slip says instead of what the manifest says.
+    var routing: (PackageManifest) -> PackageManifest = { $0 }
+
+    init(_ stage: Stage) {
+        self.stage = stage
+        originator = stage.carrier
+        recipients = [stage.agency]
+        gateways = [stage.carrier]
+        gateway = stage.carrier
+    }
+
+    /// The package's bytes and its manifest.
+    func package(
+        contents: [(name: String, bytes: [UInt8], isBundle: Bool)]
+    ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
+        let positions = recipients.map {
+            StreamPosition(
+                recipient: $0.id, stream: originator.home.identity.stream, sequence: sequence, previous: previous)
+        }
+        let writer = PackageWriter(
+            signer: try originator.signer(role), clock: .fixed(Stage.now), randomness: .system)
+        let sink = MemorySink()
+        let written = try writer.write(
+            contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) },
+            PackageWriter.Terms(
+                kind: kind, originatorName: originator.home.identity.name, positions: positions,
+                gateways: gateways.map(\.id)),
+            to: sink)
+        return (sink.bytes, written.manifest)
+    }
+
+    /// The path of an envelope around a package.
+    func envelope(around package: (bytes: [UInt8], manifest: PackageManifest)) throws -> String {
+        let slip = routing(package.manifest)
+        let certificates = try slip.recipients.map { id in
+            let party = [stage.carrier, stage.agency, stage.partner, stage.stranger].first { $0.id == id }
+            return try (party ?? stage.agency).home.certificate(.encryption)
+        }
+        let sink = MemorySink()
+        _ = try EnvelopeWriter(gateway: try gateway.signer(gatewayRole), clock: .fixed(Stage.now)).seal(
+            package.bytes, slip, to: certificates, into: sink)
+        return try stage.folder.write(sink.bytes, "forged.asice")
+    }
+
+    /// The path of an envelope with these contents; a small bundle when there are none.
+    func envelope(contents: [(name: String, bytes: [UInt8], isBundle: Bool)]? = nil) throws -> String {
+        let bundle = try File.bytes(at: stage.bundle())
+        return try envelope(around: package(contents: contents ?? [("one.json", bundle, true)]))
+    }
+}
+
+extension PackageManifest {
+    /// The manifest with other values.
+    func with(
+        recipients: [PartyID]? = nil, gateways: [PartyID]? = nil, positions: [StreamPosition]? = nil,
+        expires: Timestamp? = nil, messageID: UUID? = nil
+    ) -> PackageManifest {
+        PackageManifest(
+            kind: kind, originator: originator, originatorName: originatorName, recipients: recipients ?? self.recipients,
+            gateways: gateways ?? self.gateways, messageID: messageID ?? self.messageID,
+            positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, created: created,
+            expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundles,
+            commitment: commitment)
+    }
+}

@@ -1,0 +1,230 @@
+internal import CaseFile
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
+internal import TestSupport
+internal import Testing
+
+@Suite struct ImportTests {
+    @Test func whatIsImportedIsStoredWithItsSealedBytesAndAnswered() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        let outcome = try stage.agency.importFile(envelope)
+        #expect(outcome.outcome == .passed, "\(outcome.codes)")
+        #expect(outcome.stored?.newVersions == 1)
+        #expect(try stage.agency.holdings() == Holdings(received: 1, objects: 1, sealedFiles: 1, receipts: 1))
+        let stored = try #require(try stage.agency.home.caseFile.packages(.received).first)
+        let bytes = try File.bytes(at: Paths.join(stage.agency.home.layout.sealed, stored.file))
+        #expect(bytes == (try File.bytes(at: envelope)))
+        #expect(stored.fileDigest == Digest.sha256(bytes).hex)
+        // What the verdict rests on is kept: the signer's chain and the list it was checked against.
+        #expect(stored.evidence.contains("BEGIN CERTIFICATE") && stored.evidence.contains("BEGIN X509 CRL"))
+    }
+
+    @Test func theReceiptTellsTheSenderAndNothingMore() throws {
+        let stage = try Stage()
+        let outcome = try stage.agency.importFile(try stage.envelope())
+        let receipt = try stage.carrier.importFile(try #require(outcome.receiptPath))
+        #expect(receipt.outcome == .passed && receipt.receipt?.state == .accepted, "\(receipt.codes)")
+        #expect(try stage.carrier.home.caseFile.packages(.sent).first?.answer == "accepted")
+        // It is sealed to the sender.
+        #expect(try stage.partner.importFile(try #require(outcome.receiptPath)).codes == ["recipient-not-named"])
+        // A receipt is not answered by a receipt.
+        #expect(receipt.receiptPath == nil)
+    }
+
+    @Test func aReplayIsRefused() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        _ = try stage.agency.importFile(envelope)
+        let again = try stage.agency.importFile(envelope)
+        #expect(again.outcome == .failed && again.codes == ["sequence-replayed"])
+        #expect(
+            try stage.agency.holdings()
+                == Holdings(received: 1, objects: 1, quarantined: 1, sealedFiles: 1, quarantinedFiles: 1, receipts: 1))
+    }
+
+    @Test func aReplayWrappedAnewIsRefused() throws {
+        let stage = try Stage()
+        let package = stage.folder.file("package.asice")
+        let mail = try stage.carrier.mail()
+        _ = try mail.pack(
+            [try stage.bundle()], for: [stage.agency.id], OutgoingMail.Terms(), to: package, replacing: false)
+        let envelopes = try (0..<2).map { _ in
+            try mail.seal(package: package, to: [stage.agency.id], place: { stage.folder.file($0) }).path
+        }
+        #expect(try File.bytes(at: envelopes[0]) != File.bytes(at: envelopes[1]))
+        #expect(try stage.agency.importFile(envelopes[0]).outcome == .passed)
+        #expect(try stage.agency.importFile(envelopes[1]).codes == ["sequence-replayed"])
+    }
+
+    @Test func aGapIsNotedAndFilledLater() throws {
+        let stage = try Stage()
+        let envelopes = try ["one", "two", "three"].map { try stage.envelope($0) }
+        let third = try stage.agency.importFile(envelopes[2])
+        #expect(third.outcome == .passed && third.codes == ["sequence-gap"])
+        let first = try stage.agency.importFile(envelopes[0])
+        #expect(first.outcome == .passed && first.codes.isEmpty)
+        let second = try stage.agency.importFile(envelopes[1])
+        #expect(second.outcome == .passed && second.codes.isEmpty)
+        #expect(try stage.agency.holdings().received == 3)
+    }
+
+    @Test func anExpiredMessageIsRefused() throws {
+        let stage = try Stage()
+        let expires = Stage.now.adding(seconds: 60)
+        let envelope = try stage.carrier.seal(
+            try stage.bundle(), to: [stage.agency], in: stage.folder, expires: expires)[0]
+        #expect(try stage.agency.importFile(envelope, at: expires).codes.contains("expired"))
+        #expect(try stage.agency.holdings().received == 0)
+        #expect(try stage.agency.importFile(envelope, at: expires.adding(seconds: -1)).outcome == .passed)
+    }
+
+    @Test func aStrangerIsNotDecided() throws {
+        let stage = try Stage()
+        try stage.stranger.meet(stage.agency)
+        let envelope = try stage.stranger.seal(try stage.bundle(), to: [stage.agency], in: stage.folder)[0]
+        let outcome = try stage.agency.importFile(envelope)
+        #expect(outcome.outcome == .indeterminate && outcome.codes.contains("signer-unknown"), "\(outcome.codes)")
+        // Nobody unverified gets a receipt.
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+    }
+
+    @Test(arguments: [(91, "crl-stale", Outcome.indeterminate), (800, "certificate-expired", .failed)])
+    func certificatesAndListsMustBeFresh(_ days: Int, _ code: String, _ expected: Outcome) throws {
+        let stage = try Stage()
+        let outcome = try stage.agency.importFile(
+            try stage.envelope(), at: Stage.now.adding(seconds: Int64(days) * 86_400))
+        #expect(outcome.outcome == expected && outcome.codes.contains(code), "\(outcome.outcome) \(outcome.codes)")
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+    }
+
+    @Test func afterTheListIsRenewedThePartnerIsJudgedAgain() throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 91 * 86_400)
+        for party in [stage.carrier, stage.agency] {
+            let list = try party.home.renewRevocationList(
+                party.keys, clock: .fixed(later), randomness: .system, by: party.actor(later))
+            #expect(list.number == 2)
+        }
+        _ = try PartnerBook(stage.agency.home, clock: .fixed(later)).add(
+            File(path: stage.carrier.home.layout.profile), .fingerprint(stage.carrier.id.text),
+            by: stage.agency.actor(later))
+        let outcome = try stage.agency.importFile(try stage.envelope(), at: later)
+        #expect(outcome.outcome == .passed, "\(outcome.codes)")
+    }
+
+    @Test func filesThatAreNoEnvelopeAreRefusedWhole() throws {
+        let stage = try Stage()
+        let envelope = try File.bytes(at: try stage.envelope())
+        let cases: [(String, [UInt8])] = [
+            ("empty", []), ("text", Array("hello".utf8)), ("truncated", Array(envelope.dropLast(100))),
+            ("half", Array(envelope.prefix(envelope.count / 2))), ("head", Array(envelope.prefix(30))),
+            ("data behind", envelope + [0]), ("data before", [0] + envelope), ("twice", envelope + envelope),
+        ]
+        for (name, bytes) in cases {
+            let path = try stage.folder.write(bytes, "arrived.asice")
+            let outcome = try stage.agency.importFile(path)
+            #expect(outcome.outcome == .failed && !outcome.codes.isEmpty, "\(name)")
+            let id = try #require(outcome.quarantineID)
+            let kept = try stage.agency.home.quarantined(id)
+            #expect(
+                try File.bytes(at: Paths.join(stage.agency.home.layout.quarantine, kept.file)) == bytes, "\(name)")
+        }
+        #expect(
+            try stage.agency.holdings() == Holdings(quarantined: cases.count, quarantinedFiles: cases.count))
+    }
+
+    @Test func threeHundredRandomChangesOfOneByteAreAllRefused() throws {
+        let stage = try Stage()
+        let bytes = try File.bytes(at: try stage.envelope())
+        let context = VerificationContext(trust: try stage.agency.home.trustStore(at: Stage.now), time: Stage.now)
+        let random = Randomness.seeded(300)
+        for _ in 0..<300 {
+            let draw = random.bytes(5)
+            let offset = draw[..<4].reduce(0) { $0 << 8 | Int($1) } % bytes.count
+            var damaged = bytes
+            damaged[offset] ^= max(1, draw[4])
+            let opener = Opener(stage.agency.home, clock: .fixed(Stage.now))
+            let path = try stage.folder.write(damaged, "damaged.asice")
+            let judgement = try opener.open(path, keys: { () throws(Fault) in stage.agency.keys })
+            #expect(judgement.package == nil && judgement.outcome != .passed, "byte \(offset)")
+            #expect(try PackageReader.judge(damaged, context).authenticity.outcome != .passed, "byte \(offset)")
+        }
+    }
+
+    @Test func anImportThatWasInterruptedIsCompletedByTheNext() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        // The process dies between the transaction and the receipt's file: the outbox cannot be written.
+        let outbox = stage.agency.home.layout.outbox
+        try Paths.removeFolder(outbox)
+        #expect(faultCode { _ = try stage.agency.importFile(envelope) } != nil)
+        try Paths.makeFolder(outbox)
+        #expect(try stage.agency.holdings().received == 1)
+        let again = try stage.agency.importFile(envelope)
+        #expect(again.codes == ["sequence-replayed"])
+        let receipt = try #require(try Paths.names(in: outbox).first)
+        #expect(try stage.carrier.importFile(Paths.join(outbox, receipt)).receipt?.state == .accepted)
+    }
+
+    @Test func anImportThatCannotBeStoredLeavesNothing() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        try Paths.removeFolder(stage.agency.home.layout.sealed)
+        #expect(faultCode { _ = try stage.agency.importFile(envelope) } != nil)
+        try Paths.makeFolder(stage.agency.home.layout.sealed)
+        #expect(try stage.agency.holdings() == Holdings())
+        #expect(try stage.agency.importFile(envelope).outcome == .passed)
+    }
+
+    @Test func aBundleThatIsNotValidIsRefusedWithItsFindings() throws {
+        let stage = try Stage()
+        let bad = Array(
+            #"{"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000000","objects":[{"type":"identity"}]}"#
+                .utf8)
+        let envelope = try Forge(stage).envelope(contents: [("bad.json", bad, true)])
+        let outcome = try stage.agency.importFile(envelope)
+        #expect(outcome.outcome == .failed && outcome.codes.contains("bundle-invalid"), "\(outcome.codes)")
+        #expect(outcome.findings.contains { $0.place.entry == "data/bad.json" && $0.place.pointer != nil })
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+    }
+
+    @Test func attachmentsAreNotedAndStaySealed() throws {
+        let stage = try Stage()
+        let photo = try stage.folder.write([0xFF, 0xD8, 1, 2, 3], "photo.jpg")
+        let paths = try stage.carrier.mail().seal(
+            [try stage.bundle(), photo], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+            place: { stage.folder.file($0) }
+        ).map(\.path)
+        let outcome = try stage.agency.importFile(paths[0])
+        let stored = try #require(outcome.stored)
+        let attachments = try stage.agency.home.caseFile.attachments(of: stored.package)
+        #expect(attachments.map(\.name) == ["data/photo.jpg"])
+        #expect(attachments.map(\.digest) == [Digest.sha256([0xFF, 0xD8, 1, 2, 3]).hex])
+    }
+
+    @Test func oneVersionWithTwoContentsIsReportedAndBothAreKept() throws {
+        let stage = try Stage()
+        let text = { (name: String) in
+            """
+            {"type":"bundle","id":"bundle--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a10","objects":[{"type":"identity",
+            "spec_version":"2.1","id":"identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11",
+            "created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z","name":"\(name)",
+            "identity_class":"organization"}]}
+            """
+        }
+        for (name, conflicts) in [("First", 0), ("Second", 1)] {
+            let bundle = try stage.folder.write(text(name), name + ".json")
+            let outcome = try stage.agency.importFile(
+                try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0])
+            #expect(outcome.outcome == .passed)
+            #expect(outcome.findings.count { $0.code == .objectVersionConflict } == conflicts)
+        }
+        #expect(
+            try stage.agency.home.caseFile.versions(of: "identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11").count == 2)
+    }
+}

@@ -1,0 +1,131 @@
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Packages
+internal import TestSupport
+internal import Testing
+
+@Suite struct PartnerTests {
+    private func add(
+        _ profile: some ByteSource, _ assurance: PartnerBook.Assurance, to party: Party, at time: Timestamp = Stage.now
+    ) throws {
+        _ = try PartnerBook(party.home, clock: .fixed(time)).add(profile, assurance, by: party.actor(time))
+    }
+
+    @Test func theFingerprintReadOutByPhoneIsCompared() throws {
+        let stage = try Stage()
+        let profile = try File(path: stage.stranger.home.layout.profile)
+        let spoken = try stage.stranger.home.ownProfile().fingerprint
+        #expect(
+            faultCode { try add(profile, .fingerprint(stage.agency.id.text), to: stage.carrier) }
+                == "fingerprint-mismatch")
+        #expect(
+            faultCode { try add(profile, .fingerprint(String(spoken.dropLast())), to: stage.carrier) }
+                == "fingerprint-mismatch")
+        #expect(faultCode { try add(profile, .fingerprint(""), to: stage.carrier) } == "fingerprint-mismatch")
+        #expect(faultCode { try add(profile, .asked { _ in false }, to: stage.carrier) } == "fingerprint-unconfirmed")
+        #expect(try stage.carrier.home.caseFile.partner(stage.stranger.id.text) == nil)
+        try add(profile, .fingerprint(spoken.uppercased()), to: stage.carrier)
+        #expect(try stage.carrier.home.caseFile.partner(stage.stranger.id.text)?.confirmed == .given)
+    }
+
+    @Test func trustingUnseenIsKeptInTheLog() throws {
+        let stage = try Stage()
+        try add(File(path: stage.stranger.home.layout.profile), .unseen, to: stage.carrier)
+        let last = try #require(try stage.carrier.home.caseFile.log().last)
+        #expect(last.act == "partner-added" && last.details.contains("unseen"))
+    }
+
+    @Test func aProfileWithAnyByteChangedIsRefused() throws {
+        let stage = try Stage()
+        let bytes = try File.bytes(at: stage.stranger.home.layout.profile)
+        for offset in stride(from: 7, to: bytes.count, by: max(1, bytes.count / 60)) {
+            var damaged = bytes
+            damaged[offset] ^= 0x20
+            #expect(faultCode { try add(damaged, .unseen, to: stage.carrier) } != nil, "byte \(offset)")
+        }
+        #expect(try stage.carrier.home.caseFile.partner(stage.stranger.id.text) == nil)
+    }
+
+    @Test func anEnvelopeIsNoProfile() throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        #expect(faultCode { try add(File(path: envelope), .unseen, to: stage.stranger) } != nil)
+    }
+
+    /// A profile of the party with another revocation list.
+    private func profile(
+        of party: Party, listNumber: Int, revoking role: CertificateRole? = nil, at time: Timestamp = Stage.now
+    ) throws -> [UInt8] {
+        let authority = try party.authority(at: time)
+        let revoked = try role.map {
+            [CertificateAuthority.Revocation(try party.home.certificate($0), at: time)]
+        }
+        let list = try authority.revocationList(number: listNumber, revoked: revoked ?? [])
+        try AtomicFile.write(list.pem, to: party.home.layout.revocationList, replacing: true)
+        try party.home.renewProfile(party.keys, clock: .fixed(time), randomness: .system)
+        return try File.bytes(at: party.home.layout.profile)
+    }
+
+    @Test func aRevocationListNeverGoesBack() throws {
+        let stage = try Stage()
+        let old = try File.bytes(at: stage.carrier.home.layout.profile)
+        try add(profile(of: stage.carrier, listNumber: 5), .unseen, to: stage.agency)
+        #expect(faultCode { try add(old, .unseen, to: stage.agency) } == "crl-number-rollback")
+        #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text)?.revocationListNumber == 5)
+        try add(profile(of: stage.carrier, listNumber: 5), .unseen, to: stage.agency)
+        try add(profile(of: stage.carrier, listNumber: 6), .unseen, to: stage.agency)
+        #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text)?.revocationListNumber == 6)
+    }
+
+    @Test(arguments: [CertificateRole.originator, .gateway])
+    func whatARevokedCertificateSignedIsRefused(_ role: CertificateRole) throws {
+        let stage = try Stage()
+        let envelope = try stage.envelope()
+        let later = Stage.now.adding(seconds: 3600)
+        // The profile itself must be signed with a good certificate, so only its list is renewed for the originator.
+        if role == .gateway {
+            try add(profile(of: stage.carrier, listNumber: 2, revoking: role, at: later), .unseen, to: stage.agency, at: later)
+            let outcome = try stage.agency.importFile(envelope, at: later)
+            #expect(outcome.outcome == .failed && outcome.codes.contains("certificate-revoked"), "\(outcome.codes)")
+            #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+        } else {
+            let renewed = try profile(of: stage.carrier, listNumber: 2, revoking: role, at: later)
+            #expect(
+                faultCode { try add(renewed, .unseen, to: stage.agency, at: later) } == "certificate-revoked")
+        }
+    }
+
+    @Test func nothingIsSealedToARevokedOrExpiredCertificate() throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 3600)
+        try add(
+            profile(of: stage.agency, listNumber: 2, revoking: .encryption, at: later), .unseen, to: stage.carrier,
+            at: later)
+        let bundle = try stage.bundle()
+        for (time, code) in [(later, "certificate-revoked"), (later.adding(seconds: 800 * 86_400), "certificate-expired")]
+        {
+            #expect(
+                faultCode {
+                    _ = try stage.carrier.mail(at: time).seal(
+                        [bundle], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+                        place: { stage.folder.file($0) })
+                } == code)
+        }
+        #expect(try Paths.names(in: stage.folder.path).filter { $0.hasSuffix(".asice") || $0.hasPrefix(".") } == [])
+        #expect(try stage.carrier.home.caseFile.packages(.sent).isEmpty)
+    }
+
+    @Test func namesFindPartnersAndAmbiguousOnesAreAskedAbout() throws {
+        let stage = try Stage()
+        let home = stage.agency.home
+        #expect(try home.party(named: "the carrier") == stage.carrier.id)
+        #expect(try home.party(named: "the-car") == stage.carrier.id)
+        #expect(try home.party(named: String(stage.carrier.id.text.prefix(10))) == stage.carrier.id)
+        #expect(faultCode { _ = try home.party(named: "The") } == "recipient-ambiguous")
+        #expect(faultCode { _ = try home.party(named: "nobody") } == "recipient-unknown")
+        #expect(faultCode { _ = try home.party(named: "") } == "recipient-unknown")
+    }
+}

@@ -1,0 +1,167 @@
+internal import CaseFile
+internal import Credentials
+internal import Digests
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Foundation
+internal import Packages
+internal import TestSupport
+internal import Testing
+
+/// Three parties that know each other, and a stranger. They are made once, which takes a second; every test plays with
+/// copies of its own.
+struct Stage {
+    static let now = Timestamp("2026-03-01T12:00:00Z") ?? Timestamp(milliseconds: 0)
+    static let passphrase = "three blind carriers"
+
+    let folder: TemporaryFolder
+    let carrier: Party
+    let agency: Party
+    let partner: Party
+    /// Nobody's partner.
+    let stranger: Party
+
+    init() throws {
+        let folder = try TemporaryFolder()
+        let template = try Self.template.get()
+        func party(_ name: String) throws -> Party {
+            try FileManager.default.copyItem(atPath: template.file(name), toPath: folder.file(name))
+            return try Party(folder: folder.file(name))
+        }
+        self.folder = folder
+        carrier = try party("carrier")
+        agency = try party("agency")
+        partner = try party("partner")
+        stranger = try party("stranger")
+    }
+
+    /// A small bundle, valid, that differs with `name`.
+    func bundle(_ name: String = "one") throws -> String {
+        let id = UUID.v5(namespace: .url, name: name)
+        return try folder.write(
+            """
+            {"type":"bundle","id":"bundle--\(id)","objects":[{"type":"identity","spec_version":"2.1",
+            "id":"identity--\(id)","created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z",
+            "name":"Example Trading \(name)","identity_class":"organization"}]}
+            """, name + ".json")
+    }
+
+    /// An envelope from the carrier for the agency.
+    func envelope(_ name: String = "one") throws -> String {
+        try carrier.seal(try bundle(name), to: [agency], in: folder)[0]
+    }
+
+    private static let template = Result<TemporaryFolder, any Error> {
+        let folder = try TemporaryFolder()
+        for (name, role) in [
+            ("carrier", PartyRole.carrier), ("agency", .agency), ("partner", .partner), ("stranger", .carrier),
+        ] {
+            _ = try HomeMaker(clock: .fixed(now), randomness: .system).make(
+                in: folder.file(name), name: "The \(name.capitalized)", country: "NL", role: role,
+                passphrase: Passphrase(Array(passphrase.utf8)), actor: Actor(name: "setup", time: now))
+        }
+        let parties = try ["carrier", "agency", "partner"].map { try Party(folder: folder.file($0)) }
+        for one in parties {
+            for other in parties where one.id != other.id { try one.meet(other) }
+        }
+        return folder
+    }
+}
+
+/// A party of the stage and what it does.
+struct Party {
+    let home: PartyHome
+    let keys: KeyRing
+
+    init(folder: String) throws {
+        home = try PartyHome.open(named: folder, from: "/")
+        keys = KeyRing(home.layout, passphrase: try Passphrase(Array(Stage.passphrase.utf8)))
+    }
+
+    var id: PartyID { home.identity.party }
+
+    func actor(_ time: Timestamp = Stage.now) -> Actor { Actor(name: "tester", time: time) }
+
+    /// Adds another party as a partner.
+    func meet(_ other: Party) throws {
+        _ = try PartnerBook(home, clock: .fixed(Stage.now)).add(
+            File(path: other.home.layout.profile), .fingerprint(other.id.text), by: actor())
+    }
+
+    func mail(at time: Timestamp = Stage.now) -> OutgoingMail {
+        OutgoingMail(home, keys: keys, clock: .fixed(time), randomness: .system, actor: actor(time))
+    }
+
+    /// Seals a file and returns the envelopes' paths.
+    func seal(
+        _ file: String, to parties: [Party], in folder: TemporaryFolder, together: Bool = false,
+        expires: Timestamp? = nil
+    ) throws -> [String] {
+        try mail().seal(
+            [file], to: parties.map(\.id), together: together, OutgoingMail.Terms(expires: expires),
+            place: { folder.file($0) }
+        ).map(\.path)
+    }
+
+    func importFile(_ path: String, at time: Timestamp = Stage.now, keys: KeyRing? = nil) throws -> Importer.Outcome {
+        try Importer(
+            home, keys: keys ?? self.keys, clock: .fixed(time), randomness: .system, actor: actor(time)
+        ).importFile(path)
+    }
+
+    func signer(_ role: CertificateRole) throws -> Signer {
+        Signer(
+            key: try keys.key(role), certificate: try home.certificate(role), chain: [try home.certificate(.root)])
+    }
+
+    /// The authority above the party's certificates.
+    func authority(at time: Timestamp = Stage.now) throws -> CertificateAuthority {
+        CertificateAuthority(
+            certificate: try home.certificate(.root), key: try keys.key(.root), party: id,
+            name: home.identity.name, country: home.identity.country, clock: .fixed(time), randomness: .system)
+    }
+
+    /// The number of files in the home's folders for refused and imported files.
+    func count(in folder: String) throws -> Int { try Paths.names(in: folder).count }
+
+    /// What the case file holds of objects, packages and refused files.
+    func holdings() throws -> Holdings {
+        Holdings(
+            received: try home.caseFile.packages(.received).count, objects: try home.caseFile.currentObjects().count,
+            quarantined: try home.caseFile.quarantined().count, sealedFiles: try count(in: home.layout.sealed),
+            quarantinedFiles: try count(in: home.layout.quarantine), receipts: try count(in: home.layout.outbox))
+    }
+}
+
+/// What a home holds.
+struct Holdings: Equatable {
+    var received = 0
+    var objects = 0
+    var quarantined = 0
+    var sealedFiles = 0
+    var quarantinedFiles = 0
+    var receipts = 0
+}
+
+extension Importer.Outcome {
+    /// The codes of all findings.
+    var codes: Set<String> { Set(allFindings.map(\.code.name)) }
+}
+
+extension Result where Failure == any Error {
+    /// The result of a body that may throw.
+    init(_ body: () throws -> Success) { self = Result(catching: body) }
+}
+
+/// The code of the fault that a body ends with; nil when it ends well.
+func faultCode(_ body: () throws -> Void) -> String? {
+    do {
+        try body()
+        return nil
+    } catch let fault as Fault {
+        return fault.finding.code.name
+    } catch {
+        return "not a fault: \(error)"
+    }
+}
