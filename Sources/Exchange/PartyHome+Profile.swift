@@ -1,5 +1,5 @@
 public import CaseFile
-internal import Credentials
+public import Credentials
 public import Files
 public import Findings
 internal import StrictJSON

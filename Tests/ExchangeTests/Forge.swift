@@ -83,7 +83,8 @@ extension PackageManifest {
         expires: Timestamp? = nil, messageID: UUID? = nil
     ) -> PackageManifest {
         PackageManifest(
-            kind: kind, originator: originator, originatorName: originatorName, recipients: recipients ?? self.recipients,
+            kind: kind, originator: originator, originatorName: originatorName,
+            recipients: recipients ?? self.recipients,
             gateways: gateways ?? self.gateways, messageID: messageID ?? self.messageID,
             positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, created: created,
             expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundles,

@@ -128,12 +128,12 @@ internal import Testing
         var forge = Forge(stage)
         forge.routing = { manifest in
             switch field {
-            case .messageID: manifest.with(messageID: .v5(namespace: .url, name: "other"))
+            case .messageID: manifest.with(messageID: .v4(.seeded(1)))
             case .expires: manifest.with(expires: Stage.now.adding(seconds: 86_400))
             case .positions:
                 manifest.with(
                     positions: manifest.positions.map {
-                        StreamPosition(recipient: $0.recipient, stream: $0.stream, sequence: 9, previous: nil)
+                        StreamPosition(recipient: $0.recipient, stream: .v4(.seeded(2)), sequence: 1, previous: nil)
                     })
             }
         }

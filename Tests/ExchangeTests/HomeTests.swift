@@ -9,7 +9,8 @@ internal import Testing
 
 @Suite struct HomeTests {
     @Test func aNewHomeIsWholeAndItsSecretsAreForItsOwnerOnly() throws {
-        let home = try Stage().carrier.home
+        let stage = try Stage()
+        let home = stage.carrier.home
         for role in CertificateRole.allCases {
             let mode = try File(path: home.layout.key(role)).permissions()
             #expect(mode == 0o600, "\(role)")
@@ -27,7 +28,8 @@ internal import Testing
 
     @Test(.needsTool("openssl"), arguments: [(Stage.passphrase, Int32(0)), ("another one", 1)])
     func opensslReadsTheKeysWithThePassphraseOnly(_ passphrase: String, _ status: Int32) throws {
-        let home = try Stage().carrier.home
+        let stage = try Stage()
+        let home = stage.carrier.home
         let result = try Tool.run(
             "openssl",
             ["pkey", "-in", home.layout.key(.originator), "-passin", "pass:" + passphrase, "-noout", "-check"])
@@ -36,7 +38,8 @@ internal import Testing
 
     @Test(.needsTool("openssl"), arguments: [CertificateRole.originator, .gateway, .receipt, .encryption])
     func opensslVerifiesTheCertificatesWithTheRevocationList(_ role: CertificateRole) throws {
-        let home = try Stage().carrier.home
+        let stage = try Stage()
+        let home = stage.carrier.home
         let time = String(Stage.now.milliseconds / 1000)
         let result = try Tool.run(
             "openssl",
@@ -54,7 +57,7 @@ internal import Testing
             faultCode {
                 _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
                     in: stage.carrier.home.layout.folder, name: "Another", country: "NL", role: .carrier,
-                    passphrase: Passphrase(Array("x".utf8)), actor: stage.carrier.actor())
+                    passphrase: Passphrase(Array("long enough".utf8)), actor: stage.carrier.actor())
             } == "home-exists")
         #expect(try File.bytes(at: stage.carrier.home.layout.identity) == before)
     }
@@ -66,7 +69,7 @@ internal import Testing
             faultCode {
                 _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
                     in: folder.file("home"), name: "Example", country: country, role: .carrier,
-                    passphrase: Passphrase(Array("x".utf8)), actor: Actor(name: "tester", time: Stage.now))
+                    passphrase: Passphrase(Array("long enough".utf8)), actor: Actor(name: "tester", time: Stage.now))
             } == "country-invalid")
         #expect(!Paths.exists(folder.file("home")))
     }
@@ -81,14 +84,15 @@ internal import Testing
     }
 
     @Test func aHomeWithoutOneOfItsFoldersIsDamaged() throws {
-        let layout = try Stage().carrier.home.layout
+        let stage = try Stage()
+        let layout = stage.carrier.home.layout
         try Paths.removeFolder(layout.outbox)
         #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == "home-damaged")
     }
 
     @Test func aWrongPassphraseIsSaidToBeOne() throws {
         let stage = try Stage()
-        let ring = KeyRing(stage.agency.home.layout, passphrase: try Passphrase(Array("wrong".utf8)))
+        let ring = KeyRing(stage.agency.home.layout, passphrase: try Passphrase(Array("wrong one".utf8)))
         #expect(faultCode { _ = try ring.key(.encryption) } == "passphrase-wrong")
     }
 

@@ -50,7 +50,7 @@ internal import Testing
     @Test func aReplayWrappedAnewIsRefused() throws {
         let stage = try Stage()
         let package = stage.folder.file("package.asice")
-        let mail = try stage.carrier.mail()
+        let mail = stage.carrier.mail()
         _ = try mail.pack(
             [try stage.bundle()], for: [stage.agency.id], OutgoingMail.Terms(), to: package, replacing: false)
         let envelopes = try (0..<2).map { _ in
@@ -184,7 +184,7 @@ internal import Testing
     @Test func aBundleThatIsNotValidIsRefusedWithItsFindings() throws {
         let stage = try Stage()
         let bad = Array(
-            #"{"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000000","objects":[{"type":"identity"}]}"#
+            #"{"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000000","objects":[{"type":"identity","id":"identity--00000000-0000-4000-8000-000000000000"}]}"#
                 .utf8)
         let envelope = try Forge(stage).envelope(contents: [("bad.json", bad, true)])
         let outcome = try stage.agency.importFile(envelope)

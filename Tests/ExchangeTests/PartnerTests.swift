@@ -1,3 +1,4 @@
+internal import CaseFile
 internal import Credentials
 internal import Digests
 internal import Exchange
@@ -87,7 +88,9 @@ internal import Testing
         let later = Stage.now.adding(seconds: 3600)
         // The profile itself must be signed with a good certificate, so only its list is renewed for the originator.
         if role == .gateway {
-            try add(profile(of: stage.carrier, listNumber: 2, revoking: role, at: later), .unseen, to: stage.agency, at: later)
+            try add(
+                profile(of: stage.carrier, listNumber: 2, revoking: role, at: later), .unseen, to: stage.agency,
+                at: later)
             let outcome = try stage.agency.importFile(envelope, at: later)
             #expect(outcome.outcome == .failed && outcome.codes.contains("certificate-revoked"), "\(outcome.codes)")
             #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
@@ -105,12 +108,14 @@ internal import Testing
             profile(of: stage.agency, listNumber: 2, revoking: .encryption, at: later), .unseen, to: stage.carrier,
             at: later)
         let bundle = try stage.bundle()
-        for (time, code) in [(later, "certificate-revoked"), (later.adding(seconds: 800 * 86_400), "certificate-expired")]
-        {
+        for (party, time, code) in [
+            (stage.agency, later, "certificate-revoked"),
+            (stage.partner, later.adding(seconds: 800 * 86_400), "certificate-expired"),
+        ] {
             #expect(
                 faultCode {
                     _ = try stage.carrier.mail(at: time).seal(
-                        [bundle], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+                        [bundle], to: [party.id], together: false, OutgoingMail.Terms(),
                         place: { stage.folder.file($0) })
                 } == code)
         }

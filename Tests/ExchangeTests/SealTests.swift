@@ -1,3 +1,4 @@
+internal import CaseFile
 internal import Credentials
 internal import Exchange
 internal import Files
@@ -57,7 +58,7 @@ internal import Testing
     @Test func aPackedFileIsSealedToThoseItNamesOnly() throws {
         let stage = try Stage()
         let package = stage.folder.file("package.asice")
-        let mail = try stage.carrier.mail()
+        let mail = stage.carrier.mail()
         _ = try mail.pack(
             [try stage.bundle()], for: [stage.agency.id], OutgoingMail.Terms(), to: package, replacing: false)
         #expect(

@@ -4,7 +4,7 @@ internal import Digests
 internal import Exchange
 internal import Files
 internal import Findings
-internal import Foundation
+private import class Foundation.FileManager
 internal import Packages
 internal import TestSupport
 internal import Testing
@@ -27,7 +27,7 @@ struct Stage {
         let template = try Self.template.get()
         func party(_ name: String) throws -> Party {
             try FileManager.default.copyItem(atPath: template.file(name), toPath: folder.file(name))
-            return try Party(folder: folder.file(name))
+            return try Party(name, in: folder)
         }
         self.folder = folder
         carrier = try party("carrier")
@@ -38,7 +38,7 @@ struct Stage {
 
     /// A small bundle, valid, that differs with `name`.
     func bundle(_ name: String = "one") throws -> String {
-        let id = UUID.v5(namespace: .url, name: name)
+        let id = UUID.v5(namespace: carrier.home.identity.stream, name: Array(name.utf8))
         return try folder.write(
             """
             {"type":"bundle","id":"bundle--\(id)","objects":[{"type":"identity","spec_version":"2.1",
@@ -61,7 +61,7 @@ struct Stage {
                 in: folder.file(name), name: "The \(name.capitalized)", country: "NL", role: role,
                 passphrase: Passphrase(Array(passphrase.utf8)), actor: Actor(name: "setup", time: now))
         }
-        let parties = try ["carrier", "agency", "partner"].map { try Party(folder: folder.file($0)) }
+        let parties = try ["carrier", "agency", "partner"].map { try Party($0, in: folder) }
         for one in parties {
             for other in parties where one.id != other.id { try one.meet(other) }
         }
@@ -73,9 +73,11 @@ struct Stage {
 struct Party {
     let home: PartyHome
     let keys: KeyRing
+    private let folder: TemporaryFolder
 
-    init(folder: String) throws {
-        home = try PartyHome.open(named: folder, from: "/")
+    init(_ name: String, in folder: TemporaryFolder) throws {
+        self.folder = folder
+        home = try PartyHome.open(named: folder.file(name), from: "/")
         keys = KeyRing(home.layout, passphrase: try Passphrase(Array(Stage.passphrase.utf8)))
     }
 
