@@ -19,6 +19,23 @@ extension CaseFile {
         public let findings: [Finding]
     }
 
+    /// What a recipient answered.
+    public struct Answer: Hashable, Sendable {
+        /// The coarse state.
+        public let state: String
+        /// The message that is answered.
+        public let message: String
+        /// The digest of its signed manifest.
+        public let manifestDigest: String
+
+        /// An answer.
+        public init(state: String, message: String, manifestDigest: String) {
+            self.state = state
+            self.message = message
+            self.manifestDigest = manifestDigest
+        }
+    }
+
     /// Stores a received package, its objects, its attachments, the receipt that answers it and the log entry, in one
     /// transaction.
     ///
@@ -91,25 +108,36 @@ extension CaseFile {
         }
     }
 
-    /// Notes what a partner answered to a package that was sent.
-    ///
-    /// - Returns: whether there is such a package.
-    public func noteAnswer(
-        _ answer: String, to message: String, manifestDigest: String, from recipient: String, by actor: Actor
-    ) throws(Fault) -> Bool {
+    /// Whether a package of this message and manifest went to a recipient.
+    public func hasSent(message: String, manifestDigest: String, to recipient: String) throws(Fault) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM package
+                        WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?)
+                    """,
+                arguments: [message, manifestDigest, recipient]) ?? false
+        }
+    }
+
+    /// Stores a received receipt and what it answers to the package that was sent, in one transaction.
+    public func store(
+        _ package: StoredPackage, answering answer: Answer, by actor: Actor, _ details: JSONObject
+    ) throws(Fault) -> Stored {
         try write { database in
+            let number = try Self.insert(package, in: database)
             try database.execute(
                 sql: """
                     UPDATE package SET answer = ?
                     WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
                     """,
-                arguments: [answer, message, manifestDigest, recipient])
-            guard database.changesCount > 0 else { return false }
-            var details = JSONObject()
-            details["answer"] = .string(answer)
-            details["from"] = .string(recipient)
-            try Self.record(.receiptRead, of: message, by: actor, details, in: database)
-            return true
+                arguments: [answer.state, answer.message, answer.manifestDigest, package.originator])
+            var details = details
+            details["answer"] = .string(answer.state)
+            details["from"] = .string(package.originator)
+            try Self.record(.receiptRead, of: answer.message, by: actor, details, in: database)
+            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
         }
     }
 

@@ -62,37 +62,40 @@ public struct Importer: Sendable {
     /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
     public func importFile(_ path: String) throws(Fault) -> Outcome {
         let original = try File(path: path)
-        // The home's own copy is what is judged and what is stored, whatever happens to the file meanwhile.
-        let copy = try AtomicFile(path: Paths.join(home.layout.sealed, "arriving-" + randomHex()), mode: 0o600)
+        // The home's own copy is what is judged and what is kept, whatever happens to the file meanwhile.
+        let copy = try SpoolFile(in: home.layout.home)
         let digest = DigestStream(.sha256)
         try original.forEachPiece(of: 0..<original.count) { piece throws(Fault) in
             digest.update(piece)
             try copy.write(piece)
         }
-        try copy.commit()
-        let fileDigest = digest.finish().hex
-        do throws(Fault) {
-            return try judge(Arrival(path: path, copy: copy.path, digest: fileDigest, size: original.count))
-        } catch {
-            try? Paths.removeFile(copy.path)
-            throw error
-        }
+        return try judge(Arrival(path: path, copy: copy, digest: digest.finish().hex))
     }
 
     /// A file on its way in.
     private struct Arrival {
         let path: String
-        let copy: String
+        let copy: SpoolFile
         let digest: String
-        let size: Int
+
+        /// Keeps the copy under a name while `body` writes to the case file, and takes it away again when that fails.
+        func keeping<Value>(at path: String, _ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+            let wasThere = Paths.exists(path)
+            try copy.keep(at: path)
+            do throws(Fault) {
+                return try body()
+            } catch {
+                if !wasThere { try? Paths.removeFile(path) }
+                throw error
+            }
+        }
     }
 
     private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(at: now), time: now)
-        let source = try File(path: arrival.copy)
-        guard case .envelope(let outer) = try PackageReader.judge(source, context) else {
-            let judgement = try PackageReader.judge(source, context)
+        let judgement = try PackageReader.judge(arrival.copy, context)
+        guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
             if judgement.authenticity.outcome == .passed { findings = [Finding(.envelopeMissing)] }
             return try refuse(arrival, [judgement.authenticity], nil, findings, nil)
@@ -187,11 +190,11 @@ public struct Importer: Sendable {
         let answer = package.manifest.originator == home.identity.party ? nil : try accept(package)
         let row = try row(
             admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
-        let sealed = Paths.join(home.layout.sealed, row.file)
-        try Paths.move(arrival.copy, to: sealed)
-        let stored = try home.caseFile.store(
-            row, objects: arriving, attachments: attachments, answeredBy: answer?.row, by: actor,
-            details(of: package, arrival))
+        let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
+            try home.caseFile.store(
+                row, objects: arriving, attachments: attachments, answeredBy: answer?.row, by: actor,
+                details(of: package, arrival))
+        }
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
         if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
         return Outcome(
@@ -222,17 +225,20 @@ public struct Importer: Sendable {
             guard error.kind == .badData else { throw error }
             return try refuse(arrival, authenticity, admission, [error.finding], package.manifest)
         }
-        let known = try home.caseFile.noteAnswer(
-            document.state.rawValue, to: document.messageID.description, manifestDigest: document.manifestDigest,
-            from: package.manifest.originator.text, by: actor)
-        guard known else {
-            let finding = Finding(.receiptUnasked, ["message": document.messageID.description])
+        let answer = CaseFile.Answer(
+            state: document.state.rawValue, message: document.messageID.description,
+            manifestDigest: document.manifestDigest)
+        guard
+            try home.caseFile.hasSent(
+                message: answer.message, manifestDigest: answer.manifestDigest, to: package.manifest.originator.text)
+        else {
+            let finding = Finding(.receiptUnasked, ["message": answer.message])
             return try refuse(arrival, authenticity, admission, [finding], package.manifest)
         }
         let row = try row(admitted, arrival, authenticity, admission, receipt: nil, receiptFile: nil)
-        try Paths.move(arrival.copy, to: Paths.join(home.layout.sealed, row.file))
-        let stored = try home.caseFile.store(
-            row, objects: [], attachments: [], answeredBy: nil, by: actor, details(of: package, arrival))
+        let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
+            try home.caseFile.store(row, answering: answer, by: actor, details(of: package, arrival))
+        }
         return Outcome(
             path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission, findings: [],
             manifest: package.manifest, stored: stored, receipt: document, receiptPath: nil, quarantineID: nil)
@@ -278,15 +284,17 @@ public struct Importer: Sendable {
             authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
         let id = Hex.encode(randomness.bytes(6))
         let file = id + ".asice"
-        try Paths.move(arrival.copy, to: Paths.join(home.layout.quarantine, file))
         let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
             .filter { $0.severity == .error || outcome == .indeterminate }
-        try home.caseFile.quarantine(
-            QuarantinedFile(
-                id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
-                size: arrival.size, arrived: clock.now().rfc3339, actor: actor.name, outcome: outcome.rawValue,
-                verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
-            codes: all.map(\.code.name), by: actor)
+        try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
+            try home.caseFile.quarantine(
+                QuarantinedFile(
+                    id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
+                    size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
+                    outcome: outcome.rawValue,
+                    verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
+                codes: all.map(\.code.name), by: actor)
+        }
         return Outcome(
             path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
             findings: findings, manifest: manifest, stored: nil, receipt: nil, receiptPath: nil, quarantineID: id)

@@ -1,13 +1,14 @@
 public import Findings
 internal import Glibc
 
-/// A file that appears under its name only when it is complete: written under a temporary name in the same folder,
-/// synced, renamed, and the folder synced. Until `commit()` nothing is under the name; a value that goes away
-/// uncommitted takes its temporary file with it.
+/// A file that appears under its name only when it is complete: written without a name in the same folder (under a
+/// temporary one where the file system knows no nameless files), synced, named, and the folder synced. Until `commit()`
+/// nothing is under the name, and a value that goes away uncommitted leaves nothing.
 public final class AtomicFile: ByteSink {
     /// The name it will have.
     public let path: String
-    private let temporary: String
+    /// The temporary name, where the file system needs one.
+    private let temporary: String?
     private let replacing: Bool
     private var descriptor: CInt
     private var pending: [UInt8] = []
@@ -22,14 +23,18 @@ public final class AtomicFile: ByteSink {
     /// - Throws: `Fault` `file-exists`, `file-unwritable`, `no-space-left`.
     public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
         if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
-        var template = Array((Paths.folder(of: path) + "/.corridor-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         self.path = path
-        self.temporary = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
         self.replacing = replacing
-        self.descriptor = descriptor
+        if let descriptor = NamelessFile.open(in: Paths.folder(of: path)) {
+            self.descriptor = descriptor
+            temporary = nil
+        } else {
+            var template = Array(Paths.join(Paths.folder(of: path), ".corridor-XXXXXX").utf8CString)
+            descriptor = mkstemp(&template)
+            temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        }
         guard fchmod(descriptor, mode) == 0 else { throw SystemError.writing(path, errno) }
     }
 
@@ -49,11 +54,16 @@ public final class AtomicFile: ByteSink {
     /// Makes the file appear under its name.
     public func commit() throws(Fault) {
         try flush()
+        guard let temporary else {
+            try NamelessFile.name(descriptor, path, replacing: replacing)
+            close(descriptor)
+            descriptor = -1
+            return
+        }
         guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
         if replacing {
             guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
         } else {
-            // link() fails when the name is taken, where rename() would replace: nobody's file is lost to a race.
             guard link(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
             unlink(temporary)
         }
@@ -67,7 +77,7 @@ public final class AtomicFile: ByteSink {
         guard descriptor >= 0 else { return }
         close(descriptor)
         descriptor = -1
-        unlink(temporary)
+        if let temporary { unlink(temporary) }
     }
 
     /// Writes a whole file at once.

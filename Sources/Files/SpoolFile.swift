@@ -1,23 +1,31 @@
 public import Findings
 internal import Glibc
 
-/// A nameless file for what must not stay: written once, then read; gone when the value goes, or the process does.
+/// A nameless file for what must not stay: written once, then read; gone when the value goes, or the process does,
+/// unless it is kept under a name.
 public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
     // Sendable: reading is by position; writing ends before anybody else is handed the value.
     private let descriptor: CInt
     private let folder: String
+    /// Whether it can still be given a name.
+    private let isNameable: Bool
     /// The number of bytes written.
     public private(set) var count = 0
 
     /// Makes one on the file system of `folder`, readable by nobody else.
     public init(in folder: String) throws(Fault) {
+        self.folder = folder
+        if let descriptor = NamelessFile.open(in: folder) {
+            self.descriptor = descriptor
+            isNameable = true
+            return
+        }
         var template = Array(Paths.join(folder, ".spool-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
+        descriptor = mkstemp(&template)
+        isNameable = false
         guard descriptor >= 0 else { throw SystemError.writing(folder, errno) }
         unlink(template)
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        self.descriptor = descriptor
-        self.folder = folder
     }
 
     deinit { close(descriptor) }
@@ -51,5 +59,13 @@ public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
             guard got > 0 else { throw Fault(.fileChanged, .inputOutput, ["path": "spool"]) }
             done += got
         }
+    }
+
+    /// Keeps what was written under a name on the same file system, readable by nobody else, in place of what is there.
+    public func keep(at path: String) throws(Fault) {
+        if isNameable { return try NamelessFile.name(descriptor, path, replacing: true) }
+        let file = try AtomicFile(path: path, mode: 0o600, replacing: true)
+        try forEachPiece(of: 0..<count) { piece throws(Fault) in try file.write(piece) }
+        try file.commit()
     }
 }

@@ -11,6 +11,9 @@ enum Reporter {
             return ExitCode(ExitStatus(fault.kind).rawValue)
         case is ValidationError, is CleanExit:
             return error
+        // What ArgumentParser throws by itself, such as a request for help, it also knows how to end.
+        case _ where Corridor.exitCode(for: error) != .failure:
+            return error
         default:
             Console.say(Fault(.internalFault, .ours, ["what": String(describing: error)]))
             return ExitCode(ExitStatus.ours.rawValue)
