@@ -118,5 +118,8 @@ let package = Package(
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
         tests("Exchange", ["CaseFile", "Packages", "Credentials", "Digests", "Findings", "Files"]),
+        .testTarget(
+            name: "TranscriptTests", dependencies: ["TestSupport", "corridor", "Files", "Findings"],
+            swiftSettings: strict),
     ]
 )

@@ -13,7 +13,8 @@ public enum SystemError {
     /// A failure to write `path`, from `errno`.
     public static func writing(_ path: String, _ code: CInt) -> Fault {
         switch code {
-        case ENOSPC, EDQUOT: Fault(.noSpaceLeft, .inputOutput, ["path": path])
+        // EFBIG is a limit on the size of files, which is met like a disk that is full.
+        case ENOSPC, EDQUOT, EFBIG: Fault(.noSpaceLeft, .inputOutput, ["path": path])
         case EEXIST: Fault(.fileExists, .inputOutput, ["path": path])
         default: Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
         }

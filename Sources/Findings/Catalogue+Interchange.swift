@@ -46,7 +46,7 @@ extension Catalogue {
             .error, "The mapping makes objects of the type {type}, which rows cannot become.",
             advice: "Use one of {known}."),
         .mappingPropertyUnknown: Entry(
-            .error, "The mapping sends a value to {property}, which a {type} has not.",
+            .error, "The mapping sends a value to {property}, which the type {type} has not.",
             advice: "Use one of {known}, a target such as identifier:<scheme>, or note:<label>."),
         .mappingMissing: Entry(
             .error, "The file {path} is delimited text, which needs a mapping.", advice: "Name one with --map."),

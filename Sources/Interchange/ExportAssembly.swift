@@ -74,6 +74,7 @@ final class ExportAssembly {
 
     private func object(_ draft: Draft, id: String) -> STIXObject {
         let created = draft.created ?? options.dated
+        if draft.created == nil { summary.objectsUndated += 1 }
         var body = JSONObject()
         body["type"] = .string(draft.type)
         body["spec_version"] = "2.1"

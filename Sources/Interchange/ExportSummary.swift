@@ -8,6 +8,8 @@ public struct ExportSummary: Hashable, Sendable {
     public internal(set) var recordsSkipped = 0
     /// The number of objects by type, everything in the bundle counted.
     public internal(set) var objectsByType: [String: Int] = [:]
+    /// The number of objects without a date of their own, which got that of the run.
+    public internal(set) var objectsUndated = 0
     /// The number of identifiers that fail their check rule; they are kept.
     public internal(set) var identifiersFlagged = 0
     /// The columns that the mapping carries, in its order.

@@ -54,18 +54,24 @@ struct Stage {
 
     private static let template = Result<TemporaryFolder, any Error> {
         let folder = try TemporaryFolder()
-        for (name, role) in [
-            ("carrier", PartyRole.carrier), ("agency", .agency), ("partner", .partner), ("stranger", .carrier),
-        ] {
-            _ = try HomeMaker(clock: .fixed(now), randomness: .system).make(
-                in: folder.file(name), name: "The \(name.capitalized)", country: "NL", role: role,
-                passphrase: Passphrase(Array(passphrase.utf8)), actor: Actor(name: "setup", time: now))
-        }
-        let parties = try ["carrier", "agency", "partner"].map { try Party($0, in: folder) }
-        for one in parties {
-            for other in parties where one.id != other.id { try one.meet(other) }
-        }
+        _ = try make(["carrier", "agency", "partner"], in: folder, at: now)
+        _ = try make(["stranger"], in: folder, at: now)
         return folder
+    }
+
+    /// Makes parties that know each other.
+    static func make(_ names: [String], in folder: TemporaryFolder, at time: Timestamp) throws -> [Party] {
+        let parties = try names.map { name in
+            _ = try HomeMaker(clock: .fixed(time), randomness: .system).make(
+                in: folder.file(name), name: "The \(name.capitalized)", country: "NL",
+                role: name == "agency" ? .agency : .carrier,
+                passphrase: Passphrase(Array(passphrase.utf8)), actor: Actor(name: "setup", time: time))
+            return try Party(name, in: folder)
+        }
+        for one in parties {
+            for other in parties where one.id != other.id { try one.meet(other, at: time) }
+        }
+        return parties
     }
 }
 
@@ -86,9 +92,9 @@ struct Party {
     func actor(_ time: Timestamp = Stage.now) -> Actor { Actor(name: "tester", time: time) }
 
     /// Adds another party as a partner.
-    func meet(_ other: Party) throws {
-        _ = try PartnerBook(home, clock: .fixed(Stage.now)).add(
-            File(path: other.home.layout.profile), .fingerprint(other.id.text), by: actor())
+    func meet(_ other: Party, at time: Timestamp = Stage.now) throws {
+        _ = try PartnerBook(home, clock: .fixed(time)).add(
+            File(path: other.home.layout.profile), .fingerprint(other.id.text), by: actor(time))
     }
 
     func mail(at time: Timestamp = Stage.now) -> OutgoingMail {

@@ -24,6 +24,9 @@ struct DelimitedExporter {
                     } : [])
         }
         assembly.findings += reader.findings
+        if reader.rowCount == 0 {
+            assembly.findings.append(Finding(.csvNoRows, at: Place(entry: input.name), ["path": input.name]))
+        }
         assembly.summary.recordsRead += reader.rowCount
         assembly.summary.recordsSkipped += reader.skippedCount
         for column in mapping.columns where !assembly.summary.columnsCarried.contains(column) {

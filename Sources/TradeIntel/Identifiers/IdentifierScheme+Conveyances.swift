@@ -15,6 +15,9 @@ extension IdentifierScheme {
         IdentifierScheme("mmsi", "Maritime mobile service identity (ITU-R M.585)", .conveyance) { bytes in
             bytes.count == 9 && CheckDigits.digits(bytes) != nil ? nil : false
         },
+        IdentifierScheme("call-sign", "Radio call sign (ITU Radio Regulations)", .conveyance) { bytes in
+            (3...8).contains(bytes.count) && bytes.allSatisfy(CheckDigits.isAlphanumeric) ? nil : false
+        },
         IdentifierScheme("vin", "Vehicle identification number (ISO 3779)", .conveyance, checksummed: true) { bytes in
             guard bytes.count == 17 else { return false }
             // Letters count as their column in three rows of nine; I, O and Q are never used.

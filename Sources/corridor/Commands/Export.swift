@@ -26,7 +26,7 @@ struct Export: ParsableCommand {
     var marking: [TrafficLight] = []
     @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
     var dated: Timestamp?
-    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
     var output: String
     @Flag(help: "Replace a file that is there.")
     var force = false
@@ -35,7 +35,6 @@ struct Export: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let time = dated ?? Clock.system.now()
-        if dated == nil { Console.say("Objects without a date of their own are dated \(time).") }
         let exporting = ExportDesk(home, dated: time, markings: marking)
         let result = try exporting.export(inputs, as: format, mapping: map)
         for finding in result.findings.prefix(40) { Console.say(finding) }
@@ -45,21 +44,30 @@ struct Export: ParsableCommand {
             try ExitStatus.badData.end()
             return
         }
-        let file = try AtomicFile(path: output, replacing: force)
-        try BundleWriter.write(result.objects, to: file)
-        try file.commit()
-        print(result.summary, result.objects.count)
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+            try BundleWriter.write(result.objects, to: sink)
+        }
+        print(result.summary, result.objects.count, time)
     }
 
-    private func print(_ summary: ExportSummary, _ count: Int) {
+    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
-        Console.print(
-            "\(output): \(count) objects from \(summary.recordsRead) records in \(summary.files) files")
+        let say = output == "-" ? Console.say : { Console.print($0) }
+        say(
+            "\(output == "-" ? "standard output" : output): \(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
+                + Console.count(summary.files, "file"))
         Console.say("  \(types.joined(separator: ", "))")
-        if summary.recordsSkipped > 0 { Console.say("  \(summary.recordsSkipped) records were left out") }
+        if dated == nil, summary.objectsUndated > 0 {
+            Console.say(
+                "  dated \(time), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
+        }
+        if summary.recordsSkipped > 0 {
+            Console.say("  left out: \(Console.count(summary.recordsSkipped, "record"))")
+        }
         if summary.identifiersFlagged > 0 {
-            Console.say("  \(summary.identifiersFlagged) identifiers fail their check; they are kept and flagged")
+            Console.say(
+                "  kept, though they fail their check: \(Console.count(summary.identifiersFlagged, "identifier"))")
         }
         if !summary.columnsDropped.isEmpty {
             Console.say("  columns left behind: \(summary.columnsDropped.joined(separator: ", "))")

@@ -1,9 +1,12 @@
 internal import ArgumentParser
 internal import CaseFile
+internal import Credentials
+internal import Digests
 internal import Exchange
 internal import Files
 internal import Findings
 internal import Packages
+internal import StrictJSON
 
 /// `corridor receipt`
 struct Receipt: ParsableCommand {
@@ -19,6 +22,7 @@ struct Receipt: ParsableCommand {
         var file: String
         @OptionGroup var keys: KeyOptions
         @OptionGroup var home: HomeOptions
+        @OptionGroup var output: FormatOption
 
         func run() throws {
             let home = try self.home.open()
@@ -32,6 +36,15 @@ struct Receipt: ParsableCommand {
                 return
             }
             let receipt = try ReceiptDocument(in: package)
+            guard output.format == .text else {
+                let value: JSONValue = [
+                    "from": .string(package.manifest.originator.text), "name": .string(package.manifest.originatorName),
+                    "state": .string(receipt.state.rawValue), "message_id": .string(receipt.messageID.description),
+                    "manifest_digest": .string(receipt.manifestDigest), "time": .string(receipt.time.rfc3339),
+                ]
+                Console.print(value.text(pretty: true))
+                return
+            }
             Console.print("\(package.manifest.originatorName) says \(receipt.state.rawValue)")
             Console.print("  to message   \(receipt.messageID)")
             Console.print("  manifest     \(receipt.manifestDigest)")
@@ -44,17 +57,34 @@ struct Receipt: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List what was sent, and what was answered.")
 
         @OptionGroup var home: HomeOptions
+        @OptionGroup var output: FormatOption
 
         func run() throws {
             let home = try self.home.open()
+            let sent = try home.caseFile.packages(.sent).filter { $0.kind == PackageKind.bundle.rawValue }
+            guard output.format == .text else {
+                Console.print(JSONValue.array(sent.map(Self.json)).text(pretty: true))
+                return
+            }
             var table = TextTable("SENT", "NO", "TO", "MESSAGE", "ANSWER")
-            for package in try home.caseFile.packages(.sent) where package.kind == "bundle" {
+            for package in sent {
                 let partner = try home.caseFile.partner(package.recipient)
                 table.add(
                     package.handled, "\(package.sequence)", partner?.name ?? package.recipient, package.message,
                     package.answer ?? "none yet")
             }
             if table.isEmpty { Console.say("Nothing was sent yet.") } else { Console.print(table.text) }
+        }
+
+        private static func json(_ package: StoredPackage) -> JSONValue {
+            var object = JSONObject()
+            object["sent"] = .string(package.handled)
+            object["sequence"] = .number(JSONNumber(package.sequence))
+            object["to"] = .string(package.recipient)
+            object["message_id"] = .string(package.message)
+            object["manifest_digest"] = .string(package.manifestDigest)
+            object["answer"] = package.answer.map(JSONValue.string)
+            return .object(object)
         }
     }
 }

@@ -11,7 +11,7 @@ struct Validate: ParsableCommand {
         discussion:
             "Every finding has a code, a JSON Pointer, and line and column. Warnings do not make a bundle invalid.")
 
-    @Argument(help: "Bundles.")
+    @Argument(help: "Bundles; - for standard input.")
     var files: [String]
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
@@ -22,7 +22,7 @@ struct Validate: ParsableCommand {
         var results: [JSONValue] = []
         for file in files {
             do throws(Fault) {
-                let source = try File(path: file)
+                let source = try StandardStreams.open(file)
                 guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
                 let report = try BundleValidator.validate(source, named: file)
                 statuses.append(report.isValid ? .done : .badData)
@@ -46,8 +46,9 @@ struct Validate: ParsableCommand {
         if report.findings.count > limit { Console.print("… and \(report.findings.count - limit) more findings") }
         let count = { (severity: Severity) in report.findings.count { $0.severity == severity } }
         Console.print(
-            "\(file): \(report.isValid ? "valid" : "not valid"), \(report.objectCount) objects, \(count(.error)) errors, "
-                + "\(count(.warning)) warnings, \(count(.note)) notes")
+            "\(file): \(report.isValid ? "valid" : "not valid"), \(Console.count(report.objectCount, "object")), "
+                + [Severity.error, .warning, .note].map { Console.count(count($0), $0.rawValue) }.joined(
+                    separator: ", "))
     }
 
     private func json(_ report: ValidationReport, _ file: String) -> JSONValue {

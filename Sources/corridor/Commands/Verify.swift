@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
             home, its partners are trusted too. Changes nothing.
             """)
 
-    @Argument(help: "Packages, envelopes or other ASiC-E containers.")
+    @Argument(help: "Packages, envelopes or other ASiC-E containers; - for standard input.")
     var files: [String]
     @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
     var trust: [String] = []
@@ -35,7 +35,7 @@ struct Verify: ParsableCommand {
         var results: [JSONValue] = []
         for file in files {
             do throws(Fault) {
-                let judgement = try PackageReader.judge(try File(path: file), context)
+                let judgement = try PackageReader.judge(try StandardStreams.open(file), context)
                 statuses.append(ExitStatus(judgement.authenticity.outcome))
                 switch output.format {
                 case .text: print(judgement, file)

@@ -30,7 +30,7 @@ enum Console {
             case .warning: paint("warning", "1;33", colour)
             case .note: paint("note", "1;36", colour)
             }
-        let place = finding.place.description
+        let place = shorten(finding.place.description)
         var text = "\(mark): \(finding.sentence) [\(finding.code)]"
         if !place.isEmpty { text += "\n  at \(place)" }
         if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
@@ -46,6 +46,9 @@ enum Console {
         }
     }
 
+    /// A number of things: `1 record`, `2 records`.
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     /// Whether results go to a terminal.
     static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
 
@@ -54,6 +57,11 @@ enum Console {
         guard isTerminal(STDIN_FILENO) else { return false }
         write(question + " [yes/no] ", to: STDERR_FILENO)
         return readLine()?.lowercased() == "yes"
+    }
+
+    /// A place that fits a few lines: a pointer into deep nesting can be as long as the nesting.
+    private static func shorten(_ place: String) -> String {
+        place.count > 300 ? "\(place.prefix(200)) … \(place.suffix(40))" : place
     }
 
     private static func paint(_ text: String, _ style: String, _ colour: Bool) -> String {
