@@ -121,6 +121,31 @@ struct SafeForPeopleTests {
         #expect(pair.guardrails.contains(.tooLittleForAPerson))
     }
 
+    @Test func twinsUnderOneByNameStayApart() throws {
+        // Birth date and place of twins agree, and so does what the pair of them is called.
+        var records = [
+            Scenario.person("a", "Victor Ejemplo Prueba", born: "1959-07-11", birthPlace: "Cali", country: "CO"),
+            Scenario.person("b", "Miguel Angel Ejemplo Prueba", born: "1959-07-11", birthPlace: "Cali", country: "CO"),
+        ]
+        for index in records.indices { records[index].names.append(Record.Name("Los Ejemplares", kind: .alias)) }
+        let pair = try explain(records[0], records[1])
+        #expect(pair.verdict == .proposed)
+        #expect(pair.guardrails.contains(.namesContradict))
+    }
+
+    @Test(arguments: ["passport", "national-id", "cedula-no"])
+    func birthDateAndPlaceDoNotOverrideIdentifiersThatDiffer(_ scheme: String) throws {
+        func person(_ id: String, _ number: String) -> Record {
+            Scenario.person(
+                id, "Zenobia Quartzfield", identifiers: [Record.Identifier(scheme: scheme, value: number, issuer: "CO")],
+                born: "1985-03-15", birthPlace: "Cali", country: "CO")
+        }
+        let pair = try explain(person("a", "X0000001"), person("b", "X0000002"))
+        #expect(pair.verdict == .proposed)
+        #expect(pair.guardrails == [.identifiersDiffer])
+        #expect(try explain(person("a", "X0000001"), person("b", "X0000001")).verdict == .merged)
+    }
+
     @Test(
         arguments: [
             ("John Sampleman Sr.", "John Sampleman Jr.", nil, nil), ("John Sampleman", "John Sampleman Jr.", nil, nil),

@@ -40,6 +40,8 @@ struct Judgement: Sendable {
         if !(nameAgrees && (hasStrongIdentifier || hasBirthDate && hasFurtherClass)) {
             found.append(.tooLittleForAPerson)
         }
+        if pair.isByAliasOnly { found.append(.namesContradict) }
+        if !hasStrongIdentifier, haveIdentifiersApart(pair, table) { found.append(.identifiersDiffer) }
         return found
     }
 
@@ -63,6 +65,19 @@ struct Judgement: Sendable {
     private static func thing(_ pair: PairComparison) -> [Guardrail] {
         guard pair.level(.identifier) == .same else { return [.tooLittleForAMerge] }
         return pair.level(.name) == .different ? [.namesContradict] : []
+    }
+
+    /// Whether both have identifiers of one scheme, by one issuer as far as known, and none of them in common.
+    private static func haveIdentifiersApart(_ pair: PairComparison, _ table: RecordTable) -> Bool {
+        let (left, right) = (table.identifiers[pair.left], table.identifiers[pair.right])
+        var apart: Set<UInt32> = []
+        var common: Set<UInt32> = []
+        for a in left {
+            for b in right where a.scheme == b.scheme && (a.issuer == b.issuer || a.issuer == 0 || b.issuer == 0) {
+                if a.value == b.value { common.insert(a.scheme) } else { apart.insert(a.scheme) }
+            }
+        }
+        return !apart.isSubset(of: common)
     }
 
     /// Whether full birth dates are known on both sides and none is common.

@@ -14,6 +14,9 @@ struct PairComparison: Sendable {
     let conflictingScheme: UInt32?
     /// Whether the identifier that agrees holds the birth date of its holder.
     let identifierHoldsBirthDate: Bool
+    /// Whether the names agree in by-names only, while the names proper contradict each other: the brothers of a gang
+    /// are listed under one by-name, and twins share their birth date and place.
+    let isByAliasOnly: Bool
 
     /// The probability that they are one.
     var posterior: Double { Self.posterior(total) }

@@ -67,7 +67,8 @@ struct PairScorer: Sendable {
         }
         return PairComparison(
             left: left, right: right, fields: fields, total: total, conflictingScheme: conflict,
-            identifierHoldsBirthDate: holdsBirthDate)
+            identifierHoldsBirthDate: holdsBirthDate,
+            isByAliasOnly: kind == .person && isByAliasOnly(left, right, fields))
     }
 
     private func weigh(_ comparison: inout FieldComparison, _ parameters: KindParameters) {
@@ -104,6 +105,24 @@ struct PairScorer: Sendable {
             }
         }
         return best
+    }
+
+    private func isByAliasOnly(_ left: Int, _ right: Int, _ fields: [FieldComparison]) -> Bool {
+        guard let name = fields.first(where: { $0.field == .name }), name.left >= 0, name.right >= 0 else {
+            return false
+        }
+        let (leftKinds, rightKinds) = (table.names[left].map(\.kind), table.names[right].map(\.kind))
+        let agreesByAlias = leftKinds[name.left].isByName && rightKinds[name.right].isByName
+        guard agreesByAlias else { return false }
+        var hasProperNames = false
+        for (i, a) in prepared.nameForms[left].enumerated() where !leftKinds[i].isByName {
+            for (j, b) in prepared.nameForms[right].enumerated() where !rightKinds[j].isByName {
+                hasProperNames = true
+                let level = PersonNameComparison(prepared.personNames[a], prepared.personNames[b]).level
+                if [.same, .alike, .partial, .initials, .missing].contains(level) { return false }
+            }
+        }
+        return hasProperNames
     }
 
     private func organisationName(_ left: Int, _ right: Int) -> FieldComparison {

@@ -107,6 +107,7 @@ enum Phrases {
         case .namesContradict: "the names contradict what agrees"
         case .branchOfACompany: "a branch is not its company"
         case .birthDatesDiffer: "full birth dates are known and differ"
+        case .identifiersDiffer: "identifiers of one kind differ"
         case .reviewerUnsure: "a reviewer could not tell"
         }
     }

@@ -7,14 +7,25 @@ struct ExtractionContext {
     private(set) var objects: [String: STIXObject] = [:]
     /// The ids of parties that a shipper declared.
     private(set) var declared: Set<String> = []
+    /// The ids of those who made objects and are spoken of in no other way: sources, not parties of what happened.
+    private(set) var authors: Set<String> = []
     private var located: [String: [String]] = [:]
 
     private static let declaring = ["consignor_ref", "consignee_ref", "broker_ref", "notify_refs"]
 
     init(_ all: [STIXObject]) {
         var related: [(from: String, to: String)] = []
+        var mentioned: Set<String> = []
         for object in all where !object.isRevoked {
             objects[object.id] = object
+            for reference in object.references {
+                switch reference.property {
+                case "created_by_ref": authors.insert(reference.target)
+                // A report lists what its bundle holds.
+                case "object_refs": continue
+                default: mentioned.insert(reference.target)
+                }
+            }
             switch object.type {
             case "consignment":
                 for property in Self.declaring {
@@ -33,6 +44,7 @@ struct ExtractionContext {
             default: continue
             }
         }
+        authors.subtract(mentioned)
         // Further parties of a waybill, and then the contacts of all its parties, are told by relationships.
         for (from, to) in related where objects[from]?.type == "identity" && objects[to]?.type == "consignment" {
             declared.insert(from)

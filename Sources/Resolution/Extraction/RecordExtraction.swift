@@ -14,11 +14,13 @@ public struct RecordExtraction: Sendable {
         self.standing = standing
     }
 
-    /// The records of the objects that are not revoked. References are followed among the objects given.
+    /// The records of the objects that are not revoked and not merely the author of others. References are followed among the objects given.
     public func records(from objects: [STIXObject]) -> [Record] {
         let context = ExtractionContext(objects)
         return objects.compactMap { object in
-            guard !object.isRevoked, let kind = Self.kind(of: object) else { return nil }
+            guard !object.isRevoked, !context.authors.contains(object.id), let kind = Self.kind(of: object) else {
+                return nil
+            }
             return record(object, kind, context)
         }
     }

@@ -12,6 +12,8 @@ public enum Guardrail: String, Hashable, Sendable, CaseIterable {
     case branchOfACompany = "branch-of-a-company"
     /// Full birth dates are known on both sides and differ.
     case birthDatesDiffer = "birth-dates-differ"
+    /// Persons: identifiers of one scheme are known on both sides and differ, and no strong one agrees.
+    case identifiersDiffer = "identifiers-differ"
     /// A reviewer said that it cannot be told.
     case reviewerUnsure = "reviewer-unsure"
 }

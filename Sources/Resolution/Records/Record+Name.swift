@@ -13,6 +13,9 @@ extension Record {
             case former
             /// Under which it trades.
             case trade
+
+            /// Whether it is not the name proper: by-names are shared and borrowed.
+            var isByName: Bool { self == .alias || self == .trade }
         }
 
         /// The whole name, as written; may be empty when the parts are there.
