@@ -119,7 +119,7 @@ let package = Package(
         tests("Reporting", ["Findings", "Files"]),
         tests("Exchange", ["CaseFile", "Packages", "Credentials", "Digests", "Findings", "Files"]),
         .testTarget(
-            name: "TranscriptTests", dependencies: ["TestSupport", "corridor", "Files", "Findings"],
+            name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),
     ]
 )

@@ -76,7 +76,8 @@ struct ExtractionTests {
 
     @Test(arguments: [("consignor_ref", true), ("created_by_ref", false), ("object_refs", false)])
     func whoOnlyMadeObjectsIsASourceAndNoParty(_ property: String, _ isParty: Bool) throws {
-        let author = try object(#"{"type":"identity","id":"identity--9","name":"Example","created_by_ref":"identity--9"}"#)
+        let author = try object(
+            #"{"type":"identity","id":"identity--9","name":"Example","created_by_ref":"identity--9"}"#)
         let value = property.hasSuffix("s") ? #"["identity--9"]"# : #""identity--9""#
         let other = try object(#"{"type":"consignment","id":"consignment--9","\#(property)":\#(value)}"#)
         let ids = RecordExtraction().records(from: [author, other]).map(\.id)

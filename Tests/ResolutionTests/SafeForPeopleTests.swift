@@ -137,7 +137,8 @@ struct SafeForPeopleTests {
     func birthDateAndPlaceDoNotOverrideIdentifiersThatDiffer(_ scheme: String) throws {
         func person(_ id: String, _ number: String) -> Record {
             Scenario.person(
-                id, "Zenobia Quartzfield", identifiers: [Record.Identifier(scheme: scheme, value: number, issuer: "CO")],
+                id, "Zenobia Quartzfield",
+                identifiers: [Record.Identifier(scheme: scheme, value: number, issuer: "CO")],
                 born: "1985-03-15", birthPlace: "Cali", country: "CO")
         }
         let pair = try explain(person("a", "X0000001"), person("b", "X0000002"))
