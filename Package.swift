@@ -117,7 +117,7 @@ let package = Package(
             ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
-        tests("Exchange", ["CaseFile", "Packages", "Credentials", "Digests", "Findings", "Files"]),
+        tests("Exchange", ["CaseFile", "Packages", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),

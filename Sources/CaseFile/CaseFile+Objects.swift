@@ -4,36 +4,28 @@ internal import StrictJSON
 internal import TradeIntel
 
 extension CaseFile {
-    /// The objects that hold now, ordered by id: of each id the version last modified, unless that one revokes it.
+    /// The objects that hold now, ordered by id: of each id and each originator the version last modified, unless that
+    /// one revokes it. What one originator says never replaces or revokes what another said.
     ///
-    /// Where two contents claim the same time, both are returned: the case file does not choose between them.
+    /// Where several contents hold for one id, all are returned: the case file does not choose between them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
         try objects(
             """
-            SELECT v.* FROM object_version v
-            WHERE v.modified = (SELECT MAX(w.modified) FROM object_version w WHERE w.id = v.id)
-            AND NOT EXISTS (SELECT 1 FROM object_version r WHERE r.id = v.id AND r.modified = v.modified AND r.revoked)
-            ORDER BY v.id, v.digest
+            WITH said AS (
+                SELECT v.number, v.id, k.originator, v.revoked,
+                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age
+                FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+            ), held AS (
+                SELECT number, MAX(revoked) OVER (PARTITION BY id, originator) AS gone FROM said WHERE age = 1
+            )
+            SELECT * FROM object_version WHERE number IN (SELECT number FROM held WHERE NOT gone)
+            ORDER BY id, digest
             """)
     }
 
     /// All versions of the object with this id, oldest first.
     public func versions(of id: String) throws(Fault) -> [StoredObject] {
         try objects("SELECT * FROM object_version WHERE id = ? ORDER BY modified, digest", [id])
-    }
-
-    /// The ids that begin with a text, at most `limit` of them.
-    public func objectIDs(beginningWith text: String, limit: Int = 8) throws(Fault) -> [String] {
-        try read { database in
-            try String.fetchAll(
-                database,
-                sql: """
-                    SELECT DISTINCT id FROM object_version
-                    WHERE substr(id, 1, length(?1)) = ?1 OR substr(id, instr(id, '--') + 2, length(?1)) = ?1
-                    ORDER BY id LIMIT ?2
-                    """,
-                arguments: [text, limit])
-        }
     }
 
     /// Where a version came from, oldest import first.
@@ -44,11 +36,6 @@ extension CaseFile {
     /// Where every version came from.
     public func allProvenance() throws(Fault) -> [Int: [Provenance]] {
         try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
-    }
-
-    /// How many current objects there are of each type.
-    public func countsByType() throws(Fault) -> [String: Int] {
-        try currentObjects().reduce(into: [:]) { $0[$1.object.type, default: 0] += 1 }
     }
 
     /// The objects that have more than one content for one time of modification.

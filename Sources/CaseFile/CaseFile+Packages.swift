@@ -183,15 +183,6 @@ extension CaseFile {
         return rows.reduce(into: [:]) { $0[$1.0] = ($1.1, $1.2) }
     }
 
-    /// The packages with a message id, whichever way they went.
-    public func packages(message: String) throws(Fault) -> [StoredPackage] {
-        try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT * FROM package WHERE message = ? ORDER BY id", arguments: [message]
-            ).map(Self.package)
-        }
-    }
-
     /// The last package that was sent in a stream to one recipient: its number and manifest digest.
     public func lastPosition(
         originator: String, stream: String, recipient: String

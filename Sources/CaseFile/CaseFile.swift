@@ -24,6 +24,8 @@ public final class CaseFile: Sendable {
                 // A committed import must survive a power cut; secure_delete so that a purge leaves no text behind.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA secure_delete = ON")
+                // So that the triggers that keep the log whole also see what REPLACE deletes.
+                try database.execute(sql: "PRAGMA recursive_triggers = ON")
             }
             queue = try DatabaseQueue(path: path, configuration: configuration)
             if try queue.read({ try CaseSchema.migrator.hasBeenSuperseded($0) }) {

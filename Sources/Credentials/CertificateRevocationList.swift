@@ -47,13 +47,17 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return bio.bytes
     }
 
-    /// The number of the list; 0 when it has none.
+    /// The number of the list; 0 when it has none, -1 when it is none that counts upwards in 63 bits.
     public var number: Int {
         guard let raw = X509_CRL_get_ext_d2i(pointer, NID_crl_number, nil, nil) else { return 0 }
         let integer = raw.assumingMemoryBound(to: ASN1_INTEGER.self)
         defer { ASN1_INTEGER_free(integer) }
         var value: Int64 = 0
-        return ASN1_INTEGER_get_int64(&value, integer) == 1 ? Int(value) : 0
+        guard ASN1_INTEGER_get_int64(&value, integer) == 1 else {
+            ERR_clear_error()
+            return -1
+        }
+        return Int(value)
     }
 
     /// When it was made.
@@ -61,6 +65,13 @@ public final class CertificateRevocationList: @unchecked Sendable {
 
     /// Until when it is fresh.
     public var nextUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_nextUpdate(pointer)) }
+
+    /// Whether the key of a certificate signed it.
+    public func isSigned(by issuer: Certificate) -> Bool {
+        let holds = issuer.withPointer { X509_CRL_verify(pointer, X509_get0_pubkey($0)) } == 1
+        ERR_clear_error()
+        return holds
+    }
 
     /// Copies of its entries, which the caller owns.
     var entries: [OpaquePointer] {

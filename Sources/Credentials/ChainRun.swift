@@ -32,9 +32,16 @@ final class ChainRun {
         for intermediate in intermediates { intermediate.withPointer { _ = corridor_certificates_push(untrusted, $0) } }
         // The stack holds bare pointers: the certificates must outlive the run.
         withExtendedLifetime(intermediates) {
-            certificate.withPointer { _ = X509_STORE_CTX_init(run, store, $0, untrusted) }
-            configure(run, time)
-            _ = X509_verify_cert(run)
+            let isReady = certificate.withPointer { X509_STORE_CTX_init(run, store, $0, untrusted) } == 1
+            if isReady { configure(run, time) }
+            // Some failures, of memory or of the policy tree, come without the callback: they count as problems too.
+            if !isReady || X509_verify_cert(run) <= 0, problems.isEmpty {
+                let code = isReady ? X509_STORE_CTX_get_error(run) : X509_V_ERR_UNSPECIFIED
+                problems.append(
+                    Problem(
+                        code: code == X509_V_OK ? X509_V_ERR_UNSPECIFIED : code,
+                        text: "the verification could not be carried out", certificate: nil))
+            }
             if let built = X509_STORE_CTX_get0_chain(run) {
                 chain = (0..<max(0, corridor_certificates_count(built))).compactMap { index in
                     Self.retained(corridor_certificates_at(built, index))

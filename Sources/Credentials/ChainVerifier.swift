@@ -22,9 +22,12 @@ public enum ChainVerifier {
             findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
             return verdict(findings, [certificate], nil)
         }
-        let run = ChainRun(certificate, intermediates, anchors, store.revocationLists, time)
+        let run = ChainRun(certificate, intermediates, anchors, store.revocationLists(for: anchors), time)
         let anchor = anchors.first { run.chain.last == $0.root }
         findings += run.problems.compactMap { finding(for: $0, certificate, hasParty: certificate.party != nil) }
+        if anchor == nil, findings.isEmpty {
+            findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
+        }
         for issuer in run.chain.dropFirst() { findings += checkStrength(issuer) }
         if let party = anchor?.party, run.chain.contains(where: { $0.party != party }) {
             findings.append(

@@ -29,14 +29,15 @@ public final class Passphrase: Sendable {
     public static func fromDescriptor(_ descriptor: Int32) throws(Fault) -> Passphrase {
         var text: [UInt8] = []
         var byte: UInt8 = 0
-        while text.count <= 1000 {
+        // One byte at a time: what stands behind the line is for somebody else.
+        while text.count <= 1001 {
             let got = Glibc.read(descriptor, &byte, 1)
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { throw SystemError.reading("file descriptor \(descriptor)", errno) }
             if got == 0 || byte == UInt8(ascii: "\n") { break }
             text.append(byte)
         }
-        return try Passphrase(text)
+        return try Passphrase(firstLine(text))
     }
 
     /// Asks at the terminal, without echo; twice when it is a new one.
@@ -66,7 +67,8 @@ public final class Passphrase: Sendable {
         var before = termios()
         tcgetattr(descriptor, &before)
         var silent = before
-        silent.c_lflag &= ~tcflag_t(ECHO)
+        // Ctrl-C comes as a byte, so that the terminal is set right before the program ends.
+        silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
         tcsetattr(descriptor, TCSAFLUSH, &silent)
         defer {
             tcsetattr(descriptor, TCSAFLUSH, &before)
@@ -76,6 +78,7 @@ public final class Passphrase: Sendable {
         var text: [UInt8] = []
         var byte: UInt8 = 0
         while Glibc.read(descriptor, &byte, 1) == 1, byte != UInt8(ascii: "\n"), text.count <= 1000 {
+            guard byte != 3 else { throw Fault(.passphraseMissing, .usage) }
             text.append(byte)
         }
         return text

@@ -36,4 +36,11 @@ public struct TrustStore: Sendable {
     func anchors(for certificate: Certificate) -> [TrustAnchor] {
         anchors.filter { $0.party == certificate.party }
     }
+
+    /// The lists that count for chains to some anchors. A party's root signs its own list: another party's, made out in
+    /// the same name, must not stand in its place. Roots that are bound to no party may have others sign for them.
+    func revocationLists(for anchors: [TrustAnchor]) -> [CertificateRevocationList] {
+        if anchors.contains(where: { $0.party == nil }) { return revocationLists }
+        return revocationLists.filter { list in anchors.contains { list.isSigned(by: $0.root) } }
+    }
 }

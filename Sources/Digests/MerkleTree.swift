@@ -54,9 +54,9 @@ public struct MerkleTree: Sendable {
     /// The largest power of two smaller than `count`.
     private static func split(_ count: Int) -> Int { 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount - 1) }
 
-    private static func leaf(_ content: [UInt8]) -> [UInt8] { Digest.sha256([0] + content).bytes }
+    static func leaf(_ content: [UInt8]) -> [UInt8] { Digest.sha256([0] + content).bytes }
 
-    private static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
+    static func node(_ left: [UInt8], _ right: [UInt8]) -> [UInt8] {
         Digest.sha256([1] + left + right).bytes
     }
 }

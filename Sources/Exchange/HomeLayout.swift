@@ -17,6 +17,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var profile: String { Paths.join(folder, "profile.asice") }
     /// The case file.
     public var caseFile: String { Paths.join(home, "case.sqlite") }
+    /// The lock of those who write to the home.
+    public var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.
     public var revocationList: String { Paths.join(home, "crl.pem") }
     /// The private keys.

@@ -13,6 +13,8 @@ public struct HomeMaker: Sendable {
     /// Where ids come from; keys always come from OpenSSL.
     public let randomness: Randomness
 
+    private static let draftPrefix = ".corridor-draft-"
+
     /// A maker.
     public init(clock: Clock, randomness: Randomness) {
         self.clock = clock
@@ -21,7 +23,8 @@ public struct HomeMaker: Sendable {
 
     /// Makes a home in `folder`: keys with certificates, an empty revocation list, the case file and the profile.
     ///
-    /// Everything is made beside its place and moved there last, so that a home is there whole or not at all.
+    /// Everything is made beside its place and moved there last, the home after its profile, so that a home is there
+    /// whole or not at all; what a run that was stopped left beside it is taken away.
     ///
     /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
     public func make(
@@ -31,16 +34,19 @@ public struct HomeMaker: Sendable {
             throw Fault(.countryInvalid, .usage, ["value": country])
         }
         let final = HomeLayout(folder: folder)
-        guard !Paths.exists(final.home), !Paths.exists(final.profile) else {
+        guard !Paths.exists(final.home) else {
             throw Fault(.homeExists, .usage, ["path": folder])
         }
         try Paths.makeFolder(folder)
-        let draftFolder = Paths.join(folder, ".corridor-draft-" + Hex.encode(randomness.bytes(4)))
+        for name in try Paths.names(in: folder) where name.hasPrefix(Self.draftPrefix) {
+            try Paths.removeFolder(Paths.join(folder, name))
+        }
+        let draftFolder = Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4)))
         let draft = HomeLayout(folder: draftFolder)
         do throws(Fault) {
             try fill(draft, name, country, role, passphrase, actor)
-            try Paths.move(draft.home, to: final.home)
             try Paths.move(draft.profile, to: final.profile)
+            try Paths.move(draft.home, to: final.home)
             try Paths.removeFolder(draftFolder)
         } catch {
             try? Paths.removeFolder(draftFolder)

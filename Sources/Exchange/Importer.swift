@@ -30,6 +30,8 @@ public struct Importer: Sendable {
         public let findings: [Finding]
         /// The manifest, when it could be read.
         public let manifest: PackageManifest?
+        /// Who the originator is to this home: a partner's name as it was added, else the beginning of the party id.
+        public let originator: String?
         /// What was stored, when it was.
         public let stored: CaseFile.Stored?
         /// What the answered party said, when this was a receipt.
@@ -61,6 +63,8 @@ public struct Importer: Sendable {
     ///
     /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
     public func importFile(_ path: String) throws(Fault) -> Outcome {
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
         let original = try File(path: path)
         // The home's own copy is what is judged and what is kept, whatever happens to the file meanwhile.
         let copy = try SpoolFile(in: home.layout.home)
@@ -93,7 +97,7 @@ public struct Importer: Sendable {
 
     private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
         let now = clock.now()
-        let context = VerificationContext(trust: try home.trustStore(at: now), time: now)
+        let context = VerificationContext(trust: try home.trustStore(), time: now)
         let judgement = try PackageReader.judge(arrival.copy, context)
         guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
@@ -120,8 +124,8 @@ public struct Importer: Sendable {
         guard let package = inner.package else { return try refuse(arrival, authenticity, nil, [], inner.manifest) }
         let (admission, admitted) = AdmissionJudge.judge(package, in: envelope, try admissionContext(package, now))
         guard let admitted else {
-            try restoreReceipt(package)
-            return try refuse(arrival, authenticity, admission, [], package.manifest)
+            let receipt = try restoreReceipt(package)
+            return try refuse(arrival, authenticity, admission, [], package.manifest, receipt)
         }
         switch package.manifest.kind {
         case .bundle: return try take(admitted, arrival, authenticity, admission)
@@ -151,7 +155,22 @@ public struct Importer: Sendable {
                 recipient: home.identity.party.text
             ).mapValues { AdmissionContext.Seen(manifestDigest: $0.manifestDigest, time: $0.handled) }
         }
-        return AdmissionContext(party: home.identity.party, now: now, partner: state, seen: seen)
+        return AdmissionContext(
+            party: home.identity.party, now: now, partner: state, seen: seen,
+            namedByNext: try package.manifest.position(for: home.identity.party).flatMap { position throws(Fault) in
+                try previous(of: position.sequence + 1, in: position, from: originator)
+            })
+    }
+
+    /// What a message that came names as the one before it.
+    private func previous(
+        of sequence: Int, in position: StreamPosition, from originator: PartyID
+    ) throws(Fault) -> String? {
+        let next = try home.caseFile.package(
+            originator: originator.text, stream: position.stream.description, recipient: position.recipient.text,
+            sequence: sequence)
+        guard let next else { return nil }
+        return try PackageManifest(parsing: next.manifest).position(for: position.recipient)?.previous
     }
 
     // MARK: Taking in
@@ -187,7 +206,22 @@ public struct Importer: Sendable {
             attachments.append(StoredAttachment(name: name, digest: digest.hex, size: package.size(of: name)))
         }
         // A home that puts something of its own into its case file needs no receipt from itself.
-        let answer = package.manifest.originator == home.identity.party ? nil : try accept(package)
+        var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
+        if package.manifest.originator != home.identity.party {
+            do throws(Fault) {
+                answer = try accept(package)
+            } catch {
+                // What came is good and is kept; that its sender cannot be answered now is another matter. Wrong keys
+                // and full disks stop the import instead.
+                guard [.badData, .undecided, .policy].contains(error.kind), error.code != .keyFileExposed else {
+                    throw error
+                }
+                findings.append(
+                    Finding(
+                        .receiptNotSealed,
+                        ["name": try home.name(of: package.manifest.originator), "reason": error.finding.sentence]))
+            }
+        }
         let row = try row(
             admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
         let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
@@ -199,7 +233,8 @@ public struct Importer: Sendable {
         if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
         return Outcome(
             path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission,
-            findings: stored.findings, manifest: package.manifest, stored: stored, receipt: nil,
+            findings: findings + stored.findings, manifest: package.manifest,
+            originator: try home.name(of: package.manifest.originator), stored: stored, receipt: nil,
             receiptPath: receiptPath, quarantineID: nil)
     }
 
@@ -241,7 +276,8 @@ public struct Importer: Sendable {
         }
         return Outcome(
             path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission, findings: [],
-            manifest: package.manifest, stored: stored, receipt: document, receiptPath: nil, quarantineID: nil)
+            manifest: package.manifest, originator: try home.name(of: package.manifest.originator), stored: stored,
+            receipt: document, receiptPath: nil, quarantineID: nil)
     }
 
     private func row(
@@ -277,7 +313,7 @@ public struct Importer: Sendable {
 
     private func refuse(
         _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding],
-        _ manifest: PackageManifest?
+        _ manifest: PackageManifest?, _ receiptPath: String? = nil
     ) throws(Fault) -> Outcome {
         let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Findings.Outcome.worst(
@@ -297,20 +333,26 @@ public struct Importer: Sendable {
         }
         return Outcome(
             path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
-            findings: findings, manifest: manifest, stored: nil, receipt: nil, receiptPath: nil, quarantineID: id)
+            findings: findings, manifest: manifest,
+            originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
+            stored: nil, receipt: nil, receiptPath: receiptPath,
+            quarantineID: id)
     }
 
-    /// A message that came before may have been stored by a run that was stopped before its receipt appeared.
-    private func restoreReceipt(_ package: VerifiedPackage) throws(Fault) {
+    /// A message that came before may have been stored by a run that was stopped before its receipt appeared: the
+    /// receipt is written when it is not in the outbox.
+    private func restoreReceipt(_ package: VerifiedPackage) throws(Fault) -> String? {
         guard let position = package.manifest.position(for: home.identity.party),
             let stored = try home.caseFile.package(
                 originator: package.manifest.originator.text, stream: position.stream.description,
                 recipient: position.recipient.text, sequence: position.sequence),
             stored.manifestDigest == package.manifestDigest, let bytes = stored.receipt,
             let file = stored.receiptFile
-        else { return }
+        else { return nil }
         let path = Paths.join(home.layout.outbox, file)
-        if !Paths.exists(path) { try AtomicFile.write(bytes, to: path) }
+        guard !Paths.exists(path) else { return nil }
+        try AtomicFile.write(bytes, to: path)
+        return path
     }
 
     private var mail: OutgoingMail {

@@ -37,7 +37,7 @@ public struct Opener: Sendable {
         _ path: String, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let now = clock.now()
-        let context = VerificationContext(trust: try home.trustStore(at: now), time: now)
+        let context = VerificationContext(trust: try home.trustStore(), time: now)
         switch try PackageReader.judge(try File(path: path), context) {
         case .package(let judgement):
             return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)
@@ -56,12 +56,8 @@ public struct Opener: Sendable {
                 let inner = try PackageReader.open(
                     envelope, key: keys().key(.encryption),
                     certificate: home.certificate(.encryption), spool: SpoolFile(in: home.layout.home), context)
-                guard let package = inner.package, package.manifest.recipients.contains(home.identity.party) else {
-                    return Judgement(
-                        authenticity: [outer.authenticity, inner.authenticity], findings: [], package: nil)
-                }
                 return Judgement(
-                    authenticity: [outer.authenticity, inner.authenticity], findings: [], package: package)
+                    authenticity: [outer.authenticity, inner.authenticity], findings: [], package: inner.package)
             } catch {
                 guard error.kind == .badData else { throw error }
                 return Judgement(authenticity: [outer.authenticity], findings: [error.finding], package: nil)
@@ -69,17 +65,18 @@ public struct Opener: Sendable {
         }
     }
 
-    /// Writes the bundles and attachments of a verified package into a folder; a file that is there is not replaced.
+    /// Writes the bundles and attachments of a verified package into a folder, for the user only; a file that is there
+    /// is not replaced.
     ///
     /// - Returns: the paths written.
     public static func extract(_ package: VerifiedPackage, to folder: String) throws(Fault) -> [String] {
-        try Paths.makeFolder(folder)
+        try Paths.makeFolder(folder, mode: 0o700)
         var paths: [String] = []
         for name in package.bundles + package.attachments {
             // Entry names were checked by the container's reader: relative, no dots, no absolute paths.
             let path = Paths.join(folder, name)
-            try Paths.makeFolder(Paths.folder(of: path))
-            let file = try AtomicFile(path: path)
+            try Paths.makeFolder(Paths.folder(of: path), mode: 0o700)
+            let file = try AtomicFile(path: path, mode: 0o600)
             try package.copy(name, to: file)
             try file.commit()
             paths.append(path)

@@ -60,6 +60,8 @@ public struct OutgoingMail: Sendable {
     public func pack(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
@@ -76,6 +78,10 @@ public struct OutgoingMail: Sendable {
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        // All that can go wrong for one recipient is looked at before the first envelope is made.
+        _ = try certificates(of: recipients)
         let contents = try contents(of: files)
         var sealed: [Sealed] = []
         for group in together ? [recipients] : recipients.map({ [$0] }) {
@@ -90,7 +96,7 @@ public struct OutgoingMail: Sendable {
         package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
     ) throws(Fault) -> Sealed {
         let source = try File(path: path)
-        let trust = try home.trustStore(at: clock.now())
+        let trust = try home.trustStore()
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now()))
         guard case .package(let package) = judgement, let verified = package.package else {
             throw Fault(
@@ -101,6 +107,16 @@ public struct OutgoingMail: Sendable {
         if let unnamed = recipients.first(where: { !verified.manifest.recipients.contains($0) }) {
             throw Fault(
                 .recipientNotNamed, .policy, ["layer": "package", "recipient": try home.name(of: unnamed)])
+        }
+        let others = verified.manifest.recipients.filter { !recipients.contains($0) }
+        guard others.isEmpty else {
+            let names = try others.map { party throws(Fault) in try home.name(of: party) }.joined(separator: ", ")
+            throw Fault(
+                .usageWrong, .usage,
+                [
+                    "what": "The package is for \(names) too, and its envelope is for all whom it names",
+                    "instead": "Name them all with --to, or pack it for each",
+                ])
         }
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(source, verified.manifest, into: file)
@@ -159,7 +175,7 @@ public struct OutgoingMail: Sendable {
         }
         let role = kind == .receipt ? CertificateRole.receipt : .originator
         let writer = PackageWriter(
-            signer: try home.signer(role, keys), clock: clock, randomness: randomness)
+            signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
         return try writer.write(
             contents,
             PackageWriter.Terms(
@@ -172,22 +188,28 @@ public struct OutgoingMail: Sendable {
     private func envelope(
         _ package: any ByteSource, _ manifest: PackageManifest, into sink: any ByteSink
     ) throws(Fault) -> String {
+        let certificates = try certificates(of: manifest.recipients)
+        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, keys, at: clock.now()), clock: clock)
+        return try writer.seal(package, manifest, to: certificates, into: sink)
+    }
+
+    /// The encryption certificates of some parties, each found good.
+    private func certificates(of parties: [PartyID]) throws(Fault) -> [Certificate] {
         var certificates: [Certificate] = []
-        for party in manifest.recipients {
+        for party in parties {
             guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
                 throw Fault(.partnerUnknown, .usage, ["party": party.short])
             }
             try check(certificate)
             certificates.append(certificate)
         }
-        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, keys), clock: clock)
-        return try writer.seal(package, manifest, to: certificates, into: sink)
+        return certificates
     }
 
     /// Nothing is encrypted to a certificate that is expired, revoked or of unknown standing.
     private func check(_ certificate: Certificate) throws(Fault) {
         let verdict = ChainVerifier.verify(
-            certificate, intermediates: [], roles: [.encryption], store: try home.trustStore(at: clock.now()),
+            certificate, intermediates: [], roles: [.encryption], store: try home.trustStore(),
             at: clock.now())
         if let finding = verdict.findings.first(where: { $0.severity == .error }) ?? verdict.findings.first,
             verdict.outcome != .passed

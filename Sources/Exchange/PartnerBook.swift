@@ -26,9 +26,12 @@ public struct PartnerBook: Sendable {
 
     /// Adds a partner by its profile, or renews it.
     ///
-    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`, `crl-number-rollback`.
+    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`, `crl-number-rollback`,
+    ///   `profile-older`.
     public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: Actor) throws(Fault) -> PartyProfile {
         let profile = try PartyProfile(reading: source, at: clock.now())
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
         let known = try home.caseFile.partner(profile.party.text)
         if let known, profile.revocationList.number < known.revocationListNumber {
             throw Fault(
@@ -37,6 +40,14 @@ public struct PartnerBook: Sendable {
                     "name": profile.name, "found": "\(profile.revocationList.number)",
                     "known": "\(known.revocationListNumber)",
                 ])
+        }
+        if let known {
+            let stored = try PartyProfile(stored: known.profile)
+            guard profile.created >= stored.created else {
+                throw Fault(
+                    .profileOlder, .policy,
+                    ["name": profile.name, "found": profile.created.rfc3339, "known": stored.created.rfc3339])
+            }
         }
         let confirmed = try confirm(profile, assurance)
         try home.caseFile.put(

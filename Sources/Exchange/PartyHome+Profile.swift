@@ -19,6 +19,8 @@ extension PartyHome {
     public func renewRevocationList(
         _ keys: KeyRing, clock: Clock, randomness: Randomness, by actor: Actor
     ) throws(Fault) -> CertificateRevocationList {
+        let lock = try FileLock(path: layout.lock)
+        defer { withExtendedLifetime(lock) {} }
         let authority = CertificateAuthority(
             certificate: try certificate(.root), key: try keys.key(.root), party: identity.party, name: identity.name,
             country: identity.country, clock: clock, randomness: randomness)

@@ -1,7 +1,7 @@
 public import CaseFile
 public import Credentials
 internal import Digests
-public import Files
+internal import Files
 public import Findings
 internal import Packages
 internal import StrictJSON
@@ -26,6 +26,12 @@ public struct PartyHome: Sendable {
             throw Fault(
                 .homeDamaged, .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
         }
+        // A case file that is gone takes the memory of replays and numbers with it: it is never made anew unasked.
+        guard Paths.exists(layout.caseFile) else {
+            throw Fault(
+                .homeDamaged, .inputOutput,
+                ["path": layout.folder, "reason": "the case file \(layout.caseFile) is missing"])
+        }
         return PartyHome(layout: layout, identity: identity, caseFile: try CaseFile(path: layout.caseFile))
     }
 
@@ -39,16 +45,26 @@ public struct PartyHome: Sendable {
         try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
     }
 
-    /// Who signs in a role.
-    func signer(_ role: CertificateRole, _ keys: KeyRing) throws(Fault) -> Signer {
-        Signer(
-            key: try keys.key(role), certificate: try certificate(role),
-            chain: [try certificate(.root)])
+    /// Who signs in a role, when the certificate is good at this time: what others would refuse is not made.
+    ///
+    /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
+    func signer(_ role: CertificateRole, _ keys: KeyRing, at time: Timestamp) throws(Fault) -> Signer {
+        let (certificate, root) = (try certificate(role), try certificate(.root))
+        let store = TrustStore(
+            anchors: [TrustAnchor(root: root, party: identity.party, name: identity.name)],
+            revocationLists: [try revocationList()])
+        let verdict = ChainVerifier.verify(certificate, intermediates: [], roles: [role], store: store, at: time)
+        guard verdict.outcome == .passed else {
+            throw Fault(
+                .ownCertificateUnusable, .policy,
+                ["role": role.rawValue, "reason": verdict.findings.first?.sentence ?? "It is not good."])
+        }
+        return Signer(key: try keys.key(role), certificate: certificate, chain: [root])
     }
 
     /// The anchors and lists of this party and of its partners, suspended ones included: suspension is a matter of
     /// admission, not of authenticity.
-    public func trustStore(at time: Timestamp) throws(Fault) -> TrustStore {
+    public func trustStore() throws(Fault) -> TrustStore {
         let root = try certificate(.root)
         var anchors = [TrustAnchor(root: root, party: identity.party, name: identity.name)]
         var lists = [try revocationList()]

@@ -23,6 +23,9 @@ public struct PartyProfile: Sendable {
     /// The root's revocation list.
     public let revocationList: CertificateRevocationList
 
+    /// When it was made, by the party's clock.
+    public private(set) var created = Timestamp(milliseconds: 0)
+
     /// The certificate of a role.
     public func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
 
@@ -55,7 +58,7 @@ public struct PartyProfile: Sendable {
     /// - Throws: `Fault` `profile-invalid`, or what the verdict says.
     public init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
         // First pass: only to learn which root it claims. Nothing of it is used before the second pass has verified it.
-        let claimed = try Self.claim(source, time)
+        let claimed = try Self.claim(source)
         let trust = TrustStore(anchors: [try claimed.anchor()], revocationLists: [claimed.revocationList])
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: time))
         guard case .package(let package) = judgement, let verified = package.package else {
@@ -68,14 +71,18 @@ public struct PartyProfile: Sendable {
             throw Fault(.profileInvalid, .badData, ["reason": "it is not signed by the party it describes"])
         }
         self = try Self(parsing: verified.bytes(of: Self.entryName, limit: 1 << 20))
+        created = verified.manifest.created
     }
 
     /// Reads a profile that was verified when it was stored.
     init(stored bytes: [UInt8]) throws(Fault) {
         self = try Self(parsing: PackageReader.unverifiedBytes(of: Self.entryName, in: bytes, limit: 1 << 20))
+        created = try PackageManifest(
+            parsing: PackageReader.unverifiedBytes(of: PackageManifest.entryName, in: bytes, limit: 1 << 20)
+        ).created
     }
 
-    private static func claim(_ source: any ByteSource, _ time: Timestamp) throws(Fault) -> PartyProfile {
+    private static func claim(_ source: any ByteSource) throws(Fault) -> PartyProfile {
         let bytes = try PackageReader.unverifiedBytes(of: entryName, in: source, limit: 1 << 20)
         return try PartyProfile(parsing: bytes)
     }
@@ -111,6 +118,8 @@ public struct PartyProfile: Sendable {
         for role in [CertificateRole.originator, .gateway, .receipt, .encryption] where certificate(role) == nil {
             throw refuse("it has no \(role.rawValue) certificate")
         }
+        guard revocationList.number > 0 else { throw refuse("its revocation list has no number that counts") }
+        guard revocationList.isSigned(by: root) else { throw refuse("its revocation list is not signed by its root") }
         guard certificates.allSatisfy({ $0.party == party }) else {
             throw refuse("it carries a certificate of another party")
         }

@@ -18,7 +18,7 @@ struct ProfileWriter: Sendable {
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
             role: home.identity.role, certificates: certificates, revocationList: try home.revocationList())
         let writer = PackageWriter(
-            signer: try home.signer(.originator, keys), clock: clock, randomness: randomness)
+            signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
         let file = try AtomicFile(path: home.layout.profile, replacing: true)
         _ = try writer.write(
             [PackageContent(fileName: "profile.json", source: profile.bytes, isBundle: false)],

@@ -18,24 +18,23 @@ public final class AtomicFile: ByteSink {
     /// Begins a file.
     ///
     /// - Parameters:
-    ///   - mode: its permissions; private keys use `0o600`.
+    ///   - mode: its permissions, less those that the process's mask takes away; private keys use `0o600`.
     ///   - replacing: whether a file that is there already may be replaced.
     /// - Throws: `Fault` `file-exists`, `file-unwritable`, `no-space-left`.
     public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
         if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
         self.path = path
         self.replacing = replacing
-        if let descriptor = NamelessFile.open(in: Paths.folder(of: path)) {
+        if let descriptor = NamelessFile.open(in: Paths.folder(of: path), mode: mode) {
             self.descriptor = descriptor
             temporary = nil
         } else {
-            var template = Array(Paths.join(Paths.folder(of: path), ".corridor-XXXXXX").utf8CString)
-            descriptor = mkstemp(&template)
-            temporary = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+            let name = ".corridor-" + Hex.encode(Randomness.system.bytes(8))
+            let temporary = Paths.join(Paths.folder(of: path), name)
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            self.temporary = temporary
             guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
-            _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
         }
-        guard fchmod(descriptor, mode) == 0 else { throw SystemError.writing(path, errno) }
     }
 
     deinit { abandon() }
@@ -64,8 +63,16 @@ public final class AtomicFile: ByteSink {
         if replacing {
             guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
         } else {
-            guard link(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
-            unlink(temporary)
+            // File systems without nameless files mostly have no links either (FAT, the usual one of things that are
+            // carried): the name is claimed by an empty file, which is then replaced.
+            let claim = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard claim >= 0 else { throw SystemError.writing(path, errno) }
+            close(claim)
+            guard rename(temporary, path) == 0 else {
+                let code = errno
+                unlink(path)
+                throw SystemError.writing(path, code)
+            }
         }
         close(descriptor)
         descriptor = -1

@@ -6,11 +6,13 @@ enum NamelessFile {
     // __O_TMPFILE is the same number on all Linux platforms that Swift knows; the importer drops the macro.
     private static let flag: CInt = 0o20_000_000 | O_DIRECTORY
 
-    /// Opens one for reading and writing on the file system of `folder`, readable by nobody else; `nil` where the file
-    /// system or the system has none.
-    static func open(in folder: String) -> CInt? {
+    /// Opens one for reading and writing on the file system of `folder`; `nil` where the file system or the system has
+    /// none.
+    ///
+    /// - Parameter mode: the permissions that it will have, less those that the process's mask takes away.
+    static func open(in folder: String, mode: UInt32) -> CInt? {
         guard access("/proc/self/fd", X_OK) == 0 else { return nil }
-        let descriptor = Glibc.open(folder, flag | O_RDWR | O_CLOEXEC, 0o600)
+        let descriptor = Glibc.open(folder, flag | O_RDWR | O_CLOEXEC, mode)
         return descriptor >= 0 ? descriptor : nil
     }
 

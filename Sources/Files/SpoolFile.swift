@@ -15,7 +15,7 @@ public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
     /// Makes one on the file system of `folder`, readable by nobody else.
     public init(in folder: String) throws(Fault) {
         self.folder = folder
-        if let descriptor = NamelessFile.open(in: folder) {
+        if let descriptor = NamelessFile.open(in: folder, mode: 0o600) {
             self.descriptor = descriptor
             isNameable = true
             return

@@ -38,9 +38,12 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             else { return nil }
             total += sign * Int64((hours * 60 + minutes) * 60_000)
         }
-        guard reader.isAtEnd else { return nil }
+        guard reader.isAtEnd, Self.writable.contains(total) else { return nil }
         milliseconds = total
     }
+
+    /// What four digits of a year can write; an offset can lead out of it.
+    private static let writable: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
     /// The time in the form that STIX 2.1 uses, always with milliseconds: `2026-11-23T19:55:00.000Z`.
     public var rfc3339: String {

@@ -5,6 +5,12 @@ extension FindingCode {
     public static let homeExists = FindingCode("home-exists")
     /// A party home is damaged or incomplete.
     public static let homeDamaged = FindingCode("home-damaged")
+    /// A certificate of this home is not good for signing now.
+    public static let ownCertificateUnusable = FindingCode("own-certificate-unusable")
+    /// A profile is older than the one that is here.
+    public static let profileOlder = FindingCode("profile-older")
+    /// A message was stored, but no receipt could be sealed to its sender.
+    public static let receiptNotSealed = FindingCode("receipt-not-sealed")
     /// A profile does not hold together.
     public static let profileInvalid = FindingCode("profile-invalid")
     /// A fingerprint is not the one that was given.
@@ -39,6 +45,15 @@ extension Catalogue {
             advice: "Name another folder; a home is never overwritten."),
         .homeDamaged: Entry(
             .error, "The party home {path} is damaged: {reason}.", advice: "Restore it from a backup."),
+        .ownCertificateUnusable: Entry(
+            .error, "This home cannot sign as {role} now: {reason}",
+            advice: "Where its revocation list is out of date, say corridor key renew and hand out the new profile."),
+        .profileOlder: Entry(
+            .error, "The profile of {name} was made at {found}, before the one that is here ({known}).",
+            advice: "Ask the party for its newest profile; an old one would bring old certificates back."),
+        .receiptNotSealed: Entry(
+            .warning, "No receipt could be sealed to {name}: {reason}",
+            advice: "Mend that; the receipt is written when the message is imported again."),
         .profileInvalid: Entry(
             .error, "The profile cannot be used: {reason}.", advice: "Ask the party for its profile again."),
         .fingerprintMismatch: Entry(

@@ -39,8 +39,6 @@ extension FindingCode {
     public static let containerKindUnknown = FindingCode("container-kind-unknown")
     /// The message was made later than now.
     public static let createdInFuture = FindingCode("created-in-future")
-    /// No decryption was tried, for want of a key.
-    public static let notOpened = FindingCode("not-opened")
     /// A bundle in the package is not valid.
     public static let bundleInvalid = FindingCode("bundle-invalid")
     /// The package would be too large.
@@ -99,17 +97,14 @@ extension Catalogue {
         .partnerSuspended: Entry(
             .error, "Exchange with {party} is suspended.", advice: "Ask whoever suspended it."),
         .envelopeMissing: Entry(
-            .error, "The package came without an envelope, though it is addressed.",
-            advice: "Ask the sender to seal it."),
+            .error, "The package came without an envelope; only what is sealed is imported.",
+            advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile."),
         .containerKindUnknown: Entry(
             .error, "The container is neither a package nor an envelope.",
             advice: "Check that it is the file you meant."),
         .createdInFuture: Entry(
             .warning, "The message says it was made at {created}, which is later than now.",
             advice: "Check the clock of this machine; else ask the originator to check its own."),
-        .notOpened: Entry(
-            .note, "The envelope was verified from outside only; nothing inside was looked at.",
-            advice: "Verify it in the home of a recipient to see inside."),
         .bundleInvalid: Entry(
             .error, "The bundle {name} has {errors} errors.",
             advice: "See them with corridor validate, and ask the originator for a mended bundle."),

@@ -22,8 +22,7 @@ public enum Catalogue {
 
         /// Puts facts in the places named for them; a place without a fact is printed as `…`.
         ///
-        /// Facts may come from hostile data: control characters are shown as `\u{…}` so that nothing that was
-        /// received can steer a terminal.
+        /// Facts may come from hostile data and are made safe to show.
         private static func fill(_ template: String, _ facts: [String: String]) -> String {
             var result = ""
             var name: String?
@@ -31,33 +30,13 @@ public enum Catalogue {
                 switch (character, name) {
                 case ("{", nil): name = ""
                 case ("}", let found?):
-                    result += facts[found].map(Self.printable) ?? "…"
+                    result += facts[found].map(Printable.text) ?? "…"
                     name = nil
                 case (_, let found?): name = found + String(character)
                 case (_, nil): result.append(character)
                 }
             }
             return result
-        }
-
-        private static func printable(_ text: String) -> String {
-            guard text.unicodeScalars.contains(where: Self.isUnprintable) else { return text }
-            var result = ""
-            for scalar in text.unicodeScalars {
-                if isUnprintable(scalar) {
-                    result += "\\u{" + String(scalar.value, radix: 16) + "}"
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-            return result
-        }
-
-        private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: true
-            default: false
-            }
         }
     }
 

@@ -27,6 +27,8 @@ public struct AdmissionContext: Sendable {
     public let partner: PartnerState
     /// What came in the originator's stream to this home, by number.
     public let seen: [Int: Seen]
+    /// The digest that the message with the next number names as the one before it, when that message came already.
+    public let namedByNext: String?
 
     /// How this home stands with an originator.
     public enum PartnerState: Sendable {
@@ -39,11 +41,14 @@ public struct AdmissionContext: Sendable {
     }
 
     /// A context.
-    public init(party: PartyID, now: Timestamp, partner: PartnerState, seen: [Int: Seen]) {
+    public init(
+        party: PartyID, now: Timestamp, partner: PartnerState, seen: [Int: Seen], namedByNext: String? = nil
+    ) {
         self.party = party
         self.now = now
         self.partner = partner
         self.seen = seen
+        self.namedByNext = namedByNext
     }
 }
 
@@ -108,6 +113,9 @@ public enum AdmissionJudge {
         let before = position.sequence - 1
         if let previous = position.previous, let seen = context.seen[before], seen.manifestDigest != previous {
             findings.append(Finding(.sequenceChainBroken, ["sequence": "\(before)"]))
+        }
+        if let named = context.namedByNext, named != package.manifestDigest {
+            findings.append(Finding(.sequenceFork, ["sequence": "\(position.sequence)", "other": named]))
         }
         let missing = (max(1, position.sequence - 1000)..<position.sequence).filter { context.seen[$0] == nil }
         if !missing.isEmpty {

@@ -16,7 +16,7 @@ struct CommitmentTree {
     static let seedLength = 32
 
     private let seed: [UInt8]
-    private var leaves: [[UInt8]] = []
+    private var tree = MerkleRoot()
 
     init(seed: [UInt8]) { self.seed = seed }
 
@@ -30,12 +30,12 @@ struct CommitmentTree {
 
     /// The root and the number of leaves.
     var commitment: PackageManifest.Commitment {
-        PackageManifest.Commitment(root: MerkleTree(leaves: leaves).root.hex, leaves: leaves.count)
+        PackageManifest.Commitment(root: tree.root.hex, leaves: tree.count)
     }
 
     private mutating func add(_ value: JSONValue, _ entry: String, _ index: Int, _ property: String) {
         let path = Array("\(entry)\u{0}\(index)\u{0}\(property)".utf8)
         let salt = HMAC.sha256(key: seed, path).bytes
-        leaves.append(Digest.sha256(salt + value.canonical()).bytes)
+        tree.add(Digest.sha256(salt + value.canonical()).bytes)
     }
 }

@@ -16,6 +16,13 @@ public struct PackageContent: Sendable {
         self.isBundle = isBundle
     }
 
+    /// Content of a package that is there, by its entry name.
+    init(entry: String, source: any ByteSource, isBundle: Bool) {
+        name = entry
+        self.source = source
+        self.isBundle = isBundle
+    }
+
     /// The media type that the container's manifest names.
     var mediaType: String {
         switch Paths.fileExtension(of: name) {

@@ -54,6 +54,8 @@ public struct PackageManifest: Hashable, Sendable {
     public let bundles: [String]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
+    /// The manifest as it stands in the package; one made here is canonical JSON (RFC 8785).
+    public let bytes: [UInt8]
 
     /// A manifest.
     public init(
@@ -76,12 +78,34 @@ public struct PackageManifest: Hashable, Sendable {
         self.requiredCosigners = requiredCosigners
         self.bundles = bundles
         self.commitment = commitment
+        var object = JSONObject()
+        FormatMark.write(&object, Self.format, Self.version, profile: Self.profile)
+        object["kind"] = .string(kind.rawValue)
+        object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
+        object["to"] = .array(recipients.map { .string($0.text) })
+        object["gateways"] = .array(gateways.map { .string($0.text) })
+        object["message_id"] = .string(messageID.description)
+        object["positions"] = .array(positions.map(\.json))
+        object["handling"] = .array(handling.map(JSONValue.string))
+        object["legal_basis"] = legalBasis.map(JSONValue.string)
+        object["created"] = .string(created.rfc3339)
+        object["expires"] = expires.map { .string($0.rfc3339) }
+        object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
+        object["bundles"] = .array(bundles.map(JSONValue.string))
+        object["commitment"] = commitment.map {
+            [
+                "algorithm": .string(CommitmentTree.algorithm), "root": .string($0.root),
+                "leaves": .number(JSONNumber($0.leaves)),
+            ]
+        }
+        bytes = JSONValue.object(object).canonical()
     }
 
     /// Reads a manifest, strictly: every field of this version, and no other.
     ///
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
+        self.bytes = bytes
         let entry = Self.entryName
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
@@ -111,40 +135,16 @@ public struct PackageManifest: Hashable, Sendable {
             _ = try inner.parsed("algorithm", CommitmentTree.algorithm) { $0 == CommitmentTree.algorithm ? $0 : nil }
             commitment = Commitment(
                 root: try inner.parsed("root", "a SHA-256 digest", ManifestDigest.parse),
-                leaves: try inner.integer("leaves", in: 0...Int.max))
+                leaves: try inner.integer("leaves", in: 0...StreamPosition.maximum))
             try inner.finish()
         } else {
             commitment = nil
         }
         try fields.finish()
+        guard Set(bundles).count == bundles.count else { throw fields.invalid("bundles", "names, each once") }
         guard Set(recipients).count == recipients.count, positions.map(\.recipient) == recipients else {
             throw fields.invalid("positions", "one for each party in \"to\", in the same order")
         }
-    }
-
-    /// The manifest's bytes: canonical JSON (RFC 8785).
-    public var bytes: [UInt8] {
-        var object = JSONObject()
-        FormatMark.write(&object, Self.format, Self.version, profile: Self.profile)
-        object["kind"] = .string(kind.rawValue)
-        object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
-        object["to"] = .array(recipients.map { .string($0.text) })
-        object["gateways"] = .array(gateways.map { .string($0.text) })
-        object["message_id"] = .string(messageID.description)
-        object["positions"] = .array(positions.map(\.json))
-        object["handling"] = .array(handling.map(JSONValue.string))
-        object["legal_basis"] = legalBasis.map(JSONValue.string)
-        object["created"] = .string(created.rfc3339)
-        object["expires"] = expires.map { .string($0.rfc3339) }
-        object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
-        object["bundles"] = .array(bundles.map(JSONValue.string))
-        object["commitment"] = commitment.map {
-            [
-                "algorithm": .string(CommitmentTree.algorithm), "root": .string($0.root),
-                "leaves": .number(JSONNumber($0.leaves)),
-            ]
-        }
-        return JSONValue.object(object).canonical()
     }
 
     /// The position for one recipient.

@@ -28,7 +28,8 @@ public struct PackageVerifier: Sendable {
             trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.time)
         if let manifest {
             findings += checkSigner(manifest, verdict)
-            findings += checkContents(manifest, container)
+            // Nothing inside is unpacked and parsed for somebody who did not sign it.
+            if verdict.outcome == .passed, findings.isEmpty { findings += checkContents(manifest, container) }
         }
         let authenticity = Authenticity(verdict, findings, judgedTime: context.time)
         guard authenticity.outcome == .passed, let manifest, let digest = verdict.manifestDigest else {
@@ -59,7 +60,8 @@ public struct PackageVerifier: Sendable {
                         ["role": first.role?.rawValue ?? "none", "kind": manifest.kind.rawValue]))
             }
         }
-        let present = Set(signers.compactMap(\.party))
+        let permitted = signers.filter { $0.role.map(manifest.kind.signingRoles.contains) ?? false }
+        let present = Set(permitted.compactMap(\.party))
         for cosigner in manifest.requiredCosigners where !present.contains(cosigner) {
             findings.append(Finding(.cosignerMissing, at: place, ["cosigner": cosigner.short]))
         }
@@ -79,7 +81,7 @@ public struct PackageVerifier: Sendable {
             var contents: [PackageContent] = []
             for name in manifest.bundles {
                 let source = try container.source(of: name)
-                contents.append(PackageContent(fileName: name, source: source, isBundle: true))
+                contents.append(PackageContent(entry: name, source: source, isBundle: true))
             }
             let found = try PackageWriter.commitment(over: contents, seed: seed)
             return found == commitment

@@ -17,6 +17,9 @@ public struct StreamPosition: Hashable, Sendable {
     /// The manifest digest of the package before it, when there is one.
     public let previous: String?
 
+    /// The largest number: what JSON carries exactly everywhere (RFC 7493, section 2.2).
+    static let maximum = 1 << 53 - 1
+
     /// A position.
     public init(recipient: PartyID, stream: UUID, sequence: Int, previous: String?) {
         self.recipient = recipient
@@ -29,7 +32,7 @@ public struct StreamPosition: Hashable, Sendable {
         var fields = try JSONFields(value, entry: entry, pointer: pointer)
         recipient = try fields.parsed("recipient", "a party id", PartyID.init)
         stream = try fields.parsed("stream", "a UUID", UUID.init)
-        sequence = try fields.integer("sequence", in: 1...Int.max)
+        sequence = try fields.integer("sequence", in: 1...Self.maximum)
         previous = try fields.optionalParsed("previous", "a SHA-256 digest", ManifestDigest.parse)
         guard (previous == nil) == (sequence == 1) else {
             throw fields.invalid("previous", "there from the second package of a stream on, and only then")

@@ -45,7 +45,7 @@ struct Corridor: ParsableCommand {
             // ArgumentParser prints usage for its own errors and ends with its own status, which is not ours.
             let code = Self.exitCode(for: error)
             if code == .success { Self.exit(withError: error) }
-            Console.say(Self.fullMessage(for: error))
+            Console.say("\(safe: Self.fullMessage(for: error))")
             Self.exit(withError: ExitCode(ExitStatus.usage.rawValue))
         }
     }

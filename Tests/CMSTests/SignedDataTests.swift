@@ -58,6 +58,22 @@ import Testing
         }
     }
 
+    @Test(arguments: ["é", "\r\n", "\u{0}\u{0}", "+1", "  "])
+    func aSigningTimeThatIsNoneFails(_ text: String) throws {
+        let party = try SigningParty()
+        let der = try sign(party)
+        // The attribute's object identifier, its set, and the UTCTime of 13 bytes, of which every pair is replaced.
+        let attribute: [UInt8] = [0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x05, 0x31, 0x0F, 0x17, 0x0D]
+        let found = try #require(der.firstRange(of: attribute))
+        for offset in 0..<12 {
+            var changed = der
+            changed.replaceSubrange(found.upperBound + offset..<found.upperBound + offset + 2, with: Array(text.utf8))
+            for profile in [SignatureProfile.corridor, .baseline] {
+                #expect(judge(changed, party, profile: profile)?.outcome == .failed, "\(offset)")
+            }
+        }
+    }
+
     @Test func noCutIsAccepted() throws {
         let party = try SigningParty()
         let der = try sign(party)

@@ -97,7 +97,18 @@ import Testing
             anchors: [party.anchor, impostor.anchor], revocationLists: [party.list, impostor.list])
         let result = codes(forged, [.originator], store)
         #expect(result.0 == .failed)
-        #expect(Set(result.1) == ["certificate-chain-invalid"])
+        #expect(Set(result.1) == ["certificate-chain-invalid", "crl-missing"])
+    }
+
+    @Test func anotherPartysListDoesNotStandInForThisOnes() throws {
+        // The same name, another key, and a newer list.
+        let double = try PartyFixture("Example Carrier", seed: 2)
+        let newer = try double.authority.revocationList(number: 9, revoked: [])
+        let store = TrustStore(anchors: [party.anchor, double.anchor], revocationLists: [newer, party.list])
+        #expect(codes(party[.originator], [.originator], store).0 == .passed)
+        #expect(codes(double[.originator], [.originator], store).0 == .passed)
+        let alone = TrustStore(anchors: [party.anchor, double.anchor], revocationLists: [newer])
+        #expect(codes(party[.originator], [.originator], alone) == (.indeterminate, ["crl-missing"]))
     }
 
     @Test func theWrongRole() {

@@ -58,6 +58,14 @@ import Testing
                 == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d")
     }
 
+    @Test(arguments: 0...40) func theRootIsTheSameLeafByLeaf(_ count: Int) {
+        let leaves = (0..<count).map { [UInt8($0)] }
+        var root = MerkleRoot()
+        for leaf in leaves { root.add(leaf) }
+        #expect(root.root == MerkleTree(leaves: leaves).root)
+        #expect(root.count == count)
+    }
+
     @Test(arguments: 1...17) func everyLeafHasAProofThatNoOtherFits(_ count: Int) {
         let leaves = (0..<count).map { [UInt8($0)] }
         let tree = MerkleTree(leaves: leaves)

@@ -56,6 +56,13 @@ struct Forge {
         return (sink.bytes, written.manifest)
     }
 
+    /// The digest of the signed manifest of a package's bytes, which names it in chains.
+    static func digest(of package: [UInt8]) throws -> String {
+        let manifest = try PackageReader.unverifiedBytes(
+            of: "META-INF/ASiCManifest001.xml", in: package, limit: 1 << 20)
+        return Digest.sha256(manifest).hex
+    }
+
     /// The path of an envelope around a package.
     func envelope(around package: (bytes: [UInt8], manifest: PackageManifest)) throws -> String {
         let slip = routing(package.manifest)

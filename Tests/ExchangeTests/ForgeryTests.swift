@@ -42,6 +42,20 @@ internal import Testing
         #expect(outcome.outcome == .failed && outcome.codes == ["sequence-chain-broken"])
     }
 
+    @Test func aMessageThatFillsAGapMustBeTheOneThatTheNextOneNames() throws {
+        let honest = try Forge(stage).package(contents: [("one.json", File.bytes(at: stage.bundle()), true)])
+        let digest = try Forge.digest(of: honest.bytes)
+        var forge = Forge(stage)
+        forge.sequence = 2
+        forge.previous = digest
+        let second = try stage.agency.importFile(try forge.envelope())
+        #expect(second.outcome == .passed && second.codes == ["sequence-gap"])
+        let other = try stage.agency.importFile(
+            try Forge(stage).envelope(contents: [("two.json", File.bytes(at: stage.bundle("two")), true)]))
+        #expect(other.outcome == .failed && other.codes == ["sequence-fork"], "\(other.codes)")
+        #expect(try stage.agency.importFile(try Forge(stage).envelope(around: honest)).outcome == .passed)
+    }
+
     @Test func aPackageForSomebodyElseCannotBePassedOn() throws {
         // The partner opens what was meant for it and seals it to the agency, hoping to pass for the carrier.
         var forge = Forge(stage)

@@ -90,6 +90,25 @@ internal import Testing
         #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == "home-damaged")
     }
 
+    @Test func aCaseFileThatIsGoneIsNotMadeAnew() throws {
+        let stage = try Stage()
+        try Paths.removeFile(stage.carrier.home.layout.caseFile)
+        #expect(
+            faultCode { _ = try PartyHome.open(named: stage.carrier.home.layout.folder, from: "/") } == "home-damaged")
+        #expect(!Paths.exists(stage.carrier.home.layout.caseFile))
+    }
+
+    @Test func whatAnInterruptedRunLeftIsTakenAway() throws {
+        let folder = try TemporaryFolder()
+        try Paths.makeFolder(folder.file("home/.corridor-draft-00000000/.corridor/keys"))
+        _ = try folder.write("half", "home/profile.asice")
+        _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
+            in: folder.file("home"), name: "Example", country: "NL", role: .carrier,
+            passphrase: Passphrase(Array("long enough".utf8)), actor: Actor(name: "tester", time: Stage.now))
+        #expect(try Paths.names(in: folder.file("home")) == [".corridor", "profile.asice"])
+        #expect(try PartyHome.open(named: folder.file("home"), from: "/").ownProfile().name == "Example")
+    }
+
     @Test func aWrongPassphraseIsSaidToBeOne() throws {
         let stage = try Stage()
         let ring = KeyRing(stage.agency.home.layout, passphrase: try Passphrase(Array("wrong one".utf8)))

@@ -7,6 +7,7 @@ internal import Findings
 internal import Packages
 internal import TestSupport
 internal import Testing
+internal import TradeIntel
 
 @Suite struct ImportTests {
     @Test func whatIsImportedIsStoredWithItsSealedBytesAndAnswered() throws {
@@ -110,10 +111,12 @@ internal import Testing
                 party.keys, clock: .fixed(later), randomness: .system, by: party.actor(later))
             #expect(list.number == 2)
         }
-        _ = try PartnerBook(stage.agency.home, clock: .fixed(later)).add(
-            File(path: stage.carrier.home.layout.profile), .fingerprint(stage.carrier.id.text),
-            by: stage.agency.actor(later))
-        let outcome = try stage.agency.importFile(try stage.envelope(), at: later)
+        try stage.agency.meet(stage.carrier, at: later)
+        try stage.carrier.meet(stage.agency, at: later)
+        let sealed = try stage.carrier.mail(at: later).seal(
+            [try stage.bundle()], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+            place: { stage.folder.file($0) })
+        let outcome = try stage.agency.importFile(sealed[0].path, at: later)
         #expect(outcome.outcome == .passed, "\(outcome.codes)")
     }
 
@@ -141,7 +144,7 @@ internal import Testing
     @Test func threeHundredRandomChangesOfOneByteAreAllRefused() throws {
         let stage = try Stage()
         let bytes = try File.bytes(at: try stage.envelope())
-        let context = VerificationContext(trust: try stage.agency.home.trustStore(at: Stage.now), time: Stage.now)
+        let context = VerificationContext(trust: try stage.agency.home.trustStore(), time: Stage.now)
         let random = Randomness.seeded(300)
         for _ in 0..<300 {
             let draw = random.bytes(5)
@@ -205,6 +208,37 @@ internal import Testing
         let attachments = try stage.agency.home.caseFile.attachments(of: stored.package)
         #expect(attachments.map(\.name) == ["data/photo.jpg"])
         #expect(attachments.map(\.digest) == [Digest.sha256([0xFF, 0xD8, 1, 2, 3]).hex])
+    }
+
+    /// The ids that the agency holds as current.
+    private func current(_ stage: Stage) throws -> [String] {
+        try stage.agency.home.caseFile.currentObjects().map { $0.object.name ?? "" }
+    }
+
+    @Test func onePartyCannotReplaceOrRevokeWhatAnotherSaid() throws {
+        let stage = try Stage()
+        let text = { (name: String, modified: String, more: String) in
+            """
+            {"type":"bundle","id":"bundle--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a10","objects":[{"type":"identity",
+            "spec_version":"2.1","id":"identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11",
+            "created":"2026-02-01T00:00:00.000Z","modified":"\(modified)","name":"\(name)"\(more),
+            "identity_class":"organization"}]}
+            """
+        }
+        func tell(_ party: Party, _ name: String, _ modified: String, _ more: String = "") throws {
+            let bundle = try stage.folder.write(text(name, modified, more), name + ".json")
+            let outcome = try stage.agency.importFile(try party.seal(bundle, to: [stage.agency], in: stage.folder)[0])
+            #expect(outcome.outcome == .passed, "\(outcome.codes)")
+        }
+        try tell(stage.carrier, "First", "2026-02-01T00:00:00.000Z")
+        try tell(stage.partner, "Stranger", "2026-02-02T00:00:00.000Z")
+        #expect(try current(stage).sorted() == ["First", "Stranger"])
+        try tell(stage.partner, "Gone", "2026-02-03T00:00:00.000Z", ",\"revoked\":true")
+        #expect(try current(stage) == ["First"])
+        try tell(stage.carrier, "Second", "2026-02-04T00:00:00.000Z")
+        #expect(try current(stage) == ["Second"])
+        try tell(stage.carrier, "Withdrawn", "2026-02-05T00:00:00.000Z", ",\"revoked\":true")
+        #expect(try current(stage).isEmpty)
     }
 
     @Test func oneVersionWithTwoContentsIsReportedAndBothAreKept() throws {

@@ -81,24 +81,51 @@ internal import Testing
         #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text)?.revocationListNumber == 6)
     }
 
-    @Test(arguments: [CertificateRole.originator, .gateway])
-    func whatARevokedCertificateSignedIsRefused(_ role: CertificateRole) throws {
+    @Test func whatARevokedCertificateSignedIsRefused() throws {
         let stage = try Stage()
         let envelope = try stage.envelope()
         let later = Stage.now.adding(seconds: 3600)
-        // The profile itself must be signed with a good certificate, so only its list is renewed for the originator.
-        if role == .gateway {
-            try add(
-                profile(of: stage.carrier, listNumber: 2, revoking: role, at: later), .unseen, to: stage.agency,
-                at: later)
-            let outcome = try stage.agency.importFile(envelope, at: later)
-            #expect(outcome.outcome == .failed && outcome.codes.contains("certificate-revoked"), "\(outcome.codes)")
-            #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
-        } else {
-            let renewed = try profile(of: stage.carrier, listNumber: 2, revoking: role, at: later)
-            #expect(
-                faultCode { try add(renewed, .unseen, to: stage.agency, at: later) } == "certificate-revoked")
+        try add(
+            profile(of: stage.carrier, listNumber: 2, revoking: .gateway, at: later), .unseen, to: stage.agency,
+            at: later)
+        let outcome = try stage.agency.importFile(envelope, at: later)
+        #expect(outcome.outcome == .failed && outcome.codes.contains("certificate-revoked"), "\(outcome.codes)")
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+    }
+
+    @Test(arguments: [(CertificateRole.originator, 0), (.gateway, 0), (nil, 91), (nil, 800)])
+    func nothingIsSignedWithACertificateThatOthersWouldRefuse(_ revoked: CertificateRole?, _ days: Int) throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: Int64(days) * 86_400 + 3600)
+        if let revoked {
+            let list = try stage.carrier.authority(at: later).revocationList(
+                number: 2, revoked: [.init(try stage.carrier.home.certificate(revoked), at: later)])
+            try AtomicFile.write(list.pem, to: stage.carrier.home.layout.revocationList, replacing: true)
         }
+        if days > 0 {
+            // The partner's own list is fresh, so that nothing but the signer stands in the way.
+            _ = try stage.agency.home.renewRevocationList(
+                stage.agency.keys, clock: .fixed(Stage.now.adding(seconds: 3600)), randomness: .system,
+                by: stage.agency.actor())
+        }
+        let bundle = try stage.bundle()
+        let code = faultCode {
+            _ = try stage.carrier.mail(at: later).seal(
+                [bundle], to: [stage.carrier.id], together: false, OutgoingMail.Terms(),
+                place: { stage.folder.file($0) })
+        }
+        #expect(
+            code == "own-certificate-unusable" || code == "crl-stale" || code == "certificate-expired", "\(code ?? "")")
+        #expect(try Paths.names(in: stage.folder.path).contains { $0.hasSuffix(".asice") } == false)
+    }
+
+    @Test func anOlderProfileDoesNotReplaceANewerOne() throws {
+        let stage = try Stage()
+        let old = try File.bytes(at: stage.carrier.home.layout.profile)
+        let later = Stage.now.adding(seconds: 3600)
+        try stage.carrier.home.renewProfile(stage.carrier.keys, clock: .fixed(later), randomness: .system)
+        try add(File(path: stage.carrier.home.layout.profile), .unseen, to: stage.agency, at: later)
+        #expect(faultCode { try add(old, .unseen, to: stage.agency, at: later) } == "profile-older")
     }
 
     @Test func nothingIsSealedToARevokedOrExpiredCertificate() throws {

@@ -69,6 +69,19 @@ internal import Testing
         #expect(try stage.agency.importFile(sealed.path).outcome == .passed)
     }
 
+    @Test func aPackageForTwoIsSealedToBothOrNot() throws {
+        let stage = try Stage()
+        let package = stage.folder.file("package.asice")
+        let mail = stage.carrier.mail()
+        _ = try mail.pack(
+            [try stage.bundle()], for: [stage.agency.id, stage.partner.id], OutgoingMail.Terms(), to: package,
+            replacing: false)
+        #expect(
+            faultCode {
+                _ = try mail.seal(package: package, to: [stage.agency.id], place: { stage.folder.file($0) })
+            } == "usage-wrong")
+    }
+
     @Test func nothingIsReplacedUnasked() throws {
         let stage = try Stage()
         let taken = try stage.folder.write("mine", "taken.asice")

@@ -142,12 +142,15 @@ private struct Attributes {
     private static func time(_ values: inout DERReader) throws(DERReader.Failure) -> Timestamp {
         let isUTC = values.nextTag == DERTag.utcTime
         let element = try values.read(isUTC ? DERTag.utcTime : DERTag.generalizedTime, "a signing time")
-        var text = String(decoding: element.content, as: UTF8.self)
         let wrong = DERReader.Failure(expected: "a signing time in UTC", offset: element.encoding.startIndex)
-        if isUTC { text = ((Int(text.prefix(2)) ?? 0) < 50 ? "20" : "19") + text }
-        guard text.utf8.count == 15, text.hasSuffix("Z") else { throw wrong }
-        let parts = Array(text.dropLast())
-        func part(_ range: Range<Int>) -> String { String(parts[range]) }
+        // Bytes, not characters: what stands here may be anything.
+        let content = Array(element.content)
+        guard content.count == (isUTC ? 13 : 15), content.last == UInt8(ascii: "Z"),
+            content.dropLast().allSatisfy({ (48...57).contains($0) })
+        else { throw wrong }
+        let century: [UInt8] = isUTC ? Array((content[0] < UInt8(ascii: "5") ? "20" : "19").utf8) : []
+        let digits = century + content
+        func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
         let form =
             "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))T\(part(8..<10)):\(part(10..<12)):\(part(12..<14))Z"
         guard let time = Timestamp(form) else { throw wrong }

@@ -28,7 +28,7 @@ struct Explain: ParsableCommand {
         let explanation = try view.resolved.explanation(of: records.left, records.right)
         switch output.format {
         case .text: EntityText.print(explanation, view)
-        case .json: Console.print(EntityJSON.explanation(explanation).text(pretty: true))
+        case .json: Console.print(json: EntityJSON.explanation(explanation))
         }
     }
 
@@ -44,16 +44,16 @@ struct Explain: ParsableCommand {
         }
         let joins = try view.resolved.explanation(ofEntity: entity.id)
         guard output.format == .text else {
-            Console.print(JSONValue.array(joins.map { EntityJSON.explanation($0.explanation) }).text(pretty: true))
+            Console.print(json: JSONValue.array(joins.map { EntityJSON.explanation($0.explanation) }))
             return
         }
         Console.print(
             "\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
                 + "\(entity.originators) originators")
-        if !entity.note.isEmpty { Console.print(entity.note) }
+        if !entity.note.isEmpty { Console.print("\(entity.note)") }
         if joins.isEmpty { Console.print("Only one record speaks of it; nothing was joined.") }
         for join in joins {
-            Console.print()
+            Console.print("")
             EntityText.print(join.explanation, view)
         }
     }

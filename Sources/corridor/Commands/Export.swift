@@ -53,10 +53,11 @@ struct Export: ParsableCommand {
     private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
-        let say = output == "-" ? Console.say : { Console.print($0) }
-        say(
-            "\(output == "-" ? "standard output" : output): \(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
-                + Console.count(summary.files, "file"))
+        let counts: Line =
+            "\(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
+            + "\(Console.count(summary.files, "file"))"
+        // Standard output is the bundle's when it goes there.
+        if output == "-" { Console.say(counts) } else { Console.print("\(output): " + counts) }
         Console.say("  \(types.joined(separator: ", "))")
         if dated == nil, summary.objectsUndated > 0 {
             Console.say(

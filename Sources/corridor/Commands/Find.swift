@@ -17,7 +17,7 @@ struct Find: ParsableCommand {
         let view = try CaseView(try home.open())
         let found = view.result.entities.filter { matches($0, view) }
         switch output.format {
-        case .json: Console.print(JSONValue.array(found.map { EntityJSON.entity($0, view) }).text(pretty: true))
+        case .json: Console.print(json: JSONValue.array(found.map { EntityJSON.entity($0, view) }))
         case .text:
             guard !found.isEmpty else {
                 Console.say("Nothing fits.")
@@ -29,7 +29,7 @@ struct Find: ParsableCommand {
                     EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
                     Set(entity.members.flatMap(view.sources)).sorted().joined(separator: ", "))
             }
-            Console.print(table.text)
+            Console.print(table)
         }
     }
 

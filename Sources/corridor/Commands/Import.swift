@@ -36,7 +36,7 @@ struct Import: ParsableCommand {
                 statuses.append(ExitStatus(error.kind))
             }
         }
-        if output.format == .json { Console.print(JSONValue.array(results).text(pretty: true)) }
+        if output.format == .json { Console.print(json: JSONValue.array(results)) }
         try ExitStatus.worst(statuses).end()
     }
 }

@@ -43,8 +43,8 @@ struct Keys: ParsableCommand {
                 Console.print("\(home.identity.name) (\(home.identity.country), \(home.identity.role.rawValue))")
                 Console.print("Fingerprint: \(profile.fingerprint)")
                 Console.print("Revocation list: number \(list.number), fresh until \(list.nextUpdate.date)")
-                Console.print()
-                Console.print(table.text)
+                Console.print("")
+                Console.print(table)
             case .json:
                 let value: JSONValue = [
                     "party": .string(home.identity.party.text), "name": .string(home.identity.name),
@@ -52,7 +52,7 @@ struct Keys: ParsableCommand {
                         "number": .number(JSONNumber(list.number)), "next_update": .string(list.nextUpdate.rfc3339),
                     ], "certificates": .array(rows),
                 ]
-                Console.print(value.text(pretty: true))
+                Console.print(json: value)
             }
         }
 

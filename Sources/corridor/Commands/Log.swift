@@ -24,9 +24,9 @@ struct Log: ParsableCommand {
                 for entry in entries {
                     table.add("\(entry.number)", entry.time, entry.actor, entry.act, String(entry.subject.prefix(40)))
                 }
-                Console.print(table.text)
+                Console.print(table)
             case .json:
-                Console.print(JSONValue.array(entries.map(Self.json)).text(pretty: true))
+                Console.print(json: JSONValue.array(entries.map(Self.json)))
             }
         }
 

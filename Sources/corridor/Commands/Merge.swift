@@ -22,7 +22,7 @@ struct Merge: ParsableCommand {
         let view = try MergeDesk(home, actor: self.home.acting(.system)).merge()
         switch output.format {
         case .text: print(view)
-        case .json: Console.print(EntityJSON.merge(view).text(pretty: true))
+        case .json: Console.print(json: EntityJSON.merge(view))
         }
     }
 
@@ -43,7 +43,7 @@ struct Merge: ParsableCommand {
                     EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
                     sources.joined(separator: ", "))
             }
-            Console.print(table.text)
+            Console.print(table)
         }
         guard !result.review.isEmpty else { return }
         Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
@@ -54,7 +54,7 @@ struct Merge: ParsableCommand {
                 EntityText.percent(pair.posterior),
                 "\(EntityText.name(pair.left, view)) / \(EntityText.name(pair.right, view))")
         }
-        Console.print(table.text)
+        Console.print(table)
         if result.review.count > 40 { Console.print("… and \(result.review.count - 40) more") }
         if result.entities.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")

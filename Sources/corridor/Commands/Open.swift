@@ -30,6 +30,6 @@ struct Open: ParsableCommand {
             try ExitStatus(judgement.outcome).end()
             return
         }
-        for path in try Opener.extract(package, to: directory) { Console.print(path) }
+        for path in try Opener.extract(package, to: directory) { Console.print("\(path)") }
     }
 }

@@ -69,9 +69,9 @@ struct Partners: ParsableCommand {
                         partner.name, partner.country, partner.role, String(partner.party.prefix(12)) + "…",
                         partner.confirmed.rawValue, partner.isSuspended ? "suspended" : "active")
                 }
-                Console.print(table.text)
+                Console.print(table)
             case .json:
-                Console.print(JSONValue.array(partners.map(\.json)).text(pretty: true))
+                Console.print(json: JSONValue.array(partners.map(\.json)))
             }
         }
     }
@@ -95,15 +95,15 @@ struct Partners: ParsableCommand {
             }
             Console.print(
                 "Revocation list: number \(profile.revocationList.number), fresh until "
-                    + profile.revocationList.nextUpdate.date)
-            Console.print()
+                    + "\(profile.revocationList.nextUpdate.date)")
+            Console.print("")
             var table = TextTable("ROLE", "VALID FROM", "VALID UNTIL", "SHA-256 OF THE CERTIFICATE")
             for certificate in profile.certificates {
                 table.add(
                     certificate.role?.rawValue ?? "?", certificate.notBefore.date, certificate.notAfter.date,
                     certificate.fingerprint.hex)
             }
-            Console.print(table.text)
+            Console.print(table)
         }
     }
 }

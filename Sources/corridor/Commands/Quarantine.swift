@@ -18,7 +18,7 @@ struct Quarantine: ParsableCommand {
         func run() throws {
             let files = try home.open().caseFile.quarantined()
             guard output.format == .text else {
-                Console.print(JSONValue.array(try files.map(Quarantine.json)).text(pretty: true))
+                Console.print(json: JSONValue.array(try files.map(Quarantine.json)))
                 return
             }
             guard !files.isEmpty else {
@@ -27,7 +27,7 @@ struct Quarantine: ParsableCommand {
             }
             var table = TextTable("ID", "ARRIVED", "FILE", "OUTCOME")
             for file in files { table.add(file.id, file.arrived, file.name, file.outcome) }
-            Console.print(table.text)
+            Console.print(table)
         }
     }
 
@@ -44,12 +44,12 @@ struct Quarantine: ParsableCommand {
             let home = try self.home.open()
             let file = try home.quarantined(id)
             guard output.format == .text else {
-                Console.print(try Quarantine.json(file).text(pretty: true))
+                Console.print(json: try Quarantine.json(file))
                 return
             }
             Console.print("\(file.name): \(file.outcome), \(file.size) bytes, SHA-256 \(file.fileDigest)")
             Console.print("kept as \(home.layout.quarantine)/\(file.file)")
-            Console.print(try JSONValue(parsing: Array(file.verdict.utf8)).text(pretty: true))
+            Console.print(json: try JSONValue(parsing: Array(file.verdict.utf8)))
         }
     }
 

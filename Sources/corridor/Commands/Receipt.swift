@@ -36,16 +36,17 @@ struct Receipt: ParsableCommand {
                 return
             }
             let receipt = try ReceiptDocument(in: package)
+            let name = try home.name(of: package.manifest.originator)
             guard output.format == .text else {
                 let value: JSONValue = [
-                    "from": .string(package.manifest.originator.text), "name": .string(package.manifest.originatorName),
+                    "from": .string(package.manifest.originator.text), "name": .string(name),
                     "state": .string(receipt.state.rawValue), "message_id": .string(receipt.messageID.description),
                     "manifest_digest": .string(receipt.manifestDigest), "time": .string(receipt.time.rfc3339),
                 ]
-                Console.print(value.text(pretty: true))
+                Console.print(json: value)
                 return
             }
-            Console.print("\(package.manifest.originatorName) says \(receipt.state.rawValue)")
+            Console.print("\(name) says \(receipt.state.rawValue)")
             Console.print("  to message   \(receipt.messageID)")
             Console.print("  manifest     \(receipt.manifestDigest)")
             Console.print("  at           \(receipt.time)")
@@ -63,7 +64,7 @@ struct Receipt: ParsableCommand {
             let home = try self.home.open()
             let sent = try home.caseFile.packages(.sent).filter { $0.kind == PackageKind.bundle.rawValue }
             guard output.format == .text else {
-                Console.print(JSONValue.array(sent.map(Self.json)).text(pretty: true))
+                Console.print(json: JSONValue.array(sent.map(Self.json)))
                 return
             }
             var table = TextTable("SENT", "NO", "TO", "MESSAGE", "ANSWER")
@@ -73,7 +74,7 @@ struct Receipt: ParsableCommand {
                     package.handled, "\(package.sequence)", partner?.name ?? package.recipient, package.message,
                     package.answer ?? "none yet")
             }
-            if table.isEmpty { Console.say("Nothing was sent yet.") } else { Console.print(table.text) }
+            if table.isEmpty { Console.say("Nothing was sent yet.") } else { Console.print(table) }
         }
 
         private static func json(_ package: StoredPackage) -> JSONValue {

@@ -22,15 +22,15 @@ struct Show: ParsableCommand {
         switch try view.handle(id) {
         case .entity(let entity):
             output.format == .json
-                ? Console.print(EntityJSON.entity(entity, view).text(pretty: true)) : print(entity, view)
+                ? Console.print(json: EntityJSON.entity(entity, view)) : print(entity, view)
         case .object(let id): try print(object: id, view, home)
         }
     }
 
     private func print(_ entity: Entity, _ view: CaseView) {
         Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
-        Console.print(entity.id)
-        if !entity.note.isEmpty { Console.print(entity.note) }
+        Console.print("\(entity.id)")
+        if !entity.note.isEmpty { Console.print("\(entity.note)") }
         Console.print("\nRecords, from \(entity.originators) originators:")
         var records = TextTable("  RECORD", "NAME", "SOURCE", "ITS RECORD")
         for id in entity.members {
@@ -38,7 +38,7 @@ struct Show: ParsableCommand {
                 "  " + EntityText.short(id), EntityText.name(id, view), view.sources(of: id).joined(separator: ", "),
                 view.sourceRecord(of: id))
         }
-        Console.print(records.text)
+        Console.print(records)
         Console.print("\nWhat they say:")
         var values = TextTable("  PROPERTY", "VALUE", "SAID BY")
         for value in entity.values {
@@ -46,7 +46,7 @@ struct Show: ParsableCommand {
             let note = value.note.isEmpty ? "" : " (\(value.note))"
             values.add("  " + value.property, value.value + note, sources)
         }
-        Console.print(values.text)
+        Console.print(values)
         let links = view.result.links.filter { $0.entities.contains(entity.id) }
         for link in links {
             let others = link.entities.filter { $0 != entity.id }.compactMap { view.result.entity($0)?.displayName }
@@ -59,7 +59,7 @@ struct Show: ParsableCommand {
     private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
         for version in try home.caseFile.versions(of: id) {
             let object = version.object
-            Console.print(JSONValue.object(object.json).text(pretty: true))
+            Console.print(json: JSONValue.object(object.json))
             if output.format == .json { continue }
             Console.print("digest \(version.digest)")
             for origin in try home.caseFile.provenance(of: version.number) {

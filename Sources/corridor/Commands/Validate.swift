@@ -35,20 +35,21 @@ struct Validate: ParsableCommand {
                 statuses.append(ExitStatus(error.kind))
             }
         }
-        if output.format == .json { Console.print(JSONValue.array(results).text(pretty: true)) }
+        if output.format == .json { Console.print(json: JSONValue.array(results)) }
         try ExitStatus.worst(statuses).end()
     }
 
     private func print(_ report: ValidationReport, _ file: String) {
         for finding in report.findings.prefix(limit) {
-            Console.print(Console.render(finding, colour: Console.isOutputTerminal))
+            Console.print("\(safe: Console.render(finding, colour: Console.isOutputTerminal))")
         }
         if report.findings.count > limit { Console.print("… and \(report.findings.count - limit) more findings") }
-        let count = { (severity: Severity) in report.findings.count { $0.severity == severity } }
+        let counts = [Severity.error, .warning, .note].map { severity in
+            Console.count(report.findings.count { $0.severity == severity }, severity.rawValue)
+        }
         Console.print(
             "\(file): \(report.isValid ? "valid" : "not valid"), \(Console.count(report.objectCount, "object")), "
-                + [Severity.error, .warning, .note].map { Console.count(count($0), $0.rawValue) }.joined(
-                    separator: ", "))
+                + "\(counts.joined(separator: ", "))")
     }
 
     private func json(_ report: ValidationReport, _ file: String) -> JSONValue {

@@ -30,7 +30,7 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         let time = at ?? Clock.system.now()
-        let context = VerificationContext(trust: try trustStore(at: time), time: time)
+        let context = VerificationContext(trust: try trustStore(), time: time)
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
         for file in files {
@@ -50,15 +50,15 @@ struct Verify: ParsableCommand {
                 statuses.append(ExitStatus(error.kind))
             }
         }
-        if output.format == .json { Console.print(JSONValue.array(results).text(pretty: true)) }
+        if output.format == .json { Console.print(json: JSONValue.array(results)) }
         try ExitStatus.worst(statuses).end()
     }
 
-    private func trustStore(at time: Timestamp) throws -> TrustStore {
+    private func trustStore() throws -> TrustStore {
         var anchors: [TrustAnchor] = []
         var lists: [CertificateRevocationList] = []
         if let home = try home.openIfPresent() {
-            let store = try home.trustStore(at: time)
+            let store = try home.trustStore()
             anchors = store.anchors
             lists = store.revocationLists
         }
@@ -72,7 +72,9 @@ struct Verify: ParsableCommand {
         switch judgement {
         case .package(let package):
             if let manifest = package.manifest {
-                Console.print("  \(manifest.kind.rawValue) by \(manifest.originatorName), made \(manifest.created)")
+                Console.print(
+                    "  \(manifest.kind.rawValue) by a party that calls itself \(manifest.originatorName), made \(manifest.created)"
+                )
                 Console.print("  message      \(manifest.messageID)")
                 Console.print("  manifest     \(package.package?.manifestDigest ?? "not verified")")
             }

@@ -32,16 +32,16 @@ struct DemoStage {
         lines: Int = 14
     ) throws -> Run {
         let prompt = party.map { "\($0) " } ?? ""
-        Console.print("\(prompt)$ corridor " + arguments.map(Self.quote).joined(separator: " "))
+        Console.print("\(prompt)$ corridor \(arguments.map(Self.quote).joined(separator: " "))")
         let run = try Self.launch(arguments, in: party.map { Paths.join(folder, $0) } ?? folder)
         if !quiet {
             let all = run.text.split(separator: "\n", omittingEmptySubsequences: false)
-            for line in all.prefix(lines) where !line.isEmpty { Console.print("  " + line) }
+            for line in all.prefix(lines) where !line.isEmpty { Console.print("  \(line)") }
             if all.count > lines + 1 { Console.print("  … (\(all.count - lines) lines more)") }
         }
         if expected != .done { Console.print("  (exit status \(run.status))") }
         guard run.status == expected.rawValue else {
-            if quiet { Console.say(run.text) }
+            if quiet { Console.say("\(safe: run.text)") }
             throw Fault(
                 .demoFailed, .ours,
                 [
@@ -70,7 +70,7 @@ struct DemoStage {
     func isFor(_ party: String, _ path: String) throws -> Bool {
         let home = try PartyHome.open(named: Paths.join(folder, party), from: folder)
         let file = try File(path: Paths.join(folder, "\(party)/\(path)"))
-        let trust = try home.trustStore(at: Clock.system.now())
+        let trust = try home.trustStore()
         guard
             case .envelope(let envelope) = try PackageReader.judge(
                 file, VerificationContext(trust: trust, time: Clock.system.now()))

@@ -1,20 +1,27 @@
 internal import Files
 internal import Findings
 internal import Glibc
+internal import StrictJSON
 
 /// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
 enum Console {
     /// Writes a line of the result.
-    static func print(_ text: String = "") { write(text + "\n", to: STDOUT_FILENO) }
+    static func print(_ line: Line = "") { write(line.text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a table of results, which makes its cells safe itself.
+    static func print(_ table: TextTable) { write(table.text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a result as JSON.
+    static func print(json: JSONValue) { write(Printable.json(json.text(pretty: true)) + "\n", to: STDOUT_FILENO) }
 
     /// Writes a result as it is.
     static func printBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// Writes a line of talk.
-    static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func say(_ line: Line) { write(line.text + "\n", to: STDERR_FILENO) }
 
     /// Writes a finding: severity and code, place, sentence, and below them what to do.
-    static func say(_ finding: Finding) { say(render(finding, colour: isTerminal(STDERR_FILENO))) }
+    static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
 
     /// Writes what stopped the program.
     static func say(_ fault: Fault) {
@@ -30,7 +37,7 @@ enum Console {
             case .warning: paint("warning", "1;33", colour)
             case .note: paint("note", "1;36", colour)
             }
-        let place = shorten(finding.place.description)
+        let place = shorten(Printable.text(finding.place.description))
         var text = "\(mark): \(finding.sentence) [\(finding.code)]"
         if !place.isEmpty { text += "\n  at \(place)" }
         if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }

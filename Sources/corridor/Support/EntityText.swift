@@ -46,7 +46,7 @@ enum EntityText {
             )
         }
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
-        Console.print(table.text)
+        Console.print(table)
         Console.print(
             "  proposed from \(percent(explanation.reviewThreshold)), merged from \(percent(explanation.mergeThreshold))"
         )

@@ -1,10 +1,12 @@
-/// Rows in aligned columns; wide characters (Chinese, Japanese, Korean) count for two.
+internal import Findings
+
+/// Rows in aligned columns, made safe to show; wide characters (Chinese, Japanese, Korean) count for two.
 struct TextTable {
     private var rows: [[String]] = []
 
     init(_ heading: String...) { rows = [heading] }
 
-    mutating func add(_ row: String...) { rows.append(row) }
+    mutating func add(_ row: String...) { rows.append(row.map(Printable.text)) }
 
     /// Whether there is nothing below the heading.
     var isEmpty: Bool { rows.count < 2 }

@@ -14,18 +14,18 @@ enum VerdictText {
     /// One authenticity verdict.
     static func print(_ authenticity: Authenticity, _ what: String, explain: Bool) {
         let colour = Console.isOutputTerminal
-        Console.print("\(what): \(Console.render(authenticity.outcome, colour: colour))")
+        Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
         if let name = authenticity.signerName { Console.print("  signed by    \(name)") }
         if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
         Console.print("  judged at    \(authenticity.judgedTime)")
         for finding in authenticity.findings { show(finding) }
         guard explain, let container = authenticity.container else { return }
         for signature in container.signatures {
-            Console.print("  signature    \(Console.render(signature.outcome, colour: colour))")
+            Console.print("  signature    \(safe: Console.render(signature.outcome, colour: colour))")
             for finding in signature.findings { show(finding) }
         }
         for reference in container.references {
-            Console.print("  reference    \(Console.render(reference.outcome, colour: colour)) \(reference.name)")
+            Console.print("  reference    \(safe: Console.render(reference.outcome, colour: colour)) \(reference.name)")
         }
     }
 
@@ -33,9 +33,12 @@ enum VerdictText {
     static func print(_ outcome: Importer.Outcome) {
         let colour = Console.isOutputTerminal
         let name = Paths.name(of: outcome.path)
-        Console.print("\(name): \(Console.render(outcome.outcome, colour: colour))")
+        Console.print("\(name): \(safe: Console.render(outcome.outcome, colour: colour))")
         if let manifest = outcome.manifest {
-            Console.print("  \(manifest.kind.rawValue) from \(manifest.originatorName), message \(manifest.messageID)")
+            // What was not verified only claims to be from somebody.
+            let from = outcome.admission == nil ? "claims to be from" : "from"
+            Console.print(
+                "  \(manifest.kind.rawValue) \(from) \(outcome.originator ?? "nobody"), message \(manifest.messageID)")
         }
         if let stored = outcome.stored, outcome.receipt == nil {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
@@ -50,7 +53,7 @@ enum VerdictText {
 
     private static func show(_ finding: Finding) {
         let text = Console.render(finding, colour: Console.isOutputTerminal)
-        Console.print(text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+        Console.print("\(safe: text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))")
     }
 }
 
