@@ -26,28 +26,37 @@ struct ReportGoods {
             }
         }
         return byConsignment.sorted { $0.key < $1.key }.map { consignment, movements in
-            let legs = movements.map(leg).sorted { ($0.sequence, $0.date) < ($1.sequence, $1.date) }
+            let goods = goods(of: consignment)
+            let legs = movements.map { leg($0, goods) }.sorted { ($0.sequence, $0.date) < ($1.sequence, $1.date) }
             return Route(label(ofConsignment: consignment), legs: legs)
         }
     }
 
-    private func leg(_ movement: STIXObject) -> RouteLeg {
+    /// What the goods of a consignment are called in it.
+    private func goods(of consignment: String) -> String {
+        let items = view.object(consignment)?.property("goods_refs")?.array?.compactMap(\.string) ?? []
+        return items.compactMap { view.object($0)?.property("description")?.string }.joined(separator: "; ")
+    }
+
+    private func leg(_ movement: STIXObject, _ goods: String) -> RouteLeg {
         let sequence = movement.property("sequence")?.number.flatMap { Int($0.text) } ?? 0
         let date = movement.property("departed")?.string ?? movement.property("arrived")?.string ?? ""
         let status = movement.property("status")?.string.flatMap(RouteLeg.Status.init) ?? .inferred
         return RouteLeg(
             sequence, from: place(movement.property("from_ref")?.string),
             to: place(movement.property("to_ref")?.string),
-            mode: Self.mode(movement.property("mode_code")?.string), date: String(date.prefix(10)), status: status,
-            source: source(movement.id), goods: movement.property("voyage_number")?.string ?? "")
+            mode: [Self.mode(movement.property("mode_code")?.string), movement.property("voyage_number")?.string ?? ""]
+                .filter { !$0.isEmpty }.joined(separator: ", "),
+            date: String(date.prefix(10)), status: status, source: source(movement.id), goods: goods)
     }
 
     private func place(_ id: String?) -> RoutePlace {
         guard let id, let location = view.object(id) else { return RoutePlace("unknown") }
         let code = location.identifiers.first?.value ?? ""
         func coordinate(_ name: String) -> Double? { location.json[name]?.number.flatMap { Double($0.text) } }
+        let name = location.name ?? location.json["city"]?.string ?? code
         return RoutePlace(
-            location.name ?? location.json["city"]?.string ?? code, code: code, latitude: coordinate("latitude"),
+            name, code: code == name ? "" : code, latitude: coordinate("latitude"),
             longitude: coordinate("longitude"))
     }
 
@@ -76,7 +85,7 @@ struct ReportGoods {
             let basis = entity.members.count > 1 ? "one consignment, merged by its number" : "one consignment"
             found.append(
                 GoodsComparison(
-                    entity.displayName.isEmpty ? label(ofConsignment: entity.members[0]) : entity.displayName,
+                    entity.members.map(label).first { !$0.isEmpty } ?? entity.displayName,
                     basis: basis, statements: statements))
         }
         return found

@@ -19,6 +19,8 @@ extension FindingCode {
     public static let bundleMissing = FindingCode("bundle-missing")
     /// The payload segments are not those that the routing slip announces.
     public static let segmentMissing = FindingCode("segment-missing")
+    /// The envelope is encrypted to another certificate than this home's.
+    public static let encryptionCertificateOther = FindingCode("encryption-certificate-other")
     /// The message has expired.
     public static let expired = FindingCode("expired")
     /// The message has come before.
@@ -77,6 +79,9 @@ extension Catalogue {
         .segmentMissing: Entry(
             .error, "The routing slip announces {expected} payload segments; there are {found}.",
             advice: "Ask the sender for the whole envelope."),
+        .encryptionCertificateOther: Entry(
+            .error, "The envelope is not encrypted to the certificate of {subject} that this home has now.",
+            advice: "Give the sender your present profile and ask for the message again."),
         .expired: Entry(
             .error, "The message expired at {expires}.", advice: "Ask the originator for a new message."),
         .sequenceReplayed: Entry(

@@ -12,6 +12,9 @@ public struct EnvelopeWriter: Sendable {
     /// The largest number of segments in an envelope.
     public static let maximumSegments = 9_000
 
+    /// The largest number of recipients of an envelope.
+    public static let maximumRecipients = AuthEnvelopedData.maximumRecipients
+
     /// The sending gateway.
     public let gateway: Signer
     /// What time it is.
@@ -49,6 +52,14 @@ public struct EnvelopeWriter: Sendable {
             throw Fault(
                 .recipientNotNamed, .policy,
                 ["layer": "package", "recipient": missing?.subject ?? "all the parties given"])
+        }
+        guard parties.count <= Self.maximumRecipients else {
+            throw Fault(
+                .usageWrong, .usage,
+                [
+                    "what": "An envelope is for at most \(Self.maximumRecipients) parties, not for \(parties.count)",
+                    "instead": "Make several",
+                ])
         }
         let segments = max(1, (package.count + Self.segmentSize - 1) / Self.segmentSize)
         guard segments <= Self.maximumSegments else {

@@ -1,5 +1,6 @@
 internal import ASiC
 internal import CMS
+internal import Digests
 public import Credentials
 public import Files
 public import Findings
@@ -74,12 +75,15 @@ public enum PackageReader {
     /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
     ///
     /// - Parameter spool: where the package goes; a nameless file.
-    /// - Throws: `Fault` `recipient-not-named` or `decryption-failed` (kind `.badData`), or of kind `.inputOutput`. No
+    /// - Throws: `Fault` `encryption-certificate-other` or `decryption-failed` (kind `.badData`), or of kind `.inputOutput`. No
     ///   byte of a segment is written before its tag is checked.
     public static func open(
         _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
         _ context: VerificationContext
     ) throws(Fault) -> PackageJudgement {
+        guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
+            throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
+        }
         for index in 0..<envelope.routing.segments {
             let name = EnvelopeWriter.segmentName(index)
             // A segment carries at most 16 MiB and a few hundred bytes for each recipient.

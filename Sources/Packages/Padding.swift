@@ -4,8 +4,9 @@ internal import Files
 enum Padding {
     static let entryName = "data/padding"
 
-    /// Random bytes that bring a container that has `size` bytes so far up to the next of a few sizes: multiples of an eighth of the power of two below,
-    /// at least 4 KiB, so that padding never costs more than about an eighth.
+    /// Random bytes that bring a container that has `size` bytes so far up to the next of a few sizes: multiples of an
+    /// eighth of the power of two below, at least 4 KiB and at most 2 MiB. What follows them, the manifest and the
+    /// directory, grows with the number of entries and the length of their names, which is not hidden.
     static func bytes(for size: Int, _ randomness: Randomness) -> [UInt8] {
         randomness.bytes(rounded(size) - size)
     }

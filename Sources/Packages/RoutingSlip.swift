@@ -64,6 +64,12 @@ public struct RoutingSlip: Hashable, Sendable {
         segments = try fields.integer("segments", in: 1...EnvelopeWriter.maximumSegments)
         certificates = try fields.strings("certificates", "SHA-256 digests", ManifestDigest.parse)
         try fields.finish()
+        guard (1...EnvelopeWriter.maximumRecipients).contains(recipients.count) else {
+            throw fields.invalid("to", "1 to \(EnvelopeWriter.maximumRecipients) parties")
+        }
+        guard certificates.count == recipients.count else {
+            throw fields.invalid("certificates", "one for each party in \"to\", in the same order")
+        }
     }
 
     /// The slip's bytes: canonical JSON (RFC 8785).

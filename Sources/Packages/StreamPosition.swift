@@ -5,8 +5,7 @@ internal import StrictJSON
 
 /// A package's place in the order of what one device of its originator sends to one recipient.
 ///
-/// A sequence belongs to {originator, stream, recipient}; a stream is made anew for each device and after each
-/// restore from a backup, so that two machines of one party are never mistaken for an attack.
+/// A sequence belongs to {originator, stream, recipient}; a stream belongs to one home.
 public struct StreamPosition: Hashable, Sendable {
     /// The party it is counted for.
     public let recipient: PartyID
