@@ -1,0 +1,44 @@
+# What the benchmarks share: a home, made-up input, and honest timing. Sourced with CORRIDOR set.
+set -euo pipefail
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+peers="$PWD/.build/peers/bin"
+cd "$work"
+printf 'three blind carriers\n' > passphrase.txt
+chmod 600 passphrase.txt
+
+# home NAME: makes a party home.
+home() {
+    "$CORRIDOR" init "$1" --name "Example $1" --country US --passphrase-file passphrase.txt > /dev/null
+}
+
+# rows N FILE: N made-up parties as CSV, the same ones each time.
+rows() {
+    awk -v n="$1" 'BEGIN {
+        srand(1); print "id,name,kind,street,city,country,phone"
+        for (i = 1; i <= n; i++)
+            printf "%d,Example %s %d,%s,%d Example Street,City %d,NL,+31 20 555 %04d\n", i,
+                (i % 3 ? "Trading" : "Person"), i * 7919 % n, (i % 3 ? "organization" : "individual"), i % 400,
+                i % 97, int(rand() * 10000)
+    }' > "$2"
+    cat > map.json <<'MAP'
+{ "type": "identity", "record": "id",
+  "columns": { "name": "name", "kind": "identity_class", "street": "address.street", "city": "address.city",
+               "country": "address.country", "phone": "phone" } }
+MAP
+}
+
+# timed RUNS COMMAND…: the median of the wall-clock seconds, with the output of the last run in out.txt.
+timed() {
+    local runs=$1 i begin end
+    shift
+    for ((i = 0; i < runs; i++)); do
+        begin=$(date +%s.%N)
+        "$@" > out.txt 2>&1 || { cat out.txt >&2; return 1; }
+        end=$(date +%s.%N)
+        echo "$end $begin" | awk '{ printf "%.3f\n", $1 - $2 }'
+    done | sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'
+}
+
+# ratio A B: B / A with one digit.
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.1f\n", b / a }'; }
