@@ -27,6 +27,8 @@ extension FindingCode {
     public static let versionSuperseded = FindingCode("version-superseded")
     /// A Cargo-XML message lacks something that it must have.
     public static let cargoXMLIncomplete = FindingCode("cargo-xml-incomplete")
+    /// A consignment of a Cargo-XML message names no consignor or consignee.
+    public static let cargoXMLPartyMissing = FindingCode("cargo-xml-party-missing")
     /// A row of the SDN list has not the columns that the list has.
     public static let sdnRowInvalid = FindingCode("sdn-row-invalid")
 }
@@ -75,6 +77,10 @@ extension Catalogue {
             advice: "Nothing to do."),
         .cargoXMLIncomplete: Entry(
             .error, "The message {path} has no {element}.", advice: "Ask its sender for a complete message."),
+        .cargoXMLPartyMissing: Entry(
+            .warning,
+            "In {path}, the consignment {record} has no {element}; whatever stands in its place was kept as a note.",
+            advice: "Ask the message's sender who the party is."),
         .sdnRowInvalid: Entry(
             .error, "In {path}, line {line} has {fields} fields; a row of the SDN list has 12.",
             advice: "Check that it is the list's CSV file (SDN.CSV), whole."),

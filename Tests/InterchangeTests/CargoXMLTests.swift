@@ -143,4 +143,53 @@ import TradeIntel
         #expect(notes.contains("customs note: MX/AGT/T/TRB010101AA5"))
         #expect(notes.contains("customs note: US/CUS/AE/11MAR26"))
     }
+
+    /// Ways in which a message can say something that the model does not know, made of a line that holds one field.
+    enum Surprise: String, CaseIterable {
+        case renamedElement, repeatedElement, attribute, emptyElementWithAttribute, otherText
+
+        /// The line changed, and what must be found in the export.
+        func change(_ line: String) -> (line: String, trace: String)? {
+            guard let field = line.wholeMatch(of: /\s*<(?<name>\w+)(?<rest>[^>]*)>(?<text>[^<]+)<\/\w+>/) else {
+                return nil
+            }
+            let (name, rest, text) = (field.name, field.rest, field.text)
+            return switch self {
+            case .renamedElement: ("<Other\(name)\(rest)>\(text) Q7Z</Other\(name)>", "\(text) Q7Z")
+            case .repeatedElement: (line + "<\(name)\(rest)>Q7Z</\(name)>", "Q7Z")
+            case .attribute: ("<\(name)\(rest) languageID=\"Q7Z\">\(text)</\(name)>", "Q7Z")
+            case .emptyElementWithAttribute: (line + "<Other flag=\"Q7Z\"/>", "Q7Z")
+            case .otherText: ("<\(name)\(rest)>\(text) Q7Z</\(name)>", "\(text) Q7Z")
+            }
+        }
+    }
+
+    @Test(arguments: Surprise.allCases, ["master-888-55501423.xfwb.xml", "house-MX000142075.xfzb.xml"])
+    func losesNothingThatSurprises(surprise: Surprise, name: String) throws {
+        let path = Fixture.example("meridian-express/" + name)
+        let lines = String(decoding: try File.bytes(at: path), as: UTF8.self).split(separator: "\n").map(String.init)
+        var tried = 0
+        for index in lines.indices {
+            guard let (line, trace) = surprise.change(lines[index]) else { continue }
+            var changed = lines
+            changed[index] = line
+            do throws(Fault) {
+                let result = try Fixture.exported([("a.xml", changed.joined(separator: "\n"))])
+                #expect(String(decoding: result.bytes, as: UTF8.self).contains(trace), "line \(index + 1): \(line)")
+            } catch {
+                #expect(error.code == .cargoXMLIncomplete, "line \(index + 1): \(line)")
+            }
+            tried += 1
+        }
+        #expect(tried > 30)
+    }
+
+    @Test(arguments: ["ConsignorParty", "ConsigneeParty"])
+    func saysThatAPartyIsMissing(element: String) throws {
+        let path = Fixture.example("meridian-express/house-MX000142075.xfzb.xml")
+        let xml = String(decoding: try File.bytes(at: path), as: UTF8.self)
+        let result = try Fixture.export([("a.xml", xml.replacing(element, with: "Other" + element))])
+        #expect(result.findings.map(\.code) == [.cargoXMLPartyMissing])
+        #expect(result.findings.first?.sentence.contains(element) == true)
+    }
 }

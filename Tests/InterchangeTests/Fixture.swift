@@ -31,6 +31,14 @@ enum Fixture {
         try export(inputs.map { ($0.0, Array($0.1.utf8)) }, as: format, mapping: mapping)
     }
 
+    /// An export that needs no mapping, and stops with nothing but a fault.
+    static func exported(_ inputs: [(String, String)]) throws(Fault) -> ExportResult {
+        let options: ExportOptions
+        do { options = try Self.options() } catch { throw Fault(.fileEmpty, .ours) }
+        return try Exporter.export(
+            inputs: inputs.map { ExportInput(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
+    }
+
     static func export(
         _ inputs: [(String, [UInt8])], as format: ExportFormat? = nil, mapping: String? = nil
     ) throws -> ExportResult {

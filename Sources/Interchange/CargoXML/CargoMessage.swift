@@ -11,6 +11,8 @@ struct CargoMessage {
     let created: Timestamp
     let modified: Timestamp
     let assembly: ExportAssembly
+    /// What reads the message, and knows what of it has become properties.
+    let reader = ElementReader()
     /// The fields of the message's headers, by path.
     var headerLines: [(String, String)] = []
 
@@ -44,7 +46,8 @@ struct CargoMessage {
         assembly.addIdentifier("awb", masterNumber, to: &stub)
         assembly.add(stub, yieldsToOthers: true)
         consignment.set("master_ref", .string(assembly.id(of: stub)))
-        master.leaves(at: "MasterConsignment", skipping: { $0 == "MasterConsignment/IncludedHouseConsignment" }) {
+        let below = "MasterConsignment"
+        reader.unread(below: master, at: below, leavingOut: [below + "/IncludedHouseConsignment"]) {
             consignment.note($0, $1)
         }
         describe(element, element.all("IncludedHouseConsignmentItem"), &consignment, isHouse: true)
@@ -79,9 +82,12 @@ struct CargoMessage {
         _ element: XMLElement, _ items: [XMLElement], _ consignment: inout Draft, isHouse: Bool
     ) {
         let source = isHouse ? Self.houseSource : Self.masterSource
-        let notes = element.all("IncludedCustomsNote").map(CustomsNote.init)
+        let notes = element.all("IncludedCustomsNote").map { CustomsNote($0, reader) }
         for (local, role, property, subjects) in Self.roles {
-            guard let party = element.first(local) else { continue }
+            guard let party = element.first(local) else {
+                if property != nil { assembly.report(.cargoXMLPartyMissing, consignment.record, ["element": local]) }
+                continue
+            }
             let about = notes.filter { $0.subject.map(subjects.contains) ?? false }
             guard let id = addParty(party, role, consignment, about, source) else { continue }
             if let property {
@@ -93,7 +99,7 @@ struct CargoMessage {
             }
         }
         for (index, party) in element.all("AssociatedParty").enumerated() {
-            let code = party.value("RoleCode") ?? "NI"
+            let code = reader.text("RoleCode", of: party) ?? "NI"
             let isNotify = code == "NI"
             let about = isNotify ? notes.filter { $0.subject == "NFY" } : []
             let role = isNotify ? "notify" : "party-" + code
@@ -106,14 +112,14 @@ struct CargoMessage {
                     describedAs: role, created: created, modified: modified)
             }
         }
-        if let origin = element.at("OriginLocation", "ID")?.value {
+        if let origin = reader.text("ID", of: element.first("OriginLocation")) {
             consignment.set("origin_ref", .string(addAirport(origin, consignment)))
         }
-        if let destination = element.at("FinalDestinationLocation", "ID")?.value {
+        if let destination = reader.text("ID", of: element.first("FinalDestinationLocation")) {
             consignment.set("destination_ref", .string(addAirport(destination, consignment)))
         }
-        if let pieces = element.value("TotalPieceQuantity").flatMap({ Int($0) }) {
-            consignment.set("package_count", .number(JSONNumber(pieces)))
+        if let pieces = integer("TotalPieceQuantity", of: element) {
+            consignment.set("package_count", pieces)
         }
         consignment.set("declared_at", .string(modified.rfc3339))
         for item in items { addGoods(item, &consignment, source) }
@@ -121,40 +127,42 @@ struct CargoMessage {
             addMovement(movement, &consignment, source)
         }
         for note in notes { consignment.note("customs note", note.line) }
-        element.leaves(at: "", skipping: Self.isMapped) { consignment.note($0, $1) }
+        reader.unread(below: element) { consignment.note($0, $1) }
         for (path, text) in headerLines { consignment.note(path, text) }
         assembly.add(consignment)
     }
 
-    /// Paths whose whole content has become properties or notes elsewhere.
-    private static func isMapped(_ path: String) -> Bool {
-        mappedPaths.contains(path)
+    /// An integer that a child says; one that is written in another way than ours stays to be noted too.
+    private func integer(_ local: String, of element: XMLElement) -> JSONValue? {
+        guard let child = element.first(local), let text = child.value, let number = Int(text) else { return nil }
+        if String(number) == text { reader.take(child) }
+        return .number(JSONNumber(number))
     }
 
-    private static let mappedPaths: Set<String> = {
-        var paths: Set<String> = [
-            "IncludedCustomsNote", "OriginLocation/ID", "FinalDestinationLocation/ID", "TotalPieceQuantity",
-        ]
-        for (party, address) in [
-            ("ConsignorParty", "PostalStructuredAddress"), ("ConsigneeParty", "PostalStructuredAddress"),
-            ("FreightForwarderParty", "FreightForwarderAddress"), ("AssociatedParty", "PostalStructuredAddress"),
-        ] {
-            paths.formUnion(["Name", "AccountID", "CargoAgentID"].map { party + "/" + $0 })
-            paths.formUnion(
-                ["PostcodeCode", "StreetName", "CityName", "CountryID"].map { party + "/" + address + "/" + $0 })
-            paths.formUnion(
-                ["PersonName", "DirectTelephoneCommunication/CompleteNumber", "URIEmailCommunication/URIID"].map {
-                    party + "/DefinedTradeContact/" + $0
-                })
+    /// A time that a child says; local time stays to be noted too, for the model's times are in UTC.
+    private func time(_ local: String, of element: XMLElement?) -> JSONValue? {
+        guard let child = element?.first(local), let time = child.value.flatMap(CargoTime.init) else { return nil }
+        if !time.isLocal { reader.take(child) }
+        return .string(time.time.rfc3339)
+    }
+
+    /// A quantity with its unit: the attribute `unitCode` (UNECE Recommendation 20), else the one named.
+    private func quantity(_ local: String, of element: XMLElement, unit: String) -> JSONValue? {
+        guard let child = element.first(local), let text = child.value, let number = Text.decimal(text) else {
+            return nil
         }
-        return paths
-    }()
+        if number == text { reader.take(child, with: ["unitCode"]) }
+        return ["value": .string(number), "unit_code": .string(child.attribute("unitCode") ?? unit)]
+    }
 
     private func addParty(
         _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: Draft, _ notes: [CustomsNote],
         _ source: String
     ) -> String? {
-        guard let name = element.value("Name") else { return nil }
+        guard let name = reader.text("Name", of: element) else {
+            assembly.report(.recordNameMissing, consignment.record)
+            return nil
+        }
         let place = role + (number.map { "-\($0)" } ?? "")
         let key = consignment.key + "\u{1F}" + place
         var party = draft("identity", key, source, sourceID(consignment) + "/" + place, element)
@@ -164,11 +172,17 @@ struct CargoMessage {
         party.properties["identity_class"] = "unknown"
         party.properties["roles"] = [.string(role)]
         party.addName(oneLine, kind: "original")
-        if let account = element.value("AccountID") { assembly.addIdentifier("account", account, to: &party) }
-        if let agent = element.value("CargoAgentID") { assembly.addIdentifier("cargo-agent", agent, to: &party) }
+        if let account = reader.text("AccountID", of: element) {
+            assembly.addIdentifier("account", account, to: &party)
+        }
+        if let agent = reader.text("CargoAgentID", of: element) {
+            assembly.addIdentifier("cargo-agent", agent, to: &party)
+        }
         let contact = element.first("DefinedTradeContact")
-        var phones = (contact?.all("DirectTelephoneCommunication") ?? []).compactMap { $0.value("CompleteNumber") }
-        let emails = (contact?.all("URIEmailCommunication") ?? []).compactMap { $0.value("URIID") }
+        var phones = (contact?.all("DirectTelephoneCommunication") ?? []).compactMap {
+            reader.text("CompleteNumber", of: $0)
+        }
+        let emails = (contact?.all("URIEmailCommunication") ?? []).compactMap { reader.text("URIID", of: $0) }
         for note in notes {
             guard let text = note.text else { continue }
             switch note.content {
@@ -186,7 +200,7 @@ struct CargoMessage {
         }
         assembly.add(party)
         let id = assembly.id(of: party)
-        let people = ([contact?.value("PersonName")] + notes.filter { $0.content == "CP" }.map(\.text))
+        let people = ([reader.text("PersonName", of: contact)] + notes.filter { $0.content == "CP" }.map(\.text))
             .compactMap(\.self)
         addContacts(people, of: party, id: id, phones: phones)
         return id
@@ -217,13 +231,13 @@ struct CargoMessage {
         var parts = AddressParts()
         for (local, part) in [
             ("StreetName", MappingTarget.AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
-            ("CountryID", .country),
         ] {
-            for value in element.all(local).compactMap(\.value) { parts.add(part, Text.oneLine(value)) }
+            for value in reader.texts(local, of: element) { parts.add(part, Text.oneLine(value)) }
         }
-        if let area = element.value("CountrySubDivisionName") ?? element.value("CountrySubDivisionID") {
-            parts.add(.administrativeArea, area)
-        }
+        if let country = reader.text("CountryID", of: element) { parts.add(.country, country) }
+        let area =
+            reader.text("CountrySubDivisionName", of: element) ?? reader.text("CountrySubDivisionID", of: element)
+        if let area { parts.add(.administrativeArea, area) }
         guard !parts.isEmpty else { return nil }
         var place = Draft("location", key: key + "\u{1F}address", record: record, created: created, modified: modified)
         parts.apply(to: &place.properties)
@@ -251,52 +265,57 @@ struct CargoMessage {
     }
 
     private func addMovement(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
-        guard let from = element.at("DepartureEvent", "OccurrenceDepartureLocation", "ID")?.value,
-            let to = element.at("ArrivalEvent", "OccurrenceArrivalLocation", "ID")?.value
-        else { return }
-        let sequence = element.value("SequenceNumeric") ?? ""
-        var movement = draft(
-            "movement", [consignment.key, "movement", sequence, from, to].joined(separator: "\u{1F}"), source,
-            sourceID(consignment) + "/movement " + sequence, element)
-        if let number = Int(sequence) { movement.set("sequence", .number(JSONNumber(number))) }
-        if let mode = element.value("ModeCode") { movement.set("mode_code", .string(mode)) }
-        movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
-        if let voyage = element.value("ID") { movement.set("voyage_number", .string(voyage)) }
-        movement.set("from_ref", .string(addAirport(from, consignment)))
-        movement.set("to_ref", .string(addAirport(to, consignment)))
         let departure = element.first("DepartureEvent")
         let arrival = element.first("ArrivalEvent")
-        let actual = departure?.value("ActualOccurrenceDateTime") ?? arrival?.value("ActualOccurrenceDateTime")
+        let start = departure?.at("OccurrenceDepartureLocation", "ID")
+        let end = arrival?.at("OccurrenceArrivalLocation", "ID")
+        guard start?.value != nil, end?.value != nil, let from = reader.text(of: start), let to = reader.text(of: end)
+        else { return }
+        let number = element.value("SequenceNumeric") ?? ""
+        var movement = draft(
+            "movement", [consignment.key, "movement", number, from, to].joined(separator: "\u{1F}"), source,
+            sourceID(consignment) + "/movement " + number, element)
+        if let sequence = integer("SequenceNumeric", of: element) { movement.set("sequence", sequence) }
+        if let mode = reader.text("ModeCode", of: element) { movement.set("mode_code", .string(mode)) }
+        movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
+        if let voyage = reader.text("ID", of: element) { movement.set("voyage_number", .string(voyage)) }
+        movement.set("from_ref", .string(addAirport(from, consignment)))
+        movement.set("to_ref", .string(addAirport(to, consignment)))
+        var status: JSONValue = "planned"
         for (event, property) in [(departure, "departed"), (arrival, "arrived")] {
-            let text = event?.value("ActualOccurrenceDateTime") ?? event?.value("ScheduledOccurrenceDateTime")
-            if let text, let time = CargoTime(text) { movement.set(property, .string(time.time.rfc3339)) }
+            if let time = time("ActualOccurrenceDateTime", of: event) {
+                movement.set(property, time)
+                status = "actual"
+            } else if let time = time("ScheduledOccurrenceDateTime", of: event) {
+                movement.set(property, time)
+            }
         }
-        movement.set("status", actual == nil ? "planned" : "actual")
+        movement.set("status", status)
         assembly.add(movement)
     }
 
     private func addGoods(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
-        let sequence = element.value("SequenceNumeric") ?? ""
+        let number = element.value("SequenceNumeric") ?? ""
         var goods = draft(
-            "goods-item", consignment.key + "\u{1F}goods\u{1F}" + sequence, source,
-            sourceID(consignment) + "/item " + sequence, element)
-        let description = element.at("NatureIdentificationTransportCargo", "Identification")?.value
-        if let description { goods.set("description", .string(Text.oneLine(description))) }
+            "goods-item", consignment.key + "\u{1F}goods\u{1F}" + number, source,
+            sourceID(consignment) + "/item " + number, element)
+        if let description = reader.text("Identification", of: element.first("NatureIdentificationTransportCargo")) {
+            goods.set("description", .string(Text.oneLine(description)))
+        }
         goods.set("basis", "declared")
-        let codes = element.all("TypeCode").compactMap(\.value)
+        let codes = reader.texts("TypeCode", of: element)
         if let code = codes.first { goods.set("hs_code", .string(code)) }
         for code in codes.dropFirst() { goods.note("TypeCode", code) }
-        if let pieces = element.value("PieceQuantity"), let number = Text.decimal(pieces) {
-            goods.set("quantity", ["value": .string(number), "unit_code": "H87"])
+        for (local, property, unit) in [
+            ("PieceQuantity", "quantity", "H87"), ("GrossWeightMeasure", "gross_weight", "KGM"),
+            ("NetWeightMeasure", "net_weight", "KGM"),
+        ] {
+            if let quantity = quantity(local, of: element, unit: unit) { goods.set(property, quantity) }
         }
-        for (local, property) in [("GrossWeightMeasure", "gross_weight"), ("NetWeightMeasure", "net_weight")] {
-            guard let measure = element.first(local), let number = measure.value.flatMap({ Text.decimal($0) })
-            else { continue }
-            let unit = measure.attributes.first { $0.name.local == "unitCode" }?.value ?? "KGM"
-            goods.set(property, ["value": .string(number), "unit_code": .string(unit)])
+        if let sequence = integer("SequenceNumeric", of: element) { goods.set("sequence", sequence) }
+        if let country = reader.text("ID", of: element.first("OriginCountry")) {
+            goods.set("country_of_origin", .string(country))
         }
-        if let number = Int(sequence) { goods.set("sequence", .number(JSONNumber(number))) }
-        if let country = element.at("OriginCountry", "ID")?.value { goods.set("country_of_origin", .string(country)) }
         assembly.add(goods)
         consignment.append("goods_refs", .string(assembly.id(of: goods)))
     }

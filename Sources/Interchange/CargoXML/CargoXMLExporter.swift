@@ -30,7 +30,7 @@ struct CargoXMLExporter {
         var message = CargoMessage(
             file: input.name, number: number, created: min(executed?.time ?? modified.time, modified.time),
             modified: modified.time, assembly: assembly)
-        message.headerLines = Self.lines(of: header, at: "") + Self.lines(of: business, at: "")
+        message.reader.unread(below: root, leavingOut: ["MasterConsignment"]) { message.headerLines.append(($0, $1)) }
         assembly.summary.recordsRead += 1
         if root.name.namespace == Self.waybillNamespace {
             message.addWaybill(master, typeCode: header.value("TypeCode"))
@@ -42,12 +42,6 @@ struct CargoXMLExporter {
             }
             for house in houses { message.addHouse(house, in: master, masterNumber: masterNumber) }
         }
-    }
-
-    private static func lines(of element: XMLElement, at path: String) -> [(String, String)] {
-        var lines: [(String, String)] = []
-        element.leaves(at: path, skipping: { _ in false }) { lines.append(($0, $1)) }
-        return lines
     }
 
     private func required(_ local: String, in element: XMLElement, _ input: ExportInput) throws(Fault) -> XMLElement {

@@ -11,11 +11,11 @@ struct CustomsNote: Hashable {
     /// Whose customs asks for it.
     let country: String?
 
-    init(_ element: XMLElement) {
-        content = element.value("ContentCode")
-        text = element.value("Content")
-        subject = element.value("SubjectCode")
-        country = element.value("CountryID")
+    init(_ element: XMLElement, _ reader: ElementReader) {
+        content = reader.text("ContentCode", of: element)
+        text = reader.text("Content", of: element)
+        subject = reader.text("SubjectCode", of: element)
+        country = reader.text("CountryID", of: element)
     }
 
     /// The note as one line, in the order of the OCI line: `IE/SHP/T/IE1234567N`.

@@ -26,6 +26,8 @@ struct Export: ParsableCommand {
     var marking: [TrafficLight] = []
     @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
     var dated: Timestamp?
+    @Option(help: ArgumentHelp("How many findings of each kind are shown.", valueName: "n"))
+    var limit = 5
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
     var output: String
     @Flag(help: "Replace a file that is there.")
@@ -37,8 +39,7 @@ struct Export: ParsableCommand {
         let time = dated ?? Clock.system.now()
         let exporting = ExportDesk(home, dated: time, markings: marking)
         let result = try exporting.export(inputs, as: format, mapping: map)
-        for finding in result.findings.prefix(40) { Console.say(finding) }
-        if result.findings.count > 40 { Console.say("… and \(result.findings.count - 40) more findings") }
+        Console.say(result.findings, ofEach: limit)
         guard !result.findings.contains(where: { $0.severity == .error }) else {
             Console.say("Nothing was written.")
             try ExitStatus.badData.end()

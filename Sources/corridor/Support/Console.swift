@@ -23,6 +23,18 @@ enum Console {
     /// Writes a finding: severity and code, place, sentence, and below them what to do.
     static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
 
+    /// Writes findings: of each code the first few, and after them how many more there are.
+    static func say(_ findings: [Finding], ofEach limit: Int) {
+        var counts: [FindingCode: Int] = [:]
+        for finding in findings {
+            counts[finding.code, default: 0] += 1
+            if counts[finding.code, default: 0] <= limit { say(finding) }
+        }
+        for (code, count) in counts.sorted(by: { $0.key.description < $1.key.description }) where count > limit {
+            say("… and \(count - limit) more [\(code)]")
+        }
+    }
+
     /// Writes what stopped the program.
     static func say(_ fault: Fault) {
         say(fault.finding)
