@@ -3,7 +3,7 @@ extension FindingCode {
     public static let schemaKeywordUnsupported = FindingCode("schema-keyword-unsupported")
     /// A keyword of a schema has a value that it cannot have.
     public static let schemaKeywordInvalid = FindingCode("schema-keyword-invalid")
-    /// A schema is written in another dialect than 2020-12.
+    /// A schema is written in a dialect that is not known here.
     public static let schemaDialectUnsupported = FindingCode("schema-dialect-unsupported")
     /// A reference in a schema leads nowhere among the schemas given.
     public static let schemaReferenceUnresolved = FindingCode("schema-reference-unresolved")
@@ -36,6 +36,8 @@ extension FindingCode {
     public static let schemaPattern = FindingCode("schema-pattern")
     /// `format`
     public static let schemaFormat = FindingCode("schema-format")
+    /// `contentEncoding`, `contentMediaType`
+    public static let schemaContent = FindingCode("schema-content")
     /// `minimum`
     public static let schemaMinimum = FindingCode("schema-minimum")
     /// `maximum`
@@ -91,7 +93,7 @@ extension Catalogue {
             .error, "In the schema, {keyword} at {schema} must be {expected}.", advice: "Correct the schema."),
         .schemaDialectUnsupported: Entry(
             .error, "The schema says it is written in {dialect}.",
-            advice: "Schemas of draft 2020-12 are run: rewrite it in that one."),
+            advice: "Schemas of the drafts 2020-12, 2019-09 and 7 are run; another metaschema has to be at hand."),
         .schemaReferenceUnresolved: Entry(
             .error, "In the schema, {reference} at {schema} names no schema that is here.",
             advice: "Give the schema that it names along; nothing is fetched from a network."),
@@ -126,6 +128,9 @@ extension Catalogue {
             .error, "The text has {found} characters; at most {expected} are allowed.", advice: "Shorten it."),
         .schemaPattern: Entry(
             .error, "{found} does not have the form {expected}.", advice: "Correct the value."),
+        .schemaContent: Entry(
+            .error, "{found} does not hold what the schema says: base64, or JSON.",
+            advice: "Encode the value as the schema says."),
         .schemaFormat: Entry(.error, "{found} is no valid {expected}.", advice: "Correct the value."),
         .schemaMinimum: Entry(
             .error, "{found} is too small; the least is {expected}.", advice: "Correct the value."),

@@ -4,6 +4,7 @@ extension Evaluator {
     /// The keywords that apply schemas to the same value.
     mutating func accepts(_ rules: Applicators, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
         if let reference = rules.reference, !accepts(reference, node, &evaluated) { return false }
+        if let dynamic = rules.dynamic, !accepts(target(of: dynamic), node, &evaluated) { return false }
         for schema in rules.allOf {
             guard accepts(schema, node, &evaluated) else { return false }
         }

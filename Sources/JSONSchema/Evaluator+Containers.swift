@@ -15,7 +15,7 @@ extension Evaluator {
             }
             if let contains = rules.contains, accepts(contains, child) {
                 matches += 1
-                evaluated.insert(child)
+                if rules.containsEvaluates { evaluated.insert(child) }
             }
             child = view.next(child)
             index += 1

@@ -4,11 +4,15 @@ internal import StrictJSON
 struct Evaluator {
     let nodes: [SchemaNode]
     let view: TapeView
+    private let choosesDynamically: Bool
+    /// The numbers of the resources gone through, from the outermost; kept only where a reference asks for them.
+    private var scope: [Int] = []
     private var steps: Int
 
     /// A limit on the schemas applied, so that a schema whose alternatives multiply ends in a finding, not a hang.
-    init(_ nodes: [SchemaNode], _ view: TapeView, steps: Int) {
-        self.nodes = nodes
+    init(_ program: SchemaProgram, _ view: TapeView, steps: Int) {
+        nodes = program.nodes
+        choosesDynamically = program.choosesDynamically
         self.view = view
         self.steps = steps
     }
@@ -33,6 +37,8 @@ struct Evaluator {
         if let always = rules.always { return always }
         steps -= 1
         guard steps >= 0 else { return true }
+        let entered = enter(rules)
+        defer { if entered { leave() } }
         guard acceptsScalars(rules, node) else { return false }
         let asksForUnevaluated = rules.unevaluatedProperties ?? rules.unevaluatedItems != nil
         var own = Evaluated(isTracking: evaluated.isTracking || asksForUnevaluated)
@@ -45,6 +51,24 @@ struct Evaluator {
         if asksForUnevaluated, !acceptsUnevaluated(rules, node, &own) { return false }
         evaluated.formUnion(own)
         return true
+    }
+
+    /// Notes that a schema is gone into; `true` when `leave` must follow.
+    mutating func enter(_ schema: SchemaNode) -> Bool {
+        guard choosesDynamically, scope.last != schema.resource else { return false }
+        scope.append(schema.resource)
+        return true
+    }
+
+    /// Notes that the schema gone into last is left.
+    mutating func leave() { scope.removeLast() }
+
+    /// The schema that a dynamic reference means here: that of the outermost resource which has the anchor.
+    func target(of reference: DynamicReference) -> Int {
+        for resource in scope {
+            if let schema = reference.targets[resource] { return schema }
+        }
+        return reference.initial
     }
 
     /// `type`, `enum`, `const`, and the keywords of strings and numbers.
@@ -77,7 +101,7 @@ struct Evaluator {
     }
 
     /// The keywords of strings.
-    enum StringFailure { case minLength(Int), maxLength(Int), pattern, format }
+    enum StringFailure { case minLength(Int), maxLength(Int), pattern, format, content }
 
     /// The first keyword that a string fails.
     func failure(_ rules: StringRules, _ node: Int) -> StringFailure? {
@@ -89,6 +113,7 @@ struct Evaluator {
             }
             if let pattern = rules.pattern, !pattern.matches(text) { return .pattern }
             if let format = rules.format, !format.accepts(text) { return .format }
+            if let content = rules.content, !content.accepts(text) { return .content }
             return nil
         }
     }

@@ -5,6 +5,7 @@ extension Explainer {
     /// The keywords that apply schemas to the same value.
     mutating func explain(_ rules: Applicators, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
         if let reference = rules.reference { explain(reference, node, pointer) }
+        if let dynamic = rules.dynamic { explain(evaluator.target(of: dynamic), node, pointer) }
         for other in rules.allOf { explain(other, node, pointer) }
         if let alternatives = rules.anyOf { explain(alternatives, isExclusive: false, schema, node, pointer) }
         if let alternatives = rules.oneOf { explain(alternatives, isExclusive: true, schema, node, pointer) }
@@ -54,7 +55,7 @@ extension Explainer {
     ) {
         var nearest: (branch: Int, findings: [Finding], score: Int)?
         for branch in branches.prefix(50) {
-            var inner = Explainer(document, nodes, view, limit: 20)
+            var inner = Explainer(document, program, view, limit: 20)
             swap(&inner.evaluator, &evaluator)
             inner.explain(branch, node, pointer)
             swap(&inner.evaluator, &evaluator)

@@ -4,18 +4,18 @@ internal import StrictJSON
 /// Says what is wrong with values that the evaluator has found invalid: the slow pass, over the failed parts only.
 struct Explainer {
     let document: JSONDocument
-    let nodes: [SchemaNode]
+    let program: SchemaProgram
     let view: TapeView
     var evaluator: Evaluator
     private let limit: Int
     private(set) var findings: [Finding] = []
 
-    init(_ document: JSONDocument, _ nodes: [SchemaNode], _ view: TapeView, limit: Int) {
+    init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView, limit: Int) {
         self.document = document
-        self.nodes = nodes
+        self.program = program
         self.view = view
         self.limit = limit
-        evaluator = Evaluator(nodes, view, steps: Evaluator.budget(document))
+        evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
     }
 
     /// All findings about a value, in the order of the document.
@@ -29,6 +29,9 @@ struct Explainer {
             .sorted { ($0.element.place.offset ?? 0, $0.offset) < ($1.element.place.offset ?? 0, $1.offset) }
             .map(\.element)
     }
+
+    /// All schemas, by index.
+    var nodes: [SchemaNode] { program.nodes }
 
     private var isFull: Bool { findings.count >= limit || evaluator.isExhausted }
 
@@ -48,6 +51,8 @@ struct Explainer {
     mutating func explain(_ schema: Int, _ node: Int, _ pointer: String) {
         guard !isFull, !evaluator.accepts(schema, node) else { return }
         let rules = nodes[schema]
+        let entered = evaluator.enter(rules)
+        defer { if entered { evaluator.leave() } }
         if rules.always == false { return add(.schemaNever, rules, node, pointer) }
         if let types = rules.types, !evaluator.accepts(types, node) {
             // Of a value of the wrong type nothing else is worth saying.
@@ -90,6 +95,7 @@ struct Explainer {
             add(
                 .schemaFormat, schema, node, pointer,
                 ["found": excerpt(node), "expected": rules.format?.rawValue ?? ""])
+        case .content: add(.schemaContent, schema, node, pointer, ["found": excerpt(node)])
         case nil: break
         }
     }

@@ -1,54 +1,41 @@
 public import Findings
 public import StrictJSON
 
-/// A JSON Schema of draft 2020-12, compiled once and shared.
+/// A JSON Schema of draft 2020-12, 2019-09 or 7, compiled once and shared.
 ///
-/// A schema with a keyword, format, dialect or reference that is not run here is refused: nothing in a document is
-/// left unchecked without a word. Nothing is ever fetched from a network.
+/// All keywords of these drafts are run. What is not known is refused or ignored, as `Options.unknown` says; a dialect
+/// or a reference that is not known is always refused. Nothing is ever fetched from a network.
 public struct JSONSchema: Sendable {
-    /// What `format` means.
-    public enum Formats: Hashable, Sendable {
-        /// A value that does not have its format is invalid, and an unknown format is refused.
-        case asserted
-        /// Formats say what is meant and check nothing.
-        case annotated
-    }
+    /// The draft of a schema that names none, and of this project's own schemas.
+    public static let dialect = SchemaDraft.draft2020.identifier
 
-    /// The identifier of draft 2020-12.
-    public static let dialect = "https://json-schema.org/draft/2020-12/schema"
-
-    let nodes: [SchemaNode]
-    let root: Int
+    let program: SchemaProgram
 
     /// Compiles a schema.
     ///
     /// - Parameters:
     ///   - schema: the schema.
-    ///   - resources: other schemas that it may refer to, by their absolute identifiers.
+    ///   - resources: other schemas that it may refer to, by their absolute identifiers. The metaschemas of the drafts
+    ///     are always at hand.
+    ///   - options: how schemas are read.
     /// - Throws: `Fault` of kind `.badData` with one of the codes `schema-keyword-unsupported`,
     ///   `schema-keyword-invalid`, `schema-dialect-unsupported`, `schema-reference-unresolved`,
     ///   `schema-reference-loop`, `schema-identifier-twice`, `schema-pattern-unsupported`,
     ///   `schema-format-unsupported`, `schema-depth-limit`.
     public init(
-        compiling schema: JSONValue, resources: [String: JSONValue] = [:], formats: Formats = .asserted
+        compiling schema: JSONValue, resources: [String: JSONValue] = [:], options: Options = Options()
     ) throws(Fault) {
-        var known = SchemaResources()
-        for (identifier, resource) in resources.sorted(by: { $0.key < $1.key }) {
-            try known.add(resource, as: identifier)
-        }
-        let identifier = SchemaResources.base(schema["$id"]?.string ?? "", "")
-        try known.add(schema, as: identifier)
-        var compiler = SchemaCompiler(known, assertsFormats: formats == .asserted)
-        root = try compiler.compile(
-            SchemaResources.Entry(schema: schema, base: identifier, location: identifier + "#"))
-        nodes = try compiler.finish()
+        var known = SchemaResources(resources, draft: options.draft)
+        let entry = try known.add(schema, as: SchemaResources.base(schema["$id"]?.string ?? "", ""))
+        var compiler = SchemaCompiler(known, options)
+        program = try compiler.finish(root: try compiler.compile(entry))
     }
 
     /// Whether a document, or one value of it, is valid.
     public func isValid(_ document: JSONDocument, at node: JSONNode? = nil) -> Bool {
         document.withView { view in
-            var evaluator = Evaluator(nodes, view, steps: Evaluator.budget(document))
-            return evaluator.accepts(root, (node ?? document.root).index) && !evaluator.isExhausted
+            var evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
+            return evaluator.accepts(program.root, (node ?? document.root).index) && !evaluator.isExhausted
         }
     }
 
@@ -62,8 +49,8 @@ public struct JSONSchema: Sendable {
     public func findings(in document: JSONDocument, at node: JSONNode? = nil, limit: Int = 1000) -> [Finding] {
         let start = node ?? document.root
         return document.withView { view in
-            var explainer = Explainer(document, nodes, view, limit: limit)
-            return explainer.findings(root, start.index, document.pointer(to: start))
+            var explainer = Explainer(document, program, view, limit: limit)
+            return explainer.findings(program.root, start.index, document.pointer(to: start))
         }
     }
 }

@@ -5,109 +5,97 @@ internal import StrictJSON
 struct SchemaBuilder {
     /// What the schema has been found to be made of.
     private(set) var parts = SchemaNode.Parts()
-    private let schema: JSONValue
-    private let base: String
-    private let location: String
+    let entry: SchemaResources.Entry
+    var location: String { entry.location }
     private var strings = StringRules()
     private var numbers = NumberRules()
     private var arrays = ArrayRules()
     private var objects = ObjectRules()
     private var applicators = Applicators()
 
-    /// Keywords without effect on validity.
-    private static let annotations: Set<String> = [
-        "$id", "$anchor", "$comment", "title", "description", "examples", "default", "deprecated", "readOnly",
-        "writeOnly",
-    ]
-
-    init(_ entry: SchemaResources.Entry) {
-        (schema, base, location) = (entry.schema, entry.base, entry.location)
-    }
+    init(_ entry: SchemaResources.Entry) { self.entry = entry }
 
     mutating func build(with compiler: inout SchemaCompiler) throws(Fault) {
-        if let always = schema.bool {
+        if let always = entry.schema.bool {
             parts.always = always
             return
         }
-        guard let object = schema.object else {
+        guard let object = entry.schema.object else {
             throw Fault(
                 .schemaKeywordInvalid, .badData,
                 ["keyword": "the schema", "schema": location, "expected": "an object or a truth value"])
         }
+        if entry.dialect.draft == .draft7, let reference = object["$ref"] {
+            // Draft 7: whatever stands beside a reference is ignored.
+            try keyword("$ref", reference, &compiler)
+            parts.applicators = applicators
+            return
+        }
         parts.title = object["title"]?.string
-        for member in object.members { try keyword(member.key, member.value, &compiler) }
+        for member in object.members {
+            if entry.dialect.keyword(member.key) == nil {
+                try unknown(member.key, member.value, compiler)
+            } else {
+                try keyword(member.key, member.value, &compiler)
+            }
+        }
+        try items(object, &compiler)
         try properties(object, &compiler)
-        if object["if"] == nil { (applicators.then, applicators.otherwise) = (nil, nil) }
-        let keys = Set(object.keys)
+        finish(Set(object.keys.filter { entry.dialect.keyword($0) != nil }))
+    }
+
+    /// Keeps the rules that the schema has any keywords for.
+    private mutating func finish(_ keys: Set<String>) {
         func has(_ names: String...) -> Bool { !keys.isDisjoint(with: names) }
-        if has("minLength", "maxLength", "pattern", "format") { parts.strings = strings }
+        if !has("if") { (applicators.then, applicators.otherwise) = (nil, nil) }
+        if has("minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType") {
+            parts.strings = strings
+        }
         if has("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf") { parts.numbers = numbers }
         if has("prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems") { parts.arrays = arrays }
         if has(
             "properties", "required", "patternProperties", "additionalProperties", "propertyNames", "minProperties",
-            "maxProperties", "dependentRequired")
+            "maxProperties", "dependentRequired", "dependencies")
         {
             parts.objects = objects
         }
-        if has("$ref", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas") { parts.applicators = applicators }
+        if has(
+            "$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas",
+            "dependencies")
+        {
+            parts.applicators = applicators
+        }
+    }
+
+    private mutating func unknown(_ name: String, _ value: JSONValue, _ compiler: SchemaCompiler) throws(Fault) {
+        guard compiler.options.unknown == .ignored else {
+            throw Fault(.schemaKeywordUnsupported, .badData, ["keyword": name, "schema": location])
+        }
+        parts.annotations.append((name, value))
     }
 
     private mutating func keyword(
         _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
     ) throws(Fault) {
-        if Self.annotations.contains(name) { return }
         switch name {
-        case "$schema":
-            let dialect = try text(name, value)
-            guard dialect == JSONSchema.dialect || dialect == JSONSchema.dialect + "#" else {
-                throw Fault(.schemaDialectUnsupported, .badData, ["dialect": dialect])
+        case "$ref", "$dynamicRef", "$recursiveRef": try reference(name, try text(name, value), &compiler)
+        case "$defs", "definitions":
+            // What nothing refers to is read too where nothing may be left unread.
+            for (key, child) in try map(name, value) where compiler.options.unknown == .refused {
+                _ = try compile(child, [name, key], &compiler)
             }
-        case "$defs": for (key, child) in try map(name, value) { _ = try compile(child, [name, key], &compiler) }
-        case "$ref": applicators.reference = try reference(try text(name, value), &compiler)
         case "type": parts.types = try types(value)
         case "const": parts.constants = constants([value], isConst: true)
         case "enum": parts.constants = constants(try list(name, value), isConst: false)
-        case "minLength": strings.minLength = try count(name, value)
-        case "maxLength": strings.maxLength = try count(name, value)
-        case "pattern": strings.pattern = try pattern(try text(name, value))
-        case "format": strings.format = try format(try text(name, value), compiler)
-        case "minimum": numbers.minimum = try number(name, value)
-        case "maximum": numbers.maximum = try number(name, value)
-        case "exclusiveMinimum": numbers.exclusiveMinimum = try number(name, value)
-        case "exclusiveMaximum": numbers.exclusiveMaximum = try number(name, value)
-        case "multipleOf":
-            let divisor = try number(name, value)
-            guard divisor > JSONNumber(0) else { throw invalid(name, "a number above zero") }
-            numbers.multipleOf = divisor
-        case "minItems": arrays.minItems = try count(name, value)
-        case "maxItems": arrays.maxItems = try count(name, value)
-        case "minContains": arrays.minContains = try count(name, value)
-        case "maxContains": arrays.maxContains = try count(name, value)
-        case "minProperties": objects.minProperties = try count(name, value)
-        case "maxProperties": objects.maxProperties = try count(name, value)
-        case "uniqueItems":
-            guard let isUnique = value.bool else { throw invalid(name, "true or false") }
-            arrays.isUnique = isUnique
-        case "prefixItems": arrays.prefix = try compileList(name, value, &compiler)
-        case "items": arrays.items = try compile(value, [name], &compiler)
-        case "contains": arrays.contains = try compile(value, [name], &compiler)
-        case "additionalProperties": objects.additional = try compile(value, [name], &compiler)
-        case "propertyNames": objects.propertyNames = try compile(value, [name], &compiler)
-        case "unevaluatedItems": parts.unevaluatedItems = try compile(value, [name], &compiler)
-        case "unevaluatedProperties": parts.unevaluatedProperties = try compile(value, [name], &compiler)
-        case "properties", "required": break
-        case "patternProperties":
-            for (key, child) in try map(name, value) {
-                objects.patterns.append((try pattern(key), try compile(child, [name, key], &compiler)))
-            }
-        case "dependentRequired":
-            for (key, names) in try map(name, value) {
-                objects.dependentRequired.append((Array(key.utf8), try strings(name, names).map { Array($0.utf8) }))
-            }
-        case "dependentSchemas":
-            for (key, child) in try map(name, value) {
-                applicators.dependent.append((Array(key.utf8), try compile(child, [name, key], &compiler)))
-            }
+        case "minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType":
+            try stringKeyword(name, value, compiler.options)
+        case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf":
+            try numberKeyword(name, value)
+        case "minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "contains", "unevaluatedItems":
+            try arrayKeyword(name, value, &compiler)
+        case "additionalProperties", "propertyNames", "minProperties", "maxProperties", "patternProperties",
+            "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties":
+            try objectKeyword(name, value, &compiler)
         case "allOf": applicators.allOf = try compileList(name, value, &compiler)
         case "anyOf": applicators.anyOf = Alternatives(branches: try compileList(name, value, &compiler))
         case "oneOf": applicators.oneOf = Alternatives(branches: try compileList(name, value, &compiler))
@@ -115,15 +103,111 @@ struct SchemaBuilder {
         case "if": applicators.condition = try compile(value, [name], &compiler)
         case "then": applicators.then = try compile(value, [name], &compiler)
         case "else": applicators.otherwise = try compile(value, [name], &compiler)
+        case "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "contentSchema":
+            parts.annotations.append((name, value))
         default:
-            throw Fault(.schemaKeywordUnsupported, .badData, ["keyword": name, "schema": location])
+            // Identifiers have been read by the resources; `properties`, `required` and the keywords of items are
+            // read together, after all others.
+            break
+        }
+    }
+
+    private mutating func stringKeyword(
+        _ name: String, _ value: JSONValue, _ options: JSONSchema.Options
+    ) throws(Fault) {
+        switch name {
+        case "minLength": strings.minLength = try count(name, value)
+        case "maxLength": strings.maxLength = try count(name, value)
+        case "pattern": strings.pattern = try pattern(try text(name, value))
+        case "format":
+            strings.format = try format(try text(name, value), options)
+            parts.annotations.append((name, value))
+        default:
+            parts.annotations.append((name, value))
+            guard options.checksContents else { return }
+            var rule = strings.content ?? ContentRule()
+            if try text(name, value) == "base64" { rule.isBase64 = true }
+            if try text(name, value) == "application/json" { rule.isJSON = true }
+            strings.content = rule
+        }
+    }
+
+    private mutating func numberKeyword(_ name: String, _ value: JSONValue) throws(Fault) {
+        let number = try number(name, value)
+        switch name {
+        case "minimum": numbers.minimum = number
+        case "maximum": numbers.maximum = number
+        case "exclusiveMinimum": numbers.exclusiveMinimum = number
+        case "exclusiveMaximum": numbers.exclusiveMaximum = number
+        default:
+            guard number > JSONNumber(0) else { throw invalid(name, "a number above zero") }
+            numbers.multipleOf = number
+        }
+    }
+
+    private mutating func arrayKeyword(
+        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+    ) throws(Fault) {
+        switch name {
+        case "minItems": arrays.minItems = try count(name, value)
+        case "maxItems": arrays.maxItems = try count(name, value)
+        case "minContains": arrays.minContains = try count(name, value)
+        case "maxContains": arrays.maxContains = try count(name, value)
+        case "uniqueItems":
+            guard let isUnique = value.bool else { throw invalid(name, "true or false") }
+            arrays.isUnique = isUnique
+        case "contains":
+            arrays.contains = try compile(value, [name], &compiler)
+            arrays.containsEvaluates = entry.dialect.draft == .draft2020
+        default: parts.unevaluatedItems = try compile(value, [name], &compiler)
+        }
+    }
+
+    private mutating func objectKeyword(
+        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+    ) throws(Fault) {
+        switch name {
+        case "additionalProperties": objects.additional = try compile(value, [name], &compiler)
+        case "propertyNames": objects.propertyNames = try compile(value, [name], &compiler)
+        case "minProperties": objects.minProperties = try count(name, value)
+        case "maxProperties": objects.maxProperties = try count(name, value)
+        case "patternProperties":
+            for (key, child) in try map(name, value) {
+                objects.patterns.append((try pattern(key), try compile(child, [name, key], &compiler)))
+            }
+        case "unevaluatedProperties": parts.unevaluatedProperties = try compile(value, [name], &compiler)
+        default:
+            for (key, child) in try map(name, value) {
+                if name == "dependentSchemas" || name == "dependencies" && child.array == nil {
+                    applicators.dependent.append((Array(key.utf8), try compile(child, [name, key], &compiler)))
+                } else {
+                    objects.dependentRequired.append(
+                        (Array(key.utf8), try self.strings(name, child).map { Array($0.utf8) }))
+                }
+            }
+        }
+    }
+
+    /// The elements at the beginning, and those behind them: since 2020-12 `prefixItems` and `items`, before that
+    /// `items` and `additionalItems`, or `items` alone for all.
+    private mutating func items(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
+        let isNew = entry.dialect.draft == .draft2020
+        let first = isNew ? "prefixItems" : "items"
+        if entry.dialect.keyword(first) != nil, let value = object[first], isNew || value.array != nil {
+            // Before 2020-12 the list may be empty.
+            if isNew || value.array != [] { arrays.prefix = try compileList(first, value, &compiler) }
+            let rest = isNew ? "items" : "additionalItems"
+            if let value = object[rest] { arrays.items = try compile(value, [rest], &compiler) }
+        } else if entry.dialect.keyword("items") != nil, let value = object["items"] {
+            arrays.items = try compile(value, ["items"], &compiler)
         }
     }
 
     /// `properties` and `required` share one table, so that one walk over an object serves both.
     private mutating func properties(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
-        let schemas = try object["properties"].map { (value) throws(Fault) in try map("properties", value) } ?? []
-        let required = try object["required"].map { (value) throws(Fault) in try strings("required", value) } ?? []
+        func value(_ name: String) -> JSONValue? { entry.dialect.keyword(name) == nil ? nil : object[name] }
+        let schemas = try value("properties").map { (value) throws(Fault) in try map("properties", value) } ?? []
+        let required = try value("required").map { (value) throws(Fault) in try self.strings("required", value) } ?? []
         var names = schemas.map { Array($0.key.utf8) }
         for (key, child) in schemas { objects.schemas.append(try compile(child, ["properties", key], &compiler)) }
         objects.isRequired = names.map { _ in false }
@@ -142,13 +226,30 @@ struct SchemaBuilder {
         objects.requiredCount = objects.isRequired.count { $0 }
     }
 
+    private mutating func reference(
+        _ name: String, _ reference: String, _ compiler: inout SchemaCompiler
+    ) throws(Fault) {
+        guard let target = try compiler.resources.resolve(reference, against: entry.base) else {
+            throw Fault(
+                .schemaReferenceUnresolved, .badData, ["reference": reference, "schema": location + "/" + name])
+        }
+        let schema = try compiler.compile(target)
+        let anchor = name == "$recursiveRef" ? SchemaResources.recursiveAnchor : URIReference(reference).decodedFragment
+        if name != "$ref", let anchor,
+            let dynamic = compiler.dynamicReference(to: anchor, initial: schema, in: target.base)
+        {
+            applicators.dynamic = dynamic
+        } else if applicators.reference == nil {
+            applicators.reference = schema
+        } else {
+            applicators.allOf.append(schema)
+        }
+    }
+
     private func compile(
         _ child: JSONValue, _ path: [String], _ compiler: inout SchemaCompiler
     ) throws(Fault) -> Int {
-        let inner = child["$id"]?.string.map { SchemaResources.base($0, base) }
-        let place = path.reduce(location) { $0 + "/" + JSONPointer.escape($1) }
-        return try compiler.compile(
-            SchemaResources.Entry(schema: child, base: inner ?? base, location: inner.map { $0 + "#" } ?? place))
+        try compiler.compile(compiler.resources.entry(child, in: entry, at: path))
     }
 
     private func compileList(
@@ -161,96 +262,5 @@ struct SchemaBuilder {
             result.append(try compile(child, [name, "\(index)"], &compiler))
         }
         return result
-    }
-
-    private func reference(_ reference: String, _ compiler: inout SchemaCompiler) throws(Fault) -> Int {
-        guard let target = compiler.resources.resolve(reference, against: base) else {
-            throw Fault(
-                .schemaReferenceUnresolved, .badData, ["reference": reference, "schema": location + "/$ref"])
-        }
-        return try compiler.compile(target)
-    }
-}
-
-extension SchemaBuilder {
-    private func types(_ value: JSONValue) throws(Fault) -> TypeSet {
-        var result: TypeSet = []
-        let names = if let name = value.string { [name] } else { try strings("type", value) }
-        for name in names {
-            guard let type = TypeSet.names.first(where: { $0.name == name })?.type else {
-                throw invalid("type", "one of the seven type names, or a list of them")
-            }
-            result.insert(type)
-        }
-        return result
-    }
-
-    private func constants(_ values: [JSONValue], isConst: Bool) -> Constants {
-        var distinct: [[UInt8]] = []
-        var seen: Set<[UInt8]> = []
-        for text in values.compactMap(\.string) where seen.insert(Array(text.utf8)).inserted {
-            distinct.append(Array(text.utf8))
-        }
-        return Constants(
-            isConst: isConst, strings: ByteTable(distinct), others: values.filter { $0.string == nil },
-            text: values.prefix(12).map { $0.text() }.joined(separator: ", ") + (values.count > 12 ? ", …" : ""))
-    }
-
-    private func pattern(_ text: String) throws(Fault) -> Pattern {
-        do throws(Pattern.Unsupported) { return try Pattern(text) } catch {
-            throw Fault(
-                .schemaPatternUnsupported, .badData,
-                ["pattern": text, "schema": location, "reason": error.reason])
-        }
-    }
-
-    private func format(_ name: String, _ compiler: SchemaCompiler) throws(Fault) -> Format? {
-        guard compiler.assertsFormats else { return nil }
-        guard let format = Format(rawValue: name) else {
-            throw Fault(.schemaFormatUnsupported, .badData, ["format": name, "schema": location])
-        }
-        return format
-    }
-
-    private func text(_ name: String, _ value: JSONValue) throws(Fault) -> String {
-        guard let text = value.string else { throw invalid(name, "a string") }
-        return text
-    }
-
-    private func number(_ name: String, _ value: JSONValue) throws(Fault) -> JSONNumber {
-        guard let number = value.number else { throw invalid(name, "a number") }
-        return number
-    }
-
-    private func count(_ name: String, _ value: JSONValue) throws(Fault) -> Int {
-        guard let count = value.number?.integer, count >= 0 else {
-            throw invalid(name, "a whole number, zero or more")
-        }
-        return count
-    }
-
-    private func list(_ name: String, _ value: JSONValue) throws(Fault) -> [JSONValue] {
-        guard let list = value.array else { throw invalid(name, "a list") }
-        return list
-    }
-
-    private func map(_ name: String, _ value: JSONValue) throws(Fault) -> [(key: String, value: JSONValue)] {
-        guard let object = value.object else { throw invalid(name, "an object") }
-        return object.members.map { ($0.key, $0.value) }
-    }
-
-    private func strings(_ name: String, _ value: JSONValue) throws(Fault) -> [String] {
-        var result: [String] = []
-        for element in try list(name, value) {
-            guard let text = element.string else { throw invalid(name, "a list of strings") }
-            result.append(text)
-        }
-        return result
-    }
-
-    private func invalid(_ name: String, _ expected: String) -> Fault {
-        Fault(
-            .schemaKeywordInvalid, .badData,
-            ["keyword": name, "schema": location + "/" + JSONPointer.escape(name), "expected": expected])
     }
 }

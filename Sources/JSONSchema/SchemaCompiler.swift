@@ -3,15 +3,17 @@ internal import StrictJSON
 
 /// Turns schemas into nodes that name each other by index.
 struct SchemaCompiler {
-    let resources: SchemaResources
-    let assertsFormats: Bool
-    private(set) var nodes: [SchemaNode?] = []
+    let options: JSONSchema.Options
+    var resources: SchemaResources
+    private var nodes: [SchemaNode?] = []
     private var known: [String: Int] = [:]
+    private var resourceNumbers: [String: Int] = [:]
+    private var dynamicNames: Set<String> = []
     private var depth = 0
 
-    init(_ resources: SchemaResources, assertsFormats: Bool) {
+    init(_ resources: SchemaResources, _ options: JSONSchema.Options) {
         self.resources = resources
-        self.assertsFormats = assertsFormats
+        self.options = options
     }
 
     /// Compiles a schema and all that it names; returns its index.
@@ -29,15 +31,46 @@ struct SchemaCompiler {
         nodes.append(nil)
         var builder = SchemaBuilder(entry)
         try builder.build(with: &self)
-        nodes[index] = SchemaNode(builder.parts, at: entry.location)
+        nodes[index] = SchemaNode(builder.parts, at: entry.location, resource: number(of: entry.base))
         return index
     }
 
-    /// The finished nodes, once all is compiled: loops refused, discriminators inferred.
-    mutating func finish() throws(Fault) -> [SchemaNode] {
+    /// A reference whose target is chosen while a document is checked, when it is one: an anchor that other resources
+    /// can set anew (2020-12 Core, section 8.2.3.2).
+    mutating func dynamicReference(to name: String, initial: Int, in base: String) -> DynamicReference? {
+        guard resources.dynamicAnchors[name]?.contains(base) ?? false else { return nil }
+        dynamicNames.insert(name)
+        return DynamicReference(name: name, initial: initial, targets: [:])
+    }
+
+    private mutating func number(of base: String) -> Int {
+        if let number = resourceNumbers[base] { return number }
+        resourceNumbers[base] = resourceNumbers.count
+        return resourceNumbers.count - 1
+    }
+
+    /// The finished program, once all is compiled: dynamic references given their targets, loops refused,
+    /// discriminators inferred.
+    mutating func finish(root: Int) throws(Fault) -> SchemaProgram {
+        let targets = try dynamicTargets()
+        for index in nodes.indices {
+            guard let node = nodes[index], var applicators = node.applicators, let dynamic = applicators.dynamic else {
+                continue
+            }
+            let choices = targets[dynamic.name] ?? [:]
+            // Where one resource alone has the anchor, the reference is a plain one.
+            if choices.count < 2 {
+                applicators.dynamic = nil
+                applicators.reference = applicators.reference ?? dynamic.initial
+                if applicators.reference != dynamic.initial { applicators.allOf.append(dynamic.initial) }
+            } else {
+                applicators.dynamic?.targets = choices
+            }
+            nodes[index] = SchemaNode(node, applicators: applicators)
+        }
         try refuseLoops()
         let all = nodes
-        return all.compactMap { node in
+        let finished = all.compactMap { node in
             guard let node, var applicators = node.applicators, applicators.anyOf ?? applicators.oneOf != nil else {
                 return node
             }
@@ -49,6 +82,26 @@ struct SchemaCompiler {
             }
             return SchemaNode(node, applicators: applicators)
         }
+        return SchemaProgram(
+            nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators?.dynamic != nil })
+    }
+
+    /// By the name of a dynamic anchor, by the number of a resource that has it, the schema there. Compiling one can
+    /// bring in others.
+    private mutating func dynamicTargets() throws(Fault) -> [String: [Int: Int]] {
+        var targets: [String: [Int: Int]] = [:]
+        var before = -1
+        while before != nodes.count {
+            before = nodes.count
+            for name in dynamicNames.sorted() {
+                for base in resources.dynamicAnchors[name] ?? [] {
+                    let anchor = name == SchemaResources.recursiveAnchor ? "" : name
+                    guard let entry = try resources.resolve(base + "#" + anchor, against: base) else { continue }
+                    targets[name, default: [:]][number(of: base)] = try compile(entry)
+                }
+            }
+        }
+        return targets
     }
 
     /// Refuses schemas that apply themselves to the same value.

@@ -4,8 +4,12 @@ internal import StrictJSON
 final class SchemaNode: Sendable {
     /// The schema's absolute location: identifier and JSON Pointer.
     let location: String
+    /// The number of the resource that it stands in.
+    let resource: Int
     /// Its `title`, for explanations.
     let title: String?
+    /// Keywords that check nothing, which are handed on as annotations: name and value.
+    let annotations: [(name: String, value: JSONValue)]
     /// The answer of a boolean schema.
     let always: Bool?
     let types: TypeSet?
@@ -23,6 +27,7 @@ final class SchemaNode: Sendable {
     /// What a schema is made of while it is compiled.
     struct Parts {
         var title: String?
+        var annotations: [(name: String, value: JSONValue)] = []
         var always: Bool?
         var types: TypeSet?
         var constants: Constants?
@@ -35,9 +40,11 @@ final class SchemaNode: Sendable {
         var unevaluatedProperties: Int?
     }
 
-    init(_ parts: Parts, at location: String) {
+    init(_ parts: Parts, at location: String, resource: Int) {
         self.location = location
+        self.resource = resource
         title = parts.title
+        annotations = parts.annotations
         always = parts.always
         types = parts.types
         constants = parts.constants
@@ -53,7 +60,9 @@ final class SchemaNode: Sendable {
     /// The same schema with other applicators.
     init(_ other: SchemaNode, applicators: Applicators) {
         location = other.location
+        resource = other.resource
         title = other.title
+        annotations = other.annotations
         always = other.always
         types = other.types
         constants = other.constants
@@ -70,6 +79,7 @@ final class SchemaNode: Sendable {
     var inPlace: [Int] {
         guard let applicators else { return [] }
         var result = applicators.allOf + applicators.dependent.map(\.schema)
+        result += applicators.dynamic.map { [$0.initial] + $0.targets.values.sorted() } ?? []
         result += applicators.anyOf?.branches ?? []
         result += applicators.oneOf?.branches ?? []
         for one in [
@@ -122,6 +132,7 @@ struct StringRules: Sendable {
     var maxLength: Int?
     var pattern: Pattern?
     var format: Format?
+    var content: ContentRule?
 }
 
 /// The keywords that look at numbers.
@@ -136,8 +147,11 @@ struct NumberRules: Sendable {
 /// The keywords that look at arrays.
 struct ArrayRules: Sendable {
     var prefix: [Int] = []
+    /// For the elements behind those of `prefix`.
     var items: Int?
     var contains: Int?
+    /// Whether an element that `contains` accepts counts as evaluated: since 2020-12.
+    var containsEvaluates = true
     var minContains = 1
     var maxContains: Int?
     var minItems: Int?
@@ -165,6 +179,7 @@ struct ObjectRules: Sendable {
 /// The keywords that apply schemas to the same value.
 struct Applicators: Sendable {
     var reference: Int?
+    var dynamic: DynamicReference?
     var allOf: [Int] = []
     var anyOf: Alternatives?
     var oneOf: Alternatives?
@@ -173,6 +188,16 @@ struct Applicators: Sendable {
     var then: Int?
     var otherwise: Int?
     var dependent: [(name: [UInt8], schema: Int)] = []
+}
+
+/// `$dynamicRef` or `$recursiveRef` where more than one resource has the anchor.
+struct DynamicReference: Sendable {
+    /// The anchor.
+    let name: String
+    /// The schema referred to when no resource gone through has the anchor.
+    let initial: Int
+    /// By the number of a resource that has the anchor, the schema there.
+    var targets: [Int: Int]
 }
 
 /// The branches of `anyOf` or `oneOf`.

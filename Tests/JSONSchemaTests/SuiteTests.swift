@@ -5,78 +5,73 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// JSON-Schema-Test-Suite, draft 2020-12.
+/// JSON-Schema-Test-Suite: every required and optional file of the three drafts.
 @Suite struct SuiteTests {
-    private static let suite = "vectors/JSON-Schema-Test-Suite"
+    static let suite = "vectors/JSON-Schema-Test-Suite"
 
-    /// The required files whose keywords are run.
-    static let files = [
-        "additionalProperties", "allOf", "anchor", "anyOf", "boolean_schema", "const", "contains", "default", "defs",
-        "dependentRequired", "dependentSchemas", "enum", "exclusiveMaximum", "exclusiveMinimum", "format",
-        "if-then-else", "infinite-loop-detection", "items", "maxContains", "maxItems", "maxLength", "maxProperties",
-        "maximum", "minContains", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "oneOf",
-        "pattern", "patternProperties", "prefixItems", "properties", "propertyNames", "ref", "refRemote", "required",
-        "type", "unevaluatedItems", "unevaluatedProperties", "uniqueItems", "optional/anchor", "optional/bignum",
-        "optional/ecmascript-regex", "optional/float-overflow", "optional/id", "optional/no-schema",
-        "optional/non-bmp-regex",
+    /// A file of the suite.
+    struct Cases: CustomTestStringConvertible {
+        let draft: SchemaDraft
+        /// Its path in the folder of the draft, such as `optional/id.json`.
+        let name: String
+
+        var testDescription: String { "\(draft.rawValue) \(name)" }
+        /// Whether the file wants formats asserted.
+        var assertsFormats: Bool { name.hasPrefix("optional/format/") }
+        /// Whether the file wants contents checked.
+        var checksContents: Bool { name == "optional/content.json" }
+    }
+
+    static let folders: [SchemaDraft: String] = [
+        .draft7: "draft7", .draft2019: "draft2019-09", .draft2020: "draft2020-12",
     ]
 
-    /// Groups that need `$dynamicRef`, `$vocabulary` or the metaschema (which needs both): refused, so that nothing
-    /// is silently unchecked.
-    static let refused: Set<String> = [
-        "validate definition against metaschema", "remote ref, containing refs itself",
-        "unevaluatedItems with $dynamicRef", "unevaluatedProperties with $dynamicRef",
-    ]
+    static let files: [Cases] = SchemaDraft.allCases.flatMap { draft in
+        ["", "optional/", "optional/format/"].flatMap { folder -> [Cases] in
+            guard let path = SharedData.path("\(suite)/tests/\(folders[draft] ?? "")/\(folder)") else { return [] }
+            return ((try? Paths.names(in: path)) ?? []).filter { $0.hasSuffix(".json") }.sorted()
+                .map { Cases(draft: draft, name: folder + $0) }
+        }
+    }
 
-    /// The files of formats that are checked.
-    static let formats = [
-        "date-time", "date", "time", "uri", "uri-reference", "uuid", "email", "ipv4", "ipv6", "json-pointer",
-    ]
-
-    static func groups(_ file: String) throws -> [JSONValue] {
-        let path = try #require(SharedData.path("\(suite)/tests/draft2020-12/\(file).json"))
+    static func groups(_ file: Cases) throws -> [JSONValue] {
+        let path = try #require(SharedData.path("\(suite)/tests/\(folders[file.draft] ?? "")/\(file.name)"))
         let groups = try JSONValue(parsing: File.bytes(at: path)).array ?? []
         #expect(!groups.isEmpty)
         return groups
     }
 
-    /// The suite's remote schemas of this draft, under the address that it gives them.
+    /// The suite's remote schemas, under the addresses that it gives them.
     static let remotes: [String: JSONValue] = {
         var result: [String: JSONValue] = [:]
-        var folders = ["draft2020-12"]
+        var folders = [""]
         while let folder = folders.popLast() {
             guard let path = SharedData.path("\(suite)/remotes/\(folder)") else { continue }
-            for name in (try? Paths.names(in: path)) ?? [] {
+            for name in (try? Paths.names(in: path)) ?? [] where !["draft3", "draft4", "draft6", "v1"].contains(name) {
                 let file = Paths.join(path, name)
                 if Paths.isFolder(file) {
-                    folders.append("\(folder)/\(name)")
+                    folders.append("\(folder)\(name)/")
                 } else if let bytes = try? File.bytes(at: file), let value = try? JSONValue(parsing: bytes) {
-                    result["http://localhost:1234/\(folder)/\(name)"] = value
+                    result["http://localhost:1234/\(folder)\(name)"] = value
                 }
             }
         }
         return result
     }()
 
-    /// Compiles a group's schema and compares each of its cases.
-    static func check(_ group: JSONValue, formats: JSONSchema.Formats) throws {
+    /// Compiles a group's schema and compares each of its cases; returns how many there were.
+    static func check(_ group: JSONValue, _ options: JSONSchema.Options) throws -> Int {
         let name = try #require(group["description"]?.string)
         let schema = try #require(group["schema"])
-        if refused.contains(name) {
-            let fault = fault { _ = try JSONSchema(compiling: schema, resources: remotes, formats: formats) }
-            #expect(
-                fault?.code == .schemaKeywordUnsupported || fault?.code == .schemaReferenceUnresolved,
-                "\(name): \(String(describing: fault))")
-            return
-        }
+        let tests = group["tests"]?.array ?? []
         let compiled: JSONSchema
         do {
-            compiled = try JSONSchema(compiling: schema, resources: remotes, formats: formats)
+            compiled = try JSONSchema(compiling: schema, resources: remotes, options: options)
         } catch {
             Issue.record("\(name): \(error)")
-            return
+            return tests.count
         }
-        for test in group["tests"]?.array ?? [] {
+        for test in tests {
             let label = "\(name): \(test["description"]?.string ?? "")"
             let data = try #require(test["data"])
             let document = try JSONDocument.parse(Array(data.text().utf8))
@@ -86,16 +81,22 @@ import Testing
             #expect(findings.isEmpty == expected, "\(label): \(findings)")
             #expect(findings.allSatisfy { $0.place.line != nil && $0.place.pointer != nil }, "\(label)")
         }
+        return tests.count
     }
 
     @Test(.needsShared(suite), arguments: files)
-    func `gives the suite's verdict, and says why whenever it is invalid`(file: String) throws {
-        for group in try Self.groups(file) { try Self.check(group, formats: .annotated) }
+    func `gives the suite's verdict, and says why whenever it is invalid`(file: Cases) throws {
+        let options = JSONSchema.Options(
+            draft: file.draft, formats: file.assertsFormats ? .asserted : .annotated,
+            checksContents: file.checksContents, unknown: .ignored)
+        for group in try Self.groups(file) { #expect(try Self.check(group, options) > 0) }
     }
 
-    @Test(.needsShared(suite), arguments: formats)
-    func `asserts formats as the suite does`(format: String) throws {
-        for group in try Self.groups("optional/format/\(format)") { try Self.check(group, formats: .asserted) }
+    @Test(.needsShared(suite), arguments: [(SchemaDraft.draft7, 1721), (.draft2019, 2174), (.draft2020, 2225)])
+    func `finds every case of the suite`(draft: SchemaDraft, least: Int) throws {
+        let files = Self.files.filter { $0.draft == draft }
+        let count = try files.flatMap { try Self.groups($0) }.reduce(0) { $0 + ($1["tests"]?.array?.count ?? 0) }
+        #expect(count >= least)
     }
 }
 

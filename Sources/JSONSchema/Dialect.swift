@@ -1,0 +1,54 @@
+/// The keywords that a schema may use: those of a draft, or of some of its vocabularies (2020-12 Core, section 8.1).
+struct Dialect: Hashable, Sendable {
+    /// A part of a draft that a metaschema can leave out.
+    enum Vocabulary: String, Sendable, CaseIterable {
+        case core, applicator, unevaluated, validation
+        case metaData = "meta-data"
+        /// `format` in 2019-09.
+        case format
+        case formatAnnotation = "format-annotation"
+        case formatAssertion = "format-assertion"
+        case content
+    }
+
+    let draft: SchemaDraft
+    let vocabularies: Set<Vocabulary>
+
+    /// All of a draft but the assertion of formats, which a metaschema has to ask for.
+    init(_ draft: SchemaDraft) {
+        self.draft = draft
+        vocabularies = Set(Vocabulary.allCases).subtracting([.formatAssertion])
+    }
+
+    /// Some of a draft, as `$vocabulary` lists them; `nil` when one is needed that is not known.
+    init?(_ draft: SchemaDraft, vocabularies listed: [(identifier: String, isRequired: Bool)]) {
+        var known: Set<Vocabulary> = [.core]
+        for (identifier, isRequired) in listed {
+            let prefix = "https://json-schema.org/draft/\(draft.rawValue)/vocab/"
+            if identifier.hasPrefix(prefix), let one = Vocabulary(rawValue: String(identifier.dropFirst(prefix.count))) {
+                known.insert(one)
+            } else if isRequired {
+                return nil
+            }
+        }
+        self.draft = draft
+        vocabularies = known
+    }
+
+    /// Whether formats are asserted whatever the options say.
+    var assertsFormats: Bool { vocabularies.contains(.formatAssertion) }
+
+    /// The keyword of this name, when the dialect has it.
+    func keyword(_ name: String) -> Keyword? {
+        guard let keyword = Keyword.all[name], keyword.drafts.contains(draft) else { return nil }
+        // Draft 2019-09 keeps the unevaluated keywords among the applicators.
+        guard draft != .draft7 else { return keyword }
+        let homes: [Vocabulary] =
+            switch keyword.vocabulary {
+            case .format: [.format, .formatAnnotation, .formatAssertion]
+            case .unevaluated: draft == .draft2019 ? [.applicator] : [.unevaluated]
+            default: [keyword.vocabulary]
+            }
+        return homes.contains(where: vocabularies.contains) ? keyword : nil
+    }
+}

@@ -1,0 +1,65 @@
+/// A keyword of JSON Schema: where it is known, and where its value holds schemas.
+struct Keyword: Sendable {
+    /// Where schemas stand in a keyword's value.
+    enum Holding: Sendable {
+        case nothing, schema, list, map
+        /// One schema, or a list of them: `items` up to 2019-09.
+        case schemaOrList
+        /// Schemas or lists of names, by name: `dependencies`.
+        case mapOfSchemasOrNames
+    }
+
+    let vocabulary: Dialect.Vocabulary
+    let holding: Holding
+    let drafts: Set<SchemaDraft>
+
+    private init(_ vocabulary: Dialect.Vocabulary, _ holding: Holding = .nothing, _ drafts: Set<SchemaDraft>? = nil) {
+        self.vocabulary = vocabulary
+        self.holding = holding
+        self.drafts = drafts ?? Set(SchemaDraft.allCases)
+    }
+
+    private static let since2019: Set<SchemaDraft> = [.draft2019, .draft2020]
+    private static let before2020: Set<SchemaDraft> = [.draft7, .draft2019]
+
+    /// All keywords. Those of an older draft that a newer one tolerates, `definitions` and `dependencies`, are in all.
+    static let all: [String: Keyword] = {
+        var all: [String: Keyword] = [
+            "$anchor": Keyword(.core, .nothing, since2019), "$vocabulary": Keyword(.core, .nothing, since2019),
+            "$defs": Keyword(.core, .map, since2019), "definitions": Keyword(.core, .map),
+            "$dynamicRef": Keyword(.core, .nothing, [.draft2020]),
+            "$dynamicAnchor": Keyword(.core, .nothing, [.draft2020]),
+            "$recursiveRef": Keyword(.core, .nothing, [.draft2019]),
+            "$recursiveAnchor": Keyword(.core, .nothing, [.draft2019]),
+            "prefixItems": Keyword(.applicator, .list, [.draft2020]), "items": Keyword(.applicator, .schemaOrList),
+            "additionalItems": Keyword(.applicator, .schema, before2020),
+            "dependentSchemas": Keyword(.applicator, .map, since2019),
+            "dependencies": Keyword(.applicator, .mapOfSchemasOrNames),
+            "unevaluatedItems": Keyword(.unevaluated, .schema, since2019),
+            "unevaluatedProperties": Keyword(.unevaluated, .schema, since2019),
+            "dependentRequired": Keyword(.validation, .nothing, since2019),
+            "minContains": Keyword(.validation, .nothing, since2019),
+            "maxContains": Keyword(.validation, .nothing, since2019),
+            "format": Keyword(.format), "deprecated": Keyword(.metaData, .nothing, since2019),
+            "contentSchema": Keyword(.content, .schema, since2019),
+        ]
+        for name in ["$id", "$schema", "$ref", "$comment"] { all[name] = Keyword(.core) }
+        for name in ["allOf", "anyOf", "oneOf"] { all[name] = Keyword(.applicator, .list) }
+        for name in ["properties", "patternProperties"] { all[name] = Keyword(.applicator, .map) }
+        for name in ["not", "if", "then", "else", "contains", "additionalProperties", "propertyNames"] {
+            all[name] = Keyword(.applicator, .schema)
+        }
+        for name in [
+            "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",
+            "maxLength", "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "maxProperties",
+            "minProperties", "required",
+        ] {
+            all[name] = Keyword(.validation)
+        }
+        for name in ["title", "description", "default", "readOnly", "writeOnly", "examples"] {
+            all[name] = Keyword(.metaData)
+        }
+        for name in ["contentEncoding", "contentMediaType"] { all[name] = Keyword(.content) }
+        return all
+    }()
+}
