@@ -25,6 +25,7 @@ let package = Package(
     products: [
         .executable(name: "corridor", targets: ["corridor"]),
         .library(name: "StrictJSON", targets: ["StrictJSON"]),
+        .library(name: "JSONSchema", targets: ["JSONSchema"]),
         .library(name: "Packages", targets: ["Packages"]),
         .library(name: "Resolution", targets: ["Resolution"]),
         .library(name: "Exchange", targets: ["Exchange"]),

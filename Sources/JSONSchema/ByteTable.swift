@@ -35,10 +35,26 @@ struct ByteTable: Sendable {
         return nil
     }
 
-    // The set comes from a schema, so nobody outside can make its strings collide: a plain hash is enough.
+    // The set comes from a schema, so nobody outside can make its strings collide: a plain hash of length, beginning
+    // and end is enough, and its cost does not grow with the string.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var state: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
-        for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(truncatingIfNeeded: (state ^ state >> 29) & 0x7FFF_FFFF)
+        guard let start = bytes.baseAddress else { return 0 }
+        let raw = UnsafeRawPointer(start)
+        let count = bytes.count
+        var (first, last): (UInt64, UInt64) = (0, 0)
+        if count >= 8 {
+            first = raw.loadUnaligned(as: UInt64.self)
+            last = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            first = UInt64(raw.loadUnaligned(as: UInt32.self))
+            last = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        } else if count > 0 {
+            first = UInt64(bytes[0]) | UInt64(bytes[count / 2]) << 8
+            last = UInt64(bytes[count - 1])
+        }
+        let product = (first ^ UInt64(count)).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+        let other = (last ^ 0x2545_F491_4F6C_DD1D).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        let mixed = product.high ^ product.low ^ other.high &+ other.low
+        return Int(truncatingIfNeeded: (mixed ^ mixed >> 32) & 0x7FFF_FFFF)
     }
 }

@@ -48,13 +48,31 @@ struct Discriminator: Sendable {
     private static func limits(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> [[UInt8]: Set<[UInt8]>] {
         guard depth < 8, let node = nodes[schema] else { return [:] }
         var result: [[UInt8]: Set<[UInt8]>] = [:]
-        for (index, name) in (node.objects?.names.entries ?? []).enumerated() {
-            guard let child = node.objects?.schemas[index], child >= 0 else { continue }
+        for (index, name) in node.objects.names.entries.enumerated() {
+            let child = node.objects.schemas[index]
+            guard child >= 0 else { continue }
             if let strings = strings(of: child, in: nodes, depth: depth + 1) { result[name] = strings }
         }
-        let inherited = (node.applicators?.allOf ?? []) + (node.applicators?.reference.map { [$0] } ?? [])
+        let inherited = node.applicators.allOf + (node.applicators.reference.map { [$0] } ?? [])
         for other in inherited {
             result.merge(limits(of: other, in: nodes, depth: depth + 1)) { $0.intersection($1) }
+        }
+        for alternatives in [node.applicators.anyOf, node.applicators.oneOf].compactMap(\.self) {
+            result.merge(limits(ofAny: alternatives.branches, in: nodes, depth: depth + 1)) { $0.intersection($1) }
+        }
+        return result
+    }
+
+    /// The properties that every branch limits: to what any of them allows.
+    private static func limits(
+        ofAny branches: [Int], in nodes: [SchemaNode?], depth: Int
+    ) -> [[UInt8]: Set<[UInt8]>] {
+        guard let first = branches.first else { return [:] }
+        var result = limits(of: first, in: nodes, depth: depth)
+        for branch in branches.dropFirst() where !result.isEmpty {
+            let other = limits(of: branch, in: nodes, depth: depth)
+            result = result.filter { other[$0.key] != nil }
+            for (property, strings) in result { result[property] = strings.union(other[property] ?? []) }
         }
         return result
     }
@@ -63,6 +81,6 @@ struct Discriminator: Sendable {
     private static func strings(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> Set<[UInt8]>? {
         guard depth < 8, let node = nodes[schema] else { return nil }
         if let constants = node.constants, constants.others.isEmpty { return Set(constants.strings.entries) }
-        return node.applicators?.reference.flatMap { strings(of: $0, in: nodes, depth: depth + 1) }
+        return node.applicators.reference.flatMap { strings(of: $0, in: nodes, depth: depth + 1) }
     }
 }

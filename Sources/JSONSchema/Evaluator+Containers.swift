@@ -2,20 +2,20 @@ internal import StrictJSON
 
 extension Evaluator {
     /// The keywords of arrays.
-    mutating func accepts(_ rules: ArrayRules, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
+    mutating func accepts(_ rules: ArrayRules, _ node: Int, _ evaluated: Evaluated?) -> Bool {
         let end = view.next(node)
         var (child, index, matches) = (node + 1, 0, 0)
         while child < end {
             if index < rules.prefix.count {
                 guard accepts(rules.prefix[index], child) else { return false }
-                evaluated.insert(child)
+                evaluated?.insert(child)
             } else if let items = rules.items {
                 guard accepts(items, child) else { return false }
-                evaluated.insert(child)
+                evaluated?.insert(child)
             }
             if let contains = rules.contains, accepts(contains, child) {
                 matches += 1
-                if rules.containsEvaluates { evaluated.insert(child) }
+                if rules.containsEvaluates { evaluated?.insert(child) }
             }
             child = view.next(child)
             index += 1
@@ -45,7 +45,7 @@ extension Evaluator {
     }
 
     /// The keywords of objects, in one walk over the members.
-    mutating func accepts(_ rules: ObjectRules, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
+    mutating func accepts(_ rules: ObjectRules, _ node: Int, _ evaluated: Evaluated?) -> Bool {
         let end = view.next(node)
         var (key, count, required) = (node + 1, 0, 0)
         while key < end {
@@ -66,7 +66,7 @@ extension Evaluator {
                 guard accepts(additional, value) else { return false }
                 isKnown = true
             }
-            if isKnown { evaluated.insert(value) }
+            if isKnown { evaluated?.insert(value) }
             if let names = rules.propertyNames, !accepts(names, key) { return false }
             key = view.next(value)
             count += 1
@@ -86,7 +86,7 @@ extension Evaluator {
 
     /// `unevaluatedItems` and `unevaluatedProperties`, after all else.
     private mutating func acceptsUnevaluated(
-        _ schema: Int, _ children: [Int], _ evaluated: inout Evaluated
+        _ schema: Int, _ children: [Int], _ evaluated: Evaluated
     ) -> Bool {
         for child in children where !evaluated.children.contains(child) {
             guard accepts(schema, child) else { return false }
@@ -95,11 +95,11 @@ extension Evaluator {
         return true
     }
 
-    mutating func acceptsUnevaluated(_ rules: SchemaNode, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
+    mutating func acceptsUnevaluated(_ rules: SchemaNode, _ node: Int, _ evaluated: Evaluated) -> Bool {
         switch view.kind(node) {
-        case .array: rules.unevaluatedItems.map { acceptsUnevaluated($0, children(of: node), &evaluated) } ?? true
+        case .array: rules.unevaluatedItems.map { acceptsUnevaluated($0, children(of: node), evaluated) } ?? true
         case .object:
-            rules.unevaluatedProperties.map { acceptsUnevaluated($0, children(of: node), &evaluated) } ?? true
+            rules.unevaluatedProperties.map { acceptsUnevaluated($0, children(of: node), evaluated) } ?? true
         default: true
         }
     }

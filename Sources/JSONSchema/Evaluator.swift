@@ -25,31 +25,27 @@ struct Evaluator {
     /// Whether the limit was reached; the answers then mean nothing.
     var isExhausted: Bool { steps < 0 }
 
-    /// Whether a value is valid.
-    mutating func accepts(_ schema: Int, _ node: Int) -> Bool {
-        var evaluated = Evaluated(isTracking: false)
-        return accepts(schema, node, &evaluated)
-    }
-
     /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
-    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: inout Evaluated) -> Bool {
+    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: Evaluated? = nil) -> Bool {
         let rules = nodes[schema]
         if let always = rules.always { return always }
         steps -= 1
         guard steps >= 0 else { return true }
+        guard acceptsScalars(rules, node) else { return false }
+        guard rules.rules.contains(.applicators) || view.word(node).isContainer else { return true }
         let entered = enter(rules)
         defer { if entered { leave() } }
-        guard acceptsScalars(rules, node) else { return false }
-        let asksForUnevaluated = rules.unevaluatedProperties ?? rules.unevaluatedItems != nil
-        var own = Evaluated(isTracking: evaluated.isTracking || asksForUnevaluated)
+        let asksForUnevaluated = rules.rules.contains(.unevaluated)
+        let own = evaluated != nil || asksForUnevaluated ? Evaluated() : nil
         switch view.kind(node) {
-        case .array: if let arrays = rules.arrays, !accepts(arrays, node, &own) { return false }
-        case .object: if let objects = rules.objects, !accepts(objects, node, &own) { return false }
+        case .array: if rules.rules.contains(.arrays), !accepts(rules.arrays, node, own) { return false }
+        case .object: if rules.rules.contains(.objects), !accepts(rules.objects, node, own) { return false }
         default: break
         }
-        if let applicators = rules.applicators, !accepts(applicators, node, &own) { return false }
-        if asksForUnevaluated, !acceptsUnevaluated(rules, node, &own) { return false }
-        evaluated.formUnion(own)
+        if rules.rules.contains(.applicators), !accepts(rules.applicators, node, own) { return false }
+        guard let own else { return true }
+        if asksForUnevaluated, !acceptsUnevaluated(rules, node, own) { return false }
+        evaluated?.formUnion(own)
         return true
     }
 
@@ -76,8 +72,9 @@ struct Evaluator {
         if let types = rules.types, !accepts(types, node) { return false }
         if let constants = rules.constants, !accepts(constants, node) { return false }
         switch view.kind(node) {
-        case .string, .escapedString: return rules.strings.map { failure($0, node) == nil } ?? true
-        case .number: return rules.numbers.map { failure($0, node) == nil } ?? true
+        case .string, .escapedString:
+            return !rules.rules.contains(.strings) || failure(rules.strings, node) == nil
+        case .number: return !rules.rules.contains(.numbers) || failure(rules.numbers, node) == nil
         default: return true
         }
     }

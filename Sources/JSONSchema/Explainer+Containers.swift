@@ -101,13 +101,13 @@ extension Explainer {
         guard isObject || view.kind(node) == .array,
             let inner = isObject ? rules.unevaluatedProperties : rules.unevaluatedItems
         else { return }
-        var evaluated = Evaluated(isTracking: true)
+        let evaluated = Evaluated()
         if isObject {
-            if let objects = rules.objects, !evaluator.accepts(objects, node, &evaluated) { return }
-        } else if let arrays = rules.arrays, !evaluator.accepts(arrays, node, &evaluated) {
+            if rules.rules.contains(.objects), !evaluator.accepts(rules.objects, node, evaluated) { return }
+        } else if rules.rules.contains(.arrays), !evaluator.accepts(rules.arrays, node, evaluated) {
             return
         }
-        if let applicators = rules.applicators, !evaluator.accepts(applicators, node, &evaluated) { return }
+        if rules.rules.contains(.applicators), !evaluator.accepts(rules.applicators, node, evaluated) { return }
         for (index, child) in evaluator.children(of: node).enumerated() where !evaluated.children.contains(child) {
             if isObject {
                 let place = pointer + "/" + JSONPointer.escape(view.string(child - 1))

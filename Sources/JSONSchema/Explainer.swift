@@ -64,14 +64,14 @@ struct Explainer {
                 ["found": excerpt(node), "expected": constants.text])
         }
         switch view.kind(node) {
-        case .string, .escapedString: if let strings = rules.strings { explain(strings, rules, node, pointer) }
-        case .number: if let numbers = rules.numbers { explain(numbers, rules, node, pointer) }
-        case .array: if let arrays = rules.arrays { explain(arrays, rules, node, pointer) }
-        case .object: if let objects = rules.objects { explain(objects, rules, node, pointer) }
+        case .string, .escapedString: if rules.rules.contains(.strings) { explain(rules.strings, rules, node, pointer) }
+        case .number: if rules.rules.contains(.numbers) { explain(rules.numbers, rules, node, pointer) }
+        case .array: if rules.rules.contains(.arrays) { explain(rules.arrays, rules, node, pointer) }
+        case .object: if rules.rules.contains(.objects) { explain(rules.objects, rules, node, pointer) }
         default: break
         }
         let before = findings.count
-        if let applicators = rules.applicators { explain(applicators, rules, node, pointer) }
+        if rules.rules.contains(.applicators) { explain(rules.applicators, rules, node, pointer) }
         // What a failed branch would have looked at is not known, so unevaluated parts are named only when all else
         // is right: otherwise every property of the failed branch would be called unknown.
         if findings.count == before { explainUnevaluated(rules, node, pointer) }

@@ -7,11 +7,6 @@ struct SchemaBuilder {
     private(set) var parts = SchemaNode.Parts()
     let entry: SchemaResources.Entry
     var location: String { entry.location }
-    private var strings = StringRules()
-    private var numbers = NumberRules()
-    private var arrays = ArrayRules()
-    private var objects = ObjectRules()
-    private var applicators = Applicators()
 
     init(_ entry: SchemaResources.Entry) { self.entry = entry }
 
@@ -28,7 +23,7 @@ struct SchemaBuilder {
         if entry.dialect.draft == .draft7, let reference = object["$ref"] {
             // Draft 7: whatever stands beside a reference is ignored.
             try keyword("$ref", reference, &compiler)
-            parts.applicators = applicators
+            parts.rules = .applicators
             return
         }
         parts.title = object["title"]?.string
@@ -44,27 +39,30 @@ struct SchemaBuilder {
         finish(Set(object.keys.filter { entry.dialect.keyword($0) != nil }))
     }
 
-    /// Keeps the rules that the schema has any keywords for.
+    /// The keywords by which a schema has rules of a kind.
+    private static let kinds: [(rules: RuleSet, keywords: Set<String>)] = [
+        (.strings, ["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType"]),
+        (.numbers, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+        (.arrays, ["prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems"]),
+        (
+            .objects,
+            [
+                "properties", "required", "patternProperties", "additionalProperties", "propertyNames",
+                "minProperties", "maxProperties", "dependentRequired", "dependencies",
+            ]
+        ),
+        (
+            .applicators,
+            [
+                "$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas",
+                "dependencies",
+            ]
+        ), (.unevaluated, ["unevaluatedItems", "unevaluatedProperties"]),
+    ]
+
     private mutating func finish(_ keys: Set<String>) {
-        func has(_ names: String...) -> Bool { !keys.isDisjoint(with: names) }
-        if !has("if") { (applicators.then, applicators.otherwise) = (nil, nil) }
-        if has("minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType") {
-            parts.strings = strings
-        }
-        if has("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf") { parts.numbers = numbers }
-        if has("prefixItems", "items", "contains", "minItems", "maxItems", "uniqueItems") { parts.arrays = arrays }
-        if has(
-            "properties", "required", "patternProperties", "additionalProperties", "propertyNames", "minProperties",
-            "maxProperties", "dependentRequired", "dependencies")
-        {
-            parts.objects = objects
-        }
-        if has(
-            "$ref", "$dynamicRef", "$recursiveRef", "allOf", "anyOf", "oneOf", "not", "if", "dependentSchemas",
-            "dependencies")
-        {
-            parts.applicators = applicators
-        }
+        if !keys.contains("if") { (parts.applicators.then, parts.applicators.otherwise) = (nil, nil) }
+        for (rules, keywords) in Self.kinds where !keys.isDisjoint(with: keywords) { parts.rules.insert(rules) }
     }
 
     private mutating func unknown(_ name: String, _ value: JSONValue, _ compiler: SchemaCompiler) throws(Fault) {
@@ -96,13 +94,13 @@ struct SchemaBuilder {
         case "additionalProperties", "propertyNames", "minProperties", "maxProperties", "patternProperties",
             "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties":
             try objectKeyword(name, value, &compiler)
-        case "allOf": applicators.allOf = try compileList(name, value, &compiler)
-        case "anyOf": applicators.anyOf = Alternatives(branches: try compileList(name, value, &compiler))
-        case "oneOf": applicators.oneOf = Alternatives(branches: try compileList(name, value, &compiler))
-        case "not": applicators.not = try compile(value, [name], &compiler)
-        case "if": applicators.condition = try compile(value, [name], &compiler)
-        case "then": applicators.then = try compile(value, [name], &compiler)
-        case "else": applicators.otherwise = try compile(value, [name], &compiler)
+        case "allOf": parts.applicators.allOf = try compileList(name, value, &compiler)
+        case "anyOf": parts.applicators.anyOf = Alternatives(branches: try compileList(name, value, &compiler))
+        case "oneOf": parts.applicators.oneOf = Alternatives(branches: try compileList(name, value, &compiler))
+        case "not": parts.applicators.not = try compile(value, [name], &compiler)
+        case "if": parts.applicators.condition = try compile(value, [name], &compiler)
+        case "then": parts.applicators.then = try compile(value, [name], &compiler)
+        case "else": parts.applicators.otherwise = try compile(value, [name], &compiler)
         case "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "contentSchema":
             parts.annotations.append((name, value))
         default:
@@ -116,32 +114,32 @@ struct SchemaBuilder {
         _ name: String, _ value: JSONValue, _ options: JSONSchema.Options
     ) throws(Fault) {
         switch name {
-        case "minLength": strings.minLength = try count(name, value)
-        case "maxLength": strings.maxLength = try count(name, value)
-        case "pattern": strings.pattern = try pattern(try text(name, value))
+        case "minLength": parts.strings.minLength = try count(name, value)
+        case "maxLength": parts.strings.maxLength = try count(name, value)
+        case "pattern": parts.strings.pattern = try pattern(try text(name, value))
         case "format":
-            strings.format = try format(try text(name, value), options)
+            parts.strings.format = try format(try text(name, value), options)
             parts.annotations.append((name, value))
         default:
             parts.annotations.append((name, value))
             guard options.checksContents else { return }
-            var rule = strings.content ?? ContentRule()
+            var rule = parts.strings.content ?? ContentRule()
             if try text(name, value) == "base64" { rule.isBase64 = true }
             if try text(name, value) == "application/json" { rule.isJSON = true }
-            strings.content = rule
+            parts.strings.content = rule
         }
     }
 
     private mutating func numberKeyword(_ name: String, _ value: JSONValue) throws(Fault) {
         let number = try number(name, value)
         switch name {
-        case "minimum": numbers.minimum = number
-        case "maximum": numbers.maximum = number
-        case "exclusiveMinimum": numbers.exclusiveMinimum = number
-        case "exclusiveMaximum": numbers.exclusiveMaximum = number
+        case "minimum": parts.numbers.minimum = number
+        case "maximum": parts.numbers.maximum = number
+        case "exclusiveMinimum": parts.numbers.exclusiveMinimum = number
+        case "exclusiveMaximum": parts.numbers.exclusiveMaximum = number
         default:
             guard number > JSONNumber(0) else { throw invalid(name, "a number above zero") }
-            numbers.multipleOf = number
+            parts.numbers.multipleOf = number
         }
     }
 
@@ -149,16 +147,16 @@ struct SchemaBuilder {
         _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
     ) throws(Fault) {
         switch name {
-        case "minItems": arrays.minItems = try count(name, value)
-        case "maxItems": arrays.maxItems = try count(name, value)
-        case "minContains": arrays.minContains = try count(name, value)
-        case "maxContains": arrays.maxContains = try count(name, value)
+        case "minItems": parts.arrays.minItems = try count(name, value)
+        case "maxItems": parts.arrays.maxItems = try count(name, value)
+        case "minContains": parts.arrays.minContains = try count(name, value)
+        case "maxContains": parts.arrays.maxContains = try count(name, value)
         case "uniqueItems":
             guard let isUnique = value.bool else { throw invalid(name, "true or false") }
-            arrays.isUnique = isUnique
+            parts.arrays.isUnique = isUnique
         case "contains":
-            arrays.contains = try compile(value, [name], &compiler)
-            arrays.containsEvaluates = entry.dialect.draft == .draft2020
+            parts.arrays.contains = try compile(value, [name], &compiler)
+            parts.arrays.containsEvaluates = entry.dialect.draft == .draft2020
         default: parts.unevaluatedItems = try compile(value, [name], &compiler)
         }
     }
@@ -167,22 +165,22 @@ struct SchemaBuilder {
         _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
     ) throws(Fault) {
         switch name {
-        case "additionalProperties": objects.additional = try compile(value, [name], &compiler)
-        case "propertyNames": objects.propertyNames = try compile(value, [name], &compiler)
-        case "minProperties": objects.minProperties = try count(name, value)
-        case "maxProperties": objects.maxProperties = try count(name, value)
+        case "additionalProperties": parts.objects.additional = try compile(value, [name], &compiler)
+        case "propertyNames": parts.objects.propertyNames = try compile(value, [name], &compiler)
+        case "minProperties": parts.objects.minProperties = try count(name, value)
+        case "maxProperties": parts.objects.maxProperties = try count(name, value)
         case "patternProperties":
             for (key, child) in try map(name, value) {
-                objects.patterns.append((try pattern(key), try compile(child, [name, key], &compiler)))
+                parts.objects.patterns.append((try pattern(key), try compile(child, [name, key], &compiler)))
             }
         case "unevaluatedProperties": parts.unevaluatedProperties = try compile(value, [name], &compiler)
         default:
             for (key, child) in try map(name, value) {
                 if name == "dependentSchemas" || name == "dependencies" && child.array == nil {
-                    applicators.dependent.append((Array(key.utf8), try compile(child, [name, key], &compiler)))
+                    parts.applicators.dependent.append((Array(key.utf8), try compile(child, [name, key], &compiler)))
                 } else {
-                    objects.dependentRequired.append(
-                        (Array(key.utf8), try self.strings(name, child).map { Array($0.utf8) }))
+                    parts.objects.dependentRequired.append(
+                        (Array(key.utf8), try strings(name, child).map { Array($0.utf8) }))
                 }
             }
         }
@@ -195,11 +193,11 @@ struct SchemaBuilder {
         let first = isNew ? "prefixItems" : "items"
         if entry.dialect.keyword(first) != nil, let value = object[first], isNew || value.array != nil {
             // Before 2020-12 the list may be empty.
-            if isNew || value.array != [] { arrays.prefix = try compileList(first, value, &compiler) }
+            if isNew || value.array != [] { parts.arrays.prefix = try compileList(first, value, &compiler) }
             let rest = isNew ? "items" : "additionalItems"
-            if let value = object[rest] { arrays.items = try compile(value, [rest], &compiler) }
+            if let value = object[rest] { parts.arrays.items = try compile(value, [rest], &compiler) }
         } else if entry.dialect.keyword("items") != nil, let value = object["items"] {
-            arrays.items = try compile(value, ["items"], &compiler)
+            parts.arrays.items = try compile(value, ["items"], &compiler)
         }
     }
 
@@ -207,23 +205,23 @@ struct SchemaBuilder {
     private mutating func properties(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
         func value(_ name: String) -> JSONValue? { entry.dialect.keyword(name) == nil ? nil : object[name] }
         let schemas = try value("properties").map { (value) throws(Fault) in try map("properties", value) } ?? []
-        let required = try value("required").map { (value) throws(Fault) in try self.strings("required", value) } ?? []
+        let required = try value("required").map { (value) throws(Fault) in try strings("required", value) } ?? []
         var names = schemas.map { Array($0.key.utf8) }
-        for (key, child) in schemas { objects.schemas.append(try compile(child, ["properties", key], &compiler)) }
-        objects.isRequired = names.map { _ in false }
+        for (key, child) in schemas { parts.objects.schemas.append(try compile(child, ["properties", key], &compiler)) }
+        parts.objects.isRequired = names.map { _ in false }
         var places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         for name in required.map({ Array($0.utf8) }) {
             if let place = places[name] {
-                objects.isRequired[place] = true
+                parts.objects.isRequired[place] = true
                 continue
             }
             places[name] = names.count
             names.append(name)
-            objects.schemas.append(-1)
-            objects.isRequired.append(true)
+            parts.objects.schemas.append(-1)
+            parts.objects.isRequired.append(true)
         }
-        objects.names = ByteTable(names)
-        objects.requiredCount = objects.isRequired.count { $0 }
+        parts.objects.names = ByteTable(names)
+        parts.objects.requiredCount = parts.objects.isRequired.count { $0 }
     }
 
     private mutating func reference(
@@ -238,11 +236,11 @@ struct SchemaBuilder {
         if name != "$ref", let anchor,
             let dynamic = compiler.dynamicReference(to: anchor, initial: schema, in: target.base)
         {
-            applicators.dynamic = dynamic
-        } else if applicators.reference == nil {
-            applicators.reference = schema
+            parts.applicators.dynamic = dynamic
+        } else if parts.applicators.reference == nil {
+            parts.applicators.reference = schema
         } else {
-            applicators.allOf.append(schema)
+            parts.applicators.allOf.append(schema)
         }
     }
 

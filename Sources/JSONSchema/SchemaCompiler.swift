@@ -54,9 +54,8 @@ struct SchemaCompiler {
     mutating func finish(root: Int) throws(Fault) -> SchemaProgram {
         let targets = try dynamicTargets()
         for index in nodes.indices {
-            guard let node = nodes[index], var applicators = node.applicators, let dynamic = applicators.dynamic else {
-                continue
-            }
+            guard let node = nodes[index], let dynamic = node.applicators.dynamic else { continue }
+            var applicators = node.applicators
             let choices = targets[dynamic.name] ?? [:]
             // Where one resource alone has the anchor, the reference is a plain one.
             if choices.count < 2 {
@@ -71,9 +70,8 @@ struct SchemaCompiler {
         try refuseLoops()
         let all = nodes
         let finished = all.compactMap { node in
-            guard let node, var applicators = node.applicators, applicators.anyOf ?? applicators.oneOf != nil else {
-                return node
-            }
+            guard let node, node.applicators.anyOf ?? node.applicators.oneOf != nil else { return node }
+            var applicators = node.applicators
             if let branches = applicators.anyOf?.branches {
                 applicators.anyOf?.discriminator = Discriminator(branches, in: all)
             }
@@ -83,7 +81,7 @@ struct SchemaCompiler {
             return SchemaNode(node, applicators: applicators)
         }
         return SchemaProgram(
-            nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators?.dynamic != nil })
+            nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators.dynamic != nil })
     }
 
     /// By the name of a dynamic anchor, by the number of a resource that has it, the schema there. Compiling one can

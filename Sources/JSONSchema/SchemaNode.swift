@@ -14,11 +14,13 @@ final class SchemaNode: Sendable {
     let always: Bool?
     let types: TypeSet?
     let constants: Constants?
-    let strings: StringRules?
-    let numbers: NumberRules?
-    let arrays: ArrayRules?
-    let objects: ObjectRules?
-    let applicators: Applicators?
+    /// The rules that it has; of the others, the properties below say nothing.
+    let rules: RuleSet
+    let strings: StringRules
+    let numbers: NumberRules
+    let arrays: ArrayRules
+    let objects: ObjectRules
+    let applicators: Applicators
     /// `unevaluatedItems`
     let unevaluatedItems: Int?
     /// `unevaluatedProperties`
@@ -31,11 +33,12 @@ final class SchemaNode: Sendable {
         var always: Bool?
         var types: TypeSet?
         var constants: Constants?
-        var strings: StringRules?
-        var numbers: NumberRules?
-        var arrays: ArrayRules?
-        var objects: ObjectRules?
-        var applicators: Applicators?
+        var rules: RuleSet = []
+        var strings = StringRules()
+        var numbers = NumberRules()
+        var arrays = ArrayRules()
+        var objects = ObjectRules()
+        var applicators = Applicators()
         var unevaluatedItems: Int?
         var unevaluatedProperties: Int?
     }
@@ -48,6 +51,7 @@ final class SchemaNode: Sendable {
         always = parts.always
         types = parts.types
         constants = parts.constants
+        rules = parts.rules
         strings = parts.strings
         numbers = parts.numbers
         arrays = parts.arrays
@@ -66,6 +70,7 @@ final class SchemaNode: Sendable {
         always = other.always
         types = other.types
         constants = other.constants
+        rules = other.rules
         strings = other.strings
         numbers = other.numbers
         arrays = other.arrays
@@ -77,7 +82,6 @@ final class SchemaNode: Sendable {
 
     /// The schemas that it applies to the same value.
     var inPlace: [Int] {
-        guard let applicators else { return [] }
         var result = applicators.allOf + applicators.dependent.map(\.schema)
         result += applicators.dynamic.map { [$0.initial] + $0.targets.values.sorted() } ?? []
         result += applicators.anyOf?.branches ?? []
@@ -92,6 +96,17 @@ final class SchemaNode: Sendable {
 
     /// What to call it in an explanation.
     var name: String { title ?? location }
+}
+
+/// What kinds of keywords a schema has.
+struct RuleSet: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+    static let strings = RuleSet(rawValue: 1)
+    static let numbers = RuleSet(rawValue: 2)
+    static let arrays = RuleSet(rawValue: 4)
+    static let objects = RuleSet(rawValue: 8)
+    static let applicators = RuleSet(rawValue: 16)
+    static let unevaluated = RuleSet(rawValue: 32)
 }
 
 /// `type`

@@ -1,7 +1,7 @@
 /// Unescaping of strings that the parser has checked.
-enum Escapes {
+@usableFromInline enum Escapes {
     /// The UTF-8 bytes that a string's text stands for.
-    static func unescape(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    @usableFromInline static func unescape(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
         var index = 0

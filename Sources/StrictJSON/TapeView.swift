@@ -2,32 +2,32 @@ internal import Glibc
 
 /// A document's tape and source as bare memory, for those who walk it fast. Valid only inside
 /// `JSONDocument.withView`.
-package struct TapeView {
+@frozen package struct TapeView {
     package let words: UnsafePointer<TapeWord>
     package let source: UnsafePointer<UInt8>
 
     /// The node.
-    package func word(_ node: Int) -> TapeWord { words[node] }
+    @inlinable package func word(_ node: Int) -> TapeWord { words[node] }
 
     /// The kind of a node.
-    package func kind(_ node: Int) -> TapeWord.Kind { words[node].kind }
+    @inlinable package func kind(_ node: Int) -> TapeWord.Kind { words[node].kind }
 
     /// The index of the first node behind a value, its descendants included.
-    package func next(_ node: Int) -> Int {
+    @inlinable package func next(_ node: Int) -> Int {
         let word = words[node]
         return word.isContainer ? word.payload : node + 1
     }
 
     /// The bytes of a number, or of a string between its quotes, as written.
-    package func text(_ node: Int) -> UnsafeBufferPointer<UInt8> {
+    @inlinable package func text(_ node: Int) -> UnsafeBufferPointer<UInt8> {
         let word = words[node]
         let start = word.kind == .number ? word.offset : word.offset + 1
         return UnsafeBufferPointer(start: source + start, count: word.payload)
     }
 
     /// Hands the unescaped bytes of a string to `body`, without a copy when it has no escapes.
-    package func withString<Result>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if words[node].kind == .string { return body(text(node)) }
+    @inlinable package func withString<Result>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if words[node].isPlainString { return body(text(node)) }
         return Escapes.unescape(text(node)).withUnsafeBufferPointer(body)
     }
 
@@ -37,12 +37,12 @@ package struct TapeView {
     }
 
     /// Whether a string has these bytes, after unescaping.
-    package func isString(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    @inlinable package func isString(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         withString(node) { Self.areEqual($0, bytes) }
     }
 
     /// The value of an object's member; `nil` when there is none.
-    package func member(_ key: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
+    @inlinable package func member(_ key: UnsafeBufferPointer<UInt8>, of object: Int) -> Int? {
         let end = words[object].payload
         var node = object + 1
         while node < end {

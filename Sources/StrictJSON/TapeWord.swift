@@ -2,33 +2,48 @@
 ///
 /// The payload of a string or number is its length in bytes, that of an array or object the index of the first node
 /// behind it. An object's nodes alternate between keys and values.
-package struct TapeWord: Hashable, Sendable {
+@frozen package struct TapeWord: Hashable, Sendable {
     /// What a node is; strings with escapes are told apart because they must be unescaped before use.
-    package enum Kind: UInt8, Sendable {
+    @frozen package enum Kind: UInt8, Sendable {
         case null, isFalse, isTrue, number, string, escapedString, array, object
     }
 
     /// The largest payload that fits.
     package static let largestPayload = 1 << 28 - 1
 
-    private var bits: UInt64
+    @usableFromInline let bits: UInt64
 
     init(_ kind: Kind, payload: Int, offset: Int) {
-        bits = UInt64(kind.rawValue) | UInt64(truncatingIfNeeded: payload) << 4
-        bits |= UInt64(truncatingIfNeeded: offset) << 32
+        bits =
+            UInt64(kind.rawValue) | UInt64(truncatingIfNeeded: payload) << 4
+            | UInt64(truncatingIfNeeded: offset) << 32
     }
 
     /// The kind.
-    package var kind: Kind { Kind(rawValue: UInt8(truncatingIfNeeded: bits & 15)) ?? .null }
+    @inlinable package var kind: Kind {
+        switch bits & 15 {
+        case 1: .isFalse
+        case 2: .isTrue
+        case 3: .number
+        case 4: .string
+        case 5: .escapedString
+        case 6: .array
+        case 7: .object
+        default: .null
+        }
+    }
 
     /// Length in bytes, or the index of the first node behind.
-    package var payload: Int { Int(bits >> 4 & 0xFFF_FFFF) }
+    @inlinable package var payload: Int { Int(bits >> 4 & 0xFFF_FFFF) }
 
     /// The offset in the source of the value's first byte (a string's opening quote).
-    package var offset: Int { Int(bits >> 32) }
+    @inlinable package var offset: Int { Int(bits >> 32) }
 
     /// Whether it is an array or an object.
-    package var isContainer: Bool { bits & 15 >= UInt64(Kind.array.rawValue) }
+    @inlinable package var isContainer: Bool { bits & 15 >= 6 }
+
+    /// Whether it is a string without escapes.
+    @inlinable package var isPlainString: Bool { bits & 15 == 4 }
 
     /// The number of source bytes of a value that is no container.
     package var scalarLength: Int {

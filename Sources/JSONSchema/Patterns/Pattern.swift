@@ -9,6 +9,7 @@ final class Pattern: @unchecked Sendable {
         case prefix([UInt8])
         /// The text is these bytes.
         case whole([UInt8])
+        case automaton(ByteAutomaton)
         case regex(OpaquePointer)
     }
 
@@ -28,6 +29,10 @@ final class Pattern: @unchecked Sendable {
             engine = plain
             return
         }
+        if let automaton = ByteAutomaton(text) {
+            engine = .automaton(automaton)
+            return
+        }
         let translated = try PatternTranslator.translate(text)
         var reason = [CChar](repeating: 0, count: 200)
         let regex = translated.withUnsafeBytes { bytes in
@@ -45,12 +50,19 @@ final class Pattern: @unchecked Sendable {
     /// Whether it matches anywhere in a text.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         switch engine {
-        case .prefix(let prefix): text.starts(with: prefix)
-        case .whole(let whole): text.elementsEqual(whole)
+        case .prefix(let prefix): text.count >= prefix.count && Self.begins(text, prefix)
+        case .whole(let whole): text.count == whole.count && Self.begins(text, whole)
+        case .automaton(let automaton): automaton.matches(text)
         case .regex(let regex):
             UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) {
                 cregex_search(regex, $0.baseAddress, $0.count)
             }
+        }
+    }
+
+    private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer {
+            TapeView.areEqual(UnsafeBufferPointer(rebasing: text.prefix($0.count)), $0)
         }
     }
 

@@ -1,0 +1,91 @@
+/// A deterministic automaton that looks at each byte of a text once: the fastest way to search for a plain pattern,
+/// and, unlike a regular-expression engine, without a lock.
+struct ByteAutomaton: Sendable {
+    /// A pattern whose automaton grows past this many states is left to the engine.
+    private static let largestCount = 512
+
+    /// By byte, the column of the table.
+    private let columns: [UInt8]
+    private let columnCount: Int
+    /// By state and column, the next state.
+    private let table: [UInt16]
+    /// By state, what has been found when it is reached.
+    private let verdicts: [Verdict]
+
+    private enum Verdict: UInt8 {
+        /// Nothing yet.
+        case open
+        /// A match, if the text ends here.
+        case matchesAtEnd
+        /// A match, whatever follows.
+        case matches
+        /// No match, whatever follows.
+        case fails
+    }
+
+    /// Makes the automaton of a pattern; `nil` when it is not plain or small enough.
+    init?(_ pattern: String) {
+        guard let alternatives = try? AutomatonSyntax.read(pattern), let graph = PatternGraph(alternatives) else {
+            return nil
+        }
+        (columns, columnCount) = Self.columns(of: graph)
+        var samples = [UInt8](repeating: 0x80, count: columnCount)
+        for byte in (0...255).reversed() { samples[Int(columns[byte])] = UInt8(byte) }
+        var states: [[Int]: Int] = [:]
+        var queue = [graph.closure(of: graph.starts)]
+        states[queue[0]] = 0
+        var (table, verdicts): ([UInt16], [Verdict]) = ([], [])
+        while verdicts.count < queue.count {
+            let state = queue[verdicts.count]
+            verdicts.append(
+                state.isEmpty
+                    ? .fails
+                    : state.contains(graph.matched)
+                        ? .matches : state.contains(graph.matchedAtEnd) ? .matchesAtEnd : .open)
+            for sample in samples {
+                let next = graph.closure(of: graph.step(state, sample))
+                if states[next] == nil {
+                    guard queue.count < Self.largestCount else { return nil }
+                    states[next] = queue.count
+                    queue.append(next)
+                }
+                table.append(UInt16(states[next] ?? 0))
+            }
+        }
+        self.table = table
+        self.verdicts = verdicts
+    }
+
+    /// Whether the pattern is found in a text.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        table.withUnsafeBufferPointer { table in
+            columns.withUnsafeBufferPointer { columns in
+                verdicts.withUnsafeBufferPointer { verdicts in
+                    var state = 0
+                    for byte in text {
+                        switch verdicts[state] {
+                        case .matches: return true
+                        case .fails: return false
+                        case .open, .matchesAtEnd: break
+                        }
+                        state = Int(table[state * columnCount + Int(columns[Int(byte)])])
+                    }
+                    return verdicts[state] == .matches || verdicts[state] == .matchesAtEnd
+                }
+            }
+        }
+    }
+
+    /// Bytes that no part of the pattern tells apart share a column.
+    private static func columns(of graph: PatternGraph) -> (columns: [UInt8], count: Int) {
+        var known: [[Bool]: UInt8] = [:]
+        let sets = Array(Set(graph.sets))
+        var result: [UInt8] = []
+        for byte in UInt8.min...UInt8.max {
+            let traits = sets.map { $0.contains(byte) }
+            if known[traits] == nil { known[traits] = UInt8(known.count) }
+            result.append(known[traits] ?? 0)
+        }
+        return (result, known.count)
+    }
+}
