@@ -78,7 +78,8 @@ private struct BundleValidation {
             semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
         let schema = schemas.schema(for: object.type)
         if !schema.isValid(document, at: element) {
-            for finding in schema.findings(in: document, at: element, limit: Self.limit)
+            for finding in schema.findings(
+                in: document, at: element, pointer: "/objects/\(position)", limit: Self.limit)
             where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
                 report.findings.append(finding)
             }

@@ -45,12 +45,17 @@ public struct JSONSchema: Sendable {
     /// `schema`, the location of the schema that asks for it. Where a property's value chooses a branch of `oneOf` or
     /// `anyOf`, the findings are those of that branch.
     ///
-    /// - Parameter limit: after so many findings the search ends.
-    public func findings(in document: JSONDocument, at node: JSONNode? = nil, limit: Int = 1000) -> [Finding] {
+    /// - Parameters:
+    ///   - node: the value; else the whole document.
+    ///   - pointer: the value's pointer, when it is known: finding it costs a walk over everything before it.
+    ///   - limit: after so many findings the search ends.
+    public func findings(
+        in document: JSONDocument, at node: JSONNode? = nil, pointer: String? = nil, limit: Int = 1000
+    ) -> [Finding] {
         let start = node ?? document.root
         return document.withView { view in
             var explainer = Explainer(document, program, view, limit: limit)
-            return explainer.findings(program.root, start.index, document.pointer(to: start))
+            return explainer.findings(program.root, start.index, pointer ?? document.pointer(to: start))
         }
     }
 }

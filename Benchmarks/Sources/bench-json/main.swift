@@ -58,8 +58,9 @@ for path in arguments.dropFirst(3) {
     let validating = median(7) { verdicts = objects.map { schema.isValid(document, at: $0) } }
     var count = 0
     let listing = median(3) {
-        count = zip(objects, verdicts).reduce(0) { sum, pair in
-            pair.1 ? sum : sum + schema.findings(in: document, at: pair.0, limit: .max).count
+        count = 0
+        for (index, object) in objects.enumerated() where !verdicts[index] {
+            count += schema.findings(in: document, at: object, pointer: "/objects/\(index)", limit: .max).count
         }
     }
     print(

@@ -1,11 +1,11 @@
-/// The syntax of a pattern that is plain enough for an automaton of bytes: ASCII letters, classes and escapes, groups,
-/// alternatives, repetitions, and anchors at the ends of the topmost alternatives.
+/// The syntax of a pattern that is plain enough for an automaton of bytes: characters, `.`, classes and escapes of
+/// ASCII, groups, alternatives, repetitions, and anchors at the ends of the topmost alternatives.
 ///
-/// Everything else, such as `.`, negated classes, other characters than ASCII, word boundaries and look-around, is for
-/// a regular-expression engine: reading fails.
+/// Everything else, such as classes of other characters than ASCII, word boundaries and look-around, is for a
+/// regular-expression engine: reading fails. Texts are taken to be well-formed UTF-8.
 struct AutomatonSyntax {
     /// A part of a pattern.
-    indirect enum Part {
+    indirect enum Part: Sendable {
         /// One of these bytes.
         case byte(ByteSet)
         case sequence([Part])
@@ -19,6 +19,28 @@ struct AutomatonSyntax {
         var isAnchoredAtEnd = false
         var part = Part.sequence([])
     }
+
+    private static let tail = Part.byte(ByteSet(0x80...0xBF))
+
+    /// The characters of two, three and four bytes.
+    private static let beyondASCII: [Part] = [
+        .sequence([.byte(ByteSet(0xC2...0xDF)), tail]), .sequence([.byte(ByteSet(0xE0...0xEF)), tail, tail]),
+        .sequence([.byte(ByteSet(0xF0...0xF4)), tail, tail, tail]),
+    ]
+
+    /// The same without U+2028 and U+2029, which end lines: E2 80 A8 and E2 80 A9.
+    private static let beyondASCIIWithoutLineEnds: [Part] = {
+        var first = ByteSet(0xE0...0xE1)
+        first.formUnion(ByteSet(0xE3...0xEF))
+        var last = ByteSet(0x80...0xA7)
+        last.formUnion(ByteSet(0xAA...0xBF))
+        let other: [Part] = [
+            .sequence([.byte(first), tail, tail]),
+            .sequence([.byte(ByteSet(0xE2)), .byte(ByteSet(0x81...0xBF)), tail]),
+            .sequence([.byte(ByteSet(0xE2)), .byte(ByteSet(0x80)), .byte(last)]),
+        ]
+        return [beyondASCII[0], beyondASCII[2]] + other
+    }()
 
     /// A pattern that is not plain enough.
     struct Unsuitable: Error {}
@@ -64,8 +86,23 @@ struct AutomatonSyntax {
             guard skip(")") else { throw Unsuitable() }
             depth -= 1
             return alternatives.count == 1 ? alternatives[0] : .anyOf(alternatives)
-        case UInt8(ascii: "["): return .byte(try characterClass())
+        case UInt8(ascii: "["):
+            let isNegated = skip("^")
+            let set = try characterClass()
+            return isNegated ? .anyOf([.byte(set.asciiComplement)] + Self.beyondASCII) : .byte(set)
+        case UInt8(ascii: "."):
+            var ends = ByteSet(0x0A)
+            ends.insert(0x0D)
+            return .anyOf([.byte(ends.asciiComplement)] + Self.beyondASCIIWithoutLineEnds)
         case UInt8(ascii: "\\"): return .byte(try escape())
+        case 0x80...:
+            // A character of several bytes is one atom.
+            var bytes = [Part.byte(ByteSet(byte))]
+            while let next = peek(), next & 0xC0 == 0x80 {
+                bytes.append(.byte(ByteSet(next)))
+                index += 1
+            }
+            return .sequence(bytes)
         case 0x20..<0x7F where !"^$.*+?()[]{}|".utf8.contains(byte): return .byte(ByteSet(byte))
         default: throw Unsuitable()
         }
@@ -94,7 +131,7 @@ struct AutomatonSyntax {
 
     private mutating func characterClass() throws(Unsuitable) -> ByteSet {
         var set = ByteSet()
-        if peek() == UInt8(ascii: "^") || peek() == UInt8(ascii: "]") { throw Unsuitable() }
+        if peek() == UInt8(ascii: "]") { throw Unsuitable() }
         while let byte = take(), byte != UInt8(ascii: "]") {
             let first = try member(byte)
             guard let low = first.only, peek() == UInt8(ascii: "-"), index + 1 < text.count,

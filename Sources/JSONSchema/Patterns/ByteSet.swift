@@ -1,43 +1,44 @@
-/// A set of ASCII bytes.
+/// A set of bytes.
 struct ByteSet: Hashable, Sendable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    private var words = SIMD4<UInt64>(repeating: 0)
 
     init() {}
 
     init(_ byte: UInt8) { insert(byte) }
 
-    static let digits = range(48...57)
+    init(_ bytes: ClosedRange<UInt8>) {
+        for byte in bytes { insert(byte) }
+    }
+
+    static let digits = ByteSet(48...57)
     static let word: ByteSet = {
         var set = digits
-        set.formUnion(range(65...90))
-        set.formUnion(range(97...122))
+        set.formUnion(ByteSet(65...90))
+        set.formUnion(ByteSet(97...122))
         set.insert(95)
         return set
     }()
 
-    private static func range(_ bytes: ClosedRange<UInt8>) -> ByteSet {
+    func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 == 1 }
+
+    mutating func insert(_ byte: UInt8) { words[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+
+    mutating func formUnion(_ other: ByteSet) { words |= other.words }
+
+    /// The ASCII bytes that are not in the set.
+    var asciiComplement: ByteSet {
         var set = ByteSet()
-        for byte in bytes { set.insert(byte) }
+        for byte in UInt8(0)..<128 where !contains(byte) { set.insert(byte) }
         return set
-    }
-
-    func contains(_ byte: UInt8) -> Bool {
-        byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
-    }
-
-    mutating func insert(_ byte: UInt8) {
-        if byte < 64 { low |= 1 << UInt64(byte) } else if byte < 128 { high |= 1 << UInt64(byte - 64) }
-    }
-
-    mutating func formUnion(_ other: ByteSet) {
-        low |= other.low
-        high |= other.high
     }
 
     /// The byte of a set that has just one.
     var only: UInt8? {
-        guard low.nonzeroBitCount + high.nonzeroBitCount == 1 else { return nil }
-        return low != 0 ? UInt8(low.trailingZeroBitCount) : UInt8(64 + high.trailingZeroBitCount)
+        var found: UInt8?
+        for byte in UInt8.min...UInt8.max where contains(byte) {
+            guard found == nil else { return nil }
+            found = byte
+        }
+        return found
     }
 }
