@@ -73,8 +73,8 @@ struct Evaluator {
         if let constants = rules.constants, !accepts(constants, node) { return false }
         switch view.kind(node) {
         case .string, .escapedString:
-            return !rules.rules.contains(.strings) || failure(rules.strings, node) == nil
-        case .number: return !rules.rules.contains(.numbers) || failure(rules.numbers, node) == nil
+            return !rules.rules.contains(.strings) || failures(rules.strings, node, isFirstEnough: true).isEmpty
+        case .number: return !rules.rules.contains(.numbers) || failures(rules.numbers, node).isEmpty
         default: return true
         }
     }
@@ -100,32 +100,36 @@ struct Evaluator {
     /// The keywords of strings.
     enum StringFailure { case minLength(Int), maxLength(Int), pattern, format, content }
 
-    /// The first keyword that a string fails.
-    func failure(_ rules: StringRules, _ node: Int) -> StringFailure? {
+    /// The keywords that a string fails: all, or just the first.
+    func failures(_ rules: StringRules, _ node: Int, isFirstEnough: Bool = false) -> [StringFailure] {
         view.withString(node) { text in
+            var failures: [StringFailure] = []
             if rules.minLength != nil || rules.maxLength != nil {
                 let count = text.count { $0 & 0xC0 != 0x80 }
-                if let least = rules.minLength, count < least { return .minLength(count) }
-                if let most = rules.maxLength, count > most { return .maxLength(count) }
+                if let least = rules.minLength, count < least { failures.append(.minLength(count)) }
+                if let most = rules.maxLength, count > most { failures.append(.maxLength(count)) }
             }
-            if let pattern = rules.pattern, !pattern.matches(text) { return .pattern }
-            if let format = rules.format, !format.accepts(text) { return .format }
-            if let content = rules.content, !content.accepts(text) { return .content }
-            return nil
+            if isFirstEnough, !failures.isEmpty { return failures }
+            if let pattern = rules.pattern, !pattern.matches(text) { failures.append(.pattern) }
+            if isFirstEnough, !failures.isEmpty { return failures }
+            if let format = rules.format, !format.accepts(text) { failures.append(.format) }
+            if let content = rules.content, !content.accepts(text) { failures.append(.content) }
+            return failures
         }
     }
 
     /// The keywords of numbers.
     enum NumberFailure { case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }
 
-    /// The first keyword that a number fails.
-    func failure(_ rules: NumberRules, _ node: Int) -> NumberFailure? {
+    /// The keywords that a number fails.
+    func failures(_ rules: NumberRules, _ node: Int) -> [NumberFailure] {
         let value = view.decimal(node)
-        if let least = rules.minimum, value < least.decimal { return .minimum }
-        if let most = rules.maximum, value > most.decimal { return .maximum }
-        if let bound = rules.exclusiveMinimum, value <= bound.decimal { return .exclusiveMinimum }
-        if let bound = rules.exclusiveMaximum, value >= bound.decimal { return .exclusiveMaximum }
-        if let divisor = rules.multipleOf, !value.isMultiple(of: divisor.decimal) { return .multipleOf }
-        return nil
+        var failures: [NumberFailure] = []
+        if let least = rules.minimum, value < least.decimal { failures.append(.minimum) }
+        if let most = rules.maximum, value > most.decimal { failures.append(.maximum) }
+        if let bound = rules.exclusiveMinimum, value <= bound.decimal { failures.append(.exclusiveMinimum) }
+        if let bound = rules.exclusiveMaximum, value >= bound.decimal { failures.append(.exclusiveMaximum) }
+        if let divisor = rules.multipleOf, !value.isMultiple(of: divisor.decimal) { failures.append(.multipleOf) }
+        return failures
     }
 }

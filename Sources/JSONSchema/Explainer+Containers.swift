@@ -8,10 +8,11 @@ extension Explainer {
         let children = evaluator.children(of: node)
         for (index, child) in children.enumerated() {
             if let inner = index < rules.prefix.count ? rules.prefix[index] : rules.items {
+                let path = index < rules.prefix.count ? "\(rules.prefixKeyword)/\(index)" : rules.itemsKeyword
                 if nodes[inner].always == false {
-                    add(.schemaItemUnknown, schema, child, "\(pointer)/\(index)")
+                    add(.schemaItemUnknown, schema, child, "\(pointer)/\(index)", keyword: path)
                 } else {
-                    explain(inner, child, "\(pointer)/\(index)")
+                    explain(inner, child, "\(pointer)/\(index)", by: "/" + path)
                 }
             }
             if let contains = rules.contains, evaluator.accepts(contains, child) { matches += 1 }
@@ -46,20 +47,25 @@ extension Explainer {
         let values = evaluator.children(of: node)
         for value in values {
             let key = value - 1
-            let inner = pointer + "/" + JSONPointer.escape(view.string(key))
+            let token = JSONPointer.escape(view.string(key))
+            let inner = pointer + "/" + token
             var isKnown = false
             if let place = view.withString(key, { rules.names.index(of: $0) }) {
                 present.insert(place)
                 if rules.schemas[place] >= 0 {
                     isKnown = true
-                    explainMember(rules.schemas[place], schema, value, inner)
+                    explainMember(rules.schemas[place], schema, value, inner) { "properties/" + token }
                 }
             }
             for (pattern, other) in rules.patterns where view.withString(key, { pattern.matches($0) }) {
                 isKnown = true
-                explainMember(other, schema, value, inner)
+                explainMember(other, schema, value, inner) {
+                    "patternProperties/" + JSONPointer.escape(pattern.text)
+                }
             }
-            if !isKnown, let additional = rules.additional { explainMember(additional, schema, value, inner) }
+            if !isKnown, let additional = rules.additional {
+                explainMember(additional, schema, value, inner) { "additionalProperties" }
+            }
             if let names = rules.propertyNames, !evaluator.accepts(names, key) {
                 add(.schemaPropertyNames, nodes[names], key, inner, ["property": view.string(key)])
             }
@@ -87,11 +93,15 @@ extension Explainer {
     }
 
     /// A member's value; a member that may not be there is named itself, at its key.
-    private mutating func explainMember(_ inner: Int, _ schema: SchemaNode, _ value: Int, _ pointer: String) {
+    private mutating func explainMember(
+        _ inner: Int, _ schema: SchemaNode, _ value: Int, _ pointer: String, by path: () -> String
+    ) {
         if nodes[inner].always == false {
-            add(.schemaPropertyUnknown, schema, value - 1, pointer, ["property": view.string(value - 1)])
+            add(
+                .schemaPropertyUnknown, schema, value - 1, pointer, ["property": view.string(value - 1)],
+                keyword: tracksLocations ? path() : nil)
         } else {
-            explain(inner, value, pointer)
+            explain(inner, value, pointer, by: "/" + path())
         }
     }
 
@@ -111,11 +121,11 @@ extension Explainer {
         for (index, child) in evaluator.children(of: node).enumerated() where !evaluated.children.contains(child) {
             if isObject {
                 let place = pointer + "/" + JSONPointer.escape(view.string(child - 1))
-                explainMember(inner, rules, child, place)
+                explainMember(inner, rules, child, place) { "unevaluatedProperties" }
             } else if nodes[inner].always == false {
-                add(.schemaItemUnknown, rules, child, "\(pointer)/\(index)")
+                add(.schemaItemUnknown, rules, child, "\(pointer)/\(index)", keyword: "unevaluatedItems")
             } else {
-                explain(inner, child, "\(pointer)/\(index)")
+                explain(inner, child, "\(pointer)/\(index)", by: "/unevaluatedItems")
             }
         }
     }

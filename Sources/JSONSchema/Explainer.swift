@@ -7,8 +7,14 @@ struct Explainer {
     let program: SchemaProgram
     let view: TapeView
     var evaluator: Evaluator
-    private let limit: Int
+    /// Whether to note for each finding where its keyword stands along the references, as the standard's output wants.
+    var tracksLocations = false
+    /// The findings as units of output, where they are asked for.
+    private(set) var units: [OutputUnit] = []
     private(set) var findings: [Finding] = []
+    private let limit: Int
+    /// The schemas gone through, from the root.
+    private var trail: [OutputUnit.Location] = []
 
     init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView, limit: Int) {
         self.document = document
@@ -37,7 +43,8 @@ struct Explainer {
 
     /// Adds a finding; the same one about the same place, asked for by two schemas, is told once.
     mutating func add(
-        _ code: FindingCode, _ schema: SchemaNode, _ node: Int, _ pointer: String, _ facts: [String: String] = [:]
+        _ code: FindingCode, _ schema: SchemaNode, _ node: Int, _ pointer: String, _ facts: [String: String] = [:],
+        keyword: String? = nil
     ) {
         guard !isFull else { return }
         var place = document.place(ofByte: view.word(node).offset)
@@ -45,14 +52,44 @@ struct Explainer {
         var facts = facts
         facts["schema"] = schema.location
         findings.append(Finding(code, at: place, facts))
+        if tracksLocations { note(Finding(code, at: place, facts), keyword) }
     }
 
-    /// Explains why a value fails a schema; nothing when it does not.
-    mutating func explain(_ schema: Int, _ node: Int, _ pointer: String) {
+    private mutating func note(_ finding: Finding, _ keyword: String?) {
+        let inner = (keyword ?? Self.keywords[finding.code]).map { "/" + $0 } ?? ""
+        let schema = trail.last ?? OutputUnit.Location(keyword: "", absolute: "#", instance: "")
+        let location = OutputUnit.Location(
+            keyword: schema.keyword + inner, absolute: schema.absolute + inner, instance: finding.place.pointer ?? "")
+        units.append(OutputUnit(location: location, trail: trail, error: finding.sentence))
+    }
+
+    /// The keywords that findings are about, where the code alone tells.
+    private static let keywords: [FindingCode: String] = [
+        .schemaType: "type", .schemaEnum: "enum", .schemaConst: "const", .schemaMinLength: "minLength",
+        .schemaMaxLength: "maxLength", .schemaPattern: "pattern", .schemaFormat: "format",
+        .schemaContent: "contentMediaType", .schemaMinimum: "minimum", .schemaMaximum: "maximum",
+        .schemaExclusiveMinimum: "exclusiveMinimum", .schemaExclusiveMaximum: "exclusiveMaximum",
+        .schemaMultipleOf: "multipleOf", .schemaMinItems: "minItems", .schemaMaxItems: "maxItems",
+        .schemaUniqueItems: "uniqueItems", .schemaContains: "contains", .schemaMaxContains: "maxContains",
+        .schemaMinProperties: "minProperties", .schemaMaxProperties: "maxProperties", .schemaRequired: "required",
+        .schemaDependentRequired: "dependentRequired", .schemaPropertyNames: "propertyNames",
+        .schemaAnyOf: "anyOf", .schemaOneOf: "oneOf", .schemaDiscriminator: "oneOf", .schemaNot: "not",
+    ]
+
+    /// Explains why a value fails a schema; nothing when it does not. `path` is the way to it from the schema around.
+    mutating func explain(_ schema: Int, _ node: Int, _ pointer: String, by path: @autoclosure () -> String = "") {
         guard !isFull, !evaluator.accepts(schema, node) else { return }
         let rules = nodes[schema]
         let entered = evaluator.enter(rules)
-        defer { if entered { evaluator.leave() } }
+        if tracksLocations {
+            let around = trail.last?.keyword ?? ""
+            trail.append(
+                OutputUnit.Location(keyword: around + path(), absolute: rules.location, instance: pointer))
+        }
+        defer {
+            if tracksLocations { trail.removeLast() }
+            if entered { evaluator.leave() }
+        }
         if rules.always == false { return add(.schemaNever, rules, node, pointer) }
         if let types = rules.types, !evaluator.accepts(types, node) {
             // Of a value of the wrong type nothing else is worth saying.
@@ -78,38 +115,32 @@ struct Explainer {
     }
 
     private mutating func explain(_ rules: StringRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
-        switch evaluator.failure(rules, node) {
-        case .minLength(let count):
-            add(
-                .schemaMinLength, schema, node, pointer,
-                ["found": "\(count)", "expected": "\(rules.minLength ?? 0)"])
-        case .maxLength(let count):
-            add(
-                .schemaMaxLength, schema, node, pointer,
-                ["found": "\(count)", "expected": "\(rules.maxLength ?? 0)"])
-        case .pattern:
-            add(
-                .schemaPattern, schema, node, pointer,
-                ["found": excerpt(node), "expected": rules.pattern?.text ?? ""])
-        case .format:
-            add(
-                .schemaFormat, schema, node, pointer,
-                ["found": excerpt(node), "expected": rules.format?.rawValue ?? ""])
-        case .content: add(.schemaContent, schema, node, pointer, ["found": excerpt(node)])
-        case nil: break
+        let found = excerpt(node)
+        for failure in evaluator.failures(rules, node) {
+            let (code, found, expected): (FindingCode, String, String) =
+                switch failure {
+                case .minLength(let count): (.schemaMinLength, "\(count)", "\(rules.minLength ?? 0)")
+                case .maxLength(let count): (.schemaMaxLength, "\(count)", "\(rules.maxLength ?? 0)")
+                case .pattern: (.schemaPattern, found, rules.pattern?.text ?? "")
+                case .format: (.schemaFormat, found, rules.format?.rawValue ?? "")
+                case .content: (.schemaContent, found, "")
+                }
+            add(code, schema, node, pointer, ["found": found, "expected": expected])
         }
     }
 
     private mutating func explain(_ rules: NumberRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
         let found = excerpt(node)
-        func facts(_ bound: JSONNumber?) -> [String: String] { ["found": found, "expected": bound?.text ?? ""] }
-        switch evaluator.failure(rules, node) {
-        case .minimum: add(.schemaMinimum, schema, node, pointer, facts(rules.minimum))
-        case .maximum: add(.schemaMaximum, schema, node, pointer, facts(rules.maximum))
-        case .exclusiveMinimum: add(.schemaExclusiveMinimum, schema, node, pointer, facts(rules.exclusiveMinimum))
-        case .exclusiveMaximum: add(.schemaExclusiveMaximum, schema, node, pointer, facts(rules.exclusiveMaximum))
-        case .multipleOf: add(.schemaMultipleOf, schema, node, pointer, facts(rules.multipleOf))
-        case nil: break
+        for failure in evaluator.failures(rules, node) {
+            let (code, expected): (FindingCode, JSONNumber?) =
+                switch failure {
+                case .minimum: (.schemaMinimum, rules.minimum)
+                case .maximum: (.schemaMaximum, rules.maximum)
+                case .exclusiveMinimum: (.schemaExclusiveMinimum, rules.exclusiveMinimum)
+                case .exclusiveMaximum: (.schemaExclusiveMaximum, rules.exclusiveMaximum)
+                case .multipleOf: (.schemaMultipleOf, rules.multipleOf)
+                }
+            add(code, schema, node, pointer, ["found": found, "expected": expected?.text ?? ""])
         }
     }
 

@@ -195,6 +195,7 @@ struct SchemaBuilder {
             // Before 2020-12 the list may be empty.
             if isNew || value.array != [] { parts.arrays.prefix = try compileList(first, value, &compiler) }
             let rest = isNew ? "items" : "additionalItems"
+            (parts.arrays.prefixKeyword, parts.arrays.itemsKeyword) = (first, rest)
             if let value = object[rest] { parts.arrays.items = try compile(value, [rest], &compiler) }
         } else if entry.dialect.keyword("items") != nil, let value = object["items"] {
             parts.arrays.items = try compile(value, ["items"], &compiler)

@@ -165,6 +165,9 @@ struct ArrayRules: Sendable {
     /// For the elements behind those of `prefix`.
     var items: Int?
     var contains: Int?
+    /// The keyword that `prefix` came from, and that of `items`: other ones before 2020-12.
+    var prefixKeyword = "prefixItems"
+    var itemsKeyword = "items"
     /// Whether an element that `contains` accepts counts as evaluated: since 2020-12.
     var containsEvaluates = true
     var minContains = 1

@@ -1,0 +1,101 @@
+internal import StrictJSON
+
+/// Gathers the annotations of a valid document: what keywords that check nothing say of its values.
+struct AnnotationCollector {
+    private let document: JSONDocument
+    private let nodes: [SchemaNode]
+    private let root: Int
+    private let view: TapeView
+    private var evaluator: Evaluator
+    private var result: [OutputUnit] = []
+    private var trail: [OutputUnit.Location] = []
+
+    init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView) {
+        self.document = document
+        nodes = program.nodes
+        root = program.root
+        self.view = view
+        evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
+    }
+
+    /// All annotations.
+    mutating func units() -> [OutputUnit] {
+        collect(root, document.root.index, "", document.pointer(to: document.root))
+        return result
+    }
+
+    private mutating func collect(_ schema: Int, _ node: Int, _ path: String, _ pointer: String) {
+        guard evaluator.accepts(schema, node), !evaluator.isExhausted else { return }
+        let rules = nodes[schema]
+        let entered = evaluator.enter(rules)
+        trail.append(OutputUnit.Location(keyword: path, absolute: rules.location, instance: pointer))
+        defer {
+            trail.removeLast()
+            if entered { evaluator.leave() }
+        }
+        for (name, value) in rules.annotations {
+            let keyword = "/" + JSONPointer.escape(name)
+            let location = OutputUnit.Location(
+                keyword: path + keyword, absolute: rules.location + keyword, instance: pointer)
+            result.append(OutputUnit(location: location, trail: trail, annotation: value))
+        }
+        switch view.kind(node) {
+        case .array: collectItems(rules.arrays, node, path, pointer)
+        case .object: collectMembers(rules.objects, node, path, pointer)
+        default: break
+        }
+        collectInPlace(rules.applicators, node, path, pointer)
+    }
+
+    private mutating func collectInPlace(_ rules: Applicators, _ node: Int, _ path: String, _ pointer: String) {
+        if let reference = rules.reference { collect(reference, node, path + "/$ref", pointer) }
+        if let dynamic = rules.dynamic { collect(evaluator.target(of: dynamic), node, path + "/$dynamicRef", pointer) }
+        for (name, branches) in [
+            ("allOf", rules.allOf), ("anyOf", rules.anyOf?.branches ?? []), ("oneOf", rules.oneOf?.branches ?? []),
+        ] {
+            for (index, branch) in branches.enumerated() { collect(branch, node, "\(path)/\(name)/\(index)", pointer) }
+        }
+        if let condition = rules.condition {
+            collect(condition, node, path + "/if", pointer)
+            let isMet = evaluator.accepts(condition, node)
+            if let chosen = isMet ? rules.then : rules.otherwise {
+                collect(chosen, node, path + (isMet ? "/then" : "/else"), pointer)
+            }
+        }
+        guard view.kind(node) == .object else { return }
+        for (name, schema) in rules.dependent where evaluator.member(name, of: node) != nil {
+            let key = JSONPointer.escape(String(decoding: name, as: UTF8.self))
+            collect(schema, node, path + "/dependentSchemas/" + key, pointer)
+        }
+    }
+
+    private mutating func collectItems(_ rules: ArrayRules, _ node: Int, _ path: String, _ pointer: String) {
+        for (index, child) in evaluator.children(of: node).enumerated() {
+            if index < rules.prefix.count {
+                collect(rules.prefix[index], child, "\(path)/\(rules.prefixKeyword)/\(index)", "\(pointer)/\(index)")
+            } else if let items = rules.items {
+                collect(items, child, "\(path)/\(rules.itemsKeyword)", "\(pointer)/\(index)")
+            }
+            if let contains = rules.contains { collect(contains, child, path + "/contains", "\(pointer)/\(index)") }
+        }
+    }
+
+    private mutating func collectMembers(_ rules: ObjectRules, _ node: Int, _ path: String, _ pointer: String) {
+        for value in evaluator.children(of: node) {
+            let key = JSONPointer.escape(view.string(value - 1))
+            let inner = pointer + "/" + key
+            var isKnown = false
+            if let place = view.withString(value - 1, { rules.names.index(of: $0) }), rules.schemas[place] >= 0 {
+                isKnown = true
+                collect(rules.schemas[place], value, path + "/properties/" + key, inner)
+            }
+            for (pattern, schema) in rules.patterns where view.withString(value - 1, { pattern.matches($0) }) {
+                isKnown = true
+                collect(schema, value, path + "/patternProperties/" + JSONPointer.escape(pattern.text), inner)
+            }
+            if !isKnown, let additional = rules.additional {
+                collect(additional, value, path + "/additionalProperties", inner)
+            }
+        }
+    }
+}
