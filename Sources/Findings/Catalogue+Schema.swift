@@ -1,6 +1,8 @@
 extension FindingCode {
     /// A schema uses a keyword that is not run here; running it anyway would leave data unchecked.
     public static let schemaKeywordUnsupported = FindingCode("schema-keyword-unsupported")
+    /// A schema has a keyword that is not known, and checks nothing.
+    public static let schemaKeywordUnknown = FindingCode("schema-keyword-unknown")
     /// A keyword of a schema has a value that it cannot have.
     public static let schemaKeywordInvalid = FindingCode("schema-keyword-invalid")
     /// A schema is written in a dialect that is not known here.
@@ -89,6 +91,9 @@ extension Catalogue {
         .schemaKeywordUnsupported: Entry(
             .error, "The schema uses the keyword {keyword} at {schema}, which is not run here.",
             advice: "Write the schema without it: it would leave data unchecked that its author meant to check."),
+        .schemaKeywordUnknown: Entry(
+            .note, "The schema has the keyword {keyword} at {schema}, which is not known and checks nothing.",
+            advice: "See whether it is misspelled."),
         .schemaKeywordInvalid: Entry(
             .error, "In the schema, {keyword} at {schema} must be {expected}.", advice: "Correct the schema."),
         .schemaDialectUnsupported: Entry(
@@ -123,9 +128,9 @@ extension Catalogue {
             .error, "{found} is none of the values allowed: {expected}.", advice: "Use one of them."),
         .schemaConst: Entry(.error, "{found} stands where only {expected} may.", advice: "Correct the value."),
         .schemaMinLength: Entry(
-            .error, "The text has {found} characters; at least {expected} are needed.", advice: "Complete it."),
+            .error, "The text is too short, with a length of {found}; the least is {expected}.", advice: "Complete it."),
         .schemaMaxLength: Entry(
-            .error, "The text has {found} characters; at most {expected} are allowed.", advice: "Shorten it."),
+            .error, "The text is too long, with a length of {found}; the most is {expected}.", advice: "Shorten it."),
         .schemaPattern: Entry(
             .error, "{found} does not have the form {expected}.", advice: "Correct the value."),
         .schemaContent: Entry(

@@ -16,6 +16,9 @@ public enum Printable {
         }
     }
 
+    /// Whether a character shows as itself.
+    public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool { !isUnprintable(scalar) }
+
     private static func escape(_ text: String, _ form: (Unicode.Scalar) -> String) -> String {
         guard text.unicodeScalars.contains(where: isUnprintable) else { return text }
         var result = ""

@@ -25,7 +25,8 @@ struct Dialect: Hashable, Sendable {
         var known: Set<Vocabulary> = [.core]
         for (identifier, isRequired) in listed {
             let prefix = "https://json-schema.org/draft/\(draft.rawValue)/vocab/"
-            if identifier.hasPrefix(prefix), let one = Vocabulary(rawValue: String(identifier.dropFirst(prefix.count))) {
+            if identifier.hasPrefix(prefix), let one = Vocabulary(rawValue: String(identifier.dropFirst(prefix.count)))
+            {
                 known.insert(one)
             } else if isRequired {
                 return nil

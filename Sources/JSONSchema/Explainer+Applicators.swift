@@ -41,7 +41,7 @@ extension Explainer {
             let names = fitting.map { nodes[$0].name }.joined(separator: ", ")
             return add(.schemaOneOf, schema, node, pointer, ["found": "\(fitting.count)", "branches": names])
         }
-        if candidates != nil, branches.count == 1 { 
+        if candidates != nil, branches.count == 1 {
             return explain(branches[0], node, pointer, by: "/\(keyword)/\(places[0])")
         }
         if candidates != nil, branches.isEmpty, let discriminator = alternatives.discriminator,

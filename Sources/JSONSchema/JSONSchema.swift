@@ -31,6 +31,16 @@ public struct JSONSchema: Sendable {
         program = try compiler.finish(root: try compiler.compile(entry))
     }
 
+    /// Keywords that are not known and check nothing, each once, with the place in the schema that has it.
+    public var unknownKeywords: [Finding] {
+        var seen: Set<String> = []
+        return program.nodes.flatMap { node in
+            node.annotations.filter { Keyword.all[$0.name] == nil && seen.insert($0.name).inserted }.map {
+                Finding(.schemaKeywordUnknown, ["keyword": $0.name, "schema": node.location])
+            }
+        }
+    }
+
     /// Whether a document, or one value of it, is valid.
     public func isValid(_ document: JSONDocument, at node: JSONNode? = nil) -> Bool {
         document.withView { view in

@@ -208,7 +208,9 @@ struct SchemaBuilder {
         let schemas = try value("properties").map { (value) throws(Fault) in try map("properties", value) } ?? []
         let required = try value("required").map { (value) throws(Fault) in try strings("required", value) } ?? []
         var names = schemas.map { Array($0.key.utf8) }
-        for (key, child) in schemas { parts.objects.schemas.append(try compile(child, ["properties", key], &compiler)) }
+        for (key, child) in schemas {
+            parts.objects.schemas.append(try compile(child, ["properties", key], &compiler))
+        }
         parts.objects.isRequired = names.map { _ in false }
         var places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         for name in required.map({ Array($0.utf8) }) {

@@ -103,8 +103,9 @@ struct SchemaResources {
         func string(_ keyword: String) -> String? {
             entry.dialect.keyword(keyword) == nil ? nil : object[keyword]?.string
         }
-        if entry.dialect.draft == .draft7, object["$ref"] == nil, let fragment = object["$id"]?.string
-            .flatMap({ URIReference($0).decodedFragment }), !fragment.isEmpty
+        if entry.dialect.draft == .draft7, object["$ref"] == nil,
+            let fragment = object["$id"]?.string
+                .flatMap({ URIReference($0).decodedFragment }), !fragment.isEmpty
         {
             try insert(entry, as: entry.base + "#" + fragment)
         }

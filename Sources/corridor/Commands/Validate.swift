@@ -2,64 +2,145 @@ internal import ArgumentParser
 internal import BundleFormats
 internal import Files
 internal import Findings
+internal import JSONSchema
 internal import StrictJSON
 
 /// `corridor validate`
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check bundles: syntax, schema, references, identifiers, markings.",
-        discussion:
-            "Every finding has a code, a JSON Pointer, and line and column. Warnings do not make a bundle invalid.")
+        abstract: "Check bundles, or any JSON documents by a schema.",
+        discussion: """
+            Bundles are checked for syntax, schema, references, identifiers and markings; with --schema, any documents \
+            by a JSON Schema of draft 2020-12, 2019-09 or 7. Every finding has a code, a JSON Pointer, and line and \
+            column. Warnings do not make a document invalid. Nothing is fetched: what a schema refers to is given with \
+            --schemas.
+            """)
 
-    @Argument(help: "Bundles; - for standard input.")
+    /// The forms of the result.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, json, flag, basic, detailed
+    }
+
+    @Argument(help: "Bundles or documents; - for standard input.")
     var files: [String]
+    @Option(help: ArgumentHelp("The JSON Schema of the documents (default: the files are bundles).", valueName: "file"))
+    var schema: String?
+    @Option(help: ArgumentHelp("A file or folder of schemas that the schema refers to.", valueName: "path"))
+    var schemas: [String] = []
+    @Flag(help: "Take formats such as date-time as annotations, and do not check them.")
+    var annotateFormats = false
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
-    @OptionGroup var output: FormatOption
+    @Option(help: "text, json, or with --schema one of the standard's forms: flag, basic, detailed.")
+    var format: Form = .text
+
+    func validate() throws {
+        guard schema != nil || schemas.isEmpty && !annotateFormats else {
+            throw ValidationError("--schemas and --annotate-formats need --schema.")
+        }
+        guard schema != nil || format == .text || format == .json else {
+            throw ValidationError("--format \(format.rawValue) needs --schema.")
+        }
+        guard files.filter({ $0 == "-" }).count < 2 else { throw ValidationError("Standard input can be read once.") }
+    }
 
     func run() throws {
+        let schema = try schema.map { (path) throws(Fault) in
+            try SchemaFile(path: path, others: schemas, formats: annotateFormats ? .annotated : .asserted)
+        }
+        for finding in schema?.findings ?? [] { Console.say(finding) }
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
-        for file in files {
-            do throws(Fault) {
-                let source = try StandardStreams.open(file)
-                guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
-                let report = try BundleValidator.validate(source, named: file)
-                statuses.append(report.isValid ? .done : .badData)
-                switch output.format {
-                case .text: print(report, file)
-                case .json: results.append(json(report, file))
-                }
-            } catch {
-                Console.say(error)
-                statuses.append(ExitStatus(error.kind))
+        // A few at a time, so that results come as they are ready and memory is bounded.
+        for start in stride(from: 0, to: files.count, by: 16) {
+            let outcomes = Parallel.map(Array(files[start..<min(start + 16, files.count)])) { file in
+                Outcome(file, schema, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+            }
+            for outcome in outcomes {
+                statuses.append(outcome.status)
+                if let fault = outcome.fault { Console.say(fault) }
+                if let json = outcome.json(isBundle: schema == nil) { results.append(json) }
+                if format == .text { print(outcome, isBundle: schema == nil) }
             }
         }
-        if output.format == .json { Console.print(json: JSONValue.array(results)) }
+        switch format {
+        case .text: break
+        case .json: Console.print(json: JSONValue.array(results))
+        case .flag, .basic, .detailed: for result in results { Console.print(json: result) }
+        }
+        if format == .text, files.count > 1 {
+            let valid = statuses.count { $0 == .done }
+            Console.print("\(files.count) files: \(valid) valid, \(files.count - valid) not")
+        }
         try ExitStatus.worst(statuses).end()
     }
 
-    private func print(_ report: ValidationReport, _ file: String) {
+    private func print(_ outcome: Outcome, isBundle: Bool) {
+        guard let report = outcome.report else { return }
         for finding in report.findings.prefix(limit) {
-            Console.print("\(safe: Console.render(finding, colour: Console.isOutputTerminal))")
+            let excerpt = outcome.source.flatMap { SourceExcerpt(finding.place, in: $0) }
+            let text = Console.render(finding, colour: Console.isOutputTerminal, excerpt: excerpt)
+            Console.print("\(safe: text)")
         }
         if report.findings.count > limit { Console.print("… and \(report.findings.count - limit) more findings") }
         let counts = [Severity.error, .warning, .note].map { severity in
             Console.count(report.findings.count { $0.severity == severity }, severity.rawValue)
         }
-        Console.print(
-            "\(file): \(report.isValid ? "valid" : "not valid"), \(Console.count(report.objectCount, "object")), "
-                + "\(counts.joined(separator: ", "))")
+        let objects = isBundle ? Console.count(report.objectCount, "object") + ", " : ""
+        let verdict = report.isValid ? "valid" : "not valid"
+        Console.print("\(outcome.file): \(verdict), \(objects)\(counts.joined(separator: ", "))")
     }
+}
 
-    private func json(_ report: ValidationReport, _ file: String) -> JSONValue {
-        var types = JSONObject()
-        for (type, count) in report.countsByType.sorted(by: { $0.key < $1.key }) {
-            types[type] = .number(JSONNumber(count))
+extension Validate {
+    /// What came out for one file.
+    struct Outcome: Sendable {
+        let file: String
+        private(set) var source: (any ByteSource)?
+        private(set) var report: ValidationReport?
+        private(set) var fault: Fault?
+        /// The verdict in one of the standard's shapes, when one was asked for.
+        private var output: JSONValue?
+
+        init(_ file: String, _ schema: SchemaFile?, standard: JSONSchema.OutputFormat?) {
+            self.file = file
+            do throws(Fault) {
+                let source = try StandardStreams.open(file)
+                self.source = source
+                guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
+                guard let schema else {
+                    report = try BundleValidator.validate(source, named: file)
+                    return
+                }
+                report = try schema.validate(source, named: file)
+                if let standard { output = try schema.output(standard, for: source, named: file) }
+            } catch {
+                fault = error
+            }
         }
-        return [
-            "file": .string(file), "valid": .bool(report.isValid), "objects": .number(JSONNumber(report.objectCount)),
-            "types": .object(types), "findings": .array(report.findings.map(\.json)),
-        ]
+
+        var status: ExitStatus {
+            if let fault { return ExitStatus(fault.kind) }
+            return report?.isValid ?? false ? .done : .badData
+        }
+
+        /// The outcome in the shape of specs/cli.md, or of the standard.
+        func json(isBundle: Bool) -> JSONValue? {
+            if let output { return output }
+            guard let report else { return nil }
+            var object = JSONObject()
+            object["file"] = .string(file)
+            object["valid"] = .bool(report.isValid)
+            if isBundle {
+                var types = JSONObject()
+                for (type, count) in report.countsByType.sorted(by: { $0.key < $1.key }) {
+                    types[type] = .number(JSONNumber(count))
+                }
+                object["objects"] = .number(JSONNumber(report.objectCount))
+                object["types"] = .object(types)
+            }
+            object["findings"] = .array(report.findings.map(\.json))
+            return .object(object)
+        }
     }
 }

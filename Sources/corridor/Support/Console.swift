@@ -41,8 +41,8 @@ enum Console {
         if let underlying = fault.underlying { say("  because: \(underlying)") }
     }
 
-    /// A finding as text.
-    static func render(_ finding: Finding, colour: Bool) -> String {
+    /// A finding as text, with the excerpt of the source that it is about.
+    static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil) -> String {
         let mark =
             switch finding.severity {
             case .error: paint("error", "1;31", colour)
@@ -52,6 +52,7 @@ enum Console {
         let place = shorten(Printable.text(finding.place.description))
         var text = "\(mark): \(finding.sentence) [\(finding.code)]"
         if !place.isEmpty { text += "\n  at \(place)" }
+        for line in excerpt?.lines ?? [] { text += "\n" + line }
         if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
         return text
     }

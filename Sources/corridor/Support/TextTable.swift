@@ -28,7 +28,8 @@ struct TextTable {
         }.joined(separator: "\n")
     }
 
-    private static func width(_ text: String) -> Int {
+    /// The columns that a text takes on a terminal.
+    static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {
             case 0x0300...0x036F, 0x200B...0x200F: sum

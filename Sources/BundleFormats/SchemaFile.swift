@@ -1,0 +1,83 @@
+public import Files
+public import Findings
+public import JSONSchema
+public import StrictJSON
+
+/// A JSON Schema of somebody's own, read from a file, with others that it refers to.
+public struct SchemaFile: Sendable {
+    private let schema: JSONSchema
+
+    /// What is worth knowing of the schema itself: keywords that are not known, and check nothing.
+    public var findings: [Finding] { schema.unknownKeywords }
+
+    /// Reads and compiles a schema.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - others: files with schemas that it may refer to, by their `$id`; of a folder all `.json` files in and below
+    ///     it.
+    ///   - formats: what `format` means.
+    /// - Throws: `Fault` of kind `.badData` with one of the codes `json-…` and `schema-…`, its place in the file; of
+    ///   kind `.inputOutput` when a file cannot be read.
+    public init(
+        path: String, others: [String] = [], formats: JSONSchema.Formats = .asserted
+    ) throws(Fault) {
+        var resources: [String: JSONValue] = [:]
+        for other in others { try Self.collect(other, into: &resources) }
+        let root = try Self.read(path)
+        do throws(Fault) {
+            schema = try JSONSchema(
+                compiling: root, resources: resources,
+                options: JSONSchema.Options(formats: formats, unknown: .ignored))
+        } catch {
+            throw Fault(error.code, error.kind, at: error.finding.place.inside(path), error.finding.facts)
+        }
+    }
+
+    private static func collect(_ path: String, into resources: inout [String: JSONValue]) throws(Fault) {
+        guard Paths.isFolder(path) else {
+            let schema = try read(path)
+            if let identifier = schema["$id"]?.string { resources[identifier] = schema }
+            return
+        }
+        for name in try Paths.names(in: path).sorted() {
+            let inner = Paths.join(path, name)
+            if name.hasSuffix(".json") || Paths.isFolder(inner) { try collect(inner, into: &resources) }
+        }
+    }
+
+    private static func read(_ path: String) throws(Fault) -> JSONValue {
+        try document(File(path: path), named: path).value
+    }
+
+    private static func document(_ source: any ByteSource, named name: String) throws(Fault) -> JSONDocument {
+        try BundleReader.document(source, named: name)
+    }
+
+    /// Validates a document. What is wrong with it, damage included, stands in the report.
+    ///
+    /// - Parameter name: the name that places carry.
+    /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
+    public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
+        var report = ValidationReport()
+        do throws(Fault) {
+            report.findings = schema.findings(in: try Self.document(source, named: name))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            report.findings = [error.finding]
+        }
+        for index in report.findings.indices {
+            report.findings[index].place = report.findings[index].place.inside(name)
+        }
+        return report
+    }
+
+    /// The verdict on a document in one of the standard's shapes (2020-12 Core, section 12).
+    ///
+    /// - Throws: `Fault` of kind `.badData` when the document is no JSON, of kind `.inputOutput` when it cannot be read.
+    public func output(
+        _ format: JSONSchema.OutputFormat, for source: any ByteSource, named name: String
+    ) throws(Fault) -> JSONValue {
+        schema.output(format, for: try Self.document(source, named: name))
+    }
+}

@@ -1,0 +1,18 @@
+internal import Dispatch
+internal import Findings
+internal import Synchronization
+
+/// Work on many things at once, as many as the machine has cores.
+enum Parallel {
+    /// The results in the order of the things.
+    static func map<Thing: Sendable, Result: Sendable>(
+        _ things: [Thing], _ body: @Sendable (Thing) -> Result
+    ) -> [Result] {
+        let results = Mutex<[Int: Result]>([:])
+        DispatchQueue.concurrentPerform(iterations: things.count) { index in
+            let result = body(things[index])
+            results.withLock { $0[index] = result }
+        }
+        return results.withLock { results in things.indices.compactMap { results[$0] } }
+    }
+}
