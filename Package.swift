@@ -38,6 +38,7 @@ let package = Package(
         // System libraries.
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CRegex",
@@ -48,7 +49,7 @@ let package = Package(
         room("Files", ["Findings"]),
         room("Digests", ["COpenSSL", "Findings", "Files"]),
         room("StrictJSON", ["Findings", "Files"]),
-        room("JSONSchema", ["StrictJSON", "Findings", "CRegex"]),
+        room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2"]),
         room("SafeXML", ["Findings", "Files", "CLibXML2"]),
         room("DelimitedText", ["Findings", "Files"]),
         room("ZipArchive", ["Findings", "Files", "CZlib"]),

@@ -33,7 +33,19 @@ final class Pattern: @unchecked Sendable {
             engine = .automaton(automaton)
             return
         }
-        let translated = try PatternTranslator.translate(text)
+        engine = .regex(try Self.compile(try PatternTranslator.translate(text)))
+    }
+
+    /// Whether a text is a pattern of ECMA-262 at all, also one that cannot be run here.
+    static func isPattern(_ text: String) -> Bool {
+        guard let translated = try? PatternTranslator.translate(text, isSyntaxEnough: true),
+            let regex = try? compile(translated)
+        else { return false }
+        cregex_free(regex)
+        return true
+    }
+
+    private static func compile(_ translated: [UInt8]) throws(Unsupported) -> OpaquePointer {
         var reason = [CChar](repeating: 0, count: 200)
         let regex = translated.withUnsafeBytes { bytes in
             cregex_compile(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, 1 << 23, &reason, 200)
@@ -42,7 +54,7 @@ final class Pattern: @unchecked Sendable {
             throw Unsupported(
                 reason: String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
         }
-        engine = .regex(regex)
+        return regex
     }
 
     deinit { if case .regex(let regex) = engine { cregex_free(regex) } }

@@ -26,10 +26,16 @@ struct PatternTranslator {
         "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Control": "Cc", "Format": "Cf",
     ]
 
-    private init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    /// Whether only the syntax matters: then what RE2 cannot run is replaced by something that it can.
+    private let isSyntaxEnough: Bool
 
-    static func translate(_ text: String) throws(Pattern.Unsupported) -> [UInt8] {
-        var translator = PatternTranslator(text)
+    private init(_ text: String, isSyntaxEnough: Bool) {
+        scalars = Array(text.unicodeScalars)
+        self.isSyntaxEnough = isSyntaxEnough
+    }
+
+    static func translate(_ text: String, isSyntaxEnough: Bool = false) throws(Pattern.Unsupported) -> [UInt8] {
+        var translator = PatternTranslator(text, isSyntaxEnough: isSyntaxEnough)
         try translator.run()
         return Array(translator.result.utf8)
     }
@@ -57,7 +63,10 @@ struct PatternTranslator {
             // Names serve back-references only, which are refused.
             while let scalar = take(), scalar != ">" {}
             result += "?:"
-        case ("=", _), ("!", _), ("<", _): throw Pattern.Unsupported(reason: "it looks around")
+        case ("=", _), ("!", _), ("<", _):
+            guard isSyntaxEnough else { throw Pattern.Unsupported(reason: "it looks around") }
+            if peek() == "=" || peek() == "!" { index += 1 }
+            result += "?:"
         default: throw Pattern.Unsupported(reason: "it has a group of unknown kind")
         }
     }
@@ -109,7 +118,13 @@ struct PatternTranslator {
         case "x": append(try hexadecimal(2))
         case "u": append(try codePoint())
         case "p", "P": try property(scalar)
-        case "1"..."9", "k": throw Pattern.Unsupported(reason: "it refers back")
+        case "1"..."9", "k":
+            guard isSyntaxEnough, !inClass else { throw Pattern.Unsupported(reason: "it refers back") }
+            if scalar == "k" {
+                guard take() == "<" else { throw unknown(scalar) }
+                while let scalar = take(), scalar != ">" {}
+            }
+            result += "(?:)"
         // Beside ECMA-262's syntax characters, `\-` is accepted everywhere: published schemas have it.
         case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/", "-": result += "\\\(scalar)"
         default: throw unknown(scalar)

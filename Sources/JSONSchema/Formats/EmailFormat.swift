@@ -1,25 +1,31 @@
-/// Mailboxes by RFC 5321, section 4.1.2.
-enum EmailFormat {
-    static func isMailbox(_ text: Bytes) -> Bool {
+/// Mailboxes by RFC 5321, section 4.1.2, and internationalised ones by RFC 6531, section 3.3.
+struct EmailFormat {
+    /// Whether characters past ASCII may stand in it.
+    let isInternational: Bool
+
+    func isMailbox(_ text: Bytes) -> Bool {
         guard let at = text.lastIndex(of: UInt8(ascii: "@")) else { return false }
         let (local, domain) = (text[..<at], text[(at + 1)...])
         return (isDotString(local) || isQuoted(local)) && (isDomain(domain) || isLiteral(domain))
     }
 
-    private static func isDotString(_ text: Bytes) -> Bool {
+    private func isDotString(_ text: Bytes) -> Bool {
         text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.allSatisfy { isLetter($0) || isDigit($0) || special.contains($0) }
+            !part.isEmpty
+                && part.allSatisfy {
+                    isLetter($0) || isDigit($0) || Self.special.contains($0) || $0 >= 0x80 && isInternational
+                }
         }
     }
 
     private static let special = Set("!#$%&'*+-/=?^_`{|}~".utf8)
 
-    private static func isQuoted(_ text: Bytes) -> Bool {
+    private func isQuoted(_ text: Bytes) -> Bool {
         let quote = UInt8(ascii: "\"")
         guard text.count >= 2, text.first == quote, text.last == quote else { return false }
         var isEscaped = false
         for byte in text.dropFirst().dropLast() {
-            guard (32...126).contains(byte) else { return false }
+            guard (32...126).contains(byte) || byte >= 0x80 && isInternational else { return false }
             if isEscaped {
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {
@@ -31,7 +37,12 @@ enum EmailFormat {
         return !isEscaped
     }
 
-    private static func isDomain(_ text: Bytes) -> Bool {
+    private func isDomain(_ text: Bytes) -> Bool {
+        if isInternational { return HostNameFormat.isInternationalName(text, normalizing: true) }
+        return isPlainDomain(text)
+    }
+
+    private func isPlainDomain(_ text: Bytes) -> Bool {
         text.count <= 255
             && text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
                 (1...63).contains(label.count) && label.first != UInt8(ascii: "-") && label.last != UInt8(ascii: "-")
@@ -39,7 +50,7 @@ enum EmailFormat {
             }
     }
 
-    private static func isLiteral(_ text: Bytes) -> Bool {
+    private func isLiteral(_ text: Bytes) -> Bool {
         guard text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") else { return false }
         let inner = text.dropFirst().dropLast()
         let tag = Array("IPv6:".utf8)

@@ -1,15 +1,24 @@
-/// The formats of 2020-12 that are checked. A schema that names another one is refused where formats are asserted.
+/// The formats of the three drafts (2020-12 Validation, section 7.3).
 enum Format: String, Sendable, CaseIterable {
     case dateTime = "date-time"
     case date
     case time
+    case duration
     case uri
     case uriReference = "uri-reference"
+    case iri
+    case iriReference = "iri-reference"
+    case uriTemplate = "uri-template"
     case uuid
     case email
+    case internationalEmail = "idn-email"
+    case hostName = "hostname"
+    case internationalHostName = "idn-hostname"
     case ipv4
     case ipv6
     case jsonPointer = "json-pointer"
+    case relativePointer = "relative-json-pointer"
+    case regex
 
     /// Whether a text has the format.
     func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -18,13 +27,22 @@ enum Format: String, Sendable, CaseIterable {
         case .dateTime: DateTimeFormat.isDateTime(bytes)
         case .date: DateTimeFormat.isDate(bytes)
         case .time: DateTimeFormat.isTime(bytes)
-        case .uri: URIFormat.isURI(bytes)
-        case .uriReference: URIFormat.isReference(bytes)
+        case .duration: DurationFormat.isDuration(bytes)
+        case .uri: URIFormat.uri.isURI(bytes)
+        case .uriReference: URIFormat.uri.isReference(bytes)
+        case .iri: URIFormat.iri.isURI(bytes)
+        case .iriReference: URIFormat.iri.isReference(bytes)
+        case .uriTemplate: URITemplateFormat.isTemplate(bytes)
         case .uuid: Self.isUUID(bytes)
-        case .email: EmailFormat.isMailbox(bytes)
+        case .email: EmailFormat(isInternational: false).isMailbox(bytes)
+        case .internationalEmail: EmailFormat(isInternational: true).isMailbox(bytes)
+        case .hostName: HostNameFormat.isHostName(bytes)
+        case .internationalHostName: HostNameFormat.isInternationalName(bytes)
         case .ipv4: AddressFormat.isIPv4(bytes)
         case .ipv6: AddressFormat.isIPv6(bytes)
         case .jsonPointer: Self.isPointer(bytes)
+        case .relativePointer: Self.isRelativePointer(bytes)
+        case .regex: Pattern.isPattern(String(decoding: bytes, as: UTF8.self))
         }
     }
 
@@ -34,6 +52,14 @@ enum Format: String, Sendable, CaseIterable {
             && text.enumerated().allSatisfy { index, byte in
                 [8, 13, 18, 23].contains(index) ? byte == UInt8(ascii: "-") : isHexadecimal(byte)
             }
+    }
+
+    /// A number of steps up without leading zeros, then `#` or a pointer (draft-bhutton-relative-json-pointer-00).
+    private static func isRelativePointer(_ text: Bytes) -> Bool {
+        let steps = text.prefix(while: isDigit)
+        guard !steps.isEmpty, steps.count == 1 || steps.first != UInt8(ascii: "0") else { return false }
+        let rest = text[steps.endIndex...]
+        return rest.elementsEqual("#".utf8) || isPointer(rest)
     }
 
     /// RFC 6901: empty, or tokens each after a slash, `~` only as `~0` and `~1`.
