@@ -7,6 +7,9 @@ let package = Package(
     dependencies: [.package(name: "corridor", path: "..")],
     targets: [
         .executableTarget(
+            name: "bench-numbers", dependencies: [.product(name: "StrictJSON", package: "corridor")],
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
+        .executableTarget(
             name: "bench-json",
             dependencies: [
                 .product(name: "JSONSchema", package: "corridor"), .product(name: "StrictJSON", package: "corridor"),
