@@ -14,5 +14,5 @@ let package = Package(
             dependencies: [
                 .product(name: "JSONSchema", package: "corridor"), .product(name: "StrictJSON", package: "corridor"),
             ],
-            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)])
+            swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ])

@@ -55,8 +55,12 @@ struct KeyStack {
             var other = index - 1
             while other >= 0, hashes[sorted[other]] == hashes[place] {
                 let (first, second) = (Int(nodes[sorted[other]]), Int(nodes[place]))
-                // The earliest repetition is the one to name, whatever order the hashes give.
-                if source.areEqual(first, second), second < result?.1 ?? Int.max { result = (first, second) }
+                if source.areEqual(first, second) {
+                    // The earliest repetition is the one to name, whatever order the hashes give. Once a key is known
+                    // to be one, the others before it say nothing new: a thousand of one key cost a thousand steps.
+                    if second < result?.1 ?? Int.max { result = (first, second) }
+                    break
+                }
                 other -= 1
             }
         }
