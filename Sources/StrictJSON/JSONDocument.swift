@@ -53,6 +53,9 @@ public final class JSONDocument: Sendable {
     /// The value that the text is.
     public var root: JSONNode { JSONNode(0) }
 
+    /// The number of bytes of the text.
+    public var size: Int { withSource { $0.count } }
+
     /// The number of values and keys.
     public var nodeCount: Int { tape.count }
 
