@@ -21,47 +21,48 @@ public enum BundleReader {
         return false
     }
 
-    /// Hands the objects of a bundle to `body`, one after the other, in their order.
+    /// Hands the objects of a bundle to `body`, one after the other, in their order, in memory bounded by the largest.
+    ///
+    /// What is wrong with the bundle as a whole may stand behind its objects, so it can be thrown after `body` has had
+    /// all of them: who must not act on a broken bundle waits for the end.
     ///
     /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, `bundle-malformed` or `object-malformed`,
     ///   its place inside `name`; what the source throws; what `body` throws.
     public static func forEachObject(
         in source: any ByteSource, named name: String, _ body: (STIXObject) throws(Fault) -> Void
     ) throws(Fault) {
-        let document = try document(source, named: name)
-        for element in try elements(of: document, named: name) {
-            try body(object(at: element, of: document, named: name))
+        _ = try forEachElement(in: source, named: name) { element throws(Fault) in
+            try body(try object(element, named: name))
         }
     }
 
-    /// The whole document, strictly read.
-    static func document(_ source: any ByteSource, named name: String) throws(Fault) -> JSONDocument {
-        let bytes = try source.bytes(limit: JSONLimits.standard.size, named: name)
-        do throws(Fault) { return try JSONDocument.parse(bytes) } catch { throw error.inside(name) }
-    }
-
-    /// The values of the bundle's `objects`.
-    static func elements(of document: JSONDocument, named name: String) throws(Fault) -> [JSONNode] {
-        let root = document.root
-        func malformed(_ node: JSONNode, _ reason: String) -> Fault {
-            Fault(.bundleMalformed, .badData, at: document.place(of: node), ["reason": reason]).inside(name)
+    /// Hands the elements of `objects` to `body`; returns what is beside them.
+    static func forEachElement(
+        in source: any ByteSource, named name: String, _ body: (JSONDocument) throws(Fault) -> Void
+    ) throws(Fault) -> BundleFrame {
+        var reader = JSONElementReader(source, member: "objects")
+        while true {
+            let element: JSONDocument?
+            do throws(Fault) { element = try reader.next() } catch {
+                guard error.code == .jsonUnexpectedKind else { throw error.inside(name) }
+                throw Fault(
+                    .bundleMalformed, .badData, at: error.finding.place.inside(name), ["reason": "it is no JSON object"])
+            }
+            guard let element else { break }
+            try body(element)
         }
-        guard document.kind(of: root) == .object else { throw malformed(root, "it is no JSON object") }
-        guard let type = document.member("type", of: root) else { throw malformed(root, "it has no type") }
-        guard document.string(at: type) == "bundle" else { throw malformed(type, "its type is not “bundle”") }
-        guard let objects = document.member("objects", of: root) else { return [] }
-        guard document.kind(of: objects) == .array else { throw malformed(objects, "its objects are no list") }
-        return document.elements(of: objects)
+        let frame = BundleFrame(reader)
+        do throws(Fault) { try frame.check() } catch { throw error.inside(name) }
+        return frame
     }
 
     /// One object.
-    static func object(
-        at node: JSONNode, of document: JSONDocument, named name: String
-    ) throws(Fault) -> STIXObject {
+    private static func object(_ element: JSONDocument, named name: String) throws(Fault) -> STIXObject {
         do throws(Fault) {
-            return try STIXObject(document.value(at: node))
+            return try STIXObject(element.value)
         } catch {
-            throw Fault(error.code, error.kind, at: document.place(of: node).inside(name), error.finding.facts)
+            throw Fault(
+                error.code, error.kind, at: element.place(of: element.root).inside(name), error.finding.facts)
         }
     }
 }

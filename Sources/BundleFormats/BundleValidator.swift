@@ -8,15 +8,15 @@ internal import TradeIntel
 public enum BundleValidator {
     /// Validates a bundle. What is wrong with it, damage included, stands in the report.
     ///
+    /// The bundle is read twice, an object at a time: memory does not grow with the objects, only with their number, of
+    /// which ids and fingerprints are kept, and with what is found.
+    ///
     /// - Parameter name: the name that places carry.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
-        let schemas = try BundleSchemas.shared.get()
+        var validation = BundleValidation(schemas: try BundleSchemas.shared.get())
         do throws(Fault) {
-            let document = try BundleReader.document(source, named: name)
-            let elements = try BundleReader.elements(of: document, named: name)
-            var validation = BundleValidation(document: document, schemas: schemas)
-            return validation.run(elements, named: name)
+            return try validation.run(source, named: name)
         } catch {
             guard error.kind == .badData else { throw error }
             var report = ValidationReport()
@@ -28,7 +28,6 @@ public enum BundleValidator {
 
 /// The validation of one bundle.
 private struct BundleValidation {
-    let document: JSONDocument
     let schemas: BundleSchemas
     var report = ValidationReport()
     var checks = SemanticChecks()
@@ -36,39 +35,34 @@ private struct BundleValidation {
     /// So many findings of one object are listed at most; who has more has one cause.
     private static let limit = 100
 
-    init(document: JSONDocument, schemas: BundleSchemas) {
-        self.document = document
-        self.schemas = schemas
-    }
+    init(schemas: BundleSchemas) { self.schemas = schemas }
 
-    mutating func run(_ elements: [JSONNode], named name: String) -> ValidationReport {
-        report.objectCount = elements.count
-        report.findings = schemas.bundle.findings(in: document, limit: Self.limit)
-        if elements.isEmpty {
-            report.findings.append(Finding(.bundleWithoutObjects, at: document.place(of: document.root)))
+    mutating func run(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
+        var handling = HandlingNames()
+        let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+            report.objectCount += 1
+            guard let object = try? STIXObject(element.value) else { return }
+            checks.index(object)
+            handling.add(object)
+            report.countsByType[object.type, default: 0] += 1
         }
-        index(elements)
-        for (position, element) in elements.enumerated() { check(element, position) }
+        report.markings = handling.names
+        report.findings = frame.findings(by: schemas.bundle, limit: Self.limit)
+        if report.objectCount == 0 { report.findings.append(Finding(.bundleWithoutObjects, at: frame.start)) }
+        var position = 0
+        _ = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+            check(element, position)
+            position += 1
+        }
         for index in report.findings.indices {
             report.findings[index].place = report.findings[index].place.inside(name)
         }
         return report
     }
 
-    private mutating func index(_ elements: [JSONNode]) {
-        var handling = HandlingNames()
-        for element in elements {
-            guard let object = try? STIXObject(document.value(at: element)) else { continue }
-            checks.index(object)
-            handling.add(object)
-            report.countsByType[object.type, default: 0] += 1
-        }
-        report.markings = handling.names
-    }
-
-    private mutating func check(_ element: JSONNode, _ position: Int) {
-        guard let object = try? STIXObject(document.value(at: element)) else {
-            report.findings.append(Finding(.objectMalformed, at: document.place(of: element)))
+    private mutating func check(_ element: JSONDocument, _ position: Int) {
+        guard let object = try? STIXObject(element.value) else {
+            report.findings.append(Finding(.objectMalformed, at: element.place(of: element.root)))
             return
         }
         let semantic = checks.findings(in: object, at: position)
@@ -77,37 +71,18 @@ private struct BundleValidation {
         let told = Set(
             semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
         let schema = schemas.schema(for: object.type)
-        if !schema.isValid(document, at: element) {
-            for finding in schema.findings(
-                in: document, at: element, pointer: "/objects/\(position)", limit: Self.limit)
+        if !schema.isValid(element) {
+            for finding in schema.findings(in: element, limit: Self.limit)
             where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
                 report.findings.append(finding)
             }
         }
         for finding in semantic {
             var finding = finding
-            finding.place = place(finding.place, element, position)
+            let pointer = finding.place.pointer ?? ""
+            finding.place = element.place(of: String(pointer.dropFirst("/objects/\(position)".count)))
+            finding.place.pointer = pointer
             report.findings.append(finding)
         }
-    }
-
-    /// A place with its line and column, looked up from the object on: from the root it would cost a walk over all
-    /// objects before it.
-    private func place(_ place: Place, _ element: JSONNode, _ position: Int) -> Place {
-        let pointer = place.pointer ?? ""
-        var node = element
-        for token in JSONPointer.tokens(String(pointer.dropFirst("/objects/\(position)".count))) ?? [] {
-            let elements = document.elements(of: node)
-            if let member = document.member(token, of: node) {
-                node = member
-            } else if let index = JSONPointer.index(token), index < elements.count {
-                node = elements[index]
-            } else {
-                break
-            }
-        }
-        var found = document.place(ofByte: document.withView { $0.word(node.index).offset })
-        found.pointer = pointer
-        return found
     }
 }

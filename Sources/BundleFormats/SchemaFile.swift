@@ -51,7 +51,8 @@ public struct SchemaFile: Sendable {
     }
 
     private static func document(_ source: any ByteSource, named name: String) throws(Fault) -> JSONDocument {
-        try BundleReader.document(source, named: name)
+        let bytes = try source.bytes(limit: JSONLimits.standard.size, named: name)
+        do throws(Fault) { return try JSONDocument.parse(bytes) } catch { throw error.inside(name) }
     }
 
     /// Validates a document. What is wrong with it, damage included, stands in the report.

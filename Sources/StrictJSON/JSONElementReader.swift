@@ -24,6 +24,8 @@ public struct JSONElementReader {
     public private(set) var otherMembers: [(key: String, document: JSONDocument)] = []
     /// Whether the array has been met.
     public private(set) var hasArray = false
+    /// Where the document's value begins, once `next()` has been called.
+    public private(set) var start = Place.unknown
 
     /// A reader of the elements of `member` at the top of a document.
     ///
@@ -44,7 +46,7 @@ public struct JSONElementReader {
     public mutating func next() throws(Fault) -> JSONDocument? {
         while true {
             switch state {
-            case .start: try start()
+            case .start: try begin()
             case .beforeMember: try readMember()
             case .inArray: return try element()
             case .done: return nil
@@ -52,9 +54,10 @@ public struct JSONElementReader {
         }
     }
 
-    private mutating func start() throws(Fault) {
+    private mutating func begin() throws(Fault) {
         if try window.starts(with: [0xEF, 0xBB, 0xBF]) { throw fault(.jsonByteOrderMark) }
         guard let first = try window.nextToken() else { throw fault(.jsonEmpty) }
+        start = window.position.place
         guard first == UInt8(ascii: "{") else {
             // What is no object is small or wrong: the strict reader says what is wrong, if anything is.
             let document = try value("", depth: 0)

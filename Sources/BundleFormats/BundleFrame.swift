@@ -1,0 +1,59 @@
+internal import Findings
+internal import JSONSchema
+internal import StrictJSON
+
+/// What a bundle is beside its objects: the other members, and where it begins.
+struct BundleFrame {
+    private let members: [(key: String, document: JSONDocument)]
+    private let hasObjects: Bool
+    /// Where the bundle begins.
+    let start: Place
+
+    /// What a reader has gathered that has come to the end.
+    init(_ reader: JSONElementReader) {
+        members = reader.otherMembers
+        hasObjects = reader.hasArray
+        start = reader.start
+    }
+
+    /// Checks that it is a bundle at all.
+    func check() throws(Fault) {
+        guard let type = member("type") else { throw malformed(start, "it has no type") }
+        guard type.value == "bundle" else {
+            throw malformed(type.place(of: type.root), "its type is not “bundle”")
+        }
+        if let objects = member("objects") {
+            throw malformed(objects.place(of: objects.root), "its objects are no list")
+        }
+    }
+
+    /// What the schema of bundles has against it, each finding at its place.
+    func findings(by schema: JSONSchema, limit: Int) -> [Finding] {
+        var value = JSONObject()
+        for (key, document) in members { value[key] = document.value }
+        if hasObjects { value["objects"] = [] }
+        guard let document = try? JSONDocument.parse(Array(JSONValue.object(value).text().utf8)) else { return [] }
+        return schema.findings(in: document, limit: limit).map { finding in
+            var finding = finding
+            finding.place = place(of: finding.place.pointer ?? "")
+            return finding
+        }
+    }
+
+    private func place(of pointer: String) -> Place {
+        let tokens = JSONPointer.tokens(pointer) ?? []
+        var found = start
+        if let first = tokens.first, let document = member(first) {
+            let inner = tokens.dropFirst().map { "/" + JSONPointer.escape($0) }.joined()
+            found = document.place(of: inner)
+        }
+        found.pointer = pointer
+        return found
+    }
+
+    private func member(_ key: String) -> JSONDocument? { members.first { $0.key == key }?.document }
+
+    private func malformed(_ place: Place, _ reason: String) -> Fault {
+        Fault(.bundleMalformed, .badData, at: place, ["reason": reason])
+    }
+}
