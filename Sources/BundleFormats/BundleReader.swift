@@ -46,7 +46,8 @@ public enum BundleReader {
             do throws(Fault) { element = try reader.next() } catch {
                 guard error.code == .jsonUnexpectedKind else { throw error.inside(name) }
                 throw Fault(
-                    .bundleMalformed, .badData, at: error.finding.place.inside(name), ["reason": "it is no JSON object"])
+                    .bundleMalformed, .badData, at: error.finding.place.inside(name), ["reason": "it is no JSON object"]
+                )
             }
             guard let element else { break }
             try body(element)

@@ -41,10 +41,19 @@ private struct BundleValidation {
         var handling = HandlingNames()
         let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
             report.objectCount += 1
-            guard let object = try? STIXObject(element.value) else { return }
-            checks.index(object)
-            handling.add(object)
-            report.countsByType[object.type, default: 0] += 1
+            func string(_ name: String) -> String? {
+                element.member(name, of: element.root).flatMap { element.string(at: $0) }
+            }
+            guard let type = string("type"), let id = string("id") else { return }
+            checks.index(id, modified: string("modified"))
+            report.countsByType[type, default: 0] += 1
+            // Only what can say something of markings is made into an object here.
+            let canMark = ["object_marking_refs", "granular_markings"].contains {
+                element.member($0, of: element.root) != nil
+            }
+            if canMark || type == "marking-definition", let object = try? STIXObject(element.value) {
+                handling.add(object)
+            }
         }
         report.markings = handling.names
         report.findings = frame.findings(by: schemas.bundle, limit: Self.limit)

@@ -10,8 +10,9 @@ struct HandlingNames {
         if object.type == "marking-definition" {
             add(TrafficLight(id: object.id)?.label ?? object.name ?? object.id)
         }
-        for reference in object.references {
-            if let light = TrafficLight(id: reference.target) { add(light.label) }
+        let granular = object.json["granular_markings"]?.array?.compactMap { $0["marking_ref"]?.string } ?? []
+        for reference in object.objectMarkingRefs + granular {
+            if let light = TrafficLight(id: reference) { add(light.label) }
         }
     }
 

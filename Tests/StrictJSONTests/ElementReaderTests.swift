@@ -77,10 +77,12 @@ import Testing
 
     @Test(arguments: [
         #"{"objects":[1],"objects":[2]}"#, #"{"objects":[1],"\u006fbjects":2}"#, #"{"a":1,"objects":[1],"a":2}"#,
-        #"{"obj\u0065cts":[1,2]}"#, #"{"objects":{}}"#, #"{"objects":5}"#, #"{"objects":[]}"#, "{}", "[1]", "5", "", " ",
+        #"{"obj\u0065cts":[1,2]}"#, #"{"objects":{}}"#, #"{"objects":5}"#, #"{"objects":[]}"#, "{}", "[1]", "5", "",
+        " ",
         #"{"objects":[1,]}"#, #"{"objects":[,1]}"#, #"{"objects":[1 2]}"#, #"{"objects":[1}"#, #"{"objects":[1]]"#,
         #"{"objects":[1]} x"#, #"{"objects":[1],}"#, #"{,"objects":[1]}"#, #"{"objects"[1]}"#, #"{"objects":[tru]}"#,
-        #"{"objects":["a""b"]}"#, #"{"objects":[{}{}]}"#, #"{"objects":[1[2]]}"#, #"{"objects":["a":1]}"#, #"{objects:[]}"#,
+        #"{"objects":["a""b"]}"#, #"{"objects":[{}{}]}"#, #"{"objects":[1[2]]}"#, #"{"objects":["a":1]}"#,
+        #"{objects:[]}"#,
         "\u{FEFF}{\"objects\":[]}",
     ])
     func judgesTheRestOfTheDocumentAlike(text: String) {

@@ -4,7 +4,7 @@ internal import StrictJSON
 /// Whether references resolve inside the bundle and name objects of the types that they may name.
 struct ReferenceChecks {
     /// The ids of the bundle's objects.
-    let known: Set<String>
+    let known: Set<Fingerprint>
 
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
@@ -12,7 +12,7 @@ struct ReferenceChecks {
             let place = Place(pointer: pointer + reference.pointer)
             let isMarking = reference.property == "object_marking_refs" || reference.property == "marking_ref"
             var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
-            if !known.contains(reference.target), TrafficLight(id: reference.target) == nil {
+            if !known.contains(Fingerprint(reference.target)), TrafficLight(id: reference.target) == nil {
                 // What another maker's property means is not known here: it may look like a reference and be none.
                 let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
                 findings.append(
@@ -34,7 +34,12 @@ struct ReferenceChecks {
     }
 
     private static func type(of id: String) -> String {
-        id.firstRange(of: "--").map { String(id[..<$0.lowerBound]) } ?? id
+        var last: UInt8 = 0
+        let dashes = id.utf8.firstIndex { byte in
+            defer { last = byte }
+            return byte == UInt8(ascii: "-") && last == byte
+        }
+        return dashes.map { String(id[..<id.utf8.index(before: $0)]) } ?? id
     }
 
     private static func targets(of reference: STIXObject.Reference, in object: STIXObject) -> ReferenceTargets? {

@@ -9,8 +9,12 @@ internal import StrictJSON
 /// It goes over the objects twice: first all are made known by `index(_:)`, then each is checked by
 /// `findings(in:at:)`. Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks {
-    private var known: Set<String> = []
-    private var versions: [Version: (content: [UInt8], position: Int)] = [:]
+    private var known: Set<Fingerprint> = []
+    /// The versions made known, and those of them that were made known more than once.
+    private var versions: Set<Fingerprint> = []
+    private var repeated: Set<Fingerprint> = []
+    /// The content of versions that are there more than once, and where the first one stands.
+    private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
     private var schemesReported: Set<String> = []
 
     /// Begins with no objects.
@@ -25,8 +29,15 @@ public struct SemanticChecks {
         return findings
     }
 
-    /// Makes an object known, so that references to it resolve.
-    public mutating func index(_ object: STIXObject) { known.insert(object.id) }
+    /// Makes an object known, so that references to it resolve and its versions are told apart.
+    public mutating func index(_ object: STIXObject) { index(object.id, modified: object.json["modified"]?.string) }
+
+    /// Makes an object known by its id and the time of its version, when it has one.
+    public mutating func index(_ id: String, modified: String?) {
+        known.insert(Fingerprint(id))
+        let version = Self.version(id, modified)
+        if !versions.insert(version).inserted { repeated.insert(version) }
+    }
 
     /// What is wrong with an object, the `position`th of its bundle, counted from 0.
     public mutating func findings(in object: STIXObject, at position: Int) -> [Finding] {
@@ -73,9 +84,8 @@ public struct SemanticChecks {
     // MARK: Versions
 
     /// One version of one object. An object that has no versions is told apart by its id alone.
-    private struct Version: Hashable {
-        let id: String
-        let modified: String
+    private static func version(_ id: String, _ modified: String?) -> Fingerprint {
+        Fingerprint(id, withoutTrailingZeros(modified ?? ""))
     }
 
     private mutating func version(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
@@ -87,15 +97,16 @@ public struct SemanticChecks {
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
         let written = object.json["modified"]?.string ?? ""
-        let version = Version(id: object.id, modified: Self.withoutTrailingZeros(written))
-        let content = Digest.sha256(JSONValue.object(object.json).canonical()).bytes
-        guard let first = versions[version] else {
-            versions[version] = (content, position)
+        let version = Self.version(object.id, written)
+        guard repeated.contains(version) else { return findings }
+        let digest = Digest.sha256(JSONValue.object(object.json).canonical())
+        guard let first = contents[version] else {
+            contents[version] = (digest, position)
             return findings
         }
         let place = Place(pointer: pointer + "/id")
         let facts = ["id": object.id, "modified": written, "path": "/objects/\(first.position)"]
-        findings.append(Finding(first.content == content ? .objectDuplicate : .versionConflict, at: place, facts))
+        findings.append(Finding(first.digest == digest ? .objectDuplicate : .versionConflict, at: place, facts))
         return findings
     }
 

@@ -115,16 +115,20 @@ public struct STIXObject: Hashable, Sendable {
         switch value {
         case .object(let object):
             for member in object.members {
-                let path = "\(pointer)/\(JSONPointer.escape(member.key))"
-                if member.key.hasSuffix("_ref"), let target = member.value.string {
+                // Most members are scalars that are no reference: for them no pointer is made.
+                var path: String { "\(pointer)/\(JSONPointer.escape(member.key))" }
+                switch member.value {
+                case .string(let target):
+                    guard member.key.utf8.suffix(4).elementsEqual("_ref".utf8) else { continue }
                     found.append(Reference(property: member.key, pointer: path, target: target))
-                } else if member.key.hasSuffix("_refs"), let targets = member.value.array {
+                case .array(let targets) where member.key.utf8.suffix(5).elementsEqual("_refs".utf8):
+                    let path = path
                     for (index, target) in targets.enumerated() {
                         guard let id = target.string else { continue }
                         found.append(Reference(property: member.key, pointer: "\(path)/\(index)", target: id))
                     }
-                } else {
-                    collect(member.value, path, &found)
+                case .object, .array: collect(member.value, path, &found)
+                case .null, .bool, .number: continue
                 }
             }
         case .array(let elements):

@@ -1,0 +1,17 @@
+/// 128 bits that stand for a text, under secrets of this process: so many that two texts never share them, and nobody
+/// outside can look for two that do. They take a fraction of the memory of the texts.
+struct Fingerprint: Hashable, Sendable {
+    private let first: Int
+    private let second: Int
+
+    init(_ text: String...) {
+        var (one, other) = (Hasher(), Hasher())
+        other.combine(1)
+        for part in text {
+            one.combine(part)
+            other.combine(part)
+        }
+        first = one.finalize()
+        second = other.finalize()
+    }
+}
