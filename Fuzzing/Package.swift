@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Harnesses for libFuzzer, built by Scripts/fuzz. A package of its own, because they have no main function.
+func harness(_ name: String, _ products: [String]) -> Target {
+    .executableTarget(
+        name: name, dependencies: products.map { .product(name: $0, package: "corridor") },
+        swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-parse-as-library"])])
+}
+
+let package = Package(
+    name: "fuzzing",
+    dependencies: [.package(name: "corridor", path: "..")],
+    targets: [harness("fuzz-json", ["StrictJSON"]), harness("fuzz-schema", ["JSONSchema", "StrictJSON"])])

@@ -1,0 +1,38 @@
+import Findings
+import StrictJSON
+
+/// Any bytes: they are refused with a place, or read, and then written, read again and put in canonical form without a
+/// change. The streaming reader gives the same verdict.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+    let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+    let limits = JSONLimits(size: 1 << 20)
+    let whole = Result { () throws(Fault) in try JSONDocument.parse(bytes, limits: limits) }
+    switch whole {
+    case .failure(let fault):
+        precondition(fault.kind == .badData && fault.finding.place.line != nil && !fault.finding.sentence.isEmpty)
+    case .success(let document):
+        let value = document.value
+        guard let again = try? JSONValue(parsing: value.text()) else { preconditionFailure("written, not read") }
+        precondition(again == value)
+        let canonical = value.canonical()
+        guard let third = try? JSONValue(parsing: canonical) else { preconditionFailure("canonical, not read") }
+        precondition(third.canonical() == canonical)
+    }
+    stream(bytes, limits, whole)
+    return 0
+}
+
+private func stream(_ bytes: [UInt8], _ limits: JSONLimits, _ whole: Result<JSONDocument, Fault>) {
+    var reader = JSONElementReader(bytes, member: "objects", limits: limits, pieceSize: 16)
+    var elements: [JSONValue] = []
+    do throws(Fault) {
+        while let element = try reader.next() { elements.append(element.value) }
+        guard case .success(let document) = whole else { preconditionFailure("the stream accepts too much") }
+        let objects = document.value["objects"]?.array
+        precondition(objects == nil && elements.isEmpty || objects == elements)
+    } catch {
+        guard case .success(let document) = whole else { return }
+        precondition(error.code == .jsonUnexpectedKind && document.kind(of: document.root) != .object)
+    }
+}
