@@ -42,7 +42,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CRegex",
-            linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("stdc++")]),
+            linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("pcre2-8"), .linkedLibrary("stdc++")]),
 
         // The rooms, from the ground up.
         room("Findings", []),

@@ -1,5 +1,7 @@
 #include "CRegex.h"
 
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
 #include <re2/re2.h>
 
 #include <cstdint>
@@ -51,3 +53,52 @@ extern "C" bool cregex_search(const cregex *regex, const char *text, size_t leng
 }
 
 extern "C" void cregex_free(cregex *regex) { delete regex; }
+
+struct cregex_backtracking {
+    pcre2_code *code;
+};
+
+extern "C" cregex_backtracking *cregex_backtracking_compile(
+    const char *pattern, size_t length, char *reason, size_t reason_size) {
+    // ECMA-262: `$` is the end only, a reference to a group that took no part matches nothing, not fails.
+    const uint32_t options = PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_MATCH_UNSET_BACKREF | PCRE2_NEVER_BACKSLASH_C;
+    int error = 0;
+    PCRE2_SIZE offset = 0;
+    pcre2_code *code =
+        pcre2_compile(reinterpret_cast<PCRE2_SPTR>(pattern), length, options, &error, &offset, nullptr);
+    if (code == nullptr) {
+        if (reason != nullptr && reason_size > 0) {
+            pcre2_get_error_message(error, reinterpret_cast<PCRE2_UCHAR *>(reason), reason_size);
+        }
+        return nullptr;
+    }
+    auto *regex = new (std::nothrow) cregex_backtracking{code};
+    if (regex == nullptr) pcre2_code_free(code);
+    return regex;
+}
+
+extern "C" int cregex_backtracking_search(
+    const cregex_backtracking *regex, const char *text, size_t length, unsigned int limit) {
+    pcre2_match_data *data = pcre2_match_data_create(1, nullptr);
+    pcre2_match_context *context = pcre2_match_context_create(nullptr);
+    int result = PCRE2_ERROR_NOMEMORY;
+    if (data != nullptr && context != nullptr) {
+        pcre2_set_match_limit(context, limit);
+        pcre2_set_depth_limit(context, limit);
+        // Kibibytes.
+        pcre2_set_heap_limit(context, 16 * 1024);
+        result = pcre2_match(
+            regex->code, reinterpret_cast<PCRE2_SPTR>(text == nullptr ? "" : text), length, 0, PCRE2_NO_UTF_CHECK, data,
+            context);
+    }
+    pcre2_match_context_free(context);
+    pcre2_match_data_free(data);
+    if (result == PCRE2_ERROR_NOMATCH) return 0;
+    return result >= 0 ? 1 : -1;
+}
+
+extern "C" void cregex_backtracking_free(cregex_backtracking *regex) {
+    if (regex == nullptr) return;
+    pcre2_code_free(regex->code);
+    delete regex;
+}

@@ -13,7 +13,7 @@ extension FindingCode {
     public static let schemaReferenceLoop = FindingCode("schema-reference-loop")
     /// Two schemas have one identifier or anchor.
     public static let schemaIdentifierTwice = FindingCode("schema-identifier-twice")
-    /// A pattern cannot be run in linear time.
+    /// A pattern is none of ECMA-262, or too large to be run.
     public static let schemaPatternUnsupported = FindingCode("schema-pattern-unsupported")
     /// A format is unknown here.
     public static let schemaFormatUnsupported = FindingCode("schema-format-unsupported")
@@ -21,6 +21,9 @@ extension FindingCode {
     public static let schemaDepthLimit = FindingCode("schema-depth-limit")
     /// Checking a document took more steps than the limit.
     public static let schemaWorkLimit = FindingCode("schema-work-limit")
+
+    /// A pattern with look-around or back-references could not be decided within the limit.
+    public static let schemaPatternLimit = FindingCode("schema-pattern-limit")
 
     /// A value stands where the schema `false` allows none.
     public static let schemaNever = FindingCode("schema-never")
@@ -109,12 +112,15 @@ extension Catalogue {
             .error, "Two schemas have the identifier {identifier}.", advice: "Give each an identifier of its own."),
         .schemaPatternUnsupported: Entry(
             .error, "In the schema, the pattern {pattern} at {schema} cannot be run: {reason}.",
-            advice: "Write it without look-around and back-references, which no bounded time can be given for."),
+            advice: "Write it as ECMA-262 has it, and not larger than it needs to be."),
         .schemaFormatUnsupported: Entry(
             .error, "In the schema, the format {format} at {schema} is unknown here.",
             advice: "Use a pattern, or take formats as annotations."),
         .schemaDepthLimit: Entry(
             .error, "The schema nests more than {limit} deep at {schema}.", advice: "Name its parts in $defs."),
+        .schemaPatternLimit: Entry(
+            .error, "The pattern {pattern} could not be decided in bounded time.",
+            advice: "Write the pattern without look-around and back-references: then it takes one pass."),
         .schemaWorkLimit: Entry(
             .error, "Checking took more than {limit} steps and was given up.",
             advice: "Simplify the schema, whose alternatives multiply; the document counts as not checked."),

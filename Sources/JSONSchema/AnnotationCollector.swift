@@ -89,7 +89,8 @@ struct AnnotationCollector {
                 isKnown = true
                 collect(rules.schemas[place], value, path + "/properties/" + key, inner)
             }
-            for (pattern, schema) in rules.patterns where view.withString(value - 1, { pattern.matches($0) }) {
+            for (pattern, schema) in rules.patterns where view.withString(value - 1, { evaluator.matches(pattern, $0) })
+            {
                 isKnown = true
                 collect(schema, value, path + "/patternProperties/" + JSONPointer.escape(pattern.text), inner)
             }

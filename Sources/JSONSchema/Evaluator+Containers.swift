@@ -58,7 +58,7 @@ extension Evaluator {
                     isKnown = true
                 }
             }
-            for (pattern, schema) in rules.patterns where view.withString(key, { pattern.matches($0) }) {
+            for (pattern, schema) in rules.patterns where view.withString(key, { matches(pattern, $0) }) {
                 guard accepts(schema, value) else { return false }
                 isKnown = true
             }

@@ -8,6 +8,13 @@ struct Evaluator {
     /// The numbers of the resources gone through, from the outermost; kept only where a reference asks for them.
     private var scope: [Int] = []
     private var steps: Int
+    private let limits = Limits()
+
+    /// What was reached on the way; in an object of its own, because the checks of strings change nothing else.
+    private final class Limits {
+        /// The pattern that could not be decided within its limit.
+        var pattern: Pattern?
+    }
 
     /// A limit on the schemas applied, so that a schema whose alternatives multiply ends in a finding, not a hang.
     init(_ program: SchemaProgram, _ view: TapeView, steps: Int) {
@@ -22,8 +29,19 @@ struct Evaluator {
         document.nodeCount.multipliedReportingOverflow(by: 2000).partialValue + 2_000_000
     }
 
-    /// Whether the limit was reached; the answers then mean nothing.
-    var isExhausted: Bool { steps < 0 }
+    /// Whether a limit was reached; the answers then mean nothing.
+    var isExhausted: Bool { steps < 0 || limits.pattern != nil }
+
+    /// The pattern whose limit was reached, when that is what happened.
+    var undecidedPattern: Pattern? { limits.pattern }
+
+    /// Whether a pattern matches a text. One that cannot be decided ends the work.
+    func matches(_ pattern: Pattern, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard limits.pattern == nil else { return false }
+        if let answer = pattern.matches(text) { return answer }
+        limits.pattern = pattern
+        return false
+    }
 
     /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
     mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: Evaluated? = nil) -> Bool {
@@ -110,7 +128,7 @@ struct Evaluator {
                 if let most = rules.maxLength, count > most { failures.append(.maxLength(count)) }
             }
             if isFirstEnough, !failures.isEmpty { return failures }
-            if let pattern = rules.pattern, !pattern.matches(text) { failures.append(.pattern) }
+            if let pattern = rules.pattern, !matches(pattern, text) { failures.append(.pattern) }
             if isFirstEnough, !failures.isEmpty { return failures }
             if let format = rules.format, !format.accepts(text) { failures.append(.format) }
             if let content = rules.content, !content.accepts(text) { failures.append(.content) }

@@ -57,7 +57,7 @@ extension Explainer {
                     explainMember(rules.schemas[place], schema, value, inner) { "properties/" + token }
                 }
             }
-            for (pattern, other) in rules.patterns where view.withString(key, { pattern.matches($0) }) {
+            for (pattern, other) in rules.patterns where view.withString(key, { evaluator.matches(pattern, $0) }) {
                 isKnown = true
                 explainMember(other, schema, value, inner) {
                     "patternProperties/" + JSONPointer.escape(pattern.text)

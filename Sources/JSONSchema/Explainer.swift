@@ -27,6 +27,9 @@ struct Explainer {
     /// All findings about a value, in the order of the document.
     mutating func findings(_ schema: Int, _ node: Int, _ pointer: String) -> [Finding] {
         explain(schema, node, pointer)
+        if let pattern = evaluator.undecidedPattern {
+            return [Finding(.schemaPatternLimit, at: document.place(of: JSONNode(node)), ["pattern": pattern.text])]
+        }
         if evaluator.isExhausted {
             let limit = Evaluator.budget(document)
             return [Finding(.schemaWorkLimit, at: document.place(of: JSONNode(node)), ["limit": "\(limit)"])]

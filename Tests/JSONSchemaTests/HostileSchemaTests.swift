@@ -49,11 +49,37 @@ import Testing
         _ = schema.isValid(try JSONDocument.parse(Array(JSONValue.string(text).text().utf8)))
     }
 
-    @Test func patternsThatCannotRunInLinearTimeAreRefused() {
-        for pattern in ["(?=a)b", "(a)\\1", "(?<!a)b"] {
-            let fault = fault { _ = try JSONSchema(compiling: ["pattern": .string(pattern)]) }
-            #expect(fault?.code == .schemaPatternUnsupported, "\(pattern)")
+    @Test(arguments: [
+        ("^(?!no)[a-z]+$", "yes", "nope"), ("(?=.*[0-9])(?=.*[a-z])^.{3,}$", "ab1", "abc"), ("^(a|b)\\1$", "aa", "ab"),
+        ("(?<=€)[0-9]", "€5", "$5"), ("(?<!€)5$", "$5", "€5"), ("^(?<x>.)y\\k<x>$", "éyé", "éye"),
+        ("^(?:(a)|b)\\1c$", "bc", "ac"),
+    ])
+    func patternsThatLookAroundOrReferBack(pattern: String, match: String, other: String) throws {
+        let schema = try JSONSchema(compiling: ["pattern": .string(pattern)])
+        for (text, expected) in [(match, true), (other, false)] {
+            let document = try JSONDocument.parse(Array(JSONValue.string(text).text().utf8))
+            #expect(schema.isValid(document) == expected, "\(pattern) \(text)")
+            #expect(schema.findings(in: document).map(\.code) == (expected ? [] : [.schemaPattern]))
         }
+    }
+
+    @Test(arguments: [#"{"pattern": "^(?!x)(a+)+$"}"#, #"{"not": {"pattern": "^(?!x)(a+)+$"}}"#])
+    func aPatternThatBacktracksTooLongIsNeverAMatch(schema: String) throws {
+        let compiled = try compile(schema)
+        let text = String(repeating: "a", count: 5000) + "!"
+        let many = "[" + Array(repeating: "\"\(text)\"", count: 20).joined(separator: ",") + "]"
+        let list = try compile("{\"items\": \(schema)}")
+        for (judge, document) in [(compiled, "\"\(text)\""), (list, many)] {
+            let document = try JSONDocument.parse(Array(document.utf8))
+            #expect(!judge.isValid(document))
+            #expect(judge.findings(in: document).map(\.code) == [.schemaPatternLimit])
+        }
+    }
+
+    @Test(arguments: ["(", "[a", "a**", "(?i)a", "\\a", "\\1(", "(?<1>a)", "(?P<a>b)", "(?>a)", "a{2,1}"])
+    func patternsThatAreNoneAreRefused(pattern: String) {
+        let fault = fault { _ = try JSONSchema(compiling: ["pattern": .string(pattern)]) }
+        #expect(fault?.code == .schemaPatternUnsupported, "\(pattern)")
     }
 
     @Test func aPatternThatWouldTakeTooMuchMemoryIsRefused() {

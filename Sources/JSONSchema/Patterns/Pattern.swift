@@ -1,9 +1,10 @@
 internal import CRegex
 internal import StrictJSON
 
-/// A pattern of a schema, compiled: matching takes time linear in the text.
+/// A pattern of a schema, compiled. Matching takes time linear in the text, but for look-around and back-references,
+/// which are tried within a limit.
 final class Pattern: @unchecked Sendable {
-    // Sendable: RE2 objects may be searched by several threads at once, and this one never changes.
+    // Sendable: compiled expressions may be searched by several threads at once, and this one never changes.
     private enum Engine {
         /// The text begins with these bytes.
         case prefix([UInt8])
@@ -11,11 +12,18 @@ final class Pattern: @unchecked Sendable {
         case whole([UInt8])
         case automaton(ByteAutomaton)
         case regex(OpaquePointer)
+        case backtracking(OpaquePointer)
     }
 
     /// Why a pattern cannot be run.
     struct Unsupported: Error {
         let reason: String
+    }
+
+    /// So many times a backtracking engine may try again: much more than patterns need that are written with care, and
+    /// little enough that a document full of hostile texts ends in time proportional to its size.
+    private static func limit(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        UInt32(clamping: 20_000 + 4 * text.count)
     }
 
     /// The pattern as the schema has it.
@@ -27,48 +35,61 @@ final class Pattern: @unchecked Sendable {
         self.text = text
         if let plain = Self.plain(text) {
             engine = plain
-            return
-        }
-        if let automaton = ByteAutomaton(text) {
+        } else if let automaton = ByteAutomaton(text) {
             engine = .automaton(automaton)
-            return
+        } else {
+            engine = try Self.compile(text)
         }
-        engine = .regex(try Self.compile(try PatternTranslator.translate(text)))
     }
 
-    /// Whether a text is a pattern of ECMA-262 at all, also one that cannot be run here.
+    deinit { Self.free(engine) }
+
+    /// Whether a text is a pattern of ECMA-262.
     static func isPattern(_ text: String) -> Bool {
-        guard let translated = try? PatternTranslator.translate(text, isSyntaxEnough: true),
-            let regex = try? compile(translated)
-        else { return false }
-        cregex_free(regex)
+        guard let engine = try? compile(text, isSyntaxEnough: true) else { return false }
+        free(engine)
         return true
     }
 
-    private static func compile(_ translated: [UInt8]) throws(Unsupported) -> OpaquePointer {
+    private static func compile(_ text: String, isSyntaxEnough: Bool = false) throws(Unsupported) -> Engine {
+        let (translated, backtracks) = try PatternTranslator.translate(text, isSyntaxEnough: isSyntaxEnough)
         var reason = [CChar](repeating: 0, count: 200)
         let regex = translated.withUnsafeBytes { bytes in
-            cregex_compile(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, 1 << 23, &reason, 200)
+            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return backtracks
+                ? cregex_backtracking_compile(start, bytes.count, &reason, 200)
+                : cregex_compile(start, bytes.count, 1 << 23, &reason, 200)
         }
         guard let regex else {
             throw Unsupported(
                 reason: String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
         }
-        return regex
+        return backtracks ? .backtracking(regex) : .regex(regex)
     }
 
-    deinit { if case .regex(let regex) = engine { cregex_free(regex) } }
-
-    /// Whether it matches anywhere in a text.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    private static func free(_ engine: Engine) {
         switch engine {
-        case .prefix(let prefix): text.count >= prefix.count && Self.begins(text, prefix)
-        case .whole(let whole): text.count == whole.count && Self.begins(text, whole)
-        case .automaton(let automaton): automaton.matches(text)
+        case .regex(let regex): cregex_free(regex)
+        case .backtracking(let regex): cregex_backtracking_free(regex)
+        case .prefix, .whole, .automaton: break
+        }
+    }
+
+    /// Whether it matches anywhere in a text; `nil` when the limit was reached before that was known.
+    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+        switch engine {
+        case .prefix(let prefix): return text.count >= prefix.count && Self.begins(text, prefix)
+        case .whole(let whole): return text.count == whole.count && Self.begins(text, whole)
+        case .automaton(let automaton): return automaton.matches(text)
         case .regex(let regex):
-            UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) {
+            return UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) {
                 cregex_search(regex, $0.baseAddress, $0.count)
             }
+        case .backtracking(let regex):
+            let result = UnsafeRawBufferPointer(text).withMemoryRebound(to: CChar.self) {
+                cregex_backtracking_search(regex, $0.baseAddress, $0.count, Self.limit(text))
+            }
+            return result < 0 ? nil : result == 1
         }
     }
 

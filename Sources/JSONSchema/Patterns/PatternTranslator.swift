@@ -1,5 +1,5 @@
-/// Turns a regular expression of ECMA-262 (flag `u`) into RE2's dialect, refusing what either does not know: RE2
-/// would give `\A`, `(?i)` or `[[:alpha:]]` a meaning that they do not have in a schema.
+/// Turns a regular expression of ECMA-262 (flag `u`) into the dialect of RE2 and PCRE2, refusing what ECMA-262 does not
+/// know: the engines would give `\A`, `(?i)` or `[[:alpha:]]` a meaning that they do not have in a schema.
 struct PatternTranslator {
     private let scalars: [Unicode.Scalar]
     private var index = 0
@@ -26,7 +26,10 @@ struct PatternTranslator {
         "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Control": "Cc", "Format": "Cf",
     ]
 
-    /// Whether only the syntax matters: then what RE2 cannot run is replaced by something that it can.
+    /// Whether the pattern looks around or refers back, so that only a backtracking engine can run it.
+    private var backtracks = false
+
+    /// Whether only the syntax matters: what looks behind may then be of any length, which PCRE2 cannot run.
     private let isSyntaxEnough: Bool
 
     private init(_ text: String, isSyntaxEnough: Bool) {
@@ -34,10 +37,12 @@ struct PatternTranslator {
         self.isSyntaxEnough = isSyntaxEnough
     }
 
-    static func translate(_ text: String, isSyntaxEnough: Bool = false) throws(Pattern.Unsupported) -> [UInt8] {
+    static func translate(
+        _ text: String, isSyntaxEnough: Bool = false
+    ) throws(Pattern.Unsupported) -> (text: [UInt8], backtracks: Bool) {
         var translator = PatternTranslator(text, isSyntaxEnough: isSyntaxEnough)
         try translator.run()
-        return Array(translator.result.utf8)
+        return (Array(translator.result.utf8), translator.backtracks)
     }
 
     private mutating func run() throws(Pattern.Unsupported) {
@@ -54,21 +59,40 @@ struct PatternTranslator {
         }
     }
 
-    /// After `(`, a question mark: only `(?:` and `(?<name>` are known to both.
+    /// After `(`, a question mark.
     private mutating func group() throws(Pattern.Unsupported) {
         index += 1
         switch (take(), peek()) {
         case (":", _): result += "?:"
-        case ("<", let next?) where next != "=" && next != "!":
-            // Names serve back-references only, which are refused.
-            while let scalar = take(), scalar != ">" {}
-            result += "?:"
-        case ("=", _), ("!", _), ("<", _):
-            guard isSyntaxEnough else { throw Pattern.Unsupported(reason: "it looks around") }
-            if peek() == "=" || peek() == "!" { index += 1 }
-            result += "?:"
+        case ("=", _):
+            backtracks = true
+            result += "?="
+        case ("!", _):
+            backtracks = true
+            result += "?!"
+        case ("<", "="), ("<", "!"):
+            backtracks = true
+            let sign = take() ?? "="
+            result += isSyntaxEnough ? "?:" : "?<\(sign)"
+        case ("<", .some):
+            // RE2 writes names with a P, which PCRE2 understands too.
+            result += "?P<" + (try name()) + ">"
         default: throw Pattern.Unsupported(reason: "it has a group of unknown kind")
         }
+    }
+
+    /// A group's name, up to its end; only names of ASCII letters, digits and `_` are known to both engines.
+    private mutating func name() throws(Pattern.Unsupported) -> String {
+        var name = ""
+        while let scalar = take(), scalar != ">" {
+            let isWord = scalar.isASCII && (isLetter(UInt8(scalar.value)) || isDigit(UInt8(scalar.value)))
+            guard isWord && !(name.isEmpty && isDigit(UInt8(scalar.value))) || scalar == "_" else {
+                throw Pattern.Unsupported(reason: "a group has an unusual name")
+            }
+            name.unicodeScalars.append(scalar)
+        }
+        guard !name.isEmpty else { throw Pattern.Unsupported(reason: "a group has no name") }
+        return name
     }
 
     private mutating func characterClass() throws(Pattern.Unsupported) {
@@ -118,13 +142,19 @@ struct PatternTranslator {
         case "x": append(try hexadecimal(2))
         case "u": append(try codePoint())
         case "p", "P": try property(scalar)
-        case "1"..."9", "k":
-            guard isSyntaxEnough, !inClass else { throw Pattern.Unsupported(reason: "it refers back") }
-            if scalar == "k" {
-                guard take() == "<" else { throw unknown(scalar) }
-                while let scalar = take(), scalar != ">" {}
+        case "1"..."9" where !inClass:
+            backtracks = true
+            var digits = String(scalar)
+            while let next = peek(), ("0"..."9").contains(next), digits.count < 3 {
+                digits.unicodeScalars.append(next)
+                index += 1
             }
-            result += "(?:)"
+            // In braces, so that a digit behind it stays one.
+            result += "\\g{\(digits)}"
+        case "k" where !inClass:
+            guard take() == "<" else { throw unknown(scalar) }
+            backtracks = true
+            result += "\\k<" + (try name()) + ">"
         // Beside ECMA-262's syntax characters, `\-` is accepted everywhere: published schemas have it.
         case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/", "-": result += "\\\(scalar)"
         default: throw unknown(scalar)
