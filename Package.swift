@@ -43,13 +43,14 @@ let package = Package(
         .target(
             name: "CRegex",
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("pcre2-8"), .linkedLibrary("stdc++")]),
+        .target(name: "CStack"),
 
         // The rooms, from the ground up.
         room("Findings", []),
         room("Files", ["Findings"]),
         room("Digests", ["COpenSSL", "Findings", "Files"]),
         room("StrictJSON", ["Findings", "Files"]),
-        room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2"]),
+        room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),
         room("SafeXML", ["Findings", "Files", "CLibXML2"]),
         room("DelimitedText", ["Findings", "Files"]),
         room("ZipArchive", ["Findings", "Files", "CZlib"]),

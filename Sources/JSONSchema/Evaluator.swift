@@ -8,6 +8,8 @@ struct Evaluator {
     /// The numbers of the resources gone through, from the outermost; kept only where a reference asks for them.
     private var scope: [Int] = []
     private var steps: Int
+    private var depth = 0
+    private var stack = StackGuard()
     private let limits = Limits()
 
     /// What was reached on the way; in an object of its own, because the checks of strings change nothing else.
@@ -49,6 +51,12 @@ struct Evaluator {
         if let always = rules.always { return always }
         steps -= 1
         guard steps >= 0 else { return true }
+        depth += 1
+        defer { depth -= 1 }
+        guard !stack.isExhausted(depth: depth) else {
+            steps = -1
+            return true
+        }
         guard acceptsScalars(rules, node) else { return false }
         guard rules.rules.contains(.applicators) || view.word(node).isContainer else { return true }
         let entered = enter(rules)

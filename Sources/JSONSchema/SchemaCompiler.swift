@@ -10,6 +10,7 @@ struct SchemaCompiler {
     private var resourceNumbers: [String: Int] = [:]
     private var dynamicNames: Set<String> = []
     private var depth = 0
+    private var stack = StackGuard()
 
     init(_ resources: SchemaResources, _ options: JSONSchema.Options) {
         self.resources = resources
@@ -19,10 +20,10 @@ struct SchemaCompiler {
     /// Compiles a schema and all that it names; returns its index.
     mutating func compile(_ entry: SchemaResources.Entry) throws(Fault) -> Int {
         if let index = known[entry.location] { return index }
-        guard depth < SchemaResources.depth * 4 else {
+        guard depth < SchemaResources.depth * 4, !stack.isExhausted(depth: depth) else {
             throw Fault(
                 .schemaDepthLimit, .badData,
-                ["limit": "\(SchemaResources.depth * 4)", "schema": entry.location])
+                ["limit": "\(depth)", "schema": entry.location])
         }
         depth += 1
         defer { depth -= 1 }

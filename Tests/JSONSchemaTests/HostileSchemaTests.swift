@@ -7,12 +7,12 @@ import Testing
 
 /// Schemas and documents made to hang, crash or fool the validator: each a finding or a verdict in bounded work.
 @Suite struct HostileSchemaTests {
-    private func compile(_ schema: String, _ options: JSONSchema.Options = .standard) throws -> JSONSchema {
+    private static func compile(_ schema: String, _ options: JSONSchema.Options = .standard) throws -> JSONSchema {
         try JSONSchema(compiling: try JSONValue(parsing: schema), options: options)
     }
 
-    private func codes(_ schema: String, _ document: String) throws -> [FindingCode] {
-        try compile(schema).findings(in: try JSONDocument.parse(Array(document.utf8))).map(\.code)
+    private static func codes(_ schema: String, _ document: String) throws -> [FindingCode] {
+        try Self.compile(schema).findings(in: try JSONDocument.parse(Array(document.utf8))).map(\.code)
     }
 
     /// The pattern of OASIS's schema for software, which makes backtracking engines run for seconds.
@@ -65,10 +65,10 @@ import Testing
 
     @Test(arguments: [#"{"pattern": "^(?!x)(a+)+$"}"#, #"{"not": {"pattern": "^(?!x)(a+)+$"}}"#])
     func aPatternThatBacktracksTooLongIsNeverAMatch(schema: String) throws {
-        let compiled = try compile(schema)
+        let compiled = try Self.compile(schema)
         let text = String(repeating: "a", count: 5000) + "!"
         let many = "[" + Array(repeating: "\"\(text)\"", count: 20).joined(separator: ",") + "]"
-        let list = try compile("{\"items\": \(schema)}")
+        let list = try Self.compile("{\"items\": \(schema)}")
         for (judge, document) in [(compiled, "\"\(text)\""), (list, many)] {
             let document = try JSONDocument.parse(Array(document.utf8))
             #expect(!judge.isValid(document))
@@ -94,15 +94,17 @@ import Testing
         ##"{"if": {"$ref": "#"}, "then": false}"##, ##"{"$dynamicAnchor": "x", "$dynamicRef": "#x"}"##,
     ])
     func referencesThatGoInCircles(schema: String) {
-        #expect(fault { _ = try compile(schema) }?.code == .schemaReferenceLoop)
+        #expect(fault { _ = try Self.compile(schema) }?.code == .schemaReferenceLoop)
     }
 
     @Test func aRecursiveSchemaOnADeepDocument() throws {
-        let schema = ##"{"type": "array", "items": {"$ref": "#"}}"##
-        let deep = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
-        #expect(try codes(schema, deep) == [])
-        let broken = String(repeating: "[", count: 255) + "1" + String(repeating: "]", count: 255)
-        #expect(try codes(schema, broken) == [.schemaType])
+        try LargeStack.run { () throws in
+            let schema = ##"{"type": "array", "items": {"$ref": "#"}}"##
+            let deep = String(repeating: "[", count: 256) + String(repeating: "]", count: 256)
+            #expect(try Self.codes(schema, deep) == [])
+            let broken = String(repeating: "[", count: 255) + "1" + String(repeating: "]", count: 255)
+            #expect(try Self.codes(schema, broken) == [.schemaType])
+        }
     }
 
     @Test(arguments: ["other.json", "#/$defs/none", "#anchor", "http://example.org/x", "%", "#/%zz", "urn:x"])
@@ -115,7 +117,7 @@ import Testing
         "\"https://example.org/my-schema\"", "\"http://json-schema.org/draft-04/schema#\"", "\"\"", "5",
     ])
     func unknownDialects(dialect: String) {
-        #expect(fault { _ = try compile("{\"$schema\": \(dialect)}") }?.code == .schemaDialectUnsupported)
+        #expect(fault { _ = try Self.compile("{\"$schema\": \(dialect)}") }?.code == .schemaDialectUnsupported)
     }
 
     @Test func aMetaschemaThatIsItsOwn() throws {
@@ -128,12 +130,12 @@ import Testing
     }
 
     @Test func hugeDivisorsAndExponents() throws {
-        #expect(try codes(#"{"multipleOf": 1e-4000}"#, "1e4000") == [])
-        #expect(try codes(#"{"multipleOf": 1e4000}"#, "1e-4000") == [.schemaMultipleOf])
-        #expect(try codes(#"{"multipleOf": 0.01}"#, "19.99") == [])
-        #expect(try codes(#"{"multipleOf": 0.01}"#, "19.991") == [.schemaMultipleOf])
-        #expect(try codes(#"{"multipleOf": 3}"#, String(repeating: "9", count: 500)) == [])
-        #expect(try codes(#"{"maximum": 1e4000}"#, "1e4001") == [.schemaMaximum])
+        #expect(try Self.codes(#"{"multipleOf": 1e-4000}"#, "1e4000") == [])
+        #expect(try Self.codes(#"{"multipleOf": 1e4000}"#, "1e-4000") == [.schemaMultipleOf])
+        #expect(try Self.codes(#"{"multipleOf": 0.01}"#, "19.99") == [])
+        #expect(try Self.codes(#"{"multipleOf": 0.01}"#, "19.991") == [.schemaMultipleOf])
+        #expect(try Self.codes(#"{"multipleOf": 3}"#, String(repeating: "9", count: 500)) == [])
+        #expect(try Self.codes(#"{"maximum": 1e4000}"#, "1e4001") == [.schemaMaximum])
     }
 
     @Test func alternativesNestedTooDeep() throws {
@@ -143,26 +145,48 @@ import Testing
     }
 
     @Test func alternativesNestedDeep() throws {
-        var schema: JSONValue = ["type": "string"]
-        for _ in 0..<150 { schema = ["anyOf": [schema, false]] }
-        let compiled = try JSONSchema(compiling: schema)
-        #expect(compiled.isValid(try JSONDocument.parse(Array("\"a\"".utf8))))
-        #expect(compiled.findings(in: try JSONDocument.parse(Array("5".utf8))).map(\.code) == [.schemaAnyOf])
+        try LargeStack.run { () throws in
+            var schema: JSONValue = ["type": "string"]
+            for _ in 0..<150 { schema = ["anyOf": [schema, false]] }
+            let compiled = try JSONSchema(compiling: schema)
+            #expect(compiled.isValid(try JSONDocument.parse(Array("\"a\"".utf8))))
+            #expect(compiled.findings(in: try JSONDocument.parse(Array("5".utf8))).map(\.code) == [.schemaAnyOf])
+        }
+    }
+
+    /// As deep as a schema and a document can go into each other: on a small stack that ends in a finding, not a crash.
+    @Test func aSchemaAndADocumentThatGoIntoEachOtherWithoutMeasure() throws {
+        var definitions = JSONObject()
+        for index in 0..<120 {
+            definitions["d\(index)"] = ["allOf": [["$ref": .string("#/$defs/d\(index + 1)")]]]
+        }
+        definitions["d120"] = ["items": ["$ref": "#/$defs/d0"], "type": "array"]
+        let deep = String(repeating: "[", count: 250) + String(repeating: "]", count: 250)
+        let document = try JSONDocument.parse(Array(deep.utf8))
+        do {
+            let schema = try JSONSchema(compiling: ["$ref": "#/$defs/d0", "$defs": .object(definitions)])
+            let codes = schema.findings(in: document).map(\.code)
+            #expect(codes == [.schemaWorkLimit] && !schema.isValid(document) || codes == [] && schema.isValid(document))
+        } catch {
+            #expect(error.code == .schemaDepthLimit)
+        }
     }
 
     @Test func alternativesThatMultiply() throws {
-        var definitions = JSONObject()
-        definitions["d0"] = ["type": "string"]
-        for level in 1...60 {
-            let below: JSONValue = ["$ref": .string("#/$defs/d\(level - 1)")]
-            definitions["d\(level)"] = ["anyOf": [below, ["allOf": [below]]]]
+        try LargeStack.run { () throws in
+            var definitions = JSONObject()
+            definitions["d0"] = ["type": "string"]
+            for level in 1...60 {
+                let below: JSONValue = ["$ref": .string("#/$defs/d\(level - 1)")]
+                definitions["d\(level)"] = ["anyOf": [below, ["allOf": [below]]]]
+            }
+            let schema: JSONValue = ["$ref": "#/$defs/d60", "$defs": .object(definitions)]
+            let compiled = try JSONSchema(compiling: schema)
+            let document = try JSONDocument.parse(Array("5".utf8))
+            #expect(!compiled.isValid(document))
+            #expect(compiled.findings(in: document).map(\.code) == [.schemaWorkLimit])
+            #expect(compiled.isValid(try JSONDocument.parse(Array("\"text\"".utf8))))
         }
-        let schema: JSONValue = ["$ref": "#/$defs/d60", "$defs": .object(definitions)]
-        let compiled = try JSONSchema(compiling: schema)
-        let document = try JSONDocument.parse(Array("5".utf8))
-        #expect(!compiled.isValid(document))
-        #expect(compiled.findings(in: document).map(\.code) == [.schemaWorkLimit])
-        #expect(compiled.isValid(try JSONDocument.parse(Array("\"text\"".utf8))))
     }
 
     @Test func aMillionUniqueItems() throws {
@@ -193,13 +217,13 @@ import Testing
         #"{"uniqueItems": "yes"}"#, "[]", "5", #"{"properties": {"a": 5}}"#,
     ])
     func keywordsWithValuesThatTheyCannotHave(schema: String) {
-        let code = fault { _ = try compile(schema) }?.code
+        let code = fault { _ = try Self.compile(schema) }?.code
         #expect(code == .schemaKeywordInvalid)
     }
 
     @Test func aMisspelledKeywordIsToldOrRefused() throws {
         let text = #"{"requierd": ["id"]}"#
-        #expect(try compile(text).unknownKeywords.map(\.code) == [.schemaKeywordUnknown])
-        #expect(fault { _ = try compile(text, JSONSchema.Options()) }?.code == .schemaKeywordUnsupported)
+        #expect(try Self.compile(text).unknownKeywords.map(\.code) == [.schemaKeywordUnknown])
+        #expect(fault { _ = try Self.compile(text, JSONSchema.Options()) }?.code == .schemaKeywordUnsupported)
     }
 }
