@@ -14,13 +14,13 @@ public enum BundleValidator {
     /// - Parameter name: the name that places carry.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
-        var validation = BundleValidation(schemas: try BundleSchemas.shared.get())
+        var validation = BundleValidation(schemas: try BundleSchemas.shared.get(), name: name)
         do throws(Fault) {
-            return try validation.run(source, named: name)
+            return try validation.run(source)
         } catch {
             guard error.kind == .badData else { throw error }
             var report = ValidationReport()
-            report.findings = [Finding(error.code, at: error.finding.place.inside(name), error.finding.facts)]
+            report.add(error.finding, named: name)
             return report
         }
     }
@@ -29,15 +29,19 @@ public enum BundleValidator {
 /// The validation of one bundle.
 private struct BundleValidation {
     let schemas: BundleSchemas
+    let name: String
     var report = ValidationReport()
     var checks = SemanticChecks()
 
     /// So many findings of one object are listed at most; who has more has one cause.
     private static let limit = 100
 
-    init(schemas: BundleSchemas) { self.schemas = schemas }
+    init(schemas: BundleSchemas, name: String) {
+        self.schemas = schemas
+        self.name = name
+    }
 
-    mutating func run(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
+    mutating func run(_ source: any ByteSource) throws(Fault) -> ValidationReport {
         var handling = HandlingNames()
         let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
             report.objectCount += 1
@@ -56,22 +60,21 @@ private struct BundleValidation {
             }
         }
         report.markings = handling.names
-        report.findings = frame.findings(by: schemas.bundle, limit: Self.limit)
-        if report.objectCount == 0 { report.findings.append(Finding(.bundleWithoutObjects, at: frame.start)) }
+        for finding in frame.findings(by: schemas.bundle, limit: Self.limit) { add(finding) }
+        if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
         var position = 0
         _ = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
             check(element, position)
             position += 1
         }
-        for index in report.findings.indices {
-            report.findings[index].place = report.findings[index].place.inside(name)
-        }
         return report
     }
 
+    private mutating func add(_ finding: Finding) { report.add(finding, named: name) }
+
     private mutating func check(_ element: JSONDocument, _ position: Int) {
         guard let object = try? STIXObject(element.value) else {
-            report.findings.append(Finding(.objectMalformed, at: element.place(of: element.root)))
+            add(Finding(.objectMalformed, at: element.place(of: element.root)))
             return
         }
         let semantic = checks.findings(in: object, at: position)
@@ -83,7 +86,7 @@ private struct BundleValidation {
         if !schema.isValid(element) {
             for finding in schema.findings(in: element, limit: Self.limit)
             where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
-                report.findings.append(finding)
+                add(finding)
             }
         }
         for finding in semantic {
@@ -91,7 +94,7 @@ private struct BundleValidation {
             let pointer = finding.place.pointer ?? ""
             finding.place = element.place(of: String(pointer.dropFirst("/objects/\(position)".count)))
             finding.place.pointer = pointer
-            report.findings.append(finding)
+            add(finding)
         }
     }
 }

@@ -62,13 +62,13 @@ public struct SchemaFile: Sendable {
     public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
         var report = ValidationReport()
         do throws(Fault) {
-            report.findings = schema.findings(in: try Self.document(source, named: name))
+            let document = try Self.document(source, named: name)
+            for finding in schema.findings(in: document, limit: ValidationReport.limit) {
+                report.add(finding, named: name)
+            }
         } catch {
             guard error.kind == .badData else { throw error }
-            report.findings = [error.finding]
-        }
-        for index in report.findings.indices {
-            report.findings[index].place = report.findings[index].place.inside(name)
+            report.add(error.finding, named: name)
         }
         return report
     }

@@ -2,8 +2,13 @@ public import Findings
 
 /// What the validation of a bundle found.
 public struct ValidationReport: Hashable, Sendable {
-    /// Everything found, in the order of the bundle; it is valid when none is an error.
-    public internal(set) var findings: [Finding] = []
+    /// The findings that are listed, in the order of the bundle: all of them, or the first `limit` where a document is
+    /// so broken that listing everything would take more memory than reading it.
+    public private(set) var findings: [Finding] = []
+    /// How many findings of each severity there are, listed or not.
+    public private(set) var counts: [Severity: Int] = [:]
+    /// So many findings are listed at most.
+    public static let limit = 10_000
     /// The number of objects.
     public internal(set) var objectCount = 0
     /// The number of objects of each type.
@@ -12,5 +17,17 @@ public struct ValidationReport: Hashable, Sendable {
     public internal(set) var markings: [String] = []
 
     /// Whether there is no error in it.
-    public var isValid: Bool { !findings.contains { $0.severity == .error } }
+    public var isValid: Bool { count(of: .error) == 0 }
+
+    /// How many findings of a severity there are.
+    public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
+
+    /// Adds a finding, its place inside `name`.
+    mutating func add(_ finding: Finding, named name: String) {
+        counts[finding.severity, default: 0] += 1
+        guard findings.count < Self.limit else { return }
+        var finding = finding
+        finding.place = finding.place.inside(name)
+        findings.append(finding)
+    }
 }

@@ -184,7 +184,7 @@ public struct Importer: Sendable {
         for name in package.bundles {
             let bytes = try package.bytes(of: name)
             let report = try BundleValidator.validate(bytes, named: name)
-            let errors = report.findings.count { $0.severity == .error }
+            let errors = report.count(of: .error)
             if errors > 0 {
                 findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
                 findings += report.findings.filter { $0.severity == .error }.prefix(20)

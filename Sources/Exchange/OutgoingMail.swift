@@ -254,7 +254,7 @@ public struct OutgoingMail: Sendable {
             let isBundle = try BundleReader.isBundle(source)
             if isBundle {
                 let report = try BundleValidator.validate(source, named: path)
-                let errors = report.findings.count { $0.severity == .error }
+                let errors = report.count(of: .error)
                 guard errors == 0 else {
                     throw Fault(.bundleNotPacked, .badData, ["name": path, "errors": "\(errors)"])
                 }

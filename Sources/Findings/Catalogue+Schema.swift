@@ -122,8 +122,9 @@ extension Catalogue {
             .error, "The pattern {pattern} could not be decided in bounded time.",
             advice: "Write the pattern without look-around and back-references: then it takes one pass."),
         .schemaWorkLimit: Entry(
-            .error, "Checking took more than {limit} steps and was given up.",
-            advice: "Simplify the schema, whose alternatives multiply; the document counts as not checked."),
+            .error, "Checking took more than {limit} steps, or went too deep, and was given up.",
+            advice:
+                "Simplify the schema, whose alternatives multiply or go into each other; the document is not checked."),
     ]
 
     private static let schemaValidation: [FindingCode: Entry] = [

@@ -82,9 +82,10 @@ struct Validate: ParsableCommand {
             let text = Console.render(finding, colour: Console.isOutputTerminal, excerpt: excerpt)
             Console.print("\(safe: text)")
         }
-        if report.findings.count > limit { Console.print("… and \(report.findings.count - limit) more findings") }
+        let all = report.counts.values.reduce(0, +)
+        if all > limit { Console.print("… and \(all - limit) more findings") }
         let counts = [Severity.error, .warning, .note].map { severity in
-            Console.count(report.findings.count { $0.severity == severity }, severity.rawValue)
+            Console.count(report.count(of: severity), severity.rawValue)
         }
         let objects = isBundle ? Console.count(report.objectCount, "object") + ", " : ""
         let verdict = report.isValid ? "valid" : "not valid"
@@ -140,6 +141,8 @@ extension Validate {
                 object["types"] = .object(types)
             }
             object["findings"] = .array(report.findings.map(\.json))
+            let omitted = report.counts.values.reduce(0, +) - report.findings.count
+            if omitted > 0 { object["findings_omitted"] = .number(JSONNumber(omitted)) }
             return .object(object)
         }
     }
