@@ -27,6 +27,8 @@ struct EmailFormat {
         for byte in text.dropFirst().dropLast() {
             guard (32...126).contains(byte) || byte >= 0x80 && isInternational else { return false }
             if isEscaped {
+                // What is escaped is ASCII, also in international addresses.
+                guard byte < 0x80 else { return false }
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {
                 isEscaped = true

@@ -23,6 +23,12 @@ enum Format: String, Sendable, CaseIterable {
     /// Whether a text has the format.
     func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         let bytes = text[...]
+        switch self {
+        case .iri, .iriReference, .internationalEmail:
+            // What looks at single bytes takes them to be whole characters.
+            guard String(validating: bytes, as: UTF8.self) != nil else { return false }
+        default: break
+        }
         return switch self {
         case .dateTime: DateTimeFormat.isDateTime(bytes)
         case .date: DateTimeFormat.isDate(bytes)
@@ -42,7 +48,7 @@ enum Format: String, Sendable, CaseIterable {
         case .ipv6: AddressFormat.isIPv6(bytes)
         case .jsonPointer: Self.isPointer(bytes)
         case .relativePointer: Self.isRelativePointer(bytes)
-        case .regex: Pattern.isPattern(String(decoding: bytes, as: UTF8.self))
+        case .regex: ECMAPatternSyntax.isPattern(bytes)
         }
     }
 
@@ -54,12 +60,24 @@ enum Format: String, Sendable, CaseIterable {
             }
     }
 
-    /// A number of steps up without leading zeros, then `#` or a pointer (draft-bhutton-relative-json-pointer-00).
+    /// A number of steps up, perhaps one along an array, then `#` or a pointer
+    /// (draft-bhutton-relative-json-pointer-00, section 3).
     private static func isRelativePointer(_ text: Bytes) -> Bool {
-        let steps = text.prefix(while: isDigit)
-        guard !steps.isEmpty, steps.count == 1 || steps.first != UInt8(ascii: "0") else { return false }
-        let rest = text[steps.endIndex...]
+        guard var rest = withoutNumber(text) else { return false }
+        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+            guard rest.dropFirst().first != UInt8(ascii: "0"), let after = withoutNumber(rest.dropFirst()) else {
+                return false
+            }
+            rest = after
+        }
         return rest.elementsEqual("#".utf8) || isPointer(rest)
+    }
+
+    /// What follows a number without leading zeros; `nil` when there is none.
+    private static func withoutNumber(_ text: Bytes) -> Bytes? {
+        let digits = text.prefix(while: isDigit)
+        guard !digits.isEmpty, digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
+        return text[digits.endIndex...]
     }
 
     /// RFC 6901: empty, or tokens each after a slash, `~` only as `~0` and `~1`.

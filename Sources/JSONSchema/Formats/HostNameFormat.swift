@@ -47,16 +47,17 @@ enum HostNameFormat {
         }
         var form: UnsafeMutablePointer<UInt8>?
         defer { idn2_free(form) }
-        let text = label + [0]
         // What is encoded already has to decode to a label that encodes to it again.
         let isEncoded = isASCII && label[0] | 0x20 == UInt8(ascii: "x") && label[1] | 0x20 == UInt8(ascii: "n")
         // Hyphens in the third and fourth place are reserved for that.
         if isASCII, !isEncoded { return isPlain(label) ? String(decoding: label, as: UTF8.self) : nil }
+        let lower = label.map { isEncoded && (65...90).contains($0) ? $0 | 0x20 : $0 }
+        let text = lower + [0]
         let flags = normalizing ? Int32(IDN2_NFC_INPUT.rawValue) : 0
         let status = isEncoded ? idn2_register_u8(nil, text, &form, 0) : idn2_register_u8(text, nil, &form, flags)
         guard status == IDN2_OK.rawValue, let form else { return nil }
         let ascii = String(cString: form)
-        return ascii.utf8.count <= 63 && ascii.utf8.elementsEqual(isEncoded ? label : Array(ascii.utf8)) ? ascii : nil
+        return ascii.utf8.count <= 63 && ascii.utf8.elementsEqual(isEncoded ? lower : Array(ascii.utf8)) ? ascii : nil
     }
 
     private static func isPlain(_ label: [UInt8]) -> Bool {

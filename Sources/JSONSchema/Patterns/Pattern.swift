@@ -42,17 +42,16 @@ final class Pattern: @unchecked Sendable {
         }
     }
 
-    deinit { Self.free(engine) }
-
-    /// Whether a text is a pattern of ECMA-262.
-    static func isPattern(_ text: String) -> Bool {
-        guard let engine = try? compile(text, isSyntaxEnough: true) else { return false }
-        free(engine)
-        return true
+    deinit {
+        switch engine {
+        case .regex(let regex): cregex_free(regex)
+        case .backtracking(let regex): cregex_backtracking_free(regex)
+        case .prefix, .whole, .automaton: break
+        }
     }
 
-    private static func compile(_ text: String, isSyntaxEnough: Bool = false) throws(Unsupported) -> Engine {
-        let (translated, backtracks) = try PatternTranslator.translate(text, isSyntaxEnough: isSyntaxEnough)
+    private static func compile(_ text: String) throws(Unsupported) -> Engine {
+        let (translated, backtracks) = try PatternTranslator.translate(text)
         var reason = [CChar](repeating: 0, count: 200)
         let regex = translated.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -65,14 +64,6 @@ final class Pattern: @unchecked Sendable {
                 reason: String(decoding: reason.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
         }
         return backtracks ? .backtracking(regex) : .regex(regex)
-    }
-
-    private static func free(_ engine: Engine) {
-        switch engine {
-        case .regex(let regex): cregex_free(regex)
-        case .backtracking(let regex): cregex_backtracking_free(regex)
-        case .prefix, .whole, .automaton: break
-        }
     }
 
     /// Whether it matches anywhere in a text; `nil` when the limit was reached before that was known.

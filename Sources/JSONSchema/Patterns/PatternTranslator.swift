@@ -29,18 +29,10 @@ struct PatternTranslator {
     /// Whether the pattern looks around or refers back, so that only a backtracking engine can run it.
     private var backtracks = false
 
-    /// Whether only the syntax matters: what looks behind may then be of any length, which PCRE2 cannot run.
-    private let isSyntaxEnough: Bool
+    private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-    private init(_ text: String, isSyntaxEnough: Bool) {
-        scalars = Array(text.unicodeScalars)
-        self.isSyntaxEnough = isSyntaxEnough
-    }
-
-    static func translate(
-        _ text: String, isSyntaxEnough: Bool = false
-    ) throws(Pattern.Unsupported) -> (text: [UInt8], backtracks: Bool) {
-        var translator = PatternTranslator(text, isSyntaxEnough: isSyntaxEnough)
+    static func translate(_ text: String) throws(Pattern.Unsupported) -> (text: [UInt8], backtracks: Bool) {
+        var translator = PatternTranslator(text)
         try translator.run()
         return (Array(translator.result.utf8), translator.backtracks)
     }
@@ -72,8 +64,8 @@ struct PatternTranslator {
             result += "?!"
         case ("<", "="), ("<", "!"):
             backtracks = true
-            let sign = take() ?? "="
-            result += isSyntaxEnough ? "?:" : "?<\(sign)"
+            result += "?<"
+            if let sign = take() { result.unicodeScalars.append(sign) }
         case ("<", .some):
             // RE2 writes names with a P, which PCRE2 understands too.
             result += "?P<" + (try name()) + ">"
