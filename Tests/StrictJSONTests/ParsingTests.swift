@@ -48,6 +48,15 @@ import Testing
         let bytes = try Self.bytes(name)
         if let value = try? JSONValue(parsing: bytes) { #expect(try JSONValue(parsing: value.text()) == value) }
     }
+
+    @Test func `a mapped file reads like its bytes`() throws {
+        let folder = try TemporaryFolder()
+        let text = #"{"a": ["é", 1.50, {"b": null}]}"#
+        let map = try MappedFile(path: try folder.write(text, "document.json"))
+        #expect(try JSONDocument.parse(map).value == JSONValue(parsing: text))
+        let broken = try MappedFile(path: try folder.write("[1,", "broken.json"))
+        #expect(fault { _ = try JSONDocument.parse(broken) }?.code == .jsonTruncated)
+    }
 }
 
 /// The fault that `body` ends with, if it does.

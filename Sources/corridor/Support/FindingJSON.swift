@@ -12,6 +12,7 @@ extension Finding {
         object["line"] = place.line.map { .number(JSONNumber($0)) }
         object["column"] = place.column.map { .number(JSONNumber($0)) }
         object["offset"] = place.offset.map { .number(JSONNumber($0)) }
+        object["schema"] = facts["schema"].map(JSONValue.string)
         object["sentence"] = .string(sentence)
         object["advice"] = .string(advice)
         return .object(object)
