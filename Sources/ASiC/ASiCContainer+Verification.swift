@@ -11,14 +11,18 @@ extension ASiCContainer {
     ///
     /// - Parameters:
     ///   - roles: the roles that signers may have; `nil` for containers of other makers, whose certificates have none.
-    ///   - time: the earliest proven time, else now; never a time that a signer claims.
-    public func verify(trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp) -> ContainerVerdict {
+    ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one; never a time that a
+    ///     signer claims.
+    ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
+    public func verify(
+        trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp, knowing now: Timestamp? = nil
+    ) -> ContainerVerdict {
         var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
         var signatures: [SignatureVerdict] = []
         for signed in manifests {
             let verdicts = SignedData.verify(
                 signed.signature, content: signed.bytes, profile: profile.signature, trust: trust, roles: roles,
-                at: time)
+                at: time, knowing: now)
             let place = signed.manifest.signatureName
             if verdicts.isEmpty { findings.append(Finding(.signatureMissing, at: Place(entry: place))) }
             signatures += verdicts.map { $0.placed(in: place) }
@@ -41,9 +45,8 @@ extension ASiCContainer {
             let finding = Finding(code, at: Place(entry: place), ["name": name])
             if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
         }
-        // Other makers may sign for manifests and signatures too.
-        let present = Set(profile == .corridor ? dataEntries : archive.entries.map(\.name))
-        for signed in manifests {
+        for (index, signed) in manifests.enumerated() {
+            let present = Set(coverable(by: index))
             var listed: Set<String> = []
             for reference in signed.manifest.references {
                 let name = reference.name
@@ -56,8 +59,12 @@ extension ASiCContainer {
             if profile == .corridor {
                 for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
                 let names = signed.manifest.references.map(\.name)
-                if let (_, wrong) = zip(names, dataEntries).first(where: { $0 != $1 }) {
+                if let (_, wrong) = zip(names, coverable(by: index)).first(where: { $0 != $1 }) {
                     add(.entryOrder, wrong, wrong)
+                }
+                // What countersigns one of the signatures before it countersigns all.
+                if names.count != dataEntries.count, names.count < coverable(by: index).count {
+                    add(.entryUnlisted, signed.name, signed.name)
                 }
             }
         }
@@ -65,9 +72,18 @@ extension ASiCContainer {
         if profile == .corridor { checkPhysicalOrder(add) }
         return order.map { name in
             var findings = problems[name] ?? []
-            if let expected = digests[name], present.contains(name) { findings += checkContent(name, expected) }
+            if let expected = digests[name], archive.entry(named: name) != nil {
+                findings += checkContent(name, expected)
+            }
             return ReferenceVerdict(name: name, findings: findings)
         }
+    }
+
+    /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which
+    /// it countersigns; other makers may list whatever is there.
+    private func coverable(by index: Int) -> [String] {
+        guard profile == .corridor else { return archive.entries.map(\.name) }
+        return dataEntries + manifests[..<index].flatMap { [$0.name, $0.manifest.signatureName] }
     }
 
     /// Under our profile manifests and signatures stand last.

@@ -24,6 +24,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case partnerAdded = "partner-added"
     /// A package was made that is addressed to nobody.
     case packed = "packed"
+    /// A package of somebody was signed too.
+    case cosigned = "cosigned"
+    /// An authority's time stamps are believed from now on.
+    case timestampAuthorityTrusted = "timestamp-authority-trusted"
     /// A message was sealed.
     case sealed = "sealed"
     /// A message was verified and stored.

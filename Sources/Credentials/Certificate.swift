@@ -119,6 +119,15 @@ public final class Certificate: @unchecked Sendable {
     /// Its role, when it follows our profile.
     public var role: CertificateRole? { uri(after: CertificateRole.uriPrefix).flatMap(CertificateRole.init) }
 
+    /// Whether it is for time stamps and nothing else, and says so critically (RFC 3161, section 2.3).
+    package var isTimestampAuthority: Bool {
+        let index = X509_get_ext_by_NID(pointer, NID_ext_key_usage, -1)
+        guard index >= 0, let usage = X509_get_ext(pointer, index), X509_EXTENSION_get_critical(usage) == 1 else {
+            return false
+        }
+        return X509_get_extended_key_usage(pointer) == UInt32(XKU_TIMESTAMP)
+    }
+
     /// Whether a bit of keyUsage is set; false when there is no keyUsage.
     func allows(_ usage: UInt32) -> Bool {
         X509_get_extension_flags(pointer) & UInt32(EXFLAG_KUSAGE) != 0 && X509_get_key_usage(pointer) & usage != 0

@@ -145,7 +145,7 @@ private struct Draft {
             CertificateTime.with(end, { X509_set1_notAfter(draft, $0) }) == 1, keySet == 1
         else { throw PrivateKey.failed("fill a certificate") }
         try setNames(draft, issuer)
-        try addExtensions(draft, issuer)
+        try addExtensions(draft, issuer, subject.kind)
         let size = key.withPointer { X509_sign(draft, $0, Self.digest(for: key)) }
         guard size > 0 else { throw PrivateKey.failed("sign a certificate") }
         return Certificate(owning: owner.release())
@@ -170,10 +170,10 @@ private struct Draft {
         guard X509_set_issuer_name(draft, issuerName) == 1 else { throw PrivateKey.failed("name an issuer") }
     }
 
-    private func addExtensions(_ draft: OpaquePointer, _ issuer: Certificate?) throws(Fault) {
+    private func addExtensions(_ draft: OpaquePointer, _ issuer: Certificate?, _ kind: KeyKind?) throws(Fault) {
         let isRoot = role == .root
         try add(NID_basic_constraints, isRoot ? "critical,CA:TRUE,pathlen:0" : "critical,CA:FALSE", draft, issuer)
-        try add(NID_key_usage, role.keyUsage, draft, issuer)
+        try add(NID_key_usage, role.keyUsage(kind), draft, issuer)
         let names = "URI:\(CertificateRole.partyPrefix)\(party.text),URI:\(CertificateRole.uriPrefix)\(role.rawValue)"
         try add(NID_subject_alt_name, names, draft, issuer)
         try add(NID_subject_key_identifier, "hash", draft, issuer)

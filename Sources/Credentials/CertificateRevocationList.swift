@@ -81,6 +81,20 @@ public final class CertificateRevocationList: @unchecked Sendable {
         }
     }
 
+    /// Since when it revokes a certificate: the day that the authority names, or the earlier one since which the key may
+    /// have been in wrong hands (invalidityDate, RFC 5280, section 5.3.2); `nil` when it does not.
+    public func revocationTime(of certificate: Certificate) -> Timestamp? {
+        certificate.withPointer { (certificate) -> Timestamp? in
+            var entry: OpaquePointer?
+            guard X509_CRL_get0_by_cert(pointer, &entry, certificate) == 1, let entry else { return nil }
+            let revoked = CertificateTime.read(X509_REVOKED_get0_revocationDate(entry))
+            guard let raw = X509_REVOKED_get_ext_d2i(entry, NID_invalidity_date, nil, nil) else { return revoked }
+            let invalid = raw.assumingMemoryBound(to: ASN1_TIME.self)
+            defer { ASN1_TIME_free(invalid) }
+            return min(revoked, CertificateTime.read(invalid))
+        }
+    }
+
     /// Whether it revokes a certificate.
     public func revokes(_ certificate: Certificate) -> Bool {
         certificate.withPointer { (certificate) -> Bool in

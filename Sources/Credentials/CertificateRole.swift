@@ -14,9 +14,10 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
     static let uriPrefix = "urn:corridor:role:"
     static let partyPrefix = "urn:corridor:party:"
 
-    /// The keyUsage extension of the profile, in OpenSSL's notation.
-    var keyUsage: String {
+    /// The keyUsage extension of the profile, in OpenSSL's notation; what a key is encrypted with depends on its kind.
+    func keyUsage(_ kind: KeyKind?) -> String {
         switch self {
+        case .encryption where kind?.isRSA == true: "critical,keyEncipherment"
         case .root: "critical,keyCertSign,cRLSign"
         case .originator, .receipt: "critical,digitalSignature,nonRepudiation"
         case .gateway: "critical,digitalSignature"

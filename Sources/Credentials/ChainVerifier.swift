@@ -12,9 +12,11 @@ public enum ChainVerifier {
     ///   - roles: the roles that will do; `nil` for certificates of other makers, which have none and need
     ///     digitalSignature or nonRepudiation.
     ///   - time: the earliest proven time, else now; never a time that a signer claims.
+    ///   - now: until when revocation lists count: what one of a later day says of `time` is better knowledge than
+    ///     what one of `time` says (ETSI EN 319 102-1, clause 5.2.6); `nil` for `time`.
     public static func verify(
         _ certificate: Certificate, intermediates: [Certificate], roles: Set<CertificateRole>?, store: TrustStore,
-        at time: Timestamp
+        at time: Timestamp, knowing now: Timestamp? = nil
     ) -> ChainVerdict {
         var findings = checkOwnRules(certificate, roles)
         let anchors = store.anchors(for: certificate)
@@ -22,14 +24,21 @@ public enum ChainVerifier {
             findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
             return verdict(findings, [certificate], nil)
         }
-        let run = ChainRun(certificate, intermediates, anchors, store.revocationLists(for: anchors), time)
+        let lists = store.revocationLists(for: anchors)
+        let run = ChainRun(certificate, intermediates, anchors, lists, time)
         let anchor = anchors.first { run.chain.last == $0.root }
-        findings += run.problems.compactMap { finding(for: $0, certificate, hasParty: certificate.party != nil) }
+        let revocations = RevocationKnowledge(run.chain, lists, time, now: max(now ?? time, time))
+        findings += revocations.findings
+        findings += run.problems.filter { !revocations.settles($0) }
+            .compactMap { finding(for: $0, certificate, hasParty: certificate.party != nil) }
         if anchor == nil, findings.isEmpty {
             findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
         }
         for issuer in run.chain.dropFirst() { findings += checkStrength(issuer) }
-        if let party = anchor?.party, run.chain.contains(where: { $0.party != party }) {
+        // Issuers of an enterprise's own authority name no party; what counts is whom the certificate itself names.
+        if let party = anchor?.party,
+            certificate.party != party || run.chain.contains(where: { ($0.party ?? party) != party })
+        {
             findings.append(
                 Finding(
                     .certificateParty,
@@ -76,6 +85,8 @@ public enum ChainVerifier {
         let (usage, use): (UInt32, String) =
             switch role {
             case .root: (UInt32(KU_KEY_CERT_SIGN), "issuing certificates")
+            case .encryption where certificate.publicKey.kind?.isRSA == true:
+                (UInt32(KU_KEY_ENCIPHERMENT), "key encipherment")
             case .encryption: (UInt32(KU_KEY_AGREEMENT), "key agreement")
             case .originator, .gateway, .receipt: (signing, "signatures")
             }

@@ -22,13 +22,23 @@ public struct TrustAnchor: Sendable {
 public struct TrustStore: Sendable {
     /// The trusted roots.
     public let anchors: [TrustAnchor]
+    /// The roots of authorities whose time stamps are believed; they vouch for nothing else.
+    public let timestampAnchors: [TrustAnchor]
     /// The revocation lists.
     public let revocationLists: [CertificateRevocationList]
 
     /// A store.
-    public init(anchors: [TrustAnchor], revocationLists: [CertificateRevocationList]) {
+    public init(
+        anchors: [TrustAnchor], timestampAnchors: [TrustAnchor] = [], revocationLists: [CertificateRevocationList]
+    ) {
         self.anchors = anchors
+        self.timestampAnchors = timestampAnchors
         self.revocationLists = revocationLists
+    }
+
+    /// The store that time stamps are judged by.
+    package var forTimestamps: TrustStore {
+        TrustStore(anchors: timestampAnchors, revocationLists: revocationLists)
     }
 
     /// The anchors that may vouch for a certificate: those of the party it names; where it names none, those that are

@@ -1,4 +1,3 @@
-internal import COpenSSL
 public import Files
 
 /// A universally unique identifier (RFC 9562).
@@ -28,13 +27,7 @@ public struct UUID: Hashable, Sendable {
     /// The UUID of a name in a namespace (version 5).
     public static func v5(namespace: UUID, name: [UInt8]) -> UUID {
         // RFC 9562 defines version 5 by SHA-1; it serves as a name here, never as a proof.
-        let input = namespace.bytes + name
-        var digest = [UInt8](repeating: 0, count: 20)
-        let made = CryptoContext.standard.withQuery { query in
-            EVP_Q_digest(CryptoContext.standard.library, "SHA1", query, input, input.count, &digest, nil)
-        }
-        precondition(made == 1, "OpenSSL has no SHA-1")
-        return marked(Array(digest.prefix(16)), version: 5)
+        return marked(Array(LegacyDigest.sha1(namespace.bytes + name).prefix(16)), version: 5)
     }
 
     private static func marked(_ bytes: [UInt8], version: UInt8) -> UUID {

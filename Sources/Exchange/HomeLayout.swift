@@ -32,7 +32,10 @@ public struct HomeLayout: Hashable, Sendable {
     /// Refused files, whole.
     public var quarantine: String { Paths.join(home, "quarantine") }
 
-    /// All folders, the outer ones first.
+    /// The roots of time stamp authorities that are believed; there from the first of them on.
+    public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
+
+    /// All folders that every home has, the outer ones first.
     var folders: [String] { [home, keys, certificates, sealed, outbox, quarantine] }
 
     /// The private key of a role.

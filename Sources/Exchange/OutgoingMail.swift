@@ -21,11 +21,14 @@ public struct OutgoingMail: Sendable {
         public var expires: Timestamp?
         /// The legal basis of the transfer.
         public var legalBasis: String?
+        /// The parties that must sign too before it is good.
+        public var cosigners: [PartyID]
 
         /// Terms.
-        public init(expires: Timestamp? = nil, legalBasis: String? = nil) {
+        public init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
             self.expires = expires
             self.legalBasis = legalBasis
+            self.cosigners = cosigners
         }
     }
 
@@ -181,7 +184,7 @@ public struct OutgoingMail: Sendable {
             PackageWriter.Terms(
                 kind: kind, originatorName: home.identity.name, positions: positions,
                 gateways: [home.identity.party], handling: handling, legalBasis: terms.legalBasis,
-                expires: terms.expires),
+                expires: terms.expires, requiredCosigners: terms.cosigners),
             to: sink)
     }
 

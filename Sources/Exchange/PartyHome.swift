@@ -73,7 +73,9 @@ public struct PartyHome: Sendable {
             anchors.append(try profile.anchor())
             lists.append(profile.revocationList)
         }
-        return TrustStore(anchors: anchors, revocationLists: lists)
+        let authorities = try timestampAuthorities()
+        return TrustStore(
+            anchors: anchors, timestampAnchors: authorities.anchors, revocationLists: lists + authorities.lists)
     }
 
     /// The profile that this home hands out.

@@ -21,6 +21,14 @@ extension FindingCode {
     public static let digestMismatch = FindingCode("digest-mismatch")
     /// A signature file belongs to no manifest.
     public static let signatureUnlisted = FindingCode("signature-unlisted")
+    /// A container of another maker cannot be given signatures or time stamps.
+    public static let containerNotAmended = FindingCode("container-not-amended")
+    /// A container has as many signatures as it may have.
+    public static let tooManySignatures = FindingCode("too-many-signatures")
+    /// A signature is covered by a later one and cannot be given a time stamp.
+    public static let signatureCountersigned = FindingCode("signature-countersigned")
+    /// There is no signature of that number.
+    public static let signatureNumber = FindingCode("signature-number")
     /// A part of a container by another maker was not judged.
     public static let containerPartNotJudged = FindingCode("container-part-not-judged")
 }
@@ -36,6 +44,16 @@ extension Catalogue {
             .error, "The container has no signed manifest.", advice: "Ask the sender for the signed file."),
         .manifestStructure: Entry(
             .error, "The signed manifest is not as it must be: {reason}.", advice: tampered),
+        .containerNotAmended: Entry(
+            .error, "Only packages and envelopes of this profile can be given signatures and time stamps.",
+            advice: "Ask its maker to do it."),
+        .tooManySignatures: Entry(
+            .error, "The package has as many signatures as it may have.", advice: "Pack it anew."),
+        .signatureCountersigned: Entry(
+            .error, "A later signature covers signature {number}, which can be given no time stamp any more.",
+            advice: "Give the last signature a time stamp: it shows that those before it were there too."),
+        .signatureNumber: Entry(
+            .error, "There is no signature {number}; there are {count}.", advice: "Name another with --signature."),
         .manifestDigestAlgorithm: Entry(
             .error, "The signed manifest names digests by {algorithm}, which are not in use.",
             advice: "Ask the sender for a container with SHA-256."),

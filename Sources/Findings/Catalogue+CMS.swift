@@ -17,6 +17,18 @@ extension FindingCode {
     public static let signatureCertificateMissing = FindingCode("signature-certificate-missing")
     /// There is no signature.
     public static let signatureMissing = FindingCode("signature-missing")
+    /// A time stamp is damaged or forged.
+    public static let timestampInvalid = FindingCode("timestamp-invalid")
+    /// A time stamp is over another signature.
+    public static let timestampImprint = FindingCode("timestamp-imprint-mismatch")
+    /// A time stamp is signed with a certificate that is not for time stamps alone.
+    public static let timestampAuthorityUsage = FindingCode("timestamp-authority-usage")
+    /// A time stamp's authority is not trusted, so that it proves nothing.
+    public static let timestampUntrusted = FindingCode("timestamp-untrusted")
+    /// A time stamp authority refused to answer.
+    public static let timestampRefused = FindingCode("timestamp-refused")
+    /// There is a time stamp already.
+    public static let timestampThere = FindingCode("timestamp-there")
     /// A segment could not be decrypted.
     public static let decryptionFailed = FindingCode("decryption-failed")
     /// A segment has a structure outside the profile.
@@ -54,6 +66,22 @@ extension Catalogue {
             advice: "Ask the signer to include it."),
         .signatureMissing: Entry(
             .error, "There is no signature.", advice: "Ask the sender for the signed file."),
+        .timestampInvalid: Entry(
+            .error, "The time stamp does not hold: {reason}.",
+            advice: "Ask for the file without it, or for another time stamp."),
+        .timestampImprint: Entry(
+            .error, "The time stamp is over another signature.",
+            advice: "Ask for the file without it, or for another time stamp."),
+        .timestampAuthorityUsage: Entry(
+            .error, "The time stamp is signed by {subject}, whose certificate is not for time stamps alone.",
+            advice: "Ask for a time stamp by a time stamp authority (RFC 3161)."),
+        .timestampUntrusted: Entry(
+            .warning, "The time stamp by {subject} proves nothing here: {reason}",
+            advice: "If you trust the authority, name its root with --tsa and its revocation list with --crl."),
+        .timestampRefused: Entry(
+            .error, "The time stamp authority refused: {reason}.", advice: "Ask it again with a new query."),
+        .timestampThere: Entry(
+            .error, "Signature {number} has a time stamp already.", advice: "One is enough: keep it."),
         .decryptionFailed: Entry(
             .error, "The segment could not be decrypted.",
             advice: "It was changed on its way, or it was made for another key; ask its sender for it again."),

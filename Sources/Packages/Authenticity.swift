@@ -19,12 +19,15 @@ public struct Authenticity: Sendable {
     public let signerName: String?
     /// The time that the signer claims; it proves nothing.
     public let claimedTime: Timestamp?
+    /// The earliest time at which the first signature is proven to have been there: by a time stamp, or by this home's
+    /// own record of the file.
+    public let provenTime: Timestamp?
     /// The time that trust was judged at.
     public let judgedTime: Timestamp
     /// What was found about each signature and each reference.
     public let container: ContainerVerdict?
 
-    init(_ verdict: ContainerVerdict?, _ findings: [Finding], outcome: Outcome? = nil, judgedTime: Timestamp) {
+    init(_ verdict: ContainerVerdict?, _ findings: [Finding], outcome: Outcome? = nil, _ context: VerificationContext) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         self.outcome = outcome ?? Outcome.worst([verdict?.outcome ?? .passed, own])
         self.findings = ((verdict?.findings ?? []) + findings).sorted { $0.severity > $1.severity }
@@ -32,12 +35,13 @@ public struct Authenticity: Sendable {
         self.signer = signature?.signer?.party
         self.signerName = signature?.signer?.subject
         self.claimedTime = signature?.claimedTime
-        self.judgedTime = judgedTime
+        self.provenTime = [context.seen, signature?.provenTime].compactMap { $0 }.min()
+        self.judgedTime = signature?.judgedTime ?? context.judgingTime
         self.container = verdict
     }
 
     /// The verdict on a file that is no container at all, or one that cannot be read as one.
-    init(unreadable fault: Fault, judgedTime: Timestamp) {
-        self.init(nil, [fault.finding], outcome: .failed, judgedTime: judgedTime)
+    init(unreadable fault: Fault, _ context: VerificationContext) {
+        self.init(nil, [fault.finding], outcome: .failed, context)
     }
 }

@@ -59,9 +59,9 @@ public enum PackageReader {
         guard let container = try? ASiCContainer.open(source, profile: .asicE),
             !container.dataEntries.contains(PackageManifest.entryName),
             !container.dataEntries.contains(RoutingSlip.entryName)
-        else { return .unreadable(Authenticity(unreadable: fault, judgedTime: context.time)) }
-        let verdict = container.verify(trust: context.trust, roles: nil, at: context.time)
-        return .foreign(Authenticity(verdict, [], judgedTime: context.time))
+        else { return .unreadable(Authenticity(unreadable: fault, context)) }
+        let verdict = container.verify(trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now)
+        return .foreign(Authenticity(verdict, [], context))
     }
 
     /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
@@ -101,7 +101,7 @@ public enum PackageReader {
         } catch {
             guard error.kind != .inputOutput else { throw error }
             return PackageJudgement(
-                authenticity: Authenticity(unreadable: error, judgedTime: context.time), manifest: nil, package: nil)
+                authenticity: Authenticity(unreadable: error, context), manifest: nil, package: nil)
         }
         let judgement = PackageVerifier(context).judge(container)
         guard let manifest = judgement.manifest else { return judgement }
@@ -109,7 +109,7 @@ public enum PackageReader {
         guard !findings.isEmpty else { return judgement }
         return PackageJudgement(
             authenticity: Authenticity(
-                judgement.authenticity.container, findings, judgedTime: context.time),
+                judgement.authenticity.container, findings, context),
             manifest: manifest, package: nil)
     }
 }

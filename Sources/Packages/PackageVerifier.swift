@@ -25,13 +25,16 @@ public struct PackageVerifier: Sendable {
         }
         // Any role may sign as far as the chain is concerned: whether it may sign this kind is said by its own code.
         let verdict = container.verify(
-            trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.time)
+            trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
+            knowing: context.now)
         if let manifest {
             findings += checkSigner(manifest, verdict)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.
-            if verdict.outcome == .passed, findings.isEmpty { findings += checkContents(manifest, container) }
+            if verdict.outcome == .passed, findings.allSatisfy({ $0.code == .cosignerMissing }) {
+                findings += checkContents(manifest, container)
+            }
         }
-        let authenticity = Authenticity(verdict, findings, judgedTime: context.time)
+        let authenticity = Authenticity(verdict, findings, context)
         guard authenticity.outcome == .passed, let manifest, let digest = verdict.manifestDigest else {
             return PackageJudgement(authenticity: authenticity, manifest: manifest, package: nil)
         }

@@ -32,11 +32,14 @@ public struct PackageWriter: Sendable {
         public var legalBasis: String?
         /// When it may no longer be imported.
         public var expires: Timestamp?
+        /// The parties that must sign too before it is good.
+        public var requiredCosigners: [PartyID]
 
         /// Terms.
         public init(
             kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
-            handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil
+            handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
+            requiredCosigners: [PartyID] = []
         ) {
             self.kind = kind
             self.originatorName = originatorName
@@ -45,6 +48,7 @@ public struct PackageWriter: Sendable {
             self.handling = handling
             self.legalBasis = legalBasis
             self.expires = expires
+            self.requiredCosigners = requiredCosigners
         }
     }
 
@@ -83,7 +87,8 @@ public struct PackageWriter: Sendable {
             kind: terms.kind, originator: originator, originatorName: terms.originatorName,
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
-            expires: terms.expires, bundles: contents.filter(\.isBundle).map(\.name), commitment: commitment)
+            expires: terms.expires, requiredCosigners: terms.requiredCosigners,
+            bundles: contents.filter(\.isBundle).map(\.name), commitment: commitment)
         let counted = CountingSink(sink)
         let writer = try ASiCWriter(sink: counted)
         let manifestBytes = manifest.bytes

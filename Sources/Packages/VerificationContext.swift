@@ -5,12 +5,23 @@ public import Files
 public struct VerificationContext: Sendable {
     /// The anchors and revocation lists.
     public let trust: TrustStore
-    /// The time that trust is judged at: the earliest proven one, else now.
+    /// The time that trust is asked for: now, or a day in the past for an old file.
     public let time: Timestamp
+    /// Until when what was learnt counts: what a revocation list of a later day says of `time` is better knowledge.
+    public let now: Timestamp
+    /// When this very file was seen before, where a record of one's own proves it: an entry of the case file.
+    public let seen: Timestamp?
 
     /// A context.
-    public init(trust: TrustStore, time: Timestamp) {
+    ///
+    /// - Parameter now: `nil` for `time`.
+    public init(trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil) {
         self.trust = trust
         self.time = time
+        self.now = max(now ?? time, time)
+        self.seen = seen
     }
+
+    /// The time that trust is judged at, unless a time stamp proves an earlier one.
+    var judgingTime: Timestamp { min(time, seen ?? time) }
 }

@@ -33,7 +33,8 @@ public struct EnvelopeVerifier: Sendable {
 
     /// Judges the container that was read from a file.
     func judge(_ container: ASiCContainer) -> EnvelopeJudgement {
-        let verdict = container.verify(trust: context.trust, roles: [.gateway], at: context.time)
+        let verdict = container.verify(
+            trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now)
         var findings: [Finding] = []
         var routing: RoutingSlip?
         do throws(Fault) {
@@ -50,7 +51,7 @@ public struct EnvelopeVerifier: Sendable {
         } catch {
             findings.append(error.finding)
         }
-        let authenticity = Authenticity(verdict, findings, judgedTime: context.time)
+        let authenticity = Authenticity(verdict, findings, context)
         let digest = verdict.manifestDigest?.hex
         let passed = authenticity.outcome == .passed
         return EnvelopeJudgement(

@@ -33,6 +33,9 @@ public final class ZipReader: Sendable {
         entry.method == .stored ? PartOfSource(source, entry.dataRange) : nil
     }
 
+    /// An entry's bytes as they lie in the archive, compressed or not.
+    func storedBytes(of entry: ZipEntry) -> any ByteSource { PartOfSource(source, entry.dataRange) }
+
     /// An entry's content, refused above `limit`.
     ///
     /// - Throws: `Fault` `zip-too-large`, and what `read(_:into:)` throws.

@@ -67,6 +67,21 @@ public final class ZipWriter {
         return entry
     }
 
+    /// Adds an entry of another archive as it lies there, without unpacking it: the same content, the same bytes.
+    ///
+    /// - Throws: `Fault` `zip-duplicate-entry`, or what source and sink throw.
+    public func add(_ entry: ZipEntry, from archive: ZipReader) throws(Fault) {
+        precondition(!isFinished, "the archive is finished")
+        try names.add(entry.name)
+        let copy = ZipEntry(
+            name: entry.name, method: entry.method, size: entry.size, compressedSize: entry.compressedSize,
+            crc32: entry.crc32, hasExtraField: false, offset: count, dataOffset: 0)
+        try write(ZipRecords.local(copy))
+        let bytes = archive.storedBytes(of: entry)
+        try bytes.forEachPiece(of: 0..<bytes.count) { piece throws(Fault) in try write(piece) }
+        entries.append(copy)
+    }
+
     /// Writes the directory. Nothing may be added afterwards.
     public func finish() throws(Fault) {
         precondition(!isFinished, "the archive is finished")

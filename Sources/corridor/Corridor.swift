@@ -17,7 +17,8 @@ struct Corridor: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self]),
             CommandGroup(
-                name: "Sending:", subcommands: [Export.self, Validate.self, Pack.self, Seal.self]),
+                name: "Sending:",
+                subcommands: [Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self]),
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Import.self, Receipt.self, Quarantine.self]),

@@ -15,8 +15,9 @@ import Testing
         } catch { return error }
     }
 
-    @Test(arguments: [KeyKind.p256, .p384], [0, 1, 100_000]) func whatIsSealedOpens(_ kind: KeyKind, _ size: Int) throws
-    {
+    @Test(arguments: [KeyKind.p256, .p384, .rsa(bits: 3072)], [0, 1, 100_000]) func whatIsSealedOpens(
+        _ kind: KeyKind, _ size: Int
+    ) throws {
         let party = try SigningParty(kind: kind)
         let bytes = Randomness.seeded(5).bytes(size)
         let sealed = try AuthEnvelopedData.seal(bytes, to: [party.encryption])
@@ -25,7 +26,9 @@ import Testing
     }
 
     @Test func eachOfSeveralRecipientsOpens() throws {
-        let parties = try [SigningParty("One"), SigningParty("Two", kind: .p384), SigningParty("Three")]
+        let parties = try [
+            SigningParty("One"), SigningParty("Two", kind: .p384), SigningParty("Three", kind: .rsa(bits: 3072)),
+        ]
         let sealed = try AuthEnvelopedData.seal(plaintext, to: parties.map(\.encryption))
         for party in parties {
             #expect(

@@ -23,7 +23,7 @@ import Testing
         ).first
     }
 
-    @Test(arguments: [KeyKind.p256, .p384]) func whatIsSignedVerifies(_ kind: KeyKind) throws {
+    @Test(arguments: [KeyKind.p256, .p384, .rsa(bits: 3072)]) func whatIsSignedVerifies(_ kind: KeyKind) throws {
         let party = try SigningParty(kind: kind)
         for profile in [SignatureProfile.corridor, .baseline] {
             let verdict = try #require(judge(try sign(party), party, profile: profile))
@@ -81,8 +81,9 @@ import Testing
         #expect(judge(der + [0], party)?.outcome == .failed)
     }
 
-    @Test(.needsTool("openssl")) func opensslAccepts() throws {
-        let party = try SigningParty()
+    @Test(.needsTool("openssl"), arguments: [KeyKind.p256, .p384, .rsa(bits: 3072)])
+    func opensslAccepts(_ kind: KeyKind) throws {
+        let party = try SigningParty(kind: kind)
         let folder = try TemporaryFolder()
         let signature = try folder.write(try sign(party), "s.p7s")
         let file = try folder.write(content, "content")

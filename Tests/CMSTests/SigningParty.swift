@@ -6,6 +6,7 @@ import Findings
 struct SigningParty: Sendable {
     static let now = Timestamp(seconds: 1_790_000_000)
 
+    let rootKey: PrivateKey
     let authority: CertificateAuthority
     let originatorKey: PrivateKey
     let originator: Certificate
@@ -13,11 +14,15 @@ struct SigningParty: Sendable {
     let encryption: Certificate
     let store: TrustStore
 
-    init(_ name: String = "Example Carrier", kind: KeyKind = .p256) throws {
+    init(
+        _ name: String = "Example Carrier", kind: KeyKind = .p256, at time: Timestamp = now,
+        days: Int = CertificateAuthority.leafDays
+    ) throws {
+        rootKey = try .generate(kind)
         authority = try CertificateAuthority.make(
-            key: .generate(kind), name: name, country: "US", clock: .fixed(Self.now), randomness: .system)
+            key: rootKey, name: name, country: "US", clock: .fixed(time), randomness: .system)
         originatorKey = try .generate(kind)
-        originator = try authority.issue(.originator, for: originatorKey.publicKey)
+        originator = try authority.issue(.originator, for: originatorKey.publicKey, days: days)
         encryptionKey = try .generate(kind)
         encryption = try authority.issue(.encryption, for: encryptionKey.publicKey)
         store = TrustStore(

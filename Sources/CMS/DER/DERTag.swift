@@ -1,5 +1,6 @@
 /// The identifier octets in use (ITU-T X.690, section 8.1.2), all of one byte.
 enum DERTag {
+    static let boolean: UInt8 = 0x01
     static let integer: UInt8 = 0x02
     static let bitString: UInt8 = 0x03
     static let octetString: UInt8 = 0x04

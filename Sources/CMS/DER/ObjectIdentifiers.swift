@@ -18,6 +18,7 @@ enum ObjectIdentifiers {
     static let data = encode(1, 2, 840, 113549, 1, 7, 1)
     static let signedData = encode(1, 2, 840, 113549, 1, 7, 2)
     static let authEnvelopedData = encode(1, 2, 840, 113549, 1, 9, 16, 1, 23)
+    static let timestampInfo = encode(1, 2, 840, 113549, 1, 9, 16, 1, 4)
     // Attributes (RFC 5652, RFC 5035, RFC 3161).
     static let contentType = encode(1, 2, 840, 113549, 1, 9, 3)
     static let messageDigest = encode(1, 2, 840, 113549, 1, 9, 4)
@@ -38,8 +39,11 @@ enum ObjectIdentifiers {
     static let rsaSHA256 = encode(1, 2, 840, 113549, 1, 1, 11)
     static let rsaSHA384 = encode(1, 2, 840, 113549, 1, 1, 12)
     static let rsaSHA512 = encode(1, 2, 840, 113549, 1, 1, 13)
+    static let rsaPSS = encode(1, 2, 840, 113549, 1, 1, 10)
+    static let maskGeneration1 = encode(1, 2, 840, 113549, 1, 1, 8)
     // Encryption.
     static let aes256GCM = encode(2, 16, 840, 1, 101, 3, 4, 1, 46)
+    static let rsaOAEP = encode(1, 2, 840, 113549, 1, 1, 7)
     static let aes256Wrap = encode(2, 16, 840, 1, 101, 3, 4, 1, 45)
     static let ecPublicKey = encode(1, 2, 840, 10045, 2, 1)
     static let p256 = encode(1, 2, 840, 10045, 3, 1, 7)

@@ -20,7 +20,7 @@ public enum AuthEnvelopedData {
             let sealed = ContentCipher.seal(plaintext, key, nonce)
         else { throw failed("encrypt a segment") }
         var infos: [[UInt8]] = []
-        for recipient in recipients { infos.append(try keyAgreementInfo(recipient, key)) }
+        for recipient in recipients { infos.append(try info(recipient, key)) }
         let algorithm = DERWriter.sequence(
             DERWriter.identifier(ObjectIdentifiers.aes256GCM),
             DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(ContentCipher.tagLength)))
@@ -56,17 +56,30 @@ public enum AuthEnvelopedData {
                 .keyNotNamed, .badData,
                 ["named": named.joined(separator: ", "), "own": Hex.encode(own.prefix(6))])
         }
-        let plaintext = key.withPointer { (own) -> [UInt8]? in
-            guard let peer = recipient.ephemeralKey() else { return nil }
-            defer { EVP_PKEY_free(peer) }
-            guard let encryptionKey = KeyAgreement.derive(own, peer, recipient.scheme),
-                let contentKey = KeyAgreement.unwrap(recipient.encryptedKey, with: encryptionKey)
-            else { return nil }
-            return ContentCipher.open(envelope.ciphertext, contentKey, envelope.nonce, tag: envelope.tag)
+        let plaintext = recipient.contentKey(key).flatMap {
+            ContentCipher.open(envelope.ciphertext, $0, envelope.nonce, tag: envelope.tag)
         }
         ERR_clear_error()
         guard let plaintext else { throw Fault(.decryptionFailed, .badData) }
         return plaintext
+    }
+
+    private static func info(_ recipient: Certificate, _ contentKey: SecretBytes) throws(Fault) -> [UInt8] {
+        guard case .rsa(let bits) = recipient.publicKey.kind, bits >= 3072, !recipient.subjectKeyIdentifier.isEmpty
+        else { return try keyAgreementInfo(recipient, contentKey) }
+        return try keyTransportInfo(recipient, contentKey)
+    }
+
+    /// KeyTransRecipientInfo (RFC 5652, section 6.2.1) with RSA-OAEP.
+    private static func keyTransportInfo(
+        _ recipient: Certificate, _ contentKey: SecretBytes
+    ) throws(Fault) -> [UInt8] {
+        guard let wrapped = recipient.publicKey.withPointer({ KeyTransport.wrap(contentKey, to: $0) }) else {
+            throw failed("encrypt a key to \(recipient.subject)")
+        }
+        return DERWriter.sequence(
+            DERWriter.integer(2), DERWriter.value(DERTag.primitive(0), recipient.subjectKeyIdentifier),
+            KeyTransport.algorithm.der, DERWriter.octetString(wrapped))
     }
 
     /// KeyAgreeRecipientInfo (RFC 5652, section 6.2.2) with a fresh ephemeral key.
@@ -75,7 +88,10 @@ public enum AuthEnvelopedData {
         guard let scheme = AgreementScheme(publicKey.kind), !recipient.subjectKeyIdentifier.isEmpty else {
             throw Fault(
                 .encryptionKeyUnusable, .badData,
-                ["subject": recipient.subject, "reason": "its key is \(publicKey), not P-256 or P-384"])
+                [
+                    "subject": recipient.subject,
+                    "reason": "its key is \(publicKey), not P-256, P-384 or RSA of 3072 bits or more",
+                ])
         }
         let ephemeral = try PrivateKey.generate(scheme.kind)
         let wrapped = publicKey.withPointer { (peer) -> [UInt8]? in

@@ -6,13 +6,30 @@ internal import Digests
 struct ParsedEnvelope {
     /// One recipient.
     struct Recipient {
-        let scheme: AgreementScheme
-        let point: [UInt8]
+        /// How the content key reaches it.
+        enum Method {
+            case agreement(AgreementScheme, point: [UInt8])
+            case transport
+        }
+
+        let method: Method
         let keyIdentifier: [UInt8]
         let encryptedKey: [UInt8]
 
+        /// The content key, opened by the recipient's private key; `nil` for whatever reason.
+        func contentKey(_ key: PrivateKey) -> SecretBytes? {
+            key.withPointer { (own) -> SecretBytes? in
+                guard case .agreement(let scheme, let point) = method else {
+                    return KeyTransport.unwrap(encryptedKey, with: own)
+                }
+                guard let peer = Self.ephemeralKey(scheme, point) else { return nil }
+                defer { EVP_PKEY_free(peer) }
+                return KeyAgreement.derive(own, peer, scheme).flatMap { KeyAgreement.unwrap(encryptedKey, with: $0) }
+            }
+        }
+
         /// The ephemeral public key; OpenSSL checks that the point is on the curve. The caller frees it.
-        func ephemeralKey() -> OpaquePointer? {
+        private static func ephemeralKey(_ scheme: AgreementScheme, _ point: [UInt8]) -> OpaquePointer? {
             let info = DERWriter.sequence(
                 DERWriter.sequence(
                     DERWriter.identifier(ObjectIdentifiers.ecPublicKey), DERWriter.identifier(scheme.curve)),
@@ -73,8 +90,13 @@ struct ParsedEnvelope {
                 throw DERReader.Failure(
                     expected: "at most \(AuthEnvelopedData.maximumRecipients) recipients", offset: 0)
             }
-            let element = try infos.read(DERTag.constructed(1), "a recipient by key agreement")
-            let recipient = try Self.recipient(DERReader(element.content), element.encoding.startIndex)
+            let isTransport = infos.nextTag == DERTag.sequence
+            let element = try infos.read(
+                isTransport ? DERTag.sequence : DERTag.constructed(1), "a recipient by key agreement or key transport")
+            let reader = DERReader(element.content)
+            let offset = element.encoding.startIndex
+            let recipient =
+                isTransport ? try Self.transport(reader, offset) : try Self.agreement(reader, offset)
             guard !recipients.contains(where: { $0.keyIdentifier == recipient.keyIdentifier }) else {
                 throw DERReader.Failure(expected: "each recipient once", offset: element.encoding.startIndex)
             }
@@ -84,7 +106,25 @@ struct ParsedEnvelope {
         return recipients
     }
 
-    private static func recipient(_ reader: DERReader, _ offset: Int) throws(DERReader.Failure) -> Recipient {
+    /// KeyTransRecipientInfo (RFC 5652, section 6.2.1).
+    private static func transport(_ reader: DERReader, _ offset: Int) throws(DERReader.Failure) -> Recipient {
+        var info = reader
+        guard try info.smallInteger("version 2") == 2 else {
+            throw DERReader.Failure(expected: "version 2", offset: offset)
+        }
+        let keyIdentifier = try info.read(DERTag.primitive(0), "a recipient by its subject key identifier").content
+        let algorithm = try AlgorithmIdentifier(reading: &info, "RSA-OAEP")
+        let encryptedKey = try info.read(DERTag.octetString, "an encrypted key").content
+        try info.finish("the recipient")
+        guard algorithm.identifier == ObjectIdentifiers.rsaOAEP,
+            RSAParameters.oaep(.sha256).contains(algorithm.parameters), (256...1024).contains(encryptedKey.count),
+            (1...64).contains(keyIdentifier.count)
+        else { throw DERReader.Failure(expected: "RSA-OAEP with SHA-256", offset: offset) }
+        return Recipient(method: .transport, keyIdentifier: Array(keyIdentifier), encryptedKey: Array(encryptedKey))
+    }
+
+    /// KeyAgreeRecipientInfo (RFC 5652, section 6.2.2).
+    private static func agreement(_ reader: DERReader, _ offset: Int) throws(DERReader.Failure) -> Recipient {
         var info = reader
         guard try info.smallInteger("version 3") == 3 else {
             throw DERReader.Failure(expected: "version 3", offset: offset)
@@ -125,7 +165,7 @@ struct ParsedEnvelope {
             throw DERReader.Failure(expected: "a wrapped key of 40 bytes", offset: offset)
         }
         return Recipient(
-            scheme: scheme, point: Array(bits.dropFirst()), keyIdentifier: Array(keyIdentifier),
+            method: .agreement(scheme, point: Array(bits.dropFirst())), keyIdentifier: Array(keyIdentifier),
             encryptedKey: Array(encryptedKey))
     }
 }

@@ -29,5 +29,12 @@ final class SecretBytes {
         start.deallocate()
     }
 
+    /// The first bytes, as a secret of their own.
+    func prefix(_ count: Int) -> SecretBytes {
+        let part = SecretBytes(count)
+        part.start.update(from: start, count: count)
+        return part
+    }
+
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 }

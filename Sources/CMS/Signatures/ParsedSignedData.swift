@@ -1,4 +1,5 @@
 internal import Credentials
+internal import Digests
 internal import Findings
 
 /// A SignedData that has the structure of a profile.
@@ -10,46 +11,86 @@ struct ParsedSignedData {
 
     let certificates: [Certificate]
     let signers: [ParsedSigner]
+    /// What stands before the signers in the SignedData.
+    let beforeSigners: [UInt8]
+    /// The content, where it is inside.
+    let content: [UInt8]?
 
-    init(_ der: [UInt8], _ profile: SignatureProfile) throws(DERReader.Failure) {
+    init(
+        _ der: [UInt8], _ profile: SignatureProfile, _ kind: SignedContent = .detached
+    ) throws(DERReader.Failure) {
         var outer = DERReader(der[...])
         var contentInfo = try outer.enter(DERTag.sequence, "a ContentInfo")
         try outer.finish("the file")
         try contentInfo.require(ObjectIdentifiers.signedData, "the type SignedData")
         var wrapper = try contentInfo.enter(DERTag.constructed(0), "the content")
         try contentInfo.finish("the ContentInfo")
-        var signedData = try wrapper.enter(DERTag.sequence, "a SignedData")
+        let element = try wrapper.read(DERTag.sequence, "a SignedData")
         try wrapper.finish("the content")
+        let start = element.content.startIndex
+        var signedData = DERReader(element.content)
         let version = try signedData.smallInteger("a version")
-        guard version == 1 || (profile == .baseline && [3, 4, 5].contains(version)) else {
-            throw DERReader.Failure(expected: "version 1", offset: 0)
+        // RFC 5652, section 5.1: 3 for content that is not of the type data.
+        let versions = kind == .timestampInfo ? [3] : profile == .baseline ? [1, 3, 4, 5] : [1]
+        guard versions.contains(version) else {
+            throw DERReader.Failure(expected: "version \(versions[0])", offset: 0)
         }
         let digestSet = try signedData.read(DERTag.set, "the digest algorithms")
-        var content = try signedData.enter(DERTag.sequence, "the signed content")
-        try content.require(ObjectIdentifiers.data, "content of the type data")
-        try content.finish("the signed content: the signature must be detached")
+        content = try Self.content(&signedData, kind)
         guard let certificateSet = try signedData.readIfPresent(DERTag.constructed(0), "the certificates") else {
             throw DERReader.Failure(expected: "the signer's certificate", offset: digestSet.encoding.endIndex)
         }
         certificates = try Self.certificates(DERReader(certificateSet.content), profile)
         if profile == .baseline { _ = try signedData.readIfPresent(DERTag.constructed(1), "revocation lists") }
-        var infos = try signedData.enter(DERTag.set, "the signers, and no revocation lists before them")
+        let infoSet = try signedData.read(DERTag.set, "the signers, and no revocation lists before them")
         try signedData.finish("the SignedData")
+        beforeSigners = Array(der[start..<infoSet.encoding.startIndex])
+        var infos = DERReader(infoSet.content)
         var signers: [ParsedSigner] = []
         while !infos.isAtEnd, signers.count < Self.maximumSigners {
-            signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile))
+            signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile, kind))
         }
         try infos.finish("the signers")
         guard let first = signers.first, profile == .baseline || signers.count == 1 else {
             throw DERReader.Failure(expected: "one signer", offset: digestSet.encoding.endIndex)
         }
-        if profile == .corridor, let digest = first.digest {
-            guard Array(digestSet.content) == SignatureScheme.digestAlgorithm(digest) else {
-                throw DERReader.Failure(
-                    expected: "the digest algorithm of the signer", offset: digestSet.encoding.startIndex)
-            }
+        if let digest = first.digest {
+            try Self.check(digestSet, digest, profile, kind)
         }
         self.signers = signers
+    }
+
+    /// Nobody signs the set of digest algorithms: where nothing may be free to change it is the signer's.
+    private static func check(
+        _ set: DERReader.Element, _ digest: DigestAlgorithm, _ profile: SignatureProfile, _ kind: SignedContent
+    ) throws(DERReader.Failure) {
+        let ours = SignatureScheme.digestAlgorithm(digest)
+        var allowed = [ours.der]
+        if profile == .baseline {
+            allowed.append(AlgorithmIdentifier(ours.identifier, parameters: AlgorithmIdentifier.null).der)
+        }
+        guard (profile == .baseline && kind == .detached) || allowed.contains(Array(set.content)) else {
+            throw DERReader.Failure(expected: "the digest algorithm of the signer", offset: set.encoding.startIndex)
+        }
+    }
+
+    private static func content(
+        _ signedData: inout DERReader, _ kind: SignedContent
+    ) throws(DERReader.Failure) -> [UInt8]? {
+        var content = try signedData.enter(DERTag.sequence, "the signed content")
+        switch kind {
+        case .detached:
+            try content.require(kind.type, "content of the type data")
+            try content.finish("the signed content: the signature must be detached")
+            return nil
+        case .timestampInfo:
+            try content.require(kind.type, "content of the type TSTInfo")
+            var wrapper = try content.enter(DERTag.constructed(0), "the signed content")
+            try content.finish("the signed content")
+            let bytes = try wrapper.read(DERTag.octetString, "the signed content").content
+            try wrapper.finish("the signed content")
+            return Array(bytes)
+        }
     }
 
     private static func certificates(

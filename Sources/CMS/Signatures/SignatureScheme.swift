@@ -4,7 +4,13 @@ internal import Digests
 
 /// A signature algorithm with its digest, as SignerInfo names them.
 struct SignatureScheme {
-    enum Family { case ecdsa, rsa }
+    enum Family {
+        case ecdsa
+        /// RSASSA-PKCS1-v1_5: read, never written.
+        case rsa
+        /// RSASSA-PSS with a salt as long as the digest (RFC 4056).
+        case rsaPSS
+    }
 
     let family: Family
     let digest: DigestAlgorithm
@@ -14,13 +20,22 @@ struct SignatureScheme {
         switch kind {
         case .p256: self.init(.ecdsa, .sha256)
         case .p384: self.init(.ecdsa, .sha384)
+        case .rsa(let bits) where bits >= 3072: self.init(.rsaPSS, .sha256)
         default: return nil
         }
     }
 
-    /// The scheme that a SignerInfo names; `nil` when it is outside both profiles.
-    init?(signature: [UInt8], digest: DigestAlgorithm) {
-        switch signature {
+    /// The scheme that a SignerInfo names; `nil` when it is outside the profile.
+    init?(_ algorithm: AlgorithmIdentifier, digest: DigestAlgorithm, _ profile: SignatureProfile) {
+        if algorithm.identifier == ObjectIdentifiers.rsaPSS {
+            let forms = RSAParameters.pss(digest)
+            guard (profile == .corridor ? [forms[0]] : forms).contains(algorithm.parameters) else { return nil }
+            self.init(.rsaPSS, digest)
+            return
+        }
+        // RFC 5758: ECDSA has no parameters; RSA has NULL.
+        guard profile == .corridor ? algorithm.parameters.isEmpty : algorithm.isBare else { return nil }
+        switch algorithm.identifier {
         case ObjectIdentifiers.ecdsaSHA256: self.init(.ecdsa, .sha256)
         case ObjectIdentifiers.ecdsaSHA384: self.init(.ecdsa, .sha384)
         case ObjectIdentifiers.ecdsaSHA512: self.init(.ecdsa, .sha512)
@@ -30,6 +45,7 @@ struct SignatureScheme {
         case ObjectIdentifiers.rsaEncryption: self.init(.rsa, digest)
         default: return nil
         }
+        guard self.digest == digest, profile == .baseline || family != .rsa else { return nil }
     }
 
     private init(_ family: Family, _ digest: DigestAlgorithm) {
@@ -37,16 +53,19 @@ struct SignatureScheme {
         self.digest = digest
     }
 
-    /// The DER AlgorithmIdentifier of the signature; ECDSA has no parameters (RFC 5758).
-    var signatureAlgorithm: [UInt8] {
-        DERWriter.sequence(
-            DERWriter.identifier(
-                digest == .sha384 ? ObjectIdentifiers.ecdsaSHA384 : ObjectIdentifiers.ecdsaSHA256))
+    /// The AlgorithmIdentifier of the signature, for the schemes that we sign with.
+    var algorithm: AlgorithmIdentifier {
+        switch family {
+        case .ecdsa:
+            AlgorithmIdentifier(digest == .sha384 ? ObjectIdentifiers.ecdsaSHA384 : ObjectIdentifiers.ecdsaSHA256)
+        case .rsa: AlgorithmIdentifier(ObjectIdentifiers.rsaEncryption, parameters: AlgorithmIdentifier.null)
+        case .rsaPSS: AlgorithmIdentifier(ObjectIdentifiers.rsaPSS, parameters: RSAParameters.pss(digest)[0])
+        }
     }
 
-    /// The DER AlgorithmIdentifier of the digest, without parameters (RFC 5754, section 2).
-    static func digestAlgorithm(_ digest: DigestAlgorithm) -> [UInt8] {
-        DERWriter.sequence(DERWriter.identifier(identifier(of: digest)))
+    /// The AlgorithmIdentifier of the digest, without parameters (RFC 5754, section 2).
+    static func digestAlgorithm(_ digest: DigestAlgorithm) -> AlgorithmIdentifier {
+        AlgorithmIdentifier(identifier(of: digest))
     }
 
     static func identifier(of digest: DigestAlgorithm) -> [UInt8] {
@@ -64,9 +83,15 @@ struct SignatureScheme {
     func fits(_ kind: KeyKind?) -> Bool {
         switch kind {
         case .p256, .p384: family == .ecdsa
-        case .rsa(let bits): family == .rsa && bits >= 2048
+        case .rsa(let bits): family != .ecdsa && bits >= 2048
         case nil: false
         }
+    }
+
+    /// Whether nobody without the key can make another signature out of this one: for ECDSA, whether it is the smaller
+    /// of the two equivalent ones.
+    func isNormal(_ signature: [UInt8]) -> Bool {
+        family != .ecdsa || ECDSASignature(signature, digest)?.isNormal == true
     }
 
     /// The signature over `content`, in DER; the smaller of the two equivalent ones for ECDSA.
@@ -75,14 +100,17 @@ struct SignatureScheme {
         return key.withPointer { (key) -> [UInt8]? in
             guard let run = EVP_MD_CTX_new() else { return nil }
             defer { EVP_MD_CTX_free(run) }
+            var parameters: OpaquePointer?
             let begun = context.withQuery {
-                EVP_DigestSignInit_ex(run, nil, digest.rawValue, context.library, $0, key, nil)
+                EVP_DigestSignInit_ex(run, &parameters, digest.rawValue, context.library, $0, key, nil)
             }
             var count = 0
-            guard begun == 1, EVP_DigestSign(run, nil, &count, content, content.count) == 1 else { return nil }
+            guard begun == 1, configure(parameters), EVP_DigestSign(run, nil, &count, content, content.count) == 1
+            else { return nil }
             var signature = [UInt8](repeating: 0, count: count)
             guard EVP_DigestSign(run, &signature, &count, content, content.count) == 1 else { return nil }
-            return ECDSASignature(Array(signature.prefix(count)), digest)?.normalised
+            let made = Array(signature.prefix(count))
+            return family == .ecdsa ? ECDSASignature(made, digest)?.normalised : made
         }
     }
 
@@ -92,14 +120,21 @@ struct SignatureScheme {
         return key.withPointer { (key) -> Bool in
             guard let run = EVP_MD_CTX_new() else { return false }
             defer { EVP_MD_CTX_free(run) }
+            var parameters: OpaquePointer?
             let begun = context.withQuery {
-                EVP_DigestVerifyInit_ex(run, nil, digest.rawValue, context.library, $0, key, nil)
+                EVP_DigestVerifyInit_ex(run, &parameters, digest.rawValue, context.library, $0, key, nil)
             }
             let holds =
-                begun == 1
+                begun == 1 && configure(parameters)
                 && EVP_DigestVerify(run, signature, signature.count, content, content.count) == 1
             ERR_clear_error()
             return holds
         }
+    }
+
+    private func configure(_ parameters: OpaquePointer?) -> Bool {
+        guard family == .rsaPSS else { return true }
+        return EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING) == 1
+            && EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, CInt(digest.length)) == 1
     }
 }

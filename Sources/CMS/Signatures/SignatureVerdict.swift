@@ -12,15 +12,27 @@ public struct SignatureVerdict: Sendable {
     public let signer: Certificate?
     /// The time that the signer claims; it proves nothing.
     public let claimedTime: Timestamp?
+    /// The time that trust was judged at.
+    public let judgedTime: Timestamp
+    /// What was found about each time stamp over the signature.
+    public let timestamps: [TimestampVerdict]
     /// What was found about the certificate.
     public let chain: ChainVerdict?
 
-    init(_ findings: [Finding], signer: Certificate?, claimedTime: Timestamp?, chain: ChainVerdict?) {
+    /// The earliest time that a time stamp proves.
+    public var provenTime: Timestamp? { timestamps.compactMap(\.time).min() }
+
+    init(
+        _ findings: [Finding], signer: Certificate?, claimedTime: Timestamp?, judgedTime: Timestamp,
+        timestamps: [TimestampVerdict] = [], chain: ChainVerdict?
+    ) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         outcome = Outcome.worst([own, chain?.outcome ?? (signer == nil ? .failed : .passed)])
         self.findings = findings + (chain?.findings ?? [])
         self.signer = signer
         self.claimedTime = claimedTime
+        self.judgedTime = judgedTime
+        self.timestamps = timestamps
         self.chain = chain
     }
 
@@ -33,6 +45,8 @@ public struct SignatureVerdict: Sendable {
         }
         signer = verdict.signer
         claimedTime = verdict.claimedTime
+        judgedTime = verdict.judgedTime
+        timestamps = verdict.timestamps
         chain = verdict.chain
     }
 

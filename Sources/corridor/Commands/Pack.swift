@@ -19,6 +19,10 @@ struct Pack: ParsableCommand {
     var output: String
     @Option(help: ArgumentHelp("A partner it is meant for; may be given several times.", valueName: "partner"))
     var to: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A party that must sign too before the package is good; may be given several times.", valueName: "party"))
+    var cosigner: [String] = []
     @OptionGroup var terms: TermsOptions
     @Flag(help: "Replace a file that is there.")
     var force = false
@@ -31,7 +35,9 @@ struct Pack: ParsableCommand {
         let mail = OutgoingMail(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))
-        let manifest = try mail.pack(files, for: recipients, terms.terms, to: output, replacing: force)
+        var terms = terms.terms
+        terms.cosigners = try cosigner.map { name throws(Fault) in try home.party(named: name) }
+        let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)
         Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
     }
 }

@@ -1,0 +1,32 @@
+internal import Digests
+
+/// The parameters of RSASSA-PSS and RSAES-OAEP (RFC 4055, sections 3.1 and 4.1), with one digest everywhere.
+///
+/// Each comes in several encodings of one meaning, ours first: writers put NULL after a digest or leave it out.
+enum RSAParameters {
+    /// RSASSA-PSS-params with a salt as long as the digest.
+    static func pss(_ digest: DigestAlgorithm) -> [[UInt8]] {
+        forms(of: digest) { hash, mask in
+            DERWriter.sequence(hash, mask, DERWriter.value(DERTag.constructed(2), DERWriter.integer(digest.length)))
+        }
+    }
+
+    /// RSAES-OAEP-params without a label.
+    static func oaep(_ digest: DigestAlgorithm) -> [[UInt8]] {
+        forms(of: digest) { hash, mask in DERWriter.sequence(hash, mask) }
+    }
+
+    private static func forms(
+        of digest: DigestAlgorithm, _ join: (_ hash: [UInt8], _ mask: [UInt8]) -> [UInt8]
+    ) -> [[UInt8]] {
+        let identifier = SignatureScheme.identifier(of: digest)
+        let variants = [AlgorithmIdentifier.null, []].map { AlgorithmIdentifier(identifier, parameters: $0).der }
+        return variants.flatMap { hash in
+            variants.map { inner in
+                let mask = AlgorithmIdentifier(ObjectIdentifiers.maskGeneration1, parameters: inner).der
+                return join(
+                    DERWriter.value(DERTag.constructed(0), hash), DERWriter.value(DERTag.constructed(1), mask))
+            }
+        }
+    }
+}

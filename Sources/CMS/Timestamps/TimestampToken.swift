@@ -1,0 +1,84 @@
+internal import Credentials
+internal import Digests
+internal import Files
+internal import Findings
+
+/// A time stamp token (RFC 3161): somebody trusted signed that a signature existed at a time.
+enum TimestampToken {
+    /// Judges a token.
+    ///
+    /// - Parameters:
+    ///   - signature: the signature value that the token should be over.
+    ///   - time: the time that the authority's certificate is judged at.
+    ///   - now: until when what was learnt counts.
+    static func judge(
+        _ der: [UInt8], over signature: [UInt8], trust: TrustStore, at time: Timestamp, knowing now: Timestamp
+    ) -> TimestampVerdict {
+        do throws(DERReader.Failure) {
+            let parsed = try ParsedSignedData(der, .baseline, .timestampInfo)
+            let content = parsed.content ?? []
+            let info = try TimestampInfo(content)
+            guard parsed.signers.count == 1, let signer = parsed.signers.first else {
+                throw DERReader.Failure(expected: "one signer", offset: 0)
+            }
+            return judge(info, signer, parsed, content, over: signature, trust, time, now)
+        } catch {
+            return TimestampVerdict(
+                time: nil, statedTime: nil, authority: nil,
+                findings: [Finding(.timestampInvalid, ["reason": "\(error.expected) was expected"])])
+        }
+    }
+
+    /// Makes sure that a token holds and is over this signature, whoever made it.
+    ///
+    /// - Throws: `Fault` `timestamp-invalid`, `timestamp-imprint-mismatch`, `timestamp-authority-usage`.
+    static func check(_ der: [UInt8], over signature: [UInt8]) throws(Fault) {
+        let nobody = TrustStore(anchors: [], revocationLists: [])
+        let distant = Timestamp(milliseconds: .max)
+        let verdict = judge(der, over: signature, trust: nobody, at: distant, knowing: distant)
+        if let finding = verdict.findings.first(where: { $0.severity == .error }) { throw Fault(finding, .badData) }
+    }
+
+    private static func judge(
+        _ info: TimestampInfo, _ signer: ParsedSigner, _ parsed: ParsedSignedData, _ content: [UInt8],
+        over signature: [UInt8], _ trust: TrustStore, _ time: Timestamp, _ now: Timestamp
+    ) -> TimestampVerdict {
+        var findings: [Finding] = []
+        let certificate = parsed.certificates.first(where: signer.isSignedBy)
+        func verdict(_ proven: Timestamp?) -> TimestampVerdict {
+            TimestampVerdict(time: proven, statedTime: info.time, authority: certificate, findings: findings)
+        }
+        guard let algorithm = SignatureScheme.digest(of: info.imprintAlgorithm.identifier) else {
+            findings.append(Finding(.timestampInvalid, ["reason": "its digest algorithm is too weak or unknown"]))
+            return verdict(nil)
+        }
+        if Digest.of(signature, algorithm).bytes != info.imprint { findings.append(Finding(.timestampImprint)) }
+        guard let certificate else {
+            findings.append(Finding(.timestampInvalid, ["reason": "the authority's certificate is not in it"]))
+            return verdict(nil)
+        }
+        let problems = SignatureJudge.checkSignature(signer, certificate, .baseline) { Digest.of(content, $0).bytes }
+        findings += problems.map { Finding(.timestampInvalid, ["reason": $0.sentence]) }
+        if !certificate.isTimestampAuthority {
+            findings.append(Finding(.timestampAuthorityUsage, ["subject": certificate.subject]))
+        }
+        guard findings.isEmpty else { return verdict(nil) }
+        let chain = ChainVerifier.verify(
+            certificate, intermediates: parsed.certificates.filter { $0 != certificate }, roles: nil,
+            store: trust.forTimestamps, at: time, knowing: now)
+        // Who cannot trust the authority has what was there without it: the signature, judged now.
+        guard chain.outcome == .passed else {
+            findings.append(
+                Finding(
+                    .timestampUntrusted,
+                    ["subject": certificate.subject, "reason": chain.findings.first?.sentence ?? "it is not good"]))
+            return verdict(nil)
+        }
+        let proven = Timestamp(milliseconds: info.time.milliseconds + info.accuracy)
+        guard proven <= now else {
+            findings.append(Finding(.timestampInvalid, ["reason": "it is from the future, \(info.time.rfc3339)"]))
+            return verdict(nil)
+        }
+        return verdict(proven)
+    }
+}
