@@ -16,13 +16,16 @@ public struct ASiCAmendment {
         self.container = container
     }
 
-    /// The signature of a number, from 1.
+    /// The signature of a number, from 1, to be given something beside it.
     ///
-    /// - Throws: `Fault` `signature-number`.
+    /// - Throws: `Fault` `signature-number`, or `signature-countersigned` when nothing may be put beside it any more.
     public func signature(_ number: Int) throws(Fault) -> [UInt8] {
         guard container.manifests.indices.contains(number - 1) else {
             throw Fault(
                 .signatureNumber, .usage, ["number": "\(number)", "count": "\(container.manifests.count)"])
+        }
+        guard container.digests[ASiCNames.signature(number)] == nil else {
+            throw Fault(.signatureCountersigned, .usage, ["number": "\(number)"])
         }
         return container.manifests[number - 1].signature
     }
@@ -31,13 +34,10 @@ public struct ASiCAmendment {
     /// beside it, say.
     ///
     /// - Parameter number: which signature, from 1.
-    /// - Throws: `Fault` `signature-countersigned`, or of kind `.inputOutput`.
+    /// - Throws: `Fault` of kind `.inputOutput`.
     public func replaceSignature(
         _ number: Int, by signature: [UInt8], into sink: any ByteSink
     ) throws(Fault) {
-        guard container.digests[ASiCNames.signature(number)] == nil else {
-            throw Fault(.signatureCountersigned, .usage, ["number": "\(number)"])
-        }
         let writer = ZipWriter(sink: sink)
         for entry in container.archive.entries {
             if entry.name == ASiCNames.signature(number) {

@@ -14,4 +14,15 @@ public struct ContainerVerdict: Sendable {
     public let references: [ReferenceVerdict]
     /// The SHA-256 of the first manifest's bytes, which names the container in chains and receipts.
     public let manifestDigest: Digest?
+
+    package init(
+        outcome: Outcome, findings: [Finding], signatures: [SignatureVerdict], references: [ReferenceVerdict],
+        manifestDigest: Digest?
+    ) {
+        self.outcome = outcome
+        self.findings = findings
+        self.signatures = signatures
+        self.references = references
+        self.manifestDigest = manifestDigest
+    }
 }

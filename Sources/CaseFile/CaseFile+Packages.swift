@@ -7,6 +7,15 @@ public import StrictJSON
 internal import TradeIntel
 
 extension CaseFile {
+    /// When a file of this SHA-256 was imported first, as the log says; `nil` when it never was.
+    public func importTime(fileDigest: String) throws(Fault) -> String? {
+        try read { database in
+            try String.fetchOne(
+                database, sql: "SELECT min(handled) FROM package WHERE file_digest = ? AND direction = 'in'",
+                arguments: [fileDigest])
+        }
+    }
+
     /// What storing a package did.
     public struct Stored: Hashable, Sendable {
         /// The package's number in the case file.

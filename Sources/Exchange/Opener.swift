@@ -41,7 +41,7 @@ public struct Opener: Sendable {
         switch try PackageReader.judge(try File(path: path), context) {
         case .package(let judgement):
             return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)
-        case .foreign(let authenticity), .unreadable(let authenticity):
+        case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity):
             let findings = authenticity.outcome == .passed ? [Finding(.containerKindUnknown)] : []
             return Judgement(authenticity: [authenticity], findings: findings, package: nil)
         case .envelope(let outer):

@@ -1,7 +1,7 @@
 public import CaseFile
 public import Credentials
 internal import Digests
-internal import Files
+public import Files
 public import Findings
 internal import Packages
 internal import StrictJSON
@@ -88,6 +88,11 @@ public struct PartyHome: Sendable {
         if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
+    }
+
+    /// When a file of this SHA-256 was imported here first, as the log has it.
+    public func importTime(ofFile digest: String) throws(Fault) -> Timestamp? {
+        try caseFile.importTime(fileDigest: digest).flatMap(Timestamp.init)
     }
 
     /// The name of a party for people: this one's, a partner's, else the beginning of its id.

@@ -81,7 +81,7 @@ extension Catalogue {
         .timestampRefused: Entry(
             .error, "The time stamp authority refused: {reason}.", advice: "Ask it again with a new query."),
         .timestampThere: Entry(
-            .error, "Signature {number} has a time stamp already.", advice: "One is enough: keep it."),
+            .error, "The signature has a time stamp already.", advice: "One is enough: keep it."),
         .decryptionFailed: Entry(
             .error, "The segment could not be decrypted.",
             advice: "It was changed on its way, or it was made for another key; ask its sender for it again."),

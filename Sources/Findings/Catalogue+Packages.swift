@@ -21,6 +21,8 @@ extension FindingCode {
     public static let segmentMissing = FindingCode("segment-missing")
     /// The envelope is encrypted to another certificate than this home's.
     public static let encryptionCertificateOther = FindingCode("encryption-certificate-other")
+    /// A signature that is no container needs the file that it signs.
+    public static let signedContentMissing = FindingCode("signed-content-missing")
     /// The message has expired.
     public static let expired = FindingCode("expired")
     /// The message has come before.
@@ -52,6 +54,9 @@ extension Catalogue {
         .recipientNotNamed: Entry(
             .error, "The {layer} is not addressed to {recipient}.",
             advice: "Return it to whoever handed it over; it was meant for somebody else."),
+        .signedContentMissing: Entry(
+            .error, "The file is a signature; what it signs is another file.",
+            advice: "Name the file that it signs with --content."),
         .gatewayNotPermitted: Entry(
             .error, "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
             advice: "Ask the originator whether it gave the message to this gateway."),

@@ -18,6 +18,8 @@ public enum PackageReader {
         case envelope(EnvelopeJudgement)
         /// A container by another maker: only its signatures and references were judged.
         case foreign(Authenticity)
+        /// A signature beside the file that it signs.
+        case detached(Authenticity)
         /// No container that can be read.
         case unreadable(Authenticity)
 
@@ -26,15 +28,23 @@ public enum PackageReader {
             switch self {
             case .package(let judgement): judgement.authenticity
             case .envelope(let judgement): judgement.authenticity
-            case .foreign(let authenticity), .unreadable(let authenticity): authenticity
+            case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity): authenticity
             }
         }
     }
 
     /// Judges a file.
     ///
-    /// - Throws: `Fault` of kind `.inputOutput` only; everything about the content is in the verdict.
-    public static func judge(_ source: any ByteSource, _ context: VerificationContext) throws(Fault) -> Judgement {
+    /// - Parameter content: what a signature that is no container signs.
+    /// - Throws: `Fault` of kind `.inputOutput`, and `signed-content-missing`; everything about the content is in the
+    ///   verdict.
+    public static func judge(
+        _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil
+    ) throws(Fault) -> Judgement {
+        if try DetachedSignature.isLikely(source) {
+            guard let content else { throw Fault(.signedContentMissing, .usage) }
+            return .detached(try DetachedSignature.judge(source, over: content, context))
+        }
         let container: ASiCContainer
         do throws(Fault) {
             container = try ASiCContainer.open(source, profile: .corridor)

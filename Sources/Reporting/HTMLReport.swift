@@ -22,7 +22,7 @@ public enum HTMLReport {
         html.literal("<!DOCTYPE html>\n")
         html.element("html", .lang("en")) { html in
             html.newline()
-            head(report, into: &html)
+            PageFrame.head(title: report.title + " · case report of " + report.homeName, into: &html)
             html.element("body") { html in
                 html.newline()
                 html.element("a", .class("skip"), .href(Anchor("content")), text: "Skip to the content")
@@ -60,61 +60,27 @@ public enum HTMLReport {
         try sink.write(render(report, limits: limits))
     }
 
-    private static func head(_ report: CaseReport, into html: inout HTML) {
-        html.element("head") { html in
-            html.literal(
-                """
-
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-                img-src data:; base-uri 'none'; form-action 'none'"/>
-                <meta name="referrer" content="no-referrer"/>
-                <meta name="robots" content="noindex, nofollow"/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="color-scheme" content="light dark"/>
-                <meta name="generator" content="Corridor"/>
-
-                """)
-            html.element("title") { $0.plainText(report.title + " · case report of " + report.homeName) }
-            html.newline()
-            html.element("style") { html in
-                html.literal(Stylesheet.screen)
-                html.literal(Stylesheet.plots)
-                html.literal(Stylesheet.print)
-            }
-            html.newline()
-        }
-        html.newline()
-    }
-
     private static func masthead(_ report: CaseReport, into html: inout HTML) {
         html.newline()
         html.element("header", .class("masthead")) { html in
             html.element("p", .class("kicker"), text: "Corridor case report")
             html.element("h1") { $0.value(report.title) }
             html.element("dl", .class("facts")) { html in
-                fact("Held by", into: &html) { html in
+                PageFrame.fact("Held by", into: &html) { html in
                     html.value(report.homeName)
                     html.literal(" ")
                     html.element("span", .class("mono"), text: report.homeID)
                 }
-                fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
-                fact("Merge parameters", into: &html) {
+                PageFrame.fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
+                PageFrame.fact("Merge parameters", into: &html) {
                     $0.element("span", .class("mono"), text: report.parametersVersion)
                 }
                 if !report.markings.isEmpty {
-                    fact("Holds material marked", into: &html) { Parts.markings(report.markings, into: &$0) }
+                    PageFrame.fact("Holds material marked", into: &html) { Parts.markings(report.markings, into: &$0) }
                 }
             }
         }
         html.newline()
-    }
-
-    private static func fact(_ name: String, into html: inout HTML, body: (inout HTML) -> Void) {
-        html.element("div") { html in
-            html.element("dt", text: name)
-            html.element("dd", body: body)
-        }
     }
 
     private static func footer(_ report: CaseReport, into html: inout HTML) {

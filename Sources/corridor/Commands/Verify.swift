@@ -1,9 +1,11 @@
 internal import ArgumentParser
 internal import Credentials
+internal import Digests
 internal import Exchange
 internal import Files
 internal import Findings
 internal import Packages
+internal import Reporting
 internal import StrictJSON
 
 /// `corridor verify`
@@ -12,38 +14,60 @@ struct Verify: ParsableCommand {
         abstract: "Who made a file, is it whole, and was the signer's certificate good?",
         discussion: """
             Needs no home and no key: name the roots to trust with --trust and their revocation lists with --crl. In a \
-            home, its partners are trusted too. Changes nothing.
+            home, its partners are trusted too, and what the home imported is judged at the time of its import. Whether \
+            a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
             """)
 
-    @Argument(help: "Packages, envelopes or other ASiC-E containers; - for standard input.")
+    @Argument(help: "Packages, envelopes, receipts, other ASiC-E containers, signatures (.p7s); - for standard input.")
     var files: [String]
-    @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
-    var trust: [String] = []
-    @Option(help: ArgumentHelp("A revocation list (PEM or DER); may be given several times.", valueName: "file"))
-    var crl: [String] = []
-    @Option(help: ArgumentHelp("The time that trust is judged at (default: now).", valueName: "time"))
+    @OptionGroup var trust: TrustOptions
+    @Option(help: ArgumentHelp("What a signature (.p7s) signs.", valueName: "file"))
+    var content: String?
+    @Option(
+        help: ArgumentHelp(
+            "The time that trust is judged at, unless a time stamp proves an earlier one (default: now).",
+            valueName: "time"))
     var at: Timestamp?
     @Flag(help: "Show every signature and every reference.")
     var explain = false
+    @Option(
+        help: ArgumentHelp(
+            "Write a certificate of verification too: one HTML page to hand on; - for standard output.",
+            valueName: "file"))
+    var certificate: String?
+    @Flag(help: "Replace a certificate that is there.")
+    var force = false
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let time = at ?? Clock.system.now()
-        let context = VerificationContext(trust: try trustStore(), time: time)
+        let now = Clock.system.now()
+        let home = try self.home.openIfPresent()
+        let store = try trust.store(home)
+        let content = try content.map { path throws(Fault) in try File(path: path) }
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
+        var records: [VerificationRecord] = []
         for file in files {
             do throws(Fault) {
-                let judgement = try PackageReader.judge(try StandardStreams.open(file), context)
+                let source = try StandardStreams.open(file)
+                var digest: String?
+                if home != nil || certificate != nil { digest = try Digest.of(source).hex }
+                let seen = try digest.flatMap { digest throws(Fault) in try home?.importTime(ofFile: digest) }
+                let context = VerificationContext(trust: store, time: at ?? now, now: now, seen: seen)
+                let judgement = try PackageReader.judge(source, context, content: content)
                 statuses.append(ExitStatus(judgement.authenticity.outcome))
                 switch output.format {
-                case .text: print(judgement, file)
+                case .text: if certificate != "-" { print(judgement, file) }
                 case .json:
                     results.append([
-                        "file": .string(file), "kind": .string(Self.kind(judgement)),
+                        "file": .string(file), "kind": .string(judgement.kindText),
                         "authenticity": judgement.authenticity.json,
                     ])
+                }
+                if certificate != nil {
+                    records.append(
+                        VerificationRecord(judgement, file: file, digest: digest ?? "", size: source.count))
                 }
             } catch {
                 Console.say(error)
@@ -51,24 +75,16 @@ struct Verify: ParsableCommand {
             }
         }
         if output.format == .json { Console.print(json: JSONValue.array(results)) }
+        if let certificate {
+            try StandardStreams.write(to: certificate, replacing: force) { sink throws(Fault) in
+                try VerificationPage.write(records, made: now, to: sink)
+            }
+        }
         try ExitStatus.worst(statuses).end()
     }
 
-    private func trustStore() throws -> TrustStore {
-        var anchors: [TrustAnchor] = []
-        var lists: [CertificateRevocationList] = []
-        if let home = try home.openIfPresent() {
-            let store = try home.trustStore()
-            anchors = store.anchors
-            lists = store.revocationLists
-        }
-        for path in trust { anchors.append(try TrustAnchor(root: Certificate.load(path: path))) }
-        for path in crl { lists.append(try CertificateRevocationList.load(path: path)) }
-        return TrustStore(anchors: anchors, revocationLists: lists)
-    }
-
     private func print(_ judgement: PackageReader.Judgement, _ file: String) {
-        Console.print("\(file): \(Self.kind(judgement))")
+        Console.print("\(file): \(judgement.kindText)")
         switch judgement {
         case .package(let package):
             if let manifest = package.manifest {
@@ -83,17 +99,32 @@ struct Verify: ParsableCommand {
                 Console.print("  message      \(routing.messageID), \(routing.segments) segments")
                 Console.print("  for          \(routing.recipients.map(\.short).joined(separator: ", "))")
             }
-        case .foreign, .unreadable: break
+        case .foreign, .detached, .unreadable: break
         }
         VerdictText.print(judgement.authenticity, "authenticity", explain: explain)
     }
+}
 
-    private static func kind(_ judgement: PackageReader.Judgement) -> String {
-        switch judgement {
-        case .package: "package"
-        case .envelope: "envelope"
-        case .foreign: "container by another maker"
-        case .unreadable: "no container that can be read"
-        }
+/// Options that say whom to trust.
+struct TrustOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
+    var trust: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
+    var tsa: [String] = []
+    @Option(help: ArgumentHelp("A revocation list (PEM or DER); may be given several times.", valueName: "file"))
+    var crl: [String] = []
+
+    /// The trust store: what is named, and what a home trusts.
+    func store(_ home: PartyHome?) throws(Fault) -> TrustStore {
+        let own = try home?.trustStore()
+        var anchors = own?.anchors ?? []
+        var timestampAnchors = own?.timestampAnchors ?? []
+        var lists = own?.revocationLists ?? []
+        for path in trust { anchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
+        for path in tsa { timestampAnchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
+        for path in crl { lists.append(try CertificateRevocationList.load(path: path)) }
+        return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
     }
 }

@@ -17,11 +17,26 @@ enum VerdictText {
         Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
         if let name = authenticity.signerName { Console.print("  signed by    \(name)") }
         if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
+        if let time = authenticity.provenTime { Console.print("  proven time  \(time)") }
         Console.print("  judged at    \(authenticity.judgedTime)")
         for finding in authenticity.findings { show(finding) }
         guard explain, let container = authenticity.container else { return }
         for signature in container.signatures {
-            Console.print("  signature    \(safe: Console.render(signature.outcome, colour: colour))")
+            let signer = signature.signer.map { " \($0.subject)" } ?? ""
+            Console.print("  signature    \(safe: Console.render(signature.outcome, colour: colour))\(signer)")
+            if let certificate = signature.signer {
+                Console.print(
+                    "    certificate  \(certificate.fingerprint.hex), valid until \(certificate.notAfter.date)")
+            }
+            if let anchor = signature.chain?.anchor {
+                Console.print("    vouched for  \(anchor.name), root \(anchor.root.fingerprint.hex)")
+            }
+            for stamp in signature.timestamps {
+                let authority = stamp.authority?.subject ?? "an unknown authority"
+                let stated = stamp.statedTime.map { " says \($0)" } ?? ""
+                let proves = stamp.time == nil ? ", which proves nothing here" : ""
+                Console.print("    time stamp   \(authority)\(stated)\(proves)")
+            }
             for finding in signature.findings { show(finding) }
         }
         for reference in container.references {
@@ -65,18 +80,45 @@ extension Authenticity {
         object["signer"] = signer.map { .string($0.text) }
         object["signer_name"] = signerName.map(JSONValue.string)
         object["claimed_time"] = claimedTime.map { .string($0.rfc3339) }
+        object["proven_time"] = provenTime.map { .string($0.rfc3339) }
         object["judged_time"] = .string(judgedTime.rfc3339)
         object["findings"] = .array(findings.map(\.json))
         if let container {
             object["signatures"] = .array(
-                container.signatures.map {
-                    ["outcome": .string($0.outcome.rawValue), "findings": .array($0.findings.map(\.json))]
-                })
+                container.signatures.map(\.json))
             object["references"] = .array(
                 container.references.map {
-                    ["name": .string($0.name), "outcome": .string($0.outcome.rawValue)]
+                    [
+                        "name": .string($0.name), "outcome": .string($0.outcome.rawValue),
+                        "findings": .array($0.findings.map(\.json)),
+                    ]
                 })
         }
+        return .object(object)
+    }
+}
+
+extension SignatureVerdict {
+    /// The verdict in the shape of specs/cli.md.
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object["outcome"] = .string(outcome.rawValue)
+        object["signer"] = signer?.party.map { .string($0.text) }
+        object["signer_name"] = signer.map { .string($0.subject) }
+        object["certificate"] = signer.map { .string($0.fingerprint.hex) }
+        object["root"] = chain?.anchor.map { .string($0.root.fingerprint.hex) }
+        object["claimed_time"] = claimedTime.map { .string($0.rfc3339) }
+        object["proven_time"] = provenTime.map { .string($0.rfc3339) }
+        object["judged_time"] = .string(judgedTime.rfc3339)
+        object["timestamps"] = .array(
+            timestamps.map { stamp in
+                var part = JSONObject()
+                part["authority"] = stamp.authority.map { .string($0.subject) }
+                part["stated_time"] = stamp.statedTime.map { .string($0.rfc3339) }
+                part["proves"] = .bool(stamp.time != nil)
+                return .object(part)
+            })
+        object["findings"] = .array(findings.map(\.json))
         return .object(object)
     }
 }

@@ -1,0 +1,38 @@
+/// What every page has around its content.
+enum PageFrame {
+    /// The head: nothing is loaded, nothing runs, and nobody is told where a reader came from.
+    static func head(title: String, into html: inout HTML) {
+        html.element("head") { html in
+            html.literal(
+                """
+
+                <meta charset="utf-8"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+                img-src data:; base-uri 'none'; form-action 'none'"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="robots" content="noindex, nofollow"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="generator" content="Corridor"/>
+
+                """)
+            html.element("title") { $0.plainText(title) }
+            html.newline()
+            html.element("style") { html in
+                html.literal(Stylesheet.screen)
+                html.literal(Stylesheet.plots)
+                html.literal(Stylesheet.print)
+            }
+            html.newline()
+        }
+        html.newline()
+    }
+
+    /// A name and its value, in a list of facts.
+    static func fact(_ name: String, into html: inout HTML, body: (inout HTML) -> Void) {
+        html.element("div") { html in
+            html.element("dt", text: name)
+            html.element("dd", body: body)
+        }
+    }
+}
