@@ -20,6 +20,14 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case initialised = "home-initialised"
     /// The revocation list was issued anew.
     case revocationListRenewed = "revocation-list-renewed"
+    /// Keys were exchanged for new ones.
+    case keysRotated = "keys-rotated"
+    /// A certificate was revoked.
+    case certificateRevoked = "certificate-revoked"
+    /// A certificate of an enterprise's authority was taken in.
+    case certificateImported = "certificate-imported"
+    /// A private key was written to a file to be taken elsewhere.
+    case keyExported = "key-exported"
     /// A partner was added, or its profile renewed.
     case partnerAdded = "partner-added"
     /// A package was made that is addressed to nobody.

@@ -48,6 +48,18 @@ public final class Certificate: @unchecked Sendable {
         self.init(owning: decoded)
     }
 
+    /// Reads all certificates of a PEM text, at least one, in order.
+    ///
+    /// - Throws: `Fault` `certificate-unreadable`.
+    public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
+        let bio = MemoryBIO(pem)
+        var found: [Certificate] = []
+        while let decoded = PEM_read_bio_X509(bio.pointer, nil, nil, nil) { found.append(Certificate(owning: decoded)) }
+        ERR_clear_error()
+        guard !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
+        return found
+    }
+
     /// Reads a file, PEM or DER.
     public static func load(path: String) throws(Fault) -> Certificate {
         let bytes = try File.bytes(at: path, limit: 1 << 20)
@@ -118,6 +130,13 @@ public final class Certificate: @unchecked Sendable {
 
     /// Its role, when it follows our profile.
     public var role: CertificateRole? { uri(after: CertificateRole.uriPrefix).flatMap(CertificateRole.init) }
+
+    /// Whether the key of another certificate signed it; nothing else about either is checked.
+    public func isSigned(by issuer: Certificate) -> Bool {
+        let holds = issuer.withPointer { X509_verify(pointer, X509_get0_pubkey($0)) } == 1
+        ERR_clear_error()
+        return holds
+    }
 
     /// Whether it is for time stamps and nothing else, and says so critically (RFC 3161, section 2.3).
     package var isTimestampAuthority: Bool {

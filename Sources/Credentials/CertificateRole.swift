@@ -14,6 +14,11 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
     static let uriPrefix = "urn:corridor:role:"
     static let partyPrefix = "urn:corridor:party:"
 
+    /// The subjectAltName extension of the profile, in OpenSSL's notation.
+    func names(of party: PartyID) -> String {
+        "URI:\(Self.partyPrefix)\(party.text),URI:\(Self.uriPrefix)\(rawValue)"
+    }
+
     /// The keyUsage extension of the profile, in OpenSSL's notation; what a key is encrypted with depends on its kind.
     func keyUsage(_ kind: KeyKind?) -> String {
         switch self {

@@ -33,7 +33,9 @@ final class ChainRun {
         // The stack holds bare pointers: the certificates must outlive the run.
         withExtendedLifetime(intermediates) {
             let isReady = certificate.withPointer { X509_STORE_CTX_init(run, store, $0, untrusted) } == 1
-            if isReady { configure(run, time) }
+            // The issuing authority of an enterprise may be an anchor without the one above it.
+            let isPartial = anchors.contains { !$0.root.isSigned(by: $0.root) }
+            if isReady { configure(run, time, isPartial: isPartial) }
             // Some failures, of memory or of the policy tree, come without the callback: they count as problems too.
             if !isReady || X509_verify_cert(run) <= 0, problems.isEmpty {
                 let code = isReady ? X509_STORE_CTX_get_error(run) : X509_V_ERR_UNSPECIFIED
@@ -50,14 +52,14 @@ final class ChainRun {
         }
     }
 
-    private func configure(_ run: OpaquePointer, _ time: Timestamp) {
+    private func configure(_ run: OpaquePointer, _ time: Timestamp, isPartial: Bool) {
         let parameters = X509_STORE_CTX_get0_param(run)
         X509_VERIFY_PARAM_set_time(parameters, time_t(time.milliseconds / 1000))
         // Without POLICY_CHECK OpenSSL accepts chains that RFC 5280 rejects (NIST PKITS has 23 such).
         let flags =
             X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL | X509_V_FLAG_EXTENDED_CRL_SUPPORT
             | X509_V_FLAG_USE_DELTAS | X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_X509_STRICT
-        X509_VERIFY_PARAM_set_flags(parameters, UInt(flags))
+        X509_VERIFY_PARAM_set_flags(parameters, UInt(flags | (isPartial ? X509_V_FLAG_PARTIAL_CHAIN : 0)))
         X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy))
         X509_VERIFY_PARAM_set_auth_level(parameters, 2)
         corridor_context_set_data(run, Unmanaged.passUnretained(self).toOpaque())

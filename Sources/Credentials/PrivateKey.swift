@@ -11,7 +11,7 @@ public final class PrivateKey: @unchecked Sendable {
     /// PBKDF2-HMAC-SHA-256 rounds for keys at rest.
     public static let derivationRounds = 600_000
 
-    private init(owning pointer: OpaquePointer) { self.pointer = pointer }
+    init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { EVP_PKEY_free(pointer) }
 

@@ -38,6 +38,28 @@ public struct HomeLayout: Hashable, Sendable {
     /// All folders that every home has, the outer ones first.
     var folders: [String] { [home, keys, certificates, sealed, outbox, quarantine] }
 
+    /// The key of a role that waits for its certificate.
+    public func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
+
+    /// Where the certificate of a role goes when another takes its place; `name` is the beginning of its SHA-256.
+    func retiredCertificate(_ role: CertificateRole, _ name: String) -> String {
+        Paths.join(certificates, "\(role.rawValue)-\(name).pem")
+    }
+
+    /// Where the key of a role goes when another takes its place.
+    func retiredKey(_ role: CertificateRole, _ name: String) -> String {
+        Paths.join(keys, "\(role.rawValue)-\(name).key.pem")
+    }
+
+    /// What a former root says of the one after it, and its revocation list.
+    func statement(_ name: String) -> String { Paths.join(certificates, "statement-\(name).pem") }
+    func retiredList(_ name: String) -> String { Paths.join(certificates, "crl-\(name).pem") }
+
+    /// The former roots, the first one first, a name a line; there from the second root on.
+    var formerRoots: String { Paths.join(certificates, "former-roots") }
+    /// The authorities of the enterprise, by name: certificate, statement and list; there from the first of them on.
+    var authorities: String { Paths.join(certificates, "authorities") }
+
     /// The private key of a role.
     public func key(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".key.pem") }
 

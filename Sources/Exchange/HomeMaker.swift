@@ -28,7 +28,8 @@ public struct HomeMaker: Sendable {
     ///
     /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
     public func make(
-        in folder: String, name: String, country: String, role: PartyRole, passphrase: Passphrase, actor: Actor
+        in folder: String, name: String, country: String, role: PartyRole, kind: KeyKind = .p256,
+        passphrase: Passphrase, actor: Actor
     ) throws(Fault) -> PartyHome {
         guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
             throw Fault(.countryInvalid, .usage, ["value": country])
@@ -44,7 +45,7 @@ public struct HomeMaker: Sendable {
         let draftFolder = Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4)))
         let draft = HomeLayout(folder: draftFolder)
         do throws(Fault) {
-            try fill(draft, name, country, role, passphrase, actor)
+            try fill(draft, name, country, role, kind, passphrase, actor)
             try Paths.move(draft.profile, to: final.profile)
             try Paths.move(draft.home, to: final.home)
             try Paths.removeFolder(draftFolder)
@@ -56,17 +57,17 @@ public struct HomeMaker: Sendable {
     }
 
     private func fill(
-        _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ passphrase: Passphrase,
-        _ actor: Actor
+        _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ kind: KeyKind,
+        _ passphrase: Passphrase, _ actor: Actor
     ) throws(Fault) {
         for folder in layout.folders { try Paths.makeFolder(folder, mode: 0o700) }
-        let rootKey = try PrivateKey.generate(.p256)
+        let rootKey = try PrivateKey.generate(kind)
         let authority = try CertificateAuthority.make(
             key: rootKey, name: name, country: country, clock: clock, randomness: randomness)
         let party = authority.party
         try store(rootKey, authority.certificate, .root, layout, passphrase)
         for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
-            let key = try PrivateKey.generate(.p256)
+            let key = try PrivateKey.generate(kind)
             let certificate = try authority.issue(role, for: key.publicKey)
             try store(key, certificate, role, layout, passphrase)
         }

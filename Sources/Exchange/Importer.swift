@@ -113,9 +113,9 @@ public struct Importer: Sendable {
         }
         let inner: PackageJudgement
         do throws(Fault) {
+            let own = try home.decryption(of: envelope, keys)
             inner = try PackageReader.open(
-                envelope, key: keys.key(.encryption), certificate: home.certificate(.encryption),
-                spool: SpoolFile(in: home.layout.home), context)
+                envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home), context)
         } catch {
             guard error.kind == .badData else { throw error }
             return try refuse(arrival, [outer.authenticity], nil, [error.finding], nil)

@@ -14,6 +14,11 @@ public final class KeyRing: Sendable {
         self.passphrase = passphrase
     }
 
+    /// The private key in a file of the home, opened anew.
+    ///
+    /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    func key(at path: String) throws(Fault) -> PrivateKey { try PrivateKey.load(path: path, passphrase: passphrase) }
+
     /// The private key of a role.
     ///
     /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.

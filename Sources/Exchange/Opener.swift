@@ -53,9 +53,10 @@ public struct Opener: Sendable {
                 return Judgement(authenticity: [outer.authenticity], findings: [finding], package: nil)
             }
             do throws(Fault) {
+                let own = try home.decryption(of: envelope, try keys())
                 let inner = try PackageReader.open(
-                    envelope, key: keys().key(.encryption),
-                    certificate: home.certificate(.encryption), spool: SpoolFile(in: home.layout.home), context)
+                    envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home),
+                    context)
                 return Judgement(
                     authenticity: [outer.authenticity, inner.authenticity], findings: [], package: inner.package)
             } catch {

@@ -33,23 +33,19 @@ public struct PartnerBook: Sendable {
         let lock = try FileLock(path: home.layout.lock)
         defer { withExtendedLifetime(lock) {} }
         let known = try home.caseFile.partner(profile.party.text)
-        if let known, profile.revocationList.number < known.revocationListNumber {
-            throw Fault(
-                .crlNumberRollback, .policy,
-                [
-                    "name": profile.name, "found": "\(profile.revocationList.number)",
-                    "known": "\(known.revocationListNumber)",
-                ])
-        }
         if let known {
             let stored = try PartyProfile(stored: known.profile)
+            try Self.checkRoots(profile, stored)
+            try Self.checkLists(profile, stored)
             guard profile.created >= stored.created else {
                 throw Fault(
                     .profileOlder, .policy,
                     ["name": profile.name, "found": profile.created.rfc3339, "known": stored.created.rfc3339])
             }
         }
-        let confirmed = try confirm(profile, assurance)
+        let standing = known.flatMap { Self.standing($0, assurance) }
+        let confirmed: Partner.Confirmation
+        if let standing { confirmed = standing } else { confirmed = try confirm(profile, assurance) }
         try home.caseFile.put(
             Partner(
                 party: profile.party.text, name: profile.name, country: profile.country, role: profile.role.rawValue,
@@ -60,13 +56,40 @@ public struct PartnerBook: Sendable {
         return profile
     }
 
+    /// How a party was confirmed that is known already: its new profile continues from the root that was confirmed
+    /// then, so that nobody needs to be asked again. A fingerprint that is given is compared all the same.
+    private static func standing(_ known: Partner, _ assurance: Assurance) -> Partner.Confirmation? {
+        switch assurance {
+        case .fingerprint: nil
+        case .asked, .unseen: known.confirmed
+        }
+    }
+
+    /// Roots are added, never exchanged: the roots that are known must be the first of the new profile. Whoever holds a
+    /// former root's key could else lead the partner to a root of his own.
+    private static func checkRoots(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
+        guard profile.roots.count >= stored.roots.count, zip(stored.roots, profile.roots).allSatisfy({ $0 == $1 })
+        else { throw Fault(.profileRootOther, .policy, ["name": profile.name]) }
+    }
+
+    /// The number of a list never falls, whichever of the party's authorities issued it.
+    private static func checkLists(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
+        for authority in stored.anchors.map(\.root) {
+            guard let known = stored.listNumber(of: authority), let found = profile.listNumber(of: authority),
+                found < known
+            else { continue }
+            throw Fault(
+                .crlNumberRollback, .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
+        }
+    }
+
     private func confirm(
         _ profile: PartyProfile, _ assurance: Assurance
     ) throws(Fault) -> Partner.Confirmation {
         switch assurance {
         case .fingerprint(let given):
             let plain = given.lowercased().filter { $0.isHexDigit }
-            guard plain == profile.party.text else {
+            guard plain == profile.rootKeyDigest else {
                 throw Fault(
                     .fingerprintMismatch, .policy,
                     ["name": profile.name, "found": profile.fingerprint, "given": given])

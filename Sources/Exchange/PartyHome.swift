@@ -36,8 +36,21 @@ public struct PartyHome: Sendable {
     }
 
     /// The certificate of a role.
-    public func certificate(_ role: CertificateRole) throws(Fault) -> Certificate {
-        try Certificate(pem: File.bytes(at: layout.certificate(role), limit: 1 << 16))
+    public func certificate(_ role: CertificateRole) throws(Fault) -> Certificate { try certificates(role)[0] }
+
+    /// The certificate of a role, and those above it where they are not the root alone.
+    func certificates(_ role: CertificateRole) throws(Fault) -> [Certificate] {
+        let path = layout.certificate(role)
+        return try Certificate.all(pem: File.bytes(at: path, limit: 1 << 18), named: path)
+    }
+
+    /// The roots of this party and the authorities of its enterprise, with their lists.
+    func ownTrust() throws(Fault) -> TrustStore {
+        let others = try formerRoots() + authorities()
+        return TrustStore(
+            anchors: ([try certificate(.root)] + others.map(\.certificate)).map {
+                TrustAnchor(root: $0, party: identity.party, name: identity.name)
+            }, revocationLists: [try revocationList()] + others.map(\.revocationList))
     }
 
     /// The revocation list of the root.
@@ -49,29 +62,31 @@ public struct PartyHome: Sendable {
     ///
     /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
     func signer(_ role: CertificateRole, _ keys: KeyRing, at time: Timestamp) throws(Fault) -> Signer {
-        let (certificate, root) = (try certificate(role), try certificate(.root))
-        let store = TrustStore(
-            anchors: [TrustAnchor(root: root, party: identity.party, name: identity.name)],
-            revocationLists: [try revocationList()])
-        let verdict = ChainVerifier.verify(certificate, intermediates: [], roles: [role], store: store, at: time)
-        guard verdict.outcome == .passed else {
-            throw Fault(
-                .ownCertificateUnusable, .policy,
-                ["role": role.rawValue, "reason": verdict.findings.first?.sentence ?? "It is not good."])
+        func unusable(_ reason: String) -> Fault {
+            Fault(.ownCertificateUnusable, .policy, ["role": role.rawValue, "reason": reason])
         }
-        return Signer(key: try keys.key(role), certificate: certificate, chain: [root])
+        let chain = try certificates(role)
+        let verdict = ChainVerifier.verify(
+            chain[0], intermediates: Array(chain.dropFirst()), roles: [role], store: try ownTrust(), at: time)
+        guard verdict.outcome == .passed else {
+            throw unusable(verdict.findings.first?.sentence ?? "It is not good.")
+        }
+        let key = try keys.key(role)
+        guard key.publicKey.der == chain[0].publicKey.der else {
+            throw unusable("Its key is another one; say corridor key rotate \(role.rawValue).")
+        }
+        return Signer(key: key, certificate: chain[0], chain: Array(verdict.certificates.dropFirst()))
     }
 
     /// The anchors and lists of this party and of its partners, suspended ones included: suspension is a matter of
     /// admission, not of authenticity.
     public func trustStore() throws(Fault) -> TrustStore {
-        let root = try certificate(.root)
-        var anchors = [TrustAnchor(root: root, party: identity.party, name: identity.name)]
-        var lists = [try revocationList()]
+        let own = try ownTrust()
+        var (anchors, lists) = (own.anchors, own.revocationLists)
         for partner in try caseFile.partners() {
             let profile = try PartyProfile(stored: partner.profile)
-            anchors.append(try profile.anchor())
-            lists.append(profile.revocationList)
+            anchors += profile.anchors
+            lists += profile.revocationLists
         }
         let authorities = try timestampAuthorities()
         return TrustStore(

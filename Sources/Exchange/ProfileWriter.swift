@@ -16,7 +16,8 @@ struct ProfileWriter: Sendable {
         }
         let profile = PartyProfile(
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
-            role: home.identity.role, certificates: certificates, revocationList: try home.revocationList())
+            role: home.identity.role, certificates: certificates, revocationList: try home.revocationList(),
+            formerRoots: try home.formerRoots(), authorities: try home.authorities())
         let writer = PackageWriter(
             signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
         let file = try AtomicFile(path: home.layout.profile, replacing: true)

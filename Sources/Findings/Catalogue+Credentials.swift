@@ -3,6 +3,8 @@ extension FindingCode {
     public static let keyFileExposed = FindingCode("key-file-exposed")
     /// A file holds no private key of the expected form.
     public static let keyUnreadable = FindingCode("key-unreadable")
+    /// A PKCS#12 file cannot be read.
+    public static let keyBagUnreadable = FindingCode("key-bag-unreadable")
     /// A passphrase does not open a key.
     public static let passphraseWrong = FindingCode("passphrase-wrong")
     /// A passphrase cannot be used.
@@ -49,6 +51,8 @@ extension Catalogue {
         .keyUnreadable: Entry(
             .error, "The file {path} holds no encrypted private key (PKCS#8, PEM).",
             advice: "Restore it from a backup."),
+        .keyBagUnreadable: Entry(
+            .error, "The file {path} cannot be imported: {reason}.", advice: "Check that it is the file you meant."),
         .passphraseWrong: Entry(
             .error, "The passphrase does not open the key {path}.", advice: "Try again with the right one."),
         .passphraseUnusable: Entry(

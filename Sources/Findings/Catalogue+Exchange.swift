@@ -7,6 +7,18 @@ extension FindingCode {
     public static let homeDamaged = FindingCode("home-damaged")
     /// A certificate of this home is not good for signing now.
     public static let ownCertificateUnusable = FindingCode("own-certificate-unusable")
+    /// A profile has other roots than the one that is here.
+    public static let profileRootOther = FindingCode("profile-root-other")
+    /// A certificate that is to be imported does not fit.
+    public static let certificateNotImported = FindingCode("certificate-not-imported")
+    /// A name fits no certificate of this home.
+    public static let ownCertificateUnknown = FindingCode("own-certificate-unknown")
+    /// The present root cannot be revoked by its own list.
+    public static let rootNotRevocable = FindingCode("root-not-revocable")
+    /// This home's revocation list will be out of date soon.
+    public static let ownListAgeing = FindingCode("own-revocation-list-ageing")
+    /// A certificate of this home will expire soon.
+    public static let ownCertificateAgeing = FindingCode("own-certificate-ageing")
     /// A profile is older than the one that is here.
     public static let profileOlder = FindingCode("profile-older")
     /// A message was stored, but no receipt could be sealed to its sender.
@@ -48,6 +60,28 @@ extension Catalogue {
         .ownCertificateUnusable: Entry(
             .error, "This home cannot sign as {role} now: {reason}",
             advice: "Where its revocation list is out of date, say corridor key renew and hand out the new profile."),
+        .profileRootOther: Entry(
+            .error, "The profile of {name} does not continue from the root that is known here.",
+            advice:
+                "Somebody may hold a former root of the party: call it. A party that lost its root begins anew, under a new "
+                + "party id."),
+        .certificateNotImported: Entry(
+            .error, "The certificate {path} cannot be imported: {reason}",
+            advice: "Ask the authority for a certificate with what the request asks for."),
+        .ownCertificateUnknown: Entry(
+            .error, "No certificate of this home is called {name}.",
+            advice: "Give a role, or the beginning of a SHA-256 that corridor key list --all shows."),
+        .rootNotRevocable: Entry(
+            .error, "The root cannot revoke itself.",
+            advice:
+                "When it is only old, say corridor key rotate root. When its key is lost to others, tell every partner by "
+                + "phone to suspend this party, and begin anew with corridor init."),
+        .ownListAgeing: Entry(
+            .warning, "The revocation list of this home is fresh until {time} only.",
+            advice: "Say corridor key renew, and hand out the new profile before then."),
+        .ownCertificateAgeing: Entry(
+            .warning, "The {role} certificate of this home expires at {time}.",
+            advice: "Say corridor key rotate {role}, and hand out the new profile before then."),
         .profileOlder: Entry(
             .error, "The profile of {name} was made at {found}, before the one that is here ({known}).",
             advice: "Ask the party for its newest profile; an old one would bring old certificates back."),

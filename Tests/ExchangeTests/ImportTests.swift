@@ -107,8 +107,7 @@ internal import TradeIntel
         let stage = try Stage()
         let later = Stage.now.adding(seconds: 91 * 86_400)
         for party in [stage.carrier, stage.agency] {
-            let list = try party.home.renewRevocationList(
-                party.keys, clock: .fixed(later), randomness: .system, by: party.actor(later))
+            let list = try party.keeper(at: later).renew()
             #expect(list.number == 2)
         }
         try stage.agency.meet(stage.carrier, at: later)

@@ -62,7 +62,7 @@ internal import Testing
     ) throws -> [UInt8] {
         let authority = try party.authority(at: time)
         let revoked = try role.map {
-            [CertificateAuthority.Revocation(try party.home.certificate($0), at: time)]
+            [Revocation(try party.home.certificate($0), at: time)]
         }
         let list = try authority.revocationList(number: listNumber, revoked: revoked ?? [])
         try AtomicFile.write(list.pem, to: party.home.layout.revocationList, replacing: true)
@@ -104,9 +104,7 @@ internal import Testing
         }
         if days > 0 {
             // The partner's own list is fresh, so that nothing but the signer stands in the way.
-            _ = try stage.agency.home.renewRevocationList(
-                stage.agency.keys, clock: .fixed(Stage.now.adding(seconds: 3600)), randomness: .system,
-                by: stage.agency.actor())
+            _ = try stage.agency.keeper(at: Stage.now.adding(seconds: 3600)).renew()
         }
         let bundle = try stage.bundle()
         let code = faultCode {

@@ -101,6 +101,12 @@ struct Party {
         OutgoingMail(home, keys: keys, clock: .fixed(time), randomness: .system, actor: actor(time))
     }
 
+    func keeper(at time: Timestamp = Stage.now) throws -> KeyKeeper {
+        KeyKeeper(
+            home, passphrase: try Passphrase(Array(Stage.passphrase.utf8)), clock: .fixed(time), randomness: .system,
+            actor: actor(time))
+    }
+
     /// Seals a file and returns the envelopes' paths.
     func seal(
         _ file: String, to parties: [Party], in folder: TemporaryFolder, together: Bool = false,

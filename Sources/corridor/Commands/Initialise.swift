@@ -16,6 +16,7 @@ struct Initialise: ParsableCommand {
     var country: String
     @Option(help: "What the party is: carrier, agency or partner.")
     var role: PartyRole = .partner
+    @OptionGroup var kind: KeyKindOption
     @OptionGroup var keys: KeyOptions
     @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
     var actor: String?
@@ -25,8 +26,8 @@ struct Initialise: ParsableCommand {
         options.actor = actor
         let maker = HomeMaker(clock: .system, randomness: .system)
         let home = try maker.make(
-            in: folder, name: name, country: country, role: role, passphrase: try keys.passphrase(new: true),
-            actor: options.acting(.system))
+            in: folder, name: name, country: country, role: role, kind: kind.key,
+            passphrase: try keys.passphrase(new: true), actor: options.acting(.system))
         let profile = try home.ownProfile()
         Console.print("Made the home of \(name) in \(folder).")
         Console.print("Hand out \(home.layout.profile); its fingerprint, to be read out by phone:")

@@ -1,5 +1,5 @@
-internal import ArgumentParser
-internal import Credentials
+public import ArgumentParser
+public import Credentials
 internal import Digests
 internal import Exchange
 internal import Files
@@ -9,7 +9,10 @@ internal import StrictJSON
 /// `corridor key`
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "Keys and certificates of this home.", subcommands: [List.self, Renew.self],
+        commandName: "key", abstract: "Keys and certificates of this home.",
+        subcommands: [
+            List.self, Renew.self, Rotate.self, Revoke.self, New.self, Import.self, Export.self,
+        ],
         defaultSubcommand: List.self)
 
     /// `corridor key list`
@@ -17,17 +20,19 @@ struct Keys: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the certificates, until when they are valid, and the fingerprint to read out.")
 
+        @Flag(help: "List those too that others took the place of.")
+        var all = false
         @OptionGroup var home: HomeOptions
         @OptionGroup var output: FormatOption
 
         func run() throws {
             let home = try home.open()
             let list = try home.revocationList()
+            let lists = try home.ownRevocationLists()
             var table = TextTable("ROLE", "VALID UNTIL", "STATE", "KEY", "SHA-256 OF THE CERTIFICATE")
             var rows: [JSONValue] = []
-            for role in CertificateRole.allCases {
-                let certificate = try home.certificate(role)
-                let state = Self.state(certificate, at: Clock.system.now(), list)
+            for (role, certificate) in try home.ownCertificates(all: all) {
+                let state = Self.state(certificate, at: Clock.system.now(), lists)
                 let fingerprint = certificate.fingerprint.hex
                 table.add(
                     role.rawValue, certificate.notAfter.date, state, certificate.publicKey.description,
@@ -57,9 +62,9 @@ struct Keys: ParsableCommand {
         }
 
         private static func state(
-            _ certificate: Certificate, at now: Timestamp, _ list: CertificateRevocationList
+            _ certificate: Certificate, at now: Timestamp, _ lists: [CertificateRevocationList]
         ) -> String {
-            if list.revokes(certificate) { return "revoked" }
+            if lists.contains(where: { $0.revokes(certificate) }) { return "revoked" }
             if certificate.notAfter < now { return "expired" }
             return certificate.notBefore > now ? "not yet valid" : "valid"
         }
@@ -79,10 +84,215 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let list = try home.renewRevocationList(
-                try keys.ring(home), clock: .system, randomness: .system, by: self.home.acting(.system))
+            let list = try Keys.keeper(home, keys, self.home).renew()
             Console.print("Issued revocation list number \(list.number), fresh until \(list.nextUpdate.date).")
-            Console.print("Hand out \(home.layout.profile) again.")
+            Keys.handOut(home)
+        }
+    }
+
+    /// `corridor key rotate`
+    struct Rotate: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Exchange keys for new ones, as planned.",
+            discussion: """
+                What was signed with the old ones stays good, and what partners still encrypt to the old one can be \
+                opened. A new root is vouched for by the old one; partners take it with the next profile, without \
+                comparing fingerprints again.
+                """)
+
+        @Argument(help: "The roles (default: all but the root); root makes all the others new too.")
+        var roles: [CertificateRole] = [.originator, .gateway, .receipt, .encryption]
+        @OptionGroup var kind: KeyKindOption
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            try Keys.keeper(home, keys, self.home).rotate(roles, kind.key)
+            let made = roles.contains(.root) ? CertificateRole.allCases : roles
+            Console.print("Made new keys: \(made.map(\.rawValue).joined(separator: ", ")).")
+            Keys.handOut(home)
+        }
+    }
+
+    /// `corridor key revoke`
+    struct Revoke: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Revoke a certificate of this home; a new one takes its place.",
+            discussion: """
+                Whoever has the new profile refuses what the old key signs from then on, and since --since what it \
+                signed before, unless a time stamp or an own record proves an earlier time.
+                """)
+
+        @Argument(help: "A role, or the beginning of the SHA-256 of a certificate.")
+        var certificate: String
+        @Option(
+            help: ArgumentHelp("Since when its key may have been in wrong hands (default: now).", valueName: "time"))
+        var since: Timestamp?
+        @Option(help: "Why: compromise, superseded or ceased.")
+        var reason: Revocation.Reason = .compromise
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let revoked = try Keys.keeper(home, keys, self.home).revoke(certificate, since: since, reason)
+            Console.print("Revoked \(revoked.subject), SHA-256 \(revoked.fingerprint.hex).")
+            Keys.handOut(home)
+        }
+    }
+
+    /// `corridor key new`
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make a key and the request for its certificate, for an authority of the enterprise.",
+            discussion: "The key waits in the home until corridor key import brings its certificate.")
+
+        @Argument(help: "The role: originator, gateway, receipt or encryption.")
+        var role: CertificateRole
+        @Option(help: ArgumentHelp("The request to write (PKCS#10, PEM).", valueName: "file"))
+        var request: String
+        @OptionGroup var kind: KeyKindOption
+        @Flag(help: "Replace a file that is there.")
+        var force = false
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let pem = try Keys.keeper(home, keys, self.home).request(role, kind.key)
+            try AtomicFile.write(pem, to: request, replacing: force)
+            Console.print("Wrote the request \(request); the authority must keep its subject alternative names.")
+        }
+    }
+
+    /// `corridor key import`
+    struct Import: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a certificate of an enterprise's authority, or a newer revocation list of it.",
+            discussion: """
+                The root of this home vouches for the authority, for this party alone. Without a role only the \
+                revocation list is taken.
+                """)
+
+        @Argument(help: "The role that the certificate is for.")
+        var role: CertificateRole?
+        @Option(help: ArgumentHelp("The certificate (PEM or DER).", valueName: "file"))
+        var certificate: String?
+        @Option(help: ArgumentHelp("Key, certificate and chain in one file (PKCS#12).", valueName: "file"))
+        var bag: String?
+        @Option(
+            help: ArgumentHelp("Reads the passphrase of that file from the first line of a file.", valueName: "file"))
+        var bagPassphraseFile: String?
+        @Option(
+            help: ArgumentHelp(
+                "The certificate of the authority that issued it (PEM); may be given several times.",
+                valueName: "file"))
+        var authority: [String] = []
+        @Option(help: ArgumentHelp("The revocation list of the authority (PEM or DER).", valueName: "file"))
+        var crl: String
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            let keeper = try Keys.keeper(home, keys, self.home)
+            let list = try CertificateRevocationList.load(path: crl)
+            guard let role else {
+                try keeper.take(list, path: crl)
+                Console.print("Took revocation list number \(list.number).")
+                Keys.handOut(home)
+                return
+            }
+            var chain: [Certificate] = []
+            for path in authority {
+                chain += try Certificate.all(pem: File.bytes(at: path, limit: 1 << 20), named: path)
+            }
+            let issued: KeyKeeper.Issued
+            var key: PrivateKey?
+            switch (certificate, bag, bagPassphraseFile) {
+            case (let path?, nil, nil):
+                issued = KeyKeeper.Issued(
+                    path: path, certificate: try Certificate.load(path: path), chain: chain, revocationList: list)
+            case (nil, let path?, let passphrase?):
+                let opened = try KeyBag(
+                    der: File.bytes(at: path, limit: 1 << 20), named: path,
+                    passphrase: Passphrase.fromFile(passphrase))
+                key = opened.key
+                issued = KeyKeeper.Issued(
+                    path: path, certificate: opened.certificate, chain: opened.chain + chain, revocationList: list)
+            default:
+                throw Fault(
+                    .usageWrong, .usage,
+                    [
+                        "what": "A certificate is needed, either alone or with its key",
+                        "instead": "Give --certificate FILE, or --bag FILE with --bag-passphrase-file FILE",
+                    ])
+            }
+            try keeper.take(issued, as: role, key: key)
+            Console.print("Took the \(role.rawValue) certificate of \(issued.certificate.issuer).")
+            Keys.handOut(home)
+        }
+    }
+
+    /// `corridor key export`
+    struct Export: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write a certificate, or a key with its certificates in one encrypted file (PKCS#12).")
+
+        @Argument(help: "The role.")
+        var role: CertificateRole
+        @Option(name: .shortAndLong, help: ArgumentHelp("The file to write.", valueName: "file"))
+        var output: String
+        @Option(
+            help: ArgumentHelp(
+                "Write the private key too, encrypted with the passphrase in the first line of a file.",
+                valueName: "file"))
+        var withKey: String?
+        @Flag(help: "Replace a file that is there.")
+        var force = false
+        @OptionGroup var keys: KeyOptions
+        @OptionGroup var home: HomeOptions
+
+        func run() throws {
+            let home = try self.home.open()
+            guard let withKey else {
+                try AtomicFile.write(home.certificate(role).pem, to: output, replacing: force)
+                Console.print("Wrote the certificate \(output).")
+                return
+            }
+            let other = try Passphrase.fromFile(withKey)
+            let bytes = try Keys.keeper(home, keys, self.home).export(role, passphrase: other)
+            try AtomicFile.write(bytes, to: output, mode: 0o600, replacing: force)
+            Console.print("Wrote the \(role.rawValue) key and its certificates to \(output).")
+        }
+    }
+
+    private static func keeper(
+        _ home: PartyHome, _ keys: KeyOptions, _ options: HomeOptions
+    ) throws(Fault) -> KeyKeeper {
+        KeyKeeper(
+            home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
+            actor: options.acting(.system))
+    }
+
+    private static func handOut(_ home: PartyHome) { Console.print("Hand out \(home.layout.profile) again.") }
+}
+
+/// The option for the kind of new keys.
+struct KeyKindOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The kind of the new keys: p256, p384 or rsa3072.", valueName: "kind"))
+    var kind: String = "p256"
+
+    /// The kind.
+    var key: KeyKind { KeyKind.offered.first { $0.name == kind }?.kind ?? .p256 }
+
+    func validate() throws {
+        guard KeyKind.offered.contains(where: { $0.name == kind }) else {
+            throw ValidationError("\(kind) is no kind of key: give p256, p384 or rsa3072.")
         }
     }
 }
+
+extension CertificateRole: ExpressibleByArgument {}
+extension Revocation.Reason: ExpressibleByArgument {}

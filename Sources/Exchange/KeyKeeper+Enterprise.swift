@@ -1,0 +1,129 @@
+internal import CaseFile
+public import Credentials
+internal import Digests
+internal import Files
+public import Findings
+internal import StrictJSON
+
+extension KeyKeeper {
+    /// What an enterprise's authority issued.
+    public struct Issued: Sendable {
+        /// The file that it came in, for messages.
+        public var path: String
+        /// The certificate.
+        public var certificate: Certificate
+        /// The certificates above it, that of the authority that issued it among them.
+        public var chain: [Certificate]
+        /// The authority's revocation list.
+        public var revocationList: CertificateRevocationList
+
+        /// What was issued.
+        public init(
+            path: String, certificate: Certificate, chain: [Certificate], revocationList: CertificateRevocationList
+        ) {
+            self.path = path
+            self.certificate = certificate
+            self.chain = chain
+            self.revocationList = revocationList
+        }
+    }
+
+    /// Makes a key that waits for its certificate, and the request for it (PKCS#10, PEM).
+    ///
+    /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
+    public func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
+        let lock = try FileLock(path: layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        // Whoever cannot open the home's keys adds none to them.
+        _ = try keys.key(.root)
+        let key = try PrivateKey.generate(kind)
+        try AtomicFile.write(
+            try key.encryptedPEM(passphrase: passphrase), to: layout.pendingKey(role), mode: 0o600, replacing: true)
+        return try CertificateRequest.make(
+            role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
+    }
+
+    /// Takes a certificate of an enterprise's authority into the place of the one that a role has. The root of this home
+    /// vouches for the authority from now on, for this party alone.
+    ///
+    /// - Parameter key: the certificate's key; `nil` for the one that waits for it.
+    /// - Throws: `Fault` `certificate-not-imported`, or of the keys.
+    public func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
+        func refuse(_ reason: String) -> Fault {
+            Fault(.certificateNotImported, .badData, ["path": issued.path, "reason": reason])
+        }
+        guard role != .root else { throw refuse("The root of a home is its own.") }
+        try holding { () throws(Fault) in
+            let own: PrivateKey
+            if let key { own = key } else { own = try keys.key(at: layout.pendingKey(role)) }
+            guard own.publicKey.der == issued.certificate.publicKey.der else {
+                throw refuse("It is for another key than the one that waits for it.")
+            }
+            guard let root = issued.chain.first(where: { issued.certificate.isSigned(by: $0) }) else {
+                throw refuse("The certificate of the authority that issued it is missing.")
+            }
+            let trust = TrustStore(
+                anchors: [TrustAnchor(root: root, party: home.identity.party, name: home.identity.name)],
+                revocationLists: [issued.revocationList])
+            let verdict = ChainVerifier.verify(
+                issued.certificate, intermediates: [], roles: [role], store: trust, at: clock.now())
+            guard issued.certificate.party == home.identity.party else {
+                throw refuse("It does not name this party (urn:corridor:party:… as a subject alternative name).")
+            }
+            guard verdict.outcome == .passed else {
+                throw refuse(verdict.findings.first?.sentence ?? "It is not good.")
+            }
+            try take(root, issued.revocationList)
+            try replace(role, own, verdict.certificates)
+            try Paths.removeFile(layout.pendingKey(role))
+            var details = JSONObject()
+            details["role"] = .string(role.rawValue)
+            details["authority"] = .string(root.fingerprint.hex)
+            try home.caseFile.record(.certificateImported, of: issued.certificate.fingerprint.hex, by: actor, details)
+        }
+    }
+
+    /// Takes a newer revocation list of an enterprise's authority.
+    ///
+    /// - Throws: `Fault` `crl-number-rollback`, or `certificate-not-imported` when no authority of this home signed it.
+    public func take(_ list: CertificateRevocationList, path: String) throws(Fault) {
+        try holding { () throws(Fault) in
+            guard let authority = try home.authorities().first(where: { list.isSigned(by: $0.certificate) }) else {
+                throw Fault(
+                    .certificateNotImported, .badData,
+                    ["path": path, "reason": "No authority of this home signed the list."])
+            }
+            guard list.number >= authority.revocationList.number else {
+                throw Fault(
+                    .crlNumberRollback, .policy,
+                    [
+                        "name": authority.certificate.subject, "found": "\(list.number)",
+                        "known": "\(authority.revocationList.number)",
+                    ])
+            }
+            try take(authority.certificate, list)
+        }
+    }
+
+    private func take(_ root: Certificate, _ list: CertificateRevocationList) throws(Fault) {
+        try Paths.makeFolder(layout.authorities, mode: 0o700)
+        let base = Paths.join(layout.authorities, Self.name(of: root))
+        try AtomicFile.write(root.pem, to: base + ".pem", replacing: true)
+        try AtomicFile.write(list.pem, to: base + ".crl", replacing: true)
+        try AtomicFile.write(try authority().vouch(for: root).pem, to: base + ".statement", replacing: true)
+    }
+
+    /// The key of a role with its certificates, encrypted with another passphrase (PKCS#12), to be taken elsewhere.
+    ///
+    /// - Throws: `Fault` of the keys.
+    public func export(_ role: CertificateRole, passphrase other: Passphrase) throws(Fault) -> [UInt8] {
+        let chain = try home.certificates(role)
+        let above = chain.count > 1 || role == .root ? Array(chain.dropFirst()) : [try home.certificate(.root)]
+        let bag = KeyBag(key: try keys.key(role), certificate: chain[0], chain: above)
+        let bytes = try bag.encrypted(passphrase: other, named: "\(home.identity.name) \(role.rawValue)")
+        var details = JSONObject()
+        details["role"] = .string(role.rawValue)
+        try home.caseFile.record(.keyExported, of: chain[0].fingerprint.hex, by: actor, details)
+        return bytes
+    }
+}
