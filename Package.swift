@@ -39,6 +39,7 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CRegex",
@@ -53,7 +54,7 @@ let package = Package(
         room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),
         room("SafeXML", ["Findings", "Files", "CLibXML2"]),
         room("DelimitedText", ["Findings", "Files"]),
-        room("ZipArchive", ["Findings", "Files", "CZlib"]),
+        room("ZipArchive", ["Findings", "Files", "CZlib", "CDeflate"]),
         room("Credentials", ["Digests", "Findings", "Files", "COpenSSL"]),
         room("CMS", ["Credentials", "Digests", "Findings", "Files", "COpenSSL"]),
         room("ASiC", ["CMS", "Credentials", "Digests", "SafeXML", "ZipArchive", "Findings", "Files"]),

@@ -3,6 +3,7 @@ public import Credentials
 internal import Digests
 public import Files
 internal import Findings
+internal import Synchronization
 internal import ZipArchive
 
 extension ASiCContainer {
@@ -14,8 +15,12 @@ extension ASiCContainer {
     ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one; never a time that a
     ///     signer claims.
     ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
+    ///   - deferring: entries whose content is not looked at: whoever reads them compares them then (`read(_:into:)`).
+    ///   - copies: where the contents of some entries go while they are read, by name; what was written counts only when
+    ///     the verdict is PASSED.
     public func verify(
-        trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp, knowing now: Timestamp? = nil
+        trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp, knowing now: Timestamp? = nil,
+        deferring: Set<String> = [], copies: [String: any ByteSink] = [:]
     ) -> ContainerVerdict {
         var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
         var signatures: [SignatureVerdict] = []
@@ -28,7 +33,7 @@ extension ASiCContainer {
             signatures += verdicts.map { $0.placed(in: place) }
         }
         findings += signatures.flatMap(\.findings)
-        let references = judgeReferences()
+        let references = judgeReferences(deferring, copies)
         findings += references.flatMap(\.findings)
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         return ContainerVerdict(
@@ -37,7 +42,9 @@ extension ASiCContainer {
     }
 
     /// Compares what is signed for with what is there, first the names and then the contents.
-    private func judgeReferences() -> [ReferenceVerdict] {
+    private func judgeReferences(
+        _ deferring: Set<String>, _ copies: [String: any ByteSink]
+    ) -> [ReferenceVerdict] {
         var problems: [String: [Finding]] = [:]
         var order = dataEntries
         var known = Set(dataEntries)
@@ -70,13 +77,8 @@ extension ASiCContainer {
         }
         for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
         if profile == .corridor { checkPhysicalOrder(add) }
-        return order.map { name in
-            var findings = problems[name] ?? []
-            if let expected = digests[name], archive.entry(named: name) != nil {
-                findings += checkContent(name, expected)
-            }
-            return ReferenceVerdict(name: name, findings: findings)
-        }
+        let contents = judgeContents(order.filter { digests[$0] != nil && !deferring.contains($0) }, copies)
+        return order.map { ReferenceVerdict(name: $0, findings: (problems[$0] ?? []) + (contents[$0] ?? [])) }
     }
 
     /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which
@@ -92,16 +94,34 @@ extension ASiCContainer {
         for (name, data) in zip(names, dataEntries) where name != data { add(.entryOrder, data, data) }
     }
 
-    private func checkContent(_ name: String, _ digests: Set<Digest>) -> [Finding] {
-        guard let entry = archive.entry(named: name) else { return [] }
+    /// Compares contents with what the manifests list: several entries at a time, and a single large one on two cores.
+    private func judgeContents(_ names: [String], _ copies: [String: any ByteSink]) -> [String: [Finding]] {
+        let found = Mutex<[String: [Finding]]>([:])
+        let entries = names.compactMap { archive.entry(named: $0) }
+        let large = entries.max { $0.size < $1.size }
+        let isUneven = (large?.size ?? 0) * 2 > entries.reduce(0) { $0 + $1.size }
+        try? Concurrent.perform(entries.count, workers: isUneven ? 1 : Concurrent.workers, {}) { _, index in
+            let name = entries[index].name
+            let findings = checkContent(entries[index], digests[name] ?? [], copies[name])
+            found.withLock { $0[name] = findings }
+        }
+        return found.withLock { $0 }
+    }
+
+    private func checkContent(
+        _ entry: ZipEntry, _ digests: Set<Digest>, _ copy: (any ByteSink)?
+    ) -> [Finding] {
         let streams = Set(digests.map(\.algorithm)).map { DigestStream($0) }
         do throws(Fault) {
-            try archive.read(entry) { piece throws(Fault) in for stream in streams { stream.update(piece) } }
+            try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
+                piece throws(Fault) in
+                try copy?.write(piece)
+            }
         } catch {
-            return [error.inside(name).finding]
+            return [error.inside(entry.name).finding]
         }
         let found = Set(streams.map { $0.finish() })
         return digests.isSubset(of: found)
-            ? [] : [Finding(.digestMismatch, at: Place(entry: name), ["name": name])]
+            ? [] : [Finding(.digestMismatch, at: Place(entry: entry.name), ["name": entry.name])]
     }
 }

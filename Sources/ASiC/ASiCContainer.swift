@@ -22,6 +22,8 @@ public final class ASiCContainer: Sendable {
     /// Parts of containers by other makers that are not judged.
     let unjudged: [String]
     let archive: ZipReader
+    /// Whether nobody else can write to where it lies.
+    public let isPrivate: Bool
     /// What the manifests list, by name.
     let digests: [String: Set<Digest>]
 
@@ -31,10 +33,12 @@ public final class ASiCContainer: Sendable {
     public static func open(
         _ source: any ByteSource, profile: ASiCProfile, limits: ZipLimits = .standard
     ) throws(Fault) -> ASiCContainer {
-        try ASiCContainer(ZipReader(source: source, profile: profile.zip, limits: limits), profile)
+        try ASiCContainer(
+            ZipReader(source: source, profile: profile.zip, limits: limits), profile, isPrivate: source is SpoolFile)
     }
 
-    private init(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+    private init(_ archive: ZipReader, _ profile: ASiCProfile, isPrivate: Bool) throws(Fault) {
+        self.isPrivate = isPrivate
         self.archive = archive
         self.profile = profile
         try Self.checkMimetype(archive, profile)
@@ -70,13 +74,39 @@ public final class ASiCContainer: Sendable {
         return try bytes(of: name, limit: limit)
     }
 
-    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
-    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
+    /// Reads a stored entry into the beginning of memory, which must be large enough, and compares it with what the
+    /// manifests list.
+    ///
+    /// - Returns: the number of bytes.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `zip-checksum-mismatch`, `digest-mismatch`.
+    public func read(_ name: String, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
         guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard entry.size <= buffer.count else {
+            throw Fault(
+                .zipTooLarge, .badData, at: Place(entry: name),
+                ["size": "\(entry.size)", "limit": "\(buffer.count)"])
+        }
+        let content = UnsafeMutableRawBufferPointer(rebasing: buffer[..<entry.size])
+        try archive.read(stored: entry, into: content)
+        for digest in digests[name] ?? [] {
+            let stream = DigestStream(digest.algorithm)
+            stream.update(UnsafeRawBufferPointer(content))
+            guard stream.finish() == digest else { throw Self.mismatch(name) }
+        }
+        return entry.size
+    }
+
+    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
+    ///
+    /// - Parameter verified: whether the container was verified and nobody else can write to where it lies: then its
+    ///   content is what it was.
+    public func copy(_ name: String, to sink: any ByteSink, verified: Bool = false) throws(Fault) {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        if verified, let content = archive.source(of: entry) { return try sink.write(contentsOf: content) }
         let expected = digests[name] ?? []
         let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
-        try archive.read(entry) { piece throws(Fault) in
-            for stream in streams { stream.update(piece) }
+        try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
+            piece throws(Fault) in
             try sink.write(piece)
         }
         guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }

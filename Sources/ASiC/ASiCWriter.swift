@@ -31,6 +31,30 @@ public final class ASiCWriter {
             ASiCManifest.Reference(name: name, mediaType: mediaType, isRoot: isRoot, digest: digest.finish()))
     }
 
+    /// An entry that is in memory, measured: a step that any thread can take before the entry is added.
+    public struct Measured {
+        let parts: [UnsafeRawBufferPointer]
+        let digest: Digest
+        let checksum: UInt32
+
+        /// Measures the parts of an entry.
+        public init(_ parts: [UnsafeRawBufferPointer]) {
+            let stream = DigestStream(.sha256)
+            for part in parts { stream.update(part) }
+            self.parts = parts
+            digest = stream.finish()
+            checksum = ZipWriter.checksum(of: parts)
+        }
+    }
+
+    /// Adds an entry that is in memory, stored as it is.
+    public func add(_ name: String, _ measured: Measured, mediaType: String) throws(Fault) {
+        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, .ours, ["name": name]) }
+        try archive.add(name, stored: measured.parts, checksum: measured.checksum)
+        references.append(
+            ASiCManifest.Reference(name: name, mediaType: mediaType, isRoot: false, digest: measured.digest))
+    }
+
     /// Writes the manifest and its signature, and ends the container.
     ///
     /// - Parameter signing: signs the exact bytes of the manifest: a detached CAdES signature, DER.

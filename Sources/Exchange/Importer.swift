@@ -98,7 +98,7 @@ public struct Importer: Sendable {
     private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(), time: now)
-        let judgement = try PackageReader.judge(arrival.copy, context)
+        let judgement = try PackageReader.judge(arrival.copy, context, deferringPayload: true)
         guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
             if judgement.authenticity.outcome == .passed { findings = [Finding(.envelopeMissing)] }
@@ -118,7 +118,10 @@ public struct Importer: Sendable {
                 envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home), context)
         } catch {
             guard error.kind == .badData else { throw error }
-            return try refuse(arrival, [outer.authenticity], nil, [error.finding], nil)
+            // A segment that is not what was signed for is a matter of the envelope's authenticity.
+            let whole = try PackageReader.judge(arrival.copy, context).authenticity
+            let findings = whole.outcome == .passed ? [error.finding] : []
+            return try refuse(arrival, [whole], nil, findings, nil)
         }
         let authenticity = [outer.authenticity, inner.authenticity]
         guard let package = inner.package else { return try refuse(arrival, authenticity, nil, [], inner.manifest) }

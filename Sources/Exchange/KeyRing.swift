@@ -1,12 +1,15 @@
 public import Credentials
 public import Findings
 internal import Synchronization
+internal import Dispatch
 
 /// The private keys of a home, each opened once: deriving the key of an encrypted file takes a noticeable time by design.
 public final class KeyRing: Sendable {
     private let layout: HomeLayout
     private let passphrase: Passphrase
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
+    /// The keys that are being opened, or were.
+    private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
 
     /// The keys of a home.
     public init(_ layout: HomeLayout, passphrase: Passphrase) {
@@ -19,10 +22,29 @@ public final class KeyRing: Sendable {
     /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
     func key(at path: String) throws(Fault) -> PrivateKey { try PrivateKey.load(path: path, passphrase: passphrase) }
 
+    /// Begins to open the keys of some roles on other threads, while there is something else to do; `key(_:)` waits for
+    /// them.
+    func prepare(_ roles: [CertificateRole]) {
+        for role in roles {
+            let group = DispatchGroup()
+            let isNew = waiting.withLock { waiting in
+                guard waiting[role] == nil else { return false }
+                waiting[role] = group
+                return true
+            }
+            guard isNew else { continue }
+            DispatchQueue.global().async(group: group) {
+                // What goes wrong is told to whoever asks for the key.
+                if let key = try? self.key(at: self.layout.key(role)) { self.opened.withLock { $0[role] = key } }
+            }
+        }
+    }
+
     /// The private key of a role.
     ///
     /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
     public func key(_ role: CertificateRole) throws(Fault) -> PrivateKey {
+        waiting.withLock { $0[role] }?.wait()
         if let key = opened.withLock({ $0[role] }) { return key }
         let key = try PrivateKey.load(path: layout.key(role), passphrase: passphrase)
         opened.withLock { $0[role] = key }

@@ -16,6 +16,8 @@ public struct Opener: Sendable {
         public let findings: [Finding]
         /// The package, when everything PASSED.
         public let package: VerifiedPackage?
+        /// What was extracted, when a folder was named and everything PASSED.
+        public internal(set) var extracted: [String] = []
 
         /// The worst answer.
         public var outcome: Findings.Outcome {
@@ -32,13 +34,33 @@ public struct Opener: Sendable {
 
     /// Verifies and opens a file.
     ///
-    /// - Parameter keys: asked for only when there is something to decrypt.
+    /// - Parameters:
+    ///   - folder: where the bundles and attachments go when everything PASSED; `nil` to extract nothing.
+    ///   - keys: asked for only when there is something to decrypt.
     public func open(
-        _ path: String, keys: () throws(Fault) -> KeyRing
+        _ path: String, extractingTo folder: String? = nil, keys: () throws(Fault) -> KeyRing
+    ) throws(Fault) -> Judgement {
+        let extraction = folder.map(Extraction.init)
+        do throws(Fault) {
+            var judgement = try judge(path, extraction?.copies, keys)
+            if let package = judgement.package, let extraction {
+                judgement.extracted = try extraction.finish(package)
+            }
+            if judgement.package == nil { extraction?.abandon() }
+            return judgement
+        } catch {
+            extraction?.abandon()
+            throw error
+        }
+    }
+
+    private func judge(
+        _ path: String, _ copies: ContentCopies?, _ keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(), time: now)
-        switch try PackageReader.judge(try File(path: path), context) {
+        let source = try File(path: path)
+        switch try PackageReader.judge(source, context, deferringPayload: true, copies: copies) {
         case .package(let judgement):
             return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)
         case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity):
@@ -56,32 +78,16 @@ public struct Opener: Sendable {
                 let own = try home.decryption(of: envelope, try keys())
                 let inner = try PackageReader.open(
                     envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home),
-                    context)
+                    context, copies: copies)
                 return Judgement(
                     authenticity: [outer.authenticity, inner.authenticity], findings: [], package: inner.package)
             } catch {
                 guard error.kind == .badData else { throw error }
-                return Judgement(authenticity: [outer.authenticity], findings: [error.finding], package: nil)
+                // A segment that is not what was signed for is a matter of the envelope's authenticity.
+                let whole = try PackageReader.judge(source, context).authenticity
+                let findings = whole.outcome == .passed ? [error.finding] : []
+                return Judgement(authenticity: [whole], findings: findings, package: nil)
             }
         }
-    }
-
-    /// Writes the bundles and attachments of a verified package into a folder, for the user only; a file that is there
-    /// is not replaced.
-    ///
-    /// - Returns: the paths written.
-    public static func extract(_ package: VerifiedPackage, to folder: String) throws(Fault) -> [String] {
-        try Paths.makeFolder(folder, mode: 0o700)
-        var paths: [String] = []
-        for name in package.bundles + package.attachments {
-            // Entry names were checked by the container's reader: relative, no dots, no absolute paths.
-            let path = Paths.join(folder, name)
-            try Paths.makeFolder(Paths.folder(of: path), mode: 0o700)
-            let file = try AtomicFile(path: path, mode: 0o600)
-            try package.copy(name, to: file)
-            try file.commit()
-            paths.append(path)
-        }
-        return paths
     }
 }

@@ -83,6 +83,7 @@ public struct OutgoingMail: Sendable {
     ) throws(Fault) -> [Sealed] {
         let lock = try FileLock(path: home.layout.lock)
         defer { withExtendedLifetime(lock) {} }
+        keys.prepare([.originator, .gateway])
         // All that can go wrong for one recipient is looked at before the first envelope is made.
         _ = try certificates(of: recipients)
         let contents = try contents(of: files)
@@ -98,6 +99,7 @@ public struct OutgoingMail: Sendable {
     public func seal(
         package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
     ) throws(Fault) -> Sealed {
+        keys.prepare([.gateway])
         let source = try File(path: path)
         let trust = try home.trustStore()
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now()))

@@ -8,6 +8,17 @@ public protocol ByteSink: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer) throws(Fault)
 }
 
+/// A sink in which what was written can still be changed.
+public protocol PatchableSink: ByteSink {
+    /// The number of bytes written so far.
+    var count: Int { get }
+
+    /// Writes over what stands at `offset`.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Fault)
+}
+
 extension ByteSink {
     /// Writes an array.
     public func write(_ bytes: [UInt8]) throws(Fault) {

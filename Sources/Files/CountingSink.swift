@@ -2,7 +2,8 @@ public import Findings
 
 /// Passes everything on and counts it.
 public final class CountingSink: ByteSink {
-    private let next: any ByteSink
+    /// Where everything goes.
+    public let next: any ByteSink
     /// The number of bytes that went through.
     public private(set) var count = 0
 

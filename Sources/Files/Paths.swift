@@ -78,6 +78,13 @@ public enum Paths {
         try syncFolder(of: other)
     }
 
+    /// Removes a folder that is empty; nothing happens to one that is not.
+    public static func removeEmptyFolder(_ path: String) throws(Fault) {
+        guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {
+            throw SystemError.writing(path, errno)
+        }
+    }
+
     /// Removes a folder and all that is in it.
     public static func removeFolder(_ path: String) throws(Fault) {
         for name in try names(in: path) {

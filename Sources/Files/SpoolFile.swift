@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A nameless file for what must not stay: written once, then read; gone when the value goes, or the process does,
 /// unless it is kept under a name.
-public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
+public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
     // Sendable: reading is by position; writing ends before anybody else is handed the value.
     private let descriptor: CInt
     private let folder: String
@@ -43,6 +43,22 @@ public final class SpoolFile: ByteSink, ByteSource, @unchecked Sendable {
             count += put
         }
     }
+
+    /// Writes at a position, from any thread; what lies between the end and there is filled before anybody reads it.
+    public func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Fault) {
+        var done = 0
+        while done < bytes.count {
+            let put = pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(offset + done))
+            if put < 0 {
+                if errno == EINTR { continue }
+                throw SystemError.writing(folder, errno)
+            }
+            done += put
+        }
+    }
+
+    /// Says how many bytes were written at positions.
+    public func setCount(_ count: Int) { self.count = count }
 
     /// Reads at a position.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {

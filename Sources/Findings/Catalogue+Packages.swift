@@ -19,6 +19,8 @@ extension FindingCode {
     public static let bundleMissing = FindingCode("bundle-missing")
     /// The payload segments are not those that the routing slip announces.
     public static let segmentMissing = FindingCode("segment-missing")
+    /// A payload segment has another size than it must have.
+    public static let segmentSize = FindingCode("segment-size")
     /// The envelope is encrypted to another certificate than this home's.
     public static let encryptionCertificateOther = FindingCode("encryption-certificate-other")
     /// A signature that is no container needs the file that it signs.
@@ -57,6 +59,9 @@ extension Catalogue {
         .signedContentMissing: Entry(
             .error, "The file is a signature; what it signs is another file.",
             advice: "Name the file that it signs with --content."),
+        .segmentSize: Entry(
+            .error, "The segment holds {size} bytes; all but the last hold 16 MiB.",
+            advice: "Do not use the file; ask its sender for it again."),
         .gatewayNotPermitted: Entry(
             .error, "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
             advice: "Ask the originator whether it gave the message to this gateway."),

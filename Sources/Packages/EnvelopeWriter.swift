@@ -73,14 +73,43 @@ public struct EnvelopeWriter: Sendable {
         let writer = try ASiCWriter(sink: sink)
         try writer.add(
             RoutingSlip.entryName, slip.bytes, mediaType: "application/json", compressed: false, isRoot: true)
-        for index in 0..<segments {
-            let start = index * Self.segmentSize
-            let piece = try package.bytes(start..<min(start + Self.segmentSize, package.count))
-            let sealed = try AuthEnvelopedData.seal(piece, to: recipients)
-            try writer.add(
-                Self.segmentName(index), sealed, mediaType: "application/pkcs7-mime", compressed: false)
+        let turn = Concurrent.Turn()
+        let size = min(Self.segmentSize, package.count)
+        try Concurrent.perform(segments, workers: Concurrent.workers, { SegmentBuffer(size) }) {
+            buffer, index throws(Fault) in
+            do throws(Fault) {
+                let start = index * Self.segmentSize
+                let piece = buffer.prefix(min(Self.segmentSize, package.count - start))
+                try package.read(at: start, into: piece)
+                let around = try AuthEnvelopedData.seal(piece, to: recipients)
+                try Self.add(Self.segmentName(index), around, piece, to: writer, turn, index)
+            } catch {
+                turn.end()
+                throw error
+            }
         }
         return try writer.finish { manifest throws(Fault) in try gateway.sign(manifest, at: now) }.hex
+    }
+
+    /// Measures an encrypted segment, and adds it when its turn has come.
+    private static func add(
+        _ name: String, _ around: (before: [UInt8], after: [UInt8]), _ text: UnsafeMutableRawBufferPointer,
+        to writer: ASiCWriter, _ turn: Concurrent.Turn, _ index: Int
+    ) throws(Fault) {
+        var failure: Fault?
+        around.before.withUnsafeBytes { before in
+            around.after.withUnsafeBytes { after in
+                let measured = ASiCWriter.Measured([before, UnsafeRawBufferPointer(text), after])
+                do throws(Fault) {
+                    try turn.take(index) { () throws(Fault) in
+                        try writer.add(name, measured, mediaType: "application/pkcs7-mime")
+                    }
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        if let failure { throw failure }
     }
 
     /// The name of a segment, by its index from 0: `payload-0001.p7m`.

@@ -1,6 +1,7 @@
 internal import ASiC
 internal import CMS
 internal import Digests
+internal import Synchronization
 public import Credentials
 public import Files
 public import Findings
@@ -35,11 +36,16 @@ public enum PackageReader {
 
     /// Judges a file.
     ///
-    /// - Parameter content: what a signature that is no container signs.
+    /// - Parameters:
+    ///   - content: what a signature that is no container signs.
+    ///   - deferringPayload: whether an envelope's segments are left to `open`, which compares each before it is decrypted:
+    ///     for those who open what passes, so that large files are read once.
+    ///   - copies: takes large contents of a package while they are read.
     /// - Throws: `Fault` of kind `.inputOutput`, and `signed-content-missing`; everything about the content is in the
     ///   verdict.
     public static func judge(
-        _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil
+        _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil,
+        deferringPayload: Bool = false, copies: ContentCopies? = nil
     ) throws(Fault) -> Judgement {
         if try DetachedSignature.isLikely(source) {
             guard let content else { throw Fault(.signedContentMissing, .usage) }
@@ -54,10 +60,10 @@ public enum PackageReader {
         }
         let entries = container.dataEntries
         if entries.first == PackageManifest.entryName {
-            return .package(PackageVerifier(context).judge(container))
+            return .package(PackageVerifier(context).judge(container, copies: copies))
         }
         if entries.first == RoutingSlip.entryName {
-            return .envelope(EnvelopeVerifier(context).judge(container))
+            return .envelope(EnvelopeVerifier(context).judge(container, deferringPayload: deferringPayload))
         }
         return judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
     }
@@ -82,29 +88,50 @@ public enum PackageReader {
         try ASiCContainer.open(source, profile: .corridor).bytes(of: name, limit: limit)
     }
 
+    /// Decrypts the segments, several at a time, each to its place.
+    private static func decrypt(
+        _ envelope: VerifiedEnvelope, _ key: PrivateKey, _ certificate: Certificate, _ spool: SpoolFile
+    ) throws(Fault) {
+        let names = (0..<envelope.routing.segments).map(EnvelopeWriter.segmentName)
+        // A segment carries 16 MiB and a few hundred bytes for each recipient.
+        let most = EnvelopeWriter.segmentSize + (1 << 20)
+        let size = names.map { min(most, envelope.container.size(of: $0) ?? 0) }.max() ?? 0
+        let total = Mutex(0)
+        try Concurrent.perform(names.count, workers: Concurrent.workers, { SegmentBuffer(size) }) {
+            buffer, index throws(Fault) in
+            do throws(Fault) {
+                let count = try envelope.container.read(names[index], into: buffer.bytes)
+                let sealed = buffer.prefix(count)
+                let plain = try AuthEnvelopedData.open(sealed, key: key, certificate: certificate)
+                // Every segment is full but the last: where each belongs is known, and none can be left out or moved.
+                let isLast = index == names.count - 1
+                guard isLast ? plain.count <= EnvelopeWriter.segmentSize : plain.count == EnvelopeWriter.segmentSize
+                else { throw Fault(.segmentSize, .badData, ["size": "\(plain.count)"]) }
+                let start = index * EnvelopeWriter.segmentSize
+                try spool.write(UnsafeRawBufferPointer(rebasing: sealed[plain]), at: start)
+                if isLast { total.withLock { $0 = start + plain.count } }
+            } catch {
+                throw error.inside(names[index])
+            }
+        }
+        spool.setCount(total.withLock { $0 })
+    }
+
     /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
     ///
-    /// - Parameter spool: where the package goes; a nameless file.
+    /// - Parameters:
+    ///   - spool: where the package goes; a nameless file.
+    ///   - copies: takes large contents while they are read.
     /// - Throws: `Fault` `encryption-certificate-other` or `decryption-failed` (kind `.badData`), or of kind `.inputOutput`. No
     ///   byte of a segment is written before its tag is checked.
     public static func open(
         _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
-        _ context: VerificationContext
+        _ context: VerificationContext, copies: ContentCopies? = nil
     ) throws(Fault) -> PackageJudgement {
         guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
             throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
         }
-        for index in 0..<envelope.routing.segments {
-            let name = EnvelopeWriter.segmentName(index)
-            // A segment carries at most 16 MiB and a few hundred bytes for each recipient.
-            let limit = EnvelopeWriter.segmentSize + (1 << 20)
-            let sealed = try envelope.container.bytes(of: name, limit: limit)
-            do throws(Fault) {
-                try spool.write(try AuthEnvelopedData.open(sealed, key: key, certificate: certificate))
-            } catch {
-                throw error.inside(name)
-            }
-        }
+        try decrypt(envelope, key, certificate, spool)
         let container: ASiCContainer
         do throws(Fault) {
             container = try ASiCContainer.open(spool, profile: .corridor)
@@ -113,7 +140,7 @@ public enum PackageReader {
             return PackageJudgement(
                 authenticity: Authenticity(unreadable: error, context), manifest: nil, package: nil)
         }
-        let judgement = PackageVerifier(context).judge(container)
+        let judgement = PackageVerifier(context).judge(container, copies: copies)
         guard let manifest = judgement.manifest else { return judgement }
         let findings = Binding.check(envelope.routing, manifest)
         guard !findings.isEmpty else { return judgement }

@@ -14,7 +14,9 @@ public struct PackageVerifier: Sendable {
     public init(_ context: VerificationContext) { self.context = context }
 
     /// Judges the container that was read from a file or decrypted from an envelope.
-    func judge(_ container: ASiCContainer) -> PackageJudgement {
+    ///
+    /// - Parameter copies: takes the contents of large entries while they are read.
+    func judge(_ container: ASiCContainer, copies: ContentCopies? = nil) -> PackageJudgement {
         var findings: [Finding] = []
         var manifest: PackageManifest?
         do throws(Fault) {
@@ -26,7 +28,7 @@ public struct PackageVerifier: Sendable {
         // Any role may sign as far as the chain is concerned: whether it may sign this kind is said by its own code.
         let verdict = container.verify(
             trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
-            knowing: context.now)
+            knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         if let manifest {
             findings += checkSigner(manifest, verdict)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.

@@ -32,9 +32,13 @@ public struct EnvelopeVerifier: Sendable {
     public init(_ context: VerificationContext) { self.context = context }
 
     /// Judges the container that was read from a file.
-    func judge(_ container: ASiCContainer) -> EnvelopeJudgement {
+    ///
+    /// - Parameter deferringPayload: whether the segments are left to whoever opens it.
+    func judge(_ container: ASiCContainer, deferringPayload: Bool = false) -> EnvelopeJudgement {
+        let payload = deferringPayload ? container.dataEntries.filter { $0 != RoutingSlip.entryName } : []
         let verdict = container.verify(
-            trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now)
+            trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now,
+            deferring: Set(payload))
         var findings: [Finding] = []
         var routing: RoutingSlip?
         do throws(Fault) {

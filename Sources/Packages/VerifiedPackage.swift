@@ -31,7 +31,9 @@ public struct VerifiedPackage: Sendable {
     }
 
     /// Writes a bundle or an attachment to a sink.
-    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) { try container.copy(name, to: sink) }
+    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
+        try container.copy(name, to: sink, verified: container.isPrivate)
+    }
 
     /// The size of a bundle or an attachment in bytes.
     public func size(of name: String) -> Int { container.size(of: name) ?? 0 }

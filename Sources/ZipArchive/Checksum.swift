@@ -1,15 +1,14 @@
-internal import CZlib
+internal import CDeflate
 
-/// The CRC-32 of bytes that come in pieces.
+/// The CRC-32 of bytes that come in pieces; by libdeflate, several times as fast as zlib's.
 struct Checksum {
     private(set) var value: UInt32 = 0
     private(set) var count = 0
 
     mutating func update(_ piece: UnsafeRawBufferPointer) {
-        // A null pointer would ask zlib for the initial value.
-        guard let start = piece.baseAddress, !piece.isEmpty else { return }
-        value = UInt32(
-            truncatingIfNeeded: crc32_z(UInt(value), start.assumingMemoryBound(to: UInt8.self), piece.count))
+        // A null pointer would ask for the initial value.
+        guard !piece.isEmpty else { return }
+        value = libdeflate_crc32(value, piece.baseAddress, piece.count)
         count += piece.count
     }
 }

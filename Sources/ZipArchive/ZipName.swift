@@ -63,6 +63,7 @@ enum ZipName {
 
 /// The names of an archive so far, to find those that a file system may take for one.
 struct ZipNameTable {
+    private var names: [String: String] = [:]
     private var files: [String: String] = [:]
     private var folders: [String: String] = [:]
 
@@ -71,6 +72,8 @@ struct ZipNameTable {
     /// - Throws: `Fault` `zip-duplicate-entry` when it is there, or when one name is both a file and a folder.
     mutating func add(_ name: String) throws(Fault) {
         let folded = ZipName.folded(name)
+        // Folding does not keep what is canonically equivalent together: both the name and its folded form must be new.
+        if let other = names.updateValue(name, forKey: name) { throw Self.duplicate(name, other) }
         if let other = files[folded] ?? folders[folded] { throw Self.duplicate(name, other) }
         files[folded] = name
         var end = folded.startIndex

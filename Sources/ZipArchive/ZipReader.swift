@@ -64,9 +64,37 @@ public final class ZipReader: Sendable {
         try read(entry) { piece throws(Fault) in try sink.write(piece) }
     }
 
+    /// Reads a stored entry into memory of its size.
+    ///
+    /// - Throws: `Fault` `zip-checksum-mismatch`, and `zip-data-invalid` for an entry that is not stored.
+    public func read(stored entry: ZipEntry, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
+        guard entry.method == .stored, buffer.count == entry.size else {
+            throw Fault(
+                .zipDataInvalid, .badData, at: Place(entry: entry.name),
+                ["name": entry.name, "reason": "it is not stored as it is"])
+        }
+        try source.read(at: entry.dataOffset, into: buffer)
+        var checksum = Checksum()
+        checksum.update(UnsafeRawBufferPointer(buffer))
+        guard checksum.value == entry.crc32 else {
+            throw Fault(.zipChecksumMismatch, .badData, at: Place(entry: entry.name), ["name": entry.name])
+        }
+    }
+
     /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
     public func read(
         _ entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
+    ) throws(Fault) {
+        try read(entry, alongside: { _ in }, body)
+    }
+
+    /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
+    ///
+    /// - Parameter other: sees the content too, on another thread, and is done when this returns; what it made of it
+    ///   counts only then.
+    public func read(
+        _ entry: ZipEntry, alongside other: (UnsafeRawBufferPointer) -> Void,
+        _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
         let place = Place(entry: entry.name)
         var checksum = Checksum()
@@ -78,11 +106,14 @@ public final class ZipReader: Sendable {
             try body(piece)
         }
         switch entry.method {
-        case .stored: try source.forEachPiece(of: entry.dataRange, pass)
+        case .stored: try source.forEachPiece(of: entry.dataRange, alongside: other, pass)
         case .deflated:
             var inflater = Inflater()
             try source.forEachPiece(of: entry.dataRange) { piece throws(Fault) in
-                try inflater.unpack(piece, of: entry.name, pass)
+                try inflater.unpack(piece, of: entry.name) { content throws(Fault) in
+                    other(content)
+                    try pass(content)
+                }
             }
             guard inflater.isAtEnd else {
                 throw Fault(.zipDataInvalid, .badData, at: place, ["name": entry.name, "reason": "it has no end"])

@@ -8,6 +8,8 @@ public import Findings
 public final class ZipWriter {
     /// How much of a compressed content is held before it is made a second time instead.
     private static let heldBytes = 16 << 20
+    /// From how many bytes on a stored content is read once only, and its header completed afterwards.
+    private static let patchedBytes = 1 << 20
 
     private let sink: any ByteSink
     private var entries: [ZipEntry] = []
@@ -33,6 +35,9 @@ public final class ZipWriter {
         precondition(!isFinished, "the archive is finished")
         let name = try ZipName.check(Array(name.utf8))
         try names.add(name)
+        if method == .stored, source.count > Self.patchedBytes, let sink = sink as? any PatchableSink {
+            return try add(name, source, patching: sink, observe)
+        }
         var checksum = Checksum()
         var held: [UInt8] = []
         var compressedSize = 0
@@ -45,9 +50,8 @@ public final class ZipWriter {
                 if compressedSize <= Self.heldBytes { held.append(contentsOf: piece) } else { held = [] }
             }
         } else {
-            try source.forEachPiece(of: 0..<source.count) { piece throws(Fault) in
+            try source.forEachPiece(of: 0..<source.count, alongside: observe) { piece throws(Fault) in
                 checksum.update(piece)
-                observe(piece)
             }
         }
         let deflates =
@@ -63,6 +67,62 @@ public final class ZipWriter {
         } else {
             try writeAgain(entry, source)
         }
+        entries.append(entry)
+        return entry
+    }
+
+    /// Adds a stored entry whose checksum is put into its header when the content has been written: it is read once.
+    private func add(
+        _ name: String, _ source: any ByteSource, patching sink: any PatchableSink,
+        _ observe: (UnsafeRawBufferPointer) -> Void
+    ) throws(Fault) -> ZipEntry {
+        func entry(_ checksum: UInt32) -> ZipEntry {
+            ZipEntry(
+                name: name, method: .stored, size: source.count, compressedSize: source.count, crc32: checksum,
+                hasExtraField: false, offset: start, dataOffset: 0)
+        }
+        let start = count
+        let place = sink.count
+        try write(ZipRecords.local(entry(0)))
+        var checksum = Checksum()
+        try source.forEachPiece(of: 0..<source.count, alongside: observe) { piece throws(Fault) in
+            checksum.update(piece)
+            try write(piece)
+        }
+        let added = entry(checksum.value)
+        let header = ZipRecords.local(added)
+        var failure: Fault?
+        header.withUnsafeBytes { bytes in
+            do throws(Fault) { try sink.write(bytes, at: place) } catch { failure = error }
+        }
+        if let failure { throw failure }
+        entries.append(added)
+        return added
+    }
+
+    /// The checksum of a content that is in memory, in parts.
+    public static func checksum(of parts: [UnsafeRawBufferPointer]) -> UInt32 {
+        var checksum = Checksum()
+        for part in parts { checksum.update(part) }
+        return checksum.value
+    }
+
+    /// Adds a stored entry whose content is in memory, in parts.
+    ///
+    /// - Parameter checksum: as `checksum(of:)` gives it.
+    @discardableResult
+    public func add(
+        _ name: String, stored parts: [UnsafeRawBufferPointer], checksum: UInt32
+    ) throws(Fault) -> ZipEntry {
+        precondition(!isFinished, "the archive is finished")
+        let name = try ZipName.check(Array(name.utf8))
+        try names.add(name)
+        let size = parts.reduce(0) { $0 + $1.count }
+        let entry = ZipEntry(
+            name: name, method: .stored, size: size, compressedSize: size, crc32: checksum, hasExtraField: false,
+            offset: count, dataOffset: 0)
+        try write(ZipRecords.local(entry))
+        for part in parts { try write(part) }
         entries.append(entry)
         return entry
     }

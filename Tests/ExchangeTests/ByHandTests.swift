@@ -75,9 +75,10 @@ internal import Testing
         #expect(result.text.contains(carrier.id.text + " *stdin"), "\(result.text)")
         #expect(result.text.contains("\"from\":\"\(carrier.id.text)\""))
         // And what the page extracts is what this program extracts.
-        let opened = try Opener(agency.home, clock: .system).open(envelope, keys: { () throws(Fault) in agency.keys })
-        let package = try #require(opened.package)
-        let paths = try Opener.extract(package, to: desk.file("ours"))
+        let opened = try Opener(agency.home, clock: .system).open(
+            envelope, extractingTo: desk.file("ours"), keys: { () throws(Fault) in agency.keys })
+        try #require(opened.package != nil)
+        let paths = opened.extracted
         for path in paths {
             let theirs = desk.file("package" + path.dropFirst(desk.file("ours").count))
             #expect(try File.bytes(at: path) == File.bytes(at: theirs))

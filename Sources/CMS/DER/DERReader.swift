@@ -27,9 +27,32 @@ struct DERReader {
     /// The tag of the next value, when there is one.
     var nextTag: UInt8? { rest.first }
 
+    /// Where the next value begins in the whole encoding.
+    var position: Int { rest.startIndex }
+
     /// Reads the next value, whatever it is.
     mutating func any(_ expected: String = "a value") throws(Failure) -> Element {
         let whole = rest
+        let start = rest.startIndex
+        let (tag, length) = try header(expected)
+        guard rest.count >= length else { throw Failure(expected: "\(length) bytes of content", offset: start) }
+        let content = rest.prefix(length)
+        rest = rest.dropFirst(length)
+        return Element(tag: tag, encoding: whole[start..<content.endIndex], content: content)
+    }
+
+    /// Goes into the next value, which must have this tag, without asking for all of its content to be there.
+    ///
+    /// - Returns: where its content ends.
+    mutating func goInto(_ tag: UInt8, _ expected: String) throws(Failure) -> Int {
+        let start = rest.startIndex
+        let (found, length) = try header(expected)
+        guard found == tag else { throw Failure(expected: expected, offset: start) }
+        return rest.startIndex + length
+    }
+
+    /// Reads tag and length.
+    private mutating func header(_ expected: String) throws(Failure) -> (tag: UInt8, length: Int) {
         let start = rest.startIndex
         guard let tag = rest.popFirst(), tag & 0x1F != 0x1F, let first = rest.popFirst() else {
             throw Failure(expected: expected, offset: start)
@@ -47,10 +70,7 @@ struct DERReader {
                 throw Failure(expected: "a definite length in its shortest form", offset: start)
             }
         }
-        guard rest.count >= length else { throw Failure(expected: "\(length) bytes of content", offset: start) }
-        let content = rest.prefix(length)
-        rest = rest.dropFirst(length)
-        return Element(tag: tag, encoding: whole[start..<content.endIndex], content: content)
+        return (tag, length)
     }
 
     /// Reads the next value, which must have this tag.

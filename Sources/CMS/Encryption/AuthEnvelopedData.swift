@@ -12,38 +12,56 @@ public enum AuthEnvelopedData {
     /// The largest number of recipients.
     public static let maximumRecipients = 100
 
-    /// Encrypts a segment to recipients.
+    /// Encrypts a segment to recipients, in place.
     ///
-    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key to agree with.
-    public static func seal(_ plaintext: [UInt8], to recipients: [Certificate]) throws(Fault) -> [UInt8] {
-        guard let key = SecretBytes(random: 32), let nonce = SecretBytes(random: ContentCipher.nonceLength)?.bytes,
-            let sealed = ContentCipher.seal(plaintext, key, nonce)
-        else { throw failed("encrypt a segment") }
+    /// - Returns: what stands before the ciphertext in the encoding, and what stands after it.
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key to encrypt to.
+    public static func seal(
+        _ segment: UnsafeMutableRawBufferPointer, to recipients: [Certificate]
+    ) throws(Fault) -> (before: [UInt8], after: [UInt8]) {
+        guard let key = SecretBytes(random: 32), let nonce = SecretBytes(random: ContentCipher.nonceLength)?.bytes
+        else { throw failed("make a key") }
         var infos: [[UInt8]] = []
         for recipient in recipients { infos.append(try info(recipient, key)) }
+        guard let tag = ContentCipher.seal(segment, key, nonce) else { throw failed("encrypt a segment") }
         let algorithm = DERWriter.sequence(
             DERWriter.identifier(ObjectIdentifiers.aes256GCM),
             DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(ContentCipher.tagLength)))
-        let contentInfo = DERWriter.sequence(
-            DERWriter.identifier(ObjectIdentifiers.data), algorithm,
-            DERWriter.value(DERTag.primitive(0), sealed.text))
-        let enveloped = DERWriter.sequence(
-            DERWriter.integer(0), DERWriter.set(infos), contentInfo, DERWriter.octetString(sealed.tag))
-        return DERWriter.sequence(
-            DERWriter.identifier(ObjectIdentifiers.authEnvelopedData),
-            DERWriter.value(DERTag.constructed(0), enveloped))
+        // From the inside to the outside: each header counts what it holds, and the ciphertext is in all of them.
+        let text = DERWriter.header(DERTag.primitive(0), segment.count)
+        var before = DERWriter.identifier(ObjectIdentifiers.data) + algorithm + text
+        before = DERWriter.header(DERTag.sequence, before.count + segment.count) + before
+        before = DERWriter.integer(0) + DERWriter.set(infos) + before
+        let after = DERWriter.octetString(tag)
+        before = DERWriter.header(DERTag.sequence, before.count + segment.count + after.count) + before
+        before = DERWriter.header(DERTag.constructed(0), before.count + segment.count + after.count) + before
+        before = DERWriter.identifier(ObjectIdentifiers.authEnvelopedData) + before
+        return (DERWriter.header(DERTag.sequence, before.count + segment.count + after.count) + before, after)
     }
 
-    /// Decrypts a segment.
+    /// Encrypts bytes to recipients.
     ///
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key to encrypt to.
+    public static func seal(_ plaintext: [UInt8], to recipients: [Certificate]) throws(Fault) -> [UInt8] {
+        let segment = UnsafeMutableRawBufferPointer.allocate(byteCount: plaintext.count, alignment: 16)
+        defer { segment.deallocate() }
+        segment.copyBytes(from: plaintext)
+        let around = try seal(segment, to: recipients)
+        return around.before + segment + around.after
+    }
+
+    /// Decrypts a segment in place.
+    ///
+    /// - Returns: where the plaintext is.
     /// - Throws: `Fault` of kind `.badData`: `envelope-structure`, `key-not-named`, and for every failure of unwrapping
-    ///   or of the tag the same `decryption-failed`, so that nobody learns which it was.
+    ///   or of the tag the same `decryption-failed`, so that nobody learns which it was; nothing of the plaintext is
+    ///   there then.
     public static func open(
-        _ der: [UInt8], key: PrivateKey, certificate: Certificate
-    ) throws(Fault) -> [UInt8] {
+        _ segment: UnsafeMutableRawBufferPointer, key: PrivateKey, certificate: Certificate
+    ) throws(Fault) -> Range<Int> {
         let envelope: ParsedEnvelope
         do throws(DERReader.Failure) {
-            envelope = try ParsedEnvelope(der)
+            envelope = try ParsedEnvelope(UnsafeRawBufferPointer(segment))
         } catch {
             throw Fault(
                 .envelopeStructure, .badData, at: Place(offset: error.offset),
@@ -56,12 +74,29 @@ public enum AuthEnvelopedData {
                 .keyNotNamed, .badData,
                 ["named": named.joined(separator: ", "), "own": Hex.encode(own.prefix(6))])
         }
-        let plaintext = recipient.contentKey(key).flatMap {
-            ContentCipher.open(envelope.ciphertext, $0, envelope.nonce, tag: envelope.tag)
+        let text = UnsafeMutableRawBufferPointer(rebasing: segment[envelope.ciphertext])
+        let isOpen = recipient.contentKey(key).map {
+            ContentCipher.open(text, $0, envelope.nonce, tag: envelope.tag)
         }
         ERR_clear_error()
-        guard let plaintext else { throw Fault(.decryptionFailed, .badData) }
-        return plaintext
+        guard isOpen == true else { throw Fault(.decryptionFailed, .badData) }
+        return envelope.ciphertext
+    }
+
+    /// Decrypts bytes.
+    ///
+    /// - Throws: what `open(_:key:certificate:)` in place throws.
+    public static func open(
+        _ der: [UInt8], key: PrivateKey, certificate: Certificate
+    ) throws(Fault) -> [UInt8] {
+        let segment = UnsafeMutableRawBufferPointer.allocate(byteCount: der.count, alignment: 16)
+        defer {
+            OPENSSL_cleanse(segment.baseAddress, segment.count)
+            segment.deallocate()
+        }
+        segment.copyBytes(from: der)
+        let range = try open(segment, key: key, certificate: certificate)
+        return Array(segment[range])
     }
 
     private static func info(_ recipient: Certificate, _ contentKey: SecretBytes) throws(Fault) -> [UInt8] {

@@ -1,46 +1,47 @@
 internal import COpenSSL
 internal import Digests
 
-/// AES-256-GCM over one segment (RFC 5084).
+/// AES-256-GCM over one segment (RFC 5084), in place.
 enum ContentCipher {
     static let nonceLength = 12
     static let tagLength = 16
 
-    /// Encrypts; `nil` only when OpenSSL has no AES-256-GCM.
-    static func seal(_ plaintext: [UInt8], _ key: SecretBytes, _ nonce: [UInt8]) -> (text: [UInt8], tag: [UInt8])? {
-        run(plaintext, key, nonce, encrypt: true) { context, output in
+    /// Encrypts in place, and gives the tag; `nil` only when OpenSSL has no AES-256-GCM.
+    static func seal(
+        _ segment: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8]
+    ) -> [UInt8]? {
+        run(segment, key, nonce, encrypt: true) { context in
             var tag = [UInt8](repeating: 0, count: tagLength)
             var written: CInt = 0
             guard EVP_CipherFinal_ex(context, nil, &written) == 1,
                 EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_GET_TAG, CInt(tagLength), &tag) == 1
             else { return nil }
-            return (output, tag)
+            return tag
         }
     }
 
-    /// Decrypts, and checks the tag before anything is handed out; `nil` when it is wrong.
+    /// Decrypts in place. When the tag is wrong, what was decrypted is wiped and nothing is there.
     static func open(
-        _ ciphertext: ArraySlice<UInt8>, _ key: SecretBytes, _ nonce: [UInt8], tag: [UInt8]
-    ) -> [UInt8]? {
-        guard tag.count == tagLength else { return nil }
-        return run(Array(ciphertext), key, nonce, encrypt: false) { context, output in
+        _ segment: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8], tag: [UInt8]
+    ) -> Bool {
+        guard tag.count == tagLength else { return false }
+        let holds: Void? = run(segment, key, nonce, encrypt: false) { context in
             var tag = tag
             var written: CInt = 0
             guard EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, CInt(tagLength), &tag) == 1,
                 EVP_CipherFinal_ex(context, nil, &written) == 1
-            else {
-                ERR_clear_error()
-                var wiped = output
-                OPENSSL_cleanse(&wiped, wiped.count)
-                return nil
-            }
-            return output
+            else { return nil }
+            return ()
         }
+        guard holds == nil else { return true }
+        ERR_clear_error()
+        OPENSSL_cleanse(segment.baseAddress, segment.count)
+        return false
     }
 
     private static func run<Result>(
-        _ input: [UInt8], _ key: SecretBytes, _ nonce: [UInt8], encrypt: Bool,
-        _ end: (OpaquePointer, consuming [UInt8]) -> Result?
+        _ segment: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8], encrypt: Bool,
+        _ end: (OpaquePointer) -> Result?
     ) -> Result? {
         let context = CryptoContext.standard
         guard nonce.count == nonceLength,
@@ -51,14 +52,11 @@ enum ContentCipher {
         defer { EVP_CIPHER_CTX_free(cipher) }
         guard EVP_CipherInit_ex2(cipher, method, key.start, nonce, encrypt ? 1 : 0, nil) == 1 else { return nil }
         var written: CInt = 0
-        var failed = false
-        let output = [UInt8](unsafeUninitializedCapacity: input.count) { buffer, initialized in
-            guard !input.isEmpty else { return }
-            failed =
-                EVP_CipherUpdate(cipher, buffer.baseAddress, &written, input, CInt(input.count)) != 1
-                || Int(written) != input.count
-            initialized = failed ? 0 : input.count
+        if let start = segment.assumingMemoryBound(to: UInt8.self).baseAddress, !segment.isEmpty {
+            guard EVP_CipherUpdate(cipher, start, &written, start, CInt(segment.count)) == 1,
+                Int(written) == segment.count
+            else { return nil }
         }
-        return failed ? nil : end(cipher, output)
+        return end(cipher)
     }
 }

@@ -41,46 +41,61 @@ struct ParsedEnvelope {
         }
     }
 
+    /// The length of the OCTET STRING with the tag, which ends the encoding.
+    private static let macLength = 2 + ContentCipher.tagLength
+    /// How much of the encoding may stand before the ciphertext: a hundred recipients with keys of 4096 bits fit.
+    private static let headerLimit = 1 << 17
+
     let recipients: [Recipient]
     let nonce: [UInt8]
-    let ciphertext: ArraySlice<UInt8>
+    /// Where the ciphertext is in the encoding.
+    let ciphertext: Range<Int>
     let tag: [UInt8]
 
-    init(_ der: [UInt8]) throws(DERReader.Failure) {
-        var outer = DERReader(der[...])
-        var contentInfo = try outer.enter(DERTag.sequence, "a ContentInfo")
-        try outer.finish("the file")
-        try contentInfo.require(ObjectIdentifiers.authEnvelopedData, "the type AuthEnvelopedData")
-        var wrapper = try contentInfo.enter(DERTag.constructed(0), "the content")
-        try contentInfo.finish("the ContentInfo")
-        var envelope = try wrapper.enter(DERTag.sequence, "an AuthEnvelopedData")
-        try wrapper.finish("the content")
-        guard try envelope.smallInteger("version 0") == 0 else {
+    /// Reads the structure around the ciphertext, which is not looked at and may be large.
+    init(_ der: UnsafeRawBufferPointer) throws(DERReader.Failure) {
+        let header = Array(der.prefix(Self.headerLimit))
+        var reader = DERReader(header[...])
+        func end(_ found: Int, _ expected: Int, _ what: String) throws(DERReader.Failure) {
+            guard found == expected else {
+                throw DERReader.Failure(expected: "the end of \(what)", offset: min(found, expected))
+            }
+        }
+        try end(try reader.goInto(DERTag.sequence, "a ContentInfo"), der.count, "the file")
+        try reader.require(ObjectIdentifiers.authEnvelopedData, "the type AuthEnvelopedData")
+        try end(try reader.goInto(DERTag.constructed(0), "the content"), der.count, "the ContentInfo")
+        try end(try reader.goInto(DERTag.sequence, "an AuthEnvelopedData"), der.count, "the content")
+        guard try reader.smallInteger("version 0") == 0 else {
             throw DERReader.Failure(expected: "version 0", offset: 0)
         }
-        var infos = try envelope.enter(DERTag.set, "the recipients")
+        var infos = try reader.enter(DERTag.set, "the recipients")
         recipients = try Self.recipients(&infos)
-        var content = try envelope.enter(DERTag.sequence, "the encrypted content")
-        try content.require(ObjectIdentifiers.data, "content of the type data")
-        var algorithm = try content.enter(DERTag.sequence, "the content encryption algorithm")
+        let macStart = der.count - Self.macLength
+        let contentEnd = try reader.goInto(DERTag.sequence, "the encrypted content")
+        guard contentEnd == macStart else {
+            throw DERReader.Failure(
+                expected: "a tag of 16 bytes, and no attributes before it", offset: min(contentEnd, der.count))
+        }
+        try reader.require(ObjectIdentifiers.data, "content of the type data")
+        var algorithm = try reader.enter(DERTag.sequence, "the content encryption algorithm")
         try algorithm.require(ObjectIdentifiers.aes256GCM, "AES-256-GCM")
         var parameters = try algorithm.enter(DERTag.sequence, "the parameters of AES-256-GCM")
         try algorithm.finish("the content encryption algorithm")
         nonce = Array(try parameters.read(DERTag.octetString, "a nonce").content)
         let tagLength = try parameters.smallInteger("a tag length of 16")
         try parameters.finish("the parameters of AES-256-GCM")
-        let text = try content.read(DERTag.primitive(0), "the ciphertext")
-        ciphertext = text.content
-        try content.finish("the encrypted content")
-        let mac = try envelope.read(DERTag.octetString, "a tag of 16 bytes, and no attributes before it")
-        tag = Array(mac.content)
-        try envelope.finish("the AuthEnvelopedData")
-        guard nonce.count == ContentCipher.nonceLength, tagLength == ContentCipher.tagLength,
-            tag.count == ContentCipher.tagLength
-        else {
-            throw DERReader.Failure(
-                expected: "a nonce of 12 bytes and a tag of 16", offset: mac.encoding.startIndex)
+        try end(try reader.goInto(DERTag.primitive(0), "the ciphertext"), macStart, "the encrypted content")
+        guard reader.position <= macStart else {
+            throw DERReader.Failure(expected: "the ciphertext", offset: macStart)
         }
+        ciphertext = reader.position..<macStart
+        let mac = Array(der[macStart...])
+        guard mac.starts(with: [DERTag.octetString, UInt8(ContentCipher.tagLength)]),
+            nonce.count == ContentCipher.nonceLength, tagLength == ContentCipher.tagLength
+        else {
+            throw DERReader.Failure(expected: "a nonce of 12 bytes and a tag of 16", offset: macStart)
+        }
+        tag = Array(mac.dropFirst(2))
     }
 
     private static func recipients(_ infos: inout DERReader) throws(DERReader.Failure) -> [Recipient] {

@@ -20,16 +20,18 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
+        let judgement = try Opener(home, clock: .system).open(file, extractingTo: directory) { () throws(Fault) in
+            try keys.ring(home)
+        }
         for authenticity in judgement.authenticity where authenticity.outcome != .passed {
             VerdictText.print(authenticity, "authenticity", explain: false)
         }
-        guard let package = judgement.package else {
+        guard judgement.package != nil else {
             for finding in judgement.findings { Console.say(finding) }
             Console.say("Nothing was extracted.")
             try ExitStatus(judgement.outcome).end()
             return
         }
-        for path in try Opener.extract(package, to: directory) { Console.print("\(path)") }
+        for path in judgement.extracted { Console.print("\(path)") }
     }
 }

@@ -1,0 +1,68 @@
+internal import Files
+internal import Findings
+internal import Packages
+
+/// Writes the bundles and attachments of a verified package into a folder, for the user only; a file that is there is not
+/// replaced. Large ones are written while they are verified, without a name: they appear when everything PASSED, else
+/// nothing does.
+final class Extraction {
+    /// Takes large contents while they are read.
+    let copies: ContentCopies
+    private let place: Place
+
+    init(_ folder: String) {
+        let place = Place(folder)
+        self.place = place
+        copies = ContentCopies { name throws(Fault) in try place.file(name) }
+    }
+
+    /// Makes the files appear.
+    ///
+    /// - Returns: their paths.
+    func finish(_ package: VerifiedPackage) throws(Fault) -> [String] {
+        var paths: [String] = []
+        for name in package.bundles + package.attachments {
+            let file: AtomicFile
+            if let copied = try copies.sink(of: name) as? AtomicFile {
+                file = copied
+            } else {
+                file = try place.file(name)
+                try package.copy(name, to: file)
+            }
+            try file.commit()
+            paths.append(file.path)
+        }
+        return paths
+    }
+
+    /// Takes away the folders that were made for nothing.
+    func abandon() { place.abandon() }
+
+    /// The folder, and the folders in it that were made.
+    private final class Place {
+        private let folder: String
+        private var made: [String] = []
+
+        init(_ folder: String) { self.folder = folder }
+
+        func file(_ name: String) throws(Fault) -> AtomicFile {
+            // Entry names were checked by the container's reader: relative, no dots, no absolute paths.
+            let path = Paths.join(folder, name)
+            try makeFolder(Paths.folder(of: path))
+            return try AtomicFile(path: path, mode: 0o600)
+        }
+
+        private func makeFolder(_ path: String) throws(Fault) {
+            guard !Paths.isFolder(path) else { return }
+            let above = Paths.folder(of: path)
+            if above != path, above != "." { try makeFolder(above) }
+            try Paths.makeFolder(path, mode: 0o700)
+            made.append(path)
+        }
+
+        func abandon() {
+            for path in made.reversed() { try? Paths.removeEmptyFolder(path) }
+            made = []
+        }
+    }
+}

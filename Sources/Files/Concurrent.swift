@@ -1,0 +1,144 @@
+public import Findings
+internal import Dispatch
+internal import Synchronization
+
+/// Work on two cores: on pieces of one stream, or on parts that do not depend on each other.
+public enum Concurrent {
+    /// Passes a value that nobody else touches meanwhile to other threads, and takes it back from them.
+    final class Handed<Value>: @unchecked Sendable {
+        private(set) var value: Value?
+
+        init(_ value: Value) { self.value = value }
+
+        func takeBack() { value = nil }
+    }
+
+    /// Runs a body for each of some parts, a few at a time, each with a worker of its own: a worker has the buffers that
+    /// its parts use one after the other.
+    ///
+    /// - Parameters:
+    ///   - count: the number of parts.
+    ///   - workers: the most that run at a time, at least one.
+    ///   - make: makes what a worker uses.
+    /// - Throws: what the body threw for the first part that failed; no further part is begun after a failure.
+    public static func perform<Worker>(
+        _ count: Int, workers: Int, _ make: () -> Worker, _ body: (Worker, Int) throws(Fault) -> Void
+    ) throws(Fault) {
+        let number = max(1, min(count, workers))
+        guard number > 1 else {
+            let worker = make()
+            for index in 0..<count { try body(worker, index) }
+            return
+        }
+        let made = Handed((0..<number).map { _ in make() })
+        let next = Atomic<Int>(0)
+        let failure = Mutex<(index: Int, fault: Fault)?>(nil)
+        withoutActuallyEscaping(body) { body in
+            let handed = Handed(body)
+            DispatchQueue.concurrentPerform(iterations: number) { place in
+                guard let worker = made.value?[place], let body = handed.value else { return }
+                while failure.withLock({ $0 == nil }) {
+                    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                    guard index < count else { return }
+                    do throws(Fault) {
+                        try body(worker, index)
+                    } catch {
+                        failure.withLock { first in
+                            if first.map({ index < $0.index }) ?? true { first = (index, error) }
+                        }
+                    }
+                }
+            }
+            handed.takeBack()
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure.fault }
+    }
+
+    /// Lets parts that are worked on at the same time do something in their order.
+    public final class Turn: Sendable {
+        private let state = Mutex<(next: Int, isOver: Bool)>((0, false))
+        private let changed = DispatchSemaphore(value: 0)
+
+        /// The first turn is that of part 0.
+        public init() {}
+
+        /// Runs a body when it is the turn of a part; not at all after a body threw.
+        public func take(_ index: Int, _ body: () throws(Fault) -> Void) throws(Fault) {
+            while true {
+                let (next, isOver) = state.withLock { $0 }
+                if isOver { return }
+                if next == index { break }
+                // A short wait instead of a queue of waiters: there are as many of these as cores.
+                _ = changed.wait(timeout: .now() + .milliseconds(1))
+            }
+            do throws(Fault) {
+                try body()
+            } catch {
+                end()
+                throw error
+            }
+            state.withLock { $0.next += 1 }
+            changed.signal()
+        }
+
+        /// Lets nobody wait any more: a part will not come.
+        public func end() {
+            state.withLock { $0.isOver = true }
+            changed.signal()
+        }
+    }
+
+    /// The number of workers that a step uses: each may hold a segment.
+    public static let workers = 2
+}
+
+extension ByteSource {
+    /// Hands the bytes of a range to two bodies, piece by piece: to `body` on this thread, and to `other` on another one
+    /// meanwhile. Each sees all pieces in order; when this returns or throws, both are done.
+    public func forEachPiece(
+        of range: Range<Int>, alongside other: (UnsafeRawBufferPointer) -> Void,
+        _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
+    ) throws(Fault) {
+        let pieceSize = 1 << 20
+        guard range.count > pieceSize else {
+            return try forEachPiece(of: range, pieceSize: pieceSize) { piece throws(Fault) in
+                other(piece)
+                try body(piece)
+            }
+        }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * pieceSize, alignment: 4096)
+        defer { buffer.deallocate() }
+        let queue = DispatchQueue(label: "corridor.pieces")
+        var failure: Fault?
+        withoutActuallyEscaping(other) { other in
+            // Done when the other body is done with the piece before the last one: its buffer is free again.
+            var pending: [DispatchWorkItem] = []
+            let handed = Concurrent.Handed(other)
+            do throws(Fault) {
+                var offset = range.lowerBound
+                var turn = 0
+                while offset < range.upperBound {
+                    let size = min(pieceSize, range.upperBound - offset)
+                    let start = turn % 2 * pieceSize
+                    let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<start + size])
+                    if pending.count == 2 { pending.removeFirst().wait() }
+                    try read(at: offset, into: piece)
+                    let address = UInt(bitPattern: piece.baseAddress)
+                    let item = DispatchWorkItem {
+                        handed.value?(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: size))
+                    }
+                    queue.async(execute: item)
+                    pending.append(item)
+                    try body(UnsafeRawBufferPointer(piece))
+                    offset += size
+                    turn += 1
+                }
+            } catch {
+                failure = error
+            }
+            for item in pending { item.wait() }
+            handed.takeBack()
+        }
+        if let failure { throw failure }
+    }
+}
