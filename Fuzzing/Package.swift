@@ -11,4 +11,10 @@ func harness(_ name: String, _ products: [String]) -> Target {
 let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "corridor", path: "..")],
-    targets: [harness("fuzz-json", ["StrictJSON"]), harness("fuzz-schema", ["JSONSchema", "StrictJSON"])])
+    targets: [
+        harness("fuzz-json", ["StrictJSON"]),
+        harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
+        harness("fuzz-zip", ["ZipArchive", "Files", "Findings"]),
+        harness("fuzz-der", ["CMS", "Credentials", "Files", "Findings"]),
+        harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Findings"]),
+    ])
