@@ -20,6 +20,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case initialised = "home-initialised"
     /// The revocation list was issued anew.
     case revocationListRenewed = "revocation-list-renewed"
+    /// A part of a package was taken out to be shown.
+    case disclosed = "disclosed"
     /// Keys were exchanged for new ones.
     case keysRotated = "keys-rotated"
     /// A certificate was revoked.

@@ -63,6 +63,9 @@ public struct Opener: Sendable {
         switch try PackageReader.judge(source, context, deferringPayload: true, copies: copies) {
         case .package(let judgement):
             return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)
+        case .disclosure(let judgement):
+            return Judgement(
+                authenticity: [judgement.authenticity], findings: [Finding(.containerKindUnknown)], package: nil)
         case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity):
             let findings = authenticity.outcome == .passed ? [Finding(.containerKindUnknown)] : []
             return Judgement(authenticity: [authenticity], findings: findings, package: nil)

@@ -15,6 +15,16 @@ extension FindingCode {
     public static let cosignerMissing = FindingCode("cosigner-missing")
     /// The commitment in the manifest does not fit the objects.
     public static let commitmentMismatch = FindingCode("commitment-mismatch")
+    /// A package has no commitment.
+    public static let commitmentMissing = FindingCode("commitment-missing")
+    /// The originator did not commit to what is disclosed.
+    public static let disclosureMismatch = FindingCode("disclosure-mismatch")
+    /// A disclosure discloses nothing.
+    public static let disclosureEmpty = FindingCode("disclosure-empty")
+    /// An object that is to be disclosed is not in the package.
+    public static let disclosureObjectMissing = FindingCode("disclosure-object-missing")
+    /// A property that is to be disclosed is not in the object.
+    public static let disclosurePropertyMissing = FindingCode("disclosure-property-missing")
     /// A bundle that the manifest names is not in the package.
     public static let bundleMissing = FindingCode("bundle-missing")
     /// The payload segments are not those that the routing slip announces.
@@ -62,6 +72,18 @@ extension Catalogue {
         .segmentSize: Entry(
             .error, "The segment holds {size} bytes; all but the last hold 16 MiB.",
             advice: "Do not use the file; ask its sender for it again."),
+        .commitmentMissing: Entry(
+            .error, "The originator committed to no objects, so that no part of the package can be shown verifiably.",
+            advice: "Show the whole package, or ask the originator for another."),
+        .disclosureMismatch: Entry(
+            .error, "The originator did not commit to this.",
+            advice: "Do not use what is disclosed: it was changed, or belongs somewhere else."),
+        .disclosureEmpty: Entry(
+            .error, "Nothing is disclosed.", advice: "Ask whoever made it for another disclosure."),
+        .disclosureObjectMissing: Entry(
+            .error, "No bundle of the package has an object {id}.", advice: "Check the id with corridor open."),
+        .disclosurePropertyMissing: Entry(
+            .error, "The object {id} has no property {property}.", advice: "Check the name with corridor open."),
         .gatewayNotPermitted: Entry(
             .error, "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
             advice: "Ask the originator whether it gave the message to this gateway."),

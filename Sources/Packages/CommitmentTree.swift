@@ -5,10 +5,9 @@ internal import StrictJSON
 /// Merkle tree (RFC 6962) whose root the originator signs, so that a holder can later show a part that still verifies.
 ///
 /// The leaves stand in the order of the bundles and of their objects: first the object, then its properties in the
-/// order of their keys (RFC 8785). A leaf commits to `SHA-256(salt ‖ content)`, the salt being
-/// `HMAC-SHA-256(seed, path)` with the path `entry NUL index NUL property` (an empty property for the object itself)
-/// and the content canonical JSON. The seed travels inside the package; whoever does not have it can guess nothing
-/// from the leaves. The rules are in specs/package.md.
+/// order of their keys (RFC 8785). A leaf commits to where something stands as well as to what it is, so that nobody can
+/// show one property as another; its salt is made of a seed that travels inside the package, so that whoever does not
+/// have it can guess nothing from the leaves. The rules are in specs/package.md.
 struct CommitmentTree {
     static let algorithm = "rfc6962-sha256"
     /// The entry that carries the seed.
@@ -22,9 +21,8 @@ struct CommitmentTree {
 
     /// Adds the object at `index` of the bundle `entry`.
     mutating func add(_ object: JSONObject, entry: String, index: Int) {
-        add(.object(object), entry, index, "")
-        for key in object.keys.sorted(by: { $0.utf16.lexicographicallyPrecedes($1.utf16) }) {
-            if let value = object[key] { add(value, entry, index, key) }
+        for (place, value) in Self.parts(of: object, entry: entry, index: index) {
+            tree.add(Self.leaf(salt: place.salt(seed), place, value))
         }
     }
 
@@ -33,9 +31,19 @@ struct CommitmentTree {
         PackageManifest.Commitment(root: tree.root.hex, leaves: tree.count)
     }
 
-    private mutating func add(_ value: JSONValue, _ entry: String, _ index: Int, _ property: String) {
-        let path = Array("\(entry)\u{0}\(index)\u{0}\(property)".utf8)
-        let salt = HMAC.sha256(key: seed, path).bytes
-        tree.add(Digest.sha256(salt + value.canonical()).bytes)
+    /// What is committed to of an object, in the order of the leaves.
+    static func parts(
+        of object: JSONObject, entry: String, index: Int
+    ) -> [(place: CommittedPlace, value: JSONValue)] {
+        var parts = [(CommittedPlace(entry: entry, index: index, property: nil), JSONValue.object(object))]
+        for key in object.keys.sorted(by: { $0.utf16.lexicographicallyPrecedes($1.utf16) }) {
+            if let value = object[key] { parts.append((CommittedPlace(entry: entry, index: index, property: key), value)) }
+        }
+        return parts
+    }
+
+    /// A leaf: SHA-256 of the salt and the canonical JSON of `[entry, index, property, value]`.
+    static func leaf(salt: [UInt8], _ place: CommittedPlace, _ value: JSONValue) -> [UInt8] {
+        Digest.sha256(salt + JSONValue.array(place.json + [value]).canonical()).bytes
     }
 }

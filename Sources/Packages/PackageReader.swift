@@ -19,6 +19,8 @@ public enum PackageReader {
         case envelope(EnvelopeJudgement)
         /// A container by another maker: only its signatures and references were judged.
         case foreign(Authenticity)
+        /// A part of a package.
+        case disclosure(DisclosureJudgement)
         /// A signature beside the file that it signs.
         case detached(Authenticity)
         /// No container that can be read.
@@ -29,6 +31,7 @@ public enum PackageReader {
             switch self {
             case .package(let judgement): judgement.authenticity
             case .envelope(let judgement): judgement.authenticity
+            case .disclosure(let judgement): judgement.authenticity
             case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity): authenticity
             }
         }
@@ -47,6 +50,10 @@ public enum PackageReader {
         _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil,
         deferringPayload: Bool = false, copies: ContentCopies? = nil
     ) throws(Fault) -> Judgement {
+        if try Disclosure.isLikely(source) {
+            let bytes = try source.bytes(limit: Disclosure.limit)
+            return .disclosure(DisclosureVerifier(context: context).judge(bytes))
+        }
         if try DetachedSignature.isLikely(source) {
             guard let content else { throw Fault(.signedContentMissing, .usage) }
             return .detached(try DetachedSignature.judge(source, over: content, context))

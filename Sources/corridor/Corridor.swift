@@ -21,7 +21,7 @@ struct Corridor: ParsableCommand {
                 subcommands: [Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self]),
             CommandGroup(
                 name: "Receiving:",
-                subcommands: [Verify.self, Open.self, Import.self, Receipt.self, Quarantine.self]),
+                subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
             CommandGroup(
                 name: "Working:",
                 subcommands: [

@@ -18,7 +18,7 @@ struct Verify: ParsableCommand {
             a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
             """)
 
-    @Argument(help: "Packages, envelopes, receipts, other ASiC-E containers, signatures (.p7s); - for standard input.")
+    @Argument(help: "Packages, envelopes, receipts, disclosures, other ASiC-E containers, signatures (.p7s); - for standard input.")
     var files: [String]
     @OptionGroup var trust: TrustOptions
     @Option(help: ArgumentHelp("What a signature (.p7s) signs.", valueName: "file"))
@@ -30,6 +30,8 @@ struct Verify: ParsableCommand {
     var at: Timestamp?
     @Flag(help: "Show every signature and every reference.")
     var explain = false
+    @Flag(help: "Show what a disclosure discloses.")
+    var disclosed = false
     @Option(
         help: ArgumentHelp(
             "Write a certificate of verification too: one HTML page to hand on; - for standard output.",
@@ -98,6 +100,14 @@ struct Verify: ParsableCommand {
             if let routing = envelope.routing {
                 Console.print("  message      \(routing.messageID), \(routing.segments) segments")
                 Console.print("  for          \(routing.recipients.map(\.short).joined(separator: ", "))")
+            }
+        case .disclosure(let judgement):
+            if let manifest = judgement.manifest {
+                Console.print("  part of message \(manifest.messageID) of \(manifest.originatorName), made \(manifest.created)")
+            }
+            for part in judgement.disclosure?.parts ?? [] where disclosed {
+                let name = part.place.property.map { " \($0)" } ?? ""
+                Console.print("  \(part.place.entry), object \(part.place.index)\(name): \(part.value.text())")
             }
         case .foreign, .detached, .unreadable: break
         }

@@ -14,6 +14,7 @@ extension PackageReader.Judgement {
         case .package: "package"
         case .envelope: "envelope"
         case .foreign: "container by another maker"
+        case .disclosure: "disclosure"
         case .detached: "signature"
         case .unreadable: "no container that can be read"
         }
@@ -28,6 +29,7 @@ extension VerificationRecord {
         switch judgement {
         case .package(let package): message = package.manifest?.messageID.description ?? ""
         case .envelope(let envelope): message = envelope.routing?.messageID.description ?? ""
+        case .disclosure(let disclosure): message = disclosure.manifest?.messageID.description ?? ""
         case .foreign, .detached, .unreadable: break
         }
         self.init(
