@@ -44,6 +44,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case imported = "imported"
     /// A file was refused and put into quarantine.
     case refused = "refused"
+    /// A file in quarantine was let through by a person's decision.
+    case released = "released"
+    /// A file in quarantine was thrown away.
+    case discarded = "discarded"
     /// A receipt for a message of ours was read.
     case receiptRead = "receipt-read"
     /// Entities were merged.

@@ -60,6 +60,23 @@ extension CaseFile {
         }
     }
 
+    /// Notes what became of a refused file: it was let through, or thrown away.
+    ///
+    /// - Parameter reason: why.
+    public func settle(_ file: QuarantinedFile, _ act: Act, reason: String, by actor: Actor) throws(Fault) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE quarantine SET state = ? WHERE id = ? AND state = 'held'",
+                arguments: [act.rawValue, file.id])
+            var details = JSONObject()
+            details["id"] = .string(file.id)
+            details["file_digest"] = .string(file.fileDigest)
+            details["outcome"] = .string(file.outcome)
+            details["reason"] = .string(reason)
+            try Self.record(act, of: file.name, by: actor, details, in: database)
+        }
+    }
+
     /// The refused files that are still held, oldest first.
     public func quarantined() throws(Fault) -> [QuarantinedFile] {
         try read { database in

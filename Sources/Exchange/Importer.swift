@@ -76,11 +76,33 @@ public struct Importer: Sendable {
         return try judge(Arrival(path: path, copy: copy, digest: digest.finish().hex))
     }
 
+    /// Imports a file from quarantine because a person decides so: one on which nothing could be decided (INDETERMINATE)
+    /// is let through as if it were PASSED; everything else is judged as ever, now. What FAILED stays.
+    ///
+    /// - Parameter reason: why, for the log.
+    /// - Throws: `Fault` as `importFile`, and `object-unknown` when there is no such file.
+    public func release(_ id: String, reason: String) throws(Fault) -> Outcome {
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        let held = try home.quarantined(id)
+        let original = try File(path: Paths.join(home.layout.quarantine, held.file))
+        let copy = try SpoolFile(in: home.layout.home)
+        try copy.write(contentsOf: original)
+        let outcome = try judge(
+            Arrival(path: held.name, copy: copy, digest: held.fileDigest, released: held.id))
+        guard outcome.stored != nil else { return outcome }
+        try home.caseFile.settle(held, .released, reason: reason, by: actor)
+        try Paths.removeFile(original.path)
+        return outcome
+    }
+
     /// A file on its way in.
     private struct Arrival {
         let path: String
         let copy: SpoolFile
         let digest: String
+        /// The id in quarantine of a file that a person lets through.
+        var released: String?
 
         /// Keeps the copy under a name while `body` writes to the case file, and takes it away again when that fails.
         func keeping<Value>(at path: String, _ body: () throws(Fault) -> Value) throws(Fault) -> Value {
@@ -97,7 +119,8 @@ public struct Importer: Sendable {
 
     private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
         let now = clock.now()
-        let context = VerificationContext(trust: try home.trustStore(), time: now)
+        let context = VerificationContext(
+            trust: try home.trustStore(), time: now, isReleased: arrival.released != nil)
         let judgement = try PackageReader.judge(arrival.copy, context, deferringPayload: true)
         guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
@@ -235,8 +258,9 @@ public struct Importer: Sendable {
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
         if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
         return Outcome(
-            path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission,
-            findings: findings + stored.findings, manifest: package.manifest,
+            path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
+            authenticity: authenticity, admission: admission, findings: findings + stored.findings,
+            manifest: package.manifest,
             originator: try home.name(of: package.manifest.originator), stored: stored, receipt: nil,
             receiptPath: receiptPath, quarantineID: nil)
     }
@@ -278,7 +302,8 @@ public struct Importer: Sendable {
             try home.caseFile.store(row, answering: answer, by: actor, details(of: package, arrival))
         }
         return Outcome(
-            path: arrival.path, outcome: .passed, authenticity: authenticity, admission: admission, findings: [],
+            path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
+            authenticity: authenticity, admission: admission, findings: [],
             manifest: package.manifest, originator: try home.name(of: package.manifest.originator), stored: stored,
             receipt: document, receiptPath: nil, quarantineID: nil)
     }
@@ -299,7 +324,8 @@ public struct Importer: Sendable {
             gateway: admitted.gateway.text, stream: admitted.position.stream.description,
             sequence: admitted.position.sequence, manifestDigest: package.manifestDigest, manifest: manifest.bytes,
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
-            verdict: VerdictJSON.text(authenticity, admission, [], outcome: .passed),
+            verdict: VerdictJSON.text(
+                authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
             evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile)
     }
 
@@ -321,6 +347,13 @@ public struct Importer: Sendable {
         let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Findings.Outcome.worst(
             authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
+        if let id = arrival.released {
+            return Outcome(
+                path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
+                findings: findings, manifest: manifest,
+                originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
+                stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: id)
+        }
         let id = Hex.encode(randomness.bytes(6))
         let file = id + ".asice"
         let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)

@@ -1,4 +1,5 @@
 public import CaseFile
+internal import Files
 public import Findings
 
 extension PartyHome {
@@ -8,5 +9,16 @@ extension PartyHome {
             throw Fault(.objectUnknown, .usage, ["id": id])
         }
         return file
+    }
+
+    /// Throws a refused file away; what the log says of it stays.
+    ///
+    /// - Parameter reason: why.
+    public func discard(_ id: String, reason: String, by actor: Actor) throws(Fault) {
+        let lock = try FileLock(path: layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        let file = try quarantined(id)
+        try caseFile.settle(file, .discarded, reason: reason, by: actor)
+        try Paths.removeFile(Paths.join(layout.quarantine, file.file))
     }
 }

@@ -37,7 +37,9 @@ struct CommitmentTree {
     ) -> [(place: CommittedPlace, value: JSONValue)] {
         var parts = [(CommittedPlace(entry: entry, index: index, property: nil), JSONValue.object(object))]
         for key in object.keys.sorted(by: { $0.utf16.lexicographicallyPrecedes($1.utf16) }) {
-            if let value = object[key] { parts.append((CommittedPlace(entry: entry, index: index, property: key), value)) }
+            if let value = object[key] {
+                parts.append((CommittedPlace(entry: entry, index: index, property: key), value))
+            }
         }
         return parts
     }

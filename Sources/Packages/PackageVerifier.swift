@@ -32,12 +32,12 @@ public struct PackageVerifier: Sendable {
         if let manifest {
             findings += checkSigner(manifest, verdict)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.
-            if verdict.outcome == .passed, findings.allSatisfy({ $0.code == .cosignerMissing }) {
+            if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
                 findings += checkContents(manifest, container)
             }
         }
         let authenticity = Authenticity(verdict, findings, context)
-        guard authenticity.outcome == .passed, let manifest, let digest = verdict.manifestDigest else {
+        guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
             return PackageJudgement(authenticity: authenticity, manifest: manifest, package: nil)
         }
         return PackageJudgement(

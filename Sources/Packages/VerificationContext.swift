@@ -1,5 +1,6 @@
 public import Credentials
 public import Files
+internal import Findings
 
 /// What a container is judged against: whom to trust, and at what time.
 public struct VerificationContext: Sendable {
@@ -11,16 +12,24 @@ public struct VerificationContext: Sendable {
     public let now: Timestamp
     /// When this very file was seen before, where a record of one's own proves it: an entry of the case file.
     public let seen: Timestamp?
+    /// Whether a person decided that what cannot be decided (INDETERMINATE) is let through; what FAILED never is.
+    public let isReleased: Bool
 
     /// A context.
     ///
     /// - Parameter now: `nil` for `time`.
-    public init(trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil) {
+    public init(
+        trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil, isReleased: Bool = false
+    ) {
         self.trust = trust
         self.time = time
         self.now = max(now ?? time, time)
         self.seen = seen
+        self.isReleased = isReleased
     }
+
+    /// Whether what was judged may be used.
+    func lets(_ outcome: Outcome) -> Bool { outcome == .passed || (isReleased && outcome == .indeterminate) }
 
     /// The time that trust is judged at, unless a time stamp proves an earlier one.
     var judgingTime: Timestamp { min(time, seen ?? time) }

@@ -57,7 +57,7 @@ public struct EnvelopeVerifier: Sendable {
         }
         let authenticity = Authenticity(verdict, findings, context)
         let digest = verdict.manifestDigest?.hex
-        let passed = authenticity.outcome == .passed
+        let passed = context.lets(authenticity.outcome)
         return EnvelopeJudgement(
             authenticity: authenticity, routing: routing,
             envelope: passed

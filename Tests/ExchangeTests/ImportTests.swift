@@ -103,6 +103,57 @@ internal import TradeIntel
         #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
     }
 
+    private func importer(_ party: Party, at time: Timestamp) -> Importer {
+        Importer(
+            party.home, keys: party.keys, clock: .fixed(time), randomness: .system, actor: party.actor(time))
+    }
+
+    @Test func whatCannotBeDecidedIsLetThroughByADecisionThatIsLogged() throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 91 * 86_400)
+        _ = try stage.agency.keeper(at: later).renew()
+        let held = try stage.agency.importFile(try stage.envelope(), at: later)
+        let id = try #require(held.quarantineID)
+        #expect(held.outcome == .indeterminate)
+        let outcome = try importer(stage.agency, at: later).release(id, reason: "the carrier was called")
+        #expect(outcome.stored != nil && outcome.outcome == .indeterminate, "\(outcome.codes)")
+        // The sender's certificate is of unknown standing too: nothing is sealed to it yet.
+        #expect(outcome.codes.contains("receipt-not-sealed"))
+        #expect(try stage.agency.holdings() == Holdings(received: 1, objects: 1, sealedFiles: 1))
+        #expect(try stage.agency.home.caseFile.packages(.received)[0].verdict.contains("INDETERMINATE"))
+        let entry = try #require(try stage.agency.home.caseFile.log().last { $0.act == "released" })
+        #expect(entry.details.contains("the carrier was called"))
+        #expect(
+            faultCode { _ = try importer(stage.agency, at: later).release(id, reason: "again") } == "object-unknown")
+    }
+
+    @Test func whatFailedIsNeverLetThrough() throws {
+        let stage = try Stage()
+        let path = try stage.envelope()
+        var bytes = try File.bytes(at: path)
+        bytes[bytes.count / 2] ^= 1
+        let held = try stage.agency.importFile(try stage.folder.write(bytes, "changed.asice"))
+        let id = try #require(held.quarantineID)
+        let outcome = try importer(stage.agency, at: Stage.now).release(id, reason: "please")
+        #expect(outcome.stored == nil && outcome.outcome == .failed)
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+        try stage.agency.home.discard(id, reason: "damaged on its way", by: stage.agency.actor())
+        #expect(try stage.agency.holdings() == Holdings())
+        #expect(try stage.agency.home.caseFile.log().last?.act == "discarded")
+    }
+
+    @Test func aListThatWillBeStaleSoonIsRemindedOf() throws {
+        let stage = try Stage()
+        #expect(try stage.carrier.home.reminders(at: Stage.now).isEmpty)
+        let later = Stage.now.adding(seconds: 70 * 86_400)
+        #expect(try stage.carrier.home.reminders(at: later).map(\.code.name) == ["own-revocation-list-ageing"])
+        _ = try stage.carrier.keeper(at: later).renew()
+        #expect(try stage.carrier.home.reminders(at: later).isEmpty)
+        let old = Stage.now.adding(seconds: 700 * 86_400)
+        let codes = try stage.carrier.home.reminders(at: old).map(\.code.name)
+        #expect(codes.filter { $0 == "own-certificate-ageing" }.count == 4)
+    }
+
     @Test func afterTheListIsRenewedThePartnerIsJudgedAgain() throws {
         let stage = try Stage()
         let later = Stage.now.adding(seconds: 91 * 86_400)

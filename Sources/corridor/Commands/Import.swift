@@ -17,7 +17,7 @@ struct Import: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.openReminding()
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))

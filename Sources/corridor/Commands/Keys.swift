@@ -26,7 +26,7 @@ struct Keys: ParsableCommand {
         @OptionGroup var output: FormatOption
 
         func run() throws {
-            let home = try home.open()
+            let home = try home.openReminding()
             let list = try home.revocationList()
             let lists = try home.ownRevocationLists()
             var table = TextTable("ROLE", "VALID UNTIL", "STATE", "KEY", "SHA-256 OF THE CERTIFICATE")

@@ -30,7 +30,7 @@ struct Pack: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.openReminding()
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         let mail = OutgoingMail(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,

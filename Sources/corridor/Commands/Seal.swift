@@ -26,7 +26,7 @@ struct Seal: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func run() throws {
-        let home = try self.home.open()
+        let home = try self.home.openReminding()
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         guard !recipients.isEmpty, Set(recipients).count == recipients.count else {
             throw Fault(

@@ -18,7 +18,10 @@ struct Verify: ParsableCommand {
             a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
             """)
 
-    @Argument(help: "Packages, envelopes, receipts, disclosures, other ASiC-E containers, signatures (.p7s); - for standard input.")
+    @Argument(
+        help:
+            "Packages, envelopes, receipts, disclosures, other ASiC-E containers, signatures (.p7s); - for standard input."
+    )
     var files: [String]
     @OptionGroup var trust: TrustOptions
     @Option(help: ArgumentHelp("What a signature (.p7s) signs.", valueName: "file"))
@@ -103,7 +106,8 @@ struct Verify: ParsableCommand {
             }
         case .disclosure(let judgement):
             if let manifest = judgement.manifest {
-                Console.print("  part of message \(manifest.messageID) of \(manifest.originatorName), made \(manifest.created)")
+                Console.print(
+                    "  part of message \(manifest.messageID) of \(manifest.originatorName), made \(manifest.created)")
             }
             for part in judgement.disclosure?.parts ?? [] where disclosed {
                 let name = part.place.property.map { " \($0)" } ?? ""

@@ -22,6 +22,13 @@ struct HomeOptions: ParsableArguments {
         try PartyHome.open(named: home ?? Environment["CORRIDOR_HOME"], from: Paths.workingFolder())
     }
 
+    /// Opens the home to send or to receive, and says what has to be renewed soon.
+    func openReminding() throws(Fault) -> PartyHome {
+        let home = try open()
+        for finding in try home.reminders(at: Clock.system.now()) { Console.say(finding) }
+        return home
+    }
+
     /// The home, or nothing when none is named and there is none here.
     func openIfPresent() throws(Fault) -> PartyHome? {
         let named = home ?? Environment["CORRIDOR_HOME"]
