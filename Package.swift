@@ -127,7 +127,7 @@ let package = Package(
             ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
-        tests("Packages", ["Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
+        tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
         tests("CaseFile", ["TradeIntel", "StrictJSON", "Findings", "Files"]),
         tests("Exchange", ["CaseFile", "Packages", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
         .testTarget(

@@ -39,10 +39,11 @@ public struct Disclosure: Hashable, Sendable {
         self.signature = signature
     }
 
-    /// Whether a file begins as JSON does.
+    /// Whether a file begins as a disclosure does: as the first member of its canonical form, white space aside, so that
+    /// one that somebody has laid out anew is told what is wrong with it.
     static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
-        guard source.count > 0 else { return false }
-        return try source.bytes(0..<1) == [UInt8(ascii: "{")]
+        let head = try source.bytes(0..<min(source.count, 256)).filter { !"\n\r\t ".utf8.contains($0) }
+        return head.starts(with: "{\"container_manifest\":".utf8)
     }
 
     /// Reads a disclosure, strictly.

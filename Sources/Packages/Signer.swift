@@ -1,7 +1,7 @@
 internal import CMS
 public import Credentials
-internal import Files
-internal import Findings
+public import Files
+public import Findings
 
 /// A key that signs containers, with its certificate and the root above it.
 public struct Signer: Sendable {
@@ -20,7 +20,7 @@ public struct Signer: Sendable {
     }
 
     /// The detached CAdES-B-B signature over `content`, DER.
-    func sign(_ content: [UInt8], at time: Timestamp) throws(Fault) -> [UInt8] {
+    public func sign(_ content: [UInt8], at time: Timestamp) throws(Fault) -> [UInt8] {
         try SignedData.sign(content, key: key, certificate: certificate, chain: chain, signingTime: time)
     }
 }
