@@ -205,31 +205,16 @@ public struct Importer: Sendable {
         _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
     ) throws(Fault) -> Outcome {
         let package = admitted.package
-        var arriving: [ArrivingObject] = []
-        var findings: [Finding] = []
-        for name in package.bundles {
-            let bytes = try package.bytes(of: name)
-            let report = try BundleValidator.validate(bytes, named: name)
-            let errors = report.count(of: .error)
-            if errors > 0 {
-                findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
-                findings += report.findings.filter { $0.severity == .error }.prefix(20)
-                continue
-            }
-            var position = 0
-            try BundleReader.forEachObject(in: bytes, named: name) { object throws(Fault) in
-                arriving.append(ArrivingObject(object, entry: name, position: position))
-                position += 1
-            }
+        let contents = try PackageIntake.contents(of: package)
+        var findings = contents.findings
+        var enclosed: [(package: VerifiedPackage, contents: PackageIntake.Contents)] = []
+        for inner in package.enclosed.flatMap(\.all) {
+            let contents = try PackageIntake.contents(of: inner)
+            findings += try contents.findings + intake.findings(onEnclosed: inner, at: clock.now())
+            enclosed.append((inner, contents))
         }
         guard findings.isEmpty else {
             return try refuse(arrival, authenticity, admission, findings, package.manifest)
-        }
-        var attachments: [StoredAttachment] = []
-        for name in package.attachments {
-            let digest = DigestSink()
-            try package.copy(name, to: digest)
-            attachments.append(StoredAttachment(name: name, digest: digest.hex, size: package.size(of: name)))
         }
         // A home that puts something of its own into its case file needs no receipt from itself.
         var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
@@ -252,8 +237,12 @@ public struct Importer: Sendable {
             admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
         let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
             try home.caseFile.store(
-                row, objects: arriving, attachments: attachments, answeredBy: answer?.row, by: actor,
-                details(of: package, arrival))
+                ArrivingPackage(row, objects: contents.objects, attachments: contents.attachments),
+                enclosed: enclosed.map { inner, contents throws(Fault) in
+                    ArrivingPackage(
+                        try intake.row(ofEnclosed: inner, in: admitted, row), objects: contents.objects,
+                        attachments: contents.attachments)
+                }, answeredBy: answer?.row, by: actor, details(of: package, arrival))
         }
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
         if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
@@ -314,10 +303,6 @@ public struct Importer: Sendable {
     ) throws(Fault) -> StoredPackage {
         let package = admitted.package
         let manifest = package.manifest
-        var evidence = package.certificates.map { String(decoding: $0.pem, as: UTF8.self) }
-        if let profile = try home.profile(of: manifest.originator) {
-            evidence.append(String(decoding: profile.revocationList.pem, as: UTF8.self))
-        }
         return StoredPackage(
             direction: .received, kind: manifest.kind.rawValue, message: manifest.messageID.description,
             originator: manifest.originator.text, recipient: home.identity.party.text,
@@ -326,7 +311,7 @@ public struct Importer: Sendable {
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
-            evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile)
+            evidence: try intake.evidence(on: package), receipt: receipt, receiptFile: receiptFile)
     }
 
     private func details(of package: VerifiedPackage, _ arrival: Arrival) -> JSONObject {
@@ -390,6 +375,8 @@ public struct Importer: Sendable {
         try AtomicFile.write(bytes, to: path)
         return path
     }
+
+    private var intake: PackageIntake { PackageIntake(home) }
 
     private var mail: OutgoingMail {
         OutgoingMail(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
