@@ -241,7 +241,7 @@ extension CaseFile {
         }
     }
 
-    private static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
+    static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
         try database.execute(
             sql: """
                 INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,

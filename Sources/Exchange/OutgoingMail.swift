@@ -212,6 +212,9 @@ public struct OutgoingMail: Sendable {
             guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
                 throw Fault(.partnerUnknown, .usage, ["party": party.short])
             }
+            if let partner = try home.caseFile.partner(party.text), partner.isSuspended {
+                throw Fault(.partnerSuspended, .policy, ["party": partner.name])
+            }
             try check(certificate)
             certificates.append(certificate)
         }

@@ -140,7 +140,8 @@ extension Catalogue {
             .error, "The party {party} is not a partner of this home.",
             advice: "If it should be, add its profile with corridor partner add."),
         .partnerSuspended: Entry(
-            .error, "Exchange with {party} is suspended.", advice: "Ask whoever suspended it."),
+            .error, "Exchange with {party} is suspended.",
+            advice: "See corridor log for why; corridor partner resume takes it up again."),
         .envelopeMissing: Entry(
             .error, "The package came without an envelope; only what is sealed is imported.",
             advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile."),

@@ -91,7 +91,8 @@ internal import Testing
             """, "marked.json")
         let envelope = try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0]
         #expect(faultCode { _ = try forward([envelope]) } == "release-needed")
-        #expect(try stage.partner.importFile(try forward([envelope], release: "consent of 2026-03-01")).outcome == .passed)
+        #expect(
+            try stage.partner.importFile(try forward([envelope], release: "consent of 2026-03-01")).outcome == .passed)
     }
 
     /// The marking definitions of TLP 2.0.
@@ -126,7 +127,8 @@ internal import Testing
     func whatTheManifestSaysOfAnEnclosureMustBeSo(_ field: String) throws {
         let package = try #require(
             try Opener(stage.agency.home, clock: .fixed(Stage.now)).open(
-                try stage.envelope(), copying: true, keys: { () throws(Fault) in stage.agency.keys }).package)
+                try stage.envelope(), copying: true, keys: { () throws(Fault) in stage.agency.keys }
+            ).package)
         let zeros = String(repeating: "0", count: 64)
         let manifest = """
             {"bundles":[],"commitment":{"algorithm":"rfc6962-sha256","leaves":0,\
@@ -163,7 +165,8 @@ internal import Testing
         let package = try #require(
             try Opener(stage.partner.home, clock: .fixed(Stage.now)).open(
                 try forward([try stage.envelope()]), copying: true,
-                keys: { () throws(Fault) in stage.partner.keys }).package)
+                keys: { () throws(Fault) in stage.partner.keys }
+            ).package)
         let bytes = try package.source.bytes(0..<package.source.count)
         let context = VerificationContext(trust: try stage.partner.home.trustStore(), time: Stage.now)
         #expect(try PackageReader.judge(bytes, context).authenticity.outcome == .passed)
@@ -177,7 +180,8 @@ internal import Testing
     @Test func thePackageIsWrittenAsItsOriginatorSignedIt() throws {
         let opened = try #require(
             try Opener(stage.agency.home, clock: .fixed(Stage.now)).open(
-                try stage.envelope(), copying: true, keys: { () throws(Fault) in stage.agency.keys }).package)
+                try stage.envelope(), copying: true, keys: { () throws(Fault) in stage.agency.keys }
+            ).package)
         let context = VerificationContext(trust: try stage.agency.home.trustStore(), time: Stage.now)
         guard case .package(let judgement) = try PackageReader.judge(opened.source, context) else {
             Issue.record("it is no package")

@@ -28,7 +28,8 @@ struct Seal: ParsableCommand {
             sealed = [try mail.seal(package: files[0], to: recipients, replacing: envelopes.force, place: place)]
         } else {
             sealed = try mail.seal(
-                files, to: recipients, together: envelopes.together, terms.terms, replacing: envelopes.force, place: place)
+                files, to: recipients, together: envelopes.together, terms.terms, replacing: envelopes.force,
+                place: place)
         }
         try envelopes.tell(sealed, home)
     }

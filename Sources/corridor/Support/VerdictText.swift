@@ -68,6 +68,9 @@ enum VerdictText {
             Console.print(
                 "  \(manifest.kind.rawValue) \(from) \(outcome.originator ?? "nobody"), message \(manifest.messageID)")
         }
+        for enclosure in outcome.manifest?.enclosures ?? [] {
+            Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
+        }
         if let stored = outcome.stored, outcome.receipt == nil {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
         }
