@@ -18,14 +18,15 @@ extension CaseFile {
             ), held AS (
                 SELECT number, MAX(revoked) OVER (PARTITION BY id, originator) AS gone FROM said WHERE age = 1
             )
-            SELECT * FROM object_version WHERE number IN (SELECT number FROM held WHERE NOT gone)
-            ORDER BY id, digest
-            """)
+            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM held WHERE NOT gone)
+            """
+        ).sorted { ($0.object.id, $0.digest) < ($1.object.id, $1.digest) }
     }
 
     /// All versions of the object with this id, oldest first.
     public func versions(of id: String) throws(Fault) -> [StoredObject] {
-        try objects("SELECT * FROM object_version WHERE id = ? ORDER BY modified, digest", [id])
+        try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
+            .sorted { ($0.modified, $0.digest) < ($1.modified, $1.digest) }
     }
 
     /// Where a version came from, oldest import first.
@@ -77,12 +78,11 @@ extension CaseFile {
 
     private func objects(_ sql: String, _ arguments: [String] = []) throws(Fault) -> [StoredObject] {
         try read { database in
-            try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).map { row in
-                let text: String = row["json"]
-                return StoredObject(
-                    number: row["number"], object: try STIXObject(JSONValue(parsing: Array(text.utf8))),
-                    digest: row["digest"])
-            }
+            let keys = PackageKeys(database, try self.key(in: database))
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
+            var objects: [StoredObject] = []
+            while let row = try rows.next() { objects.append(try SealedVersion.object(row, keys)) }
+            return objects
         }
     }
 }
