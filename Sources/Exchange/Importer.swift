@@ -195,8 +195,7 @@ public struct Importer: Sendable {
         let next = try home.caseFile.package(
             originator: originator.text, stream: position.stream.description, recipient: position.recipient.text,
             sequence: sequence)
-        guard let next else { return nil }
-        return try PackageManifest(parsing: next.manifest).position(for: position.recipient)?.previous
+        return next?.previous
     }
 
     // MARK: Taking in
@@ -256,7 +255,10 @@ public struct Importer: Sendable {
                 details(of: package, arrival))
         }
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
-        if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
+        if let answer, let receiptPath {
+            try home.noteNumbers()
+            try AtomicFile.write(answer.bytes, to: receiptPath)
+        }
         return Outcome(
             path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: admission, findings: findings + stored.findings,
@@ -326,7 +328,8 @@ public struct Importer: Sendable {
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
-            evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile)
+            evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile,
+            previous: admitted.position.previous)
     }
 
     private func details(of package: VerifiedPackage, _ arrival: Arrival) -> JSONObject {
@@ -387,6 +390,7 @@ public struct Importer: Sendable {
         else { return nil }
         let path = Paths.join(home.layout.outbox, file)
         guard !Paths.exists(path) else { return nil }
+        try home.noteNumbers()
         try AtomicFile.write(bytes, to: path)
         return path
     }
