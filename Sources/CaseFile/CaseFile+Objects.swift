@@ -9,7 +9,7 @@ extension CaseFile {
     ///
     /// Where several contents hold for one id, all are returned: the case file does not choose between them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
-        try objects(
+        let ordered = try objects(
             """
             WITH said AS (
                 SELECT v.number, v.id, k.originator, v.revoked,
@@ -18,9 +18,9 @@ extension CaseFile {
             ), held AS (
                 SELECT number, MAX(revoked) OVER (PARTITION BY id, originator) AS gone FROM said WHERE age = 1
             )
-            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM held WHERE NOT gone)
-            """
-        ).sorted { ($0.object.id, $0.digest) < ($1.object.id, $1.digest) }
+            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM held WHERE NOT gone) ORDER BY v.id
+            """)
+        return Self.orderedByContent(ordered)
     }
 
     /// All versions of the object with this id, oldest first.
@@ -74,6 +74,18 @@ extension CaseFile {
                 )
             }
         }
+    }
+
+    /// Objects ordered by id, those of one id by digest: the digest is known only when the content was decrypted.
+    private static func orderedByContent(_ objects: [StoredObject]) -> [StoredObject] {
+        var objects = objects
+        let ids = objects.map(\.object.id)
+        var start = 0
+        for end in 1...max(objects.count, 1) where end >= objects.count || ids[end] != ids[start] {
+            if end - start > 1 { objects[start..<end].sort { $0.digest < $1.digest } }
+            start = end
+        }
+        return objects
     }
 
     private func objects(_ sql: String, _ arguments: [String] = []) throws(Fault) -> [StoredObject] {
