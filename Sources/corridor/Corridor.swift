@@ -15,7 +15,8 @@ struct Corridor: ParsableCommand {
         version: "corridor \(version)",
         subcommands: [Demo.self],
         groupedSubcommands: [
-            CommandGroup(name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self]),
+            CommandGroup(
+                name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),
             CommandGroup(
                 name: "Sending:",
                 subcommands: [
@@ -24,6 +25,7 @@ struct Corridor: ParsableCommand {
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
+            CommandGroup(name: "Retention:", subcommands: [PurgeCommand.self]),
             CommandGroup(
                 name: "Working:",
                 subcommands: [
