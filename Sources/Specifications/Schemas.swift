@@ -264,6 +264,11 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                  },
+                  "basis_ref": {
+                    "type": "string",
+                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -558,6 +563,11 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                  },
+                  "basis_ref": {
+                    "type": "string",
+                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -1245,6 +1255,11 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                          },
+                          "basis_ref": {
+                            "type": "string",
+                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
@@ -1285,6 +1300,11 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it."
+                          },
+                          "basis_ref": {
+                            "type": "string",
+                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
@@ -1392,6 +1412,42 @@ public enum Specifications {
                         "assessment"
                       ],
                       "description": "Whether the object states facts or a judgement."
+                    },
+                    "statement_basis": {
+                      "type": "string",
+                      "minLength": 1,
+                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                    },
+                    "source_reliability": {
+                      "enum": [
+                        "A",
+                        "B",
+                        "C",
+                        "D",
+                        "E",
+                        "F"
+                      ],
+                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                    },
+                    "information_credibility": {
+                      "enum": [
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "6"
+                      ],
+                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                    },
+                    "external_refs": {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "string",
+                        "pattern": "^[a-z0-9][a-z0-9-]*[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+                      },
+                      "description": "Ids that this object names and that are not in the bundle, because the receiver has them already."
                     }
                   },
                   "additionalProperties": false
@@ -1633,11 +1689,25 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                          },
+                          "basis_ref": {
+                            "type": "string",
+                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
                       },
                       "description": "Its codes."
+                    },
+                    "external_refs": {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "string",
+                        "pattern": "^[a-z0-9][a-z0-9-]*[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+                      },
+                      "description": "Ids that this object names and that are not in the bundle, because the receiver has them already."
                     }
                   },
                   "additionalProperties": false
@@ -2295,7 +2365,63 @@ public enum Specifications {
             },
             "extensions": {
               "type": "object",
-              "properties": {}
+              "properties": {
+                "extension-definition--05742a9b-97ff-4675-afe9-5e0fadd535c5": {
+                  "type": "object",
+                  "required": [
+                    "extension_type"
+                  ],
+                  "properties": {
+                    "extension_type": {
+                      "const": "property-extension"
+                    },
+                    "statement": {
+                      "enum": [
+                        "fact",
+                        "assessment"
+                      ],
+                      "description": "Whether the object states facts or a judgement."
+                    },
+                    "statement_basis": {
+                      "type": "string",
+                      "minLength": 1,
+                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                    },
+                    "source_reliability": {
+                      "enum": [
+                        "A",
+                        "B",
+                        "C",
+                        "D",
+                        "E",
+                        "F"
+                      ],
+                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                    },
+                    "information_credibility": {
+                      "enum": [
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "6"
+                      ],
+                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                    },
+                    "external_refs": {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "string",
+                        "pattern": "^[a-z0-9][a-z0-9-]*[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+                      },
+                      "description": "Ids that this object names and that are not in the bundle, because the receiver has them already."
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
             },
             "modified": {
               "type": "string",
@@ -2713,6 +2839,11 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                  },
+                  "basis_ref": {
+                    "type": "string",
+                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -2865,7 +2996,63 @@ public enum Specifications {
             },
             "extensions": {
               "type": "object",
-              "properties": {}
+              "properties": {
+                "extension-definition--05742a9b-97ff-4675-afe9-5e0fadd535c5": {
+                  "type": "object",
+                  "required": [
+                    "extension_type"
+                  ],
+                  "properties": {
+                    "extension_type": {
+                      "const": "property-extension"
+                    },
+                    "statement": {
+                      "enum": [
+                        "fact",
+                        "assessment"
+                      ],
+                      "description": "Whether the object states facts or a judgement."
+                    },
+                    "statement_basis": {
+                      "type": "string",
+                      "minLength": 1,
+                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                    },
+                    "source_reliability": {
+                      "enum": [
+                        "A",
+                        "B",
+                        "C",
+                        "D",
+                        "E",
+                        "F"
+                      ],
+                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                    },
+                    "information_credibility": {
+                      "enum": [
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "6"
+                      ],
+                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                    },
+                    "external_refs": {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "string",
+                        "pattern": "^[a-z0-9][a-z0-9-]*[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+                      },
+                      "description": "Ids that this object names and that are not in the bundle, because the receiver has them already."
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
             },
             "modified": {
               "type": "string",
@@ -3047,7 +3234,29 @@ public enum Specifications {
             },
             "extensions": {
               "type": "object",
-              "properties": {}
+              "properties": {
+                "extension-definition--05742a9b-97ff-4675-afe9-5e0fadd535c5": {
+                  "type": "object",
+                  "required": [
+                    "extension_type"
+                  ],
+                  "properties": {
+                    "extension_type": {
+                      "const": "property-extension"
+                    },
+                    "external_refs": {
+                      "type": "array",
+                      "minItems": 1,
+                      "items": {
+                        "type": "string",
+                        "pattern": "^[a-z0-9][a-z0-9-]*[a-z0-9]--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$"
+                      },
+                      "description": "Ids that this object names and that are not in the bundle, because the receiver has them already."
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              }
             },
             "modified": {
               "type": "string",
@@ -3316,6 +3525,11 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it."
+                  },
+                  "basis_ref": {
+                    "type": "string",
+                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -3356,6 +3570,11 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
+                  },
+                  "basis_ref": {
+                    "type": "string",
+                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
+                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false

@@ -58,10 +58,7 @@ extension ModelTable {
                 ModelProperty(
                     "subject_category", .vocabulary(["suspect", "convicted", "victim", "witness", "contact", "other"]),
                     "What a person is to the matter.", example: "contact"),
-                ModelProperty(
-                    "statement", .vocabulary(["fact", "assessment"]), "Whether the object states facts or a judgement.",
-                    example: "fact"),
-            ]
+            ] + statements
         ],
         strong: [
             "an identifier with a check rule: tax and company numbers, LEI, SCAC", "passport number and its country",
@@ -92,6 +89,7 @@ extension ModelTable {
                     example: "port"),
                 ModelProperty(
                     "identifiers", identifiers, "Its codes.", example: [["scheme": "un-locode", "value": "NLRTM"]]),
+                externalReferencesDeclared,
             ]
         ],
         strong: ["UN/LOCODE, IATA or FIRMS code"], weak: ["address", "positions within 100 m of each other"])
@@ -108,8 +106,10 @@ extension ModelTable {
             ModelProperty("target_ref", .reference(.anyExcept(meta)), required: true, "The object that it holds to."),
             ModelProperty(
                 "start_time", .timestamp, "Since when it holds.", example: "2026-01-01T00:00:00.000Z"),
-            ModelProperty("stop_time", .timestamp, "Until when it holds."),
+            ModelProperty(
+                "stop_time", .timestamp, "Until when it holds.", example: "2026-06-30T00:00:00.000Z"),
         ],
+        extensions: [ExtensionDefinition.tradeProperties.id: statements],
         strong: ["id"])
 
     private static let meta = [
@@ -125,6 +125,7 @@ extension ModelTable {
             ModelProperty("published", .timestamp, required: true, "When it was published."),
             ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
         ],
+        extensions: [ExtensionDefinition.tradeProperties.id: [externalReferencesDeclared]],
         strong: ["id"])
 
     private static let note = ModelType(
@@ -135,6 +136,7 @@ extension ModelTable {
             ModelProperty("authors", .list(.string), "Who wrote it.", example: ["A. Clerk"]),
             ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
         ],
+        extensions: [ExtensionDefinition.tradeProperties.id: statements],
         strong: ["id"])
 
     private static let party = PropertyKind.list(
