@@ -19,7 +19,8 @@ struct GeneratedFile {
             GeneratedFile("Sources/Specifications/Schemas.swift", embedded),
             GeneratedFile("specs/model.md", ModelPage.text),
             GeneratedFile("specs/checks.md", ChecksPage.text),
-        ]
+            GeneratedFile("specs/identifiers.md", IdentifiersPage.text),
+        ] + CodeList.all.map { GeneratedFile("specs/codes/\($0.name).json", CodeListFile.text($0)) }
 
     private static let schemas = ModelSchema.documents.sorted { $0.key < $1.key }.map {
         (name: $0.key, text: $0.value.text(pretty: true) + "\n")
