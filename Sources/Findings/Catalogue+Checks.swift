@@ -60,7 +60,7 @@ extension Catalogue {
             .note, "The reference {property} names {target}, which is declared to be elsewhere.",
             advice: "Nothing needs to be done when the receiver has the object already."),
         .referenceToItself: Entry(
-            .warning, "The reference {property} names its own object.", advice: "Name the object that was meant."),
+            .note, "The reference {property} names its own object.", advice: "Name the object that was meant."),
         .referenceRepeated: Entry(.warning, "{property} names {target} twice.", advice: "Leave one out."),
         .originDiffers: Entry(
             .warning, "{id} was made by {creator} at {created}, by another version in {path} otherwise.",

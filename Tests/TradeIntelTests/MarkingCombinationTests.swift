@@ -11,8 +11,11 @@ import TradeIntel
         func texts(_ values: [String]) -> JSONValue { .array(some(values).map { .string($0) }) }
         func audiences() -> JSONValue {
             .array(
-                some([("country", "US"), ("country", "MX"), ("country", "NLD"), ("party-id", "one"), ("group", "task-force")])
-                    .map { ["scheme": .string($0.0), "value": .string($0.1)] })
+                some([
+                    ("country", "US"), ("country", "MX"), ("country", "NLD"), ("party-id", "one"),
+                    ("group", "task-force"),
+                ])
+                .map { ["scheme": .string($0.0), "value": .string($0.1)] })
         }
         var extensions = JSONObject()
         if Bool.random(using: &random) {
@@ -28,7 +31,8 @@ import TradeIntel
             extensions[InformationExchangePolicy.extensionID] = [
                 "tlp": one(["red", "amber", "white"]), "encrypt_in_transit": one(["may", "must"]),
                 "permitted_actions": one(InformationExchangePolicy.Actions.allCases.map(\.rawValue)),
-                "provider_attribution": one(["may", "must", "must-not"]), "unmodified_resale": one(["may", "must-not"]),
+                "provider_attribution": one(["may", "must", "must-not"]),
+                "unmodified_resale": one(["may", "must-not"]),
                 "start_date": one(["2026-01-01T00:00:00Z", "2026-02-01T00:00:00Z"]),
                 "end_date": one(["2027-01-01T00:00:00Z", "2026-06-01T00:00:00Z"]),
             ]
@@ -43,7 +47,9 @@ import TradeIntel
             if Bool.random(using: &random) { policy["releasable_to"] = audiences() }
             if Bool.random(using: &random) { policy["not_releasable_to"] = audiences() }
             if Bool.random(using: &random) { policy["purposes"] = texts(["customs", "police", "tax"]) }
-            if Bool.random(using: &random) { policy["retain_until"] = one(["2026-03-01T00:00:00Z", "2029-01-01T00:00:00Z"]) }
+            if Bool.random(using: &random) {
+                policy["retain_until"] = one(["2026-03-01T00:00:00Z", "2029-01-01T00:00:00Z"])
+            }
             if Bool.random(using: &random) { policy["originator_control"] = true }
             policy["onward_sharing"] = one(OnwardSharing.allCases.map(\.rawValue))
             extensions[ExtensionDefinition.handling.id] = .object(policy)
@@ -111,7 +117,8 @@ import TradeIntel
     }
 
     @Test(arguments: [
-        ([TrafficLight.green, .amber], TrafficLight.amber), ([.amberStrict, .amber], .amberStrict), ([.red, .clear], .red),
+        ([TrafficLight.green, .amber], TrafficLight.amber), ([.amberStrict, .amber], .amberStrict),
+        ([.red, .clear], .red),
     ])
     func theStricterColourWins(_ lights: [TrafficLight], _ expected: TrafficLight) {
         let markings = lights.map { EffectiveMarking(definition: $0.object) }
@@ -145,9 +152,10 @@ import TradeIntel
         #expect(one.combined(with: foreign).banner == "CUI//LEI/SSI//NOFORN")
     }
 
-    @Test(arguments: [
-        ["tlp": "white"], ["tlp": "amber"], ["tlp": "red"],
-    ] as [[String: String]])
+    @Test(
+        arguments: [
+            ["tlp": "white"], ["tlp": "amber"], ["tlp": "red"],
+        ] as [[String: String]])
     func coloursOfTheFirstVersionAreRead(_ definition: [String: String]) {
         var json = JSONObject()
         json["type"] = "marking-definition"

@@ -63,7 +63,8 @@ import TradeIntel
         let object = Self.party(
             [],
             granular: [
-                (dutch.id, [prefix + "phones.[0]", prefix + "birth_date"]), (quiet.id, [prefix + "phones.[2]", "name"]),
+                (dutch.id, [prefix + "phones.[0]", prefix + "birth_date"]),
+                (quiet.id, [prefix + "phones.[2]", "name"]),
             ])
         let index = Self.index(dutch, quiet)
         let view = MarkingView(of: object, for: Self.reader("country:MX"), by: index)
@@ -78,7 +79,10 @@ import TradeIntel
                 ["marking_ref": .string(quiet.id), "selectors": [.string(prefix + "phones.[1]"), "name"]]
             ])
         #expect(view.conditions.map(\.rule) == ["onward"])
-        #expect(view.withheld.map(\.pointer) == ["/extensions/\(Self.trade)/phones/0", "/extensions/\(Self.trade)/birth_date"])
+        #expect(
+            view.withheld.map(\.pointer) == [
+                "/extensions/\(Self.trade)/phones/0", "/extensions/\(Self.trade)/birth_date",
+            ])
         #expect(MarkingView(of: seen, for: Self.reader("country:MX"), by: index).object == seen)
     }
 

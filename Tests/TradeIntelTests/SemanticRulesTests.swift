@@ -91,7 +91,8 @@ import TradeIntel
     // MARK: Identifiers
 
     @Test(arguments: [
-        ("hawb", "SEL22222222", ["identifier-context-missing"]), ("s10", "RR473124829GB", ["identifier-context-missing"]),
+        ("hawb", "SEL22222222", ["identifier-context-missing"]),
+        ("s10", "RR473124829GB", ["identifier-context-missing"]),
         ("awb", "020-12345675", []),
     ])
     func identifiersComeWithWhatTheyAreUniqueWithin(_ scheme: String, _ value: String, _ codes: [String]) {
@@ -107,7 +108,9 @@ import TradeIntel
     }
 
     @Test func aPassportComesWithItsCountry() {
-        func codes(_ entry: JSONValue) -> [String] { Self.codes(Self.object("identity", [], trade: [("identifiers", [entry])])) }
+        func codes(_ entry: JSONValue) -> [String] {
+            Self.codes(Self.object("identity", [], trade: [("identifiers", [entry])]))
+        }
         #expect(codes(["scheme": "passport", "value": "X1234567"]) == ["identifier-context-missing"])
         #expect(codes(["scheme": "passport", "value": "X1234567", "country": "NL"]) == [])
         #expect(codes(["scheme": "passport", "value": "X1234567", "country": "QX"]) == ["country-unknown"])
@@ -130,7 +133,8 @@ import TradeIntel
     // MARK: Markings
 
     @Test(arguments: [
-        ("name", []), ("extensions.\(trade).phones.[0]", []), ("extensions.\(trade).phones.[1]", ["selector-unresolved"]),
+        ("name", []), ("extensions.\(trade).phones.[0]", []),
+        ("extensions.\(trade).phones.[1]", ["selector-unresolved"]),
         ("nowhere", ["selector-unresolved"]), ("name.", ["selector-unresolved"]), ("[0]", ["selector-unresolved"]),
     ])
     func granularMarkingsMarkSomething(_ selector: String, _ codes: [String]) {
@@ -150,7 +154,9 @@ import TradeIntel
     }
 
     @Test func markingsSaySomethingAndAgreeWithThemselves() {
-        func codes(_ members: [(String, JSONValue)]) -> [String] { Self.codes(Self.object("marking-definition", members)) }
+        func codes(_ members: [(String, JSONValue)]) -> [String] {
+            Self.codes(Self.object("marking-definition", members))
+        }
         #expect(codes([]) == ["marking-content-unknown"])
         #expect(codes([("definition_type", "statement"), ("definition", ["statement": "Copyright"])]) == [])
         let both: JSONValue = [["scheme": "country", "value": "NL"]]
@@ -185,7 +191,9 @@ import TradeIntel
 
     @Test func whatBeginsAndEndsAtOnceIsNoTimeOfValidity() {
         let time: JSONValue = "2026-01-01T00:00:00.000Z"
-        #expect(Self.codes(Self.object("indicator", [("valid_from", time), ("valid_until", time)])) == ["interval-reversed"])
+        #expect(
+            Self.codes(Self.object("indicator", [("valid_from", time), ("valid_until", time)])) == ["interval-reversed"]
+        )
         #expect(Self.codes(Self.object("sighting", [("first_seen", time), ("last_seen", time)])) == [])
     }
 

@@ -45,7 +45,9 @@ enum CodeChecks {
             if let reason = flaw(of: code) {
                 findings.append(Finding(.hsCodeInvalid, at: place, ["value": code, "reason": reason]))
             }
-            if object.json["hs_edition"] == nil { findings.append(Finding(.hsEditionMissing, at: place, ["value": code])) }
+            if object.json["hs_edition"] == nil {
+                findings.append(Finding(.hsEditionMissing, at: place, ["value": code]))
+            }
         }
         if let edition = object.json["hs_edition"]?.string, !CodeList.harmonizedSystemEditions.contains(edition) {
             findings.append(

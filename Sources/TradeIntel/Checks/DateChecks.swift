@@ -22,7 +22,8 @@ enum DateChecks {
                     ["arrived": arrived.rfc3339, "departed": departed.rfc3339]))
         }
         for (first, last, mayBeEqual) in pairs {
-            guard let begin = time(object, first), let end = time(object, last), end < begin || !mayBeEqual && end == begin
+            guard let begin = time(object, first), let end = time(object, last),
+                end < begin || !mayBeEqual && end == begin
             else { continue }
             findings.append(
                 Finding(

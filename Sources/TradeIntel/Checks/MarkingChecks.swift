@@ -38,7 +38,8 @@ enum MarkingChecks {
             findings.append(Finding(.markingContradiction, at: Place(pointer: pointer), ["reason": reason]))
         }
         let stated = [
-            object.json["extensions"]?[TrafficLight.extensionID]?["tlp_2_0"]?.string, object.json["definition"]?["tlp"]?.string,
+            object.json["extensions"]?[TrafficLight.extensionID]?["tlp_2_0"]?.string,
+            object.json["definition"]?["tlp"]?.string,
         ].compactMap(\.self).map { TrafficLight(label: $0) }
         if let known = TrafficLight(id: object.id), let other = stated.first(where: { $0 != known }) {
             contradiction("its id is that of \(known.label), and it says \(other?.label ?? "another word")")

@@ -25,13 +25,18 @@ public struct IdentifierCandidate: Hashable, Sendable {
         for scheme in IdentifierScheme.all {
             let verdict = scheme.examine(value)
             guard let fit = fit(verdict) else { continue }
-            let openness = scheme.openness(of: value)
+            var openness = scheme.openness(of: value)
             guard openness < 0.6 else { continue }
+            // A check digit that is wrong speaks against the scheme as much as a right one speaks for it.
+            if fit == .nearly { openness *= 100 }
             found.append((IdentifierCandidate(verdict: verdict, fit: fit), openness))
         }
         found.sort { left, right in
-            (right.candidate.fit, left.openness, left.candidate.verdict.scheme.name)
-                < (left.candidate.fit, right.openness, right.candidate.verdict.scheme.name)
+            // What passes a check rule comes first; else the narrowest form.
+            let passes = (left.candidate.fit == .checked, right.candidate.fit == .checked)
+            guard passes.0 == passes.1 else { return passes.0 }
+            return (left.openness, left.candidate.verdict.scheme.name)
+                < (right.openness, right.candidate.verdict.scheme.name)
         }
         return found.map(\.candidate)
     }

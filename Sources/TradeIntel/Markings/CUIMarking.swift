@@ -76,7 +76,9 @@ public struct CUIMarking: Hashable, Sendable {
     }
 
     /// The limits as portion marks shorten them, and in full.
-    static let short = ["NOFORN": "NF", "FED ONLY": "FED ONLY", "FEDCON": "FEDCON", "NOCON": "NOCON", "DL ONLY": "DL ONLY"]
+    static let short = [
+        "NOFORN": "NF", "FED ONLY": "FED ONLY", "FEDCON": "FEDCON", "NOCON": "NOCON", "DL ONLY": "DL ONLY",
+    ]
     private static let full = ["NF": "NOFORN"]
 
     /// The limits that this program can judge by.

@@ -12,7 +12,8 @@ extension EffectiveMarking {
         for words in exchangePolicy?.words ?? [] { decision.demand("iep", "Information Exchange Policy: \(words).") }
         if let accessControl, !accessControl.isPublic {
             decision.refuse(
-                "acs", "It has a marking of the Access Control Specification, which the reader's own access control decides.")
+                "acs",
+                "It has a marking of the Access Control Specification, which the reader's own access control decides.")
         }
         for id in unknown.sorted() {
             decision.refuse("unknown", "The marking \(id) is not known here, so nobody knows what it forbids.")
@@ -44,7 +45,8 @@ extension EffectiveMarking {
                 list.contains { $0.scheme != "country" && reader.attributes.contains($0) }
             }
             if reader.isOnward || !isNamed {
-                decision.refuse("tlp", "TLP:RED: for those alone whom the originator names, and it does not name the reader.")
+                decision.refuse(
+                    "tlp", "TLP:RED: for those alone whom the originator names, and it does not name the reader.")
             } else {
                 decision.demand("tlp", "TLP:RED: for the reader alone.")
             }
@@ -55,7 +57,8 @@ extension EffectiveMarking {
         for list in policy.releasableTo.sorted(by: { $0.sorted().description < $1.sorted().description })
         where list.isDisjoint(with: reader.attributes) {
             let words = list.sorted().map(\.description).joined(separator: ", ")
-            decision.refuse("release", list.isEmpty ? "It may be released to nobody." : "It may be released to \(words) only.")
+            decision.refuse(
+                "release", list.isEmpty ? "It may be released to nobody." : "It may be released to \(words) only.")
         }
         let barred = policy.notReleasableTo.intersection(reader.attributes)
         if !barred.isEmpty {
@@ -115,7 +118,8 @@ extension EffectiveMarking {
             decision.refuse("iep", "Its Information Exchange Policy begins at \(start.rfc3339).")
         }
         if let end = exchangePolicy.end, time >= end {
-            decision.refuse("iep", "Its Information Exchange Policy ended at \(end.rfc3339); ask the provider for a new one.")
+            decision.refuse(
+                "iep", "Its Information Exchange Policy ended at \(end.rfc3339); ask the provider for a new one.")
         }
     }
 
@@ -123,7 +127,10 @@ extension EffectiveMarking {
         guard let cui else { return }
         decision.demand("cui", "Handle it as \(cui.banner) (32 CFR 2002).")
         let isForeign = reader.countries != ["US"]
-        let whose = reader.countries.isEmpty ? "the reader's country is not known" : "the reader is of \(reader.countries.sorted().joined(separator: ", "))"
+        let whose =
+            reader.countries.isEmpty
+            ? "the reader's country is not known"
+            : "the reader is of \(reader.countries.sorted().joined(separator: ", "))"
         if cui.dissemination.contains("NOFORN"), isForeign {
             decision.refuse("cui", "CUI//NOFORN: not to foreigners, and \(whose).")
         }
@@ -134,14 +141,17 @@ extension EffectiveMarking {
                     "cui", "CUI//\(words): to \(countries.sorted().joined(separator: ", ")) only, and \(whose).")
             }
         }
-        if cui.displayOnly != nil, isForeign { decision.demand("cui", "CUI//DISPLAY ONLY: to be shown, not handed over.") }
+        if cui.displayOnly != nil, isForeign {
+            decision.demand("cui", "CUI//DISPLAY ONLY: to be shown, not handed over.")
+        }
         for (limit, group, words) in [
             ("FED ONLY", ["federal"], "employees of the federal government"),
             ("FEDCON", ["federal", "contractor"], "employees and contractors of the federal government"),
             ("DL ONLY", ["dissemination-list"], "those on its dissemination list"),
         ] where cui.dissemination.contains(limit) {
             if !group.contains(where: { reader.attributes.contains(Audience(scheme: "group", value: $0)) }) {
-                decision.refuse("cui", "CUI//\(limit): for \(words) only (group:\(group.joined(separator: " or group:"))).")
+                decision.refuse(
+                    "cui", "CUI//\(limit): for \(words) only (group:\(group.joined(separator: " or group:"))).")
             }
         }
         if cui.dissemination.contains("NOCON"),

@@ -39,7 +39,9 @@ public struct HandlingPolicy: Hashable, Sendable {
         }
     }
 
-    private static func audiences(_ list: JSONValue) -> Set<Audience> { Set(list.array?.compactMap(Audience.init) ?? []) }
+    private static func audiences(_ list: JSONValue) -> Set<Audience> {
+        Set(list.array?.compactMap(Audience.init) ?? [])
+    }
 
     /// Both at once: what either forbids is forbidden.
     public func combined(with other: HandlingPolicy) -> HandlingPolicy {

@@ -39,7 +39,9 @@ public struct MarkingIndex: Sendable {
                 }
             }
         }
-        let selectors = own.reduce(into: [MarkingSelector]()) { if !$0.contains($1.selector) { $0.append($1.selector) } }
+        let selectors = own.reduce(into: [MarkingSelector]()) {
+            if !$0.contains($1.selector) { $0.append($1.selector) }
+        }
         let parts = selectors.map { selector in
             let covering = own.filter { $0.selector.covers(selector) }.map(\.marking)
             return MarkedObject.Part(

@@ -32,7 +32,9 @@ public struct MarkingView: Hashable, Sendable {
         for part in marked.parts {
             let decision = part.marking.decision(for: reader)
             if decision.isAllowed {
-                for condition in decision.conditions where !conditions.contains(condition) { conditions.append(condition) }
+                for condition in decision.conditions where !conditions.contains(condition) {
+                    conditions.append(condition)
+                }
             } else {
                 refused.append((part.selector, decision.refusals))
             }
@@ -72,7 +74,8 @@ public struct MarkingView: Hashable, Sendable {
     /// A value without what is removed, and where what is left stood before and stands now. An object or list of which
     /// nothing is left goes too.
     private static func value(
-        _ value: JSONValue, _ old: [MarkingSelector.Step], _ new: [MarkingSelector.Step], _ removed: Set<MarkingSelector>,
+        _ value: JSONValue, _ old: [MarkingSelector.Step], _ new: [MarkingSelector.Step],
+        _ removed: Set<MarkingSelector>,
         _ moved: inout [MarkingSelector: MarkingSelector]
     ) -> JSONValue? {
         guard !removed.contains(MarkingSelector(old)) else { return nil }
