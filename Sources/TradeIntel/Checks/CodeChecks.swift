@@ -3,9 +3,9 @@ internal import StrictJSON
 
 /// Whether codes of countries and goods are ones.
 enum CodeChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        for visit in ModelWalk.values(of: object) {
+        for visit in values {
             switch visit.property.kind {
             case ModelTable.country: findings += country(visit.value, visit.property.name, pointer + visit.pointer)
             case .list(ModelTable.country):

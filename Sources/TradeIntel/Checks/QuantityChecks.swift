@@ -3,9 +3,9 @@ internal import StrictJSON
 
 /// Whether quantities are counted in units that exist and measure what they should, and agree with each other.
 enum QuantityChecks {
-    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+    static func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        for visit in ModelWalk.values(of: object) {
+        for visit in values {
             guard case .quantity(let unit) = visit.property.kind else { continue }
             findings += quantity(visit, unit, pointer)
         }

@@ -9,8 +9,9 @@ struct ReferenceChecks {
 
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        let external = Set(object.property("external_refs")?.array?.compactMap(\.string) ?? [])
-        var seen: Set<String> = []
+        var seen: Set<STIXObject.Reference> = []
+        // Most objects need no declaration: it is read when the first reference does not resolve.
+        var external: Set<String>?
         for reference in object.references where !Self.isLocal(reference, in: object) {
             guard reference.property != "external_refs" else { continue }
             let place = Place(pointer: pointer + reference.pointer)
@@ -20,7 +21,9 @@ struct ReferenceChecks {
             if !known.contains(Fingerprint(reference.target)), TrafficLight(id: reference.target) == nil {
                 // What another maker's property means is not known here: it may look like a reference and be none.
                 let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
-                let isDeclared = external.contains(reference.target)
+                let declared = external ?? Self.declared(by: object)
+                external = declared
+                let isDeclared = declared.contains(reference.target)
                 // A marking must be there: without it nobody knows who may read what it marks.
                 let code: FindingCode =
                     isMarking ? .markingUnknown : isDeclared ? .referenceExternal : .referenceUnresolved
@@ -38,7 +41,7 @@ struct ReferenceChecks {
 
     private static func repetition(
         _ reference: STIXObject.Reference, in object: STIXObject, _ place: Place, _ facts: [String: String],
-        _ seen: inout Set<String>
+        _ seen: inout Set<STIXObject.Reference>
     ) -> [Finding] {
         if reference.target == object.id, reference.property != "object_refs" {
             return [Finding(.referenceToItself, at: place, facts)]
@@ -47,8 +50,12 @@ struct ReferenceChecks {
         guard reference.property.utf8.last == UInt8(ascii: "s"),
             reference.pointer.utf8.starts(with: "/\(reference.property)/".utf8)
         else { return [] }
-        return seen.insert(reference.property + "\u{1F}" + reference.target).inserted
-            ? [] : [Finding(.referenceRepeated, at: place, facts)]
+        let anywhere = STIXObject.Reference(property: reference.property, pointer: "", target: reference.target)
+        return seen.insert(anywhere).inserted ? [] : [Finding(.referenceRepeated, at: place, facts)]
+    }
+
+    private static func declared(by object: STIXObject) -> Set<String> {
+        Set(object.property("external_refs")?.array?.compactMap(\.string) ?? [])
     }
 
     /// Observed data in the form of STIX 2.0 names objects by keys of its own.

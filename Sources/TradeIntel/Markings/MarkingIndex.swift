@@ -27,25 +27,24 @@ public struct MarkingIndex: Sendable {
     /// What may be done with an object and its parts.
     public func marking(of object: STIXObject) -> MarkedObject {
         var whole = EffectiveMarking.combined(object.objectMarkingRefs.map { marking($0) })
-        var own: [(selector: MarkingSelector, marking: EffectiveMarking)] = []
+        var own: [MarkingSelector: EffectiveMarking] = [:]
+        var order: [MarkingSelector] = []
         for entry in object.json["granular_markings"]?.array ?? [] {
             guard let id = entry["marking_ref"]?.string else { continue }
+            let marking = marking(id)
             for text in entry["selectors"]?.array?.compactMap(\.string) ?? [] {
-                if let selector = MarkingSelector(text), selector.resolves(in: object.json) {
-                    own.append((selector, marking(id)))
-                } else {
+                guard let selector = MarkingSelector(text), selector.resolves(in: object.json) else {
                     // What it was to protect is not known: the whole object then.
-                    whole = whole.combined(with: marking(id))
+                    whole = whole.combined(with: marking)
+                    continue
                 }
+                if own[selector] == nil { order.append(selector) }
+                own[selector] = own[selector].map { $0.combined(with: marking) } ?? marking
             }
         }
-        let selectors = own.reduce(into: [MarkingSelector]()) {
-            if !$0.contains($1.selector) { $0.append($1.selector) }
-        }
-        let parts = selectors.map { selector in
-            let covering = own.filter { $0.selector.covers(selector) }.map(\.marking)
-            return MarkedObject.Part(
-                selector: selector, marking: EffectiveMarking.combined([whole] + covering))
+        let parts = order.map { selector in
+            let covering = selector.steps.indices.compactMap { own[MarkingSelector(Array(selector.steps[...$0]))] }
+            return MarkedObject.Part(selector: selector, marking: EffectiveMarking.combined([whole] + covering))
         }
         return MarkedObject(whole: whole, parts: parts.filter { $0.marking != whole })
     }
