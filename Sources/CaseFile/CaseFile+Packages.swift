@@ -45,20 +45,28 @@ extension CaseFile {
         }
     }
 
-    /// Stores a received package, its objects, its attachments, the receipt that answers it and the log entry, in one
-    /// transaction.
+    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that answers
+    /// it and the log entry, in one transaction.
     ///
+    /// - Parameter enclosed: one that came before, by the same place in its stream, is not stored twice.
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
     public func store(
-        _ package: StoredPackage, objects: [ArrivingObject], attachments: [StoredAttachment],
-        answeredBy receipt: StoredPackage?, by actor: Actor, _ details: JSONObject
+        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: StoredPackage?,
+        by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            let number = try Self.insert(package, in: database)
-            for attachment in attachments {
-                try database.execute(
-                    sql: "INSERT INTO attachment (package, name, digest, size) VALUES (?, ?, ?, ?)",
-                    arguments: [number, attachment.name, attachment.digest, attachment.size])
+            var number = 0
+            var objects: [(package: Int, object: ArrivingObject)] = []
+            for (index, one) in ([arriving] + enclosed).enumerated() {
+                if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
+                let row = try Self.insert(one.package, in: database)
+                if index == 0 { number = row }
+                for attachment in one.attachments {
+                    try database.execute(
+                        sql: "INSERT INTO attachment (package, name, digest, size) VALUES (?, ?, ?, ?)",
+                        arguments: [row, attachment.name, attachment.digest, attachment.size])
+                }
+                objects += one.objects.map { (row, $0) }
             }
             if let receipt { _ = try Self.insert(receipt, in: database) }
             var (new, known) = (0, 0)
@@ -77,7 +85,7 @@ extension CaseFile {
                     INSERT INTO provenance (version, package, entry, position) VALUES (?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
                     """)
-            for arriving in objects {
+            for (package, arriving) in objects {
                 let object = arriving.object
                 let canonical = JSONValue.object(object.json).canonical()
                 let digest = Digest.sha256(canonical).hex
@@ -89,7 +97,7 @@ extension CaseFile {
                 ])
                 if database.changesCount > 0 { new += 1 } else { known += 1 }
                 let version = try Int.fetchOne(find, arguments: [object.id, modified, digest]) ?? 0
-                try link.execute(arguments: [version, number, arriving.entry, arriving.position])
+                try link.execute(arguments: [version, package, arriving.entry, arriving.position])
                 let count = try Int.fetchOne(versions, arguments: [object.id, modified]) ?? 1
                 if count > 1 {
                     findings.append(
@@ -103,9 +111,22 @@ extension CaseFile {
             details["objects"] = .number(JSONNumber(objects.count))
             details["new_versions"] = .number(JSONNumber(new))
             details["conflicts"] = .number(JSONNumber(findings.count))
-            try Self.record(.imported, of: package.message, by: actor, details, in: database)
+            try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             return Stored(package: number, newVersions: new, knownVersions: known, findings: findings)
         }
+    }
+
+    /// The number of a received package that has this place in its stream and this content.
+    private static func number(of package: StoredPackage, in database: Database) throws -> Int? {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT id FROM package WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
+                    AND sequence = ? AND manifest_digest = ?
+                """,
+            arguments: [
+                package.originator, package.stream, package.recipient, package.sequence, package.manifestDigest,
+            ])
     }
 
     /// Notes packages that were made here, one row for each recipient, in one transaction with the log entry.
@@ -220,7 +241,7 @@ extension CaseFile {
         }
     }
 
-    private static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
+    static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
         try database.execute(
             sql: """
                 INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,

@@ -20,6 +20,7 @@ struct Corridor: ParsableCommand {
                 name: "Sending:",
                 subcommands: [
                     Export.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self, Seal.self,
+                    Forward.self,
                 ]),
             CommandGroup(
                 name: "Receiving:",
