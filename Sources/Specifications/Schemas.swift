@@ -264,11 +264,6 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                  },
-                  "basis_ref": {
-                    "type": "string",
-                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -563,11 +558,6 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                  },
-                  "basis_ref": {
-                    "type": "string",
-                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -1255,11 +1245,6 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                          },
-                          "basis_ref": {
-                            "type": "string",
-                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
@@ -1300,11 +1285,6 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it."
-                          },
-                          "basis_ref": {
-                            "type": "string",
-                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
@@ -1427,7 +1407,7 @@ public enum Specifications {
                         "E",
                         "F"
                       ],
-                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                      "description": "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged."
                     },
                     "information_credibility": {
                       "enum": [
@@ -1438,7 +1418,7 @@ public enum Specifications {
                         "5",
                         "6"
                       ],
-                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                      "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
                     "external_refs": {
                       "type": "array",
@@ -1689,11 +1669,6 @@ public enum Specifications {
                             "type": "string",
                             "minLength": 1,
                             "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                          },
-                          "basis_ref": {
-                            "type": "string",
-                            "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                            "description": "Who declared or verified it."
                           }
                         },
                         "additionalProperties": false
@@ -2396,7 +2371,7 @@ public enum Specifications {
                         "E",
                         "F"
                       ],
-                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                      "description": "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged."
                     },
                     "information_credibility": {
                       "enum": [
@@ -2407,7 +2382,7 @@ public enum Specifications {
                         "5",
                         "6"
                       ],
-                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                      "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
                     "external_refs": {
                       "type": "array",
@@ -2839,11 +2814,6 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                  },
-                  "basis_ref": {
-                    "type": "string",
-                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -3027,7 +2997,7 @@ public enum Specifications {
                         "E",
                         "F"
                       ],
-                      "description": "How reliable the source is, from A (always) to E (not), F when that cannot be judged."
+                      "description": "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged."
                     },
                     "information_credibility": {
                       "enum": [
@@ -3038,7 +3008,7 @@ public enum Specifications {
                         "5",
                         "6"
                       ],
-                      "description": "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged."
+                      "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
                     "external_refs": {
                       "type": "array",
@@ -3243,6 +3213,28 @@ public enum Specifications {
                   "properties": {
                     "extension_type": {
                       "const": "property-extension"
+                    },
+                    "source_reliability": {
+                      "enum": [
+                        "A",
+                        "B",
+                        "C",
+                        "D",
+                        "E",
+                        "F"
+                      ],
+                      "description": "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged."
+                    },
+                    "information_credibility": {
+                      "enum": [
+                        "1",
+                        "2",
+                        "3",
+                        "4",
+                        "5",
+                        "6"
+                      ],
+                      "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
                     "external_refs": {
                       "type": "array",
@@ -3525,11 +3517,6 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it."
-                  },
-                  "basis_ref": {
-                    "type": "string",
-                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false
@@ -3570,11 +3557,6 @@ public enum Specifications {
                     "type": "string",
                     "minLength": 1,
                     "description": "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."
-                  },
-                  "basis_ref": {
-                    "type": "string",
-                    "pattern": "^identity--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$",
-                    "description": "Who declared or verified it."
                   }
                 },
                 "additionalProperties": false

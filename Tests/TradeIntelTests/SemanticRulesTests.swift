@@ -126,7 +126,7 @@ import TradeIntel
     @Test func whatIsVerifiedNamesWhoVerifiedIt() {
         let entry: JSONValue = ["scheme": "lei", "value": "529900T8BM49AURSDO55", "basis": "verified"]
         #expect(Self.codes(Self.object("identity", [], trade: [("identifiers", [entry])])) == ["basis-unnamed"])
-        let name: JSONValue = ["value": "Ana", "kind": "original", "basis": "declared"]
+        let name: JSONValue = ["value": "Ana", "kind": "original", "basis": "verified by Example Agency"]
         #expect(Self.codes(Self.object("identity", [], trade: [("names", [name])])) == [])
     }
 

@@ -60,7 +60,6 @@ extension ModelTable {
             ModelProperty("issuer_ref", .reference(.types(["identity"])), "Who issued it."),
             ModelProperty(
                 "basis", .string, "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."),
-            ModelProperty("basis_ref", .reference(.types(["identity"])), "Who declared or verified it."),
         ]))
 
     static let names = PropertyKind.list(
@@ -71,7 +70,6 @@ extension ModelTable {
                 "What name it is."),
             ModelProperty("script", .pattern("^[A-Z][a-z]{3}$", "script (ISO 15924)"), "The script it is written in."),
             ModelProperty("basis", .string, "Who vouches for it."),
-            ModelProperty("basis_ref", .reference(.types(["identity"])), "Who declared or verified it."),
         ]))
 
     /// The regular expression of an id of the types that a part of one describes.

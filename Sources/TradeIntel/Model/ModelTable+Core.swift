@@ -125,7 +125,7 @@ extension ModelTable {
             ModelProperty("published", .timestamp, required: true, "When it was published."),
             ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
         ],
-        extensions: [ExtensionDefinition.tradeProperties.id: [externalReferencesDeclared]],
+        extensions: [ExtensionDefinition.tradeProperties.id: assessment + [externalReferencesDeclared]],
         strong: ["id"])
 
     private static let note = ModelType(

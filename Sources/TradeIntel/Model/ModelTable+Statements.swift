@@ -3,21 +3,26 @@ internal import StrictJSON
 
 extension ModelTable {
     /// Properties of what is stated about a person or a thing: of parties, relationships and notes.
-    static let statements: [ModelProperty] = [
-        ModelProperty(
-            "statement", .vocabulary(["fact", "assessment"]), "Whether the object states facts or a judgement.",
-            example: "fact"),
-        ModelProperty(
-            "statement_basis", .string, "What the statement rests on, such as a judgment, a seizure record, a list.",
-            example: "court record"),
+    static let statements: [ModelProperty] =
+        [
+            ModelProperty(
+                "statement", .vocabulary(["fact", "assessment"]), "Whether the object states facts or a judgement.",
+                example: "fact"),
+            ModelProperty(
+                "statement_basis", .string, "What the statement rests on, such as a judgment, a seizure record, a list.",
+                example: "court record"),
+        ] + assessment + [externalReferencesDeclared]
+
+    /// How a source and what it says are judged, apart from each other and from `confidence`.
+    static let assessment: [ModelProperty] = [
         ModelProperty(
             "source_reliability", .vocabulary(["A", "B", "C", "D", "E", "F"]),
-            "How reliable the source is, from A (always) to E (not), F when that cannot be judged.", example: "B"),
+            "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged.",
+            example: "B"),
         ModelProperty(
             "information_credibility", .vocabulary(["1", "2", "3", "4", "5", "6"]),
-            "How credible the information is, from 1 (confirmed) to 5 (improbable), 6 when that cannot be judged.",
+            "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged.",
             example: "2"),
-        externalReferencesDeclared,
     ]
 
     /// The declaration of references that lead out of the bundle.
