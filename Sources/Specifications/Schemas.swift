@@ -1396,7 +1396,7 @@ public enum Specifications {
                     "statement_basis": {
                       "type": "string",
                       "minLength": 1,
-                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                      "description": "What the statement rests on, such as a judgment or a list."
                     },
                     "source_reliability": {
                       "enum": [
@@ -2360,7 +2360,7 @@ public enum Specifications {
                     "statement_basis": {
                       "type": "string",
                       "minLength": 1,
-                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                      "description": "What the statement rests on, such as a judgment or a list."
                     },
                     "source_reliability": {
                       "enum": [
@@ -2986,7 +2986,7 @@ public enum Specifications {
                     "statement_basis": {
                       "type": "string",
                       "minLength": 1,
-                      "description": "What the statement rests on, such as a judgment, a seizure record, a list."
+                      "description": "What the statement rests on, such as a judgment or a list."
                     },
                     "source_reliability": {
                       "enum": [

@@ -9,7 +9,7 @@ extension ModelTable {
                 "statement", .vocabulary(["fact", "assessment"]), "Whether the object states facts or a judgement.",
                 example: "fact"),
             ModelProperty(
-                "statement_basis", .string, "What the statement rests on, such as a judgment, a seizure record, a list.",
+                "statement_basis", .string, "What the statement rests on, such as a judgment or a list.",
                 example: "court record"),
         ] + assessment + [externalReferencesDeclared]
 
