@@ -49,7 +49,7 @@ extension Catalogue {
             advice: "Use the name of the scheme in the model where there is one."),
         .referenceUnresolved: Entry(
             .error, "The reference {property} names {target}, which is not in the bundle.",
-            advice: "Put the object into the bundle, leave the reference out, or declare it in external_refs."),
+            advice: "Put the object into the bundle, leave the reference out, or declare it in outside_refs."),
         .referenceType: Entry(
             .error, "The reference {property} names a {found}; it may name {expected}.",
             advice: "Name an object of the right type."),

@@ -1420,7 +1420,7 @@ public enum Specifications {
                       ],
                       "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
-                    "external_refs": {
+                    "outside_refs": {
                       "type": "array",
                       "minItems": 1,
                       "items": {
@@ -1675,7 +1675,7 @@ public enum Specifications {
                       },
                       "description": "Its codes."
                     },
-                    "external_refs": {
+                    "outside_refs": {
                       "type": "array",
                       "minItems": 1,
                       "items": {
@@ -2384,7 +2384,7 @@ public enum Specifications {
                       ],
                       "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
-                    "external_refs": {
+                    "outside_refs": {
                       "type": "array",
                       "minItems": 1,
                       "items": {
@@ -3010,7 +3010,7 @@ public enum Specifications {
                       ],
                       "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
-                    "external_refs": {
+                    "outside_refs": {
                       "type": "array",
                       "minItems": 1,
                       "items": {
@@ -3236,7 +3236,7 @@ public enum Specifications {
                       ],
                       "description": "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged."
                     },
-                    "external_refs": {
+                    "outside_refs": {
                       "type": "array",
                       "minItems": 1,
                       "items": {

@@ -37,7 +37,7 @@ enum ChecksPage {
         (
             "References",
             "An object that the receiver has already may be named without being in the bundle: its id then stands in "
-                + "`external_refs` of the extension of trade properties, in the object that names it.",
+                + "`outside_refs` of the extension of trade properties, in the object that names it.",
             [.referenceUnresolved, .referenceExternal, .referenceType, .referenceToItself, .referenceRepeated]
         ),
         (

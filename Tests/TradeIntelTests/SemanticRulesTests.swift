@@ -39,20 +39,20 @@ import TradeIntel
         let target: JSONValue = "location--00000000-0000-4000-8000-000000000002"
         let undeclared = Self.object("identity", [], trade: [("address_ref", target)])
         #expect(Self.codes(undeclared) == ["reference-unresolved"])
-        let declared = Self.object("identity", [], trade: [("address_ref", target), ("external_refs", [target])])
+        let declared = Self.object("identity", [], trade: [("address_ref", target), ("outside_refs", [target])])
         #expect(Self.codes(declared) == ["reference-external"])
         #expect(SemanticChecks.findings(in: [declared]).allSatisfy { $0.severity == .note })
     }
 
     @Test func aDeclaredReferenceMustStillBeOfTheRightType() {
         let target: JSONValue = "note--00000000-0000-4000-8000-000000000002"
-        let object = Self.object("identity", [], trade: [("address_ref", target), ("external_refs", [target])])
+        let object = Self.object("identity", [], trade: [("address_ref", target), ("outside_refs", [target])])
         #expect(Self.codes(object) == ["reference-external", "reference-type"])
     }
 
     @Test func aMarkingMustBeThereEvenWhenItIsDeclared() {
         let target: JSONValue = "marking-definition--00000000-0000-4000-8000-000000000002"
-        let object = Self.object("identity", [("object_marking_refs", [target])], trade: [("external_refs", [target])])
+        let object = Self.object("identity", [("object_marking_refs", [target])], trade: [("outside_refs", [target])])
         #expect(Self.codes(object) == ["marking-unknown"])
     }
 

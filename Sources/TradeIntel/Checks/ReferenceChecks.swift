@@ -13,7 +13,7 @@ struct ReferenceChecks {
         // Most objects need no declaration: it is read when the first reference does not resolve.
         var external: Set<String>?
         for reference in object.references where !Self.isLocal(reference, in: object) {
-            guard reference.property != "external_refs" else { continue }
+            guard reference.property != "outside_refs" else { continue }
             let place = Place(pointer: pointer + reference.pointer)
             let isMarking = reference.property == "object_marking_refs" || reference.property == "marking_ref"
             var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
@@ -55,7 +55,7 @@ struct ReferenceChecks {
     }
 
     private static func declared(by object: STIXObject) -> Set<String> {
-        Set(object.property("external_refs")?.array?.compactMap(\.string) ?? [])
+        Set(object.property("outside_refs")?.array?.compactMap(\.string) ?? [])
     }
 
     /// Observed data in the form of STIX 2.0 names objects by keys of its own.

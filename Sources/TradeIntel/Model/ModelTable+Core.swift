@@ -89,7 +89,7 @@ extension ModelTable {
                     example: "port"),
                 ModelProperty(
                     "identifiers", identifiers, "Its codes.", example: [["scheme": "un-locode", "value": "NLRTM"]]),
-                externalReferencesDeclared,
+                outsideReferences,
             ]
         ],
         strong: ["UN/LOCODE, IATA or FIRMS code"], weak: ["address", "positions within 100 m of each other"])
@@ -125,7 +125,7 @@ extension ModelTable {
             ModelProperty("published", .timestamp, required: true, "When it was published."),
             ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
         ],
-        extensions: [ExtensionDefinition.tradeProperties.id: assessment + [externalReferencesDeclared]],
+        extensions: [ExtensionDefinition.tradeProperties.id: assessment + [outsideReferences]],
         strong: ["id"])
 
     private static let note = ModelType(

@@ -11,7 +11,7 @@ extension ModelTable {
             ModelProperty(
                 "statement_basis", .string, "What the statement rests on, such as a judgment or a list.",
                 example: "court record"),
-        ] + assessment + [externalReferencesDeclared]
+        ] + assessment + [outsideReferences]
 
     /// How a source and what it says are judged, apart from each other and from `confidence`.
     static let assessment: [ModelProperty] = [
@@ -26,7 +26,7 @@ extension ModelTable {
     ]
 
     /// The declaration of references that lead out of the bundle.
-    static let externalReferencesDeclared = ModelProperty(
-        "external_refs", .references(.anyExcept([])),
+    static let outsideReferences = ModelProperty(
+        "outside_refs", .references(.anyExcept([])),
         "Ids that this object names and that are not in the bundle, because the receiver has them already.")
 }
