@@ -131,7 +131,9 @@ final class XMLStreamRun {
     /// The local names from the root to an element that is open, or has just ended.
     private func path(_ frame: Frame?) -> String {
         var path = open.map { "/" + names[$0.name].local }.joined()
-        if let frame, open.last?.position.line != frame.position.line || open.last?.position.column != frame.position.column {
+        if let frame,
+            open.last?.position.line != frame.position.line || open.last?.position.column != frame.position.column
+        {
             path += "/" + names[frame.name].local
         }
         return path
@@ -174,7 +176,8 @@ final class XMLStreamRun {
             return XMLAttribute(XMLName(local: ""), "")
         }
         let value = UnsafeBufferPointer(start: start, count: end - start)
-        return XMLAttribute(names[names.number(parts[2], local)], XMLTreeBuilder.text(ofValue: value))
+        let number = names.number(parts[2], local)
+        return XMLAttribute(names[number], XMLTreeBuilder.text(ofValue: value))
     }
 
     private func end() {

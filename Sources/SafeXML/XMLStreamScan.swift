@@ -74,7 +74,8 @@ struct XMLStreamScan {
     /// Looks at the next bytes.
     mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         guard offset + bytes.count <= limits.bytes else {
-            throw Fault(.xmlTooLarge, .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
+            throw Fault(
+                .xmlTooLarge, .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
         }
         for byte in bytes {
             if byte < 0x20 || byte >= 0x80 || missing > 0 { try checkCharacter(byte) }

@@ -67,3 +67,12 @@ package struct XMLPart: Hashable, Sendable {
         XMLPart("nc:YearDate", .itself, .text(.year)),
     ]
 }
+
+extension XMLPart {
+    /// The element without the one for a property; `nil` when it is that one.
+    package func without(_ key: String) -> XMLPart? {
+        if place == .member(key) { return nil }
+        guard case .group(let parts) = content else { return self }
+        return XMLPart(name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, summary: summary)
+    }
+}
