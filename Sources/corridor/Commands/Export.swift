@@ -10,11 +10,12 @@ public import TradeIntel
 /// `corridor export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn what a party already has into a STIX 2.1 bundle.",
+        abstract: "Turn what a party already has into a bundle.",
         discussion: """
             Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, and OFAC's SDN list. In one home the same input \
-            gives the same bytes. Objects without a date of their own get the one of --dated. --preview writes \
-            nothing and lists what personal data would leave, by the person whom it is about.
+            gives the same bytes. Objects without a date of their own get the one of --dated. The bundle is STIX 2.1 \
+            JSON, or a message of NIEM 6.0 when the output's name ends in .xml. --preview writes nothing and lists \
+            what personal data would leave, by the person whom it is about.
             """)
 
     @Argument(help: "The files.")
@@ -62,7 +63,7 @@ struct Export: ParsableCommand {
             return ExportPreview(PersonalData(result.objects), legalBasis: legalBasis).show(as: form.format)
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            try BundleWriter.write(result.objects, to: sink)
+            try BundleWriter.write(result.objects, to: sink, as: BundleForm(path: output) ?? .json)
         }
         print(result.summary, result.objects.count, time, output)
     }
