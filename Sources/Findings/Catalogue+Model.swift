@@ -39,7 +39,7 @@ extension Catalogue {
             .error, "The value is no STIX object: it needs a type and an id.",
             advice: "Ask the maker of the bundle to mend it."),
         .identifierCheckFailed: Entry(
-            .warning, "The {scheme} {value} fails the check rule of its scheme.",
+            .warning, "The {scheme} {value} fails the check rule of its scheme: {reason}.",
             advice: "Compare it with the source; it is kept, and weighs nothing in a merge."),
         .identifierPlaceholder: Entry(
             .note, "The {scheme} {value} is a placeholder that many share.",
@@ -49,7 +49,7 @@ extension Catalogue {
             advice: "Use the name of the scheme in the model where there is one."),
         .referenceUnresolved: Entry(
             .error, "The reference {property} names {target}, which is not in the bundle.",
-            advice: "Put the object into the bundle, or leave the reference out."),
+            advice: "Put the object into the bundle, leave the reference out, or declare it in outside_refs."),
         .referenceType: Entry(
             .error, "The reference {property} names a {found}; it may name {expected}.",
             advice: "Name an object of the right type."),

@@ -42,7 +42,9 @@ public enum Catalogue {
 
     /// Every area's table, in the order of the rooms.
     static let areas: [[FindingCode: Entry]] = [
-        files, fields, json, schema, xml, delimitedText, zip, credentials, cms, asic, model, bundles, interchange,
+        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks,
+        bundles,
+        interchange,
         packages,
         resolution, caseFile, purge, exchange, commandLine,
     ]

@@ -36,9 +36,9 @@ final class ExportAssembly {
         entry["value"] = .string(value)
         if let country { entry["country"] = .string(country) }
         draft.append("identifiers", .object(entry))
-        guard IdentifierScheme.named(scheme)?.check(value) == .failed else { return }
+        guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
         summary.identifiersFlagged += 1
-        report(.identifierCheckFailed, draft.record, ["scheme": scheme, "value": value])
+        report(.identifierCheckFailed, draft.record, ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 
     /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.

@@ -20,7 +20,8 @@ struct Corridor: ParsableCommand {
             CommandGroup(
                 name: "Sending:",
                 subcommands: [
-                    Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self, Forward.self,
+                    Export.self, Convert.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self,
+                    Seal.self, Forward.self,
                 ]),
             CommandGroup(
                 name: "Receiving:",

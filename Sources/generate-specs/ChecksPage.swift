@@ -1,4 +1,4 @@
-internal import Findings
+import Findings
 
 /// The reference page of the rules that schemas cannot state.
 enum ChecksPage {
@@ -10,17 +10,77 @@ enum ChecksPage {
 
             An error makes a bundle invalid: it is neither packed nor taken in. A warning is kept and flagged, for a
             person to look at; a note is worth knowing. Codes `json-…` are of JSON itself, `schema-…` of a keyword of
-            the schema of the object's type.
-
-            | code | severity | what is found | what to do |
-            |---|---|---|---|
+            the schema of the object's type. Bundles in either form, JSON or XML, are checked alike.
 
             """
         var entries = Catalogue.model.merging(Catalogue.bundles) { first, _ in first }
+            .merging(Catalogue.checks) { first, _ in first }
         entries[.versionConflict] = Catalogue.entries[.versionConflict]
-        for (code, entry) in entries.sorted(by: { $0.key.name < $1.key.name }) {
+        for (title, words, codes) in sections {
+            text += "\n## \(title)\n\n" + (words.isEmpty ? "" : words + "\n\n") + table(codes, &entries)
+        }
+        if !entries.isEmpty { text += "\n## Else\n\n" + table(entries.keys.sorted { $0.name < $1.name }, &entries) }
+        return text
+    }()
+
+    private static func table(_ codes: [FindingCode], _ entries: inout [FindingCode: Catalogue.Entry]) -> String {
+        var text = "| code | severity | what is found | what to do |\n|---|---|---|---|\n"
+        for code in codes {
+            guard let entry = entries.removeValue(forKey: code) else { continue }
             text += "| `\(code.name)` | \(entry.severity.rawValue) | \(entry.sentence) | \(entry.advice) |\n"
         }
         return text
-    }()
+    }
+
+    private static let sections: [(String, String, [FindingCode])] = [
+        ("Bundle and objects", "", [.bundleMalformed, .bundleWithoutObjects, .objectMalformed, .idTypeMismatch]),
+        (
+            "References",
+            "An object that the receiver has already may be named without being in the bundle: its id then stands in "
+                + "`outside_refs` of the extension of trade properties, in the object that names it.",
+            [.referenceUnresolved, .referenceExternal, .referenceType, .referenceToItself, .referenceRepeated]
+        ),
+        (
+            "Versions", "Only its creator makes new versions of an object: `modified` rises, `created` stays.",
+            [.versionConflict, .objectDuplicate, .originDiffers, .modifiedBeforeCreated]
+        ),
+        (
+            "Identifiers", "The schemes and their rules are in [identifiers.md](identifiers.md).",
+            [
+                .identifierCheckFailed, .identifierPlaceholder, .identifierSchemeUnknown, .identifierContextMissing,
+                .basisUnnamed,
+            ]
+        ),
+        (
+            "Markings", "How markings are combined is in [markings.md](markings.md).",
+            [
+                .markingUnknown, .markingContentUnknown, .markingContradiction, .selectorUnresolved,
+                .granularMarkingEmpty,
+            ]
+        ),
+        (
+            "Dates",
+            "What has happened is compared with the time of the object's version, so that the verdict does not change "
+                + "with the day; a day is allowed for clocks and time zones.",
+            [.dateImpossible, .dateInFuture, .dateImplausible, .intervalReversed, .arrivalBeforeDeparture]
+        ),
+        (
+            "Quantities and codes", "The codes in use are in `codes/`.",
+            [
+                .unitMissing, .unitUnknown, .unitMismatch, .quantityNegative, .netAboveGross, .currencyUnknown,
+                .hsCodeInvalid, .hsEditionMissing, .hsEditionUnknown, .countryUnknown,
+            ]
+        ),
+        (
+            "Parties, places, consignments", "",
+            [.namePlaceholder, .contactPlaceholder, .locationIncomplete, .houseWithoutMaster, .masterWithinMaster]
+        ),
+        (
+            "Statements about persons",
+            "A person is an identity of class `individual`. Something speaks against a person when their "
+                + "`subject_category` is `suspect` or `convicted`, when a label or role says such a word, or when a "
+                + "relationship `interdicted` or `misdeclared-as` names them.",
+            [.personStatementUnclassified, .personBasisMissing]
+        ),
+    ]
 }

@@ -4,7 +4,8 @@ internal import Files
 internal import StrictJSON
 
 /// What schemas cannot say of a bundle: that references resolve and name the right types, that versions agree, that
-/// identifiers pass their check rules, that dates can be.
+/// identifiers pass their check rules, that markings say something, that dates, quantities and codes can be, and that
+/// what is said against a person says what it rests on.
 ///
 /// It goes over the objects twice: first all are made known by `index(_:)`, then each is checked by
 /// `findings(in:at:)`. Pointers of findings are those of a bundle, `/objects/N/…`.
@@ -15,7 +16,12 @@ public struct SemanticChecks {
     private var repeated: Set<Fingerprint> = []
     /// The content of versions that are there more than once, and where the first one stands.
     private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
-    private var schemesReported: Set<String> = []
+    /// Those of the objects that are persons.
+    private var persons: Set<Fingerprint> = []
+    /// The ids that were made known with more than one version, and who made the first one and when.
+    private var versioned: Set<Fingerprint> = []
+    private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
+    private var identifierChecks = IdentifierChecks()
 
     /// Begins with no objects.
     public init() {}
@@ -30,11 +36,17 @@ public struct SemanticChecks {
     }
 
     /// Makes an object known, so that references to it resolve and its versions are told apart.
-    public mutating func index(_ object: STIXObject) { index(object.id, modified: object.json["modified"]?.string) }
+    public mutating func index(_ object: STIXObject) {
+        index(
+            object.id, modified: object.json["modified"]?.string,
+            identityClass: object.type == "identity" ? object.json["identity_class"]?.string : nil)
+    }
 
-    /// Makes an object known by its id and the time of its version, when it has one.
-    public mutating func index(_ id: String, modified: String?) {
-        known.insert(Fingerprint(id))
+    /// Makes an object known by its id, the time of its version, when it has one, and, of an identity, its class.
+    public mutating func index(_ id: String, modified: String?, identityClass: String? = nil) {
+        let fingerprint = Fingerprint(id)
+        if !known.insert(fingerprint).inserted { versioned.insert(fingerprint) }
+        if identityClass == "individual" { persons.insert(fingerprint) }
         let version = Self.version(id, modified)
         if !versions.insert(version).inserted { repeated.insert(version) }
     }
@@ -44,8 +56,14 @@ public struct SemanticChecks {
         let pointer = "/objects/\(position)"
         var findings = identity(object, pointer) + version(object, position, pointer)
         findings += ReferenceChecks(known: known).findings(in: object, pointer)
-        findings += identifiers(object, pointer)
+        findings += identifierChecks.findings(in: object, pointer)
+        findings += MarkingChecks.findings(in: object, pointer)
         findings += DateChecks.findings(in: object, pointer)
+        let values = ModelWalk.values(of: object)
+        findings += QuantityChecks.findings(in: object, values, pointer)
+        findings += CodeChecks.findings(in: object, values, pointer)
+        findings += PlaceholderChecks.findings(in: object, pointer)
+        findings += PersonChecks(persons: persons).findings(in: object, pointer)
         findings += Self.gaps(in: object, pointer)
         return findings
     }
@@ -58,17 +76,14 @@ public struct SemanticChecks {
         {
             findings.append(Finding(.locationIncomplete, at: Place(pointer: pointer)))
         }
-        for property in ModelTable.type(named: object.type)?.properties ?? [] {
-            guard case .quantity(let unit) = property.kind, let quantity = object.json[property.name],
-                let value = quantity["value"]?.string, quantity[unit] == nil
-            else { continue }
-            findings.append(
-                Finding(
-                    .unitMissing, at: Place(pointer: pointer + "/" + property.name),
-                    ["property": property.name, "value": value]))
-        }
-        if object.type == "goods-item", let code = object.json["hs_code"]?.string, object.json["hs_edition"] == nil {
-            findings.append(Finding(.hsEditionMissing, at: Place(pointer: pointer + "/hs_code"), ["value": code]))
+        if object.type == "consignment" {
+            let kind = object.json["consignment_kind"]?.string ?? ""
+            let hasMaster = object.json["master_ref"] != nil
+            let place = Place(pointer: pointer + "/consignment_kind")
+            if kind == "house", !hasMaster { findings.append(Finding(.houseWithoutMaster, at: place)) }
+            if hasMaster, kind == "master" || kind == "simple" {
+                findings.append(Finding(.masterWithinMaster, at: place, ["kind": kind]))
+            }
         }
         return findings
     }
@@ -96,6 +111,7 @@ public struct SemanticChecks {
                     .modifiedBeforeCreated, at: Place(pointer: pointer + "/modified"),
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
+        findings += origin(object, position, pointer)
         let written = object.json["modified"]?.string ?? ""
         let version = Self.version(object.id, written)
         guard repeated.contains(version) else { return findings }
@@ -110,6 +126,24 @@ public struct SemanticChecks {
         return findings
     }
 
+    /// All versions of an object have one creator and one time of creation (STIX 2.1, section 3.6).
+    private mutating func origin(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
+        let id = Fingerprint(object.id)
+        guard versioned.contains(id) else { return [] }
+        let created = Self.withoutTrailingZeros(object.json["created"]?.string ?? "")
+        let creator = object.createdByRef ?? "nobody"
+        guard let first = origins[id] else {
+            origins[id] = (created, creator, position)
+            return []
+        }
+        guard first.created != created || first.creator != creator else { return [] }
+        return [
+            Finding(
+                .originDiffers, at: Place(pointer: pointer + "/id"),
+                ["id": object.id, "created": created, "creator": creator, "path": "/objects/\(first.position)"])
+        ]
+    }
+
     /// A time with its fraction as short as it can be: `…:00Z` and `…:00.000Z` are one time.
     private static func withoutTrailingZeros(_ time: String) -> String {
         guard time.utf8.contains(UInt8(ascii: ".")), time.hasSuffix("Z") else { return time }
@@ -117,46 +151,5 @@ public struct SemanticChecks {
         while text.hasSuffix("0") { text = text.dropLast() }
         if text.hasSuffix(".") { text = text.dropLast() }
         return text + "Z"
-    }
-
-    // MARK: Identifiers
-
-    private mutating func identifiers(_ object: STIXObject, _ pointer: String) -> [Finding] {
-        var findings: [Finding] = []
-        for (path, list) in object.identifierLists {
-            for (index, entry) in list.enumerated() {
-                guard let name = entry["scheme"]?.string, let value = entry["value"]?.string else { continue }
-                let facts = ["scheme": name, "value": value]
-                let place = "\(pointer)\(path)/\(index)"
-                guard let scheme = IdentifierScheme.named(name) else {
-                    if schemesReported.insert(name).inserted {
-                        findings.append(
-                            Finding(.identifierSchemeUnknown, at: Place(pointer: place + "/scheme"), facts))
-                    }
-                    continue
-                }
-                switch scheme.check(value) {
-                case .failed:
-                    findings.append(Finding(.identifierCheckFailed, at: Place(pointer: place + "/value"), facts))
-                case .placeholder:
-                    findings.append(Finding(.identifierPlaceholder, at: Place(pointer: place + "/value"), facts))
-                case .valid, .unchecked: continue
-                }
-            }
-        }
-        return findings
-    }
-}
-
-extension STIXObject {
-    /// The lists of identifiers, at the top and in our extensions, with their pointers.
-    var identifierLists: [(pointer: String, entries: [JSONValue])] {
-        var lists: [(String, [JSONValue])] = []
-        if let list = json["identifiers"]?.array { lists.append(("/identifiers", list)) }
-        for id in ExtensionDefinition.propertyExtensions.map(\.id) {
-            guard let list = json["extensions"]?[id]?["identifiers"]?.array else { continue }
-            lists.append(("/extensions/\(id)/identifiers", list))
-        }
-        return lists
     }
 }

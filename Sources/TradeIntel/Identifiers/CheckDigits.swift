@@ -3,19 +3,16 @@ enum CheckDigits {
     /// The value of a decimal digit.
     static func digit(_ byte: UInt8) -> Int? { (48...57).contains(byte) ? Int(byte) - 48 : nil }
 
-    /// The values of a text of decimal digits only.
-    static func digits(_ bytes: some Sequence<UInt8>) -> [Int]? {
-        var values: [Int] = []
-        for byte in bytes {
-            guard let value = digit(byte) else { return nil }
-            values.append(value)
-        }
-        return values
-    }
+    /// The values of decimal digits; what is none counts as 0.
+    static func digits(_ bytes: some Sequence<UInt8>) -> [Int] { bytes.map { digit($0) ?? 0 } }
+
+    /// The number that decimal digits write.
+    static func number(_ bytes: some Sequence<UInt8>) -> Int { digits(bytes).reduce(0) { $0 * 10 + $1 } }
 
     static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) }
 
-    static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || digit(byte) != nil }
+    /// The value of a digit or letter, A counting as 10.
+    static func value(_ byte: UInt8) -> Int { digit(byte) ?? Int(byte) - 55 }
 
     /// The sum of values, each times its weight.
     static func weighted(_ values: some Sequence<Int>, _ weights: some Sequence<Int>) -> Int {
@@ -23,34 +20,45 @@ enum CheckDigits {
     }
 
     /// The remainder by 97 of a text of digits and letters, A counting as 10 (ISO 7064, MOD 97-10).
-    static func modulo97(_ bytes: some Sequence<UInt8>) -> Int? {
-        var remainder = 0
-        for byte in bytes {
-            if let value = digit(byte) {
-                remainder = (remainder * 10 + value) % 97
-            } else if isLetter(byte) {
-                remainder = (remainder * 100 + Int(byte) - 55) % 97
-            } else {
-                return nil
-            }
+    static func modulo97(_ bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(0) { remainder, byte in
+            (remainder * (digit(byte) == nil ? 100 : 10) + value(byte)) % 97
         }
-        return remainder
     }
 
-    /// The formula of Luhn (ISO/IEC 7812-1, annex B).
-    static func luhn(_ values: [Int]) -> Bool {
-        values.reversed().enumerated().reduce(0) { sum, item in
-            let value = item.offset % 2 == 1 ? item.element * 2 : item.element
+    /// The two check digits that make the remainder of a text with two zeros in their place 1 (ISO 7064, MOD 97-10).
+    static func pair97(remainder: Int) -> [UInt8] {
+        let pair = 98 - remainder
+        return [UInt8(48 + pair / 10), UInt8(48 + pair % 10)]
+    }
+
+    /// The digit that the formula of Luhn (ISO/IEC 7812-1, annex B) asks for behind these.
+    static func luhn(_ values: [Int]) -> Int {
+        let sum = values.reversed().enumerated().reduce(0) { sum, item in
+            let value = item.offset % 2 == 0 ? item.element * 2 : item.element
             return sum + (value > 9 ? value - 9 : value)
-        } % 10 == 0
+        }
+        return (10 - sum % 10) % 10
     }
 
-    /// Whether six digits are a date of the form YYMMDD, whatever the century.
-    static func isDate(_ values: ArraySlice<Int>) -> Bool {
-        let digits = Array(values)
-        guard digits.count == 6 else { return false }
-        let month = digits[2] * 10 + digits[3]
-        let day = digits[4] * 10 + digits[5]
-        return (1...12).contains(month) && (1...31).contains(day)
+    /// Whether digits YYMMDD are a date in some century.
+    static func isShortDate(_ bytes: some Sequence<UInt8>) -> Bool {
+        let values = digits(bytes)
+        guard values.count == 6 else { return false }
+        let year = values[0] * 10 + values[1]
+        // 2000 was a leap year, so 00 may be one.
+        return isDate(2000 + year, values[2] * 10 + values[3], values[4] * 10 + values[5])
+    }
+
+    /// Whether a date is one of the Gregorian calendar.
+    static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+        let days =
+            switch month {
+            case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+            case 4, 6, 9, 11: 30
+            case 1...12: 31
+            default: 0
+            }
+        return (1...max(days, 1)).contains(day) && days > 0
     }
 }

@@ -41,10 +41,28 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
         self = found
     }
 
-    /// The colour of a label such as `TLP:AMBER+STRICT`, in either case, with or without `TLP:`.
+    /// The colour of a label such as `TLP:AMBER+STRICT`, in either case, with or without `TLP:`; `WHITE` of version 1.0
+    /// is CLEAR.
     public init?(label: String) {
         let lower = label.lowercased()
-        self.init(rawValue: lower.hasPrefix("tlp:") ? String(lower.dropFirst(4)) : lower)
+        let word = lower.hasPrefix("tlp:") ? String(lower.dropFirst(4)) : lower
+        switch word {
+        case "white": self = .clear
+        case "amber-strict": self = .amberStrict
+        default: self.init(rawValue: word)
+        }
+    }
+
+    /// The colour that a marking definition states, in the form of either version; the most restrictive of several.
+    init?(definition object: STIXObject) {
+        let stated = [
+            object.json["extensions"]?[Self.extensionID]?["tlp_2_0"]?.string,
+            object.json["definition_type"]?.string == "tlp" ? object.json["definition"]?["tlp"]?.string : nil,
+        ].compactMap(\.self)
+        // A colour that cannot be read may be any.
+        let lights = stated.map { TrafficLight(label: $0) ?? .red } + [TrafficLight(id: object.id)].compactMap(\.self)
+        guard let light = lights.max() else { return nil }
+        self = light
     }
 
     /// The label for people.

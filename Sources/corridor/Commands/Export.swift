@@ -10,10 +10,12 @@ public import TradeIntel
 /// `corridor export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn what a party already has into a STIX 2.1 bundle.",
+        abstract: "Turn what a party already has into a bundle.",
         discussion: """
             Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, and OFAC's SDN list. In one home the same input \
-            gives the same bytes. Objects without a date of their own get the one of --dated.
+            gives the same bytes. Objects without a date of their own get the one of --dated. The bundle is STIX 2.1 \
+            JSON, or a message of NIEM 6.0 when the output's name ends in .xml. --preview writes nothing and lists \
+            what personal data would leave, by the person whom it is about.
             """)
 
     @Argument(help: "The files.")
@@ -29,10 +31,22 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("How many findings of each kind are shown.", valueName: "n"))
     var limit = 5
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
-    var output: String
+    var output: String?
+    @Flag(help: "Write nothing; list the personal data that would leave.")
+    var preview = false
+    @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
+    var legalBasis: String?
+    @OptionGroup var form: FormatOption
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard preview != (output != nil) else { throw ValidationError("Give the file to write with -o, or --preview.") }
+        guard preview || legalBasis == nil && form.format == .text else {
+            throw ValidationError("--legal-basis and --format need --preview; pack and seal take the legal basis too.")
+        }
+    }
 
     func run() throws {
         let home = try self.home.open()
@@ -45,13 +59,16 @@ struct Export: ParsableCommand {
             try ExitStatus.badData.end()
             return
         }
-        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            try BundleWriter.write(result.objects, to: sink)
+        guard let output else {
+            return ExportPreview(PersonalData(result.objects), legalBasis: legalBasis).show(as: form.format)
         }
-        print(result.summary, result.objects.count, time)
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+            try BundleWriter.write(result.objects, to: sink, as: BundleForm(path: output) ?? .json)
+        }
+        print(result.summary, result.objects.count, time, output)
     }
 
-    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp) {
+    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, _ output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         let counts: Line =

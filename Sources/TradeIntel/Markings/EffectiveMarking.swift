@@ -1,0 +1,67 @@
+internal import StrictJSON
+
+/// What may be done with something, all its markings taken together.
+///
+/// Combining is a join: it does not matter in which order markings are combined, or how often, and the result never
+/// allows what one of them forbids.
+public struct EffectiveMarking: Hashable, Sendable {
+    /// The most restrictive colour of the Traffic Light Protocol.
+    public var trafficLight: TrafficLight?
+    /// Controlled Unclassified Information.
+    public var cui: CUIMarking?
+    /// FIRST's Information Exchange Policy.
+    public var exchangePolicy: InformationExchangePolicy?
+    /// ISA's Access Control Specification.
+    public var accessControl: AccessControlMarking?
+    /// Our own policy.
+    public var policy = HandlingPolicy()
+    /// Statements, such as copyright.
+    public var statements: Set<String> = []
+    /// Markings that are not defined, or whose definition says nothing that is known here, by id.
+    public var unknown: Set<String> = []
+    /// The markings that it was made of, by id.
+    public var sources: Set<String> = []
+
+    /// No marking.
+    public init() {}
+
+    /// Whether nothing is marked.
+    public var isEmpty: Bool { sources.isEmpty }
+
+    /// Both at once: union of all; of what is ordered, the most restrictive; of who may have it and what for, what both
+    /// allow; the earliest end of retention.
+    public func combined(with other: EffectiveMarking) -> EffectiveMarking {
+        var result = self
+        result.trafficLight = TrafficLight.combined([trafficLight, other.trafficLight].compactMap(\.self))
+        result.cui = Self.both(cui, other.cui) { $0.combined(with: $1) }
+        result.exchangePolicy = Self.both(exchangePolicy, other.exchangePolicy) { $0.combined(with: $1) }
+        result.accessControl = Self.both(accessControl, other.accessControl) { $0.combined(with: $1) }
+        result.policy = policy.combined(with: other.policy)
+        result.statements.formUnion(other.statements)
+        result.unknown.formUnion(other.unknown)
+        result.sources.formUnion(other.sources)
+        return result
+    }
+
+    /// All of them at once.
+    public static func combined(_ markings: some Sequence<EffectiveMarking>) -> EffectiveMarking {
+        markings.reduce(EffectiveMarking()) { $0.combined(with: $1) }
+    }
+
+    private static func both<Value>(_ left: Value?, _ right: Value?, _ combine: (Value, Value) -> Value) -> Value? {
+        guard let left else { return right }
+        return right.map { combine(left, $0) } ?? left
+    }
+
+    /// The line for the head of a page: CUI's banner, then the traffic light; `nil` when there is neither.
+    public var banner: String? {
+        let parts = [cui?.banner, trafficLight?.label].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: "  ")
+    }
+
+    /// The mark before a portion of a page: of CUI where there is some, `(U)` beside it where there is none.
+    public var portion: String {
+        let light = trafficLight.map { "(\($0.label))" }
+        return [cui?.portion ?? (light == nil ? "(U)" : nil), light].compactMap(\.self).joined(separator: " ")
+    }
+}
