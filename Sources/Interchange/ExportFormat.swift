@@ -6,4 +6,10 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case csv
     /// The list of Specially Designated Nationals, as OFAC publishes it in CSV (SDN.CSV).
     case ofacSDN = "ofac-sdn"
+    /// STIX 2.1: a bundle that others made, taken whole.
+    case stix
+    /// FollowTheMoney entities, one a line (JSON lines), as `ftm` and Aleph write them.
+    case followTheMoney = "ftm"
+    /// IATA ONE Record, as JSON-LD.
+    case oneRecord = "one-record"
 }

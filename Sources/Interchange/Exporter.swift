@@ -46,6 +46,9 @@ public enum Exporter {
                     throw FormatGuess.unknown(input, expected: "OFAC's SDN.CSV")
                 }
                 try SDNExporter(assembly: assembly).export(input)
+            case .stix: try STIXTaker(assembly: assembly).take(input)
+            case .followTheMoney: try FollowTheMoneyExporter(assembly: assembly).export(input)
+            case .oneRecord: try OneRecordExporter(assembly: assembly).export(input)
             }
             assembly.summary.files += 1
         }

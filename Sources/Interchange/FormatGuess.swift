@@ -1,6 +1,8 @@
+internal import BundleFormats
 internal import DelimitedText
 internal import Files
 internal import Findings
+internal import StrictJSON
 
 /// Recognises what a file is by its content.
 enum FormatGuess {
@@ -15,13 +17,38 @@ enum FormatGuess {
         let isBinary = head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D, 0x0C, 0x1A].contains($0) }
         let isOther = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: Array("%PDF".utf8))
         if !isBinary, !isOther {
+            let isJSON = head.first == UInt8(ascii: "{") || head.first == UInt8(ascii: "[")
+            if isJSON, let format = try formatOfJSON(input) { return format }
             if hasMapping { return .csv }
             if try isSDN(input) { return .ofacSDN }
-            if head.first != UInt8(ascii: "{"), head.first != UInt8(ascii: "[") {
-                throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name])
-            }
+            if !isJSON { throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name]) }
         }
-        throw unknown(input, expected: "a file that can be exported: Cargo-XML, delimited text with a mapping, SDN.CSV")
+        throw unknown(
+            input,
+            expected:
+                "a file that can be exported: Cargo-XML, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
+        )
+    }
+
+    /// What a JSON text is: by its first line alone, else by the whole.
+    private static func formatOfJSON(_ input: ExportInput) throws(Fault) -> ExportFormat? {
+        var lines = try TextLines(input.source, named: input.name)
+        while let line = try lines.next() {
+            guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+            let object = (try? JSONValue(parsing: line.bytes))?.object
+            if object?["schema"]?.string != nil, object?["id"] != nil { return .followTheMoney }
+            break
+        }
+        if try BundleReader.isBundle(input.source) { return .stix }
+        guard input.source.count <= OneRecordExporter.limit else { return nil }
+        let bytes = try input.source.bytes(0..<input.source.count)
+        let document: JSONDocument
+        do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
+        if OneRecordExporter.isLinkedData(document) { return .oneRecord }
+        // An object of STIX without its bundle: its reader says so.
+        let root = document.root
+        guard document.kind(of: root) == .object else { return nil }
+        return document.member("type", of: root) != nil && document.member("id", of: root) != nil ? .stix : nil
     }
 
     /// Whether the first row is one of the SDN list.

@@ -18,7 +18,9 @@ struct Corridor: ParsableCommand {
             CommandGroup(name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self]),
             CommandGroup(
                 name: "Sending:",
-                subcommands: [Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self]),
+                subcommands: [
+                    Export.self, Convert.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self,
+                ]),
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),

@@ -12,13 +12,13 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Turn what a party already has into a STIX 2.1 bundle.",
         discussion: """
-            Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, and OFAC's SDN list. In one home the same input \
-            gives the same bytes. Objects without a date of their own get the one of --dated.
+            Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, OFAC's SDN list and FollowTheMoney entities. In one \
+            home the same input gives the same bytes. Objects without a date of their own get the one of --dated.
             """)
 
     @Argument(help: "The files.")
     var inputs: [String]
-    @Option(name: .customLong("as"), help: "cargo-xml, csv or ofac-sdn (default: recognised from the content).")
+    @Option(name: .customLong("as"), help: "\(ExportFormat.names) (default: recognised from the content).")
     var format: ExportFormat?
     @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
     var map: String?
@@ -46,9 +46,14 @@ struct Export: ParsableCommand {
             return
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            try BundleWriter.write(result.objects, to: sink)
+            // Bundles taken whole may be larger than memory: once for the id, once to be written.
+            let identifier = BundleIdentifier()
+            try result.forEachObject { object throws(Fault) in identifier.add(object) }
+            let writer = try BundleWriter(sink: sink, id: identifier.finish())
+            try result.forEachObject { object throws(Fault) in try writer.append(object) }
+            try writer.finish()
         }
-        print(result.summary, result.objects.count, time)
+        print(result.summary, result.count, time)
     }
 
     private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp) {
@@ -77,7 +82,11 @@ struct Export: ParsableCommand {
     }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+    /// The names, for a sentence.
+    fileprivate static let names =
+        allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")
+}
 
 extension TrafficLight: ExpressibleByArgument {
     /// Reads a label such as `TLP:AMBER`.
