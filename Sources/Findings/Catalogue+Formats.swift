@@ -23,6 +23,22 @@ extension FindingCode {
     public static let stixMarkingNotApplied = FindingCode("stix-marking-not-applied")
     /// Something beside the objects of a bundle stayed behind.
     public static let stixBundleMemberDropped = FindingCode("stix-bundle-member-dropped")
+    /// A Cargo-IMP message lacks something without which it says nothing.
+    public static let cargoIMPIncomplete = FindingCode("cargo-imp-incomplete")
+    /// A Cargo-IMP message lacks a segment that it must have.
+    public static let cargoIMPSegmentMissing = FindingCode("cargo-imp-segment-missing")
+    /// A line of a Cargo-IMP message has a label that is not known.
+    public static let cargoIMPLineUnknown = FindingCode("cargo-imp-line-unknown")
+    /// A line of a Cargo-IMP message was broken on its way.
+    public static let cargoIMPLineBroken = FindingCode("cargo-imp-line-broken")
+    /// A Cargo-IMP file ends in the middle of a line.
+    public static let cargoIMPUnended = FindingCode("cargo-imp-unended")
+    /// A Cargo-IMP file has characters that Cargo-IMP has not.
+    public static let cargoIMPCharacters = FindingCode("cargo-imp-characters")
+    /// A file has the form of the list of the United Nations and no entry.
+    public static let unListEmpty = FindingCode("un-list-empty")
+    /// An entry of the list of the United Nations cannot be told from others.
+    public static let unListEntryInvalid = FindingCode("un-list-entry-invalid")
 }
 
 extension Catalogue {
@@ -59,6 +75,32 @@ extension Catalogue {
         .stixBundleMemberDropped: Entry(
             .warning, "In {path}, the bundle has {name} beside its objects, which stays behind.",
             advice: "Nothing to do if you do not need it."),
+        .cargoIMPIncomplete: Entry(
+            .error, "The {message} message in {path} has no {element}.",
+            advice: "Ask its sender for a complete message."
+        ),
+        .cargoIMPSegmentMissing: Entry(
+            .warning, "In {path}, the message of {record} has no {element}; it may have been cut short.",
+            advice: "Ask its sender for the whole message."),
+        .cargoIMPLineUnknown: Entry(
+            .warning,
+            "In {path}, line {line} is labelled {label}, which FWB and FHL do not have; it was kept as a note.",
+            advice: "Ask the message's sender what it says."),
+        .cargoIMPLineBroken: Entry(
+            .warning,
+            "In {path}, line {line} begins with neither a label nor a slant; it was taken as the rest of the line before.",
+            advice: "Compare it with the message as it was sent."),
+        .cargoIMPUnended: Entry(
+            .warning, "The file {path} ends in the middle of line {line}; it may have been cut short.",
+            advice: "Compare it with the message as it was sent."),
+        .cargoIMPCharacters: Entry(
+            .warning, "In {path}, line {line} has characters that Cargo-IMP has not; they were kept.",
+            advice: "Check how the file was made: Cargo-IMP knows capitals, figures and few signs."),
+        .unListEmpty: Entry(
+            .error, "The list {path} has no entry.", advice: "Check that it is the list, whole."),
+        .unListEntryInvalid: Entry(
+            .error, "In {path}, the entry of line {line} has no {element}.",
+            advice: "Check that it is the list as it was published."),
         .linkedDataEmpty: Entry(
             .error, "The document {path} says nothing: it has no node.", advice: "Check that it is the file you meant."
         ),

@@ -50,8 +50,10 @@ struct FollowTheMoneyReading {
             .compactMap(LocalTime.time)
         let created = times.min() ?? changes.min()
         let modified = changes.max() ?? created
+        var record = record(entity)
+        record.tellsPlace = modified == nil
         return Draft(
-            type, key: "ftm\u{1F}" + entity.id + (part.isEmpty ? "" : "\u{1F}" + part), record: record(entity),
+            type, key: "ftm\u{1F}" + entity.id + (part.isEmpty ? "" : "\u{1F}" + part), record: record,
             created: created, modified: modified)
     }
 
