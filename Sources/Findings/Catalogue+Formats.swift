@@ -39,6 +39,16 @@ extension FindingCode {
     public static let unListEmpty = FindingCode("un-list-empty")
     /// An entry of the list of the United Nations cannot be told from others.
     public static let unListEntryInvalid = FindingCode("un-list-entry-invalid")
+    /// An X12 file is no whole interchange.
+    public static let x12Malformed = FindingCode("x12-malformed")
+    /// A count in an X12 envelope is wrong.
+    public static let x12CountWrong = FindingCode("x12-count-wrong")
+    /// A control number of an X12 envelope is not that of its beginning.
+    public static let x12ControlWrong = FindingCode("x12-control-wrong")
+    /// A segment has no place in an X12 309.
+    public static let x12SegmentUnknown = FindingCode("x12-segment-unknown")
+    /// An X12 309 lacks something without which it says nothing.
+    public static let x12Incomplete = FindingCode("x12-incomplete")
 }
 
 extension Catalogue {
@@ -101,6 +111,20 @@ extension Catalogue {
         .unListEntryInvalid: Entry(
             .error, "In {path}, the entry of line {line} has no {element}.",
             advice: "Check that it is the list as it was published."),
+        .x12Malformed: Entry(
+            .error, "The X12 file {path} is not whole: {reason}.", advice: "Ask its sender for the file again."),
+        .x12CountWrong: Entry(
+            .error, "In {path}, {segment} says {said}, and there are {count} {what}: something is missing or too much.",
+            advice: "Ask its sender for the file again."),
+        .x12ControlWrong: Entry(
+            .error, "In {path}, {segment} ends the control number {said}, and {start} began {other}.",
+            advice: "Ask its sender for the file again."),
+        .x12SegmentUnknown: Entry(
+            .warning, "In {path}, the segment {segment} {where} has no place in a 309; it was kept as a note.",
+            advice: "Ask the file's sender what it says."),
+        .x12Incomplete: Entry(
+            .error, "In {path}, the manifest {record} has no {element}.",
+            advice: "Ask its sender for the whole manifest."),
         .linkedDataEmpty: Entry(
             .error, "The document {path} says nothing: it has no node.", advice: "Check that it is the file you meant."
         ),

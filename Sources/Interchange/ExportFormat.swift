@@ -10,6 +10,8 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case ofacSDN = "ofac-sdn"
     /// The Consolidated List of the United Nations Security Council, in XML.
     case unList = "un-list"
+    /// X12 309 manifests, in their interchanges.
+    case x12Manifest = "x12-309"
     /// STIX 2.1: a bundle that others made, taken whole.
     case stix
     /// FollowTheMoney entities, one a line (JSON lines), as `ftm` and Aleph write them.

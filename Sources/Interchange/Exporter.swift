@@ -53,6 +53,7 @@ public enum Exporter {
                     throw FormatGuess.unknown(input, expected: "the consolidated list of the United Nations in XML")
                 }
                 try UNListExporter(assembly: assembly).export(input, root: root)
+            case .x12Manifest: try X12ManifestExporter(assembly: assembly).export(input)
             case .cargoIMP: try CargoIMPExporter(assembly: assembly).export(input)
             case .stix: try STIXTaker(assembly: assembly).take(input)
             case .followTheMoney: try FollowTheMoneyExporter(assembly: assembly).export(input)

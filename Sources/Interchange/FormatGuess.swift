@@ -14,11 +14,14 @@ enum FormatGuess {
         if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
         head = head.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || (0x01...0x03).contains($0) }
         if head.first == UInt8(ascii: "<") { return rootName(head) == "CONSOLIDATED_LIST" ? .unList : .cargoXML }
-        let isBinary = head.contains { $0 < 0x20 && ![0x01, 0x02, 0x03, 0x09, 0x0A, 0x0D, 0x0C, 0x1A].contains($0) }
+        let isBinary = head.contains {
+            $0 < 0x20 && ![0x01, 0x02, 0x03, 0x09, 0x0A, 0x0D, 0x0C, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x15].contains($0)
+        }
         let isOther = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: Array("%PDF".utf8))
         if !isBinary, !isOther {
             let isJSON = head.first == UInt8(ascii: "{") || head.first == UInt8(ascii: "[")
             if isJSON, let format = try formatOfJSON(input) { return format }
+            if X12Interchange.isInterchange(Array(head)) { return .x12Manifest }
             if CargoIMPText.isMessage(Array(head)) { return .cargoIMP }
             if hasMapping { return .csv }
             if try isSDN(input) { return .ofacSDN }
@@ -27,7 +30,7 @@ enum FormatGuess {
         throw unknown(
             input,
             expected:
-                "a file that can be exported: Cargo-XML, Cargo-IMP, the UN list, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
+                "a file that can be exported: Cargo-XML, Cargo-IMP, X12, the UN list, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
         )
     }
 

@@ -112,6 +112,7 @@ extension OneRecordReading {
         fold(party)
         let code = code(party, "partyRole") ?? ""
         let (role, property) = OneRecordTerms.roles[code] ?? ("party-" + code.lowercased(), nil)
+        if OneRecordTerms.roles[code] == nil { consignment.note("partyRole", code) }
         let key = ObjectIdentifier(graph.resolved(details))
         drafts[key]?.append("roles", .string(role))
         if var draft = drafts[key] {

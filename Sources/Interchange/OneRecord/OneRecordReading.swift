@@ -199,7 +199,13 @@ struct OneRecordReading {
             return nil
         }
         fold(value)
-        guard let unit = code(value, "unit") else { return ["value": .string(decimal)] }
+        // A unit is a code of UNECE Recommendation 20.
+        guard let unit = code(value, "unit"), (1...3).contains(unit.utf8.count),
+            unit.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
+        else {
+            giveBack(value, "unit")
+            return ["value": .string(decimal)]
+        }
         return ["value": .string(decimal), "unit_code": .string(unit)]
     }
 
