@@ -54,15 +54,22 @@ struct Convert: ParsableCommand {
             "\(output): \(report.written == 1 ? "1 entity" : "\(report.written) entities") from "
             + "\(Console.count(report.objects, "object"))"
         if output == "-" { Console.say(summary) } else { Console.print(summary) }
-        let losses = report.losses
-        guard !losses.isEmpty else { return }
-        var table = TextTable("  WHAT", "OBJECTS", "BECAME", "FOR EXAMPLE")
-        for loss in losses {
-            let what = loss.property == "*" ? "\(loss.type), whole" : "\(loss.type) \(loss.property)"
-            table.add(
-                "  " + what, "\(loss.count)", loss.fate == .lost ? "lost" : "words only", loss.examples.first ?? "")
+        guard !report.losses.isEmpty else { return }
+        Console.say("\(safe: Self.table(of: report).text)")
+    }
+
+    /// The losses by what became of them and by property; the JSON form has them by type, with examples.
+    private static func table(of report: LossReport) -> TextTable {
+        var table = TextTable("  BECAME", "WHAT", "OBJECTS", "OF TYPE")
+        for fate in [LossReport.Fate.lost, .text] {
+            let losses = Dictionary(grouping: report.losses.filter { $0.fate == fate }, by: \.property)
+            for (property, losses) in losses.sorted(by: { $0.key < $1.key }) {
+                table.add(
+                    fate == .lost ? "  lost" : "  words only", property == "*" ? "all of it" : property,
+                    "\(losses.reduce(0) { $0 + $1.count })", losses.map(\.type).joined(separator: ", "))
+            }
         }
-        Console.say("\(safe: table.text)")
+        return table
     }
 
     private static func target(of name: String) -> Target? {
