@@ -83,7 +83,7 @@ struct CargoIMPGoods {
             words.append(text)
         case "NH" where goods.value("hs_code") == nil && text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }):
             goods.set("hs_code", .string(text))
-        case "NO" where goods.value("country_of_origin") == nil && FollowTheMoneyReading.country(text) == text:
+        case "NO" where goods.value("country_of_origin") == nil && CountryCode.isCode(text):
             goods.set("country_of_origin", .string(text))
         default: return
         }

@@ -19,8 +19,8 @@ struct CargoIMPHouses {
         // The master's own message says more: this one gives way to it, being older than any.
         var master = Draft(
             "consignment", key: CargoIMPReading.masterKey(number),
-            record: SourceRecord(source: reading.source, record: number), created: CargoIMPReading.beforeAnyMessage,
-            modified: CargoIMPReading.beforeAnyMessage)
+            record: SourceRecord(source: reading.source, record: number), created: LocalTime.beforeAnySource,
+            modified: LocalTime.beforeAnySource)
         master.set("consignment_kind", "master")
         assembly.addIdentifier("awb", number, to: &master)
         assembly.add(master, yieldsToOthers: true)

@@ -19,7 +19,7 @@ extension FollowTheMoneyReading {
         let numbers = entity["number"]
         guard !holders.isEmpty, !numbers.isEmpty else { return keep(entity) }
         let named = scheme ?? entity["type"].first.map(Self.slug) ?? "national-id"
-        let country = entity["country"].first.flatMap(Self.country)
+        let country = entity["country"].first.flatMap(CountryCode.capitals)
         for holder in holders {
             guard var draft = drafts[holder] else { continue }
             for number in numbers {

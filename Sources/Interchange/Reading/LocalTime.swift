@@ -2,6 +2,9 @@ internal import Files
 
 /// Dates and times as formats beside STIX write them.
 enum LocalTime {
+    /// 1970-01-01: what is known of a thing by its number alone is older than every source about it.
+    static let beforeAnySource = Timestamp(milliseconds: 0)
+
     /// A point in time: RFC 3339, or without an offset, which is then taken as UTC; seconds may be missing.
     static func time(_ text: String) -> Timestamp? {
         guard text.contains("T") || text.contains("t") else { return Timestamp(text) }

@@ -96,7 +96,7 @@ struct X12Manifest {
 
     /// A thing that many manifests name alike: it gives way to what others say of it.
     func shared(_ type: String, _ key: String, _ source: String, _ id: String) -> Draft {
-        let time = CargoIMPReading.beforeAnyMessage
+        let time = LocalTime.beforeAnySource
         return Draft(type, key: key, record: SourceRecord(source: source, record: id), created: time, modified: time)
     }
 
@@ -131,7 +131,7 @@ struct X12Manifest {
             let isShip = mode == "1" && (segment.peek(10) ?? "L") == "L"
             assembly.addIdentifier(isShip ? "imo-ship" : "vessel-code", code, to: &conveyance)
         }
-        if let flag = segment.peek(3), FollowTheMoneyReading.country(flag) == flag {
+        if let flag = segment.peek(3), CountryCode.isCode(flag) {
             _ = segment.take(3)
             conveyance.set("flag", .string(flag))
         }

@@ -22,7 +22,7 @@ enum X12Ports {
     static func place(_ segment: X12Segment, in manifest: X12Manifest) -> String? {
         guard let code = segment.peek(3) ?? segment.peek(4) else { return nil }
         let scheme = segment.peek(2)
-        let country = segment.peek(5).flatMap { FollowTheMoneyReading.country($0) == $0 ? $0 : nil }
+        let country = segment.peek(5).flatMap { CountryCode.isCode($0) ? $0 : nil }
         let found: String?
         if let country {
             let kinds = ["D": "schedule-d", "K": "schedule-k", "UN": "un-locode"]
