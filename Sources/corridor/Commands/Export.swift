@@ -12,8 +12,10 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Turn what a party already has into a STIX 2.1 bundle.",
         discussion: """
-            Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, OFAC's SDN list and FollowTheMoney entities. In one \
-            home the same input gives the same bytes. Objects without a date of their own get the one of --dated.
+            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
+            others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
+            home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
+            Bundles of others are taken as they stand.
             """)
 
     @Argument(help: "The files.")
@@ -29,10 +31,20 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("How many findings of each kind are shown.", valueName: "n"))
     var limit = 5
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
-    var output: String
+    var output: String?
+    @Flag(help: "Write nothing; list what would leave about persons, by whom it is about.")
+    var preview = false
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var home: HomeOptions
+    @OptionGroup var form: FormatOption
+
+    func validate() throws {
+        guard (output == nil) == preview else {
+            throw ValidationError("Name the bundle with --output, or look first with --preview.")
+        }
+        guard preview || form.format == .text else { throw ValidationError("--format json needs --preview.") }
+    }
 
     func run() throws {
         let home = try self.home.open()
@@ -45,6 +57,7 @@ struct Export: ParsableCommand {
             try ExitStatus.badData.end()
             return
         }
+        guard let output else { return try show(result) }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             // Bundles taken whole may be larger than memory: once for the id, once to be written.
             let identifier = BundleIdentifier()
@@ -53,10 +66,39 @@ struct Export: ParsableCommand {
             try result.forEachObject { object throws(Fault) in try writer.append(object) }
             try writer.finish()
         }
-        print(result.summary, result.count, time)
+        print(result.summary, result.count, time, to: output)
     }
 
-    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp) {
+    /// What would leave about persons, and on what ground.
+    private func show(_ result: ExportResult) throws {
+        var objects: [STIXObject] = []
+        try result.forEachObject { object throws(Fault) in
+            if ["identity", "location", "note", "marking-definition", "relationship"].contains(object.type) {
+                objects.append(object)
+            }
+        }
+        let personal = PersonalData(in: objects)
+        if form.format == .json { return Console.print(json: personal.json) }
+        for subject in personal.subjects {
+            let facts = [subject.category, subject.statement].compactMap(\.self)
+            let kind = subject.isPerson ? "person" : "perhaps a person"
+            Console.print("\(subject.name) (\(([kind] + facts).joined(separator: ", ")))")
+            Console.print(
+                "  marked   \(subject.markings.isEmpty ? "not at all" : subject.markings.joined(separator: ", "))")
+            let ground = subject.purposes.isEmpty ? "none stated" : subject.purposes.joined(separator: ", ")
+            Console.print("  purposes \(ground)")
+            for field in subject.fields { Console.print("  \(field.name): \(field.values.joined(separator: "; "))") }
+        }
+        if personal.otherNotes > 0 {
+            Console.print("\(Console.count(personal.otherNotes, "note")) about other things may name persons too.")
+        }
+        let persons = personal.subjects.count { $0.isPerson }
+        Console.say(
+            "\(Console.count(persons, "person")) and \(personal.subjects.count - persons) who may be one; nothing was written."
+        )
+    }
+
+    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, to output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         let counts: Line =
