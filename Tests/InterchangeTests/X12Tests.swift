@@ -38,7 +38,7 @@ import TradeIntel
         #expect(from.property("country") == "CN")
         let goods = try #require(result.all("goods-item").first)
         #expect(goods.property("gross_weight") == ["value": "1250", "unit_code": "KGM"])
-        #expect(goods.property("quantity") == ["value": "40", "unit_code": "CTN"])
+        #expect(goods.property("quantity") == ["value": "40", "unit_code": "CT"])
         #expect(goods.property("hs_code") == "848790" && goods.property("country_of_origin") == "CN")
         let notes = result.all("note").compactMap { $0.property("content")?.string }.joined(separator: "\n")
         for line in ["equipment: CSQU3054383", "VID-04: SEAL001", "M7-01: SEAL002", "H1-01: UN1263", "GS-02: MXSL"] {

@@ -148,9 +148,8 @@ struct X12Bill {
             _ = segment.take(1)
             var value = JSONObject()
             value["value"] = .string(quantity)
-            if let unit = segment.peek(10), (1...3).contains(unit.utf8.count),
-                unit.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
-            {
+            // What the model has no unit for stays in the words of the message.
+            if let unit = segment.peek(10).flatMap(X12Units.unit) {
                 _ = segment.take(10)
                 value["unit_code"] = .string(unit)
             }

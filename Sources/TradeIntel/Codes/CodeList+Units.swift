@@ -44,5 +44,11 @@ extension CodeList {
         ("H87", "piece"), ("MIL", "thousand"), ("NAR", "number of articles"), ("NMP", "number of packs"),
         ("NPR", "number of pairs"), ("P1", "percent"), ("PA", "packet"), ("PF", "pallet"), ("PK", "package"),
         ("PR", "pair"), ("PX", "pallet of boxes"), ("RO", "roll"), ("SET", "set"), ("TU", "tube"), ("U2", "tablet"),
-    ].map { Entry($0.0, $0.1, ["dimension": "count"]) }
+    ].flatMap { code, name -> [Entry] in
+        // Recommendation 20 takes in the packages of Recommendation 21 with an X before their codes.
+        let codes = packages.contains(code) ? [code, "X" + code] : [code]
+        return codes.map { Entry($0, name, ["dimension": "count"]) }
+    }
+
+    private static let packages: Set<String> = ["BG", "BX", "CR", "CS", "CT", "DR", "PA", "PF", "PK", "PX", "RO", "TU"]
 }
