@@ -28,6 +28,8 @@ let package = Package(
         .library(name: "JSONSchema", targets: ["JSONSchema"]),
         .library(name: "Findings", targets: ["Findings"]),
         .library(name: "Files", targets: ["Files"]),
+        .library(name: "SafeXML", targets: ["SafeXML"]),
+        .library(name: "BundleFormats", targets: ["BundleFormats"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
         .library(name: "Credentials", targets: ["Credentials"]),
         .library(name: "CMS", targets: ["CMS"]),
@@ -121,7 +123,9 @@ let package = Package(
         tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
         tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
         tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
-        tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
+        tests(
+            "BundleFormats",
+            ["TradeIntel", "StrictJSON", "JSONSchema", "SafeXML", "Specifications", "Findings", "Files"]),
         tests(
             "Interchange",
             [

@@ -14,6 +14,7 @@ let package = Package(
     targets: [
         harness("fuzz-json", ["StrictJSON"]),
         harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
+        harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Findings"]),
         harness("fuzz-zip", ["ZipArchive", "Files", "Findings"]),
         harness("fuzz-der", ["CMS", "Credentials", "Files", "Findings"]),
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Findings"]),

@@ -52,10 +52,9 @@ public enum BundleConverter {
                 pending.removeAll(keepingCapacity: true)
             }
         }
-        let hasOwnList = frame.others.contains { $0.key == "objects" }
         if count > 0 {
             pending.append(contentsOf: "\n]".utf8)
-        } else if frame.hasObjects, !hasOwnList {
+        } else if frame.hasObjects {
             pending.append(contentsOf: ",\"objects\":[]".utf8)
         }
         for (key, document) in frame.others {

@@ -27,7 +27,12 @@ enum EntityLoader {
                         $0.bindMemory(to: CChar.self).baseAddress, CInt($0.count), XML_CHAR_ENCODING_NONE)
                 })
             else { return nil }
-            return xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE)
+            let input = xmlNewIOInputStream(context, buffer, XML_CHAR_ENCODING_NONE)
+            // What this schema refers to is found from where it stands.
+            if let input, let name = xmlCharStrdup(url) {
+                input.pointee.filename = UnsafePointer(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+            }
+            return input
         }
     }()
 

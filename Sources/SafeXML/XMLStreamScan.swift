@@ -77,22 +77,45 @@ struct XMLStreamScan {
             throw Fault(
                 .xmlTooLarge, .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
         }
-        for byte in bytes {
-            if byte < 0x20 || byte >= 0x80 || missing > 0 { try checkCharacter(byte) }
-            try step(byte)
-            offset += 1
-            if byte == 0x0A {
-                if !isReturn { line &+= 1 }
-                column = 1
-            } else if byte & 0xC0 != 0x80 {
-                column &+= 1
+        var index = 0
+        while index < bytes.count {
+            if case .text = state, missing == 0 {
+                // Most of a document is text of US-ASCII, which needs no more than to be counted.
+                let start = index
+                while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+                if index > start {
+                    offset += index - start
+                    column &+= Int32(truncatingIfNeeded: index - start)
+                    isReturn = false
+                    if index == bytes.count { return }
+                }
             }
-            // A line ends with LF, CR LF or CR.
-            isReturn = byte == 0x0D
-            if isReturn {
-                line &+= 1
-                column = 1
-            }
+            try take(bytes[index])
+            index += 1
+        }
+    }
+
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x20 < 0x60 && byte != UInt8(ascii: "<")
+    }
+
+    @inline(__always)
+    private mutating func take(_ byte: UInt8) throws(Fault) {
+        if byte < 0x20 || byte >= 0x80 || missing > 0 { try checkCharacter(byte) }
+        try step(byte)
+        offset += 1
+        if byte == 0x0A {
+            if !isReturn { line &+= 1 }
+            column = 1
+        } else if byte & 0xC0 != 0x80 {
+            column &+= 1
+        }
+        // A line ends with LF, CR LF or CR.
+        isReturn = byte == 0x0D
+        if isReturn {
+            line &+= 1
+            column = 1
         }
     }
 

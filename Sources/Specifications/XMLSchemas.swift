@@ -1455,9 +1455,12 @@ extension Specifications {
                   <xs:element ref="ti:GivenNameText" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:FamilyNameText" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:AddressReference" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="ti:BirthDateDate" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="ti:BirthPlaceText" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="ti:NationalityText" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:BirthDate" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="ti:AlternativeBirthDate" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:BirthPlaceText" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="ti:AlternativeBirthPlaceText" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:NationalityText" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="ti:AlternativeNationalityText" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:PartyRoleText" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:SubjectCategoryCode" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:StatementCode" minOccurs="0" maxOccurs="1"/>
@@ -1482,9 +1485,9 @@ extension Specifications {
                   <xs:element ref="ti:ContactInformationText" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:Name" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:AddressReference" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="ti:BirthDateDate" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="ti:BirthPlaceText" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="ti:NationalityText" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:AlternativeBirthDate" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:AlternativeBirthPlaceText" minOccurs="0" maxOccurs="unbounded"/>
+                  <xs:element ref="ti:AlternativeNationalityText" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:PartyRoleText" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="ti:SubjectCategoryCode" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="ti:StatementCode" minOccurs="0" maxOccurs="1"/>
@@ -1920,6 +1923,21 @@ extension Specifications {
               <xs:documentation>A text: other names of it.</xs:documentation>
             </xs:annotation>
           </xs:element>
+          <xs:element name="AlternativeBirthDate" type="nc:DateType" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A date: the dates of birth that a source offers, when there are several.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
+          <xs:element name="AlternativeBirthPlaceText" type="nc:TextType" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A text: the places of birth that a source offers, when there are several.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
+          <xs:element name="AlternativeNationalityText" type="nc:TextType" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A text: the countries whose national a person is, when there are several.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
           <xs:element name="AnalysisDefinitionVersionText" type="nc:TextType" nillable="true">
             <xs:annotation>
               <xs:documentation>A text: the version of the definitions.</xs:documentation>
@@ -2020,14 +2038,14 @@ extension Specifications {
               <xs:documentation>A reference to another record: whose it is.</xs:documentation>
             </xs:annotation>
           </xs:element>
-          <xs:element name="BirthDateDate" type="nc:DateType" nillable="true">
+          <xs:element name="BirthDate" type="nc:DateType" nillable="true">
             <xs:annotation>
-              <xs:documentation>A date: the dates of birth that a source offers, when there are several.</xs:documentation>
+              <xs:documentation>A date: when a person was born.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="BirthPlaceText" type="nc:TextType" nillable="true">
             <xs:annotation>
-              <xs:documentation>A text: the places of birth that a source offers, when there are several.</xs:documentation>
+              <xs:documentation>A text: where a person was born.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="BodyMultipart" type="ti:BodyMultipartType" nillable="true">
@@ -2183,6 +2201,11 @@ extension Specifications {
           <xs:element name="CountNumeric" type="niem-xs:nonNegativeInteger" nillable="true">
             <xs:annotation>
               <xs:documentation>A number: how many times.</xs:documentation>
+            </xs:annotation>
+          </xs:element>
+          <xs:element name="CountryCodeText" type="nc:TextType" substitutionGroup="nc:CountryRepresentation" nillable="true">
+            <xs:annotation>
+              <xs:documentation>A text.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="CourseOfAction" type="ti:CourseOfActionType" nillable="true">
@@ -2812,7 +2835,7 @@ extension Specifications {
           </xs:element>
           <xs:element name="NationalityText" type="nc:TextType" nillable="true">
             <xs:annotation>
-              <xs:documentation>A text: the countries whose national a person is, when there are several.</xs:documentation>
+              <xs:documentation>A text: the country whose national a person is.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="NetworkTraffic" type="ti:NetworkTrafficType" nillable="true">
@@ -3625,16 +3648,6 @@ extension Specifications {
               </xs:extension>
             </xs:complexContent>
           </xs:complexType>
-          <xs:complexType name="CodeType">
-            <xs:annotation>
-              <xs:documentation>A data type for a value of a code list that is kept elsewhere.</xs:documentation>
-            </xs:annotation>
-            <xs:simpleContent>
-              <xs:extension base="xs:token">
-                <xs:attributeGroup ref="structures:SimpleObjectAttributeGroup"/>
-              </xs:extension>
-            </xs:simpleContent>
-          </xs:complexType>
           <xs:complexType name="ContactInformationType">
             <xs:annotation>
               <xs:documentation>A data type for how somebody is reached.</xs:documentation>
@@ -3787,7 +3800,7 @@ extension Specifications {
             <xs:complexContent>
               <xs:extension base="structures:ObjectType">
                 <xs:sequence>
-                  <xs:element ref="nc:LatitudeDegreeValue" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:LatitudeDegreeValue" minOccurs="1" maxOccurs="1"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3809,8 +3822,8 @@ extension Specifications {
             <xs:complexContent>
               <xs:extension base="structures:ObjectType">
                 <xs:sequence>
-                  <xs:element ref="nc:GeographicCoordinateLatitude" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:GeographicCoordinateLongitude" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:GeographicCoordinateLatitude" minOccurs="1" maxOccurs="1"/>
+                  <xs:element ref="nc:GeographicCoordinateLongitude" minOccurs="1" maxOccurs="1"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3839,7 +3852,7 @@ extension Specifications {
             <xs:complexContent>
               <xs:extension base="structures:ObjectType">
                 <xs:sequence>
-                  <xs:element ref="nc:LongitudeDegreeValue" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:LongitudeDegreeValue" minOccurs="1" maxOccurs="1"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4151,11 +4164,6 @@ extension Specifications {
           <xs:element name="ConveyanceAugmentationPoint" abstract="true">
             <xs:annotation>
               <xs:documentation>An augmentation point for nc:ConveyanceType.</xs:documentation>
-            </xs:annotation>
-          </xs:element>
-          <xs:element name="CountryCode" type="nc:CodeType" substitutionGroup="nc:CountryRepresentation" nillable="true">
-            <xs:annotation>
-              <xs:documentation>A code of a country.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="CountryRepresentation" abstract="true">

@@ -7,7 +7,7 @@ extension NIEMTable {
         Element(name: name, type: nil, head: head, summary: "A data concept for \(summary).")
     }
 
-    private static let heads: [Element] = [
+    private static let concepts: [Element] = [
         abstract("nc:DateRepresentation", "the form of a date"),
         abstract("nc:LocationAddressAbstract", "an address of a place"),
         abstract("nc:AddressDeliveryPointAbstract", "where mail is brought"),
@@ -61,7 +61,6 @@ extension NIEMTable {
             "nc:FullTelephoneNumber", "nc:FullTelephoneNumberType", "A telephone number as a whole.",
             of: "nc:TelephoneNumberAbstract"),
         element("nc:TelephoneNumberFullID", "niem-xs:string", "A telephone number as one text."),
-        element("nc:CountryCode", "nc:CodeType", "A code of a country.", of: "nc:CountryRepresentation"),
         element("nc:StateName", "nc:ProperNameTextType", "A name of a state.", of: "nc:StateRepresentation"),
         element("nc:Location", "nc:LocationType", "A place."),
         element("nc:Address", "nc:AddressType", "A postal address.", of: "nc:LocationAddressAbstract"),
@@ -155,7 +154,10 @@ extension NIEMTable {
         element("j:Inspection", "j:InspectionType", "An inspection."),
     ]
 
+    /// Elements of ours that stand for abstract ones of NIEM.
+    static let heads: [String: String] = ["ti:CountryCodeText": "nc:CountryRepresentation"]
+
     /// The elements, by name.
     static let elements: [String: Element] = Dictionary(
-        uniqueKeysWithValues: (heads + points + core + things + trade).map { ($0.name, $0) })
+        uniqueKeysWithValues: (concepts + points + core + things + trade).map { ($0.name, $0) })
 }

@@ -38,7 +38,6 @@ enum NIEMTable {
             type("nc:TextType", "niem-xs:string", "a text"),
             type("nc:ProperNameTextType", "nc:TextType", "a name that belongs to one thing"),
             type("nc:PersonNameTextType", "nc:ProperNameTextType", "a part of a person's name"),
-            type("nc:CodeType", "xs:token", "a value of a code list that is kept elsewhere"),
             type("nc:NumericType", "niem-xs:decimal", "a number"),
             type("nc:QuantityType", "nc:NumericType", "a count"),
             type("nc:LatitudeDegreeType", "nc:LatitudeDegreeSimpleType", "degrees of latitude"),

@@ -6,6 +6,7 @@ struct XMLSchemaModel {
     struct Use: Hashable {
         let element: String
         var isList: Bool
+        var isRequired = false
     }
 
     /// A type of the extension schema.
@@ -73,21 +74,24 @@ struct XMLSchemaModel {
         let isOwn = part.name.hasPrefix("ti:")
         let inner = isOwn ? ownType(of: part) : NIEMTable.elements[part.name]?.type ?? ""
         if isOwn {
-            var head: String?
+            var head = NIEMTable.heads[part.name]
             if case .group = part.content {
                 head = ["nc:", "it:"].map { $0 + part.name.dropFirst(3) + "Point" }.first {
                     NIEMTable.elements[$0] != nil
                 }
                 precondition(head != nil, "\(part.name) augments nothing")
-                addNIEM(head ?? "")
             }
+            if let head { addNIEM(head) }
             addElement(part.name, inner, head: head, summary: Self.summary(of: part))
             use(head ?? part.name, isList: part.isList, in: type)
         } else {
             addNIEM(part.name)
             use(part.name, isList: part.isList, in: type)
         }
-        for child in part.children { add(child, to: inner) }
+        for child in part.children {
+            add(child, to: inner)
+            if part.isWhole { require(child.name, in: inner) }
+        }
     }
 
     /// The type of an element of ours; it is made when it is one of ours too.
@@ -129,6 +133,11 @@ struct XMLSchemaModel {
             }
             return name
         }
+    }
+
+    private mutating func require(_ element: String, in type: String) {
+        guard let index = uses[type]?.firstIndex(where: { $0.element == element }) else { return }
+        uses[type]?[index].isRequired = true
     }
 
     private mutating func use(_ element: String, isList: Bool, in type: String) {

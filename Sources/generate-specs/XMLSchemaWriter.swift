@@ -97,7 +97,7 @@ struct XMLSchemaWriter {
 
     private func uses(_ list: [XMLSchemaModel.Use], _ indent: String) -> String {
         list.map { use in
-            "\(indent)<xs:element ref=\"\(use.element)\" minOccurs=\"0\" maxOccurs=\"\(use.isList ? "unbounded" : "1")\"/>\n"
+            "\(indent)<xs:element ref=\"\(use.element)\" minOccurs=\"\(use.isRequired ? 1 : 0)\" maxOccurs=\"\(use.isList ? "unbounded" : "1")\"/>\n"
         }.joined()
     }
 

@@ -184,11 +184,20 @@ struct HostileXMLTests {
     private func refusal(_ text: String) -> Fault? { refusal(Array(text.utf8)) }
 
     private func refusal(_ bytes: [UInt8], _ limits: XMLLimits = .standard) -> Fault? {
+        let fault: Fault?
         do throws(Fault) {
             _ = try XMLTree.parse(bytes, limits: limits)
-            return nil
+            fault = nil
         } catch {
-            return error
+            fault = error
         }
+        // What is read as a stream is refused for the same reason.
+        do throws(Fault) {
+            try XMLStream.read(bytes, limits: limits)
+            #expect(fault == nil || fault?.code == .xmlDuplicateID, "\(fault?.description ?? "")")
+        } catch {
+            #expect(error.code == fault?.code, "\(error.description)")
+        }
+        return fault
     }
 }

@@ -37,7 +37,8 @@ final class XMLBundleReader: XMLStreamHandler {
     private(set) var otherMembers: [(key: String, document: JSONDocument)] = []
     private(set) var start = Place.unknown
     /// Whether there is a list of objects, be it empty.
-    var hasObjects: Bool { position > 0 }
+    var hasObjects: Bool { position > 0 || hasEmptyList }
+    private var hasEmptyList = false
 
     init(_ body: @escaping (BundleElement) throws(Fault) -> Void) { self.body = body }
 
@@ -290,6 +291,11 @@ final class XMLBundleReader: XMLStreamHandler {
         let document = try json(frame)
         if frames.count == 2 {
             guard tokens.count == 1 else { throw unexpected("The path \(preserved.path)", frame) }
+            if tokens[0] == "objects" {
+                guard document.value == [], position == 0 else { throw unexpected("The path /objects", frame) }
+                hasEmptyList = true
+                return
+            }
             guard !otherMembers.contains(where: { $0.key == tokens[0] }) else {
                 throw unexpected("A second \(tokens[0])", frame)
             }

@@ -8,6 +8,8 @@ struct XMLObjectWriter {
     private var ids: Set<Int> = []
     private var slots: [Int32] = []
     private var preserved: [(path: String, node: Int)] = []
+    /// Whether all keys can be written in XML.
+    private var isWritable = true
 
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 
@@ -55,6 +57,7 @@ struct XMLObjectWriter {
         slots.removeAll(keepingCapacity: true)
         slots.append(contentsOf: repeatElement(-1, count: shape.scope.leaves.count))
         preserved.removeAll(keepingCapacity: true)
+        isWritable = true
         var isTradeObject = !shape.isTrade
         let end = view.next(0)
         var key = 1
@@ -78,7 +81,13 @@ struct XMLObjectWriter {
             guard let path = path(key, writer) else { return false }
             preserved.append((path, value))
         }
-        return isTradeObject
+        for whole in shape.wholes where whole.slots.contains(where: { slots[$0] < 0 }) {
+            for slot in whole.slots where slots[slot] >= 0 {
+                preserved.append(("/" + String(decoding: shape.scope.leaves[slot].key, as: UTF8.self), Int(slots[slot])))
+                slots[slot] = -1
+            }
+        }
+        return isTradeObject && isWritable
     }
 
     /// Gives a value the slot of its element, when it has one and the value its form.
@@ -126,6 +135,10 @@ struct XMLObjectWriter {
                 continue
             }
             if name == shape.extensionID, fillOurs(value, shape, writer) { continue }
+            guard writer.view.withString(key, XMLText.isXML) else {
+                isWritable = false
+                continue
+            }
             preserved.append(("/extensions/" + JSONPointer.escape(name), value))
         }
         return isTradeObject

@@ -12,6 +12,7 @@ final class XMLPlan: Sendable {
     let place: XMLPart.Place
     let content: XMLPart.Content
     let isList: Bool
+    let isWhole: Bool
     let children: [XMLPlan]
     /// The key of the property, bare and as `"key":`.
     let key: [UInt8]
@@ -32,6 +33,7 @@ final class XMLPlan: Sendable {
         place = part.place
         content = part.content
         isList = part.isList
+        isWhole = part.isWhole
         number = builder.nextNumber()
         let first = builder.slotCount
         switch part.place {
@@ -62,6 +64,12 @@ final class XMLPlan: Sendable {
         slots = first..<builder.slotCount
     }
 
+    /// The elements that are there only with all that can be inside them, this one and those in it.
+    var wholes: [XMLPlan] {
+        guard case .group = content else { return [] }
+        return (isWhole ? [self] : []) + children.flatMap(\.wholes)
+    }
+
     /// Whether it holds a member of an object whose keys nobody fixed.
     var isEntry: Bool { if case .entry = content { true } else { false } }
 }
@@ -86,6 +94,7 @@ final class XMLScope: Sendable {
     init(_ plans: [XMLPlan]) {
         self.plans = plans
         leaves = Self.leaves(plans)
+        precondition(Set(plans.map(\.term)).count == plans.count, "two properties have one element")
     }
 
     private static func leaves(_ plans: [XMLPlan]) -> [XMLPlan] {

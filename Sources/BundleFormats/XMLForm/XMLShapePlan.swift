@@ -18,6 +18,8 @@ final class XMLShapePlan: Sendable {
     let record: [XMLPlan]
     let parts: [XMLPlan]
     let scope: XMLScope
+    /// The elements that are there only with all that can be inside them.
+    let wholes: [XMLPlan]
 
     private init(_ shape: XMLShape) {
         type = shape.type
@@ -44,6 +46,7 @@ final class XMLShapePlan: Sendable {
             if let plan = Self.plan(part, without: shape.condition?.key, &builder) { parts.append(plan) }
         }
         self.parts = parts
+        wholes = parts.flatMap(\.wholes)
         scope = XMLScope(record + parts)
     }
 

@@ -32,7 +32,9 @@ struct XMLNames {
     /// A time in the date element of NIEM.
     func dateTime(_ name: String, _ property: String) -> XMLPart { wrapped(name, ["nc:DateTime"], property) }
 
-    func group(_ name: String, _ parts: [XMLPart]) -> XMLPart { XMLPart(name, .none, .group(parts)) }
+    func group(_ name: String, _ parts: [XMLPart], isWhole: Bool = false) -> XMLPart {
+        XMLPart(name, .none, .group(parts), isWhole: isWhole)
+    }
 
     /// The identifications of NIEM.
     func identifiers(_ name: String) -> XMLPart {
@@ -41,7 +43,7 @@ struct XMLNames {
             XMLPart("nc:IdentificationID", .member("value"), .text(.string)),
             XMLPart("nc:IdentificationCategoryText", .member("scheme"), .text(.string)),
             group(
-                "nc:IdentificationIssuerCountry", [XMLPart("nc:CountryCode", .member("country"), .text(.string))]),
+                "nc:IdentificationIssuerCountry", [XMLPart("ti:CountryCodeText", .member("country"), .text(.string))]),
             XMLPart("nc:IdentificationIssuerOrganization", .member("issuer_ref"), .reference),
             group(
                 "ti:IdentificationAugmentation",

@@ -40,14 +40,22 @@ extension XMLPart {
 
     /// The name of a property in the extension schema: its words, and the term of NIEM for what it represents.
     private static func name(of property: ModelProperty) -> String {
-        var words = property.name.split(separator: "_").map(String.init)
+        var words = (alternatives[property.name] ?? property.name).split(separator: "_").map(String.init)
         switch property.kind {
         case .reference, .references: words.removeLast()
         case .list, .hashes: words[words.count - 1] = singular(words[words.count - 1])
         default: break
         }
-        return words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + term(property.kind)
+        let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let term = term(property.kind)
+        return name.hasSuffix(term) ? name : name + term
     }
+
+    /// Lists that stand beside a property of the same name in the singular.
+    private static let alternatives = [
+        "birth_dates": "alternative_birth_dates", "birth_places": "alternative_birth_places",
+        "nationalities": "alternative_nationalities",
+    ]
 
     private static func singular(_ word: String) -> String {
         if word == "aliases" || word == "hashes" { return String(word.dropLast(2)) }

@@ -41,8 +41,15 @@ package struct XMLPart: Hashable, Sendable {
     /// What it means, in one sentence.
     package let summary: String
 
-    init(_ name: String, _ place: Place, _ content: Content, isList: Bool = false, summary: String = "") {
+    /// Whether it is there only with all that can be inside it.
+    package let isWhole: Bool
+
+    init(
+        _ name: String, _ place: Place, _ content: Content, isList: Bool = false, isWhole: Bool = false,
+        summary: String = ""
+    ) {
         self.name = name
+        self.isWhole = isWhole
         self.place = place
         self.content = content
         self.isList = isList
@@ -73,6 +80,6 @@ extension XMLPart {
     package func without(_ key: String) -> XMLPart? {
         if place == .member(key) { return nil }
         guard case .group(let parts) = content else { return self }
-        return XMLPart(name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, summary: summary)
+        return XMLPart(name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, isWhole: isWhole, summary: summary)
     }
 }

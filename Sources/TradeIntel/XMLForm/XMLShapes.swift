@@ -66,7 +66,7 @@ package enum XMLShapes {
             names.identifiers("nc:PersonOtherIdentification"),
             names.group(
                 "nc:PersonNationality",
-                [names.group("nc:PersonNationalityCountry", [names.part("nc:CountryCode", "nationality")])]),
+                [names.group("nc:PersonNationalityCountry", [names.part("ti:CountryCodeText", "nationality")])]),
             contact("nc:PersonContactInformation"),
         ]
         let organization = [
@@ -91,7 +91,7 @@ package enum XMLShapes {
                         names.part("nc:AddressDeliveryPointText", "street_address"),
                         names.part("nc:AddressCityName", "city"),
                         names.group("nc:AddressState", [names.part("nc:StateName", "administrative_area")]),
-                        names.group("nc:AddressCountry", [names.part("nc:CountryCode", "country")]),
+                        names.group("nc:AddressCountry", [names.part("ti:CountryCodeText", "country")]),
                         names.part("nc:AddressPostalCode", "postal_code"),
                     ]),
                 names.part("nc:LocationDescriptionText", "description"),
@@ -100,11 +100,11 @@ package enum XMLShapes {
                     [
                         names.group(
                             "nc:GeographicCoordinateLatitude",
-                            [names.part("nc:LatitudeDegreeValue", "latitude", as: .degrees(90))]),
+                            [names.part("nc:LatitudeDegreeValue", "latitude", as: .degrees(90))], isWhole: true),
                         names.group(
                             "nc:GeographicCoordinateLongitude",
-                            [names.part("nc:LongitudeDegreeValue", "longitude", as: .degrees(180))]),
-                    ]),
+                            [names.part("nc:LongitudeDegreeValue", "longitude", as: .degrees(180))], isWhole: true),
+                    ], isWhole: true),
                 names.identifiers("nc:LocationIdentification"), names.part("nc:LocationName", "name"),
             ], "ti:LocationAugmentation")
     }
@@ -131,7 +131,7 @@ package enum XMLShapes {
                     [
                         names.group(
                             "nc:Address",
-                            [names.group("nc:AddressCountry", [names.part("nc:CountryCode", "country_of_origin")])])
+                            [names.group("nc:AddressCountry", [names.part("ti:CountryCodeText", "country_of_origin")])])
                     ]),
                 names.group(
                     "it:GoodsMeasure",
