@@ -75,7 +75,8 @@ extension Catalogue {
             .note, "The {scheme} {value} comes without {context}.",
             advice: "Say it: two equal values may be two things without."),
         .basisUnnamed: Entry(
-            .note, "{property} is said to be verified, but not by whom.", advice: "Say by whom, such as: verified by Example Agency."),
+            .note, "{property} is said to be verified, but not by whom.",
+            advice: "Say by whom, such as: verified by Example Agency."),
         .markingContentUnknown: Entry(
             .warning, "The marking {marking} says nothing that is known here.",
             advice: "Ask its maker what it means; until then nobody is given what it marks."),
