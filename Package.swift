@@ -72,7 +72,7 @@ let package = Package(
         room(
             "Interchange",
             [
-                "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Findings", "Files",
+                "BundleFormats", "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         room(
             "Packages",
@@ -124,7 +124,9 @@ let package = Package(
         tests("BundleFormats", ["TradeIntel", "StrictJSON", "JSONSchema", "Specifications", "Findings", "Files"]),
         tests(
             "Interchange",
-            ["DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
+            [
+                "BundleFormats", "DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
+            ]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),

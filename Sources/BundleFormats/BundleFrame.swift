@@ -4,17 +4,33 @@ internal import StrictJSON
 
 /// What a bundle is beside its objects: the other members, and where it begins.
 struct BundleFrame {
-    private let members: [(key: String, document: JSONDocument)]
-    private let hasObjects: Bool
+    let members: [(key: String, document: JSONDocument)]
+    let hasObjects: Bool
     /// Where the bundle begins.
     let start: Place
+    private let isXML: Bool
 
     /// What a reader has gathered that has come to the end.
     init(_ reader: JSONElementReader) {
         members = reader.otherMembers
         hasObjects = reader.hasArray
         start = reader.start
+        isXML = false
     }
+
+    /// What a reader has gathered that has come to the end.
+    init(_ reader: XMLBundleReader) {
+        members = reader.otherMembers
+        hasObjects = reader.hasObjects
+        start = reader.start
+        isXML = true
+    }
+
+    /// The members beside `type`, `id` and the objects.
+    var others: [(key: String, document: JSONDocument)] { members.filter { $0.key != "type" && $0.key != "id" } }
+
+    /// The id, whatever it is.
+    var id: JSONDocument? { member("id") }
 
     /// Checks that it is a bundle at all.
     func check() throws(Fault) {
@@ -43,7 +59,7 @@ struct BundleFrame {
     private func place(of pointer: String) -> Place {
         let tokens = JSONPointer.tokens(pointer) ?? []
         var found = start
-        if let first = tokens.first, let document = member(first) {
+        if let first = tokens.first, let document = member(first), !isXML {
             let inner = tokens.dropFirst().map { "/" + JSONPointer.escape($0) }.joined()
             found = document.place(of: inner)
         }

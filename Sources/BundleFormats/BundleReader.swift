@@ -3,11 +3,12 @@ public import Findings
 internal import StrictJSON
 public import TradeIntel
 
-/// Reads bundles of STIX 2.1 (section 8).
+/// Reads bundles of STIX 2.1 (section 8) in either form, JSON or XML; which one it is the first byte tells.
 public enum BundleReader {
     /// Whether a file is meant to be a bundle: its topmost object says `"type": "bundle"`. Damage elsewhere in it is
     /// for `BundleValidator` to find.
     public static func isBundle(_ source: any ByteSource) throws(Fault) -> Bool {
+        if try BundleForm.of(source) == .xml { return XMLRootName.isBundle(source) }
         var scan = TopLevelScan()
         var offset = 0
         while offset < source.count {
@@ -36,10 +37,37 @@ public enum BundleReader {
         }
     }
 
+    /// The id of a bundle, before its objects are read, when that can be; whatever it is.
+    static func id(of source: any ByteSource, named name: String) throws(Fault) -> JSONDocument? {
+        guard try BundleForm.of(source) == .json else { return try XMLRootName.id(of: source) }
+        var reader = JSONElementReader(source, member: "objects")
+        do throws(Fault) {
+            _ = try reader.next()
+        } catch {
+            guard error.kind == .badData else { throw error }
+            // What is wrong is told when the whole is read.
+            return nil
+        }
+        if let id = reader.otherMembers.first(where: { $0.key == "id" }) { return id.document }
+        return try forEachJSONElement(in: source, named: name) { _ in }.id
+    }
+
     /// Hands the elements of `objects` to `body`; returns what is beside them.
     static func forEachElement(
-        in source: any ByteSource, named name: String, _ body: (JSONDocument) throws(Fault) -> Void
+        in source: any ByteSource, named name: String, _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
+        guard try BundleForm.of(source) == .json else {
+            do throws(Fault) { return BundleFrame(try XMLBundleReader.read(source, body)) } catch {
+                throw error.inside(name)
+            }
+        }
+        return try forEachJSONElement(in: source, named: name, body)
+    }
+
+    private static func forEachJSONElement(
+        in source: any ByteSource, named name: String, _ body: (BundleElement) throws(Fault) -> Void
+    ) throws(Fault) -> BundleFrame {
+        var position = 0
         var reader = JSONElementReader(source, member: "objects")
         while true {
             let element: JSONDocument?
@@ -50,7 +78,8 @@ public enum BundleReader {
                 )
             }
             guard let element else { break }
-            try body(element)
+            try body(BundleElement(document: element, position: position, marks: nil))
+            position += 1
         }
         let frame = BundleFrame(reader)
         do throws(Fault) { try frame.check() } catch { throw error.inside(name) }
@@ -58,12 +87,11 @@ public enum BundleReader {
     }
 
     /// One object.
-    private static func object(_ element: JSONDocument, named name: String) throws(Fault) -> STIXObject {
+    private static func object(_ element: BundleElement, named name: String) throws(Fault) -> STIXObject {
         do throws(Fault) {
-            return try STIXObject(element.value)
+            return try STIXObject(element.document.value)
         } catch {
-            throw Fault(
-                error.code, error.kind, at: element.place(of: element.root).inside(name), error.finding.facts)
+            throw Fault(error.code, error.kind, at: element.place(of: "").inside(name), error.finding.facts)
         }
     }
 }

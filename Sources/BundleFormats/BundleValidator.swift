@@ -1,10 +1,13 @@
 public import Files
 public import Findings
 internal import JSONSchema
+internal import SafeXML
 internal import StrictJSON
+internal import Synchronization
 internal import TradeIntel
 
-/// Validates bundles of STIX 2.1: as strict JSON, by the schemas of their objects' types, by what schemas cannot say.
+/// Validates bundles of STIX 2.1: as strict JSON or XML (that also by the schema of its form), by the schemas of their
+/// objects' types, by what schemas cannot say. Both forms pass the same checks of the model.
 public enum BundleValidator {
     /// Validates a bundle. What is wrong with it, damage included, stands in the report.
     ///
@@ -14,14 +17,46 @@ public enum BundleValidator {
     /// - Parameter name: the name that places carry.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
+        guard try BundleForm.of(source) == .xml else { return try check(source, named: name).report }
+        // By the schema of the form and by the model at the same time.
+        let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
+        try Concurrent.perform(2, workers: 2, { () }) { (_, index) throws(Fault) in
+            if index == 0 {
+                let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
+                results.withLock { $0.schema = found }
+            } else {
+                let found = try check(source, named: name)
+                results.withLock { $0.model = found }
+            }
+        }
+        let (schema, model) = results.withLock { $0 }
+        guard let schema, var report = model?.report else { return ValidationReport() }
+        var found = schema.report
+        if let fault = model?.fault {
+            // One thing wrong is told once.
+            if let same = schema.fault, same.code == fault.code { return report }
+            if fault.code == .xmlBundleUnexpected, !found.isValid { report = ValidationReport() }
+        }
+        if let fault = schema.fault { found.add(fault.finding, named: name) }
+        report.merge(found.findings, counts: found.counts)
+        return report
+    }
+
+    /// What the model has against a bundle, and what stopped the reading of it.
+    private struct ModelValidity: Sendable {
+        var report = ValidationReport()
+        var fault: Fault?
+    }
+
+    private static func check(_ source: any ByteSource, named name: String) throws(Fault) -> ModelValidity {
         var validation = BundleValidation(schemas: try BundleSchemas.shared.get(), name: name)
         do throws(Fault) {
-            return try validation.run(source)
+            return ModelValidity(report: try validation.run(source))
         } catch {
             guard error.kind == .badData else { throw error }
-            var report = ValidationReport()
-            report.add(error.finding, named: name)
-            return report
+            var found = ModelValidity(fault: error)
+            found.report.add(error.finding, named: name)
+            return found
         }
     }
 }
@@ -45,6 +80,7 @@ private struct BundleValidation {
         var handling = HandlingNames()
         let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
             report.objectCount += 1
+            let element = element.document
             func string(_ name: String) -> String? {
                 element.member(name, of: element.root).flatMap { element.string(at: $0) }
             }
@@ -63,29 +99,28 @@ private struct BundleValidation {
         report.markings = handling.names
         for finding in frame.findings(by: schemas.bundle, limit: Self.limit) { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
-        var position = 0
         _ = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
-            check(element, position)
-            position += 1
+            check(element)
         }
         return report
     }
 
     private mutating func add(_ finding: Finding) { report.add(finding, named: name) }
 
-    private mutating func check(_ element: JSONDocument, _ position: Int) {
-        guard let object = try? STIXObject(element.value) else {
-            add(Finding(.objectMalformed, at: element.place(of: element.root)))
+    private mutating func check(_ element: BundleElement) {
+        let document = element.document
+        guard let object = try? STIXObject(document.value) else {
+            add(Finding(.objectMalformed, at: element.place(of: "")))
             return
         }
-        let semantic = checks.findings(in: object, at: position)
+        let semantic = checks.findings(in: object, at: element.position)
         // A reference of the wrong type and an id of the wrong type break a pattern too: the sentence made for them
         // says it better.
         let told = Set(
             semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
         let schema = schemas.schema(for: object.type)
-        if !schema.isValid(element) {
-            for finding in schema.findings(in: element, limit: Self.limit)
+        if !schema.isValid(document) {
+            for finding in schema.findings(in: document, limit: Self.limit).map(element.placed)
             where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
                 add(finding)
             }
@@ -93,8 +128,7 @@ private struct BundleValidation {
         for finding in semantic {
             var finding = finding
             let pointer = finding.place.pointer ?? ""
-            finding.place = element.place(of: String(pointer.dropFirst("/objects/\(position)".count)))
-            finding.place.pointer = pointer
+            finding.place = element.place(of: String(pointer.dropFirst("/objects/\(element.position)".count)))
             add(finding)
         }
     }

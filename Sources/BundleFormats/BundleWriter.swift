@@ -3,32 +3,44 @@ public import Findings
 internal import StrictJSON
 public import TradeIntel
 
-/// Writes a bundle of STIX 2.1 (section 8), one object a line, members in their order.
+/// Writes a bundle of STIX 2.1 (section 8) in one of its forms, one object a line, members in their order.
 public final class BundleWriter {
     private let sink: any ByteSink
+    private let xml: XMLBundleWriter?
     private var count = 0
 
     /// Begins a bundle of this id.
     ///
     /// Use it when the objects do not fit into memory: make the id by `BundleIdentifier` in a first pass.
-    public init(sink: any ByteSink, id: String) throws(Fault) {
+    public init(sink: any ByteSink, id: String, as form: BundleForm = .json) throws(Fault) {
         self.sink = sink
+        if form == .xml {
+            xml = try XMLBundleWriter(sink: sink, id: try JSONDocument.parse(Array(JSONValue.string(id).text().utf8)))
+            return
+        }
+        xml = nil
         try sink.write("{\"type\":\"bundle\",\"id\":\(JSONValue.string(id).text()),\"objects\":[")
     }
 
     /// Writes the next object.
     public func append(_ object: STIXObject) throws(Fault) {
+        if let xml { return try xml.append(try JSONDocument.parse(Array(JSONValue.object(object.json).text().utf8))) }
         try sink.write(count == 0 ? "\n" : ",\n")
         try sink.write(JSONValue.object(object.json).text())
         count += 1
     }
 
     /// Ends the bundle; nothing may be written afterwards.
-    public func finish() throws(Fault) { try sink.write("\n]}\n") }
+    public func finish() throws(Fault) {
+        if let xml { return try xml.finish() }
+        try sink.write("\n]}\n")
+    }
 
     /// Writes a whole bundle, its id made of the objects: the same objects always give the same bytes.
-    public static func write(_ objects: [STIXObject], to sink: any ByteSink) throws(Fault) {
-        let writer = try BundleWriter(sink: sink, id: BundleIdentifier.of(objects))
+    public static func write(
+        _ objects: [STIXObject], to sink: any ByteSink, as form: BundleForm = .json
+    ) throws(Fault) {
+        let writer = try BundleWriter(sink: sink, id: BundleIdentifier.of(objects), as: form)
         for object in objects { try writer.append(object) }
         try writer.finish()
     }

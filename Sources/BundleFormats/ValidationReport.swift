@@ -22,6 +22,13 @@ public struct ValidationReport: Hashable, Sendable {
     /// How many findings of a severity there are.
     public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
+    /// Adds findings of another look at the same document, and sorts all by their place in it.
+    mutating func merge(_ others: [Finding], counts more: [Severity: Int]) {
+        for (severity, count) in more { counts[severity, default: 0] += count }
+        func position(_ finding: Finding) -> (Int, Int) { (finding.place.line ?? 0, finding.place.column ?? 0) }
+        findings = Array((findings + others).sorted { position($0) < position($1) }.prefix(Self.limit))
+    }
+
     /// Adds a finding, its place inside `name`.
     mutating func add(_ finding: Finding, named name: String) {
         counts[finding.severity, default: 0] += 1

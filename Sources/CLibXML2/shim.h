@@ -29,19 +29,6 @@ static inline void corridor_xml_ignore_error(void *context, corridor_xml_error e
     (void)error;
 }
 
-static inline xmlParserInputPtr corridor_xml_deny(const char *url, const char *identifier, xmlParserCtxtPtr context) {
-    (void)url;
-    (void)identifier;
-    (void)context;
-    return NULL;
-}
-
-// For the process: nothing outside a document is ever loaded.
-static inline void corridor_xml_deny_entities(void) {
-    xmlInitParser();
-    xmlSetExternalEntityLoader(corridor_xml_deny);
-}
-
 // For the calling thread: nothing is written to stderr.
 static inline void corridor_xml_silence(void) {
     xmlSetGenericErrorFunc(NULL, corridor_xml_say_nothing);

@@ -52,6 +52,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case released = "released"
     /// A file in quarantine was thrown away.
     case discarded = "discarded"
+    /// A message that had been received was purged.
+    case purged = "purged"
+    /// Messages are numbered in a new stream from now on.
+    case streamRenewed = "stream-renewed"
     /// A receipt for a message of ours was read.
     case receiptRead = "receipt-read"
     /// Entities were merged.

@@ -87,25 +87,32 @@ extension CaseFile {
     public func keep(_ merge: StoredMerge, by actor: Actor) throws(Fault) {
         try write { database in
             try database.execute(sql: "DELETE FROM merge")
+            let key = try SecretBytes.newKey()
             try database.execute(
-                sql: "INSERT INTO merge (time, actor, parameters, basis) VALUES (?, ?, ?, ?)",
-                arguments: [merge.time, merge.actor, merge.parameters, merge.basis])
+                sql: "INSERT INTO merge (time, actor, parameters, basis, key) VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    merge.time, merge.actor, merge.parameters, merge.basis,
+                    Self.blob(try SealedContent.wrap(key, with: self.key(in: database).secret)),
+                ])
             let number = database.lastInsertedRowID
             let insert = try database.makeStatement(
                 sql: "INSERT INTO entity (merge, id, kind, name) VALUES (?, ?, ?, ?)")
             let join = try database.makeStatement(
                 sql: "INSERT INTO entity_member (merge, record, entity) VALUES (?, ?, ?)")
             for entity in merge.entities {
-                try insert.execute(arguments: [number, entity.id, entity.kind, entity.name])
+                let name = try SealedContent.seal(Array(entity.name.utf8), key, "entity", entity.id)
+                try insert.execute(arguments: [number, entity.id, entity.kind, Self.blob(name)])
                 for member in entity.members { try join.execute(arguments: [number, member, entity.id]) }
             }
             for proposal in merge.proposals {
+                let words = try SealedContent.seal(
+                    Array(proposal.words.utf8), key, "proposal", proposal.left, proposal.right)
                 try database.execute(
                     sql: """
                         INSERT INTO proposal (merge, left_record, right_record, posterior, words)
                         VALUES (?, ?, ?, ?, ?)
                         """,
-                    arguments: [number, proposal.left, proposal.right, proposal.posterior, proposal.words])
+                    arguments: [number, proposal.left, proposal.right, proposal.posterior, Self.blob(words)])
             }
             var details = JSONObject()
             details["parameters"] = .string(merge.parameters)
@@ -122,22 +129,29 @@ extension CaseFile {
                 return nil
             }
             let number: Int = row["number"]
+            let key = try SealedContent.key(
+                Self.bytes(row["key"]), self.key(in: database).secret, "merge", "\(number)")
             let members = try Row.fetchAll(
                 database, sql: "SELECT record, entity FROM entity_member WHERE merge = ? ORDER BY record",
                 arguments: [number]
             ).reduce(into: [String: [String]]()) { $0[$1["entity"], default: []].append($1["record"]) }
             let entities = try Row.fetchAll(
-                database, sql: "SELECT * FROM entity WHERE merge = ? ORDER BY kind, name, id", arguments: [number]
+                database, sql: "SELECT * FROM entity WHERE merge = ?", arguments: [number]
             ).map {
-                StoredMerge.Entity(id: $0["id"], kind: $0["kind"], name: $0["name"], members: members[$0["id"]] ?? [])
-            }
+                StoredMerge.Entity(
+                    id: $0["id"], kind: $0["kind"],
+                    name: try SealedContent.text(Self.bytes($0["name"]), key, "entity", $0["id"]),
+                    members: members[$0["id"]] ?? [])
+            }.sorted { ($0.kind, $0.name, $0.id) < ($1.kind, $1.name, $1.id) }
             let proposals = try Row.fetchAll(
                 database,
                 sql: "SELECT * FROM proposal WHERE merge = ? ORDER BY posterior DESC, left_record, right_record",
                 arguments: [number]
             ).map {
                 StoredMerge.Proposal(
-                    left: $0["left_record"], right: $0["right_record"], posterior: $0["posterior"], words: $0["words"])
+                    left: $0["left_record"], right: $0["right_record"], posterior: $0["posterior"],
+                    words: try SealedContent.text(
+                        Self.bytes($0["words"]), key, "proposal", $0["left_record"], $0["right_record"]))
             }
             return StoredMerge(
                 time: row["time"], actor: row["actor"], parameters: row["parameters"], basis: row["basis"],

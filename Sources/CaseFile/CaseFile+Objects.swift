@@ -9,7 +9,7 @@ extension CaseFile {
     ///
     /// Where several contents hold for one id, all are returned: the case file does not choose between them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
-        try objects(
+        let ordered = try objects(
             """
             WITH said AS (
                 SELECT v.number, v.id, k.originator, v.revoked,
@@ -18,14 +18,15 @@ extension CaseFile {
             ), held AS (
                 SELECT number, MAX(revoked) OVER (PARTITION BY id, originator) AS gone FROM said WHERE age = 1
             )
-            SELECT * FROM object_version WHERE number IN (SELECT number FROM held WHERE NOT gone)
-            ORDER BY id, digest
+            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM held WHERE NOT gone) ORDER BY v.id
             """)
+        return Self.orderedByContent(ordered)
     }
 
     /// All versions of the object with this id, oldest first.
     public func versions(of id: String) throws(Fault) -> [StoredObject] {
-        try objects("SELECT * FROM object_version WHERE id = ? ORDER BY modified, digest", [id])
+        try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
+            .sorted { ($0.modified, $0.digest) < ($1.modified, $1.digest) }
     }
 
     /// Where a version came from, oldest import first.
@@ -75,14 +76,25 @@ extension CaseFile {
         }
     }
 
+    /// Objects ordered by id, those of one id by digest: the digest is known only when the content was decrypted.
+    private static func orderedByContent(_ objects: [StoredObject]) -> [StoredObject] {
+        var objects = objects
+        let ids = objects.map(\.object.id)
+        var start = 0
+        for end in 1...max(objects.count, 1) where end >= objects.count || ids[end] != ids[start] {
+            if end - start > 1 { objects[start..<end].sort { $0.digest < $1.digest } }
+            start = end
+        }
+        return objects
+    }
+
     private func objects(_ sql: String, _ arguments: [String] = []) throws(Fault) -> [StoredObject] {
         try read { database in
-            try Row.fetchAll(database, sql: sql, arguments: StatementArguments(arguments)).map { row in
-                let text: String = row["json"]
-                return StoredObject(
-                    number: row["number"], object: try STIXObject(JSONValue(parsing: Array(text.utf8))),
-                    digest: row["digest"])
-            }
+            let keys = PackageKeys(database, try self.key(in: database))
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
+            var objects: [StoredObject] = []
+            while let row = try rows.next() { objects.append(try SealedVersion.object(row, keys)) }
+            return objects
         }
     }
 }

@@ -55,62 +55,28 @@ extension CaseFile {
         by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            var number = 0
-            var objects: [(package: Int, object: ArrivingObject)] = []
+            let caseKey = try key(in: database)
+            var (number, packageKey) = (0, "")
+            var (new, known, findings) = (0, 0, [Finding]())
             for (index, one) in ([arriving] + enclosed).enumerated() {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
-                let row = try Self.insert(one.package, in: database)
-                if index == 0 { number = row }
+                let row = try self.insert(one.package, in: database)
+                if index == 0 { (number, packageKey) = (row.number, row.key.sha256.hex) }
                 for attachment in one.attachments {
-                    try database.execute(
-                        sql: "INSERT INTO attachment (package, name, digest, size) VALUES (?, ?, ?, ?)",
-                        arguments: [row, attachment.name, attachment.digest, attachment.size])
+                    try Self.insert(attachment, of: row.number, row.key, into: "attachment", in: database)
                 }
-                objects += one.objects.map { (row, $0) }
+                var shelf = try VersionShelf(database, caseKey, package: row.number, row.key)
+                for object in one.objects { try shelf.put(object) }
+                new += shelf.new
+                known += shelf.known
+                findings += shelf.findings
             }
-            if let receipt { _ = try Self.insert(receipt, in: database) }
-            var (new, known) = (0, 0)
-            var findings: [Finding] = []
-            let insert = try database.makeStatement(
-                sql: """
-                    INSERT INTO object_version (id, modified, digest, type, creator, revoked, json)
-                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                    """)
-            let find = try database.makeStatement(
-                sql: "SELECT number FROM object_version WHERE id = ? AND modified = ? AND digest = ?")
-            let versions = try database.makeStatement(
-                sql: "SELECT COUNT(*) FROM object_version WHERE id = ? AND modified = ?")
-            let link = try database.makeStatement(
-                sql: """
-                    INSERT INTO provenance (version, package, entry, position) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO NOTHING
-                    """)
-            for (package, arriving) in objects {
-                let object = arriving.object
-                let canonical = JSONValue.object(object.json).canonical()
-                let digest = Digest.sha256(canonical).hex
-                // Objects without a modification time (marking definitions, bundles of old makers) count by creation.
-                let modified = (object.modified ?? object.created)?.rfc3339 ?? ""
-                try insert.execute(arguments: [
-                    object.id, modified, digest, object.type, object.createdByRef, object.isRevoked,
-                    String(decoding: canonical, as: UTF8.self),
-                ])
-                if database.changesCount > 0 { new += 1 } else { known += 1 }
-                let version = try Int.fetchOne(find, arguments: [object.id, modified, digest]) ?? 0
-                try link.execute(arguments: [version, package, arriving.entry, arriving.position])
-                let count = try Int.fetchOne(versions, arguments: [object.id, modified]) ?? 1
-                if count > 1 {
-                    findings.append(
-                        Finding(
-                            .objectVersionConflict,
-                            at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
-                            ["id": object.id, "modified": modified, "count": "\(count)"]))
-                }
-            }
+            if let receipt { _ = try self.insert(receipt, in: database) }
             var details = details
-            details["objects"] = .number(JSONNumber(objects.count))
+            details["objects"] = .number(JSONNumber(([arriving] + enclosed).reduce(0) { $0 + $1.objects.count }))
             details["new_versions"] = .number(JSONNumber(new))
             details["conflicts"] = .number(JSONNumber(findings.count))
+            details["package_key"] = .string(packageKey)
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             return Stored(package: number, newVersions: new, knownVersions: known, findings: findings)
         }
@@ -133,7 +99,7 @@ extension CaseFile {
     public func noteSent(_ packages: [StoredPackage], by actor: Actor, _ details: JSONObject) throws(Fault) {
         guard let first = packages.first else { return }
         try write { database in
-            for package in packages { _ = try Self.insert(package, in: database) }
+            for package in packages { _ = try self.insert(package, in: database) }
             try Self.record(.sealed, of: first.message, by: actor, details, in: database)
         }
     }
@@ -156,7 +122,7 @@ extension CaseFile {
         _ package: StoredPackage, answering answer: Answer, by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            let number = try Self.insert(package, in: database)
+            let number = try self.insert(package, in: database).number
             try database.execute(
                 sql: """
                     UPDATE package SET answer = ?
@@ -174,9 +140,10 @@ extension CaseFile {
     /// All packages of one direction, oldest first.
     public func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
         try read { database in
-            try Row.fetchAll(
+            let keys = PackageKeys(database, try self.key(in: database))
+            return try Row.fetchAll(
                 database, sql: "SELECT * FROM package WHERE direction = ? ORDER BY id", arguments: [direction.rawValue]
-            ).map(Self.package)
+            ).map { try Self.package($0, keys) }
         }
     }
 
@@ -185,14 +152,15 @@ extension CaseFile {
         originator: String, stream: String, recipient: String, sequence: Int
     ) throws(Fault) -> StoredPackage? {
         try read { database in
-            try Row.fetchOne(
+            let keys = PackageKeys(database, try self.key(in: database))
+            return try Row.fetchOne(
                 database,
                 sql: """
                     SELECT * FROM package
                     WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ? AND sequence = ?
                     """,
                 arguments: [originator, stream, recipient, sequence]
-            ).map(Self.package)
+            ).map { try Self.package($0, keys) }
         }
     }
 
@@ -232,40 +200,71 @@ extension CaseFile {
         return (sequence, row[1])
     }
 
-    /// The attachments of a package.
+    /// The attachments of a package, by name.
     public func attachments(of package: Int) throws(Fault) -> [StoredAttachment] {
         try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT * FROM attachment WHERE package = ? ORDER BY name", arguments: [package]
-            ).map { StoredAttachment(name: $0["name"], digest: $0["digest"], size: $0["size"]) }
+            let keys = PackageKeys(database, try self.key(in: database))
+            return try Row.fetchAll(
+                database, sql: "SELECT content FROM attachment WHERE package = ?", arguments: [package]
+            ).map { try StoredAttachment(sealed: Self.bytes($0["content"]), try keys.key(of: package)) }
+                .sorted { $0.name < $1.name }
         }
     }
 
-    static func insert(_ package: StoredPackage, in database: Database) throws -> Int {
+    static func insert(
+        _ attachment: StoredAttachment, of package: Int, _ key: SecretBytes, into table: String,
+        in database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO \(table) (package, content) VALUES (?, ?)",
+            arguments: [package, blob(try attachment.sealed(key))])
+    }
+
+    /// Writes a package: one that was received with a key of its own, under which its manifest and verdict stand.
+    func insert(
+        _ package: StoredPackage, in database: Database
+    ) throws -> (number: Int, key: SecretBytes) {
+        let key = try SecretBytes.newKey()
+        var (manifest, verdict) = (package.manifest, Array(package.verdict.utf8))
+        var wrapped: [UInt8]?
+        if package.direction == .received {
+            wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
+            manifest = try SealedContent.seal(manifest, key, "manifest")
+            verdict = try SealedContent.seal(verdict, key, "verdict")
+        }
         try database.execute(
             sql: """
                 INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,
-                    manifest_digest, manifest, file, file_digest, handled, verdict, evidence, receipt, receipt_file,
-                    answer)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    previous, manifest_digest, manifest, file, file_digest, handled, verdict, evidence, receipt,
+                    receipt_file, answer, key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 package.direction.rawValue, package.kind, package.message, package.originator, package.recipient,
-                package.gateway, package.stream, package.sequence, package.manifestDigest, blob(package.manifest),
-                package.file, package.fileDigest, package.handled, package.verdict, package.evidence,
-                package.receipt.map(blob), package.receiptFile, package.answer,
+                package.gateway, package.stream, package.sequence, package.previous, package.manifestDigest,
+                Self.blob(manifest), package.file, package.fileDigest, package.handled, Self.blob(verdict),
+                package.evidence, package.receipt.map(Self.blob), package.receiptFile, package.answer,
+                wrapped.map(Self.blob),
             ])
-        return Int(database.lastInsertedRowID)
+        return (Int(database.lastInsertedRowID), key)
     }
 
-    private static func package(_ row: Row) -> StoredPackage {
-        StoredPackage(
-            number: row["id"], direction: StoredPackage.Direction(rawValue: row["direction"]) ?? .received,
+    private static func package(_ row: Row, _ keys: PackageKeys) throws -> StoredPackage {
+        let direction = StoredPackage.Direction(rawValue: row["direction"]) ?? .received
+        var manifest = bytes(row["manifest"])
+        var verdict = String(decoding: bytes(row["verdict"]), as: UTF8.self)
+        if (row["key"] as Data?) != nil {
+            let key = try keys.key(of: row["id"])
+            manifest = try SealedContent.open(manifest, key, "manifest").bytes
+            verdict = try SealedContent.text(bytes(row["verdict"]), key, "verdict")
+        }
+        return StoredPackage(
+            number: row["id"], direction: direction,
             kind: row["kind"], message: row["message"], originator: row["originator"], recipient: row["recipient"],
             gateway: row["gateway"], stream: row["stream"], sequence: row["sequence"],
-            manifestDigest: row["manifest_digest"], manifest: bytes(row["manifest"]), file: row["file"],
-            fileDigest: row["file_digest"], handled: row["handled"], verdict: row["verdict"],
+            manifestDigest: row["manifest_digest"], manifest: manifest, file: row["file"],
+            fileDigest: row["file_digest"], handled: row["handled"], verdict: verdict,
             evidence: row["evidence"], receipt: (row["receipt"] as Data?).map(bytes), receiptFile: row["receipt_file"],
-            answer: row["answer"])
+            answer: row["answer"], previous: row["previous"])
     }
 }

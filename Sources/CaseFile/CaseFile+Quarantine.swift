@@ -48,7 +48,7 @@ extension CaseFile {
         _ file: QuarantinedFile, codes: [String], answeredBy receipt: StoredPackage? = nil, by actor: Actor
     ) throws(Fault) {
         try write { database in
-            if let receipt { _ = try Self.insert(receipt, in: database) }
+            if let receipt { _ = try self.insert(receipt, in: database) }
             try database.execute(
                 sql: """
                     INSERT INTO quarantine (id, name, file, file_digest, size, arrived, actor, outcome, verdict)

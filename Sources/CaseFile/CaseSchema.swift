@@ -2,9 +2,10 @@ internal import GRDB
 
 /// The schema of the case file, as migrations that are never changed once released.
 enum CaseSchema {
-    static var migrator: DatabaseMigrator {
+    static func migrator(_ keyFile: CaseKeyFile) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
+        migrator.registerMigration("2") { try SealingMigration(database: $0, key: keyFile.make()).run() }
         return migrator
     }
 

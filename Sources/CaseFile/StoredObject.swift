@@ -7,6 +7,8 @@ public struct StoredObject: Hashable, Sendable {
     public let number: Int
     /// The object, whole.
     public let object: STIXObject
+    /// When it was modified, or made where it does not say; empty where it says neither.
+    let modified: String
     /// The SHA-256 of its canonical JSON.
     public let digest: String
 }

@@ -1,3 +1,7 @@
+internal import Digests
+internal import Findings
+internal import StrictJSON
+
 /// A package that was imported or sent, as the case file holds it.
 public struct StoredPackage: Hashable, Sendable {
     /// Which way it went.
@@ -28,7 +32,7 @@ public struct StoredPackage: Hashable, Sendable {
     public let sequence: Int
     /// The digest of its signed manifest, which names it in chains and receipts.
     public let manifestDigest: String
-    /// Its manifest.json.
+    /// Its manifest.json; empty when it was purged.
     public let manifest: [UInt8]
     /// The file with the sealed bytes, inside the home.
     public let file: String
@@ -46,13 +50,15 @@ public struct StoredPackage: Hashable, Sendable {
     public let receiptFile: String?
     /// What the recipient answered, when it was sent: the coarse state of its receipt.
     public let answer: String?
+    /// The digest of the signed manifest that it names as the one before it in the stream, when it was received.
+    public let previous: String?
 
     /// A package.
     public init(
         number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,
         gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8], file: String,
         fileDigest: String, handled: String, verdict: String, evidence: String, receipt: [UInt8]? = nil,
-        receiptFile: String? = nil, answer: String? = nil
+        receiptFile: String? = nil, answer: String? = nil, previous: String? = nil
     ) {
         self.number = number
         self.direction = direction
@@ -73,6 +79,7 @@ public struct StoredPackage: Hashable, Sendable {
         self.receipt = receipt
         self.receiptFile = receiptFile
         self.answer = answer
+        self.previous = previous
     }
 }
 
@@ -90,5 +97,22 @@ public struct StoredAttachment: Hashable, Sendable {
         self.name = name
         self.digest = digest
         self.size = size
+    }
+
+    /// Reads it from what stands in the case file.
+    init(sealed: [UInt8], _ key: SecretBytes) throws(Fault) {
+        let text = try SealedContent.open(sealed, key, "attachment")
+        var fields = try JSONFields(JSONValue(parsing: text.bytes), entry: "attachment")
+        name = try fields.string("name")
+        digest = try fields.string("sha256")
+        size = try fields.integer("size", in: 0...Int.max)
+    }
+
+    /// What stands of it in the case file: the digest of a file that can be guessed says that it was there.
+    func sealed(_ key: SecretBytes) throws(Fault) -> [UInt8] {
+        let value: JSONValue = [
+            "name": .string(name), "sha256": .string(digest), "size": .number(JSONNumber(size)),
+        ]
+        return try SealedContent.seal(value.canonical(), key, "attachment")
     }
 }

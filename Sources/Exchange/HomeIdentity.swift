@@ -30,6 +30,12 @@ public struct HomeIdentity: Hashable, Sendable {
         self.stream = stream
     }
 
+    /// The same home with another stream.
+    func with(stream: UUID) -> HomeIdentity {
+        HomeIdentity(
+            party: party, name: name, country: country, role: role, namespace: namespace, stream: stream)
+    }
+
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
         let found = [try fields.string("format"), try fields.string("version")]

@@ -17,6 +17,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var profile: String { Paths.join(folder, "profile.asice") }
     /// The case file.
     public var caseFile: String { Paths.join(home, "case.sqlite") }
+    /// The numbers that were given in the present stream; there from the first message on.
+    var sentNumbers: String { Paths.join(home, "sent.json") }
     /// The lock of those who write to the home.
     public var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.

@@ -80,6 +80,7 @@ extension Importer {
         }
         if let answer {
             let path = Paths.join(home.layout.outbox, answer.file)
+            try home.noteNumbers()
             try AtomicFile.write(answer.bytes, to: path)
             receiptPath = path
         }
@@ -103,6 +104,7 @@ extension Importer {
         else { return nil }
         let path = Paths.join(home.layout.outbox, file)
         guard !Paths.exists(path) else { return nil }
+        try home.noteNumbers()
         try AtomicFile.write(bytes, to: path)
         return path
     }

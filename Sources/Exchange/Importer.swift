@@ -196,8 +196,7 @@ public struct Importer: Sendable {
         let next = try home.caseFile.package(
             originator: originator.text, stream: position.stream.description, recipient: position.recipient.text,
             sequence: sequence)
-        guard let next else { return nil }
-        return try PackageManifest(parsing: next.manifest).position(for: position.recipient)?.previous
+        return next?.previous
     }
 
     // MARK: Taking in
@@ -239,7 +238,10 @@ public struct Importer: Sendable {
                 }, answeredBy: answer?.row, by: actor, details(of: package, arrival))
         }
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
-        if let answer, let receiptPath { try AtomicFile.write(answer.bytes, to: receiptPath) }
+        if let answer, let receiptPath {
+            try home.noteNumbers()
+            try AtomicFile.write(answer.bytes, to: receiptPath)
+        }
         return Outcome(
             path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: admission, findings: findings + stored.findings,
@@ -294,7 +296,8 @@ public struct Importer: Sendable {
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
-            evidence: try intake.evidence(on: package), receipt: receipt, receiptFile: receiptFile)
+            evidence: try intake.evidence(on: package), receipt: receipt, receiptFile: receiptFile,
+            previous: admitted.position.previous)
     }
 
     private func details(of package: VerifiedPackage, _ arrival: Arrival) -> JSONObject {

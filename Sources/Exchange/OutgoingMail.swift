@@ -73,6 +73,7 @@ public struct OutgoingMail: Sendable {
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
         try note(written, recipients, file: Paths.name(of: path), fileDigest: "")
+        try home.noteNumbers()
         try file.commit()
         return written.manifest
     }
@@ -162,6 +163,7 @@ public struct OutgoingMail: Sendable {
         // The number is taken before the file appears: a crash between the two leaves a gap, which can be explained,
         // where the other order would leave two messages with one number, which cannot.
         try note(written, recipients, file: Paths.name(of: file.path), fileDigest: "")
+        try home.noteNumbers()
         try file.commit()
         return Sealed(
             path: file.path, recipients: recipients, messageID: written.manifest.messageID,
@@ -172,6 +174,7 @@ public struct OutgoingMail: Sendable {
         _ contents: [PackageContent], for recipients: [PartyID], _ handling: [String], _ kind: PackageKind,
         _ terms: Terms, to sink: any ByteSink
     ) throws(Fault) -> PackageWriter.Written {
+        if !recipients.isEmpty { try home.checkNumbers() }
         var positions: [StreamPosition] = []
         for recipient in recipients {
             let last = try home.caseFile.lastPosition(

@@ -75,6 +75,12 @@ struct PackageIntake {
         let seen = try home.caseFile.package(
             originator: manifest.originator.text, stream: place.stream, recipient: place.recipient,
             sequence: place.sequence)
+        // What was purged does not come in again, in whatever it stands.
+        if let seen, seen.manifest.isEmpty {
+            findings.append(
+                Finding(
+                    .sequenceReplayed, ["message": manifest.messageID.description, "time": seen.handled]))
+        }
         if let seen, seen.manifestDigest != package.manifestDigest {
             findings.append(
                 Finding(.sequenceFork, ["sequence": "\(place.sequence)", "other": seen.manifestDigest]))
@@ -94,7 +100,8 @@ struct PackageIntake {
             originator: manifest.originator.text, recipient: place.recipient, gateway: admitted.gateway.text,
             stream: place.stream, sequence: place.sequence, manifestDigest: package.manifestDigest,
             manifest: manifest.bytes, file: outer.file, fileDigest: outer.fileDigest, handled: outer.handled,
-            verdict: outer.verdict, evidence: try evidence(on: package))
+            verdict: outer.verdict, evidence: try evidence(on: package),
+            previous: manifest.position(for: home.identity.party)?.previous ?? manifest.positions.first?.previous)
     }
 
     /// A package that is meant for anybody has no place in a stream: its message id stands for one.

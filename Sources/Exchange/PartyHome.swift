@@ -32,7 +32,14 @@ public struct PartyHome: Sendable {
                 .homeDamaged, .inputOutput,
                 ["path": layout.folder, "reason": "the case file \(layout.caseFile) is missing"])
         }
-        return PartyHome(layout: layout, identity: identity, caseFile: try CaseFile(path: layout.caseFile))
+        let caseFile = try CaseFile(path: layout.caseFile)
+        // A purge that was stopped is ended by whatever is done next.
+        if try caseFile.hasUnfinishedPurge() {
+            let lock = try FileLock(path: layout.lock)
+            defer { withExtendedLifetime(lock) {} }
+            try Purger.finish(layout, caseFile)
+        }
+        return PartyHome(layout: layout, identity: identity, caseFile: caseFile)
     }
 
     /// The certificate of a role.
@@ -114,6 +121,12 @@ public struct PartyHome: Sendable {
     public func name(of party: PartyID) throws(Fault) -> String {
         if party == identity.party { return identity.name }
         return try caseFile.partner(party.text)?.name ?? party.short
+    }
+
+    /// The name of a party by its id as it is stored.
+    public func name(ofParty text: String) throws(Fault) -> String {
+        guard let party = PartyID(text) else { return String(text.prefix(12)) }
+        return try name(of: party)
     }
 
     /// The partner that a name or the beginning of a party id names; this party itself counts.

@@ -42,10 +42,11 @@ public enum Catalogue {
 
     /// Every area's table, in the order of the rooms.
     static let areas: [[FindingCode: Entry]] = [
-        files, fields, json, schema, xml, delimitedText, zip, credentials, cms, asic, model, checks, bundles,
+        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks,
+        bundles,
         interchange,
         packages,
-        resolution, caseFile, exchange, commandLine,
+        resolution, caseFile, purge, exchange, commandLine, formats,
     ]
 
     /// All entries, by code.

@@ -12,6 +12,9 @@ final class ExportAssembly {
     private var objects: [STIXObject] = []
     private var positions: [String: Int] = [:]
     private var yielding: Set<String> = []
+    private var taken: [TakenBundle] = []
+    /// The versions of objects in the bundles that were taken.
+    var versions = SeenVersions()
 
     init(_ options: ExportOptions) { self.options = options }
 
@@ -121,15 +124,33 @@ final class ExportAssembly {
         if new > old { objects[position] = object }
     }
 
-    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it.
+    /// Adds a bundle that is taken whole.
+    func add(_ bundle: TakenBundle) { taken.append(bundle) }
+
+    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it;
+    /// then the bundles that were taken, which nothing is added to.
     func result() -> ExportResult {
+        guard !objects.isEmpty || taken.isEmpty else {
+            return ExportResult(objects: [], taken: taken, findings: findings, summary: summary)
+        }
         CoreShadow(of: objects).add(to: self)
         let producer = options.producer
         let readable = [producer] + objects
         let report = CoreShadow.report(over: readable, producer: producer, options: options) { id("report", $0) }
         let body = readable + [report].compactMap(\.self)
-        let all = ModelExtensions.definitions(usedBy: body, options: options) + body
+        let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
+            switch taken.isEmpty ? .new : versions.note(object) {
+            case .new: return true
+            case .same: return false
+            case .different:
+                findings.append(
+                    Finding(
+                        .versionConflict,
+                        ["id": object.id, "path": "the bundles", "modified": object.modified?.rfc3339 ?? ""]))
+                return true
+            }
+        }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
-        return ExportResult(objects: all, findings: findings, summary: summary)
+        return ExportResult(objects: all, taken: taken, findings: findings, summary: summary)
     }
 }

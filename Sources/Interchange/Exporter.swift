@@ -31,7 +31,7 @@ public enum Exporter {
             switch found {
             case .cargoXML:
                 let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
-                let root = try message(bytes, input.name)
+                let root = try tree(bytes, input.name)
                 guard CargoXMLExporter.isRoot(root) else {
                     throw FormatGuess.unknown(input, expected: "an XFWB or XFZB message of IATA Cargo-XML")
                 }
@@ -46,13 +46,27 @@ public enum Exporter {
                     throw FormatGuess.unknown(input, expected: "OFAC's SDN.CSV")
                 }
                 try SDNExporter(assembly: assembly).export(input)
+            case .unList:
+                let bytes = try input.source.bytes(limit: UNListExporter.limits.bytes, named: input.name)
+                let root = try tree(bytes, input.name, limits: UNListExporter.limits)
+                guard UNListExporter.isRoot(root) else {
+                    throw FormatGuess.unknown(input, expected: "the consolidated list of the United Nations in XML")
+                }
+                try UNListExporter(assembly: assembly).export(input, root: root)
+            case .x12Manifest: try X12ManifestExporter(assembly: assembly).export(input)
+            case .cargoIMP: try CargoIMPExporter(assembly: assembly).export(input)
+            case .stix: try STIXTaker(assembly: assembly).take(input)
+            case .followTheMoney: try FollowTheMoneyExporter(assembly: assembly).export(input)
+            case .oneRecord: try OneRecordExporter(assembly: assembly).export(input)
             }
             assembly.summary.files += 1
         }
         return assembly.result()
     }
 
-    private static func message(_ bytes: [UInt8], _ name: String) throws(Fault) -> XMLElement {
-        do throws(Fault) { return try XMLTree.parse(bytes) } catch { throw error.inside(name) }
+    private static func tree(
+        _ bytes: [UInt8], _ name: String, limits: XMLLimits = .standard
+    ) throws(Fault) -> XMLElement {
+        do throws(Fault) { return try XMLTree.parse(bytes, limits: limits) } catch { throw error.inside(name) }
     }
 }

@@ -12,12 +12,15 @@ struct SourceRecord: Hashable {
     var number = 1
     /// The line that it begins in, when known.
     var line: Int?
+    /// Whether the object tells where in which file the record stands. A record that is dated by its source must come
+    /// out alike of every file that it is published in.
+    var tellsPlace = true
 
     /// The record as an external reference (STIX 2.1, section 2.5).
     var externalReference: JSONValue {
         var reference = JSONObject()
         reference["source_name"] = .string(source)
-        if let file {
+        if let file, tellsPlace {
             reference["description"] = .string("\(file), record \(number)" + (line.map { " (line \($0))" } ?? ""))
         }
         reference["external_id"] = .string(record)

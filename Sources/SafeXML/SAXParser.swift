@@ -5,11 +5,11 @@ internal import Findings
 enum SAXParser {
     /// Options that harden: no network; the encoding is UTF-8 whatever the declaration says (`XMLScan` compared them).
     /// Without NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE and HUGE, libxml2 keeps its own limits and loads nothing.
-    private static let options = CInt(
+    static let options = CInt(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
 
     /// Set once for the process: whatever asks libxml2 for a file gets none.
-    static let hardened: Void = corridor_xml_deny_entities()
+    static let hardened: Void = EntityLoader.installed
 
     /// Hands what is in `bytes` to `builder`.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>, for builder: XMLTreeBuilder) throws(Fault) {

@@ -18,10 +18,14 @@ public enum XMLTree {
         var result: Result<XMLElement, Fault>?
         bytes.withUnsafeBufferPointer { buffer in
             do throws(Fault) {
-                let scan = try XMLScan(buffer, limits: limits)
+                var scan = XMLStreamScan(limits: limits)
+                let mark = XMLStreamScan.markLength(buffer)
+                try scan.begin(buffer)
+                let content = UnsafeBufferPointer(rebasing: buffer[mark...])
+                try scan.take(content)
+                try scan.end()
                 let builder = XMLTreeBuilder(scan, limits: limits, ids: ids)
-                try SAXParser.parse(
-                    UnsafeBufferPointer(rebasing: buffer[scan.markLength...]), for: builder)
+                try SAXParser.parse(content, for: builder)
                 result = .success(try builder.finish())
             } catch {
                 result = .failure(error)

@@ -34,7 +34,7 @@ final class XMLTreeBuilder {
         var hasComment = false
     }
 
-    init(_ scan: XMLScan, limits: XMLLimits, ids: Set<XMLName>) {
+    init(_ scan: XMLStreamScan, limits: XMLLimits, ids: Set<XMLName>) {
         starts = scan.starts
         self.limits = limits
         self.ids = ids
@@ -162,7 +162,7 @@ final class XMLTreeBuilder {
     }
 
     /// libxml2 hands `&` in values as `&#38;` unless entities are expanded; nothing else begins with `&` there.
-    private static func text(ofValue value: UnsafeBufferPointer<UInt8>) -> String {
+    static func text(ofValue value: UnsafeBufferPointer<UInt8>) -> String {
         guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
         var result: [UInt8] = []
         var index = 0

@@ -15,16 +15,18 @@ struct Corridor: ParsableCommand {
         version: "corridor \(version)",
         subcommands: [Demo.self],
         groupedSubcommands: [
-            CommandGroup(name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self]),
+            CommandGroup(
+                name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),
             CommandGroup(
                 name: "Sending:",
                 subcommands: [
-                    Export.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self, Seal.self,
-                    Forward.self,
+                    Export.self, Convert.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self,
+                    Seal.self, Forward.self,
                 ]),
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
+            CommandGroup(name: "Retention:", subcommands: [PurgeCommand.self]),
             CommandGroup(
                 name: "Working:",
                 subcommands: [

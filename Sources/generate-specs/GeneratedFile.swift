@@ -17,10 +17,12 @@ struct GeneratedFile {
     static let all: [GeneratedFile] =
         schemas.map { GeneratedFile("specs/json/\($0.name).json", $0.text) } + [
             GeneratedFile("Sources/Specifications/Schemas.swift", embedded),
+            GeneratedFile("Sources/Specifications/XMLSchemas.swift", embeddedXML),
             GeneratedFile("specs/model.md", ModelPage.text),
             GeneratedFile("specs/checks.md", ChecksPage.text),
             GeneratedFile("specs/identifiers.md", IdentifiersPage.text),
         ] + CodeList.all.map { GeneratedFile("specs/codes/\($0.name).json", CodeListFile.text($0)) }
+        + XMLSchemaFiles.all.map { GeneratedFile("specs/xml/\($0.path)", $0.text) }
 
     private static let schemas = ModelSchema.documents.sorted { $0.key < $1.key }.map {
         (name: $0.key, text: $0.value.text(pretty: true) + "\n")
@@ -42,6 +44,27 @@ struct GeneratedFile {
         for schema in schemas {
             text += "\n    private static let \(identifier(schema.name)): StaticString = #\"\"\"\n"
             for line in schema.text.split(separator: "\n") { text += "        \(line)\n" }
+            text += "        \"\"\"#\n"
+        }
+        return text + "}\n"
+    }()
+
+    /// The XML Schemas as Swift.
+    private static let embeddedXML: String = {
+        let files = XMLSchemaFiles.all.filter { $0.path.hasSuffix(".xsd") }
+        var text = """
+            // Made by Scripts/specs of the model's table; do not edit.
+
+            extension Specifications {
+                /// The XML Schemas of `specs/xml`, by their path there.
+                public static let xmlSchemas: [String: StaticString] = [
+
+            """
+        for (index, file) in files.enumerated() { text += "        \"\(file.path)\": xml\(index),\n" }
+        text += "    ]\n"
+        for (index, file) in files.enumerated() {
+            text += "\n    private static let xml\(index): StaticString = #\"\"\"\n"
+            for line in file.text.split(separator: "\n") { text += "        \(line)\n" }
             text += "        \"\"\"#\n"
         }
         return text + "}\n"

@@ -10,8 +10,9 @@ enum ModelPage {
             Made by `Scripts/specs` of the model's table; do not edit. The schemas are in `json/`, the rules beyond them in
             [checks.md](checks.md), how to write a bundle in [bundle.md](bundle.md).
 
-            Types of core STIX 2.1 are open: they may have properties of other makers. Trade types and the content of
-            these extensions are closed:
+            Types of core STIX 2.1 are open as far as STIX is: they may have properties of other makers, whose names
+            begin with three characters of `a-z`, `0-9`, `_` and whose values are neither `null` nor an empty list. Trade
+            types and the content of these extensions are closed:
 
             | extension | id | kind | for |
             |---|---|---|---|
@@ -21,7 +22,14 @@ enum ModelPage {
             text += "| \(definition.name) | `\(definition.id)` | \(definition.kind) | \(definition.summary) |\n"
         }
         text += "\n## What all objects have\n\n" + table(ModelTable.common)
-        text += "\nMarking definitions never change: they have neither `modified` nor what follows it.\n"
+        text += """
+
+            Marking definitions never change: they have neither `modified` nor `revoked`, `labels`, `confidence` and
+            `lang`. Observables have neither maker nor version: of these only `type`, `id`, `spec_version`, the markings
+            and `extensions`, and `defanged`, which says that values were changed so that nobody follows them by
+            accident.
+
+            """
         for type in ModelTable.types { text += section(type) }
         return text
     }()
@@ -33,9 +41,13 @@ enum ModelPage {
             text += "\nThe same thing, surely: \(list(type.strongKeys)). Perhaps: \(list(type.weakKeys)).\n"
         }
         text += "\n" + table(type.properties)
+        if !type.rules.isEmpty { text += "\n" + type.rules.map { "- \($0.words)\n" }.joined() }
         for (id, properties) in type.extensions.sorted(by: { $0.key < $1.key }) {
             text += "\nIn `extensions[\"\(id)\"]`, beside `\"extension_type\": \"property-extension\"`:\n\n"
             text += table(properties)
+        }
+        for (key, kind) in type.predefined.sorted(by: { $0.key < $1.key }) {
+            text += "\nIn `extensions[\"\(key)\"]`, of STIX 2.1 itself:\n\n" + table(kind.members)
         }
         let example = JSONValue.object(ModelExamples.object(of: type).json).text(pretty: true)
         return text + "\n```json\n\(example)\n```\n"

@@ -180,7 +180,7 @@ import TradeIntel
         let conflict = try BundleValidator.validate(
             Self.bundle { objects in
                 var other = objects[objects.count - 1]
-                other.json["voyage_number"] = "XX999"
+                other.json["disposition"] = "destroyed"
                 objects.append(other)
             }, named: "bundle.json")
         #expect(conflict.findings.filter { $0.severity > .note }.map(\.code) == [.versionConflict])

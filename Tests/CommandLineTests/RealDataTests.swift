@@ -61,6 +61,8 @@ internal import Testing
             "port-targeting-unit/subjects.csv --map $EXAMPLES/port-targeting-unit/subjects.map.json",
             "port-targeting-unit/seizures.csv --map $EXAMPLES/port-targeting-unit/seizures.map.json",
             "aduana-del-norte/operadores.csv --map $EXAMPLES/aduana-del-norte/operadores.map.json",
+            "formats/house-MX000142099.one-record.jsonld", "formats/waybills.cargo-imp.txt", "formats/manifest.x12",
+            "formats/persons.un-list.xml", "formats/entities.ftm.jsonl", "formats/others.stix.json",
         ]
         for (index, input) in inputs.enumerated() {
             let export = try Theatre.run(

@@ -13,7 +13,7 @@ import Testing
         #expect(fault?.code == .fileEmpty && fault?.kind == .badData)
     }
 
-    @Test(arguments: ["%PDF-1.7\n", "PK\u{3}\u{4}zip", "{\"type\":\"bundle\"}"])
+    @Test(arguments: ["%PDF-1.7\n", "PK\u{3}\u{4}zip", "{\"type\":\"other\"}"])
     func refusesAFileOfAnotherType(text: String) {
         #expect(Fixture.fault { _ = try Fixture.export([("a", text)]) }?.code == .fileTypeUnknown)
     }

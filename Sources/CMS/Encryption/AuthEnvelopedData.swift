@@ -19,14 +19,14 @@ public enum AuthEnvelopedData {
     public static func seal(
         _ segment: UnsafeMutableRawBufferPointer, to recipients: [Certificate]
     ) throws(Fault) -> (before: [UInt8], after: [UInt8]) {
-        guard let key = SecretBytes(random: 32), let nonce = SecretBytes(random: ContentCipher.nonceLength)?.bytes
+        guard let key = SecretBytes(random: 32), let nonce = SecretBytes(random: AuthenticatedCipher.nonceLength)?.bytes
         else { throw failed("make a key") }
         var infos: [[UInt8]] = []
         for recipient in recipients { infos.append(try info(recipient, key)) }
-        guard let tag = ContentCipher.seal(segment, key, nonce) else { throw failed("encrypt a segment") }
+        guard let tag = AuthenticatedCipher.seal(segment, key, nonce) else { throw failed("encrypt a segment") }
         let algorithm = DERWriter.sequence(
             DERWriter.identifier(ObjectIdentifiers.aes256GCM),
-            DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(ContentCipher.tagLength)))
+            DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(AuthenticatedCipher.tagLength)))
         // From the inside to the outside: each header counts what it holds, and the ciphertext is in all of them.
         let text = DERWriter.header(DERTag.primitive(0), segment.count)
         var before = DERWriter.identifier(ObjectIdentifiers.data) + algorithm + text
@@ -76,7 +76,7 @@ public enum AuthEnvelopedData {
         }
         let text = UnsafeMutableRawBufferPointer(rebasing: segment[envelope.ciphertext])
         let isOpen = recipient.contentKey(key).map {
-            ContentCipher.open(text, $0, envelope.nonce, tag: envelope.tag)
+            AuthenticatedCipher.open(text, $0, envelope.nonce, tag: envelope.tag)
         }
         ERR_clear_error()
         guard isOpen == true else { throw Fault(.decryptionFailed, .badData) }
@@ -131,7 +131,7 @@ public enum AuthEnvelopedData {
         let ephemeral = try PrivateKey.generate(scheme.kind)
         let wrapped = publicKey.withPointer { (peer) -> [UInt8]? in
             ephemeral.withPointer { (own) -> [UInt8]? in
-                KeyAgreement.derive(own, peer, scheme).flatMap { KeyAgreement.wrap(contentKey, with: $0) }
+                KeyAgreement.derive(own, peer, scheme).flatMap { KeyWrap.wrap(contentKey, with: $0) }
             }
         }
         guard let wrapped else { throw failed("agree on a key with \(recipient.subject)") }

@@ -26,7 +26,7 @@ enum AgreementScheme {
     var pointLength: Int { self == .p256 ? 65 : 97 }
 }
 
-/// Ephemeral-static ECDH, X9.63 key derivation and AES-256 key wrap (RFC 5753, RFC 3394), over EVP.
+/// Ephemeral-static ECDH and X9.63 key derivation (RFC 5753), over EVP; the keys agreed on wrap others (`KeyWrap`).
 enum KeyAgreement {
     /// The DER of the key wrap algorithm, without parameters.
     static let wrapAlgorithm = DERWriter.sequence(DERWriter.identifier(ObjectIdentifiers.aes256Wrap))
@@ -68,39 +68,5 @@ enum KeyAgreement {
                 run, scheme.digest, secret.start, secret.count, info.baseAddress, info.count, key.start, key.count)
         }
         return made == 1 ? key : nil
-    }
-
-    /// Wraps a content key; 40 bytes.
-    static func wrap(_ key: SecretBytes, with encryptionKey: SecretBytes) -> [UInt8]? {
-        cipher(encryptionKey, key.bytes, count: key.count + 8, encrypt: true)
-    }
-
-    /// Unwraps a content key; `nil` when it was not wrapped with this key.
-    static func unwrap(_ wrapped: [UInt8], with encryptionKey: SecretBytes) -> SecretBytes? {
-        guard wrapped.count == 40, let key = cipher(encryptionKey, wrapped, count: 32, encrypt: false) else {
-            return nil
-        }
-        return SecretBytes(taking: key)
-    }
-
-    private static func cipher(_ key: SecretBytes, _ input: [UInt8], count: Int, encrypt: Bool) -> [UInt8]? {
-        let context = CryptoContext.standard
-        guard let method = context.withQuery({ EVP_CIPHER_fetch(context.library, "AES-256-WRAP", $0) }) else {
-            return nil
-        }
-        defer { EVP_CIPHER_free(method) }
-        guard let run = EVP_CIPHER_CTX_new() else { return nil }
-        defer { EVP_CIPHER_CTX_free(run) }
-        EVP_CIPHER_CTX_set_flags(run, CInt(EVP_CIPHER_CTX_FLAG_WRAP_ALLOW))
-        var output = [UInt8](repeating: 0, count: input.count + 16)
-        var written: CInt = 0
-        guard EVP_CipherInit_ex2(run, method, key.start, nil, encrypt ? 1 : 0, nil) == 1,
-            EVP_CipherUpdate(run, &output, &written, input, CInt(input.count)) == 1, Int(written) == count
-        else {
-            ERR_clear_error()
-            return nil
-        }
-        defer { OPENSSL_cleanse(&output, output.count) }
-        return Array(output[..<count])
     }
 }

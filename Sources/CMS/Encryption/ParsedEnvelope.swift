@@ -24,7 +24,7 @@ struct ParsedEnvelope {
                 }
                 guard let peer = Self.ephemeralKey(scheme, point) else { return nil }
                 defer { EVP_PKEY_free(peer) }
-                return KeyAgreement.derive(own, peer, scheme).flatMap { KeyAgreement.unwrap(encryptedKey, with: $0) }
+                return KeyAgreement.derive(own, peer, scheme).flatMap { KeyWrap.unwrap(encryptedKey, with: $0) }
             }
         }
 
@@ -42,7 +42,7 @@ struct ParsedEnvelope {
     }
 
     /// The length of the OCTET STRING with the tag, which ends the encoding.
-    private static let macLength = 2 + ContentCipher.tagLength
+    private static let macLength = 2 + AuthenticatedCipher.tagLength
     /// How much of the encoding may stand before the ciphertext: a hundred recipients with keys of 4096 bits fit.
     private static let headerLimit = 1 << 17
 
@@ -90,8 +90,8 @@ struct ParsedEnvelope {
         }
         ciphertext = reader.position..<macStart
         let mac = Array(der[macStart...])
-        guard mac.starts(with: [DERTag.octetString, UInt8(ContentCipher.tagLength)]),
-            nonce.count == ContentCipher.nonceLength, tagLength == ContentCipher.tagLength
+        guard mac.starts(with: [DERTag.octetString, UInt8(AuthenticatedCipher.tagLength)]),
+            nonce.count == AuthenticatedCipher.nonceLength, tagLength == AuthenticatedCipher.tagLength
         else {
             throw DERReader.Failure(expected: "a nonce of 12 bytes and a tag of 16", offset: macStart)
         }

@@ -21,3 +21,13 @@ struct CustomsNote: Hashable {
     /// The note as one line, in the order of the OCI line: `IE/SHP/T/IE1234567N`.
     var line: String { [country, subject, content, text].map { $0 ?? "" }.joined(separator: "/") }
 }
+
+extension CustomsNote {
+    /// A note from its parts.
+    init(content: String?, text: String?, subject: String?, country: String?) {
+        self.content = content
+        self.text = text
+        self.subject = subject
+        self.country = country
+    }
+}

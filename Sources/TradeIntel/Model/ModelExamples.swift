@@ -11,13 +11,15 @@ public enum ModelExamples {
     /// The example of a type.
     public static func object(of type: ModelType) -> STIXObject {
         guard type.name != "extension-definition" else { return ExtensionDefinition.tradeObjects.object }
-        let isVersioned = !ModelTable.unversioned.contains(type.name)
+        let isVersioned = type.family == .versioned
         var json = JSONObject()
         json["type"] = .string(type.name)
         json["spec_version"] = "2.1"
         json["id"] = .string(id(of: type.name))
-        json["created_by_ref"] = .string(ExtensionDefinition.maker.id)
-        json["created"] = time
+        if type.family != .observable {
+            json["created_by_ref"] = .string(ExtensionDefinition.maker.id)
+            json["created"] = time
+        }
         if isVersioned { json["modified"] = time }
         for member in members(type.properties, of: type).members { json[member.key] = member.value }
         if isVersioned {
@@ -25,13 +27,15 @@ public enum ModelExamples {
             json["confidence"] = 80
             json["lang"] = "en"
         }
-        json["external_references"] = [
-            [
-                "source_name": "Example Carrier", "external_id": "R-1",
-                "description": "records.csv, record 1 (line 2)",
+        if type.family != .observable {
+            json["external_references"] = [
+                [
+                    "source_name": "Example Carrier", "external_id": "R-1",
+                    "description": "records.csv, record 1 (line 2)",
+                ]
             ]
-        ]
-        if isVersioned { json["object_marking_refs"] = [.string(id(of: "marking-definition"))] }
+        }
+        if type.family != .marking { json["object_marking_refs"] = [.string(id(of: "marking-definition"))] }
         var extensions = JSONObject()
         if type.origin == .trade {
             extensions[ExtensionDefinition.tradeObjects.id] = [
@@ -66,7 +70,7 @@ public enum ModelExamples {
         switch property.kind {
         case .reference(let targets): .string(id(of: target(targets, property)))
         case .references(let targets): [.string(id(of: target(targets, property)))]
-        case .timestamp: property.example ?? time
+        case .timestamp: property.example == .null ? nil : property.example ?? time
         default: property.example
         }
     }
@@ -74,7 +78,8 @@ public enum ModelExamples {
     private static func target(_ targets: ReferenceTargets, _ property: ModelProperty) -> String {
         switch targets {
         case .types(let types): types[0]
-        case .anyExcept: property.name == "source_ref" ? "identity" : "location"
+        case .anyExcept(let types):
+            property.name == "source_ref" ? "identity" : types.contains("location") ? "file" : "location"
         }
     }
 }

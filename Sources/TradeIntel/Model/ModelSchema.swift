@@ -61,12 +61,34 @@ public enum ModelSchema {
         let pattern = ModelTable.idPattern(type.name, isOurs: type.origin == .trade)
         members["id"] = ["type": "string", "pattern": .string(pattern)]
         members["extensions"] = extensions(of: type)
+        if type.family == .versioned {
+            for name in ["created", "modified"] { members[name] = exactTime(members[name]) }
+        }
         let isTrade = type.origin == .trade
+        if isTrade { members["spec_version"] = ["const": "2.1"] }
+        if !isTrade, type.family != .marking { for name in ModelOpenness.reserved { members[name] = false } }
         let required = all.filter(\.isRequired).map(\.name) + (isTrade ? ["extensions"] : [])
         schema["required"] = .array(required.map { .string($0) })
         schema["properties"] = .object(members)
-        if isTrade { schema["additionalProperties"] = false }
+        // OASIS's schema of marking definitions says nothing of properties that it does not have.
+        if isTrade {
+            schema["additionalProperties"] = false
+        } else if type.family != .marking {
+            ModelOpenness.add(to: &schema)
+        }
+        add(type.rules, to: &schema)
         return .object(schema)
+    }
+
+    /// Times of versions are given to the millisecond at least (STIX 2.1, section 3.2).
+    private static func exactTime(_ schema: JSONValue?) -> JSONValue? {
+        guard var schema = schema?.object else { return nil }
+        schema["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3,}Z$"
+        return .object(schema)
+    }
+
+    private static func add(_ rules: [ModelRule], to schema: inout JSONObject) {
+        if !rules.isEmpty { schema["allOf"] = .array(rules.map(\.schema)) }
     }
 
     private static func extensions(of type: ModelType) -> JSONValue {
@@ -74,7 +96,10 @@ public enum ModelSchema {
         for (id, properties) in type.extensions.sorted(by: { $0.key < $1.key }) {
             members[id] = content(of: "property-extension", properties)
         }
-        guard type.origin == .trade else { return ["type": "object", "properties": .object(members)] }
+        for (key, kind) in type.predefined.sorted(by: { $0.key < $1.key }) {
+            members[key] = .object(schema(of: kind, isOpen: true))
+        }
+        guard type.origin == .trade else { return ModelOpenness.extensions(members, of: type) }
         let trade = ExtensionDefinition.tradeObjects
         members[trade.id] = content(of: trade.kind, [])
         return [
@@ -110,6 +135,10 @@ public enum ModelSchema {
             schema["type"] = "string"
             schema["pattern"] = .string(pattern)
         }
+        func range(_ least: Int?, _ most: Int?) {
+            if let least { schema["minimum"] = .number(JSONNumber(least)) }
+            if let most { schema["maximum"] = .number(JSONNumber(most)) }
+        }
         switch kind {
         case .string, .openVocabulary:
             schema["type"] = "string"
@@ -119,12 +148,10 @@ public enum ModelSchema {
         case .pattern(let pattern, _): text(pattern)
         case .integer(let least, let most):
             schema["type"] = "integer"
-            schema["minimum"] = .number(JSONNumber(least))
-            if let most { schema["maximum"] = .number(JSONNumber(most)) }
+            range(least, most)
         case .number(let least, let most):
             schema["type"] = "number"
-            schema["minimum"] = .number(JSONNumber(least))
-            schema["maximum"] = .number(JSONNumber(most))
+            range(least, most)
         case .boolean: schema["type"] = "boolean"
         case .timestamp:
             text("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]+)?Z$")
@@ -139,14 +166,27 @@ public enum ModelSchema {
         case .references(let targets): list(["type": "string", "pattern": .string(pattern(of: targets))])
         case .vocabulary(let values):
             schema["enum"] = .array(values.map { .string($0) })
-        case .object(let members):
+        case .object(let members, let rules):
             schema["type"] = "object"
             let required = members.filter(\.isRequired).map { JSONValue.string($0.name) }
             if !required.isEmpty { schema["required"] = .array(required) }
             schema["properties"] = .object(properties(members, isOpen: isOpen))
             if !isOpen { schema["additionalProperties"] = false }
+            add(rules, to: &schema)
         case .list(let element): list(.object(Self.schema(of: element, isOpen: isOpen)))
         case .anyObject: schema["type"] = "object"
+        case .dictionary(let value):
+            schema["type"] = "object"
+            schema["minProperties"] = 1
+            schema["propertyNames"] = ["pattern": "^[a-zA-Z0-9_-]{0,250}$"]
+            schema["additionalProperties"] =
+                value.map { .object(Self.schema(of: $0, isOpen: isOpen)) } ?? ModelOpenness.anyValue
+        case .hashes: schema = ModelOpenness.hashes
+        case .binary: text(ModelOpenness.base64)
+        case .hex: text(ModelOpenness.hex)
+        case .format(let name):
+            schema["type"] = "string"
+            schema["format"] = .string(name)
         }
         func list(_ element: JSONValue) {
             schema["type"] = "array"
@@ -174,12 +214,5 @@ public enum ModelSchema {
         case .types(let types): ModelTable.idPattern(types.count == 1 ? types[0] : "(\(types.joined(separator: "|")))")
         case .anyExcept: ModelTable.idPattern("[a-z0-9][a-z0-9-]*[a-z0-9]")
         }
-    }
-}
-
-extension ModelTable {
-    /// The common properties that objects of a type have.
-    public static func common(of type: ModelType) -> [ModelProperty] {
-        unversioned.contains(type.name) ? commonOfAll : common
     }
 }

@@ -73,7 +73,7 @@ extension ModelTable {
             ModelProperty("latitude", .number(-90, 90), "Degrees north of the equator.", example: 52),
             ModelProperty("longitude", .number(-180, 180), "Degrees east of Greenwich.", example: 4),
             ModelProperty(
-                "precision", .number(0, 40_075_000), "How far off the position may be, in metres.", example: 100),
+                "precision", .number(), "How far off the position may be, in metres.", example: 100),
             ModelProperty(
                 "region", .string, "The part of the world (STIX 2.1, section 10.22).", example: "western-europe"),
             ModelProperty("country", .string, "The country, as ISO 3166-1 alpha-2 where it is known.", example: "NL"),
@@ -81,6 +81,10 @@ extension ModelTable {
             ModelProperty("city", .string, "The city or town.", example: "Sampleham"),
             ModelProperty("street_address", .string, "Street and number.", example: "1 Example Quay"),
             ModelProperty("postal_code", .string, "The postal code.", example: "1000 XX"),
+        ],
+        rules: [
+            .requires("latitude", ["longitude"]), .requires("longitude", ["latitude"]),
+            .requires("precision", ["latitude"]),
         ],
         extensions: [
             ExtensionDefinition.tradeProperties.id: [
@@ -98,7 +102,7 @@ extension ModelTable {
         "relationship", .core, "What somebody judges to hold between two objects.",
         properties: [
             ModelProperty(
-                "relationship_type", .pattern("^[a-z0-9][a-z0-9-]*$", "relationship type"), required: true,
+                "relationship_type", .pattern("^[a-z0-9-]+$", "relationship type"), required: true,
                 "What holds, such as `located-at`, `owns`, `ships-to`, `duplicate-of`.", example: "related-to"),
             ModelProperty("description", .string, "Why it holds.", example: "contact person"),
             ModelProperty(
@@ -146,7 +150,7 @@ extension ModelTable {
         ]))
 
     private static let markingDefinition = ModelType(
-        "marking-definition", .core, "What a reader may do with what is marked; it never changes.",
+        "marking-definition", .core, "What a reader may do with what is marked; it never changes.", family: .marking,
         properties: [
             ModelProperty("name", .string, "What it is called, such as `TLP:AMBER`.", example: "Example release"),
             ModelProperty(
@@ -156,6 +160,7 @@ extension ModelTable {
                 "definition", .anyObject, "The definition, in the form before extensions.",
                 example: ["statement": "For customs purposes"]),
         ],
+        rules: markingRules,
         extensions: [
             ExtensionDefinition.handling.id: [
                 ModelProperty(
@@ -179,6 +184,51 @@ extension ModelTable {
         ],
         strong: ["id"])
 
+    /// The markings of TLP 1.0 (STIX 2.1, section 7.2.1.4).
+    private static let firstLights = [
+        ("white", "613f2e26-407d-48c7-9eca-b8e91df99dc9"), ("green", "34098fce-860f-48ae-8e50-ebd3cc5e41da"),
+        ("amber", "f88d31f6-486f-44da-b317-01333bde0b82"), ("red", "5e57c739-391a-4eb3-b6be-7d15ca92d5ed"),
+    ]
+
+    /// The forms of definitions before extensions: texts, TLP 1.0, and those of others.
+    private static let markingRules: [ModelRule] = [
+        .schema(
+            [
+                "if": ["not": ["required": ["extensions"]]], "then": ["required": ["definition", "definition_type"]],
+            ], "`definition` and `definition_type` where there is no extension"),
+        .schema(
+            [
+                "if": ["required": ["definition_type"], "properties": ["definition_type": ["const": "statement"]]],
+                "then": [
+                    "required": ["definition"],
+                    "properties": [
+                        "definition": ["required": ["statement"], "properties": ["statement": ["type": "string"]]]
+                    ],
+                ],
+            ], "a `statement` with its text"),
+        .schema(
+            [
+                "if": ["required": ["definition_type"], "properties": ["definition_type": ["const": "tlp"]]],
+                "then": [
+                    "required": ["name", "definition"],
+                    "properties": ["created": ["const": "2017-01-20T00:00:00.000Z"]],
+                    "propertyNames": [
+                        "enum": ["type", "spec_version", "id", "name", "created", "definition_type", "definition"]
+                    ],
+                    "oneOf": .array(
+                        firstLights.map { word, id in
+                            [
+                                "properties": [
+                                    "id": ["const": .string("marking-definition--" + id)],
+                                    "name": ["const": .string("TLP:" + word.uppercased())],
+                                    "definition": ["properties": ["tlp": ["const": .string(word)]]],
+                                ]
+                            ]
+                        }),
+                ],
+            ], "a `tlp` is one of the four of TLP 1.0, as published"),
+    ]
+
     private static let extensionDefinition = ModelType(
         "extension-definition", .core, "What an extension of STIX is (STIX 2.1, section 7.3).",
         properties: [
@@ -194,10 +244,21 @@ extension ModelTable {
                 "extension_types",
                 .list(
                     .vocabulary(["new-sdo", "new-sco", "new-sro", "property-extension", "toplevel-property-extension"])),
-                required: true, "What it adds.", example: ["property-extension"]),
+                required: true, "What it adds.", example: ["toplevel-property-extension"]),
             ModelProperty(
                 "extension_properties", .list(.string), "The properties that it adds at the top of objects.",
                 example: ["x_example"]),
+        ],
+        rules: [
+            .schema(
+                [
+                    "if": [
+                        "required": ["extension_types"],
+                        "not": [
+                            "properties": ["extension_types": ["contains": ["const": "toplevel-property-extension"]]]
+                        ],
+                    ], "then": ["not": ["required": ["extension_properties"]]],
+                ], "`extension_properties` only with `toplevel-property-extension`")
         ],
         strong: ["id"])
 }

@@ -3,7 +3,8 @@ internal import StrictJSON
 
 extension ModelTable {
     static let tradeTypes: [ModelType] = [
-        consignment, goodsItem, substance, productionEquipment, conveyance, movement,
+        consignment, goodsItem, substance, productionEquipment, transportEquipment, conveyance, movement,
+        enforcementEvent,
     ]
 
     private static let party = PropertyKind.reference(.types(["identity"]))
@@ -31,6 +32,8 @@ extension ModelTable {
             ModelProperty(
                 "declared_at", .timestamp, "When it was declared.", example: "2026-11-20T09:30:00.000Z"),
             ModelProperty("master_ref", .reference(.types(["consignment"])), "The master that a house travels in."),
+            .references(
+                "equipment_refs", ["transport-equipment"], "The containers and unit load devices it travels in."),
         ],
         strong: [
             "air waybill number", "house waybill number with its master's", "S10 number and year",
@@ -114,6 +117,32 @@ extension ModelTable {
         ],
         strong: ["make and serial number"], weak: ["make, model and imprint"])
 
+    private static let transportEquipment = ModelType(
+        "transport-equipment", .trade, "What goods are loaded in: a container, a unit load device, a trailer.",
+        properties: [
+            .word(
+                "equipment_kind", ["container", "unit-load-device", "trailer", "rail-wagon", "pallet"], "What it is.",
+                "container"),
+            ModelProperty(
+                "identifiers", identifiers, "Its numbers.", example: [["scheme": "iso-6346", "value": "CSQU3054383"]]),
+            ModelProperty(
+                "iso_type_code", .pattern("^[0-9A-Z]{4}$", "size and type code (ISO 6346)"), "Its size and type.",
+                example: "22G1"),
+            ModelProperty(
+                "seals",
+                .list(
+                    .object([
+                        .text("number", "The number on the seal.", required: true),
+                        .word(
+                            "party", ["carrier", "shipper", "customs", "terminal-operator", "veterinary", "unknown"],
+                            "Who put it on."),
+                        .word("condition", ["intact", "damaged", "missing", "unknown"], "How it was found."),
+                        .time("applied", "When it was put on."),
+                    ])), "Its seals.",
+                example: [["number": "EX0001", "party": "carrier", "condition": "intact"]]),
+        ],
+        strong: ["container number (ISO 6346)", "number of the unit load device"], weak: ["seal number and date"])
+
     private static let conveyance = ModelType(
         "conveyance", .trade, "A ship, an aircraft or a vehicle.",
         properties: [
@@ -148,4 +177,36 @@ extension ModelTable {
             ),
         ],
         strong: ["consignment, sequence, from and to"])
+
+    private static let enforcementEvent = ModelType(
+        "enforcement-event", .trade, "What an authority did: an inspection, a hold, a seizure, a release.",
+        properties: [
+            .word(
+                "event_kind", ["inspection", "hold", "seizure", "controlled-delivery", "return", "release"],
+                "What was done.", "seizure", required: true),
+            .time("occurred", "When."),
+            ModelProperty(
+                "identifiers", identifiers, "The numbers of the case.",
+                example: [["scheme": "case-number", "value": "EX-2026-0001"]]),
+            .reference("agency_ref", ["identity"], "Who did it."),
+            .reference("location_ref", ["location"], "Where."),
+            .references("consignment_refs", ["consignment"], "The consignments it was about."),
+            ModelProperty(
+                "seized",
+                .list(
+                    .object([
+                        .text("description", "The goods, in the words of the authority."),
+                        .reference("goods_ref", ["goods-item"], "The line of goods it was."),
+                        .reference("substance_ref", ["substance"], "The substance it was."),
+                        .reference("equipment_ref", ["production-equipment"], "The equipment it was."),
+                        ModelProperty("quantity", .quantity("unit_code"), "How many, by unit."),
+                        ModelProperty("weight", .quantity("unit_code"), "How heavy."),
+                    ])), "What was taken.",
+                example: [
+                    ["description": "Machine parts", "weight": ["value": "80.2", "unit_code": "KGM"]]
+                ]),
+            .text("test_method", "How a substance was identified.", "laboratory"),
+            .text("disposition", "What became of it.", "held as evidence"),
+        ],
+        strong: ["agency and case number"])
 }

@@ -8,26 +8,46 @@ public struct ModelType: Hashable, Sendable {
         case trade
     }
 
+    /// What part of STIX 2.1 it is of, which says what its objects have in common.
+    public enum Family: Hashable, Sendable {
+        /// A domain or relationship object, or extension definition or language content: versioned by its maker.
+        case versioned
+        /// A cyber-observable object: neither maker nor version.
+        case observable
+        /// A marking definition: made once, never changed.
+        case marking
+    }
+
     /// The name, as in `type`.
     public let name: String
+    /// What its objects have in common.
+    public let family: Family
     /// Whose type it is.
     public let origin: Origin
     /// What such an object is, in one sentence.
     public let summary: String
     /// Its properties beside the common ones.
     public let properties: [ModelProperty]
+    /// What holds between its properties.
+    public let rules: [ModelRule]
     /// The properties that it has in an extension of ours, by the extension's id.
     public let extensions: [String: [ModelProperty]]
+    /// What it has in extensions that STIX 2.1 itself defines, such as `ntfs-ext`, by their key.
+    public let predefined: [String: PropertyKind]
     /// What tells that two objects are the same thing.
     public let strongKeys: [String]
     /// What makes it likely that two objects are the same thing.
     public let weakKeys: [String]
 
     init(
-        _ name: String, _ origin: Origin, _ summary: String, properties: [ModelProperty],
-        extensions: [String: [ModelProperty]] = [:], strong: [String] = [], weak: [String] = []
+        _ name: String, _ origin: Origin, _ summary: String, family: Family = .versioned,
+        properties: [ModelProperty], rules: [ModelRule] = [], extensions: [String: [ModelProperty]] = [:],
+        predefined: [String: PropertyKind] = [:], strong: [String] = [], weak: [String] = []
     ) {
         self.name = name
+        self.family = family
+        self.rules = rules
+        self.predefined = predefined
         self.origin = origin
         self.summary = summary
         self.properties = properties
@@ -63,7 +83,7 @@ extension PropertyKind {
     /// The properties of an object, or of the objects of a list.
     public var members: [ModelProperty] {
         switch self {
-        case .object(let properties): properties
+        case .object(let properties, _): properties
         case .list(let element): element.members
         default: []
         }

@@ -4,10 +4,10 @@ public indirect enum PropertyKind: Hashable, Sendable {
     case string
     /// A text of a form, given as a regular expression, and what the form is, in words.
     case pattern(String, String)
-    /// A whole number, not less than the first, nor more than the second when there is one.
-    case integer(Int, Int? = nil)
-    /// A JSON number between two, both allowed.
-    case number(Int, Int)
+    /// A whole number, not less than the first, nor more than the second, where there are such.
+    case integer(Int? = nil, Int? = nil)
+    /// A JSON number, not less than the first, nor more than the second, where there are such.
+    case number(Int? = nil, Int? = nil)
     /// `true` or `false`.
     case boolean
     /// A time in UTC, `2026-11-23T19:55:00.000Z`.
@@ -24,12 +24,22 @@ public indirect enum PropertyKind: Hashable, Sendable {
     case vocabulary([String])
     /// One of a few values, or another text where none of them fits (an open vocabulary of STIX).
     case openVocabulary([String])
-    /// An object with these properties and no others.
-    case object([ModelProperty])
+    /// An object with these properties and, in a type of ours, no others; and what holds between them.
+    case object([ModelProperty], rules: [ModelRule] = [])
     /// A list of at least one value.
     case list(PropertyKind)
     /// An object of any content.
     case anyObject
+    /// An object whose keys nobody fixed; every value is of this kind, or any but `null` when there is none.
+    case dictionary(PropertyKind? = nil)
+    /// Digests by the name of their algorithm (STIX 2.1, section 2.7).
+    case hashes
+    /// Bytes in Base64.
+    case binary
+    /// Bytes as two hexadecimal digits each.
+    case hex
+    /// A text of a format of JSON Schema, such as `uri`.
+    case format(String)
 
     /// The kind as a reader is told of it.
     public var words: String {
@@ -37,8 +47,8 @@ public indirect enum PropertyKind: Hashable, Sendable {
         case .string: "string"
         case .pattern(_, let words): words
         case .integer(let least, let most):
-            most.map { "integer from \(least) to \($0)" } ?? "integer, \(least) or more"
-        case .number(let least, let most): "number from \(least) to \(most)"
+            Self.range("integer", least, most)
+        case .number(let least, let most): Self.range("number", least, most)
         case .boolean: "boolean"
         case .timestamp: "timestamp"
         case .date: "date, whole or in part"
@@ -48,9 +58,23 @@ public indirect enum PropertyKind: Hashable, Sendable {
         case .vocabulary(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
         case .openVocabulary(let values):
             "string, preferably one of " + values.map { "`\($0)`" }.joined(separator: ", ")
-        case .object(let properties): "object {" + properties.map(\.name).joined(separator: ", ") + "}"
+        case .object(let properties, _): "object {" + properties.map(\.name).joined(separator: ", ") + "}"
         case .list(let element): "list of: " + element.words
         case .anyObject: "object"
+        case .dictionary(let value): value.map { "object of any keys, each a " + $0.words } ?? "object of any keys"
+        case .hashes: "object of digests in hexadecimal, by algorithm"
+        case .binary: "bytes (Base64)"
+        case .hex: "bytes (hexadecimal)"
+        case .format(let name): "string (\(name))"
+        }
+    }
+
+    private static func range(_ noun: String, _ least: Int?, _ most: Int?) -> String {
+        switch (least, most) {
+        case (let least?, let most?): "\(noun) from \(least) to \(most)"
+        case (let least?, nil): "\(noun), \(least) or more"
+        case (nil, let most?): "\(noun), \(most) or less"
+        case (nil, nil): noun
         }
     }
 }

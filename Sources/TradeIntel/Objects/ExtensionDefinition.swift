@@ -14,10 +14,11 @@ public struct ExtensionDefinition: Hashable, Sendable {
     /// The page of specs/ that describes it.
     let page: String
 
-    /// The trade object types: consignment, goods-item, production-equipment, substance, conveyance, movement.
+    /// The trade object types.
     public static let tradeObjects = ExtensionDefinition(
         id: "extension-definition--dca024be-d571-46d1-80dc-9ea8aea63fb2", name: "Corridor trade objects",
-        summary: "Consignments, goods, equipment, substances, conveyances and movements.", kind: "new-sdo",
+        summary: "Consignments, goods, equipment, substances, conveyances, movements and enforcement events.",
+        kind: "new-sdo",
         page: "model.md")
 
     /// What parties and places have in trade beyond core STIX: identifiers, names, contacts, addresses.
@@ -39,9 +40,7 @@ public struct ExtensionDefinition: Hashable, Sendable {
     static let propertyExtensions = [tradeProperties, handling]
 
     /// The types of the new-sdo extension.
-    public static let tradeTypes: Set<String> = [
-        "consignment", "goods-item", "production-equipment", "substance", "conveyance", "movement",
-    ]
+    public static let tradeTypes = Set(ModelTable.types.filter { $0.origin == .trade }.map(\.name))
 
     /// The identity that made the definitions; a bundle that carries one of them carries it too.
     public static let maker: STIXObject = STIXObject(

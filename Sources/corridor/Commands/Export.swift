@@ -10,16 +10,19 @@ public import TradeIntel
 /// `corridor export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn what a party already has into a STIX 2.1 bundle.",
+        abstract: "Turn what a party already has into a bundle.",
         discussion: """
-            Reads IATA Cargo-XML (XFWB, XFZB), CSV with a mapping, and OFAC's SDN list. In one home the same input \
-            gives the same bytes. Objects without a date of their own get the one of --dated. --preview writes \
-            nothing and lists what personal data would leave, by the person whom it is about.
+            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
+            others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
+            home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
+            Bundles of others are taken as they stand. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
+            output's name ends in .xml. --preview writes nothing and lists what personal data would leave, by the \
+            person whom it is about.
             """)
 
     @Argument(help: "The files.")
     var inputs: [String]
-    @Option(name: .customLong("as"), help: "cargo-xml, csv or ofac-sdn (default: recognised from the content).")
+    @Option(name: .customLong("as"), help: "\(ExportFormat.names) (default: recognised from the content).")
     var format: ExportFormat?
     @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
     var map: String?
@@ -59,15 +62,23 @@ struct Export: ParsableCommand {
             return
         }
         guard let output else {
-            return ExportPreview(PersonalData(result.objects), legalBasis: legalBasis).show(as: form.format)
+            var objects: [STIXObject] = []
+            try result.forEachObject { object throws(Fault) in objects.append(object) }
+            return ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            try BundleWriter.write(result.objects, to: sink)
+            // Bundles taken whole may be larger than memory: once for the id, once to be written.
+            let identifier = BundleIdentifier()
+            try result.forEachObject { object throws(Fault) in identifier.add(object) }
+            let writer = try BundleWriter(
+                sink: sink, id: identifier.finish(), as: BundleForm(path: output) ?? .json)
+            try result.forEachObject { object throws(Fault) in try writer.append(object) }
+            try writer.finish()
         }
-        print(result.summary, result.objects.count, time, output)
+        print(result.summary, result.count, time, to: output)
     }
 
-    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, _ output: String) {
+    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, to output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         let counts: Line =
@@ -93,7 +104,11 @@ struct Export: ParsableCommand {
     }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+    /// The names, for a sentence.
+    fileprivate static let names =
+        allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")
+}
 
 extension TrafficLight: ExpressibleByArgument {
     /// Reads a label such as `TLP:AMBER`.

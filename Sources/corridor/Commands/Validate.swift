@@ -8,11 +8,11 @@ internal import StrictJSON
 /// `corridor validate`
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check bundles, or any JSON documents by a schema.",
+        abstract: "Check bundles, or any documents by a schema.",
         discussion: """
-            Bundles are checked for syntax, schema, references, identifiers and markings; with --schema, any documents \
-            by a JSON Schema of draft 2020-12, 2019-09 or 7. Every finding has a code, a JSON Pointer, and line and \
-            column. Warnings do not make a document invalid. Nothing is fetched: what a schema refers to is given with \
+            Bundles, in JSON or XML, are checked for syntax, schema, references, identifiers and markings; with \
+            --schema, any documents by a JSON Schema of draft 2020-12, 2019-09 or 7, or by an XML Schema when its \
+            name ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings do not make a document invalid. Nothing is fetched: what a schema refers to is given with \
             --schemas.
             """)
 
@@ -23,7 +23,7 @@ struct Validate: ParsableCommand {
 
     @Argument(help: "Bundles or documents; - for standard input.")
     var files: [String]
-    @Option(help: ArgumentHelp("The JSON Schema of the documents (default: the files are bundles).", valueName: "file"))
+    @Option(help: ArgumentHelp("The schema of the documents (default: the files are bundles).", valueName: "file"))
     var schema: String?
     @Option(help: ArgumentHelp("A file or folder of schemas that the schema refers to.", valueName: "path"))
     var schemas: [String] = []
@@ -47,6 +47,9 @@ struct Validate: ParsableCommand {
     func run() throws {
         let schema = try schema.map { (path) throws(Fault) in
             try SchemaFile(path: path, others: schemas, formats: annotateFormats ? .annotated : .asserted)
+        }
+        guard schema?.isXML != true || format == .text || format == .json else {
+            throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
         }
         for finding in schema?.findings ?? [] { Console.say(finding) }
         var statuses: [ExitStatus] = []

@@ -1,0 +1,53 @@
+internal import Files
+internal import Findings
+internal import StrictJSON
+internal import TradeIntel
+
+/// Writes a bundle in its XML form, one object a line, in memory bounded by the largest.
+final class XMLBundleWriter {
+    private let sink: any ByteSink
+    private var writer = XMLObjectWriter()
+    private let unwrittenID: JSONDocument?
+
+    /// Begins a bundle of this id.
+    init(sink: any ByteSink, id: JSONDocument?) throws(Fault) {
+        self.sink = sink
+        writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ti:Bundle")
+        for (prefix, namespace) in XMLNamespaces.list where prefix != "niem-xs" {
+            writer.append(" xmlns:\(prefix)=\"\(namespace)\"")
+        }
+        let text = id.flatMap { $0.string(at: $0.root) }
+        if let text, Array(text.utf8).withUnsafeBufferPointer(XMLValueWriter.isName) {
+            writer.append(" structures:id=\"\(text)\"")
+            unwrittenID = nil
+        } else {
+            unwrittenID = id
+        }
+        writer.append(">\n")
+    }
+
+    /// Writes the next object.
+    func append(_ document: JSONDocument) throws(Fault) {
+        writer.write(document)
+        if writer.bytes.count > 1 << 17 { try flush() }
+    }
+
+    /// Writes the properties that the bundle has beside its objects, and ends it.
+    func finish(_ others: [(key: String, document: JSONDocument)] = []) throws(Fault) {
+        if let unwrittenID { writer.writePreserved("/id", unwrittenID) }
+        for (key, document) in others {
+            guard Array(key.utf8).withUnsafeBufferPointer(XMLText.isXML) else {
+                throw Fault(
+                    .xmlUnwritable, .badData, ["what": "The bundle's property \(key)", "reason": "of its characters"])
+            }
+            writer.writePreserved("/" + JSONPointer.escape(key), document)
+        }
+        writer.append("</ti:Bundle>\n")
+        try flush()
+    }
+
+    private func flush() throws(Fault) {
+        try sink.write(writer.bytes)
+        writer.removeAll()
+    }
+}

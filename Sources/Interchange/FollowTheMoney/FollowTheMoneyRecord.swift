@@ -1,0 +1,37 @@
+internal import StrictJSON
+
+/// An entity of FollowTheMoney in the making, as it is written.
+struct FollowTheMoneyRecord {
+    let id: String
+    let schema: String
+    private var properties: [(name: String, values: [String])] = []
+    /// What has no property of its own, as lines.
+    var lines: [String] = []
+
+    init(_ id: String, _ schema: String) {
+        self.id = id
+        self.schema = schema
+    }
+
+    /// Adds a value; one that is empty or there already changes nothing.
+    mutating func add(_ name: String, _ value: String) {
+        let value = Text.trimmed(value)
+        guard !value.isEmpty else { return }
+        guard let index = properties.firstIndex(where: { $0.name == name }) else {
+            properties.append((name, [value]))
+            return
+        }
+        if !properties[index].values.contains(value) { properties[index].values.append(value) }
+    }
+
+    func has(_ name: String) -> Bool { properties.contains { $0.name == name } }
+
+    /// The entity as a line of JSON; `linesIn` is the property that takes the lines.
+    func json(linesIn name: String) -> JSONValue {
+        var record = self
+        if !lines.isEmpty { record.add(name, lines.joined(separator: "\n")) }
+        var body = JSONObject()
+        for (name, values) in record.properties { body[name] = .array(values.map { .string($0) }) }
+        return ["id": .string(id), "schema": .string(schema), "properties": .object(body)]
+    }
+}

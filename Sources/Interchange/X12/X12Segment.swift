@@ -1,0 +1,45 @@
+/// A segment of an X12 interchange: its name and elements; it remembers which elements were read.
+final class X12Segment {
+    /// The name, such as `M11`.
+    let name: String
+    /// The elements behind the name, in order.
+    let elements: [String]
+    /// Its number in the interchange, from 1.
+    let number: Int
+    /// Where it begins, in bytes from the start of the file.
+    let offset: Int
+    private var read: Set<Int> = []
+
+    init(name: String, elements: [String], number: Int, offset: Int) {
+        self.name = name
+        self.elements = elements
+        self.number = number
+        self.offset = offset
+    }
+
+    /// An element by its number in the standard, from 1, without reading it.
+    func peek(_ index: Int) -> String? {
+        guard elements.indices.contains(index - 1) else { return nil }
+        let text = Text.trimmed(elements[index - 1])
+        return text.isEmpty ? nil : text
+    }
+
+    /// An element, which counts as read.
+    func take(_ index: Int) -> String? {
+        guard let text = peek(index) else { return nil }
+        read.insert(index)
+        return text
+    }
+
+    /// Counts all elements as read.
+    func takeAll() { read.formUnion(1...max(elements.count, 1)) }
+
+    /// The elements that were not read, each with its name: `M11-14`.
+    var unread: [(name: String, text: String)] {
+        elements.indices.compactMap { index in
+            guard !read.contains(index + 1), let text = peek(index + 1) else { return nil }
+            let number = index + 1 < 10 ? "0\(index + 1)" : "\(index + 1)"
+            return (name + "-" + number, text)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Builds the shapes of one type: names its properties by elements, and gives those that are left to an element of the
+/// extension schema.
+struct XMLNames {
+    private let type: ModelType
+    /// The properties by name, those of our extension with its id.
+    private let properties: [(property: ModelProperty, extensionID: String?)]
+
+    init(_ type: ModelType) {
+        self.type = type
+        properties =
+            type.properties.filter { $0.name != "created_by_ref" }.map { ($0, nil) }
+            + type.extensions.sorted { $0.key < $1.key }.flatMap { id, list in list.map { ($0, id) } }
+    }
+
+    /// An element for a property.
+    func part(_ name: String, _ property: String, as text: XMLText? = nil) -> XMLPart {
+        guard let (found, id) = properties.first(where: { $0.property.name == property }),
+            let part = XMLPart(found, in: id, named: name)
+        else { preconditionFailure("\(type.name) has no \(property) with a form of its own") }
+        guard let text else { return part }
+        return XMLPart(name, part.place, .text(text), summary: part.summary)
+    }
+
+    /// Elements around the value of a property.
+    func wrapped(_ name: String, _ inner: [String], _ property: String, as text: XMLText? = nil) -> XMLPart {
+        let part = part(name, property, as: text)
+        var content = part.content
+        for name in inner.reversed() { content = .wrapped(XMLPart(name, .itself, content)) }
+        return XMLPart(name, part.place, content, isList: part.isList, summary: part.summary)
+    }
+
+    /// A time in the date element of NIEM.
+    func dateTime(_ name: String, _ property: String) -> XMLPart { wrapped(name, ["nc:DateTime"], property) }
+
+    func group(_ name: String, _ parts: [XMLPart]) -> XMLPart { XMLPart(name, .none, .group(parts)) }
+
+    /// The identifications of NIEM.
+    func identifiers(_ name: String) -> XMLPart {
+        let part = part(name, "identifiers")
+        let members: [XMLPart] = [
+            XMLPart("nc:IdentificationID", .member("value"), .text(.string)),
+            XMLPart("nc:IdentificationCategoryText", .member("scheme"), .text(.string)),
+            group(
+                "nc:IdentificationIssuerCountry", [XMLPart("nc:CountryCode", .member("country"), .text(.string))]),
+            XMLPart("nc:IdentificationIssuerOrganization", .member("issuer_ref"), .reference),
+            group(
+                "ti:IdentificationAugmentation",
+                [XMLPart("ti:BasisText", .member("basis"), .text(.string), summary: "Who vouches for it.")]),
+        ]
+        return XMLPart(name, part.place, .members(members), isList: true, summary: part.summary)
+    }
+
+    /// The seals of a container.
+    var seals: XMLPart {
+        let part = part("it:Seal", "seals")
+        let others = part.children.filter { $0.place != .member("number") }
+        let members = [
+            XMLPart("it:SealID", .member("number"), .text(.string)), group("ti:SealAugmentation", others),
+        ]
+        return XMLPart("it:Seal", part.place, .members(members), isList: true, summary: part.summary)
+    }
+
+    /// A shape in an element of NIEM: `parts`, and in an augmentation what they leave.
+    func niem(
+        _ element: String, _ schemaType: String, where condition: (key: String, value: String)? = nil,
+        _ parts: [XMLPart], _ augmentation: String, renamed: [String: String] = [:]
+    ) -> XMLShape {
+        let rest = left(by: parts, renamed)
+        return XMLShape(
+            type.name, element, schemaType, where: condition, summary: type.summary,
+            parts + (rest.isEmpty ? [] : [group(augmentation, rest)]))
+    }
+
+    /// A shape in an element of the extension schema, of a type that extends one of NIEM.
+    func own(_ base: String, _ parts: [XMLPart]) -> XMLShape {
+        let words = type.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+        let name = "ti:" + words + (base == "nc:AssociationType" ? "Association" : "")
+        return XMLShape(
+            type.name, name, name + "Type", base: base, summary: type.summary, parts + left(by: parts, [:]))
+    }
+
+    private func left(by parts: [XMLPart], _ renamed: [String: String]) -> [XMLPart] {
+        let used = Set(parts.flatMap(Self.keys))
+        return properties.filter { !used.contains($0.property.name) }.compactMap { property, id in
+            if property.name == "seals" { return seals }
+            return XMLPart(property, in: id, named: renamed[property.name])
+        }
+    }
+
+    private static func keys(of part: XMLPart) -> [String] {
+        switch part.place {
+        case .member(let key), .extended(_, let key): [key]
+        case .none: part.children.flatMap(keys)
+        case .itself: []
+        }
+    }
+}

@@ -1,0 +1,200 @@
+/// The XML form of all types of the model: elements of NIEM 6.0 where it has them, elements of the extension schema
+/// where it has none.
+package enum XMLShapes {
+    /// The shapes, in the order of the model's types.
+    package static let all: [XMLShape] = ModelTable.types.flatMap(shapes)
+
+    /// What every record has, in the order of its elements.
+    package static let record: [XMLPart] = {
+        var seen: Set<String> = ["type", "id", "extensions"]
+        let common = ModelTable.common + ModelTable.commonOfObservables
+        return XMLPart.all(common.filter { seen.insert($0.name).inserted })
+    }()
+
+    private static func shapes(of type: ModelType) -> [XMLShape] {
+        let names = XMLNames(type)
+        switch type.name {
+        case "identity": return parties(names)
+        case "location": return [location(names)]
+        case "consignment": return [consignment(names)]
+        case "goods-item": return [goods(names)]
+        case "substance": return [substance(names)]
+        case "production-equipment": return [equipment(names)]
+        case "transport-equipment": return containers(names)
+        case "conveyance": return conveyances(names)
+        case "movement":
+            return [names.own("nc:ActivityType", [names.part("nc:ActivitySequenceNumeric", "sequence")])]
+        case "enforcement-event": return events(names)
+        case "report":
+            return [
+                names.own(
+                    "nc:DocumentType",
+                    [
+                        names.part("nc:DocumentDescriptionText", "description"),
+                        names.dateTime("nc:DocumentPublicationDate", "published"),
+                        names.part("nc:DocumentTitleText", "name"),
+                    ])
+            ]
+        case "note":
+            return [names.own("nc:DocumentType", [names.part("nc:DocumentSummaryText", "abstract")])]
+        case "relationship":
+            return [names.own("nc:AssociationType", [names.part("nc:AssociationDescriptionText", "description")])]
+        default: return [names.own("structures:ObjectType", [])]
+        }
+    }
+
+    private static func parties(_ names: XMLNames) -> [XMLShape] {
+        func contact(_ name: String) -> XMLPart {
+            names.group(
+                name,
+                [
+                    names.wrapped(
+                        "nc:ContactTelephoneNumber", ["nc:FullTelephoneNumber", "nc:TelephoneNumberFullID"], "phones"),
+                    names.part("nc:ContactEmailID", "emails"),
+                ])
+        }
+        let person = [
+            names.part("nc:PersonBirthDate", "birth_date"),
+            names.group("nc:PersonBirthLocation", [names.part("nc:LocationName", "birth_place")]),
+            names.part("nc:PersonDescriptionText", "description"),
+            names.group(
+                "nc:PersonName",
+                [
+                    names.part("nc:PersonGivenName", "given_name"), names.part("nc:PersonSurName", "family_name"),
+                    names.part("nc:PersonFullName", "name"),
+                ]),
+            names.identifiers("nc:PersonOtherIdentification"),
+            names.group(
+                "nc:PersonNationality",
+                [names.group("nc:PersonNationalityCountry", [names.part("nc:CountryCode", "nationality")])]),
+            contact("nc:PersonContactInformation"),
+        ]
+        let organization = [
+            names.part("nc:OrganizationDescriptionText", "description"),
+            names.identifiers("nc:OrganizationIdentification"), names.part("nc:OrganizationName", "name"),
+            contact("nc:OrganizationPrimaryContactInformation"),
+        ]
+        return [
+            names.niem(
+                "nc:Person", "nc:PersonType", where: ("identity_class", "individual"), person, "ti:PersonAugmentation"),
+            names.niem("nc:Organization", "nc:OrganizationType", organization, "ti:OrganizationAugmentation"),
+        ]
+    }
+
+    private static func location(_ names: XMLNames) -> XMLShape {
+        names.niem(
+            "nc:Location", "nc:LocationType",
+            [
+                names.group(
+                    "nc:Address",
+                    [
+                        names.part("nc:AddressDeliveryPointText", "street_address"),
+                        names.part("nc:AddressCityName", "city"),
+                        names.group("nc:AddressState", [names.part("nc:StateName", "administrative_area")]),
+                        names.group("nc:AddressCountry", [names.part("nc:CountryCode", "country")]),
+                        names.part("nc:AddressPostalCode", "postal_code"),
+                    ]),
+                names.part("nc:LocationDescriptionText", "description"),
+                names.group(
+                    "nc:Location2DGeospatialCoordinate",
+                    [
+                        names.group(
+                            "nc:GeographicCoordinateLatitude",
+                            [names.part("nc:LatitudeDegreeValue", "latitude", as: .degrees(90))]),
+                        names.group(
+                            "nc:GeographicCoordinateLongitude",
+                            [names.part("nc:LongitudeDegreeValue", "longitude", as: .degrees(180))]),
+                    ]),
+                names.identifiers("nc:LocationIdentification"), names.part("nc:LocationName", "name"),
+            ], "ti:LocationAugmentation")
+    }
+
+    private static func consignment(_ names: XMLNames) -> XMLShape {
+        names.niem(
+            "it:Consignment", "it:ConsignmentType",
+            [
+                names.part("it:LoadingLocation", "origin_ref"), names.part("it:UnloadingLocation", "destination_ref"),
+                names.group("it:ConsignmentPackaging", [names.part("it:PackageTotalQuantity", "package_count")]),
+                names.part("it:ConsignmentItem", "goods_refs"), names.part("it:TransportEquipment", "equipment_refs"),
+                names.part("it:Carrier", "carrier_ref"), names.part("it:Consignee", "consignee_ref"),
+                names.part("it:Consignor", "consignor_ref"), names.identifiers("it:ConsignmentIdentification"),
+            ], "ti:ConsignmentAugmentation", renamed: ["notify_refs": "it:NotifyParty", "broker_ref": "it:Broker"])
+    }
+
+    private static func goods(_ names: XMLNames) -> XMLShape {
+        names.niem(
+            "it:ConsignmentItem", "it:ConsignmentItemType",
+            [
+                names.part("nc:ItemDescriptionText", "description"),
+                names.group(
+                    "it:CountryOfOrigin",
+                    [
+                        names.group(
+                            "nc:Address",
+                            [names.group("nc:AddressCountry", [names.part("nc:CountryCode", "country_of_origin")])])
+                    ]),
+                names.group(
+                    "it:GoodsMeasure",
+                    [
+                        names.part("it:GoodsItemLevelWeightMeasure", "gross_weight"),
+                        names.part("it:GoodsNetWeightMeasure", "net_weight"),
+                    ]),
+                names.group("it:Commodity", [names.part("it:CommodityHTSCodeText", "hs_code")]),
+                names.part("it:SequenceNumeric", "sequence"),
+                names.wrapped("it:ConsignmentValue", ["nc:ItemValueAmount"], "declared_value"),
+            ], "ti:ConsignmentItemAugmentation",
+            renamed: ["substance_ref": "nc:Chemical", "equipment_ref": "nc:Equipment"])
+    }
+
+    private static func substance(_ names: XMLNames) -> XMLShape {
+        names.niem(
+            "nc:Chemical", "nc:SubstanceType",
+            [
+                names.part("nc:ItemName", "name"), names.identifiers("nc:ItemOtherIdentification"),
+                names.part("nc:SubstanceCategoryText", "substance_class"),
+            ], "ti:SubstanceAugmentation")
+    }
+
+    private static func equipment(_ names: XMLNames) -> XMLShape {
+        names.niem(
+            "nc:Equipment", "nc:EquipmentType",
+            [
+                names.part("nc:ItemMakeName", "make"), names.part("nc:ItemModelName", "model"),
+                names.wrapped("nc:ItemSerialIdentification", ["nc:IdentificationID"], "serial_number"),
+                names.identifiers("nc:EquipmentIdentification"),
+            ], "ti:EquipmentAugmentation")
+    }
+
+    private static func containers(_ names: XMLNames) -> [XMLShape] {
+        let numbers = names.identifiers("nc:EquipmentIdentification")
+        return [
+            names.niem(
+                "it:ShippingContainer", "it:ShippingContainerType", where: ("equipment_kind", "container"),
+                [numbers, names.seals], "ti:ShippingContainerAugmentation"),
+            names.niem(
+                "it:TransportEquipment", "it:TransportEquipmentType", [numbers], "ti:TransportEquipmentAugmentation"),
+        ]
+    }
+
+    private static func conveyances(_ names: XMLNames) -> [XMLShape] {
+        let parts = [names.part("nc:ItemName", "name"), names.identifiers("nc:ItemOtherIdentification")]
+        let known = [("Vessel", "vessel"), ("Aircraft", "aircraft"), ("Vehicle", "vehicle")]
+        return known.map { element, value in
+            names.niem(
+                "nc:" + element, "nc:\(element)Type", where: ("conveyance_kind", value), parts,
+                "ti:ConveyanceAugmentation")
+        } + [names.niem("nc:Conveyance", "nc:ConveyanceType", parts, "ti:ConveyanceAugmentation")]
+    }
+
+    private static func events(_ names: XMLNames) -> [XMLShape] {
+        let parts = [
+            names.identifiers("nc:ActivityIdentification"), names.dateTime("nc:ActivityDate", "occurred"),
+            names.wrapped("nc:ActivityDisposition", ["nc:DispositionText"], "disposition"),
+            names.part("nc:ActivityLocation", "location_ref"),
+        ]
+        let known = [("j:ItemSeizure", "seizure"), ("j:Inspection", "inspection")]
+        return known.map { element, value in
+            names.niem(element, element + "Type", where: ("event_kind", value), parts, "ti:ActivityAugmentation")
+        } + [names.niem("nc:Activity", "nc:ActivityType", parts, "ti:ActivityAugmentation")]
+    }
+}
