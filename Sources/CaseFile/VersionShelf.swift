@@ -50,7 +50,7 @@ struct VersionShelf {
         var count = others.count
         if let same = try others.first(where: { try SealedVersion.open($0, keys).holds(json) }) {
             known += 1
-            try tie(arriving, to: same["number"], try keys.versionKey(same))
+            try tie(arriving, to: same["number"], try SealedVersion.key(same, keys))
         } else {
             new += 1
             count += 1
