@@ -129,7 +129,8 @@ let package = Package(
         tests("Reporting", ["Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
         tests("CaseFile", ["TradeIntel", "StrictJSON", "Findings", "Files"]),
-        tests("Exchange", ["CaseFile", "Packages", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
+        tests(
+            "Exchange", ["CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),

@@ -22,8 +22,10 @@ public final class ASiCContainer: Sendable {
     /// Parts of containers by other makers that are not judged.
     let unjudged: [String]
     let archive: ZipReader
+    /// All of its bytes.
+    public let source: any ByteSource
     /// Whether nobody else can write to where it lies.
-    public let isPrivate: Bool
+    public var isPrivate: Bool { source is SpoolFile }
     /// What the manifests list, by name.
     let digests: [String: Set<Digest>]
 
@@ -34,11 +36,11 @@ public final class ASiCContainer: Sendable {
         _ source: any ByteSource, profile: ASiCProfile, limits: ZipLimits = .standard
     ) throws(Fault) -> ASiCContainer {
         try ASiCContainer(
-            ZipReader(source: source, profile: profile.zip, limits: limits), profile, isPrivate: source is SpoolFile)
+            ZipReader(source: source, profile: profile.zip, limits: limits), profile, source)
     }
 
-    private init(_ archive: ZipReader, _ profile: ASiCProfile, isPrivate: Bool) throws(Fault) {
-        self.isPrivate = isPrivate
+    private init(_ archive: ZipReader, _ profile: ASiCProfile, _ source: any ByteSource) throws(Fault) {
+        self.source = source
         self.archive = archive
         self.profile = profile
         try Self.checkMimetype(archive, profile)

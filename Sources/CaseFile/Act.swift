@@ -20,6 +20,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case initialised = "home-initialised"
     /// The revocation list was issued anew.
     case revocationListRenewed = "revocation-list-renewed"
+    /// Exchange with a partner was suspended.
+    case partnerSuspended = "partner-suspended"
+    /// Exchange with a partner was taken up again.
+    case partnerResumed = "partner-resumed"
     /// A part of a package was taken out to be shown.
     case disclosed = "disclosed"
     /// Keys were exchanged for new ones.

@@ -45,31 +45,53 @@ extension CaseFile {
         }
     }
 
-    /// Stores a received package, its objects, its attachments, the receipt that answers it and the log entry, in one
-    /// transaction.
+    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that answers
+    /// it and the log entry, in one transaction.
     ///
+    /// - Parameter enclosed: one that came before, by the same place in its stream, is not stored twice.
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
     public func store(
-        _ package: StoredPackage, objects: [ArrivingObject], attachments: [StoredAttachment],
-        answeredBy receipt: StoredPackage?, by actor: Actor, _ details: JSONObject
+        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: StoredPackage?,
+        by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            let (number, packageKey) = try self.insert(package, in: database)
-            for attachment in attachments {
-                try Self.insert(attachment, of: number, packageKey, into: "attachment", in: database)
+            var shelf = VersionShelf(database, try key(in: database))
+            var (number, count) = (0, 0)
+            var packageKeys: [JSONValue] = []
+            for (index, one) in ([arriving] + enclosed).enumerated() {
+                if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
+                let (row, packageKey) = try self.insert(one.package, in: database)
+                if index == 0 { number = row }
+                for attachment in one.attachments {
+                    try Self.insert(attachment, of: row, packageKey, into: "attachment", in: database)
+                }
+                try shelf.put(one.objects, of: row, packageKey)
+                count += one.objects.count
+                packageKeys.append(.string(packageKey.sha256.hex))
             }
             if let receipt { _ = try self.insert(receipt, in: database) }
-            var shelf = try VersionShelf(database, key(in: database), package: number, packageKey)
-            for arriving in objects { try shelf.put(arriving) }
             var details = details
-            details["objects"] = .number(JSONNumber(objects.count))
+            details["objects"] = .number(JSONNumber(count))
             details["new_versions"] = .number(JSONNumber(shelf.new))
             details["conflicts"] = .number(JSONNumber(shelf.findings.count))
-            details["package_key"] = .string(packageKey.sha256.hex)
-            try Self.record(.imported, of: package.message, by: actor, details, in: database)
+            details["package_keys"] = .array(packageKeys)
+            try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             return Stored(
                 package: number, newVersions: shelf.new, knownVersions: shelf.known, findings: shelf.findings)
         }
+    }
+
+    /// The number of a received package that has this place in its stream and this content.
+    private static func number(of package: StoredPackage, in database: Database) throws -> Int? {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT id FROM package WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
+                    AND sequence = ? AND manifest_digest = ?
+                """,
+            arguments: [
+                package.originator, package.stream, package.recipient, package.sequence, package.manifestDigest,
+            ])
     }
 
     /// Notes packages that were made here, one row for each recipient, in one transaction with the log entry.
@@ -198,7 +220,7 @@ extension CaseFile {
     }
 
     /// Writes a package: one that was received with a key of its own, under which its manifest and verdict stand.
-    private func insert(
+    func insert(
         _ package: StoredPackage, in database: Database
     ) throws -> (number: Int, key: SecretBytes) {
         let key = try SecretBytes.newKey()

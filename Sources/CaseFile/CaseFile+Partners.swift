@@ -38,6 +38,25 @@ extension CaseFile {
         }
     }
 
+    /// Suspends exchange with a partner, or takes it up again; what was imported stays.
+    ///
+    /// - Returns: whether that changed anything; if not, nothing is logged.
+    public func setSuspended(
+        _ party: String, _ isSuspended: Bool, reason: String, by actor: Actor
+    ) throws(Fault) -> Bool {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE partner SET suspended = ?1 WHERE party = ?2 AND suspended <> ?1",
+                arguments: [isSuspended, party])
+            guard database.changesCount > 0 else { return false }
+            var details = JSONObject()
+            details["reason"] = .string(reason)
+            try Self.record(
+                isSuspended ? .partnerSuspended : .partnerResumed, of: party, by: actor, details, in: database)
+            return true
+        }
+    }
+
     private static func partner(_ row: Row) -> Partner {
         Partner(
             party: row["party"], name: row["name"], country: row["country"], role: row["role"],

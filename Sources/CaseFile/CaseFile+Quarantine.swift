@@ -42,8 +42,13 @@ public struct QuarantinedFile: Hashable, Sendable {
 
 extension CaseFile {
     /// Notes a file that was refused.
-    public func quarantine(_ file: QuarantinedFile, codes: [String], by actor: Actor) throws(Fault) {
+    ///
+    /// - Parameter receipt: the receipt that tells its sender so, when one is sent.
+    public func quarantine(
+        _ file: QuarantinedFile, codes: [String], answeredBy receipt: StoredPackage? = nil, by actor: Actor
+    ) throws(Fault) {
         try write { database in
+            if let receipt { _ = try self.insert(receipt, in: database) }
             try database.execute(
                 sql: """
                     INSERT INTO quarantine (id, name, file, file_digest, size, arrived, actor, outcome, verdict)
@@ -74,6 +79,15 @@ extension CaseFile {
             details["outcome"] = .string(file.outcome)
             details["reason"] = .string(reason)
             try Self.record(act, of: file.name, by: actor, details, in: database)
+        }
+    }
+
+    /// Whether a file of this SHA-256 is in quarantine, or was.
+    public func wasQuarantined(fileDigest: String) throws(Fault) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM quarantine WHERE file_digest = ?)",
+                arguments: [fileDigest]) ?? false
         }
     }
 

@@ -2,7 +2,7 @@ internal import Files
 internal import Findings
 internal import Packages
 
-/// Writes the bundles and attachments of a verified package into a folder, for the user only; a file that is there is not
+/// Writes the bundles, attachments and enclosures of a verified package into a folder, for the user only; a file that is there is not
 /// replaced. Large ones are written while they are verified, without a name: they appear when everything PASSED, else
 /// nothing does.
 final class Extraction {
@@ -21,7 +21,7 @@ final class Extraction {
     /// - Returns: their paths.
     func finish(_ package: VerifiedPackage) throws(Fault) -> [String] {
         var paths: [String] = []
-        for name in package.bundles + package.attachments {
+        for name in package.bundles + package.attachments + package.manifest.enclosures.map(\.entry) {
             let file: AtomicFile
             if let copied = try copies.sink(of: name) as? AtomicFile {
                 file = copied

@@ -10,11 +10,11 @@ internal import TradeIntel
 
 /// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).
 public struct Importer: Sendable {
-    private let home: PartyHome
+    let home: PartyHome
     private let keys: KeyRing
-    private let clock: Clock
-    private let randomness: Randomness
-    private let actor: Actor
+    let clock: Clock
+    let randomness: Randomness
+    let actor: Actor
 
     /// What became of a file.
     public struct Outcome: Sendable {
@@ -97,7 +97,7 @@ public struct Importer: Sendable {
     }
 
     /// A file on its way in.
-    private struct Arrival {
+    struct Arrival {
         let path: String
         let copy: SpoolFile
         let digest: String
@@ -151,7 +151,8 @@ public struct Importer: Sendable {
         let (admission, admitted) = AdmissionJudge.judge(package, in: envelope, try admissionContext(package, now))
         guard let admitted else {
             let receipt = try restoreReceipt(package)
-            return try refuse(arrival, authenticity, admission, [], package.manifest, receipt)
+            return try refuse(
+                arrival, authenticity, admission, [], package.manifest, receipt, answering: package)
         }
         switch package.manifest.kind {
         case .bundle: return try take(admitted, arrival, authenticity, admission)
@@ -204,55 +205,37 @@ public struct Importer: Sendable {
         _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
     ) throws(Fault) -> Outcome {
         let package = admitted.package
-        var arriving: [ArrivingObject] = []
-        var findings: [Finding] = []
-        for name in package.bundles {
-            let bytes = try package.bytes(of: name)
-            let report = try BundleValidator.validate(bytes, named: name)
-            let errors = report.count(of: .error)
-            if errors > 0 {
-                findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
-                findings += report.findings.filter { $0.severity == .error }.prefix(20)
-                continue
-            }
-            var position = 0
-            try BundleReader.forEachObject(in: bytes, named: name) { object throws(Fault) in
-                arriving.append(ArrivingObject(object, entry: name, position: position))
-                position += 1
-            }
+        let contents = try PackageIntake.contents(of: package)
+        var findings = contents.findings
+        var enclosed: [(package: VerifiedPackage, contents: PackageIntake.Contents)] = []
+        for inner in package.enclosed.flatMap(\.all) {
+            let contents = try PackageIntake.contents(of: inner)
+            findings += try contents.findings + intake.findings(onEnclosed: inner, at: clock.now())
+            enclosed.append((inner, contents))
         }
         guard findings.isEmpty else {
-            return try refuse(arrival, authenticity, admission, findings, package.manifest)
-        }
-        var attachments: [StoredAttachment] = []
-        for name in package.attachments {
-            let digest = DigestSink()
-            try package.copy(name, to: digest)
-            attachments.append(StoredAttachment(name: name, digest: digest.hex, size: package.size(of: name)))
+            return try refuse(
+                arrival, authenticity, admission, findings, package.manifest, answering: package)
         }
         // A home that puts something of its own into its case file needs no receipt from itself.
         var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
         if package.manifest.originator != home.identity.party {
             do throws(Fault) {
-                answer = try accept(package)
+                answer = try self.answer(package, .accepted)
             } catch {
-                // What came is good and is kept; that its sender cannot be answered now is another matter. Wrong keys
-                // and full disks stop the import instead.
-                guard [.badData, .undecided, .policy].contains(error.kind), error.code != .keyFileExposed else {
-                    throw error
-                }
-                findings.append(
-                    Finding(
-                        .receiptNotSealed,
-                        ["name": try home.name(of: package.manifest.originator), "reason": error.finding.sentence]))
+                findings.append(try unanswered(package, error))
             }
         }
         let row = try row(
             admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
         let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
             try home.caseFile.store(
-                row, objects: arriving, attachments: attachments, answeredBy: answer?.row, by: actor,
-                details(of: package, arrival))
+                ArrivingPackage(row, objects: contents.objects, attachments: contents.attachments),
+                enclosed: enclosed.map { inner, contents throws(Fault) in
+                    ArrivingPackage(
+                        try intake.row(ofEnclosed: inner, in: admitted, row), objects: contents.objects,
+                        attachments: contents.attachments)
+                }, answeredBy: answer?.row, by: actor, details(of: package, arrival))
         }
         let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
         if let answer, let receiptPath {
@@ -265,17 +248,6 @@ public struct Importer: Sendable {
             manifest: package.manifest,
             originator: try home.name(of: package.manifest.originator), stored: stored, receipt: nil,
             receiptPath: receiptPath, quarantineID: nil)
-    }
-
-    /// The sealed receipt that says that a message was accepted.
-    private func accept(
-        _ package: VerifiedPackage
-    ) throws(Fault) -> (bytes: [UInt8], row: StoredPackage, file: String) {
-        let document = ReceiptDocument(
-            messageID: package.manifest.messageID, manifestDigest: package.manifestDigest, state: .accepted,
-            time: clock.now())
-        let receipt = try mail.receipt(document.bytes, to: package.manifest.originator)
-        return (receipt.bytes, receipt.sent, randomHex() + ".asice")
     }
 
     private func takeReceipt(
@@ -316,10 +288,6 @@ public struct Importer: Sendable {
     ) throws(Fault) -> StoredPackage {
         let package = admitted.package
         let manifest = package.manifest
-        var evidence = package.certificates.map { String(decoding: $0.pem, as: UTF8.self) }
-        if let profile = try home.profile(of: manifest.originator) {
-            evidence.append(String(decoding: profile.revocationList.pem, as: UTF8.self))
-        }
         return StoredPackage(
             direction: .received, kind: manifest.kind.rawValue, message: manifest.messageID.description,
             originator: manifest.originator.text, recipient: home.identity.party.text,
@@ -328,7 +296,7 @@ public struct Importer: Sendable {
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
-            evidence: evidence.joined(), receipt: receipt, receiptFile: receiptFile,
+            evidence: try intake.evidence(on: package), receipt: receipt, receiptFile: receiptFile,
             previous: admitted.position.previous)
     }
 
@@ -341,63 +309,11 @@ public struct Importer: Sendable {
         return details
     }
 
-    // MARK: Refusing
+    private var intake: PackageIntake { PackageIntake(home) }
 
-    private func refuse(
-        _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding],
-        _ manifest: PackageManifest?, _ receiptPath: String? = nil
-    ) throws(Fault) -> Outcome {
-        let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
-        let outcome = Findings.Outcome.worst(
-            authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
-        if let id = arrival.released {
-            return Outcome(
-                path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
-                findings: findings, manifest: manifest,
-                originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
-                stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: id)
-        }
-        let id = Hex.encode(randomness.bytes(6))
-        let file = id + ".asice"
-        let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
-            .filter { $0.severity == .error || outcome == .indeterminate }
-        try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
-            try home.caseFile.quarantine(
-                QuarantinedFile(
-                    id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
-                    size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
-                    outcome: outcome.rawValue,
-                    verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
-                codes: all.map(\.code.name), by: actor)
-        }
-        return Outcome(
-            path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
-            findings: findings, manifest: manifest,
-            originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
-            stored: nil, receipt: nil, receiptPath: receiptPath,
-            quarantineID: id)
-    }
-
-    /// A message that came before may have been stored by a run that was stopped before its receipt appeared: the
-    /// receipt is written when it is not in the outbox.
-    private func restoreReceipt(_ package: VerifiedPackage) throws(Fault) -> String? {
-        guard let position = package.manifest.position(for: home.identity.party),
-            let stored = try home.caseFile.package(
-                originator: package.manifest.originator.text, stream: position.stream.description,
-                recipient: position.recipient.text, sequence: position.sequence),
-            stored.manifestDigest == package.manifestDigest, let bytes = stored.receipt,
-            let file = stored.receiptFile
-        else { return nil }
-        let path = Paths.join(home.layout.outbox, file)
-        guard !Paths.exists(path) else { return nil }
-        try home.noteNumbers()
-        try AtomicFile.write(bytes, to: path)
-        return path
-    }
-
-    private var mail: OutgoingMail {
+    var mail: OutgoingMail {
         OutgoingMail(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
     }
 
-    private func randomHex() -> String { Hex.encode(randomness.bytes(12)) }
+    func randomHex() -> String { Hex.encode(randomness.bytes(12)) }
 }

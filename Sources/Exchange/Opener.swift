@@ -36,13 +36,15 @@ public struct Opener: Sendable {
     ///
     /// - Parameters:
     ///   - folder: where the bundles and attachments go when everything PASSED; `nil` to extract nothing.
+    ///   - copying: whether the file is copied first, so that what is judged stays what it is whatever happens to the
+    ///     file: for those who use the package afterwards.
     ///   - keys: asked for only when there is something to decrypt.
     public func open(
-        _ path: String, extractingTo folder: String? = nil, keys: () throws(Fault) -> KeyRing
+        _ path: String, extractingTo folder: String? = nil, copying: Bool = false, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let extraction = folder.map(Extraction.init)
         do throws(Fault) {
-            var judgement = try judge(path, extraction?.copies, keys)
+            var judgement = try judge(source(path, copying: copying), extraction?.copies, keys)
             if let package = judgement.package, let extraction {
                 judgement.extracted = try extraction.finish(package)
             }
@@ -54,12 +56,19 @@ public struct Opener: Sendable {
         }
     }
 
+    private func source(_ path: String, copying: Bool) throws(Fault) -> any ByteSource {
+        let file = try File(path: path)
+        guard copying else { return file }
+        let copy = try SpoolFile(in: home.layout.home)
+        try copy.write(contentsOf: file)
+        return copy
+    }
+
     private func judge(
-        _ path: String, _ copies: ContentCopies?, _ keys: () throws(Fault) -> KeyRing
+        _ source: any ByteSource, _ copies: ContentCopies?, _ keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(), time: now)
-        let source = try File(path: path)
         switch try PackageReader.judge(source, context, deferringPayload: true, copies: copies) {
         case .package(let judgement):
             return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)

@@ -9,9 +9,9 @@ internal import StrictJSON
 
 /// Packs, numbers and seals what a home sends.
 public struct OutgoingMail: Sendable {
-    private let home: PartyHome
-    private let keys: KeyRing
-    private let clock: Clock
+    let home: PartyHome
+    let keys: KeyRing
+    let clock: Clock
     private let randomness: Randomness
     private let actor: Actor
 
@@ -23,6 +23,10 @@ public struct OutgoingMail: Sendable {
         public var legalBasis: String?
         /// The parties that must sign too before it is good.
         public var cosigners: [PartyID]
+        /// Packages of others that are passed on unchanged.
+        public var enclosed: [VerifiedPackage] = []
+        /// On what ground they are passed on, in words.
+        public var release: String?
 
         /// Terms.
         public init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
@@ -188,8 +192,11 @@ public struct OutgoingMail: Sendable {
             contents,
             PackageWriter.Terms(
                 kind: kind, originatorName: home.identity.name, positions: positions,
-                gateways: [home.identity.party], handling: handling, legalBasis: terms.legalBasis,
-                expires: terms.expires, requiredCosigners: terms.cosigners),
+                gateways: [home.identity.party],
+                handling: terms.enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
+                    if !all.contains(marking) { all.append(marking) }
+                }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
+                enclosed: terms.enclosed, release: terms.release),
             to: sink)
     }
 
@@ -207,6 +214,9 @@ public struct OutgoingMail: Sendable {
         for party in parties {
             guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
                 throw Fault(.partnerUnknown, .usage, ["party": party.short])
+            }
+            if let partner = try home.caseFile.partner(party.text), partner.isSuspended {
+                throw Fault(.partnerSuspended, .policy, ["party": partner.name])
             }
             try check(certificate)
             certificates.append(certificate)
@@ -232,6 +242,10 @@ public struct OutgoingMail: Sendable {
         var details = JSONObject()
         details["file"] = .string(file)
         details["to"] = .array(recipients.map { .string($0.text) })
+        if !written.manifest.enclosures.isEmpty {
+            details["enclosed"] = .array(written.manifest.enclosures.map { .string($0.messageID.description) })
+            details["release"] = written.manifest.enclosures.first?.release.map(JSONValue.string)
+        }
         guard !recipients.isEmpty else {
             try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)
             return

@@ -1,5 +1,5 @@
 public import CaseFile
-internal import Credentials
+public import Credentials
 public import Files
 public import Findings
 
@@ -54,6 +54,21 @@ public struct PartnerBook: Sendable {
                 revocationListNumber: profile.revocationList.number, added: clock.now().rfc3339),
             by: actor)
         return profile
+    }
+
+    /// Suspends exchange with a partner, or takes it up again: nothing is sealed to it or imported from it meanwhile.
+    ///
+    /// - Returns: whether that changed anything.
+    /// - Throws: `Fault` `partner-unknown`.
+    public func setSuspended(
+        _ party: PartyID, _ isSuspended: Bool, reason: String, by actor: Actor
+    ) throws(Fault) -> Bool {
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        guard try home.caseFile.partner(party.text) != nil else {
+            throw Fault(.partnerUnknown, .usage, ["party": party.short])
+        }
+        return try home.caseFile.setSuspended(party.text, isSuspended, reason: reason, by: actor)
     }
 
     /// How a party was confirmed that is known already: its new profile continues from the root that was confirmed

@@ -57,6 +57,14 @@ extension FindingCode {
     public static let createdInFuture = FindingCode("created-in-future")
     /// A bundle in the package is not valid.
     public static let bundleInvalid = FindingCode("bundle-invalid")
+    /// What a manifest says about an enclosed package is not what the package is.
+    public static let enclosureMismatch = FindingCode("enclosure-mismatch")
+    /// Packages stand in one another deeper than the limit.
+    public static let enclosureTooDeep = FindingCode("enclosure-too-deep")
+    /// A package that is no bundle is not passed on.
+    public static let kindNotForwarded = FindingCode("kind-not-forwarded")
+    /// A package may not be passed on without its originator's consent.
+    public static let releaseNeeded = FindingCode("release-needed")
     /// The package would be too large.
     public static let packageTooLarge = FindingCode("package-too-large")
 }
@@ -132,7 +140,8 @@ extension Catalogue {
             .error, "The party {party} is not a partner of this home.",
             advice: "If it should be, add its profile with corridor partner add."),
         .partnerSuspended: Entry(
-            .error, "Exchange with {party} is suspended.", advice: "Ask whoever suspended it."),
+            .error, "Exchange with {party} is suspended.",
+            advice: "See corridor log for why; corridor partner resume takes it up again."),
         .envelopeMissing: Entry(
             .error, "The package came without an envelope; only what is sealed is imported.",
             advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile."),
@@ -145,6 +154,18 @@ extension Catalogue {
         .bundleInvalid: Entry(
             .error, "The bundle {name} has {errors} errors.",
             advice: "See them with corridor validate, and ask the originator for a mended bundle."),
+        .enclosureMismatch: Entry(
+            .error, "What the manifest says about the enclosed package {name} is not so: {field}.",
+            advice: "Do not use the file; ask whoever passed it on to do so again."),
+        .enclosureTooDeep: Entry(
+            .error, "Packages stand in one another deeper than {limit} levels.",
+            advice: "Ask one who is nearer to the originator for it."),
+        .kindNotForwarded: Entry(
+            .error, "{name} is a {kind}; only bundles are passed on.",
+            advice: "Hand a profile out as it is; a receipt is for its recipient alone."),
+        .releaseNeeded: Entry(
+            .error, "{name} is marked {marking}: its originator must consent before it is passed on.",
+            advice: "Ask the originator, and say with --release how and when it consented."),
         .packageTooLarge: Entry(
             .error, "The package would need {segments} segments; the limit is {limit}.",
             advice: "Split it into several packages."),

@@ -34,6 +34,7 @@ public struct PackageContent: Sendable {
         case "png": "image/png"
         case "jpg", "jpeg": "image/jpeg"
         case "pdf": "application/pdf"
+        case "asice": "application/vnd.etsi.asic-e+zip"
         default: "application/octet-stream"
         }
     }

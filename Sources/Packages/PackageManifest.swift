@@ -52,6 +52,8 @@ public struct PackageManifest: Hashable, Sendable {
     public let requiredCosigners: [PartyID]
     /// The entries under `data/` that are bundles; the others are attachments.
     public let bundles: [String]
+    /// The packages of others that it encloses; their entries are no attachments.
+    public let enclosures: [Enclosure]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
     /// The manifest as it stands in the package; one made here is canonical JSON (RFC 8785).
@@ -62,7 +64,7 @@ public struct PackageManifest: Hashable, Sendable {
         kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID], gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [String],
-        commitment: Commitment?
+        enclosures: [Enclosure] = [], commitment: Commitment?
     ) {
         self.kind = kind
         self.originator = originator
@@ -77,6 +79,7 @@ public struct PackageManifest: Hashable, Sendable {
         self.expires = expires
         self.requiredCosigners = requiredCosigners
         self.bundles = bundles
+        self.enclosures = enclosures
         self.commitment = commitment
         var object = JSONObject()
         FormatMark.write(&object, Self.format, Self.version, profile: Self.profile)
@@ -92,6 +95,8 @@ public struct PackageManifest: Hashable, Sendable {
         object["expires"] = expires.map { .string($0.rfc3339) }
         object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
         object["bundles"] = .array(bundles.map(JSONValue.string))
+        // Only where there are some: whoever knows nothing of enclosures refuses those, and nothing else.
+        if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
         object["commitment"] = commitment.map {
             [
                 "algorithm": .string(CommitmentTree.algorithm), "root": .string($0.root),
@@ -130,6 +135,12 @@ public struct PackageManifest: Hashable, Sendable {
         bundles = try fields.strings("bundles", "names of entries under data/") {
             $0.hasPrefix("data/") ? $0 : nil
         }
+        let hasEnclosures = fields.optionalValue("enclosed") != nil
+        enclosures =
+            hasEnclosures
+            ? try fields.array("enclosed") { value, pointer throws(Fault) in
+                try Enclosure(reading: value, entry: entry, pointer: pointer)
+            } : []
         if let value = fields.optionalValue("commitment") {
             var inner = try JSONFields(value, entry: entry, pointer: "/commitment")
             _ = try inner.parsed("algorithm", CommitmentTree.algorithm) { $0 == CommitmentTree.algorithm ? $0 : nil }
@@ -142,6 +153,13 @@ public struct PackageManifest: Hashable, Sendable {
         }
         try fields.finish()
         guard Set(bundles).count == bundles.count else { throw fields.invalid("bundles", "names, each once") }
+        let names = bundles + enclosures.map(\.entry)
+        guard !hasEnclosures || (kind == .bundle && (1...Enclosure.maximumCount).contains(enclosures.count)),
+            Set(names).count == names.count
+        else {
+            throw fields.invalid(
+                "enclosed", "1 to \(Enclosure.maximumCount) packages, each once, in a package of the kind bundle")
+        }
         guard Set(recipients).count == recipients.count, positions.map(\.recipient) == recipients else {
             throw fields.invalid("positions", "one for each party in \"to\", in the same order")
         }

@@ -9,9 +9,16 @@ internal import Findings
 /// Judges packages.
 public struct PackageVerifier: Sendable {
     private let context: VerificationContext
+    /// How many packages stand around this one.
+    private let depth: Int
 
     /// A verifier.
-    public init(_ context: VerificationContext) { self.context = context }
+    public init(_ context: VerificationContext) { self.init(context, depth: 0) }
+
+    private init(_ context: VerificationContext, depth: Int) {
+        self.context = context
+        self.depth = depth
+    }
 
     /// Judges the container that was read from a file or decrypted from an envelope.
     ///
@@ -29,22 +36,88 @@ public struct PackageVerifier: Sendable {
         let verdict = container.verify(
             trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
+        var enclosed: [EnclosureJudgement] = []
         if let manifest {
             findings += checkSigner(manifest, verdict)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
                 findings += checkContents(manifest, container)
+                enclosed = judgeEnclosures(manifest, container)
+                findings += enclosed.flatMap(Self.findings)
             }
         }
-        let authenticity = Authenticity(verdict, findings, context)
+        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        let authenticity = Authenticity(
+            verdict, findings,
+            outcome: Outcome.worst(
+                [verdict.outcome, own] + enclosed.map(\.judgement.authenticity.outcome)), context)
         guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
-            return PackageJudgement(authenticity: authenticity, manifest: manifest, package: nil)
+            return PackageJudgement(
+                authenticity: authenticity, manifest: manifest, package: nil, enclosed: enclosed)
         }
         return PackageJudgement(
             authenticity: authenticity, manifest: manifest,
             package: VerifiedPackage(
                 manifest: manifest, manifestDigest: digest.hex,
-                certificates: verdict.signatures.first?.chain?.certificates ?? [], container: container))
+                certificates: verdict.signatures.first?.chain?.certificates ?? [],
+                enclosed: enclosed.compactMap(\.judgement.package), container: container), enclosed: enclosed)
+    }
+
+    /// Judges the packages that this one encloses, each like any other.
+    private func judgeEnclosures(
+        _ manifest: PackageManifest, _ container: ASiCContainer
+    ) -> [EnclosureJudgement] {
+        manifest.enclosures.map { enclosure in
+            func unreadable(_ fault: Fault) -> EnclosureJudgement {
+                EnclosureJudgement(
+                    enclosure: enclosure,
+                    judgement: PackageJudgement(
+                        authenticity: Authenticity(unreadable: fault, context), manifest: nil, package: nil))
+            }
+            guard depth < Enclosure.maximumDepth else {
+                return unreadable(
+                    Fault(
+                        .enclosureTooDeep, .badData, at: Place(entry: enclosure.entry),
+                        ["limit": "\(Enclosure.maximumDepth)"]))
+            }
+            do throws(Fault) {
+                // It lies in the package as it is; unpacked into memory nothing large is.
+                let source = try container.source(of: enclosure.entry, limit: 1 << 20)
+                let inner = try ASiCContainer.open(source, profile: .corridor)
+                let judgement = PackageVerifier(context, depth: depth + 1).judge(inner)
+                return EnclosureJudgement(enclosure: enclosure, judgement: judgement)
+            } catch {
+                return unreadable(error.inside(enclosure.entry))
+            }
+        }
+    }
+
+    /// What stands against an enclosed package, as findings of the one around it.
+    private static func findings(_ enclosed: EnclosureJudgement) -> [Finding] {
+        let (enclosure, judgement) = (enclosed.enclosure, enclosed.judgement)
+        var findings: [Finding] = []
+        func require(_ agree: Bool, _ field: String) {
+            guard !agree else { return }
+            findings.append(
+                Finding(
+                    .enclosureMismatch, at: Place(entry: enclosure.entry),
+                    ["name": enclosure.entry, "field": field]))
+        }
+        if let manifest = judgement.manifest {
+            require(manifest.kind == .bundle, "kind")
+            require(manifest.originator == enclosure.originator, "originator")
+            require(manifest.messageID == enclosure.messageID, "message_id")
+        }
+        if let digest = judgement.authenticity.container?.manifestDigest {
+            require(digest.hex == enclosure.manifestDigest, "manifest_digest")
+        }
+        findings += judgement.authenticity.findings.map { finding in
+            var finding = finding
+            finding.place.entry = [enclosure.entry, finding.place.entry].compactMap { $0 }
+                .reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }.joined(separator: "!")
+            return finding
+        }
+        return findings
     }
 
     private func checkSigner(_ manifest: PackageManifest, _ verdict: ContainerVerdict) -> [Finding] {

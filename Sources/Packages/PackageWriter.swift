@@ -34,12 +34,16 @@ public struct PackageWriter: Sendable {
         public var expires: Timestamp?
         /// The parties that must sign too before it is good.
         public var requiredCosigners: [PartyID]
+        /// Packages of others to enclose unchanged.
+        public var enclosed: [VerifiedPackage]
+        /// On what ground they are passed on, in words.
+        public var release: String?
 
         /// Terms.
         public init(
             kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
-            requiredCosigners: [PartyID] = []
+            requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil
         ) {
             self.kind = kind
             self.originatorName = originatorName
@@ -49,6 +53,8 @@ public struct PackageWriter: Sendable {
             self.legalBasis = legalBasis
             self.expires = expires
             self.requiredCosigners = requiredCosigners
+            self.enclosed = enclosed
+            self.release = release
         }
     }
 
@@ -83,18 +89,24 @@ public struct PackageWriter: Sendable {
             commitment = try Self.commitment(over: contents.filter(\.isBundle), seed: bytes)
             seed = bytes
         }
+        let enclosures = terms.enclosed.enumerated().map { index, package in
+            Enclosure(of: package, index: index, release: terms.release)
+        }
         let manifest = PackageManifest(
             kind: terms.kind, originator: originator, originatorName: terms.originatorName,
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
-            bundles: contents.filter(\.isBundle).map(\.name), commitment: commitment)
+            bundles: contents.filter(\.isBundle).map(\.name), enclosures: enclosures, commitment: commitment)
         let counted = CountingSink(sink)
         let writer = try ASiCWriter(sink: counted)
         let manifestBytes = manifest.bytes
         try writer.add(
             PackageManifest.entryName, manifestBytes, mediaType: "application/json", compressed: true, isRoot: true)
-        for content in contents {
+        let enclosed = zip(enclosures, terms.enclosed).map { enclosure, package in
+            PackageContent(entry: enclosure.entry, source: package.source, isBundle: false)
+        }
+        for content in contents + enclosed {
             try writer.add(
                 content.name, content.source, mediaType: content.mediaType, compressed: content.isText)
         }

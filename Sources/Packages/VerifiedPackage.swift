@@ -11,8 +11,16 @@ public struct VerifiedPackage: Sendable {
     public let manifestDigest: String
     /// The certificates that the verdict rests on, the signer's first.
     public let certificates: [Certificate]
+    /// The packages of others that it encloses, in the order of its manifest.
+    public let enclosed: [VerifiedPackage]
     /// Its container.
     let container: ASiCContainer
+
+    /// The package itself, as it came.
+    public var source: any ByteSource { container.source }
+
+    /// It and all that it encloses, however deep.
+    public var all: [VerifiedPackage] { [self] + enclosed.flatMap(\.all) }
 
     /// The names of the bundles.
     public var bundles: [String] { manifest.bundles }
@@ -21,7 +29,7 @@ public struct VerifiedPackage: Sendable {
     public var attachments: [String] {
         container.dataEntries.filter { name in
             name.hasPrefix("data/") && !manifest.bundles.contains(name) && name != Padding.entryName
-                && name != CommitmentTree.seedEntry
+                && name != CommitmentTree.seedEntry && !manifest.enclosures.contains { $0.entry == name }
         }
     }
 
@@ -47,4 +55,24 @@ public struct PackageJudgement: Sendable {
     public let manifest: PackageManifest?
     /// The package, when it PASSED.
     public let package: VerifiedPackage?
+    /// What was found about the packages that it encloses; its own verdict counts them in.
+    public let enclosed: [EnclosureJudgement]
+
+    init(
+        authenticity: Authenticity, manifest: PackageManifest?, package: VerifiedPackage?,
+        enclosed: [EnclosureJudgement] = []
+    ) {
+        self.authenticity = authenticity
+        self.manifest = manifest
+        self.package = package
+        self.enclosed = enclosed
+    }
+}
+
+/// What verifying an enclosed package gave.
+public struct EnclosureJudgement: Sendable {
+    /// What the enclosing manifest says of it.
+    public let enclosure: Enclosure
+    /// What it is.
+    public let judgement: PackageJudgement
 }

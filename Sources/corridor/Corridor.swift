@@ -19,7 +19,9 @@ struct Corridor: ParsableCommand {
                 name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),
             CommandGroup(
                 name: "Sending:",
-                subcommands: [Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self]),
+                subcommands: [
+                    Export.self, Validate.self, Pack.self, Cosign.self, Timestamps.self, Seal.self, Forward.self,
+                ]),
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),

@@ -48,9 +48,11 @@ internal import TradeIntel
 
     @Test func whatIsStoredIsReadBack() throws {
         let stored = try caseFile.store(
-            package(), objects: [ArrivingObject(try object("identity--1", "A"), entry: "data/a.json", position: 0)],
-            attachments: [StoredAttachment(name: "data/p.png", digest: "x", size: 5)], answeredBy: nil, by: actor,
-            JSONObject())
+            ArrivingPackage(
+                package(),
+                objects: [ArrivingObject(try object("identity--1", "A"), entry: "data/a.json", position: 0)],
+                attachments: [StoredAttachment(name: "data/p.png", digest: "x", size: 5)]), answeredBy: nil,
+            by: actor, JSONObject())
         #expect(stored.newVersions == 1 && stored.knownVersions == 0)
         let read = try #require(try caseFile.packages(.received).first)
         #expect(read.manifest == [1, 2] && read.receipt == [3] && read.receiptFile == "r.asice")
@@ -62,13 +64,14 @@ internal import TradeIntel
 
     @Test func aTransactionIsWholeOrNothing() throws {
         _ = try caseFile.store(
-            package(), objects: [], attachments: [], answeredBy: nil, by: actor, JSONObject())
+            ArrivingPackage(package(), objects: [], attachments: []), answeredBy: nil, by: actor, JSONObject())
         // The same place in the same stream: nothing of the second may stay, not even its objects.
         #expect(throws: Fault.self) {
             try caseFile.store(
-                package(1, digest: "d2"),
-                objects: [ArrivingObject(try object("identity--2", "B"), entry: "e", position: 0)], attachments: [],
-                answeredBy: nil, by: actor, JSONObject())
+                ArrivingPackage(
+                    package(1, digest: "d2"),
+                    objects: [ArrivingObject(try object("identity--2", "B"), entry: "e", position: 0)],
+                    attachments: []), answeredBy: nil, by: actor, JSONObject())
         }
         #expect(try caseFile.packages(.received).count == 1)
         #expect(try caseFile.currentObjects().isEmpty)
@@ -78,9 +81,10 @@ internal import TradeIntel
     @Test func oneContentFromTwoPackagesIsOneVersionWithTwoSources() throws {
         for (index, originator) in ["o1", "o2"].enumerated() {
             let stored = try caseFile.store(
-                package(1, digest: "d\(index)", originator: originator),
-                objects: [ArrivingObject(try object("identity--1", "A"), entry: "e", position: 0)], attachments: [],
-                answeredBy: nil, by: actor, JSONObject())
+                ArrivingPackage(
+                    package(1, digest: "d\(index)", originator: originator),
+                    objects: [ArrivingObject(try object("identity--1", "A"), entry: "e", position: 0)],
+                    attachments: []), answeredBy: nil, by: actor, JSONObject())
             #expect(stored.newVersions == 1 - index && stored.knownVersions == index)
         }
         let current = try caseFile.currentObjects()

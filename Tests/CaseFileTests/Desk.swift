@@ -36,8 +36,9 @@ struct Desk {
             ArrivingObject(try object(name), entry: "data/a.json", position: index)
         }
         return try caseFile.store(
-            package(sequence, from: originator), objects: objects,
-            attachments: [StoredAttachment(name: "data/SECRET photo.jpg", digest: "5ec4e7", size: 5)],
+            ArrivingPackage(
+                package(sequence, from: originator), objects: objects,
+                attachments: [StoredAttachment(name: "data/SECRET photo.jpg", digest: "5ec4e7", size: 5)]),
             answeredBy: nil, by: actor, JSONObject()
         ).package
     }

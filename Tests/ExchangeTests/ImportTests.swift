@@ -84,6 +84,24 @@ internal import TradeIntel
         #expect(try stage.agency.importFile(envelope, at: expires.adding(seconds: -1)).outcome == .passed)
     }
 
+    @Test func theSenderOfARefusedMessageIsToldOnceAndNothingMore() throws {
+        let stage = try Stage()
+        let expires = Stage.now.adding(seconds: 60)
+        let envelope = try stage.carrier.seal(
+            try stage.bundle(), to: [stage.agency], in: stage.folder, expires: expires)[0]
+        let refused = try stage.agency.importFile(envelope, at: expires)
+        let answered = try stage.carrier.importFile(try #require(refused.receiptPath), at: expires)
+        #expect(answered.receipt?.state == .rejected && answered.receipt?.messageID == refused.manifest?.messageID)
+        #expect(try stage.carrier.home.caseFile.packages(.sent).map(\.answer) == ["rejected"])
+        // The same file again is refused again, and not answered again.
+        #expect(try stage.agency.importFile(envelope, at: expires).receiptPath == nil)
+        // Nor is a partner whose exchange is suspended.
+        _ = try PartnerBook(stage.agency.home, clock: .fixed(Stage.now)).setSuspended(
+            stage.carrier.id, true, reason: "a test", by: stage.agency.actor())
+        let second = try stage.carrier.seal(try stage.bundle("two"), to: [stage.agency], in: stage.folder)[0]
+        #expect(try stage.agency.importFile(second).receiptPath == nil)
+    }
+
     @Test func aStrangerIsNotDecided() throws {
         let stage = try Stage()
         try stage.stranger.meet(stage.agency)
@@ -243,7 +261,7 @@ internal import TradeIntel
         let outcome = try stage.agency.importFile(envelope)
         #expect(outcome.outcome == .failed && outcome.codes.contains("bundle-invalid"), "\(outcome.codes)")
         #expect(outcome.findings.contains { $0.place.entry == "data/bad.json" && $0.place.pointer != nil })
-        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1, receipts: 1))
     }
 
     @Test func attachmentsAreNotedAndStaySealed() throws {

@@ -4,11 +4,25 @@ internal import Digests
 ///
 /// Each comes in several encodings of one meaning, ours first: writers put NULL after a digest or leave it out.
 enum RSAParameters {
-    /// RSASSA-PSS-params with a salt as long as the digest.
-    static func pss(_ digest: DigestAlgorithm) -> [[UInt8]] {
+    /// RSASSA-PSS-params with a salt of some length.
+    static func pss(_ digest: DigestAlgorithm, saltLength: Int) -> [[UInt8]] {
         forms(of: digest) { hash, mask in
-            DERWriter.sequence(hash, mask, DERWriter.value(DERTag.constructed(2), DERWriter.integer(digest.length)))
+            DERWriter.sequence(hash, mask, DERWriter.value(DERTag.constructed(2), DERWriter.integer(saltLength)))
         }
+    }
+
+    /// The length of the salt that RSASSA-PSS-params name; `nil` when they name another digest, or a salt shorter than
+    /// the digest. Some makers use the longest that fits the key.
+    static func saltLength(_ parameters: [UInt8], _ digest: DigestAlgorithm) -> Int? {
+        var outer = DERReader(parameters[...])
+        guard var fields = try? outer.enter(DERTag.sequence, "parameters"), outer.isAtEnd,
+            (try? fields.read(DERTag.constructed(0), "a digest")) != nil,
+            (try? fields.read(DERTag.constructed(1), "a mask")) != nil,
+            var salt = try? fields.enter(DERTag.constructed(2), "a salt"), fields.isAtEnd,
+            let length = try? salt.smallInteger("a length"), salt.isAtEnd, length >= digest.length,
+            pss(digest, saltLength: length).contains(parameters)
+        else { return nil }
+        return length
     }
 
     /// RSAES-OAEP-params without a label.

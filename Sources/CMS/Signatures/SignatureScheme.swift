@@ -8,8 +8,10 @@ struct SignatureScheme {
         case ecdsa
         /// RSASSA-PKCS1-v1_5: read, never written.
         case rsa
-        /// RSASSA-PSS with a salt as long as the digest (RFC 4056).
-        case rsaPSS
+        /// RSASSA-PSS (RFC 4056); under our profile with a salt as long as the digest.
+        case rsaPSS(saltLength: Int)
+
+        var isECDSA: Bool { if case .ecdsa = self { true } else { false } }
     }
 
     let family: Family
@@ -20,7 +22,7 @@ struct SignatureScheme {
         switch kind {
         case .p256: self.init(.ecdsa, .sha256)
         case .p384: self.init(.ecdsa, .sha384)
-        case .rsa(let bits) where bits >= 3072: self.init(.rsaPSS, .sha256)
+        case .rsa(let bits) where bits >= 3072: self.init(.rsaPSS(saltLength: DigestAlgorithm.sha256.length), .sha256)
         default: return nil
         }
     }
@@ -28,9 +30,11 @@ struct SignatureScheme {
     /// The scheme that a SignerInfo names; `nil` when it is outside the profile.
     init?(_ algorithm: AlgorithmIdentifier, digest: DigestAlgorithm, _ profile: SignatureProfile) {
         if algorithm.identifier == ObjectIdentifiers.rsaPSS {
-            let forms = RSAParameters.pss(digest)
-            guard (profile == .corridor ? [forms[0]] : forms).contains(algorithm.parameters) else { return nil }
-            self.init(.rsaPSS, digest)
+            guard let saltLength = RSAParameters.saltLength(algorithm.parameters, digest) else { return nil }
+            self.init(.rsaPSS(saltLength: saltLength), digest)
+            guard profile == .baseline || (saltLength == digest.length && algorithm == self.algorithm) else {
+                return nil
+            }
             return
         }
         // RFC 5758: ECDSA has no parameters; RSA has NULL.
@@ -45,7 +49,8 @@ struct SignatureScheme {
         case ObjectIdentifiers.rsaEncryption: self.init(.rsa, digest)
         default: return nil
         }
-        guard self.digest == digest, profile == .baseline || family != .rsa else { return nil }
+        // RSASSA-PKCS1-v1_5 is for other makers only.
+        guard self.digest == digest, profile == .baseline || family.isECDSA else { return nil }
     }
 
     private init(_ family: Family, _ digest: DigestAlgorithm) {
@@ -59,7 +64,9 @@ struct SignatureScheme {
         case .ecdsa:
             AlgorithmIdentifier(digest == .sha384 ? ObjectIdentifiers.ecdsaSHA384 : ObjectIdentifiers.ecdsaSHA256)
         case .rsa: AlgorithmIdentifier(ObjectIdentifiers.rsaEncryption, parameters: AlgorithmIdentifier.null)
-        case .rsaPSS: AlgorithmIdentifier(ObjectIdentifiers.rsaPSS, parameters: RSAParameters.pss(digest)[0])
+        case .rsaPSS(let saltLength):
+            AlgorithmIdentifier(
+                ObjectIdentifiers.rsaPSS, parameters: RSAParameters.pss(digest, saltLength: saltLength)[0])
         }
     }
 
@@ -82,8 +89,8 @@ struct SignatureScheme {
 
     func fits(_ kind: KeyKind?) -> Bool {
         switch kind {
-        case .p256, .p384: family == .ecdsa
-        case .rsa(let bits): family != .ecdsa && bits >= 2048
+        case .p256, .p384: family.isECDSA
+        case .rsa(let bits): !family.isECDSA && bits >= 2048
         case nil: false
         }
     }
@@ -91,7 +98,7 @@ struct SignatureScheme {
     /// Whether nobody without the key can make another signature out of this one: for ECDSA, whether it is the smaller
     /// of the two equivalent ones.
     func isNormal(_ signature: [UInt8]) -> Bool {
-        family != .ecdsa || ECDSASignature(signature, digest)?.isNormal == true
+        !family.isECDSA || ECDSASignature(signature, digest)?.isNormal == true
     }
 
     /// The signature over `content`, in DER; the smaller of the two equivalent ones for ECDSA.
@@ -110,7 +117,7 @@ struct SignatureScheme {
             var signature = [UInt8](repeating: 0, count: count)
             guard EVP_DigestSign(run, &signature, &count, content, content.count) == 1 else { return nil }
             let made = Array(signature.prefix(count))
-            return family == .ecdsa ? ECDSASignature(made, digest)?.normalised : made
+            return family.isECDSA ? ECDSASignature(made, digest)?.normalised : made
         }
     }
 
@@ -133,8 +140,8 @@ struct SignatureScheme {
     }
 
     private func configure(_ parameters: OpaquePointer?) -> Bool {
-        guard family == .rsaPSS else { return true }
+        guard case .rsaPSS(let saltLength) = family else { return true }
         return EVP_PKEY_CTX_set_rsa_padding(parameters, RSA_PKCS1_PSS_PADDING) == 1
-            && EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, CInt(digest.length)) == 1
+            && EVP_PKEY_CTX_set_rsa_pss_saltlen(parameters, CInt(saltLength)) == 1
     }
 }

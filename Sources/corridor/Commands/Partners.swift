@@ -11,7 +11,7 @@ internal import StrictJSON
 struct Partners: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partner", abstract: "The parties that this home exchanges with.",
-        subcommands: [Add.self, List.self, Show.self], defaultSubcommand: List.self)
+        subcommands: [Add.self, List.self, Show.self, Suspend.self, Resume.self], defaultSubcommand: List.self)
 
     /// `corridor partner add`
     struct Add: ParsableCommand {
@@ -92,6 +92,7 @@ struct Partners: ParsableCommand {
             Console.print("Fingerprint: \(profile.fingerprint)")
             if let partner = try home.caseFile.partner(party.text) {
                 Console.print("Fingerprint \(partner.confirmed.rawValue); added \(partner.added)")
+                if partner.isSuspended { Console.print("Exchange is suspended.") }
             }
             Console.print(
                 "Revocation list: number \(profile.revocationList.number), fresh until "
@@ -104,6 +105,46 @@ struct Partners: ParsableCommand {
                     certificate.fingerprint.hex)
             }
             Console.print(table)
+        }
+    }
+}
+
+extension Partners {
+    /// `corridor partner suspend`
+    struct Suspend: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Suspend exchange with a partner: nothing is sealed to it or imported from it.",
+            discussion: "What was imported stays, and its signatures still verify.")
+
+        @OptionGroup var standing: StandingOptions
+
+        func run() throws { try standing.set(true, "suspended") }
+    }
+
+    /// `corridor partner resume`
+    struct Resume: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Take exchange with a partner up again.")
+
+        @OptionGroup var standing: StandingOptions
+
+        func run() throws { try standing.set(false, "taken up again") }
+    }
+
+    /// Which partner, and why.
+    struct StandingOptions: ParsableArguments {
+        @Argument(help: "The partner's name, or the beginning of its name or party id.")
+        var name: String
+        @Option(help: "Why, for the log.")
+        var reason: String
+        @OptionGroup var home: HomeOptions
+
+        func set(_ isSuspended: Bool, _ words: String) throws {
+            let home = try self.home.open()
+            let party = try home.party(named: name)
+            let hasChanged = try PartnerBook(home, clock: .system).setSuspended(
+                party, isSuspended, reason: reason, by: self.home.acting(.system))
+            let partner = try home.name(of: party)
+            Console.print("Exchange with \(partner) \(hasChanged ? "is" : "was already") \(words).")
         }
     }
 }

@@ -65,10 +65,14 @@ struct Verify: ParsableCommand {
                 switch output.format {
                 case .text: if certificate != "-" { print(judgement, file) }
                 case .json:
-                    results.append([
-                        "file": .string(file), "kind": .string(judgement.kindText),
-                        "authenticity": judgement.authenticity.json,
-                    ])
+                    var result = JSONObject()
+                    result["file"] = .string(file)
+                    result["kind"] = .string(judgement.kindText)
+                    result["authenticity"] = judgement.authenticity.json
+                    if case .package(let package) = judgement, !package.enclosed.isEmpty {
+                        result["enclosed"] = .array(package.enclosed.map(\.json))
+                    }
+                    results.append(.object(result))
                 }
                 if certificate != nil {
                     records.append(
@@ -98,6 +102,7 @@ struct Verify: ParsableCommand {
                 )
                 Console.print("  message      \(manifest.messageID)")
                 Console.print("  manifest     \(package.package?.manifestDigest ?? "not verified")")
+                for enclosed in package.enclosed { VerdictText.print(enclosed, depth: 1) }
             }
         case .envelope(let envelope):
             if let routing = envelope.routing {

@@ -44,6 +44,19 @@ enum VerdictText {
         }
     }
 
+    /// A package that another one encloses, and what that one encloses.
+    static func print(_ enclosed: EnclosureJudgement, depth: Int) {
+        let outcome = Console.render(enclosed.judgement.authenticity.outcome, colour: Console.isOutputTerminal)
+        let indent = String(repeating: "  ", count: depth)
+        let release = enclosed.enclosure.release.map { ", passed on because: \($0)" } ?? ""
+        // What was not verified only claims to be from somebody.
+        let name = enclosed.judgement.authenticity.signerName ?? "nobody that is known"
+        Console.print(
+            "\(safe: indent)encloses     \(safe: outcome) \(enclosed.enclosure.entry), message \(enclosed.enclosure.messageID), signed by \(name)\(release)"
+        )
+        for inner in enclosed.judgement.enclosed { print(inner, depth: depth + 1) }
+    }
+
     /// What became of an imported file.
     static func print(_ outcome: Importer.Outcome) {
         let colour = Console.isOutputTerminal
@@ -54,6 +67,9 @@ enum VerdictText {
             let from = outcome.admission == nil ? "claims to be from" : "from"
             Console.print(
                 "  \(manifest.kind.rawValue) \(from) \(outcome.originator ?? "nobody"), message \(manifest.messageID)")
+        }
+        for enclosure in outcome.manifest?.enclosures ?? [] {
+            Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
         }
         if let stored = outcome.stored, outcome.receipt == nil {
             Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
@@ -94,6 +110,20 @@ extension Authenticity {
                     ]
                 })
         }
+        return .object(object)
+    }
+}
+
+extension EnclosureJudgement {
+    /// The verdict in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["entry"] = .string(enclosure.entry)
+        object["message_id"] = .string(enclosure.messageID.description)
+        object["originator"] = .string(enclosure.originator.text)
+        object["release"] = enclosure.release.map(JSONValue.string)
+        object["authenticity"] = judgement.authenticity.json
+        if !judgement.enclosed.isEmpty { object["enclosed"] = .array(judgement.enclosed.map(\.json)) }
         return .object(object)
     }
 }

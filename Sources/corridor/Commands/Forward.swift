@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Exchange
+internal import Files
+internal import Findings
+
+/// `corridor forward`
+struct Forward: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Pass packages of others on, unchanged, in a message of one's own.",
+        discussion: """
+            The originator's signature still verifies for whoever gets them, and this home signs for the release. What is \
+            marked TLP:RED or TLP:AMBER+STRICT needs the originator's consent: say how and when with --release.
+            """)
+
+    @Argument(help: "Packages, or envelopes for this home.")
+    var files: [String]
+    @Option(
+        help: ArgumentHelp("A bundle or attachment to add; may be given several times.", valueName: "file"))
+    var with: [String] = []
+    @Option(help: ArgumentHelp("On what ground they are passed on.", valueName: "text"))
+    var release: String?
+    @OptionGroup var envelopes: EnvelopeOptions
+    @OptionGroup var terms: TermsOptions
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let recipients = try envelopes.recipients(home)
+        let place = try envelopes.place(for: recipients.count)
+        let mail = OutgoingMail(
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
+            actor: self.home.acting(.system))
+        var terms = terms.terms
+        terms.release = release
+        terms.enclosed = try mail.packages(forwarding: files, release: release)
+        let sealed = try mail.seal(
+            with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
+        try envelopes.tell(sealed, home)
+    }
+}
