@@ -55,30 +55,29 @@ extension CaseFile {
         by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
-            let caseKey = try key(in: database)
-            var (number, packageKey) = (0, "")
-            var (new, known, findings) = (0, 0, [Finding]())
+            var shelf = VersionShelf(database, try key(in: database))
+            var (number, count) = (0, 0)
+            var packageKeys: [JSONValue] = []
             for (index, one) in ([arriving] + enclosed).enumerated() {
                 if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
-                let row = try self.insert(one.package, in: database)
-                if index == 0 { (number, packageKey) = (row.number, row.key.sha256.hex) }
+                let (row, packageKey) = try self.insert(one.package, in: database)
+                if index == 0 { number = row }
                 for attachment in one.attachments {
-                    try Self.insert(attachment, of: row.number, row.key, into: "attachment", in: database)
+                    try Self.insert(attachment, of: row, packageKey, into: "attachment", in: database)
                 }
-                var shelf = try VersionShelf(database, caseKey, package: row.number, row.key)
-                for object in one.objects { try shelf.put(object) }
-                new += shelf.new
-                known += shelf.known
-                findings += shelf.findings
+                try shelf.put(one.objects, of: row, packageKey)
+                count += one.objects.count
+                packageKeys.append(.string(packageKey.sha256.hex))
             }
             if let receipt { _ = try self.insert(receipt, in: database) }
             var details = details
-            details["objects"] = .number(JSONNumber(([arriving] + enclosed).reduce(0) { $0 + $1.objects.count }))
-            details["new_versions"] = .number(JSONNumber(new))
-            details["conflicts"] = .number(JSONNumber(findings.count))
-            details["package_key"] = .string(packageKey)
+            details["objects"] = .number(JSONNumber(count))
+            details["new_versions"] = .number(JSONNumber(shelf.new))
+            details["conflicts"] = .number(JSONNumber(shelf.findings.count))
+            details["package_keys"] = .array(packageKeys)
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
-            return Stored(package: number, newVersions: new, knownVersions: known, findings: findings)
+            return Stored(
+                package: number, newVersions: shelf.new, knownVersions: shelf.known, findings: shelf.findings)
         }
     }
 

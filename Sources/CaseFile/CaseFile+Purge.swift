@@ -70,7 +70,11 @@ extension CaseFile {
     /// log. Of a package its place in the stream stays, so that it is refused as a replay.
     ///
     /// What follows - the old case key, files, free pages - is done by `finishPurge`.
-    public func purge(_ packages: [Int], reason: String, by actor: Actor) throws(Fault) {
+    ///
+    /// - Parameter carriers: packages that stay, but whose files hold one that goes, and therefore go too.
+    public func purge(
+        _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, by actor: Actor
+    ) throws(Fault) {
         // A key that waits may be the one that the case file has: it gets its place before another one is proposed.
         try keyFile.settle(read { try self.key(in: $0).commitment })
         let next = try keyFile.propose()
@@ -80,6 +84,7 @@ extension CaseFile {
             for package in packages {
                 try Self.purge(package, keys, current, reason, actor, in: database)
             }
+            for carrier in carriers { try Self.leave(carrier.file, carrier.fileDigest, in: database) }
             // A merge rests on all objects; what a person decided stays.
             try database.execute(sql: "DELETE FROM merge")
             try Self.rewrap(keys, with: next, in: database)
@@ -154,10 +159,21 @@ extension CaseFile {
             arguments: [
                 package, actor.time.rfc3339, actor.name, reason, versions, packageKey, caseKey.commitment,
             ])
+        try leave(file, fileDigest, in: database)
+        var details = JSONObject()
+        details["manifest_digest"] = .string(manifestDigest)
+        details["reason"] = .string(reason)
+        details["versions"] = .number(JSONNumber(versions))
+        details["package_key"] = .string(packageKey)
+        details["case_key"] = .string(caseKey.commitment)
+        try record(.purged, of: message, by: actor, details, in: database)
+    }
+
+    /// Leaves a sealed file to be removed, with copies of it that were refused, as replays are: they hold the same.
+    private static func leave(_ file: String, _ fileDigest: String, in database: Database) throws {
         try database.execute(
             sql: "INSERT INTO leftover (folder, file) VALUES ('sealed', ?) ON CONFLICT DO NOTHING",
             arguments: [file])
-        // Copies of the same file that were refused, as replays are, hold the same content.
         try database.execute(
             sql: """
                 INSERT INTO leftover (folder, file) SELECT 'quarantine', file FROM quarantine
@@ -168,13 +184,6 @@ extension CaseFile {
                 UPDATE quarantine SET verdict = '{}', state = IIF(state = 'held', 'discarded', state)
                 WHERE file_digest = ?
                 """, arguments: [fileDigest])
-        var details = JSONObject()
-        details["manifest_digest"] = .string(manifestDigest)
-        details["reason"] = .string(reason)
-        details["versions"] = .number(JSONNumber(versions))
-        details["package_key"] = .string(packageKey)
-        details["case_key"] = .string(caseKey.commitment)
-        try record(.purged, of: message, by: actor, details, in: database)
     }
 
     /// Wraps the keys of all packages that remain with another case key.

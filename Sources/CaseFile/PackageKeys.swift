@@ -31,10 +31,4 @@ final class PackageKeys {
         found[package] = key
         return key
     }
-
-    /// The key of an object version, from a row with `package` and `key` of one of its sources.
-    func versionKey(_ row: Row) throws -> SecretBytes {
-        let (package, wrapped): (Int, [UInt8]) = (row["package"], CaseFile.bytes(row["key"]))
-        return try SealedContent.key(wrapped, key(of: package), "object", row["id"])
-    }
 }

@@ -50,7 +50,12 @@ enum SealedContent {
 
     /// Each part with its length before it, so that no part can run into the next.
     private static func associated(_ parts: [String]) -> [UInt8] {
-        parts.reduce(into: []) { $0 += "\($1.utf8.count):\($1)".utf8 }
+        var bytes: [UInt8] = []
+        for part in parts {
+            withUnsafeBytes(of: UInt64(part.utf8.count).bigEndian) { bytes += $0 }
+            bytes += part.utf8
+        }
+        return bytes
     }
 
     private static func damaged(_ parts: [String]) -> Fault {

@@ -9,9 +9,23 @@ internal import TradeIntel
 enum SealedVersion {
     /// What `open` reads: a version with one of its sources, any of them.
     static let columns = """
-        SELECT v.*, s.package, s.key FROM object_version v
+        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
+        FROM object_version v
         JOIN provenance s ON s.rowid = (SELECT rowid FROM provenance WHERE version = v.number LIMIT 1)
         """
+
+    /// Where they stand in a row: looking names up would take longer than decrypting.
+    private enum Column {
+        static let number = 0
+        static let id = 1
+        static let modified = 2
+        static let type = 3
+        static let creator = 4
+        static let revoked = 5
+        static let content = 6
+        static let package = 7
+        static let key = 8
+    }
 
     /// Encrypts canonical JSON.
     static func seal(
@@ -23,10 +37,16 @@ enum SealedVersion {
 
     /// The canonical JSON of a row of `columns`.
     static func open(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
-        let creator: String? = row["creator"]
+        let creator: String? = row[Column.creator]
         return try SealedContent.open(
-            CaseFile.bytes(row["content"]), keys.versionKey(row), "object", row["id"], row["modified"], row["type"],
-            creator ?? "", row["revoked"] ? "1" : "0")
+            CaseFile.bytes(row[Column.content]), key(row, keys), "object", row[Column.id], row[Column.modified],
+            row[Column.type], creator ?? "", row[Column.revoked] ? "1" : "0")
+    }
+
+    /// The key of the version in a row of `columns`.
+    static func key(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
+        try SealedContent.key(
+            CaseFile.bytes(row[Column.key]), keys.key(of: row[Column.package]), "object", row[Column.id])
     }
 
     /// The object of a row of `columns`.
@@ -35,7 +55,7 @@ enum SealedVersion {
         var bytes = text.bytes
         defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
         return StoredObject(
-            number: row["number"], object: try STIXObject(JSONValue(parsing: bytes)), modified: row["modified"],
-            digest: text.sha256.hex)
+            number: row[Column.number], object: try STIXObject(JSONValue(parsing: bytes)),
+            modified: row[Column.modified], digest: text.sha256.hex)
     }
 }

@@ -5,14 +5,9 @@ internal import GRDB
 internal import StrictJSON
 internal import TradeIntel
 
-/// Puts the objects of one package into the case file: each content once, with every package that brought it.
+/// Puts the objects of packages into the case file: each content once, with every package that brought it.
 struct VersionShelf {
     private let keys: PackageKeys
-    private let package: Int
-    private let packageKey: SecretBytes
-    private let find: Statement
-    private let insert: Statement
-    private let link: Statement
     private let database: Database
     /// How many versions were new.
     private(set) var new = 0
@@ -21,60 +16,65 @@ struct VersionShelf {
     /// Several contents for one time of modification.
     private(set) var findings: [Finding] = []
 
-    init(_ database: Database, _ caseKey: CaseKey, package: Int, _ packageKey: SecretBytes) throws {
+    init(_ database: Database, _ caseKey: CaseKey) {
         self.database = database
-        self.package = package
-        self.packageKey = packageKey
         keys = PackageKeys(database, caseKey)
+    }
+
+    /// Puts the objects of a package in their places.
+    mutating func put(_ objects: [ArrivingObject], of package: Int, _ packageKey: SecretBytes) throws {
         keys.add(packageKey, of: package)
-        find = try database.makeStatement(sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified = ?")
-        insert = try database.makeStatement(
+        let find = try database.makeStatement(
+            sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified = ?")
+        let insert = try database.makeStatement(
             sql: """
                 INSERT INTO object_version (id, modified, type, creator, revoked, content) VALUES (?, ?, ?, ?, ?, ?)
                 """)
-        link = try database.makeStatement(
+        let link = try database.makeStatement(
             sql: """
                 INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """)
+        for arriving in objects {
+            let (version, key) = try place(of: arriving, find, insert)
+            try link.execute(arguments: [
+                version, package, arriving.entry, arriving.position,
+                CaseFile.blob(try SealedContent.wrap(key, with: packageKey)),
+            ])
+        }
     }
 
-    /// Puts an object in its place.
-    mutating func put(_ arriving: ArrivingObject) throws {
+    /// The version that holds an object's content, made where there is none, and its key.
+    private mutating func place(
+        of arriving: ArrivingObject, _ find: Statement, _ insert: Statement
+    ) throws -> (version: Int, key: SecretBytes) {
         let object = arriving.object
         var json = JSONValue.object(object.json).canonical()
         defer { json.withUnsafeMutableBytes { Wiping.wipe($0) } }
         // Objects without a modification time (marking definitions, bundles of old makers) count by creation.
         let modified = (object.modified ?? object.created)?.rfc3339 ?? ""
         let others = try Row.fetchAll(find, arguments: [object.id, modified])
-        var count = others.count
-        if let same = try others.first(where: { try SealedVersion.open($0, keys).holds(json) }) {
-            known += 1
-            try tie(arriving, to: same["number"], try keys.versionKey(same))
-        } else {
-            new += 1
-            count += 1
-            let key = try SecretBytes.newKey()
-            let content = try SealedVersion.seal(
-                json, key, id: object.id, modified: modified, type: object.type, creator: object.createdByRef,
-                revoked: object.isRevoked)
-            try insert.execute(arguments: [
-                object.id, modified, object.type, object.createdByRef, object.isRevoked, CaseFile.blob(content),
-            ])
-            try tie(arriving, to: Int(database.lastInsertedRowID), key)
+        let same = try others.first { try SealedVersion.open($0, keys).holds(json) }
+        let count = others.count + (same == nil ? 1 : 0)
+        if count > 1 {
+            findings.append(
+                Finding(
+                    .objectVersionConflict,
+                    at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
+                    ["id": object.id, "modified": modified, "count": "\(count)"]))
         }
-        guard count > 1 else { return }
-        findings.append(
-            Finding(
-                .objectVersionConflict,
-                at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
-                ["id": object.id, "modified": modified, "count": "\(count)"]))
-    }
-
-    private func tie(_ arriving: ArrivingObject, to version: Int, _ key: SecretBytes) throws {
-        let wrapped = try SealedContent.wrap(key, with: packageKey)
-        try link.execute(arguments: [
-            version, package, arriving.entry, arriving.position, CaseFile.blob(wrapped),
+        if let same {
+            known += 1
+            return (same["number"], try SealedVersion.key(same, keys))
+        }
+        new += 1
+        let key = try SecretBytes.newKey()
+        let content = try SealedVersion.seal(
+            json, key, id: object.id, modified: modified, type: object.type, creator: object.createdByRef,
+            revoked: object.isRevoked)
+        try insert.execute(arguments: [
+            object.id, modified, object.type, object.createdByRef, object.isRevoked, CaseFile.blob(content),
         ])
+        return (Int(database.lastInsertedRowID), key)
     }
 }

@@ -100,15 +100,16 @@ struct PackageIntake {
             originator: manifest.originator.text, recipient: place.recipient, gateway: admitted.gateway.text,
             stream: place.stream, sequence: place.sequence, manifestDigest: package.manifestDigest,
             manifest: manifest.bytes, file: outer.file, fileDigest: outer.fileDigest, handled: outer.handled,
-            verdict: outer.verdict, evidence: try evidence(on: package),
-            previous: manifest.position(for: home.identity.party)?.previous ?? manifest.positions.first?.previous)
+            verdict: outer.verdict, evidence: try evidence(on: package), previous: place.previous)
     }
 
     /// A package that is meant for anybody has no place in a stream: its message id stands for one.
-    private func place(of manifest: PackageManifest) -> (stream: String, recipient: String, sequence: Int) {
+    private func place(
+        of manifest: PackageManifest
+    ) -> (stream: String, recipient: String, sequence: Int, previous: String?) {
         guard let position = manifest.position(for: home.identity.party) ?? manifest.positions.first else {
-            return (manifest.messageID.description, "", 0)
+            return (manifest.messageID.description, "", 0, nil)
         }
-        return (position.stream.description, position.recipient.text, position.sequence)
+        return (position.stream.description, position.recipient.text, position.sequence, position.previous)
     }
 }

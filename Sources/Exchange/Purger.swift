@@ -51,7 +51,7 @@ public struct Purger: Sendable {
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
     public func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
         let purged = try purged()
-        return try select(selection).filter { purged[$0.number] == nil }.map { package throws(Fault) in
+        return try select(selection).packages.filter { purged[$0.number] == nil }.map { package throws(Fault) in
             Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
         }
     }
@@ -65,11 +65,14 @@ public struct Purger: Sendable {
     ) throws(Fault) -> Result {
         let lock = try FileLock(path: home.layout.lock)
         defer { withExtendedLifetime(lock) {} }
-        let selected = try select(selection).map(\.number)
+        let scope = try select(selection)
+        let selected = scope.packages.map(\.number)
         let old = try purged()
         let new = selected.filter { old[$0] == nil }
         let hadMerge = try home.caseFile.merge() != nil
-        if !new.isEmpty { try home.caseFile.purge(new, reason: reason, by: actor) }
+        if !new.isEmpty {
+            try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
+        }
         try Self.finish(home.layout, home.caseFile, after: step)
         let now = try purged()
         return Result(
@@ -110,35 +113,18 @@ public struct Purger: Sendable {
         Dictionary(uniqueKeysWithValues: try home.caseFile.purges().map { ($0.package, $0) })
     }
 
-    /// What is selected, and what has the same content in its file: messages that came in one, and messages in which
-    /// a selected one was passed on.
-    private func select(_ selection: Selection) throws(Fault) -> [StoredPackage] {
+    private func select(_ selection: Selection) throws(Fault) -> PurgeScope {
         let received = try home.caseFile.packages(.received)
-        let enclosing = received.map { package -> Set<String> in
-            // What was purged has no manifest any more.
-            let manifest = try? PackageManifest(parsing: package.manifest)
-            return Set(manifest?.enclosures.map(\.messageID.description) ?? [])
-        }
-        var selected = try choose(selection, of: received)
-        while true {
-            let (files, messages) = (Set(selected.map(\.file)), Set(selected.map(\.message)))
-            let more = zip(received, enclosing).filter { package, enclosed in
-                !selected.contains(package) && (files.contains(package.file) || !enclosed.isDisjoint(with: messages))
-            }
-            guard !more.isEmpty else { return selected }
-            selected += more.map(\.0)
-        }
+        return try PurgeScope(choose(selection, among: received), among: received)
     }
 
-    private func choose(_ selection: Selection, of received: [StoredPackage]) throws(Fault) -> [StoredPackage] {
+    private func choose(
+        _ selection: Selection, among received: [StoredPackage]
+    ) throws(Fault) -> [StoredPackage] {
         switch selection {
         case .messages(let names):
             var found: [StoredPackage] = []
-            for name in names {
-                for package in try Self.find(name, in: received) where !found.contains(package) {
-                    found.append(package)
-                }
-            }
+            for name in names { found += try Self.find(name, in: received) }
             return found
         case .before(let time):
             return received.filter { package in

@@ -165,6 +165,40 @@ internal import Testing
         #expect(try purger().preview(.expired).count == count)
     }
 
+    /// What the agency passes on of the carrier's, imported by the partner.
+    private func passedOn(_ envelope: String) throws -> String {
+        let mail = agency.mail()
+        var terms = OutgoingMail.Terms()
+        terms.enclosed = try mail.packages(forwarding: [envelope], release: nil)
+        let path = try mail.seal(
+            [], to: [stage.partner.id], together: false, terms, place: { stage.folder.file($0) })[0].path
+        let outcome = try stage.partner.importFile(path)
+        return try #require(outcome.manifest).messageID.description
+    }
+
+    @Test func whatAMessageEnclosesGoesWithIt() throws {
+        let outer = try passedOn(try stage.envelope("one"))
+        let partner = purger(stage.partner)
+        #expect(try partner.preview(.messages([outer])).map(\.preview.versions) == [0, 1])
+        let result = try partner.purge(.messages([outer]), reason: "test")
+        #expect(result.purged.map(\.originator) == [agency.id.text, stage.carrier.id.text])
+        #expect(try stage.partner.holdings() == Holdings(received: 2, receipts: 1))
+    }
+
+    @Test func anEnclosedPackageGoesAloneButForTheFilesAroundIt() throws {
+        let envelope = try stage.envelope("one")
+        let outer = try ["one", "two"].map { _ in try passedOn(envelope) }
+        let packages = try stage.partner.home.caseFile.packages(.received)
+        let inner = try #require(packages.first { $0.originator == stage.carrier.id.text })
+        #expect(try stage.partner.holdings().sealedFiles == 2)
+        let result = try purger(stage.partner).purge(.messages([inner.message]), reason: "test")
+        #expect(result.purged.map(\.message) == [inner.message])
+        #expect(try stage.partner.holdings() == Holdings(received: 3, receipts: 2))
+        // The messages around it are there still, and can be purged themselves.
+        #expect(try purger(stage.partner).preview(.messages(outer)).map(\.package.message) == outer)
+        #expect(try purger(stage.partner).purge(.messages(outer), reason: "test").purged.count == 2)
+    }
+
     @Test(arguments: [("", "message-unknown"), ("abc", "message-unknown"), ("ffffffff-f", "message-unknown")])
     func whatIsNoMessageIsSaidAndNothingGoes(_ name: String, _ code: String) throws {
         let (_, message) = try imported("one")
