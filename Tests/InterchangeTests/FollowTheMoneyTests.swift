@@ -108,6 +108,19 @@ import TradeIntel
         #expect(company.property("emails") == ["a@example.com"])
     }
 
+    @Test func takesEntitiesInsideOthers() throws {
+        let result = try export([
+            #"{"id":"p","schema":"Person","properties":{"name":["Ana"],"addressEntity":[{"id":"a","schema":"Address","#
+                + #""properties":{"city":["Ejemplo"],"country":["mx"]}}],"ownershipOwner":[{"id":"o","schema":"Ownership","#
+                + #""properties":{"owner":["p"],"asset":[{"id":"v","schema":"Vessel","properties":{"name":["Star"]}}]}}]}}"#
+        ])
+        #expect(result.findings == [])
+        let person = try #require(result.named("Ana").first)
+        #expect(result.object(person.property("address_ref")?.string)?.property("city") == "Ejemplo")
+        let owns = result.all("relationship").first { $0.property("relationship_type") == "owns" }
+        #expect(owns?.property("target_ref")?.string == result.all("conveyance").first?.id)
+    }
+
     @Test func reportsPartsThatDoNotGoTogether() throws {
         let result = try export([
             #"{"id":"x","schema":"Person","properties":{"name":["One"]}}"#,
