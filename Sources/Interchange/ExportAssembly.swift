@@ -7,7 +7,7 @@ internal import TradeIntel
 /// contradict each other.
 final class ExportAssembly {
     let options: ExportOptions
-    var findings: [Finding] = []
+    var findings = FindingList()
     var summary = ExportSummary()
     private var objects: [STIXObject] = []
     private var positions: [String: Int] = [:]
@@ -124,6 +124,13 @@ final class ExportAssembly {
         if new > old { objects[position] = object }
     }
 
+    /// The numbers, with that of the findings that are not listed.
+    private var told: ExportSummary {
+        var summary = summary
+        summary.findingsOmitted = findings.omitted
+        return summary
+    }
+
     /// Adds a bundle that is taken whole.
     func add(_ bundle: TakenBundle) { taken.append(bundle) }
 
@@ -131,7 +138,7 @@ final class ExportAssembly {
     /// then the bundles that were taken, which nothing is added to.
     func result() -> ExportResult {
         guard !objects.isEmpty || taken.isEmpty else {
-            return ExportResult(objects: [], taken: taken, findings: findings, summary: summary)
+            return ExportResult(objects: [], taken: taken, findings: findings.all, summary: told)
         }
         CoreShadow(of: objects).add(to: self)
         let producer = options.producer
@@ -151,6 +158,6 @@ final class ExportAssembly {
             }
         }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
-        return ExportResult(objects: all, taken: taken, findings: findings, summary: summary)
+        return ExportResult(objects: all, taken: taken, findings: findings.all, summary: told)
     }
 }

@@ -12,6 +12,8 @@ public struct ExportSummary: Hashable, Sendable {
     public internal(set) var objectsUndated = 0
     /// The number of identifiers that fail their check rule; they are kept.
     public internal(set) var identifiersFlagged = 0
+    /// The number of findings that are not listed, being of kinds that ten thousand are listed of.
+    public internal(set) var findingsOmitted = 0
     /// The columns that the mapping carries, in its order.
     public internal(set) var columnsCarried: [String] = []
     /// The columns of the files that stay behind, in their order.

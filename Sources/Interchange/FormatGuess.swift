@@ -48,16 +48,10 @@ enum FormatGuess {
         return name.split(separator: ":").last.map(String.init)
     }
 
-    /// What a JSON text is: by its first line alone, else by the whole.
+    /// What a JSON text is: a bundle, entities by the first line alone, else by the whole.
     private static func formatOfJSON(_ input: ExportInput) throws(Fault) -> ExportFormat? {
-        var lines = try TextLines(input.source, named: input.name)
-        while let line = try lines.next() {
-            guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
-            let object = (try? JSONValue(parsing: line.bytes))?.object
-            if object?["schema"]?.string != nil, object?["id"] != nil { return .followTheMoney }
-            break
-        }
         if try BundleReader.isBundle(input.source) { return .stix }
+        if try isEntity(input) { return .followTheMoney }
         guard input.source.count <= OneRecordExporter.limit else { return nil }
         let bytes = try input.source.bytes(0..<input.source.count)
         let document: JSONDocument
@@ -67,6 +61,22 @@ enum FormatGuess {
         let root = document.root
         guard document.kind(of: root) == .object else { return nil }
         return document.member("type", of: root) != nil && document.member("id", of: root) != nil ? .stix : nil
+    }
+
+    /// Whether the first line alone is an entity of FollowTheMoney.
+    private static func isEntity(_ input: ExportInput) throws(Fault) -> Bool {
+        var lines = try TextLines(input.source, named: input.name)
+        do throws(Fault) {
+            while let line = try lines.next() {
+                guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+                let object = (try? JSONValue(parsing: line.bytes))?.object
+                return object?["schema"]?.string != nil && object?["id"] != nil
+            }
+        } catch {
+            // A line longer than any entity.
+            guard error.code == .textLineTooLong else { throw error }
+        }
+        return false
     }
 
     /// Whether the first row is one of the SDN list.

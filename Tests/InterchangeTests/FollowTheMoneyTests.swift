@@ -82,6 +82,21 @@ import TradeIntel
         }
     }
 
+    @Test(arguments: ["\n", "\r\n", "\r"]) func readsLinesAcrossThePiecesOfAFile(end: String) throws {
+        let lines = (0..<4000).map { #"{"id":"e\#($0)","schema":"Note","properties":{"description":["text \#($0)"]}}"# }
+        let padding = String(repeating: " ", count: 60)
+        let result = try Fixture.export([("a.ftm.jsonl", lines.map { $0 + padding }.joined(separator: end))])
+        #expect(result.summary.recordsRead == 4000 && result.findings == [])
+        #expect(
+            result.all("note").last?.externalReferences.first?["description"]?.string?.contains("(line 4000)") == true)
+    }
+
+    @Test func listsSoManyFindingsAndCountsTheRest() throws {
+        let lines = (0..<10_050).map { #"{"id":"\#($0)"}"# }.joined(separator: "\n")
+        let result = try Fixture.export([("a.jsonl", lines)], as: .followTheMoney)
+        #expect(result.findings.count == 10_000 && result.summary.findingsOmitted == 50)
+    }
+
     @Test func joinsPartsOfOneEntity() throws {
         let result = try export([
             #"{"id":"x","schema":"LegalEntity","properties":{"name":["One"]}}"#,
@@ -91,6 +106,19 @@ import TradeIntel
         let company = try #require(result.named("One").first)
         #expect(company.property("identity_class") == "organization")
         #expect(company.property("emails") == ["a@example.com"])
+    }
+
+    @Test func takesEntitiesInsideOthers() throws {
+        let result = try export([
+            #"{"id":"p","schema":"Person","properties":{"name":["Ana"],"addressEntity":[{"id":"a","schema":"Address","#
+                + #""properties":{"city":["Ejemplo"],"country":["mx"]}}],"ownershipOwner":[{"id":"o","schema":"Ownership","#
+                + #""properties":{"owner":["p"],"asset":[{"id":"v","schema":"Vessel","properties":{"name":["Star"]}}]}}]}}"#
+        ])
+        #expect(result.findings == [])
+        let person = try #require(result.named("Ana").first)
+        #expect(result.object(person.property("address_ref")?.string)?.property("city") == "Ejemplo")
+        let owns = result.all("relationship").first { $0.property("relationship_type") == "owns" }
+        #expect(owns?.property("target_ref")?.string == result.all("conveyance").first?.id)
     }
 
     @Test func reportsPartsThatDoNotGoTogether() throws {

@@ -189,6 +189,22 @@ import TradeIntel
         #expect(fault?.code == .linkedDataEmpty || fault == nil)
     }
 
+    @Test func losesNothingOfWhatIsDeepOrAChain() throws {
+        var deep = #"{"name":"Q7Z"}"#
+        for _ in 0..<100 { deep = #"{"@type":"Thing","inner":\#(deep)}"# }
+        let nested = try Fixture.export([("a.jsonld", deep)])
+        #expect(String(decoding: nested.bytes, as: UTF8.self).contains("Q7Z"))
+        let links = (0..<3000).map {
+            #"{"@id":"urn:x:\#($0)","@type":"Thing","next":{"@id":"urn:x:\#($0 + 1)"},"n":"v\#($0)"}"#
+        }
+        let chain = try Fixture.export([("b.jsonld", #"{"@graph":[\#(links.joined(separator: ","))]}"#)])
+        let lines = chain.all("note").compactMap { $0.property("content")?.string }.flatMap {
+            $0.split(separator: "\n")
+        }
+        let told = Set(lines.compactMap { $0.split(separator: " ").last })
+        #expect((0..<3000).allSatisfy { told.contains("v\($0)") })
+    }
+
     @Test func survivesDocumentsThatGoInCircles() throws {
         let result = try Fixture.export([
             (

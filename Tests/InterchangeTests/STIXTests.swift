@@ -141,6 +141,13 @@ import TradeIntel
         #expect(finding.code == .objectMalformed && finding.place.pointer == "/objects/1")
     }
 
+    @Test func takesABundleOfOneVeryLongLine() throws {
+        let filler = String(repeating: "x", count: 9 << 20)
+        let long = Self.unknown.replacing("\n", with: "").replacing(#""depth":1.50"#, with: #""text":"\#(filler)""#)
+        let later = long.replacing(#""modified":"2026-01-01"#, with: #""modified":"2026-02-01"#)
+        #expect(try Fixture.export([("b.json", Self.bundle(long + "," + later))]).count == 2)
+    }
+
     @Test func saysWhatStaysBehindOfTheBundleItself() throws {
         let result = try Fixture.export([("b.json", Self.bundle(Self.unknown, #","x_source":"example""#))])
         #expect(result.findings.contains { $0.code == .stixBundleMemberDropped && $0.facts["name"] == "x_source" })

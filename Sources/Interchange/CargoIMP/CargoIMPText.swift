@@ -28,7 +28,7 @@ struct CargoIMPMessage {
 /// lines that were broken on their way.
 struct CargoIMPText {
     private(set) var messages: [CargoIMPMessage] = []
-    private(set) var findings: [Finding] = []
+    private(set) var findings = FindingList()
     private let name: String
     private var header: [String] = []
 

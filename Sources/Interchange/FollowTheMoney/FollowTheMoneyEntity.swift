@@ -11,6 +11,9 @@ struct FollowTheMoneyEntity {
     var others: [(name: String, value: JSONValue)] = []
     let line: Int
 
+    /// Entities that stand inside it, in the place of their ids.
+    private(set) var nested: [FollowTheMoneyEntity] = []
+
     /// An entity read from a line of a file.
     ///
     /// - Throws: `Fault` of kind `.badData`: what strict JSON refuses, and `ftm-entity-invalid`.
@@ -24,50 +27,69 @@ struct FollowTheMoneyEntity {
             place.offset = place.offset.map { $0 + line.offset }
             throw Fault(error.code, error.kind, at: place, error.finding.facts)
         }
-        func invalid(_ reason: String, _ pointer: String = "") -> Fault {
-            let column = document.place(of: pointer).column
-            return Fault(
+        do throws(Wrong) {
+            self = try FollowTheMoneyEntity(document.value, at: "", line: line.number)
+        } catch {
+            let column = document.place(of: error.pointer).column
+            throw Fault(
                 .ftmEntityInvalid, .badData,
-                at: Place(entry: file, pointer: pointer, line: line.number, column: column),
-                ["path": file, "line": "\(line.number)", "reason": reason])
+                at: Place(entry: file, pointer: error.pointer, line: line.number, column: column),
+                ["path": file, "line": "\(line.number)", "reason": error.reason])
         }
-        guard let object = document.value.object else { throw invalid("it is no JSON object") }
-        guard let id = object["id"]?.string, !id.isEmpty else { throw invalid("it has no id") }
-        guard let schema = object["schema"]?.string, !schema.isEmpty else { throw invalid("it has no schema") }
+    }
+
+    /// What is wrong with an entity, and where.
+    private struct Wrong: Error {
+        let reason: String
+        let pointer: String
+    }
+
+    private init(_ value: JSONValue, at pointer: String, line: Int) throws(Wrong) {
+        guard let object = value.object else { throw Wrong(reason: "it is no JSON object", pointer: pointer) }
+        guard let id = object["id"]?.string, !id.isEmpty else { throw Wrong(reason: "it has no id", pointer: pointer) }
+        guard let schema = object["schema"]?.string, !schema.isEmpty else {
+            throw Wrong(reason: "it has no schema", pointer: pointer)
+        }
         self.id = id
         self.schema = schema
-        self.line = line.number
+        self.line = line
         for member in object.members where !["id", "schema", "properties"].contains(member.key) {
             others.append((member.key, member.value))
         }
         guard let body = object["properties"] else { return }
-        guard let body = body.object else { throw invalid("its properties are no JSON object", "/properties") }
+        guard let body = body.object else {
+            throw Wrong(reason: "its properties are no JSON object", pointer: pointer + "/properties")
+        }
         for member in body.members {
-            let pointer = "/properties/" + JSONPointer.escape(member.key)
-            guard let values = Self.texts(member.value) else {
-                throw invalid("the values of \(member.key) are no texts", pointer)
-            }
+            var values: [String] = []
+            try read(member.value, at: pointer + "/properties/" + JSONPointer.escape(member.key), into: &values)
             if !values.isEmpty { properties.append((member.key, values)) }
         }
     }
 
-    /// Texts as they come: a list, a single one, numbers and truth values among them. Nested entities are named by id.
-    private static func texts(_ value: JSONValue) -> [String]? {
+    /// Texts as they come: a list, a single one, numbers and truth values among them, entities in the place of ids.
+    private mutating func read(_ value: JSONValue, at pointer: String, into values: inout [String]) throws(Wrong) {
+        let text: String
         switch value {
-        case .string(let text): return text.isEmpty ? [] : [text]
-        case .number(let number): return [number.text]
-        case .bool(let value): return [String(value)]
-        case .null: return []
-        case .object(let object): return object["id"]?.string.map { [$0] }
+        case .string(let string): text = string
+        case .number(let number): text = number.text
+        case .bool(let bool): text = String(bool)
+        case .null: return
+        case .object:
+            let entity = try FollowTheMoneyEntity(value, at: pointer, line: line)
+            nested.append(entity)
+            text = entity.id
         case .array(let elements):
-            var result: [String] = []
-            for element in elements {
-                guard let texts = texts(element) else { return nil }
-                for text in texts where !result.contains(text) { result.append(text) }
+            for (index, element) in elements.enumerated() {
+                try read(element, at: "\(pointer)/\(index)", into: &values)
             }
-            return result
+            return
         }
+        if !text.isEmpty, !values.contains(text) { values.append(text) }
     }
+
+    /// The entity and all that stand inside it.
+    var whole: [FollowTheMoneyEntity] { [self] + nested.flatMap(\.whole) }
 
     /// The values of a property.
     subscript(name: String) -> [String] { properties.first { $0.name == name }?.values ?? [] }

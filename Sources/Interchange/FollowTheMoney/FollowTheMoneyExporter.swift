@@ -17,21 +17,22 @@ struct FollowTheMoneyExporter {
             guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
             assembly.summary.recordsRead += 1
             do throws(Fault) {
-                let entity = try FollowTheMoneyEntity(line, file: input.name)
-                guard let position = positions[entity.id] else {
-                    positions[entity.id] = entities.count
-                    entities.append(entity)
-                    continue
+                for entity in try FollowTheMoneyEntity(line, file: input.name).whole {
+                    guard let position = positions[entity.id] else {
+                        positions[entity.id] = entities.count
+                        entities.append(entity)
+                        continue
+                    }
+                    guard FollowTheMoneySchema.common(entities[position].schema, entity.schema) != nil else {
+                        throw Fault(
+                            .ftmSchemaConflict, .badData, at: Place(entry: input.name, line: line.number),
+                            [
+                                "path": input.name, "record": entity.id, "schema": entity.schema,
+                                "other": entities[position].schema,
+                            ])
+                    }
+                    entities[position].merge(entity)
                 }
-                guard FollowTheMoneySchema.common(entities[position].schema, entity.schema) != nil else {
-                    throw Fault(
-                        .ftmSchemaConflict, .badData, at: Place(entry: input.name, line: line.number),
-                        [
-                            "path": input.name, "record": entity.id, "schema": entity.schema,
-                            "other": entities[position].schema,
-                        ])
-                }
-                entities[position].merge(entity)
             } catch {
                 guard error.kind == .badData else { throw error }
                 assembly.findings.append(error.finding)

@@ -121,7 +121,15 @@ struct FollowTheMoneyReading {
             case "firstName": one("given_name", values, name, &draft)
             case "lastName": one("family_name", values, name, &draft)
             case "position": list("roles", values, &draft)
-            case "sector": list("sectors", values, &draft)
+            case "sector":
+                // STIX has a vocabulary of sectors.
+                for value in values {
+                    if FollowTheMoneySchema.sectors.contains(value) {
+                        draft.append("sectors", .string(value))
+                    } else {
+                        draft.note(name, value)
+                    }
+                }
             case "phone": list("phones", values, &draft)
             case "email": list("emails", values, &draft)
             case "topics", "keywords", "program":

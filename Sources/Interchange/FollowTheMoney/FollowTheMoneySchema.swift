@@ -80,6 +80,15 @@ enum FollowTheMoneySchema {
         "cikCode": "cik", "voenCode": "voen", "giiNumber": "gii", "sayariId": "sayari",
     ]
 
+    /// The sectors that STIX 2.1 knows (section 10.7).
+    static let sectors: Set<String> = [
+        "agriculture", "aerospace", "automotive", "chemical", "commercial", "communications", "construction", "defense",
+        "education", "energy", "entertainment", "financial-services", "government", "emergency-services",
+        "government-local", "government-national", "government-public-services", "government-regional", "healthcare",
+        "hospitality-leisure", "infrastructure", "dams", "nuclear", "water", "insurance", "manufacturing", "mining",
+        "non-profit", "pharmaceuticals", "retail", "technology", "telecommunications", "transportation", "utilities",
+    ]
+
     /// The schemes of conveyances' identifiers, by property.
     static let conveyanceSchemes: [String: String] = [
         "imoNumber": "imo-ship", "mmsi": "mmsi", "callSign": "call-sign", "crsNumber": "crs",

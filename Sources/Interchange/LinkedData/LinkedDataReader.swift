@@ -15,15 +15,15 @@ struct LinkedDataReader {
     /// Contexts that would have to be fetched, with where each stands first.
     private(set) var unknownContexts: [(address: String, place: Place)] = []
     private var byID: [String: LinkedNode] = [:]
+    private var unmappedNames: Set<String> = []
     private let document: JSONDocument
 
     /// Reads a document.
     init(_ document: JSONDocument) {
         self.document = document
         let values = expand(document.root, LinkedContext(), type: nil)
-        for value in values {
-            if case .node(let node) = value, !roots.contains(where: { $0 === node }) { roots.append(node) }
-        }
+        var seen: Set<ObjectIdentifier> = []
+        for case .node(let node) in values where seen.insert(ObjectIdentifier(node)).inserted { roots.append(node) }
     }
 
     /// The node that is meant: the one with this node's id that says something, else itself.
@@ -95,6 +95,7 @@ struct LinkedDataReader {
         var id: String?
         var types: [String] = []
         var properties: [(name: String, values: [LinkedValue])] = []
+        var indices: [String: Int] = [:]
         let position = nodes.count
         for (key, value) in members {
             switch context.keyword(key) {
@@ -111,9 +112,10 @@ struct LinkedDataReader {
             case nil:
                 let values = expand(value, context, type: context.type(of: key))
                 let name = meaning(key, context, value)
-                if let index = properties.firstIndex(where: { $0.name == name }) {
+                if let index = indices[name] {
                     properties[index].values += values
                 } else if !values.isEmpty {
+                    indices[name] = properties.count
                     properties.append((name, values))
                 }
             }
@@ -132,7 +134,7 @@ struct LinkedDataReader {
     /// What a name stands for; one without a meaning stands for itself.
     private mutating func meaning(_ name: String, _ context: LinkedContext, _ value: JSONNode) -> String {
         if let iri = context.iri(ofTerm: name) { return iri }
-        if !unmapped.contains(where: { $0.name == name }) { unmapped.append((name, document.place(of: value))) }
+        if unmappedNames.insert(name).inserted { unmapped.append((name, document.place(of: value))) }
         return name
     }
 }

@@ -42,8 +42,10 @@ final class LinkedNode {
     /// Adds what another statement of the same node says.
     func merge(_ other: LinkedNode) {
         types += other.types.filter { !types.contains($0) }
+        var indices: [String: Int] = [:]
+        for (index, property) in properties.enumerated() { indices[property.name] = index }
         for (name, values) in other.properties {
-            if let index = properties.firstIndex(where: { $0.name == name }) {
+            if let index = indices[name] {
                 properties[index].values += values.filter { value in
                     !properties[index].values.contains { $0.isSame(as: value) }
                 }

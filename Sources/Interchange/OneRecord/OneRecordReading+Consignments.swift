@@ -101,8 +101,7 @@ extension OneRecordReading {
             }
         }
         // In the order of the document.
-        let wanted = Set(found.map { ObjectIdentifier($0) })
-        return graph.nodes.filter { wanted.contains(ObjectIdentifier($0)) }
+        return found.sorted { number(of: $0) < number(of: $1) }
     }
 
     private mutating func addParty(_ party: LinkedNode, _ consignment: inout Draft) {

@@ -55,8 +55,7 @@ struct OneRecordReading {
         }
         for node in shaped { if let draft = drafts[ObjectIdentifier(node)] { assembly.add(draft) } }
         for root in graph.roots where shape(of: root) == nil && !root.isFolded { keep(root) }
-        for node in graph.nodes
-        where shape(of: node) == nil && !node.isFolded && !graph.roots.contains(where: { $0 === node }) { keep(node) }
+        for node in graph.nodes where shape(of: node) == nil && !node.isFolded { keep(node) }
     }
 
     // MARK: nodes
@@ -77,6 +76,9 @@ struct OneRecordReading {
         case nil: nil
         }
     }
+
+    /// The number of a node in the document, from 1.
+    func number(of node: LinkedNode) -> Int { numbers[ObjectIdentifier(node)] ?? 0 }
 
     /// What tells a node from all others: its id, else its file and number.
     func key(_ node: LinkedNode) -> String {
@@ -122,7 +124,7 @@ struct OneRecordReading {
     // MARK: what is left
 
     /// Everything of a node that was not read, by path; nodes of their own are named, and told where they stand.
-    func unread(of node: LinkedNode, at path: String, depth: Int = 0) -> [(label: String, text: String)] {
+    func unread(of node: LinkedNode, at path: String, on trail: [LinkedNode] = []) -> [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         for (name, values) in node.properties {
             let label = (path.isEmpty ? "" : path + "/") + OneRecordTerms.label(name)
@@ -131,7 +133,7 @@ struct OneRecordReading {
                 case .literal(let literal):
                     if !node.wasRead(name) { lines.append((label, Text.oneLine(literal.words))) }
                 case .node(let inner):
-                    lines += self.lines(of: inner, at: label, isRead: node.wasRead(name), depth)
+                    lines += self.lines(of: inner, at: label, isRead: node.wasRead(name), trail + [node])
                 }
             }
         }
@@ -139,11 +141,12 @@ struct OneRecordReading {
     }
 
     private func lines(
-        of inner: LinkedNode, at label: String, isRead: Bool, _ depth: Int
+        of inner: LinkedNode, at label: String, isRead: Bool, _ trail: [LinkedNode]
     ) -> [(label: String, text: String)] {
         let whole = graph.resolved(inner)
         let isOwn = drafts[ObjectIdentifier(whole)] != nil || consignments[ObjectIdentifier(whole)] != nil
-        if isOwn || whole.properties.isEmpty || depth > 16 {
+        // What goes in circles, or too deep, is named here and told by itself.
+        if isOwn || whole.properties.isEmpty || trail.count > 48 || trail.contains(where: { $0 === whole }) {
             guard !isRead else { return [] }
             let types = inner.types.map(OneRecordTerms.label)
             return [(label, ([inner.id].compactMap(\.self) + types).joined(separator: ", "))]
@@ -155,7 +158,7 @@ struct OneRecordReading {
             for type in whole.types { lines.append((label + "/type", OneRecordTerms.label(type))) }
         }
         whole.isFolded = true
-        return lines + unread(of: whole, at: label, depth: depth + 1)
+        return lines + unread(of: whole, at: label, on: trail)
     }
 
     /// A node that the model has no type for, as a note about what it names.

@@ -19,9 +19,11 @@ struct X12Interchange {
     }
 
     private(set) var transactions: [Transaction] = []
-    private(set) var findings: [Finding] = []
+    private(set) var findings = FindingList()
     private let name: String
     private let bytes: [UInt8]
+    /// Where lines end.
+    private let lineEnds: [Int]
 
     /// The largest file that is read.
     private static let limit = 128 << 20
@@ -36,7 +38,9 @@ struct X12Interchange {
 
     init(_ input: ExportInput) throws(Fault) {
         name = input.name
-        bytes = try input.source.bytes(limit: Self.limit, named: input.name)
+        let bytes = try input.source.bytes(limit: Self.limit, named: input.name)
+        self.bytes = bytes
+        lineEnds = bytes.indices.filter { bytes[$0] == 0x0A }
         var segments: [X12Segment] = []
         var offset = skipSpace(from: 0)
         while offset < bytes.count {
@@ -51,8 +55,12 @@ struct X12Interchange {
     }
 
     private func place(_ offset: Int) -> Place {
-        let line = bytes[..<min(offset, bytes.count)].count { $0 == 0x0A } + 1
-        return Place(entry: name, line: line, offset: offset)
+        var (low, high) = (0, lineEnds.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lineEnds[middle] < offset { low = middle + 1 } else { high = middle }
+        }
+        return Place(entry: name, line: low + 1, offset: offset)
     }
 
     private mutating func report(_ code: FindingCode, _ segment: X12Segment, _ facts: [String: String]) {

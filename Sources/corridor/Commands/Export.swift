@@ -56,6 +56,9 @@ struct Export: ParsableCommand {
         let exporting = ExportDesk(home, dated: time, markings: marking)
         let result = try exporting.export(inputs, as: format, mapping: map)
         Console.say(result.findings, ofEach: limit)
+        if result.summary.findingsOmitted > 0 {
+            Console.say("… and \(Console.count(result.summary.findingsOmitted, "finding")) of the same kinds")
+        }
         guard !result.findings.contains(where: { $0.severity == .error }) else {
             Console.say("Nothing was written.")
             try ExitStatus.badData.end()
