@@ -44,7 +44,7 @@ public enum Catalogue {
     static let areas: [[FindingCode: Entry]] = [
         files, fields, json, schema, xml, delimitedText, zip, credentials, cms, asic, model, bundles, interchange,
         packages,
-        resolution, caseFile, exchange, commandLine,
+        resolution, merge, caseFile, exchange, commandLine,
     ]
 
     /// All entries, by code.
