@@ -29,7 +29,8 @@ extension Catalogue {
         .mergeOptions: Entry(.error, "The merge cannot be done so: {reason}.", advice: "See corridor help merge."),
         .recordIDRepeated: Entry(
             .warning, "{count} records repeat the source and id of another, such as {record}.",
-            advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."),
+            advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."
+        ),
         .mergeModelOther: Entry(
             .error, "The model {path} is for the columns {model}, and the mapping compares {columns}.",
             advice: "Use the model with the mapping that it was learnt with, or learn another with --learn."),

@@ -30,12 +30,16 @@ public struct MergedBundle: Sendable {
             made.append(Self.distinct(decision, known))
         }
         var seen: Set<String> = []
-        objects = (merge.objects + made).filter { seen.insert("\($0.id) \($0.json["modified"]?.string ?? "")").inserted }
+        objects = (merge.objects + made).filter {
+            seen.insert("\($0.id) \($0.json["modified"]?.string ?? "")").inserted
+        }
     }
 
     private static func standing(_ decisions: [Decision]) -> [Decision] {
         var latest: [Set<String>: Decision] = [:]
-        for decision in decisions.sorted(by: { $0.time < $1.time }) { latest[[decision.left, decision.right]] = decision }
+        for decision in decisions.sorted(by: { $0.time < $1.time }) {
+            latest[[decision.left, decision.right]] = decision
+        }
         return latest.values.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 

@@ -25,10 +25,11 @@ public enum ResolvedCSV {
         let review = merge.result.review.map { ($0.explanation, "review") }
         for (pair, outcome) in merged + review where merge.isType(type, pair.left) {
             let (a, b) = (merge.name(of: pair.left), merge.name(of: pair.right))
-            text += [
-                field(a.source), field(a.record), field(b.source), field(b.record),
-                LinkageCSV.probability(pair.posterior), outcome,
-            ].joined(separator: ",") + "\n"
+            text +=
+                [
+                    field(a.source), field(a.record), field(b.source), field(b.record),
+                    LinkageCSV.probability(pair.posterior), outcome,
+                ].joined(separator: ",") + "\n"
         }
         try sink.write(Array(text.utf8))
     }

@@ -60,16 +60,19 @@ struct BlockingRule: Sendable {
                         Key(parts: [.word(0), .word(1)], isUnordered: true),
                     ]))
             for date in dates {
-                add(nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
+                add(
+                    nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
                 add(
                     nameSet.union([date]), [.word(0), .beginning(names[names.count - 1], letters: 1), .year(date)],
                     [.word(1), .beginning(names[0], letters: 1), .year(date)])
             }
             for code in postcodes {
-                add(nameSet.union([code]), [.word(0), .value(code)], [.word(1), .value(code)], [.word(2), .value(code)])
+                add(
+                    nameSet.union([code]), [.word(0), .value(code)], [.word(1), .value(code)], [.word(2), .value(code)])
             }
             for city in cities + texts {
-                add(nameSet.union([city]), [.word(1), .beginning(names[0], letters: 2), .value(city)],
+                add(
+                    nameSet.union([city]), [.word(1), .beginning(names[0], letters: 2), .value(city)],
                     [.word(0), .beginning(names[names.count - 1], letters: 2), .value(city)])
             }
             rules.append(

@@ -8,6 +8,10 @@ final class LinkageColumn: Sendable {
     let texts: FlatArray<UInt8>
     /// How many records have a value.
     let known: Int
+    /// As how many records the shares that ship with the program count.
+    static let strength = 1000.0
+    /// The chance of the same value that ships with the program.
+    private let expected: Double
     /// The chance that two records which have a value have the same one.
     let chanceOfSame: Double
 
@@ -22,8 +26,10 @@ final class LinkageColumn: Sendable {
             pairs += Double(value.count) * Double(max(value.count, 1) - 1)
         }
         self.known = known
-        // At least as if one pair more agreed: a column of different values still tells only so much.
-        chanceOfSame = (pairs + 2) / (Double(known) * Double(max(known, 2) - 1) + 2)
+        // A small table says little of how common a value is: what ships counts as much as a thousand records.
+        expected = LinkageModel.standard(field).u[1]
+        let strength = Self.strength * Self.strength
+        chanceOfSame = (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength)
     }
 
     /// The normal form of a value.
@@ -37,5 +43,7 @@ final class LinkageColumn: Sendable {
 
     /// The chance that a record with a value has this one, or one at least as common.
     @inline(__always)
-    func frequency(_ number: UInt32) -> Double { Double(values[Int(number)].count) / Double(max(known, 1)) }
+    func frequency(_ number: UInt32) -> Double {
+        (Double(values[Int(number)].count) + Self.strength * expected) / (Double(known) + Self.strength)
+    }
 }

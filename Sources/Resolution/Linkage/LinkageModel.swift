@@ -108,7 +108,8 @@ public struct LinkageModel: Hashable, Sendable {
         return ([names, address] + others).filter { !$0.isEmpty }
     }
 
-    private static func standard(_ field: LinkageField) -> Column {
+    /// What ships for a field.
+    static func standard(_ field: LinkageField) -> Column {
         let m: [Double]
         var u: [Double]
         // Where relatives agree more often than strangers.

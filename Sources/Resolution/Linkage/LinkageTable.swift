@@ -107,7 +107,8 @@ public final class LinkageTable: Sendable {
         }
         var findings: [Finding] = []
         if let first {
-            findings.append(Finding(.recordIDRepeated, ["count": "\(repeated)", "record": identity(first).description]))
+            findings.append(
+                Finding(.recordIDRepeated, ["count": "\(repeated)", "record": identity(first).description]))
         }
         let silent = (0..<count).count { row in !(0..<width).contains { cell(row, $0) != 0 } }
         if silent > 0 { findings.append(Finding(.recordNotComparable, ["count": "\(silent)"])) }

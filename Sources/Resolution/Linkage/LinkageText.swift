@@ -45,9 +45,11 @@ struct LinkageText: Sendable {
         let characters = text.filter { !$0.isWhitespace }
         guard characters.count <= 6, characters.allSatisfy(ScriptTables.isHan) else { return Self.latin(raw) }
         if field == .name { return Array(PersonName.latin(text).utf8) }
-        if field == .familyName, characters.count == 1, let reading = characters.first.flatMap({
-            ScriptTables.surnameReadings[$0]
-        }) {
+        if field == .familyName, characters.count == 1,
+            let reading = characters.first.flatMap({
+                ScriptTables.surnameReadings[$0]
+            })
+        {
             return Array(reading.utf8)
         }
         return Self.joined(Array(Transliteration.latin(text).utf8))

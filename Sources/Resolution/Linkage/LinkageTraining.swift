@@ -15,6 +15,8 @@ struct LinkageTraining {
     private static let steps = 12
     /// As how many pairs the shipped shares of a level count, and a group's product of shares.
     private static let (columnStrength, groupStrength) = (20.0, 60.0)
+    /// As how many pairs the shipped shares among pairs of two things count.
+    private static let chanceStrength = 500.0
 
     let table: LinkageTable
     let blocks: LinkageBlocks
@@ -92,18 +94,20 @@ struct LinkageTraining {
             let values = table.columns[column]
             let known = Double(values.known)
             let agreeing = values.chanceOfSame * known * max(known - 1, 1) / 2
-            let part = known / Double(max(table.count, 1))
-            let matching = matches * model.columns[column].m[1] * part * part
+            let share = known / Double(max(table.count, 1))
+            let matching = matches * model.columns[column].m[1] * share * share
             model.columns[column].chancePart = max(0.02, 1 - matching / max(agreeing, 1))
-            let standard = LinkageModel(standardFor: [values.field]).columns[0]
+            let standard = LinkageModel.standard(values.field)
             var u = standard.u
             u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
-            let all = chance[column].dropFirst().reduce(0, +)
+            // Pairs that were drawn twice say nothing new.
+            let part = min(1, pairs / Double(Self.drawn))
+            let all = chance[column].dropFirst().reduce(0, +) * part
             // Among the drawn pairs are matches too: their share of a level is taken off.
-            let share = matches / pairs
+            let matched = matches / pairs
             for level in 2..<u.count {
-                let drawn = max(0, chance[column][level] - all * share * model.columns[column].m[level])
-                u[level] = (drawn + 5 * standard.u[level]) / (all + 5)
+                let drawn = max(0, chance[column][level] * part - all * matched * model.columns[column].m[level])
+                u[level] = (drawn + Self.chanceStrength * standard.u[level]) / (all + Self.chanceStrength)
             }
             let rest = u.dropFirst(2).reduce(0, +)
             for level in 2..<u.count { u[level] *= (1 - u[1]) / rest }
@@ -174,7 +178,7 @@ struct LinkageTraining {
     private mutating func setShares(of group: Int, _ counts: [Double]) {
         let columns = model.groups[group].columns
         for (place, column) in columns.enumerated() {
-            let standard = LinkageModel(standardFor: [model.columns[column].field]).columns[0].m
+            let standard = LinkageModel.standard(model.columns[column].field).m
             var sums = standard.map { $0 * Self.columnStrength }
             for (index, count) in counts.enumerated() where count > 0 && index >> (place * 3) & 7 > 0 {
                 sums[index >> (place * 3) & 7] += count

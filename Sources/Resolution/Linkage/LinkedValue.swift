@@ -35,7 +35,8 @@ struct LinkedValue: BitwiseCopyable, Sendable {
         }
         let letters = text.filter { $0 != 32 }
         joined = Self.short(Mixing.hash(letters))
-        ordered = words.count < 2
+        ordered =
+            words.count < 2
             ? joined
             : Self.short(
                 Mixing.hash(Array(words.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [32]))))

@@ -35,15 +35,21 @@ struct ValueComparer {
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right, a, b)
         case .birthDate: return date(a, b)
-        case .identifier, .phone: return kernel.isWithinOne(a, b) ? 2 : 3
+        case .identifier, .phone: return mayBeWithinOne(left, right) && kernel.isWithinOne(a, b) ? 2 : 3
         case .email: return email(a, b)
         case .street: return street(left, right, a, b)
         case .city, .region, .text: return text(left, right, a, b)
         case .postalCode:
-            if kernel.isWithinOne(a, b) { return 2 }
+            if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return 2 }
             return a.count >= 4 && b.count >= 4 && a.prefix(3).elementsEqual(b.prefix(3)) ? 3 : 4
         case .country: return 2
         }
+    }
+
+    /// Whether one letter more, less or other can be all that two texts differ by: at most one letter goes and one comes.
+    @inline(__always)
+    private func mayBeWithinOne(_ left: LinkedValue, _ right: LinkedValue) -> Bool {
+        (left.mask ^ right.mask).nonzeroBitCount <= 2 && abs(Int(left.length) - Int(right.length)) <= 1
     }
 
     // MARK: names
@@ -55,7 +61,7 @@ struct ValueComparer {
         if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
         if left.length == 1 || right.length == 1 { return a[0] == b[0] ? Part.initials : Part.different }
         let isShort = min(a.count, b.count) < 4
-        if kernel.isWithinOne(a, b) { return isShort ? Part.near : Part.alike }
+        if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return isShort ? Part.near : Part.alike }
         if left.group != 0, left.group == right.group { return Part.alike }
         let soundsSame = left.sound != 0 && left.sound == right.sound
         let similarity = similarity(left, right, a, b, least: soundsSame ? 0.7 : 0.8)
@@ -76,7 +82,8 @@ struct ValueComparer {
         let (m, n) = (Double(a.count), Double(b.count))
         // Every letter that only one text has is lost to matching at least once.
         let common = min(
-            m - Double((left.mask & ~right.mask).nonzeroBitCount), n - Double((right.mask & ~left.mask).nonzeroBitCount))
+            m - Double((left.mask & ~right.mask).nonzeroBitCount), n - Double((right.mask & ~left.mask).nonzeroBitCount)
+        )
         guard common > 0 else { return 0 }
         let jaro = min(1, (common / m + common / n + 1) / 3)
         var prefix = 0
@@ -153,7 +160,7 @@ struct ValueComparer {
         _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
-        if kernel.isWithinOne(a, b) { return hasSameNumber(a, b) ? 2 : 4 }
+        if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return hasSameNumber(a, b) ? 2 : 4 }
         let similarity = similarity(left, right, a, b)
         if similarity >= 0.92, hasSameNumber(a, b) { return 2 }
         switch words(a, b) {
@@ -178,7 +185,7 @@ struct ValueComparer {
         _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
-        if min(a.count, b.count) >= 4, kernel.isWithinOne(a, b) { return 2 }
+        if min(a.count, b.count) >= 4, mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return 2 }
         if min(a.count, b.count) >= 4, similarity(left, right, a, b) >= 0.92 { return 2 }
         guard left.words > 1 || right.words > 1 else { return 4 }
         let found = words(a, b)

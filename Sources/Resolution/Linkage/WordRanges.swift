@@ -23,7 +23,11 @@ struct WordRanges {
 
     // A normal form has at most 192 bytes: an end fits into a byte.
     private mutating func set(_ index: Int, _ end: Int) {
-        if index < 8 { ends.0 |= UInt64(end) << UInt64(index * 8) } else { ends.1 |= UInt64(end) << UInt64(index * 8 - 64) }
+        if index < 8 {
+            ends.0 |= UInt64(end) << UInt64(index * 8)
+        } else {
+            ends.1 |= UInt64(end) << UInt64(index * 8 - 64)
+        }
     }
 
     private func end(_ index: Int) -> Int {

@@ -18,7 +18,9 @@ struct LinkageRun {
     }
 
     func run() throws(Fault) {
-        guard let mapping = inputs.mapping else { throw Fault(.mergeMapMissing, .usage, ["path": inputs.files[0].name]) }
+        guard let mapping = inputs.mapping else {
+            throw Fault(.mergeMapMissing, .usage, ["path": inputs.files[0].name])
+        }
         let plan = try LinkagePlan(mapping, named: inputs.mapName)
         let input = try FileLinkage(plan, truth: options.truth).read(inputs.files)
         var linkage = Linkage(threshold: options.threshold ?? Linkage.standardThreshold)
@@ -57,14 +59,17 @@ struct LinkageRun {
         }
     }
 
-    private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?) {
+    private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?)
+    {
         let counts = result.counts()
         let review = result.pairs.count { !result.isMerged($0) }
         say(
             "\(Console.count(input.table.count, "record")) in \(Console.count(input.files, "file")): "
                 + "\(counts.clusters) clusters, \(counts.several) of several records; "
                 + "\(review) pairs not merged that are worth a look")
-        say("threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))")
+        say(
+            "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
+        )
         if !input.unused.isEmpty { say("not compared: \(input.unused.joined(separator: ", "))") }
         guard let truth else { return }
         var table = TextTable("", "PRECISION", "RECALL", "F1")

@@ -23,9 +23,11 @@ struct MergeOptions: ParsableArguments {
     var pairs: String?
     @Option(help: ArgumentHelp("Decisions to follow, one JSON object a line.", valueName: "jsonl"))
     var decisions: String?
-    @Option(help: ArgumentHelp("The probability from which two records are one (linkage; default 0.9).", valueName: "p"))
+    @Option(
+        help: ArgumentHelp("The probability from which two records are one (linkage; default 0.9).", valueName: "p"))
     var threshold: Double?
-    @Option(help: ArgumentHelp("Score the result by this column, which the merge itself never sees.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp("Score the result by this column, which the merge itself never sees.", valueName: "column"))
     var truth: String?
     @Option(help: ArgumentHelp("The parameters to weigh with, instead of learning them.", valueName: "json"))
     var model: String?
