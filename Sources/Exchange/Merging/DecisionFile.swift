@@ -27,9 +27,14 @@ public struct DecisionFile: Sendable {
             } catch {
                 throw Fault(
                     .decisionUnreadable, .badData, at: Place(entry: name, line: index + 1),
-                    ["path": name, "line": "\(index + 1)", "reason": error.finding.sentence])
+                    ["path": name, "line": "\(index + 1)", "reason": Self.reason(error)])
             }
         }
+    }
+
+    private static func reason(_ fault: Fault) -> String {
+        let sentence = fault.finding.sentence
+        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
     private mutating func take(_ value: JSONValue, _ name: String) throws(Fault) {

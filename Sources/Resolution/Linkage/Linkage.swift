@@ -40,13 +40,21 @@ public struct Linkage: Sendable {
                 ? left.weight > right.weight : (left.left, left.right) < (right.left, right.right)
         }
         let bound = Self.bits(threshold)
-        var clusters = LinkageClusters(scorer: scorer)
-        let findings = Self.apply(decisions, table, &clusters)
-        clusters.join(pairs.prefix { $0.weight >= bound })
-        Self.joinCopies(table, scorer, bound, &clusters)
+        let carrying = pairs.prefix { $0.weight >= bound }
+        let copies = Self.copies(table, scorer, bound)
+        var findings: [Finding] = []
+        let roots: [UInt32]
+        if decisions.isEmpty {
+            roots = LinkageComponents(table.count, carrying, copies).roots(scorer)
+        } else {
+            var clusters = LinkageClusters(scorer: scorer)
+            findings = Self.apply(decisions, table, &clusters)
+            clusters.join(carrying)
+            for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
+            roots = (0..<table.count).map { UInt32(clusters.root($0)) }
+        }
         return LinkageResult(
-            scorer: scorer, threshold: threshold, pairs: pairs,
-            roots: (0..<table.count).map { UInt32(clusters.root($0)) },
+            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots,
             divided: blocks.large.map(\.rows.count), findings: findings)
     }
 
@@ -55,15 +63,20 @@ public struct Linkage: Sendable {
         (0..<table.count).filter { $0 == 0 || !table.isSameContent($0 - 1, $0) }.map { UInt32($0) }
     }
 
-    // Rows with one content stand side by side. They are one when what they have in common carries that.
-    private static func joinCopies(
-        _ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float, _ clusters: inout LinkageClusters
-    ) {
-        guard table.count > 1 else { return }
-        let comparer = RowComparer(table)
-        for row in 1..<table.count where table.isSameContent(row - 1, row) && !clusters.isParted(row - 1, row) {
-            if scorer.weight(comparer.compare(row - 1, row), row) >= bound { clusters.join(row - 1, row) }
+    // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
+    // rows that are one with the row before.
+    private static func copies(_ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float) -> [Int] {
+        var copies: [Int] = []
+        var start = 0
+        while start < table.count {
+            var end = start + 1
+            while end < table.count, table.isSameContent(end - 1, end) { end += 1 }
+            if end - start > 1, scorer.weight(ofCopies: start, count: end - start) >= bound {
+                copies += (start + 1)..<end
+            }
+            start = end
         }
+        return copies
     }
 
     /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.

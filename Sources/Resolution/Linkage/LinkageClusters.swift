@@ -2,7 +2,7 @@
 ///
 /// A chain is cut where its ends speak against each other: a join needs the mean weight over pairs of members of both
 /// sides, not only the one pair that brought it up.
-struct LinkageClusters {
+struct LinkageClusters: Sendable {
     /// How many pairs of members are looked at, at most.
     private static let sampled = 20
     /// Weights count at most so much either way: one field that is wrong must not outweigh everything.

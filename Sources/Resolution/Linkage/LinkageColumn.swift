@@ -43,7 +43,8 @@ final class LinkageColumn: Sendable {
 
     /// The chance that a record with a value has this one, or one at least as common.
     @inline(__always)
-    func frequency(_ number: UInt32) -> Double {
-        (Double(values[Int(number)].count) + Self.strength * expected) / (Double(known) + Self.strength)
+    func frequency(_ number: UInt32, without copies: Int = 0) -> Double {
+        (Double(Int(values[Int(number)].count) - copies) + Self.strength * expected)
+            / (Double(known - copies) + Self.strength)
     }
 }

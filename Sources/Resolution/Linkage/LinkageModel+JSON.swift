@@ -52,11 +52,21 @@ extension LinkageModel {
         let version = try fields.string("version")
         let prior = try Self.real(&fields, "prior", -200...200)
         let relatedPrior = try Self.real(&fields, "related_prior", -200...200)
-        var labels: [String] = []
+        let labels = try fields.array("columns") { (element, pointer) throws(Fault) -> String in
+            var parts = try JSONFields(element, entry: entry, pointer: pointer)
+            return try parts.string("field")
+        }
+        guard labels == wanted.map(\.label) else {
+            throw Fault(
+                .mergeModelOther, .usage,
+                [
+                    "path": entry, "model": labels.joined(separator: ", "),
+                    "columns": wanted.map(\.label).joined(separator: ", "),
+                ])
+        }
         let columns = try fields.array("columns") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             let label = try parts.string("field")
-            labels.append(label)
             let field = wanted.first { $0.label == label } ?? .text(label)
             let chancePart = try Self.real(&parts, "chance_part", 0...1)
             var column = Column(field: field, m: [0], u: [0], r: [0], chancePart: chancePart)
@@ -71,14 +81,6 @@ extension LinkageModel {
             }
             try parts.finish()
             return column
-        }
-        guard labels == wanted.map(\.label) else {
-            throw Fault(
-                .mergeModelOther, .usage,
-                [
-                    "path": entry, "model": labels.joined(separator: ", "),
-                    "columns": wanted.map(\.label).joined(separator: ", "),
-                ])
         }
         self.init(version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [])
         groups = LinkageModel(standardFor: wanted).groups

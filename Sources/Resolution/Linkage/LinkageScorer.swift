@@ -80,6 +80,29 @@ final class LinkageScorer: Sendable {
         return Self.both(a, b)
     }
 
+    /// The weight of two rows of one content, of which the table has so many: how common its values are is told by the
+    /// other records, when there is enough in it to be more than a name.
+    func weight(ofCopies row: Int, count: Int) -> Float {
+        var vector = PairVector()
+        for column in model.columns.indices where table.cell(row, column) != 0 { vector[column] = 1 }
+        guard vector.bits.nonzeroBitCount >= Self.columnsOfACopy else { return weight(vector, row) }
+        var (a, b) = (prior, relatedPrior)
+        for (number, group) in model.groups.enumerated() {
+            a += tables[number].unrelated[group.index(vector)]
+            b += tables[number].related[group.index(vector)]
+        }
+        for column in model.columns.indices where vector[column] == 1 {
+            let share = table.columns[column].frequency(table.cell(row, column), without: count - 1)
+            let bits = Float(-log2(max(share * model.columns[column].chancePart, 1e-9)))
+            a += bits
+            b += min(bits, kinship[column])
+        }
+        return Self.both(a, b)
+    }
+
+    /// How many columns a record must say something in, so that another of the same content is likely its copy.
+    private static let columnsOfACopy = 4
+
     /// What one group's columns weigh in a pair, against being unrelated and against being related.
     func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {
         guard let number = model.groups.firstIndex(of: group) else { return (0, 0) }

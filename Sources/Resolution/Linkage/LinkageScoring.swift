@@ -27,8 +27,10 @@ struct LinkageScoring {
             (comparer: RowComparer, number: Int) throws(Fault) in
             var pairs: [LinkagePair] = []
             func take(_ left: Int, _ right: Int) {
-                let weight = scorer.weight(comparer.compare(left, right), left)
-                if weight >= floor {
+                let vector = comparer.compare(left, right)
+                let weight = scorer.weight(vector, left)
+                // Two records that have no column in common say nothing of each other, however few there are.
+                if weight >= floor, vector.bits != 0 {
                     pairs.append(LinkagePair(left: UInt32(left), right: UInt32(right), weight: weight))
                 }
             }

@@ -47,10 +47,14 @@ public struct LinkageTableBuilder: Sendable {
                 marks[row] = Mixing.join(sourceHashes[Int(sourceNumbers[row])], record)
             }
         }
-        let made = fields.indices.map { field in
+        let normal = FlatList<NormalColumn>(fields.count)
+        let (fields, columns) = (fields, columns)
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
             let (dictionary, numbers) = columns[field].take()
-            return NormalColumn(LinkageText(field: fields[field], readDate: readers[field]), dictionary, numbers)
+            normal.set(
+                field, NormalColumn(LinkageText(field: fields[field], readDate: readers[field]), dictionary, numbers))
         }
+        let made = fields.indices.compactMap { normal.take($0) }
         let order = Self.order(made, marks)
         let cells = FlatArray<UInt32>(count * width, repeating: 0)
         let ordered = FlatArray<UInt64>(count, repeating: 0)

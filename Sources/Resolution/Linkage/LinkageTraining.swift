@@ -44,6 +44,9 @@ struct LinkageTraining {
         return model
     }
 
+    /// How many pairs are drawn: small tables have not so many that are different.
+    private var draws: Int { min(Self.drawn, 50 * table.count) }
+
     // MARK: counting
 
     private func counted() -> (entries: [VectorCounts.Entry], rates: [Double]) {
@@ -78,7 +81,7 @@ struct LinkageTraining {
         chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
         guard count > 1 else { return }
         let comparer = RowComparer(table)
-        for draw in 0..<UInt64(Self.drawn) {
+        for draw in 0..<UInt64(draws) {
             let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
             let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
             guard left != right else { continue }
@@ -101,7 +104,7 @@ struct LinkageTraining {
             var u = standard.u
             u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
             // Pairs that were drawn twice say nothing new.
-            let part = min(1, pairs / Double(Self.drawn))
+            let part = min(1, pairs / Double(draws))
             let all = chance[column].dropFirst().reduce(0, +) * part
             // Among the drawn pairs are matches too: their share of a level is taken off.
             let matched = matches / pairs

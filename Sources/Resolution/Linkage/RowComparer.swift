@@ -1,5 +1,5 @@
 /// Compares two rows of a linked table column by column. Not for two threads at once: each has its own.
-struct RowComparer {
+struct RowComparer: Sendable {
     let table: LinkageTable
     private let comparers: [ValueComparer]
     private let kernel = TextKernel()

@@ -1,5 +1,5 @@
 /// How alike two short texts are, letter by letter, without any memory of its own per call. Not for two threads at once.
-struct TextKernel {
+struct TextKernel: Sendable {
     /// For each byte the places of the first text where it stands; all zero between calls.
     private let places = FlatArray<UInt64>(256, repeating: 0)
 

@@ -1,5 +1,5 @@
 /// Compares two different values of one column; remembers the pairs that it met last. Not for two threads at once.
-struct ValueComparer {
+struct ValueComparer: Sendable {
     // Numbers of levels, as `LinkageField.levels` lists them.
     enum Part { static let same = 1, alike = 2, partial = 3, initials = 4, near = 5, different = 6, exchanged = 7 }
     enum Date { static let same = 1, alike = 2, exchanged = 3, partial = 4, near = 5, different = 6 }

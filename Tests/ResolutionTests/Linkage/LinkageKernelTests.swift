@@ -17,7 +17,7 @@ struct LinkageKernelTests {
 
     @Test func bitParallelJaroWinklerIsJaroWinkler() {
         let kernel = TextKernel()
-        let all = words(120)
+        let all = words(60)
         for left in all {
             for right in all {
                 let fast = left.withUnsafeBufferPointer { a in
@@ -30,7 +30,7 @@ struct LinkageKernelTests {
 
     @Test func withinOneEditIsWithinOneEdit() {
         let kernel = TextKernel()
-        let all = words(120)
+        let all = words(60)
         for left in all {
             for right in all where left != right {
                 let fast = left.withUnsafeBufferPointer { a in

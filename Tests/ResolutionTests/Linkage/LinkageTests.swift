@@ -15,16 +15,16 @@ struct LinkageTests {
     }
 
     @Test func recordsOfOnePersonComeTogetherAndOthersStayApart() throws {
-        let result = Linkage().link(try People.table(People(1200).rows))
+        let result = Linkage().link(try People.table(People(800).rows))
         let truth = LinkageTruth(result)
-        #expect(truth.labelled == 1200)
+        #expect(truth.labelled == 800)
         #expect(truth.clusters.precision > 0.99)
         #expect(truth.clusters.recall > 0.97)
     }
 
     @Test(arguments: [UInt64(3), 17])
     func anyOrderAndAnyDivisionGiveTheSameClustersAndNames(_ seed: UInt64) throws {
-        let rows = People(700, seed: seed).rows
+        let rows = People(400, seed: seed).rows
         let expected = People.clusters(Linkage().link(try People.table(rows)))
         let shuffled = rows.sorted { Mixing.hash(Array($0.record.utf8)) < Mixing.hash(Array($1.record.utf8)) }
         #expect(People.clusters(Linkage().link(try People.table(shuffled))) == expected)
