@@ -29,10 +29,12 @@ public struct LinkageTruth: Sendable {
         /// Two records of the kind.
         public let example: (String, String)
 
+        /// Whether two kinds are the same, whatever their examples.
         public static func == (left: Mistake, right: Mistake) -> Bool {
             left.isMerged == right.isMerged && left.kind == right.kind && left.count == right.count
         }
 
+        /// Hashes what is compared.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(kind)
             hasher.combine(count)
