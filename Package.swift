@@ -94,7 +94,7 @@ let package = Package(
             "Exchange",
             [
                 "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats", "TradeIntel",
-                "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
+                "Resolution", "Reporting", "DelimitedText", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         .executableTarget(
             name: "corridor",

@@ -46,7 +46,7 @@ public enum Catalogue {
         bundles,
         interchange,
         packages,
-        resolution, caseFile, purge, exchange, commandLine, formats,
+        resolution, merge, caseFile, purge, exchange, commandLine, formats,
     ]
 
     /// All entries, by code.

@@ -33,7 +33,7 @@ struct ParametersTests {
                     case .same, .alike, .withoutPlace, .partial, .weak, .building, .initials, .branch:
                         #expect(likelihood.weight > 0, "\(kind) \(field) \(level)")
                     case .different, .conflicting: #expect(likelihood.weight < 0, "\(kind) \(field) \(level)")
-                    case .near, .missing: break
+                    case .near, .exchanged, .missing: break
                     }
                 }
             }

@@ -79,7 +79,7 @@ struct PairScorer: Sendable {
         switch comparison.level {
         case .same, .alike, .withoutPlace, .partial, .initials, .branch:
             comparison.weight = log2(likelihood.m) + min(parameters.nameCap, comparison.bits)
-        case .weak, .building, .near, .different, .conflicting, .missing: break
+        case .weak, .building, .near, .exchanged, .different, .conflicting, .missing: break
         }
     }
 

@@ -33,7 +33,7 @@ enum Phrases {
         case .initials: return "names agree as far as initials and marks tell"
         case .branch: return "one is named as a branch of the other"
         case .near: return "names have one part in common"
-        case .weak, .building, .different, .conflicting, .missing: return "different names"
+        case .weak, .building, .exchanged, .different, .conflicting, .missing: return "different names"
         }
     }
 

@@ -43,31 +43,40 @@ struct NameToken: Hashable, Sendable {
     /// The words written together.
     static func joined(_ words: some Sequence<NameToken>) -> [UInt8] { words.flatMap(\.text) }
 
-    private static func skeleton(of text: [UInt8]) -> [UInt8] {
+    static func skeleton(of text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
-        for (index, letter) in text.enumerated() {
+        text.withUnsafeBufferPointer { forEachSound($0) { result.append($0) } }
+        return result
+    }
+
+    /// Hands the consonants of a word by class to `body`, doubled ones once.
+    static func forEachSound(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
+        var last: UInt8 = 0
+        func add(_ kind: UInt8) {
+            if last != kind { body(kind) }
+            last = kind
+        }
+        for index in 0..<text.count {
+            let letter = text[index]
             let next = index + 1 < text.count ? text[index + 1] : 0
-            let kind: UInt8
             switch letter {
             case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
                 UInt8(ascii: "y"), UInt8(ascii: "w"):
                 continue
             // An h at the end, or after a letter that it only softens, is not heard.
             case UInt8(ascii: "h") where index > 0 && (next == 0 || isSoftened(text[index - 1])): continue
-            case UInt8(ascii: "c") where next == UInt8(ascii: "h"): kind = UInt8(ascii: "j")
-            case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"): kind = UInt8(ascii: "k")
+            case UInt8(ascii: "c") where next == UInt8(ascii: "h"): add(UInt8(ascii: "j"))
+            case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"): add(UInt8(ascii: "k"))
             case UInt8(ascii: "x"):
-                if result.last != UInt8(ascii: "k") { result.append(UInt8(ascii: "k")) }
-                kind = UInt8(ascii: "s")
-            case UInt8(ascii: "z"), UInt8(ascii: "s"): kind = UInt8(ascii: "s")
-            case UInt8(ascii: "d"), UInt8(ascii: "t"): kind = UInt8(ascii: "t")
-            case UInt8(ascii: "b"), UInt8(ascii: "p"): kind = UInt8(ascii: "p")
-            case UInt8(ascii: "f"), UInt8(ascii: "v"): kind = UInt8(ascii: "f")
-            default: kind = letter
+                add(UInt8(ascii: "k"))
+                add(UInt8(ascii: "s"))
+            case UInt8(ascii: "z"), UInt8(ascii: "s"): add(UInt8(ascii: "s"))
+            case UInt8(ascii: "d"), UInt8(ascii: "t"): add(UInt8(ascii: "t"))
+            case UInt8(ascii: "b"), UInt8(ascii: "p"): add(UInt8(ascii: "p"))
+            case UInt8(ascii: "f"), UInt8(ascii: "v"): add(UInt8(ascii: "f"))
+            default: add(letter)
             }
-            if result.last != kind { result.append(kind) }
         }
-        return result
     }
 
     private static func isSoftened(_ letter: UInt8) -> Bool {

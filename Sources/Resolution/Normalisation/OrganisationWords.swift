@@ -11,7 +11,10 @@ enum OrganisationWords {
         "s de r l de c v", "s de rl de cv", "s a p i de c v", "sapi de cv", "s a b de c v", "sab de cv", "s a de c v",
         "sa de cv", "s c de r l", "gufen youxian gongsi", "youxian zeren gongsi", "youxian gongsi", "co pte ltd",
         "pte ltd", "pty ltd", "sdn bhd", "co ltd", "co limited", "company limited", "company ltd", "corp ltd",
-        "gmbh co kg", "s a s", "s a c", "s r l", "s l u", "s p a", "s a", "s l", "b v", "n v", "l l c", "e i r l",
+        "gmbh co kg", "s a s", "s a c", "s r l", "s l u", "s p a", "s a", "s l", "b v", "n v", "l l c", "l l p",
+        "e i r l", "sociedad anonima de capital variable",
+        "sociedad anonima", "sociedad de responsabilidad limitada", "gesellschaft mit beschrankter haftung",
+        "obshchestvo s ogranichennoy otvetstvennostyu", "limited liability company",
     ].map { $0.split(separator: " ").map(String.init) }
 
     /// Legal forms of one word, taken out at the end of a name.

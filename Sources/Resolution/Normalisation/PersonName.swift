@@ -32,7 +32,7 @@ struct PersonName: Hashable, Sendable {
     }
 
     // A Han or Hangul name written without spaces is parted into family and given name first.
-    private static func latin(_ source: String) -> String {
+    static func latin(_ source: String) -> String {
         let characters = Array(source.filter { !$0.isWhitespace && $0 != "," && $0 != "·" })
         guard (2...4).contains(characters.count) else { return Transliteration.latin(source) }
         if characters.allSatisfy(ScriptTables.isHan) {

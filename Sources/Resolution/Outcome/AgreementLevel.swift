@@ -19,6 +19,8 @@ public enum AgreementLevel: String, Hashable, Sendable, CaseIterable {
     /// Addresses: the same city and nothing more. Dates: the same year, or day and month exchanged. Names: one part
     /// of several. Positions: within a kilometre.
     case near
+    /// Names: given and family name stand in each other's place. Dates: day and month do.
+    case exchanged
     /// Not the same.
     case different
     /// Valid values of a scheme of which each thing holds one, and no value in common.

@@ -8,16 +8,36 @@ internal import StrictJSON
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Why is it one entity, or two? Field by field, source by source.",
-        discussion: "Give one id for an entity, two for a pair. The beginning of an id is enough.")
+        discussion: """
+            Give one id for an entity, two for a pair. The beginning of an id is enough. For records of delimited text \
+            give two as SOURCE/RECORD, and the files with --in.
+            """)
 
     @Argument(help: "An entity or a record.")
     var id: String
     @Argument(help: "Another one, for a pair.")
     var other: String?
+    @Option(
+        name: .customLong("in"), parsing: .upToNextOption,
+        help: ArgumentHelp("The delimited text that the records are in.", valueName: "file"))
+    var files: [String] = []
+    @Option(help: ArgumentHelp("What its columns are.", valueName: "file"))
+    var map: String?
+    @Option(help: ArgumentHelp("The parameters to weigh with, instead of learning them.", valueName: "json"))
+    var model: String?
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
+    func validate() throws {
+        if !files.isEmpty, other == nil || map == nil {
+            throw ValidationError("Of records in files give two, and the mapping with --map.")
+        }
+    }
+
     func run() throws {
+        if !files.isEmpty, let other, let map {
+            return try LinkageExplanationRun(files: files, map: map, model: model).run(id, other, output.format)
+        }
         let view = try CaseView(try home.open())
         let handle = try view.handle(id)
         guard let other else {

@@ -8,16 +8,32 @@ internal import StrictJSON
 /// `corridor merge`
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Merge the case file: one entity for each real-world thing.",
+        abstract: "Merge: one entity for each real-world thing, over the case file or over files.",
         discussion: """
-            Sources are never changed: an entity is a view over them. People are joined automatically only on strong \
-            identifiers; what lacks evidence is proposed for corridor decide.
+            Sources are never changed: an entity is a view over them. Without files the case file of the home is merged; \
+            with files no home is needed: bundles in, a bundle out; delimited text with --map in, clusters out. Under \
+            the profile intelligence people are joined automatically only on strong identifiers, and what lacks evidence \
+            is proposed; under linkage there is one threshold.
             """)
 
+    @Argument(help: "Bundles, or delimited text.")
+    var files: [String] = []
+    @OptionGroup var options: MergeOptions
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
+    func validate() throws { try options.validate(files: files) }
+
     func run() throws {
+        guard !files.isEmpty else { return try mergeCaseFile() }
+        let inputs = try MergeInputs(files, options)
+        switch inputs.profile {
+        case .linkage: try LinkageRun(inputs, options, output.format).run()
+        case .intelligence: try FileMergeRun(inputs, options, output.format).run()
+        }
+    }
+
+    private func mergeCaseFile() throws {
         let home = try self.home.open()
         let view = try MergeDesk(home, actor: self.home.acting(.system)).merge()
         switch output.format {

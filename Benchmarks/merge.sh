@@ -1,0 +1,59 @@
+# Linking tables: ours beside Splink 5 on the same files, one after the other in one run: seconds, memory, and how right
+# the clusters are. MERGE_SETS chooses among febrl3 fake1k s100k s1m (default: all).
+source "$(dirname "$0")/lib.sh"
+root=${peers%/.build/peers/bin}
+shared=${CORRIDOR_SHARED:-$root/../shared}
+[ -d "$shared/data/entity-resolution" ] || { echo "merge: the shared data is not there"; exit 0; }
+venv="$root/.build/splink"
+if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import splink' 2> /dev/null; then
+    python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'splink==5.0.0' duckdb pandas numpy
+fi
+sets=${MERGE_SETS:-febrl3 fake1k s100k s1m}
+mkdir -p data/synth
+for folder in febrl3 fake_1000; do ln -s "$shared/data/entity-resolution/$folder" "data/$folder"; done
+for set in $sets; do
+    case $set in
+    s100k) python3 "$shared/tools/generate-entities.py" 100000 data/synth/s100k.csv 7 ;;
+    s1m) python3 "$shared/tools/generate-entities.py" 1000000 data/synth/s1m.csv 7 ;;
+    esac
+done
+cat > febrl3.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "dates": "yyyyMMdd",
+  "columns": { "given_name": "name.given", "surname": "name.family", "street_number": "address.street",
+               "address_1": "address.street", "address_2": "note:address_2", "suburb": "address.city",
+               "postcode": "address.postal_code", "state": "address.administrative_area",
+               "date_of_birth": "birth_date", "soc_sec_id": "identifier:national-id" } }
+MAP
+cat > fake1k.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "first_name": "name.given", "surname": "name.family", "dob": "birth_date", "city": "address.city",
+               "email": "email" } }
+MAP
+cat > synth.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "source": "source",
+  "columns": { "kind": "identity_class", "given_name": "name.given", "surname": "name.family", "dob": "birth_date",
+               "id_number": "identifier:national-id", "phone": "phone", "street": "address.street",
+               "city": "address.city", "postcode": "address.postal_code", "country": "address.country" } }
+MAP
+printf '%-8s %-8s %9s %9s %9s %10s %10s %10s\n' set who seconds cpu MB precision recall F1
+# What GNU time says of a command: seconds, processor seconds, megabytes.
+used() { awk -F': ' '/Elapsed/ { n = split($NF, t, ":"); e = t[n] + 60 * t[n - 1] + (n > 2 ? 3600 * t[n - 2] : 0) }
+    /User time/ { u = $2 } /System time/ { s = $2 } /Maximum resident/ { m = $2 / 1024 }
+    END { printf "%9.2f %9.2f %9.0f", e, u + s, m }' "$1"; }
+for set in $sets; do
+    case $set in
+    febrl3) file=data/febrl3/febrl3.csv map=febrl3.map variant=tuned ;;
+    fake1k) file=data/fake_1000/fake_1000.csv map=fake1k.map variant=tuned ;;
+    *) file=data/synth/$set.csv map=synth.map variant=wide ;;
+    esac
+    /usr/bin/time -v -o time.txt "$CORRIDOR" merge "$file" --map $map --clusters clusters.csv --force > /dev/null 2>&1
+    # The score is taken in a run of its own, which is not timed: Splink's is not either.
+    score=$("$CORRIDOR" merge "$file" --map $map --truth cluster | awk '$1 == "clusters" { print $2, $3, $4 }')
+    printf '%-8s %-8s %s %10s %10s %10s\n' "$set" ours "$(used time.txt)" $score
+    # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
+    ER_DATA=$PWD/data "$venv/bin/python" "$shared/tools/peers/splink_bench.py" $set $variant > splink.txt 2> splink.err ||
+        { tail -n 3 splink.err >&2; continue; }
+    awk -v set="$set" '/best@/ { match($0, /cpu_s=[0-9.]+/); cpu = substr($0, RSTART + 6, RLENGTH - 6)
+        match($0, /rss_timed=[0-9]+/); mb = substr($0, RSTART + 10, RLENGTH - 10) }
+        /clusters0.95/ { printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, "splink", $7, cpu, mb, $4, $5, $6 }' splink.txt
+done

@@ -1,0 +1,92 @@
+internal import BundleFormats
+internal import Digests
+public import Files
+public import Findings
+public import Interchange
+public import Resolution
+internal import StrictJSON
+public import TradeIntel
+
+/// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
+/// files as their mapping makes objects of them.
+public struct FileMerge: Sendable {
+    /// The objects, in the order of the files.
+    public let objects: [STIXObject]
+    /// The resolution.
+    public let resolved: ResolvedTable
+    /// What was found on the way.
+    public let findings: [Finding]
+
+    private let byID: [String: STIXObject]
+
+    /// What an object is known by outside: the source and record that it was made of, or its maker and id.
+    public func name(of id: String) -> LinkageRecord {
+        let object = byID[id]
+        if let reference = object?.externalReferences.first, let source = reference["source_name"]?.string,
+            let record = reference["external_id"]?.string
+        {
+            return LinkageRecord(source: source, record: record)
+        }
+        return LinkageRecord(source: object?.createdByRef ?? "", record: id)
+    }
+
+    /// Whether an object has this type; any will do when there is none to ask for.
+    func isType(_ type: String?, _ id: String) -> Bool { type == nil || byID[id]?.type == type }
+
+    /// The entities and what waits for review.
+    public var result: ResolutionResult { resolved.result }
+
+    // Ids that are made only for this merge: nothing of it leaves but what the mapping's rows say themselves.
+    private static var namespace: UUID {
+        guard let uuid = UUID("2f0a6c61-7d0e-4b56-9a2c-5a1c1f7f4b0d") else { preconditionFailure("a fixed UUID") }
+        return uuid
+    }
+
+    /// Merges files.
+    ///
+    /// - Throws: `Fault` of whatever reading a file meets.
+    public init(
+        _ inputs: [ExportInput], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
+        decisions: [Decision] = []
+    ) throws(Fault) {
+        var objects: [STIXObject] = []
+        var findings: [Finding] = []
+        var delimited: [ExportInput] = []
+        for input in inputs {
+            if try BundleReader.isBundle(input.source) {
+                try BundleReader.forEachObject(in: input.source, named: input.name) { objects.append($0) }
+            } else {
+                guard mapping != nil else { throw Fault(.mergeMapMissing, .usage, ["path": input.name]) }
+                delimited.append(input)
+            }
+        }
+        if !delimited.isEmpty {
+            let made = try Exporter.export(
+                inputs: delimited,
+                options: ExportOptions(
+                    namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
+                    mapping: mapping))
+            objects += made.objects
+            findings += made.findings
+        }
+        var builder = RecordTableBuilder()
+        builder.add(contentsOf: RecordExtraction().records(from: objects))
+        let table = builder.build()
+        resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
+        self.objects = objects
+        byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
+        self.findings = findings + table.findings + resolved.result.findings
+    }
+
+    private static var producer: STIXObject {
+        var object = JSONObject()
+        object["type"] = "identity"
+        object["spec_version"] = "2.1"
+        object["id"] = .string(IdentifierNamespace(namespace).identifier(type: "identity", key: Array("merge".utf8)))
+        object["created"] = "2020-01-01T00:00:00.000Z"
+        object["modified"] = "2020-01-01T00:00:00.000Z"
+        object["name"] = "Merge of files"
+        object["identity_class"] = "system"
+        return STIXObject(object)
+    }
+}

@@ -1,0 +1,78 @@
+internal import DelimitedText
+internal import Findings
+internal import Interchange
+internal import Resolution
+
+/// The rows of one file on their way into batches. Not for two threads at once.
+final class LinkageRows: @unchecked Sendable {
+    let reader: DelimitedReader
+    /// The columns of the file that the plan does not use.
+    let others: [String]
+
+    private struct Column {
+        let field: Int
+        let index: Int
+        /// What its values are replaced by.
+        let values: [String: String]
+    }
+
+    private let columns: [Column]
+    private let recordIndex: Int?
+    private let sourceIndex: Int?
+    private let truthIndex: Int?
+    private let sourceName: ArraySlice<UInt8>
+    private let hasNulls: Bool
+
+    init(_ input: ExportInput, _ plan: LinkagePlan, truth: String?) throws(Fault) {
+        let reader = try DelimitedReader(input.source, named: input.name, options: plan.mapping.delimited)
+        var columns: [Column] = []
+        for (number, field) in plan.fields.enumerated() {
+            for column in field.columns {
+                columns.append(
+                    Column(
+                        field: number, index: try reader.requiredIndex(of: column.column),
+                        values: plan.mapping.values[column.column] ?? [:]))
+            }
+        }
+        var named = Set(plan.fields.flatMap { $0.columns.map(\.column) })
+        if let record = plan.record { named.insert(record) }
+        if let source = plan.source { named.insert(source) }
+        if let truth { named.insert(truth) }
+        others = reader.columns.filter { !named.contains($0) }
+        recordIndex = if let record = plan.record { try reader.requiredIndex(of: record) } else { nil }
+        sourceIndex = if let source = plan.source { try reader.requiredIndex(of: source) } else { nil }
+        truthIndex = if let truth { try reader.requiredIndex(of: truth) } else { nil }
+        sourceName = ArraySlice((plan.mapping.sourceName ?? input.name).utf8)
+        hasNulls = !plan.mapping.delimited.nulls.isEmpty
+        self.columns = columns
+        self.reader = reader
+    }
+
+    /// Fills a batch with the next rows.
+    func fill(_ batch: inout LinkageBatch, upTo limit: Int) throws(Fault) {
+        batch.clear()
+        while batch.count < limit, let row = try reader.next() {
+            for column in columns where column.index < row.count {
+                var value = row.bytes(at: column.index)
+                guard !value.isEmpty else { continue }
+                if hasNulls, row[column.index] == nil { continue }
+                if !column.values.isEmpty {
+                    let text = String(decoding: value, as: UTF8.self)
+                    if let other = column.values[text] { value = ArraySlice(other.utf8) }
+                }
+                if batch.length(of: column.field) > 0 { batch.append([0x20], to: column.field) }
+                batch.append(value, to: column.field)
+            }
+            batch.end(
+                source: bytes(sourceIndex, row) ?? sourceName,
+                record: bytes(recordIndex, row) ?? ArraySlice("\(row.number)".utf8),
+                label: bytes(truthIndex, row) ?? [])
+        }
+    }
+
+    private func bytes(_ index: Int?, _ row: DelimitedRow) -> ArraySlice<UInt8>? {
+        guard let index, index < row.count else { return nil }
+        let value = row.bytes(at: index)
+        return value.isEmpty ? nil : value
+    }
+}

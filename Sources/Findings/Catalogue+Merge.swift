@@ -1,0 +1,41 @@
+extension FindingCode {
+    /// Delimited files are to be merged, and nothing says what their columns are.
+    public static let mergeMapMissing = FindingCode("merge-map-missing")
+    /// A mapping makes several objects of a row.
+    public static let mergeMappingLong = FindingCode("merge-mapping-long")
+    /// A mapping names nothing that can be compared.
+    public static let mergeMappingEmpty = FindingCode("merge-mapping-empty")
+    /// Files of different kinds, or options that do not fit them.
+    public static let mergeOptions = FindingCode("merge-options")
+    /// Records share source and id.
+    public static let recordIDRepeated = FindingCode("record-id-repeated")
+    /// A model does not fit the columns that are compared.
+    public static let mergeModelOther = FindingCode("merge-model-other")
+    /// A line of a file of decisions cannot be read.
+    public static let decisionUnreadable = FindingCode("decision-unreadable")
+}
+
+extension Catalogue {
+    static let merge: [FindingCode: Entry] = [
+        .mergeMapMissing: Entry(
+            .error, "{path} is delimited text, and no mapping says what its columns are.",
+            advice: "Give one with --map; docs/merge.md shows one."),
+        .mergeMappingLong: Entry(
+            .error, "The mapping {path} makes {count} objects of a row; records are linked by a mapping of one.",
+            advice: "Write a mapping of the one object that is to be merged."),
+        .mergeMappingEmpty: Entry(
+            .error, "The mapping {path} names no column that records can be compared by.",
+            advice: "Name at least one column with a name, a date, an identifier, an address or contact data."),
+        .mergeOptions: Entry(.error, "The merge cannot be done so: {reason}.", advice: "See corridor help merge."),
+        .recordIDRepeated: Entry(
+            .warning, "{count} records repeat the source and id of another, such as {record}.",
+            advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."
+        ),
+        .mergeModelOther: Entry(
+            .error, "The model {path} is for the columns {model}, and the mapping compares {columns}.",
+            advice: "Use the model with the mapping that it was learnt with, or learn another with --learn."),
+        .decisionUnreadable: Entry(
+            .error, "Line {line} of {path} is no decision: {reason}.",
+            advice: "Each line is one JSON object; docs/merge.md shows one. Nothing was merged."),
+    ]
+}

@@ -1,0 +1,100 @@
+/// One way in which rows are put together to be compared: what its keys are made of.
+struct BlockingRule: Sendable {
+    /// A part of a row that a key can hold.
+    enum Part: Hashable, Sendable {
+        /// The whole value of a column.
+        case value(Int)
+        /// A word of the row's names, by its sound: the given name's first, the family name's first and second.
+        case word(Int)
+        /// All given names, or all family names, by their sound.
+        case whole(Int)
+        /// The first letters of a column's value.
+        case beginning(Int, letters: Int)
+        /// The part of an e-mail address before the `@`.
+        case mailbox(Int)
+        /// A street without its numbers.
+        case streetName(Int)
+        /// The year of a date.
+        case year(Int)
+        /// Two words of the name of a row without given name, by their places in it.
+        case wordPair(Int, Int)
+        /// How the name of a row without given name begins.
+        case nameStart
+    }
+
+    /// One key: its parts; with `isUnordered` the first two may stand in either order.
+    struct Key: Sendable {
+        var parts: [Part]
+        var isUnordered = false
+    }
+
+    /// The columns that agree in one way or another in every pair of the rule: its pairs say nothing of them.
+    let columns: Set<Int>
+    /// The keys; two rows meet in any of them.
+    let keys: [Key]
+
+    /// The rules for some columns; `pairs` tells how many pairs of rows share a value of a column.
+    static func rules(_ columns: [LinkageColumn], rows: Int) -> [BlockingRule] {
+        func all(_ test: (LinkageField) -> Bool) -> [Int] { columns.indices.filter { test(columns[$0].field) } }
+        func first(_ field: LinkageField) -> Int? { columns.firstIndex { $0.field == field } }
+        let names = all { [.givenName, .familyName, .name].contains($0) }
+        let nameSet = Set(names)
+        var rules: [BlockingRule] = []
+        func add(_ columns: Set<Int>, _ keys: [Part]...) {
+            rules.append(BlockingRule(columns: columns, keys: keys.map { Key(parts: $0) }))
+        }
+        for column in all({ if case .identifier = $0 { true } else { false } }) { add([column], [.value(column)]) }
+        for column in all({ $0 == .phone }) { add([column], [.value(column)]) }
+        for column in all({ $0 == .email }) { add([column], [.value(column)], [.mailbox(column)]) }
+        let streets = all { $0 == .street }
+        let postcodes = all { $0 == .postalCode }
+        let cities = all { $0 == .city }
+        let dates = all { $0 == .birthDate }
+        let texts = all { if case .text = $0 { true } else { false } }.filter { columns[$0].chanceOfSame < 0.05 }
+        if !names.isEmpty {
+            rules.append(
+                BlockingRule(
+                    columns: nameSet,
+                    keys: [
+                        Key(parts: [.whole(0), .whole(1)], isUnordered: true),
+                        Key(parts: [.word(0), .word(1)], isUnordered: true),
+                    ]))
+            for date in dates {
+                add(
+                    nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
+                add(
+                    nameSet.union([date]), [.word(0), .beginning(names[names.count - 1], letters: 1), .year(date)],
+                    [.word(1), .beginning(names[0], letters: 1), .year(date)])
+            }
+            for code in postcodes {
+                add(
+                    nameSet.union([code]), [.word(0), .value(code)], [.word(1), .value(code)], [.word(2), .value(code)])
+            }
+            for city in cities + texts {
+                add(
+                    nameSet.union([city]), [.word(1), .beginning(names[0], letters: 2), .value(city)],
+                    [.word(0), .beginning(names[names.count - 1], letters: 2), .value(city)])
+            }
+            rules.append(
+                BlockingRule(
+                    columns: nameSet,
+                    keys: [(0, 1), (0, 2), (1, 2), (0, 3)].map { Key(parts: [.wordPair($0.0, $0.1)]) }
+                        + [Key(parts: [.nameStart])]))
+        }
+        for date in dates {
+            for other in postcodes + cities + streets + texts { add([date, other], [.value(date), .value(other)]) }
+        }
+        for street in streets {
+            add([street], [.value(street)])
+            for city in cities + postcodes { add([street, city], [.streetName(street), .value(city)]) }
+        }
+        // A column alone, where that brings few pairs a row.
+        for column in columns.indices where !rules.contains(where: { $0.columns == [column] }) {
+            let known = Double(columns[column].known)
+            if columns[column].chanceOfSame * known * known / 2 <= 1.5 * Double(rows) + 50_000 {
+                add([column], [.value(column)])
+            }
+        }
+        return rules
+    }
+}

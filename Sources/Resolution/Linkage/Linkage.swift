@@ -1,0 +1,133 @@
+internal import Findings
+internal import Glibc
+
+/// Links the records of tables: the `linkage` profile, one threshold, nothing learnt from labels.
+///
+/// The same records give the same clusters, whatever their order and however they are divided among files.
+public struct Linkage: Sendable {
+    /// The probability from which two records are one, when nothing else is said.
+    public static let standardThreshold = 0.9
+    /// From which probability pairs are kept for review.
+    public static let reviewThreshold = 0.1
+
+    /// The probability from which two records are one.
+    public var threshold: Double
+    /// The model to weigh with; `nil` to learn one from the table.
+    public var model: LinkageModel?
+
+    /// A linkage.
+    public init(threshold: Double = Linkage.standardThreshold, model: LinkageModel? = nil) {
+        self.threshold = threshold
+        self.model = model
+    }
+
+    /// Links the records of a table under reviewers' decisions.
+    public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
+        let rows = Self.different(table)
+        let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
+        let model: LinkageModel
+        if let known = self.model {
+            model = known
+        } else {
+            var training = LinkageTraining(table, blocks)
+            model = training.learn()
+        }
+        let scorer = LinkageScorer(table, model)
+        let floor = Self.bits(min(Self.reviewThreshold, threshold))
+        var pairs = LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor)
+        pairs.sort { left, right in
+            left.weight != right.weight
+                ? left.weight > right.weight : (left.left, left.right) < (right.left, right.right)
+        }
+        let bound = Self.bits(threshold)
+        let carrying = pairs.prefix { $0.weight >= bound }
+        let copies = Self.copies(table, scorer, bound)
+        var findings: [Finding] = []
+        let roots: [UInt32]
+        if decisions.isEmpty {
+            roots = LinkageComponents(table.count, carrying, copies).roots(scorer)
+        } else {
+            var clusters = LinkageClusters(scorer: scorer)
+            findings = Self.apply(decisions, table, &clusters)
+            clusters.join(carrying)
+            for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
+            roots = (0..<table.count).map { UInt32(clusters.root($0)) }
+        }
+        return LinkageResult(
+            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots,
+            divided: blocks.large.map(\.rows.count), findings: findings)
+    }
+
+    /// One row of each content.
+    private static func different(_ table: LinkageTable) -> [UInt32] {
+        (0..<table.count).filter { $0 == 0 || !table.isSameContent($0 - 1, $0) }.map { UInt32($0) }
+    }
+
+    // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
+    // rows that are one with the row before.
+    private static func copies(_ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float) -> [Int] {
+        var copies: [Int] = []
+        var start = 0
+        while start < table.count {
+            var end = start + 1
+            while end < table.count, table.isSameContent(end - 1, end) { end += 1 }
+            if end - start > 1, scorer.weight(ofCopies: start, count: end - start) >= bound {
+                copies += (start + 1)..<end
+            }
+            start = end
+        }
+        return copies
+    }
+
+    /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.
+    private static func apply(
+        _ decisions: [LinkageDecision], _ table: LinkageTable, _ clusters: inout LinkageClusters
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        var latest: [Set<LinkageRecord>: LinkageDecision] = [:]
+        for decision in decisions.sorted(by: { $0.decision.time < $1.decision.time }) {
+            latest[[decision.left, decision.right]] = decision
+        }
+        let standing = latest.values.sorted {
+            $0.decision.time != $1.decision.time
+                ? $0.decision.time < $1.decision.time : ($0.left, $0.right) < ($1.left, $1.right)
+        }
+        let rows = table.rows(of: Set(standing.flatMap { [$0.left, $0.right] }))
+        var same: [(LinkageDecision, Int, Int)] = []
+        for one in standing where one.decision.verdict != .withdrawn && one.left != one.right {
+            guard let left = rows[one.left], let right = rows[one.right] else {
+                let unknown = rows[one.left] == nil ? one.left : one.right
+                findings.append(
+                    Finding(
+                        .decisionRecordUnknown, ["author": one.decision.author, "record": unknown.description]))
+                continue
+            }
+            switch one.decision.verdict {
+            case .same: same.append((one, left[0], right[0]))
+            case .different, .unsure: for a in left { for b in right { clusters.part(a, b) } }
+            case .withdrawn: break
+            }
+        }
+        for (one, left, right) in same {
+            if clusters.isParted(left, right) {
+                findings.append(
+                    Finding(
+                        .decisionsContradict,
+                        [
+                            "author": one.decision.author, "left": one.left.description,
+                            "right": one.right.description, "other": one.left.description,
+                            "another": one.right.description,
+                        ]))
+            } else {
+                clusters.join(left, right)
+            }
+        }
+        return findings
+    }
+
+    /// The weight of a probability.
+    static func bits(_ probability: Double) -> Float {
+        let bounded = min(max(probability, 1e-9), 1 - 1e-9)
+        return Float(log2(bounded / (1 - bounded)))
+    }
+}

@@ -1,0 +1,154 @@
+internal import Files
+internal import Findings
+
+/// Which rows are compared: those that share a key, each pair once, at its first common key.
+///
+/// A block over the limit is divided: by the values of its rows in other columns, and what still is too large by
+/// comparing each row to its neighbours in the table's order only. No block is dropped.
+struct LinkageBlocks: Sendable {
+    /// The blocks of one rule: their rows one after the other, and where each block ends.
+    struct Blocks: Sendable {
+        var rows: [UInt32] = []
+        var ends: [UInt32] = []
+        var keys: [UInt32] = []
+        /// How many pairs they bring, repeated ones included.
+        var pairs = 0
+
+        mutating func append(_ block: ArraySlice<UInt32>, key: UInt32) {
+            rows.append(contentsOf: block)
+            ends.append(UInt32(rows.count))
+            keys.append(key)
+            pairs += block.count * (block.count - 1) / 2
+        }
+
+        func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block]) }
+    }
+
+    /// The limit of a block's rows.
+    static let limit = 64
+    /// How many neighbours a row is compared to in a block that cannot be divided.
+    static let window = 5
+
+    let keys: LinkageKeys
+    /// The blocks by rule.
+    let blocks: [Blocks]
+    /// The blocks that were too large, with their rule's number.
+    let large: [(rule: Int, rows: [UInt32])]
+
+    /// Makes the blocks, on two cores. `rows` are those that are compared.
+    init(_ keys: LinkageKeys, rows: [UInt32]) {
+        let made = FlatList<(Blocks, [[UInt32]])>(keys.rules.count)
+        try? Concurrent.perform(keys.rules.count, workers: Concurrent.workers, { RadixSort(rows.count) }) {
+            (sort: RadixSort, rule: Int) throws(Fault) in
+            made.set(rule, Self.blocks(of: rule, keys, rows, sort))
+        }
+        var blocks: [Blocks] = []
+        var large: [(rule: Int, rows: [UInt32])] = []
+        for rule in keys.rules.indices {
+            guard let (small, over) = made.take(rule) else { continue }
+            blocks.append(small)
+            large += over.map { (rule, $0) }
+        }
+        self.keys = keys
+        self.blocks = blocks
+        self.large = large
+    }
+
+    private static func blocks(
+        of rule: Int, _ keys: LinkageKeys, _ rows: [UInt32], _ sort: RadixSort
+    ) -> (Blocks, [[UInt32]]) {
+        let range = keys.ranges[rule]
+        var small = Blocks()
+        var large: [[UInt32]] = []
+        sort.clear()
+        for row in rows {
+            let own = keys.keys.base + Int(row) * keys.width
+            for place in range where own[place] != 0 { sort.append(UInt64(own[place]) << 32 | UInt64(row)) }
+        }
+        let entries = sort.sorted()
+        var start = 0
+        var block: [UInt32] = []
+        while start < entries.count {
+            let key = UInt32(truncatingIfNeeded: entries[start] >> 32)
+            block.removeAll(keepingCapacity: true)
+            var end = start
+            while end < entries.count, UInt32(truncatingIfNeeded: entries[end] >> 32) == key {
+                let row = UInt32(truncatingIfNeeded: entries[end])
+                if block.last != row { block.append(row) }
+                end += 1
+            }
+            if block.count > limit {
+                large.append(block)
+                // Its key no longer counts as one in common: only some of its pairs are compared.
+                for row in block {
+                    let own = keys.keys.base + Int(row) * keys.width
+                    for place in range where own[place] == key { own[place] = 0 }
+                }
+            } else if block.count > 1 {
+                small.append(block[...], key: key)
+            }
+            start = end
+        }
+        return (small, large)
+    }
+
+    // MARK: pairs
+
+    /// Whether a pair that meets under a key of a rule has no earlier key in common.
+    @inline(__always)
+    func isFirst(_ left: Int, _ right: Int, rule: Int, key: UInt32) -> Bool {
+        let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
+        for earlier in 0..<rule where shares(a, b, keys.ranges[earlier], below: .max) { return false }
+        return keys.ranges[rule].count == 1 || !shares(a, b, keys.ranges[rule], below: key)
+    }
+
+    @inline(__always)
+    private func shares(
+        _ a: UnsafeMutablePointer<UInt32>, _ b: UnsafeMutablePointer<UInt32>, _ range: Range<Int>, below: UInt32
+    ) -> Bool {
+        for i in range {
+            let key = a[i]
+            guard key != 0, key < below else { continue }
+            for j in range where b[j] == key { return true }
+        }
+        return false
+    }
+
+    /// Whether two rows meet in a block that is compared whole.
+    func hasCommonKey(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
+        return keys.ranges.contains { shares(a, b, $0, below: .max) }
+    }
+
+    /// Hands the pairs of a block that was too large to `body`, as far as they are compared; some perhaps twice.
+    func forEachPair(ofLarge block: [UInt32], rule: Int, in table: LinkageTable, _ body: (Int, Int) -> Void) {
+        func take(_ left: UInt32, _ right: UInt32) {
+            guard left != right, !hasCommonKey(Int(left), Int(right)) else { return }
+            body(Int(min(left, right)), Int(max(left, right)))
+        }
+        for index in block.indices {
+            for other in block[(index + 1)..<min(index + 1 + Self.window, block.count)] { take(block[index], other) }
+        }
+        for column in 0..<table.width
+        where !keys.rules[rule].columns.contains(column) && table.columns[column].chanceOfSame < 0.02 {
+            let known = block.filter { table.cell(Int($0), column) != 0 }
+            let ordered = known.sorted { left, right in
+                let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))
+                return a != b ? a < b : left < right
+            }
+            var start = 0
+            while start < ordered.count {
+                let value = table.cell(Int(ordered[start]), column)
+                var end = start + 1
+                while end < ordered.count, table.cell(Int(ordered[end]), column) == value { end += 1 }
+                let reach = end - start <= Self.limit ? end - start : Self.window
+                for index in start..<end {
+                    for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end)) {
+                        take(ordered[index], ordered[other])
+                    }
+                }
+                start = end
+            }
+        }
+    }
+}

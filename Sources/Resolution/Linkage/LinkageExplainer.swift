@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Explains pairs of a linked table.
+struct LinkageExplainer {
+    private let scorer: LinkageScorer
+    private let comparer: RowComparer
+
+    init(_ scorer: LinkageScorer) {
+        self.scorer = scorer
+        comparer = RowComparer(scorer.table)
+    }
+
+    /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
+    func kind(_ left: Int, _ right: Int) -> String {
+        let vector = comparer.compare(min(left, right), max(left, right))
+        var said: [AgreementLevel: [String]] = [:]
+        for (column, parameters) in scorer.model.columns.enumerated() {
+            said[parameters.field.levels[vector[column]], default: []].append(parameters.field.label)
+        }
+        let levels: [AgreementLevel] = [.same, .alike, .partial, .initials, .exchanged, .near, .different]
+        return levels.compactMap { level in
+            said[level].map { level.rawValue + " " + $0.joined(separator: ", ") }
+        }.joined(separator: "; ")
+    }
+
+    /// The whole account of a pair.
+    func explanation(_ left: Int, _ right: Int, threshold: Double, isTogether: Bool) -> LinkageExplanation {
+        let (low, high) = (min(left, right), max(left, right))
+        let table = scorer.table
+        let vector = comparer.compare(low, high)
+        let evidence = scorer.model.groups.map { group -> LinkageExplanation.Evidence in
+            let (unrelated, related) = scorer.bits(of: group, vector, low)
+            func joined(_ text: (Int) -> String) -> String {
+                group.columns.map(text).filter { !$0.isEmpty }.joined(separator: " | ")
+            }
+            let known = group.columns.filter { vector[$0] > 0 }
+            return LinkageExplanation.Evidence(
+                field: joined { scorer.model.columns[$0].field.label },
+                left: joined { table.columns[$0].string(table.cell(left, $0)) },
+                right: joined { table.columns[$0].string(table.cell(right, $0)) },
+                level: known.isEmpty
+                    ? AgreementLevel.missing.rawValue
+                    : joined { scorer.model.columns[$0].field.levels[vector[$0]].rawValue },
+                unrelated: unrelated, related: related)
+        }
+        let total = scorer.weight(vector, low)
+        return LinkageExplanation(
+            left: table.identity(left), right: table.identity(right), evidence: evidence,
+            prior: scorer.model.prior, relatedPrior: scorer.model.relatedPrior, total: Double(total),
+            probability: LinkageScorer.probability(total), threshold: threshold, isTogether: isTogether)
+    }
+}
+
+extension LinkageResult {
+    /// Why two records are one or not; `nil` when one of them is not there.
+    public func explanation(_ left: LinkageRecord, _ right: LinkageRecord) -> LinkageExplanation? {
+        let rows = table.rows(of: [left, right])
+        guard let a = rows[left]?.first, let b = rows[right]?.first else { return nil }
+        return LinkageExplainer(scorer).explanation(a, b, threshold: threshold, isTogether: roots[a] == roots[b])
+    }
+}

@@ -1,0 +1,63 @@
+/// What a column of a linked table says of a record: how its values are normalised and compared.
+public enum LinkageField: Hashable, Sendable {
+    /// A whole name.
+    case name
+    /// Given names.
+    case givenName
+    /// Family names, or the name of an organisation.
+    case familyName
+    /// A birth date or founding date.
+    case birthDate
+    /// An identifier of a scheme.
+    case identifier(String)
+    /// A telephone number.
+    case phone
+    /// An e-mail address.
+    case email
+    /// Street and number.
+    case street
+    /// A city or town.
+    case city
+    /// A postal code.
+    case postalCode
+    /// A state, province or district.
+    case region
+    /// A country.
+    case country
+    /// Anything else that is said in words, by its label.
+    case text(String)
+
+    /// The field's name, as a mapping writes it.
+    public var label: String {
+        switch self {
+        case .name: "name"
+        case .givenName: "name.given"
+        case .familyName: "name.family"
+        case .birthDate: "birth_date"
+        case .identifier(let scheme): "identifier:" + scheme
+        case .phone: "phone"
+        case .email: "email"
+        case .street: "address.street"
+        case .city: "address.city"
+        case .postalCode: "address.postal_code"
+        case .region: "address.administrative_area"
+        case .country: "address.country"
+        case .text(let label): "note:" + label
+        }
+    }
+
+    /// The levels of agreement that the field can have, by their number; number 0 is "not known on one side".
+    var levels: [AgreementLevel] {
+        switch self {
+        case .name, .givenName, .familyName:
+            [.missing, .same, .alike, .partial, .initials, .near, .different, .exchanged]
+        case .birthDate: [.missing, .same, .alike, .exchanged, .partial, .near, .different]
+        case .identifier, .phone: [.missing, .same, .alike, .different]
+        case .email: [.missing, .same, .partial, .alike, .different]
+        case .street: [.missing, .same, .alike, .partial, .near, .different]
+        case .city, .region, .text: [.missing, .same, .alike, .partial, .different]
+        case .postalCode: [.missing, .same, .alike, .near, .different]
+        case .country: [.missing, .same, .different]
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// What a row of a file is known by: its source and its id there.
+public struct LinkageRecord: Hashable, Sendable, Comparable {
+    /// The source: what the mapping's `source` column says, or the file's name.
+    public let source: String
+    /// The record's id there.
+    public let record: String
+
+    /// A record's name.
+    public init(source: String, record: String) {
+        self.source = source
+        self.record = record
+    }
+
+    /// The hash that a table knows it by.
+    var mark: UInt64 { Mixing.join(Mixing.hash(Array(source.utf8)), Mixing.hash(Array(record.utf8))) }
+
+    /// By source, then by the length of the record's id, then by its letters: 9 comes before 10.
+    public static func < (left: LinkageRecord, right: LinkageRecord) -> Bool {
+        if left.source != right.source { return left.source < right.source }
+        let (a, b) = (left.record.utf8.count, right.record.utf8.count)
+        return a != b ? a < b : left.record < right.record
+    }
+}
+
+extension LinkageRecord: CustomStringConvertible {
+    /// Source and id with a slash between.
+    public var description: String { source + "/" + record }
+}

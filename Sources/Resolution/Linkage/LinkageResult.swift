@@ -1,0 +1,42 @@
+public import Findings
+
+/// What a linkage makes of a table.
+public struct LinkageResult: Sendable {
+    let scorer: LinkageScorer
+    /// The probability from which two records are one.
+    public let threshold: Double
+    /// The pairs that are at least worth a look, the weightiest first.
+    public let pairs: [LinkagePair]
+    /// For each row the row that stands for its cluster.
+    public let roots: [UInt32]
+    /// How many records each block had that was too large to be compared whole.
+    public let divided: [Int]
+    /// What was found on the way.
+    public let findings: [Finding]
+
+    /// The records.
+    public var table: LinkageTable { scorer.table }
+    /// What it was weighed with.
+    public var model: LinkageModel { scorer.model }
+
+    /// Whether two rows of a pair are one.
+    public func isMerged(_ pair: LinkagePair) -> Bool { roots[Int(pair.left)] == roots[Int(pair.right)] }
+
+    /// For each row the name of its cluster: made of the first of its records, by source and id, so that later records
+    /// leave it alone.
+    public func clusterNames() -> [UInt64] {
+        var anchors: [UInt32] = [UInt32](repeating: .max, count: table.count)
+        for row in 0..<table.count {
+            let root = Int(roots[row])
+            if anchors[root] == .max || table.isBefore(row, Int(anchors[root])) { anchors[root] = UInt32(row) }
+        }
+        return roots.map { table.marks[Int(anchors[Int($0)])] }
+    }
+
+    /// How many clusters there are, and how many of them have several records.
+    public func counts() -> (clusters: Int, several: Int) {
+        var sizes = [UInt32](repeating: 0, count: table.count)
+        for root in roots { sizes[Int(root)] += 1 }
+        return (sizes.count { $0 > 0 }, sizes.count { $0 > 1 })
+    }
+}

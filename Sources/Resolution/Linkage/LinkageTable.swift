@@ -1,0 +1,136 @@
+public import Findings
+
+/// The records of delimited files as columns of numbers, in an order that does not depend on the order of the input.
+///
+/// A table is made by `LinkageTableBuilder` and does not change.
+public final class LinkageTable: Sendable {
+    /// The columns.
+    let columns: [LinkageColumn]
+    /// For each row the number of its value in each column, row after row.
+    let cells: FlatArray<UInt32>
+    /// The number of each row's record as it was put in.
+    let inputRows: FlatArray<UInt32>
+    /// The hash of each row's source and record id: what breaks ties.
+    let marks: FlatArray<UInt64>
+    private let sources: TextDictionary
+    private let sourceNumbers: FlatArray<UInt32>
+    private let recordBytes: FlatArray<UInt8>
+    private let recordEnds: FlatArray<Int>
+    private let labels: FlatArray<UInt32>
+
+    init(
+        columns: [LinkageColumn], cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>, marks: FlatArray<UInt64>,
+        sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
+        recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
+    ) {
+        self.columns = columns
+        self.cells = cells
+        self.inputRows = inputRows
+        self.marks = marks
+        self.sources = sources
+        self.sourceNumbers = sourceNumbers
+        self.recordBytes = recordBytes
+        self.recordEnds = recordEnds
+        self.labels = labels
+    }
+
+    /// How many records there are.
+    public var count: Int { inputRows.count }
+
+    /// How many columns there are.
+    var width: Int { columns.count }
+
+    /// The number of a row's value in a column.
+    @inline(__always)
+    func cell(_ row: Int, _ column: Int) -> UInt32 { cells.base[row * width + column] }
+
+    /// Where a row's cells begin.
+    @inline(__always)
+    func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * width) }
+
+    /// Whether two rows have the same value everywhere.
+    func isSameContent(_ left: Int, _ right: Int) -> Bool {
+        for column in 0..<width where cell(left, column) != cell(right, column) { return false }
+        return true
+    }
+
+    /// The source of a row, in UTF-8.
+    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(Int(sourceNumbers[Int(inputRows[row])])) }
+
+    /// The record id of a row, in UTF-8.
+    public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {
+        let input = Int(inputRows[row])
+        let start = input == 0 ? 0 : recordEnds[input - 1]
+        return UnsafeBufferPointer(rebasing: recordBytes.buffer[start..<recordEnds[input]])
+    }
+
+    /// To what a row is known to belong; 0 when nothing is known. Only `LinkageTruth` looks at it.
+    func label(_ row: Int) -> UInt32 { labels[Int(inputRows[row])] }
+
+    /// The rows in the order in which they were put in.
+    public func inInputOrder() -> [UInt32] {
+        var rows = [UInt32](repeating: 0, count: count)
+        for row in 0..<count { rows[Int(inputRows[row])] = UInt32(row) }
+        return rows
+    }
+
+    /// The rows of some records, by source and record id.
+    public func rows(of records: Set<LinkageRecord>) -> [LinkageRecord: [Int]] {
+        var wanted: [UInt64: LinkageRecord] = [:]
+        for record in records { wanted[record.mark] = record }
+        var found: [LinkageRecord: [Int]] = [:]
+        guard !wanted.isEmpty else { return found }
+        for row in 0..<count { if let record = wanted[marks[row]] { found[record, default: []].append(row) } }
+        return found
+    }
+
+    /// What was found wrong with the records as such.
+    public var findings: [Finding] {
+        let sort = RadixSort(count)
+        for row in 0..<count { sort.append((marks[row] & 0xffff_ffff_0000_0000) | UInt64(row)) }
+        let sorted = sort.sorted()
+        var (repeated, first) = (0, Int?.none)
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end] >> 32 == sorted[start] >> 32 { end += 1 }
+            if end - start > 1 {
+                let rows = sorted[start..<end].map { Int(UInt32(truncatingIfNeeded: $0)) }
+                let more = rows.count - Set(rows.map { marks[$0] }).count
+                if more > 0 {
+                    repeated += more
+                    let known = Dictionary(grouping: rows) { marks[$0] }.first { $0.value.count > 1 }?.value.min()
+                    first = [first, known].compactMap(\.self).min()
+                }
+            }
+            start = end
+        }
+        var findings: [Finding] = []
+        if let first {
+            findings.append(
+                Finding(.recordIDRepeated, ["count": "\(repeated)", "record": identity(first).description]))
+        }
+        let silent = (0..<count).count { row in !(0..<width).contains { cell(row, $0) != 0 } }
+        if silent > 0 { findings.append(Finding(.recordNotComparable, ["count": "\(silent)"])) }
+        return findings
+    }
+
+    /// Whether a row's record comes before another's: by source, the length of its id, and its letters.
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+        let (a, b) = (sourceNumbers[Int(inputRows[left])], sourceNumbers[Int(inputRows[right])])
+        if a != b { return sources.text(Int(a)).lexicographicallyPrecedes(sources.text(Int(b))) }
+        let (one, other) = (record(left), record(right))
+        return one.count != other.count ? one.count < other.count : one.lexicographicallyPrecedes(other)
+    }
+
+    /// The source and record id of a row.
+    public func identity(_ row: Int) -> LinkageRecord {
+        LinkageRecord(
+            source: String(decoding: source(row), as: UTF8.self), record: String(decoding: record(row), as: UTF8.self))
+    }
+
+    /// The source and record id of a row, for people.
+    public func name(_ row: Int) -> String {
+        String(decoding: source(row), as: UTF8.self) + "/" + String(decoding: record(row), as: UTF8.self)
+    }
+}

@@ -1,0 +1,240 @@
+internal import Files
+internal import Findings
+internal import Glibc
+
+/// Learns a model from a table without labels: expectation and maximisation over counts of vectors.
+///
+/// Each rule's pairs have a prior of their own and say nothing of the columns that the rule makes agree; u is counted
+/// among pairs drawn by a fixed hash, for shared values from how frequent they are.
+struct LinkageTraining {
+    /// How many pairs of each rule are counted.
+    private static let pairsOfRule = 40_000
+    /// How many pairs are drawn to count u.
+    private static let drawn = 200_000
+    private static let rounds = 3
+    private static let steps = 12
+    /// As how many pairs the shipped shares of a level count, and a group's product of shares.
+    private static let (columnStrength, groupStrength) = (20.0, 60.0)
+    /// As how many pairs the shipped shares among pairs of two things count.
+    private static let chanceStrength = 500.0
+
+    let table: LinkageTable
+    let blocks: LinkageBlocks
+    private(set) var model: LinkageModel
+    private var chance: [[Double]] = []
+
+    init(_ table: LinkageTable, _ blocks: LinkageBlocks) {
+        self.table = table
+        self.blocks = blocks
+        model = LinkageModel(standardFor: table.columns.map(\.field))
+    }
+
+    /// The learned model.
+    mutating func learn() -> LinkageModel {
+        let (entries, rates) = counted()
+        drawChance()
+        var matches = 0.0
+        for round in 0..<Self.rounds {
+            setChance(matches: matches)
+            if !entries.isEmpty { maximise(entries) }
+            (matches, _) = estimatePriors(entries, rates, isLast: round == Self.rounds - 1)
+        }
+        setChance(matches: matches)
+        _ = estimatePriors(entries, rates, isLast: true)
+        return model
+    }
+
+    /// How many pairs are drawn: small tables have not so many that are different.
+    private var draws: Int { min(Self.drawn, 50 * table.count) }
+
+    // MARK: counting
+
+    private func counted() -> (entries: [VectorCounts.Entry], rates: [Double]) {
+        let rules = blocks.blocks
+        let found = FlatList<[VectorCounts.Entry]>(rules.count)
+        let rates = rules.map { min(1, Double(Self.pairsOfRule) / Double(max($0.pairs, 1))) }
+        let blocks = self.blocks
+        try? Concurrent.perform(rules.count, workers: Concurrent.workers, { RowComparer(table) }) {
+            (comparer: RowComparer, rule: Int) throws(Fault) in
+            let counts = VectorCounts(rule: rule)
+            let bound = rates[rule] >= 1 ? UInt64.max : UInt64(rates[rule] * 0x1p32) << 32
+            for block in 0..<rules[rule].keys.count
+            where Mixing.mix(UInt64(rules[rule].keys[block]) ^ 0x5bd1) <= bound {
+                let rows = rules[rule].rows[rules[rule].range(block)]
+                for (index, left) in rows.enumerated() {
+                    for right in rows[(rows.startIndex + index + 1)...] {
+                        let (a, b) = (Int(left), Int(right))
+                        counts.add(
+                            comparer.compare(a, b),
+                            isFirst: blocks.isFirst(a, b, rule: rule, key: rules[rule].keys[block]))
+                    }
+                }
+            }
+            found.set(rule, counts.entries)
+        }
+        return (rules.indices.flatMap { found.take($0) ?? [] }, rates)
+    }
+
+    /// Counts the levels of pairs drawn from all.
+    private mutating func drawChance() {
+        let count = table.count
+        chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        guard count > 1 else { return }
+        let comparer = RowComparer(table)
+        for draw in 0..<UInt64(draws) {
+            let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
+            let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
+            guard left != right else { continue }
+            let vector = comparer.compare(min(left, right), max(left, right))
+            for column in chance.indices { chance[column][vector[column]] += 1 }
+        }
+    }
+
+    /// Sets u from what was drawn and from how frequent values are, without the share of the matches themselves.
+    private mutating func setChance(matches: Double) {
+        let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
+        for column in model.columns.indices {
+            let values = table.columns[column]
+            let known = Double(values.known)
+            let agreeing = values.chanceOfSame * known * max(known - 1, 1) / 2
+            let share = known / Double(max(table.count, 1))
+            let matching = matches * model.columns[column].m[1] * share * share
+            model.columns[column].chancePart = max(0.02, 1 - matching / max(agreeing, 1))
+            let standard = LinkageModel.standard(values.field)
+            var u = standard.u
+            u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
+            // Pairs that were drawn twice say nothing new.
+            let part = min(1, pairs / Double(draws))
+            let all = chance[column].dropFirst().reduce(0, +) * part
+            // Among the drawn pairs are matches too: their share of a level is taken off.
+            let matched = matches / pairs
+            for level in 2..<u.count {
+                let drawn = max(0, chance[column][level] * part - all * matched * model.columns[column].m[level])
+                u[level] = (drawn + Self.chanceStrength * standard.u[level]) / (all + Self.chanceStrength)
+            }
+            let rest = u.dropFirst(2).reduce(0, +)
+            for level in 2..<u.count { u[level] *= (1 - u[1]) / rest }
+            model.columns[column].u = u
+            let isKin = LinkageModel.related(standard.u, values.field) != standard.r
+            model.columns[column].r = isKin ? standard.r : LinkageModel.related(u, values.field)
+        }
+    }
+
+    // MARK: expectation and maximisation
+
+    private struct Case {
+        let rule: Int
+        let count: Double
+        /// The place of its levels in each group that its rule leaves free; -1 for the others.
+        let places: [Int]
+        /// The likelihood among unrelated and related pairs, of the free columns.
+        let unrelated: Double
+        let related: Double
+    }
+
+    private func cases(_ entries: [VectorCounts.Entry]) -> [Case] {
+        entries.map { entry in
+            let bound = blocks.keys.rules[entry.rule].columns
+            var (unrelated, related) = (1.0, 1.0)
+            let places = model.groups.map { group -> Int in
+                guard bound.isDisjoint(with: group.columns) else { return -1 }
+                for column in group.columns where entry.vector[column] > 0 {
+                    unrelated *= model.columns[column].u[entry.vector[column]]
+                    related *= model.columns[column].r[entry.vector[column]]
+                }
+                return group.index(entry.vector)
+            }
+            return Case(
+                rule: entry.rule, count: Double(entry.count), places: places, unrelated: unrelated, related: related)
+        }
+    }
+
+    private mutating func maximise(_ entries: [VectorCounts.Entry]) {
+        let cases = cases(entries)
+        var shares = blocks.keys.rules.map { _ in (match: 0.4, related: 0.1) }
+        for _ in 0..<Self.steps {
+            var counts = model.groups.map { [Double](repeating: 0, count: $0.m.count) }
+            var sums = shares.map { _ in (all: 0.0, match: 0.0, related: 0.0) }
+            for one in cases {
+                var match = shares[one.rule].match
+                for (group, place) in one.places.enumerated() where place >= 0 { match *= model.groups[group].m[place] }
+                let related = shares[one.rule].related * one.related
+                let unrelated = (1 - shares[one.rule].match - shares[one.rule].related) * one.unrelated
+                let all = match + related + unrelated
+                guard all > 0 else { continue }
+                let weight = one.count * match / all
+                sums[one.rule].all += one.count
+                sums[one.rule].match += weight
+                sums[one.rule].related += one.count * related / all
+                for (group, place) in one.places.enumerated() where place >= 0 { counts[group][place] += weight }
+            }
+            for rule in shares.indices {
+                // As if a few pairs more had been seen: no share ever becomes 0 or 1.
+                let all = sums[rule].all + 4
+                shares[rule] = ((sums[rule].match + 1) / all, (sums[rule].related + 0.5) / all)
+            }
+            for group in model.groups.indices { setShares(of: group, counts[group]) }
+        }
+    }
+
+    /// The shares of a group from the weights of its levels.
+    private mutating func setShares(of group: Int, _ counts: [Double]) {
+        let columns = model.groups[group].columns
+        for (place, column) in columns.enumerated() {
+            let standard = LinkageModel.standard(model.columns[column].field).m
+            var sums = standard.map { $0 * Self.columnStrength }
+            for (index, count) in counts.enumerated() where count > 0 && index >> (place * 3) & 7 > 0 {
+                sums[index >> (place * 3) & 7] += count
+            }
+            let all = sums.reduce(0, +)
+            model.columns[column].m = sums.map { $0 / all }
+        }
+        let product = model.product(of: columns)
+        // Within each pattern of known and unknown columns.
+        func pattern(_ index: Int) -> Int {
+            columns.indices.reduce(0) { $0 | (index >> ($1 * 3) & 7 > 0 ? 1 << $1 : 0) }
+        }
+        var sums = [Double](repeating: 0, count: 1 << columns.count)
+        for (index, count) in counts.enumerated() { sums[pattern(index)] += count }
+        for index in counts.indices {
+            model.groups[group].m[index] =
+                (counts[index] + Self.groupStrength * product[index]) / (sums[pattern(index)] + Self.groupStrength)
+        }
+    }
+
+    // MARK: priors
+
+    /// How many pairs of one thing there are, and how many of related ones.
+    private mutating func estimatePriors(
+        _ entries: [VectorCounts.Entry], _ rates: [Double], isLast: Bool
+    ) -> (matches: Double, related: Double) {
+        let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
+        var likelihoods: [(count: Double, match: Double, related: Double)] = []
+        for entry in entries where entry.first > 0 {
+            var (match, related) = (1.0, 1.0)
+            for group in model.groups {
+                match *= group.m[group.index(entry.vector)]
+                for column in group.columns where entry.vector[column] > 0 {
+                    let level = entry.vector[column]
+                    match /= model.columns[column].u[level]
+                    related *= model.columns[column].r[level] / model.columns[column].u[level]
+                }
+            }
+            likelihoods.append((Double(entry.first) / rates[entry.rule], match, related))
+        }
+        var (matches, related) = (Double(table.count) * 0.5, Double(table.count) * 0.1)
+        for _ in 0..<20 {
+            let (a, b) = (matches / pairs, related / pairs)
+            var (first, second) = (0.0, 0.0)
+            for one in likelihoods {
+                let all = a * one.match + b * one.related + max(1 - a - b, 1e-9)
+                first += one.count * a * one.match / all
+                second += one.count * b * one.related / all
+            }
+            (matches, related) = (max(first, 0.5), max(second, 0.5))
+        }
+        model.prior = log2(matches / pairs)
+        model.relatedPrior = log2(matches / related)
+        return (matches, related)
+    }
+}

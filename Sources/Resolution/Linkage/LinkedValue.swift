@@ -1,0 +1,52 @@
+/// What is made once of a value for all its comparisons.
+struct LinkedValue: BitwiseCopyable, Sendable {
+    /// Where its normal form begins among the texts of its field.
+    var start: UInt32 = 0
+    /// How long it is, in bytes.
+    var length: UInt16 = 0
+    /// How many words it has.
+    var words: UInt8 = 0
+    /// Where its first word ends.
+    var firstEnd: UInt8 = 0
+    /// Which letters (bits 0 to 25) and whether digits (26 to 31, two digits a bit) it has.
+    var mask: UInt32 = 0
+    /// Its consonants by class as a hash: what spellings have in common; 0 when there are fewer than two.
+    var sound: UInt32 = 0
+    /// Its letters without spaces as a hash.
+    var joined: UInt32 = 0
+    /// Its words in alphabetical order as a hash.
+    var ordered: UInt32 = 0
+    /// The group of given names that its first word belongs to; 0 for none.
+    var group: UInt32 = 0
+    /// How many records have it.
+    var count: UInt32 = 0
+
+    init() {}
+
+    /// A value from its normal form; `withNames` when its words are looked up among given names.
+    init(_ text: ArraySlice<UInt8>, start: Int, withNames: Bool) {
+        self.start = UInt32(truncatingIfNeeded: start)
+        length = UInt16(text.count)
+        let words = text.split(separator: 32)
+        self.words = UInt8(clamping: words.count)
+        firstEnd = UInt8(clamping: words.first?.count ?? 0)
+        for byte in text where byte != 32 {
+            mask |= (97...122).contains(byte) ? 1 << UInt32(byte - 97) : 1 << UInt32(26 + (byte & 15) % 6)
+        }
+        let letters = text.filter { $0 != 32 }
+        joined = Self.short(Mixing.hash(letters))
+        ordered =
+            words.count < 2
+            ? joined
+            : Self.short(
+                Mixing.hash(Array(words.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [32]))))
+        if withNames {
+            let skeleton = NameToken.skeleton(of: letters)
+            sound = skeleton.count > 1 ? Self.short(Mixing.hash(skeleton)) : 0
+            if let first = words.first { group = NameVariants.group(String(decoding: first, as: UTF8.self)) ?? 0 }
+        }
+    }
+
+    /// Half of a hash, never 0.
+    static func short(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+}

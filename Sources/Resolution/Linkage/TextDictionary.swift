@@ -1,0 +1,90 @@
+internal import Glibc
+
+/// Texts by number: each different text is kept once, and a column holds its number. Number 0 is the empty text.
+struct TextDictionary: Sendable {
+    /// All texts, one after the other.
+    private(set) var bytes: [UInt8] = []
+    /// Where each text ends in `bytes`.
+    private(set) var ends: [Int] = [0]
+    /// For each place of the hash table the upper half of a hash and the text's number; 0 for an empty place.
+    private var places: [UInt64]
+    private var mask: Int
+    private static let upper: UInt64 = 0xffff_ffff_0000_0000
+
+    init() {
+        places = [UInt64](repeating: 0, count: 64)
+        mask = 63
+    }
+
+    /// How many texts there are, the empty one included.
+    var count: Int { ends.count }
+
+    /// Where the text of a number stands in `bytes`.
+    func range(_ number: Int) -> Range<Int> { number == 0 ? 0..<0 : ends[number - 1]..<ends[number] }
+
+    /// The text of a number.
+    func text(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
+
+    /// The text of a number, as a string.
+    func string(_ number: Int) -> String { String(decoding: text(number), as: UTF8.self) }
+
+    /// The number of a text, new if it was not there.
+    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        guard !text.isEmpty else { return 0 }
+        let hash = Mixing.hash(text)
+        let mark = hash & Self.upper
+        var place = Int(truncatingIfNeeded: hash) & mask
+        while true {
+            let entry = places[place]
+            if entry == 0 { break }
+            if entry & Self.upper == mark {
+                let number = Int(UInt32(truncatingIfNeeded: entry))
+                if isSame(number, text) { return UInt32(number) }
+            }
+            place = (place + 1) & mask
+        }
+        let number = UInt32(ends.count)
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+        places[place] = mark | UInt64(number)
+        if ends.count * 2 > places.count { grow() }
+        return number
+    }
+
+    /// The number of a text in an array.
+    mutating func number(of text: some Collection<UInt8>) -> UInt32 {
+        if let number = text.withContiguousStorageIfAvailable({ number(of: $0) }) { return number }
+        return Array(text).withUnsafeBufferPointer { number(of: $0) }
+    }
+
+    /// Gives back the memory that only new texts need.
+    mutating func close() {
+        places = [UInt64](repeating: 0, count: 64)
+        mask = 63
+    }
+
+    private func isSame(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = ends[number - 1]
+        guard ends[number] - start == text.count else { return false }
+        return bytes.withUnsafeBufferPointer { known in
+            guard let one = known.baseAddress, let other = text.baseAddress else { return false }
+            return memcmp(one + start, other, text.count) == 0
+        }
+    }
+
+    private mutating func grow() {
+        let size = places.count * 2
+        let mask = size - 1
+        var next = [UInt64](repeating: 0, count: size)
+        bytes.withUnsafeBufferPointer { bytes in
+            for number in 1..<ends.count {
+                let hash = Mixing.hash(UnsafeBufferPointer(rebasing: bytes[ends[number - 1]..<ends[number]]))
+                var place = Int(truncatingIfNeeded: hash) & mask
+                while next[place] != 0 { place = (place + 1) & mask }
+                next[place] = (hash & Self.upper) | UInt64(number)
+            }
+        }
+        places = next
+        self.mask = mask
+    }
+}

@@ -1,0 +1,48 @@
+internal import Exchange
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+
+/// A linkage's report as JSON.
+enum LinkageJSON {
+    /// What was linked, how, and how right it is.
+    static func report(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?, findings: [Finding]
+    ) -> JSONValue {
+        let counts = result.counts()
+        var object = JSONObject()
+        object["format"] = "corridor-merge/1"
+        object["profile"] = "linkage"
+        object["records"] = .number(JSONNumber(input.table.count))
+        object["files"] = .number(JSONNumber(input.files))
+        object["clusters"] = .number(JSONNumber(counts.clusters))
+        object["clusters_of_several"] = .number(JSONNumber(counts.several))
+        object["review"] = .number(JSONNumber(result.pairs.count { !result.isMerged($0) }))
+        object["threshold"] = number(result.threshold)
+        object["model"] = .string(result.model.version)
+        object["not_compared"] = .array(input.unused.map { .string($0) })
+        object["findings"] = .array(findings.map { $0.json })
+        if let truth {
+            object["truth"] = [
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": score(truth.pairs),
+                "clusters": score(truth.clusters), "best_threshold": number(truth.best.threshold),
+                "best_pairs": score(truth.best.score),
+                "mistakes": .array(
+                    truth.mistakes.map {
+                        [
+                            "merged": .bool($0.isMerged), "kind": .string($0.kind),
+                            "count": .number(JSONNumber($0.count)),
+                            "example": [.string($0.example.0), .string($0.example.1)],
+                        ]
+                    }),
+            ]
+        }
+        return .object(object)
+    }
+
+    private static func score(_ score: LinkageTruth.Score) -> JSONValue {
+        ["precision": number(score.precision), "recall": number(score.recall), "f1": number(score.f1)]
+    }
+
+    private static func number(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
+}

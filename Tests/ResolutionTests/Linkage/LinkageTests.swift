@@ -1,0 +1,113 @@
+import Files
+import Findings
+@testable import Resolution
+import Testing
+
+/// Linking tables: the same clusters whatever the order, and reviewers' decisions over all evidence.
+struct LinkageTests {
+    private func decision(
+        _ left: String, _ right: String, _ verdict: Decision.Verdict, at second: Int64 = 0
+    ) -> LinkageDecision {
+        LinkageDecision(
+            left: LinkageRecord(source: "list", record: left), right: LinkageRecord(source: "list", record: right),
+            decision: Decision(
+                left: left, right: right, verdict: verdict, author: "analyst", time: Timestamp(seconds: second)))
+    }
+
+    @Test func recordsOfOnePersonComeTogetherAndOthersStayApart() throws {
+        let result = Linkage().link(try People.table(People(800).rows))
+        let truth = LinkageTruth(result)
+        #expect(truth.labelled == 800)
+        #expect(truth.clusters.precision > 0.99)
+        #expect(truth.clusters.recall > 0.97)
+    }
+
+    @Test(arguments: [UInt64(3), 17])
+    func anyOrderAndAnyDivisionGiveTheSameClustersAndNames(_ seed: UInt64) throws {
+        let rows = People(400, seed: seed).rows
+        let expected = People.clusters(Linkage().link(try People.table(rows)))
+        let shuffled = rows.sorted { Mixing.hash(Array($0.record.utf8)) < Mixing.hash(Array($1.record.utf8)) }
+        #expect(People.clusters(Linkage().link(try People.table(shuffled))) == expected)
+        #expect(People.clusters(Linkage().link(try People.table(rows.reversed(), batches: 5))) == expected)
+    }
+
+    @Test func aClusterKeepsItsNameWhenLaterRecordsJoin() throws {
+        let rows = People(600).rows
+        let model = Linkage().link(try People.table(rows)).model
+        let before = People.clusters(Linkage(model: model).link(try People.table(Array(rows.prefix(500)))))
+        let after = People.clusters(Linkage(model: model).link(try People.table(rows)))
+        let names = Set(after.values)
+        let kept = before.values.count { names.contains($0) }
+        #expect(kept == before.count)
+    }
+
+    @Test func aDecisionThatRecordsDifferKeepsThemApartAndTakingItBackRestoresAll() throws {
+        let table = try People.table(People(300).rows)
+        let model = Linkage().link(table).model
+        let linkage = Linkage(model: model)
+        let free = People.clusters(linkage.link(table))
+        let pair = try #require(free.keys.first { $0.count == 2 }).sorted()
+        let apart = linkage.link(table, decisions: [decision(pair[0], pair[1], .different)])
+        #expect(People.clusters(apart)[Set(pair)] == nil)
+        let restored = linkage.link(
+            table, decisions: [decision(pair[0], pair[1], .different), decision(pair[0], pair[1], .withdrawn, at: 9)])
+        #expect(People.clusters(restored) == free)
+        #expect(restored.roots == linkage.link(table).roots)
+    }
+
+    @Test func aDecisionThatRecordsAreOneJoinsThem() throws {
+        let rows = People(100).rows
+        let table = try People.table(rows)
+        let strangers = [rows[0], try #require(rows.first { $0.person != rows[0].person })].map(\.record)
+        let result = Linkage().link(table, decisions: [decision(strangers[0], strangers[1], .same)])
+        #expect(People.clusters(result).keys.contains { $0.isSuperset(of: strangers) })
+    }
+
+    @Test func contradictingDecisionsAreToldAndDifferenceWins() throws {
+        let table = try People.table(People(60).rows)
+        let decisions = [
+            decision("r0", "r30", .same), decision("r30", "r50", .same, at: 1),
+            decision("r0", "r50", .different, at: 2),
+        ]
+        let result = Linkage().link(table, decisions: decisions)
+        #expect(result.findings.map(\.code) == [.decisionsContradict])
+        #expect(!People.clusters(result).keys.contains { $0.isSuperset(of: ["r0", "r50"]) })
+        #expect(result.roots == Linkage().link(table, decisions: decisions.reversed()).roots)
+    }
+
+    @Test func aDecisionAboutARecordThatIsGoneIsTold() throws {
+        let result = Linkage().link(
+            try People.table(People(20).rows), decisions: [decision("r0", "no-such", .same)])
+        #expect(result.findings.map(\.code) == [.decisionRecordUnknown])
+    }
+
+    @Test func aModelSurvivesItsFile() throws {
+        let table = try People.table(People(400).rows)
+        let result = Linkage().link(table)
+        let read = try LinkageModel(result.model.json, for: People.fields, entry: "model.json")
+        #expect(read == result.model)
+        #expect(Linkage(model: read).link(table).roots == result.roots)
+    }
+
+    @Test func aModelForOtherColumnsIsRefused() throws {
+        let model = LinkageModel(standardFor: [.name, .phone])
+        #expect {
+            try LinkageModel(model.json, for: [.name, .email], entry: "model.json")
+        } throws: {
+            ($0 as? Fault)?.code == .mergeModelOther
+        }
+    }
+
+    @Test func anExplanationAddsUp() throws {
+        let rows = People(300).rows
+        let result = Linkage().link(try People.table(rows))
+        let pair = try #require(result.pairs.first)
+        let explanation = try #require(
+            result.explanation(result.table.identity(Int(pair.left)), result.table.identity(Int(pair.right))))
+        let unrelated = explanation.evidence.reduce(explanation.prior) { $0 + $1.unrelated }
+        let related = explanation.evidence.reduce(explanation.relatedPrior) { $0 + $1.related }
+        #expect(explanation.total <= min(unrelated, related) + 0.01)
+        #expect(explanation.total >= min(unrelated, related) - 1.01)
+        #expect(explanation.isTogether)
+    }
+}
