@@ -67,7 +67,8 @@ private struct GeneratedObjects {
     }
 
     private static let texts = [
-        "x", "", " two  words ", "line\nline", "tab\tand\r\nreturn", "<&>\"']]>", "漢字 Łódź 😀", "\u{1}", "\u{FFFE}", "e\u{301}",
+        "x", "", " two  words ", "line\nline", "tab\tand\r\nreturn", "<&>\"']]>", "漢字 Łódź 😀", "\u{1}", "\u{FFFE}",
+        "e\u{301}",
         "2026-11-23T19:55:00.000Z", "identity--00000000-0000-4000-8000-000000000000", "true", "12", "\\u0041",
     ]
 
@@ -85,7 +86,10 @@ private struct GeneratedObjects {
             return .number(JSONNumber(unchecked: numbers[next(numbers.count)]))
         case .boolean: return .bool(next(2) == 0)
         case .timestamp:
-            let times = ["2026-11-23T19:55:00.000Z", "2024-02-29T00:00:00Z", "2023-02-29T00:00:00.123456Z", "2016-12-31T23:59:60Z"]
+            let times = [
+                "2026-11-23T19:55:00.000Z", "2024-02-29T00:00:00Z", "2023-02-29T00:00:00.123456Z",
+                "2016-12-31T23:59:60Z",
+            ]
             return .string(times[next(times.count)])
         case .date: return .string(["1970", "1970-01", "1970-01-31", "1970-13", "0000"][next(5)])
         case .quantity(let unit):

@@ -79,19 +79,24 @@ import TradeIntel
             "Person", "Organization", "PersonName", "OrganizationName", "Location", "Address", "AddressCityName",
             "Consignment", "Consignor", "Consignee", "Carrier", "NotifyParty", "Broker", "ConsignmentIdentification",
             "ConsignmentItem", "Commodity", "CommodityHTSCodeText", "GoodsNetWeightMeasure", "Chemical", "Equipment",
-            "ShippingContainer", "Seal", "Vessel", "ItemSeizure", "Location2DGeospatialCoordinate", "FullTelephoneNumber",
+            "ShippingContainer", "Seal", "Vessel", "ItemSeizure", "Location2DGeospatialCoordinate",
+            "FullTelephoneNumber",
         ]
         for name in expected where name != "Person" && name != "PersonName" { #expect(names.contains(name), "\(name)") }
         // Nothing of the model but what nobody fixed the form of is preserved as JSON.
         let paths = Set(Self.texts(of: "PropertyPathText", in: root))
-        #expect(paths.isSubset(of: ["/definition", "/contents", "/additional_header_fields", "/ipfix", "/environment_variables"]))
+        #expect(
+            paths.isSubset(of: [
+                "/definition", "/contents", "/additional_header_fields", "/ipfix", "/environment_variables",
+            ]))
         let person = try Self.convert(
             Array(
                 #"{"type":"bundle","objects":[{"type":"identity","identity_class":"individual","name":"Ana Ejemplo"}]}"#
                     .utf8), to: .xml)
         #expect(
             String(decoding: person, as: UTF8.self).contains(
-                "<nc:Person><nc:PersonName><nc:PersonFullName>Ana Ejemplo</nc:PersonFullName></nc:PersonName></nc:Person>"))
+                "<nc:Person><nc:PersonName><nc:PersonFullName>Ana Ejemplo</nc:PersonFullName></nc:PersonName></nc:Person>"
+            ))
     }
 
     @Test(.needsTool("xmllint")) func everyInstanceIsValidByTheSubset() throws {

@@ -83,7 +83,8 @@ struct XMLObjectWriter {
         }
         for whole in shape.wholes where whole.slots.contains(where: { slots[$0] < 0 }) {
             for slot in whole.slots where slots[slot] >= 0 {
-                preserved.append(("/" + String(decoding: shape.scope.leaves[slot].key, as: UTF8.self), Int(slots[slot])))
+                preserved.append(
+                    ("/" + String(decoding: shape.scope.leaves[slot].key, as: UTF8.self), Int(slots[slot])))
                 slots[slot] = -1
             }
         }

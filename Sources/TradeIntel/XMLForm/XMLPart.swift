@@ -80,6 +80,8 @@ extension XMLPart {
     package func without(_ key: String) -> XMLPart? {
         if place == .member(key) { return nil }
         guard case .group(let parts) = content else { return self }
-        return XMLPart(name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, isWhole: isWhole, summary: summary)
+        return XMLPart(
+            name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, isWhole: isWhole,
+            summary: summary)
     }
 }
