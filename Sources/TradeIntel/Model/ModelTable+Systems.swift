@@ -18,7 +18,8 @@ extension ModelTable {
             .whole("dst_byte_count", "How many bytes came back.", 1),
             .whole("src_packets", "How many packets went there.", 1),
             .whole("dst_packets", "How many packets came back.", 1),
-            ModelProperty("ipfix", .dictionary(), "Data of IP flow information export.", example: ["example": 1]),
+            ModelProperty(
+                "ipfix", .dictionary(), "Data of IP flow information export.", example: ["minimumIpTotalLength": 32]),
             .reference("src_payload_ref", ["artifact"], "The bytes that went there."),
             .reference("dst_payload_ref", ["artifact"], "The bytes that came back."),
             .references("encapsulates_refs", ["network-traffic"], "The traffic inside it."),
