@@ -6,6 +6,7 @@ internal import Synchronization
 ///
 /// Nothing but what the set is given is read, whatever a schema's `schemaLocation` or a document says.
 public final class XMLSchemaSet: @unchecked Sendable {
+    // Sendable: libxml2 only reads a compiled schema when it validates, and nothing here changes it.
     let pointer: OpaquePointer
     /// Whether it has identity constraints (`xs:key`, `xs:keyref`, `xs:unique`), which cost libxml2 time that grows with
     /// the square of the elements.
@@ -50,7 +51,8 @@ public final class XMLSchemaSet: @unchecked Sendable {
 
     deinit { xmlSchemaFree(pointer) }
 
-    /// What happens while schemas are loaded, on one thread.
+    /// What happens while schemas are loaded.
+    // Sendable: libxml2 calls back on the thread that compiles, before `init` returns.
     private final class Loading: @unchecked Sendable {
         private(set) var fault: Fault?
         private(set) var hasIdentityConstraints = false

@@ -141,9 +141,10 @@ struct XMLSchemaModel {
     }
 
     private mutating func use(_ element: String, isList: Bool, in type: String) {
-        if type.hasPrefix("ti:"), let own = ownTypes[type] {
+        if type.hasPrefix("ti:"), var own = ownTypes[type] {
             guard own.base.hasPrefix("nc:"), Self.owner(of: element, from: own.base) != nil else {
-                Self.add(element, isList, to: &ownTypes[type]!.uses)
+                Self.add(element, isList, to: &own.uses)
+                ownTypes[type] = own
                 return
             }
             return use(element, isList: isList, in: own.base)

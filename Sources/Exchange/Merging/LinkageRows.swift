@@ -4,6 +4,7 @@ internal import Interchange
 internal import Resolution
 
 /// The rows of one file on their way into batches. Not for two threads at once.
+// Sendable: one thread reads at a time, and the next is handed it only when that one has ended.
 final class LinkageRows: @unchecked Sendable {
     let reader: DelimitedReader
     /// The columns of the file that the plan does not use.

@@ -92,8 +92,8 @@ struct CargoIMPHouses {
             _ = line.take(1)
             (origin, destination) = (String(ends.prefix(3)), String(ends.suffix(3)))
         }
-        consignment.set("origin_ref", .string(reading.airport(origin, consignment)))
-        consignment.set("destination_ref", .string(reading.airport(destination, consignment)))
+        consignment.set("origin_ref", .string(reading.assembly.airport(origin, consignment.record)))
+        consignment.set("destination_ref", .string(reading.assembly.airport(destination, consignment.record)))
     }
 
     /// The goods: the text of TXT, else the words of HBS; the first code of HTS.

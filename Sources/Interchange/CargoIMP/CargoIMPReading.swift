@@ -43,24 +43,6 @@ struct CargoIMPReading {
         return (String(number), String(rest.prefix(3)), String(rest.suffix(3)), quantity)
     }
 
-    /// An airport or city by its IATA code; one object however many messages name it.
-    func airport(_ code: String, _ consignment: Draft) -> String {
-        var place = Draft(
-            "location", key: "iata-airport:" + code,
-            record: SourceRecord(source: "IATA location code", record: code),
-            created: LocalTime.beforeAnySource, modified: LocalTime.beforeAnySource)
-        place.properties["name"] = .string(code)
-        if let country = AirportCountries.country(of: code) {
-            place.properties["country"] = .string(country)
-        } else {
-            assembly.report(.recordCountryMissing, consignment.record)
-        }
-        place.set("location_kind", "airport")
-        assembly.addIdentifier("iata-airport", code, to: &place)
-        assembly.add(place, yieldsToOthers: true)
-        return assembly.id(of: place)
-    }
-
     static func masterKey(_ number: String) -> String { "awb:" + number }
 
     // MARK: notes for customs

@@ -29,8 +29,8 @@ struct CargoIMPWaybill {
         let isMaster = message.all("RTD").flatMap(\.lines).contains { $0.fields.contains("NC") }
         consignment.set("consignment_kind", isMaster ? "master" : "simple")
         assembly.addIdentifier("awb", number, to: &consignment)
-        consignment.set("origin_ref", .string(reading.airport(origin, consignment)))
-        consignment.set("destination_ref", .string(reading.airport(destination, consignment)))
+        consignment.set("origin_ref", .string(reading.assembly.airport(origin, consignment.record)))
+        consignment.set("destination_ref", .string(reading.assembly.airport(destination, consignment.record)))
         if let pieces = quantity?.pieces.flatMap({ Int($0) }) {
             consignment.set("package_count", .number(JSONNumber(pieces)))
         }
@@ -100,8 +100,8 @@ struct CargoIMPWaybill {
             } else if !carrier.isEmpty {
                 movement.note("carrier", carrier)
             }
-            movement.set("from_ref", .string(reading.airport(from, consignment)))
-            movement.set("to_ref", .string(reading.airport(to, consignment)))
+            movement.set("from_ref", .string(reading.assembly.airport(from, consignment.record)))
+            movement.set("to_ref", .string(reading.assembly.airport(to, consignment.record)))
             movement.set("status", "planned")
             assembly.add(movement)
             from = to

@@ -40,8 +40,8 @@ struct CargoMessage {
         // The master's own message says more: this one gives way to it, being older than any.
         var stub = Draft(
             "consignment", key: Self.masterKey(masterNumber),
-            record: SourceRecord(source: Self.houseSource, record: masterNumber), created: Self.beforeAnyMessage,
-            modified: Self.beforeAnyMessage)
+            record: SourceRecord(source: Self.houseSource, record: masterNumber), created: LocalTime.beforeAnySource,
+            modified: LocalTime.beforeAnySource)
         stub.set("consignment_kind", "master")
         assembly.addIdentifier("awb", masterNumber, to: &stub)
         assembly.add(stub, yieldsToOthers: true)
@@ -52,9 +52,6 @@ struct CargoMessage {
         }
         describe(element, element.all("IncludedHouseConsignmentItem"), &consignment, isHouse: true)
     }
-
-    /// 1970-01-01: what is known of a master by its number alone is older than every message about it.
-    private static let beforeAnyMessage = Timestamp(milliseconds: 0)
 
     private static func masterKey(_ number: String) -> String { "awb:" + number.filter { $0 != " " } }
 
@@ -113,10 +110,10 @@ struct CargoMessage {
             }
         }
         if let origin = reader.text("ID", of: element.first("OriginLocation")) {
-            consignment.set("origin_ref", .string(addAirport(origin, consignment)))
+            consignment.set("origin_ref", .string(assembly.airport(origin, consignment.record)))
         }
         if let destination = reader.text("ID", of: element.first("FinalDestinationLocation")) {
-            consignment.set("destination_ref", .string(addAirport(destination, consignment)))
+            consignment.set("destination_ref", .string(assembly.airport(destination, consignment.record)))
         }
         if let pieces = integer("TotalPieceQuantity", of: element) {
             consignment.set("package_count", pieces)
@@ -246,24 +243,6 @@ struct CargoMessage {
         return assembly.id(of: place)
     }
 
-    /// An airport or city by its IATA code; one object however many messages name it.
-    private func addAirport(_ code: String, _ consignment: Draft) -> String {
-        var place = Draft(
-            "location", key: "iata-airport:" + code,
-            record: SourceRecord(source: "IATA location code", record: code),
-            created: Self.beforeAnyMessage, modified: Self.beforeAnyMessage)
-        place.properties["name"] = .string(code)
-        if let country = AirportCountries.country(of: code) {
-            place.properties["country"] = .string(country)
-        } else {
-            assembly.report(.recordCountryMissing, consignment.record)
-        }
-        place.set("location_kind", "airport")
-        assembly.addIdentifier("iata-airport", code, to: &place)
-        assembly.add(place, yieldsToOthers: true)
-        return assembly.id(of: place)
-    }
-
     private func addMovement(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
         let departure = element.first("DepartureEvent")
         let arrival = element.first("ArrivalEvent")
@@ -279,8 +258,8 @@ struct CargoMessage {
         if let mode = reader.text("ModeCode", of: element) { movement.set("mode_code", .string(mode)) }
         movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
         if let voyage = reader.text("ID", of: element) { movement.set("voyage_number", .string(voyage)) }
-        movement.set("from_ref", .string(addAirport(from, consignment)))
-        movement.set("to_ref", .string(addAirport(to, consignment)))
+        movement.set("from_ref", .string(assembly.airport(from, consignment.record)))
+        movement.set("to_ref", .string(assembly.airport(to, consignment.record)))
         var status: JSONValue = "planned"
         for (event, property) in [(departure, "departed"), (arrival, "arrived")] {
             if let time = time("ActualOccurrenceDateTime", of: event) {

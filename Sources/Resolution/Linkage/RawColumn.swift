@@ -1,4 +1,5 @@
 /// A column as it was read: each different value once, and for each row its number. Not for two threads at once.
+// Sendable: each column is filled by one thread, and given away after all have ended.
 final class RawColumn: @unchecked Sendable {
     private(set) var dictionary = TextDictionary()
     private(set) var numbers: [UInt32] = []

@@ -28,9 +28,7 @@ struct Forward: ParsableCommand {
         let home = try self.home.openReminding()
         let recipients = try envelopes.recipients(home)
         let place = try envelopes.place(for: recipients.count)
-        let mail = OutgoingMail(
-            home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system))
+        let mail = try self.home.mail(of: home, keys)
         var terms = terms.terms
         terms.release = release
         terms.enclosed = try mail.packages(forwarding: files, release: release)

@@ -32,9 +32,7 @@ struct Pack: ParsableCommand {
     func run() throws {
         let home = try self.home.openReminding()
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
-        let mail = OutgoingMail(
-            home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system))
+        let mail = try self.home.mail(of: home, keys)
         var terms = terms.terms
         terms.cosigners = try cosigner.map { name throws(Fault) in try home.party(named: name) }
         let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)

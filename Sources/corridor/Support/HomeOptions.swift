@@ -42,6 +42,12 @@ struct HomeOptions: ParsableArguments {
         return Actor(name: name, time: clock.now())
     }
 
+    /// What packs and seals for the home.
+    func mail(of home: PartyHome, _ keys: KeyOptions) throws(Fault) -> OutgoingMail {
+        OutgoingMail(
+            home, keys: try keys.ring(home), clock: .system, randomness: .system, actor: acting(.system))
+    }
+
     private static var userName: String {
         guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
         return String(cString: entry.pointee.pw_name)
