@@ -2,31 +2,32 @@ internal import StrictJSON
 
 extension Evaluator {
     /// The keywords that apply schemas to the same value.
-    mutating func accepts(_ rules: Applicators, _ node: Int, _ evaluated: Evaluated?) -> Bool {
-        if let reference = rules.reference, !accepts(reference, node, evaluated) { return false }
-        if let dynamic = rules.dynamic, !accepts(target(of: dynamic), node, evaluated) { return false }
-        for schema in rules.allOf {
-            guard accepts(schema, node, evaluated) else { return false }
+    mutating func acceptsApplicators(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+        // Each is read where it stands: a copy of them all would count a dozen references up and down.
+        if let reference = schema.applicators.reference, !accepts(reference, node, evaluated) { return false }
+        if let dynamic = schema.applicators.dynamic, !accepts(target(of: dynamic), node, evaluated) { return false }
+        for part in schema.applicators.allOf {
+            guard accepts(part, node, evaluated) else { return false }
         }
-        if let alternatives = rules.anyOf {
+        if let alternatives = schema.applicators.anyOf {
             guard matches(alternatives, node, evaluated, atMost: evaluated == nil ? 1 : .max) > 0 else {
                 return false
             }
         }
-        if let alternatives = rules.oneOf {
+        if let alternatives = schema.applicators.oneOf {
             guard matches(alternatives, node, evaluated, atMost: 2) == 1 else { return false }
         }
-        if let not = rules.not, accepts(not, node) { return false }
-        if let condition = rules.condition {
+        if let not = schema.applicators.not, accepts(not, node) { return false }
+        if let condition = schema.applicators.condition {
             if accepts(condition, node, evaluated) {
-                if let then = rules.then, !accepts(then, node, evaluated) { return false }
-            } else if let otherwise = rules.otherwise {
+                if let then = schema.applicators.then, !accepts(then, node, evaluated) { return false }
+            } else if let otherwise = schema.applicators.otherwise {
                 guard accepts(otherwise, node, evaluated) else { return false }
             }
         }
         guard view.kind(node) == .object else { return true }
-        for (name, schema) in rules.dependent where member(name, of: node) != nil {
-            guard accepts(schema, node, evaluated) else { return false }
+        for (name, dependent) in schema.applicators.dependent where member(name, of: node) != nil {
+            guard accepts(dependent, node, evaluated) else { return false }
         }
         return true
     }
@@ -36,16 +37,10 @@ extension Evaluator {
         _ alternatives: Alternatives, _ node: Int, _ evaluated: Evaluated?, atMost most: Int
     ) -> Int {
         var count = 0
-        if let places = candidates(alternatives, node) {
-            for place in places where accepts(alternatives.branches[place], node, evaluated) {
-                count += 1
-                if count >= most { break }
-            }
-        } else {
-            for branch in alternatives.branches where accepts(branch, node, evaluated) {
-                count += 1
-                if count >= most { break }
-            }
+        let places = candidates(alternatives, node) ?? alternatives.candidates[TypeSet.place(of: view.kind(node))]
+        for place in places where accepts(alternatives.branches[place], node, evaluated) {
+            count += 1
+            if count >= most { break }
         }
         return count
     }

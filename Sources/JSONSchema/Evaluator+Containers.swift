@@ -2,37 +2,41 @@ internal import StrictJSON
 
 extension Evaluator {
     /// The keywords of arrays.
-    mutating func accepts(_ rules: ArrayRules, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+    mutating func acceptsArray(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
         let end = view.next(node)
         var (child, index, matches) = (node + 1, 0, 0)
         while child < end {
-            if index < rules.prefix.count {
-                guard accepts(rules.prefix[index], child) else { return false }
+            if index < schema.arrays.prefix.count {
+                guard accepts(schema.arrays.prefix[index], child) else { return false }
                 evaluated?.insert(child)
-            } else if let items = rules.items {
+            } else if let items = schema.arrays.items {
                 guard accepts(items, child) else { return false }
                 evaluated?.insert(child)
             }
-            if let contains = rules.contains, accepts(contains, child) {
+            if let contains = schema.arrays.contains, accepts(contains, child) {
                 matches += 1
-                if rules.containsEvaluates { evaluated?.insert(child) }
+                if schema.arrays.containsEvaluates { evaluated?.insert(child) }
             }
             child = view.next(child)
             index += 1
         }
-        if let least = rules.minItems, index < least { return false }
-        if let most = rules.maxItems, index > most { return false }
-        if rules.contains != nil {
-            if matches < rules.minContains { return false }
-            if let most = rules.maxContains, matches > most { return false }
+        if let least = schema.arrays.minItems, index < least { return false }
+        if let most = schema.arrays.maxItems, index > most { return false }
+        if schema.arrays.contains != nil {
+            if matches < schema.arrays.minContains { return false }
+            if let most = schema.arrays.maxContains, matches > most { return false }
         }
-        return !rules.isUnique || index < 2 || repetition(in: node) == nil
+        return !schema.arrays.isUnique || index < 2 || repetition(in: node) == nil
     }
 
-    /// The first element of an array that repeats an earlier one, with that one's index.
-    func repetition(in array: Int) -> (node: Int, index: Int, first: Int)? {
-        var seen: [Int: [(node: Int, index: Int)]] = [:]
+    /// An element that repeats an earlier one, with its index and that one's.
+    typealias Repetition = (node: Int, index: Int, first: Int)
+
+    /// The first element of an array that repeats an earlier one.
+    func repetition(in array: Int) -> Repetition? {
         let end = view.next(array)
+        if let answer = repetitionAmongFew(array + 1, end) { return answer }
+        var seen: [Int: [(node: Int, index: Int)]] = [:]
         var (child, index) = (array + 1, 0)
         while child < end {
             let hash = view.hash(child)
@@ -44,37 +48,71 @@ extension Evaluator {
         return nil
     }
 
+    /// The same for an array of at most eight elements, each compared with those before it: hashing costs more than
+    /// that. `nil` when there are more elements.
+    private func repetitionAmongFew(_ start: Int, _ end: Int) -> Repetition?? {
+        var (child, count) = (start, 0)
+        while child < end {
+            child = view.next(child)
+            count += 1
+            guard count <= 8 else { return nil }
+        }
+        var index = 0
+        child = start
+        while child < end {
+            var (other, place) = (start, 0)
+            while other < child {
+                if view.areEqual(other, child) { return .some((child, index, place)) }
+                other = view.next(other)
+                place += 1
+            }
+            child = view.next(child)
+            index += 1
+        }
+        return .some(nil)
+    }
+
     /// The keywords of objects, in one walk over the members.
-    mutating func accepts(_ rules: ObjectRules, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+    mutating func acceptsObject(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+        if let names = schema.objects.onlyRequired { return names.allSatisfy { member($0, of: node) != nil } }
         let end = view.next(node)
         var (key, count, required) = (node + 1, 0, 0)
         while key < end {
             let value = key + 1
             var isKnown = false
-            if let place = view.withString(key, { rules.names.index(of: $0) }) {
-                if rules.isRequired[place] { required += 1 }
-                if rules.schemas[place] >= 0 {
-                    guard accepts(rules.schemas[place], value) else { return false }
+            let place = view.withString(key) { schema.objects.names.index(of: $0) }
+            if let place {
+                if schema.objects.isRequired[place] { required += 1 }
+                if schema.objects.schemas[place] >= 0 {
+                    guard accepts(schema.objects.schemas[place], value) else { return false }
                     isKnown = true
                 }
             }
-            for (pattern, schema) in rules.patterns where view.withString(key, { matches(pattern, $0) }) {
-                guard accepts(schema, value) else { return false }
-                isKnown = true
+            if let place, let matching = schema.objects.matching {
+                for match in matching[place] {
+                    guard accepts(schema.objects.patterns[match].schema, value) else { return false }
+                    isKnown = true
+                }
+            } else {
+                for (pattern, property) in schema.objects.patterns
+                where view.withString(key, { matches(pattern, $0) }) {
+                    guard accepts(property, value) else { return false }
+                    isKnown = true
+                }
             }
-            if !isKnown, let additional = rules.additional {
+            if !isKnown, let additional = schema.objects.additional {
                 guard accepts(additional, value) else { return false }
                 isKnown = true
             }
             if isKnown { evaluated?.insert(value) }
-            if let names = rules.propertyNames, !accepts(names, key) { return false }
+            if let names = schema.objects.propertyNames, !accepts(names, key) { return false }
             key = view.next(value)
             count += 1
         }
-        if required < rules.requiredCount { return false }
-        if let least = rules.minProperties, count < least { return false }
-        if let most = rules.maxProperties, count > most { return false }
-        return rules.dependentRequired.allSatisfy { name, others in
+        if required < schema.objects.requiredCount { return false }
+        if let least = schema.objects.minProperties, count < least { return false }
+        if let most = schema.objects.maxProperties, count > most { return false }
+        return schema.objects.dependentRequired.allSatisfy { name, others in
             member(name, of: node) == nil || others.allSatisfy { member($0, of: node) != nil }
         }
     }

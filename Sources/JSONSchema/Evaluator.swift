@@ -64,11 +64,11 @@ struct Evaluator {
         let asksForUnevaluated = rules.rules.contains(.unevaluated)
         let own = evaluated != nil || asksForUnevaluated ? Evaluated() : nil
         switch view.kind(node) {
-        case .array: if rules.rules.contains(.arrays), !accepts(rules.arrays, node, own) { return false }
-        case .object: if rules.rules.contains(.objects), !accepts(rules.objects, node, own) { return false }
+        case .array: if rules.rules.contains(.arrays), !acceptsArray(rules, node, own) { return false }
+        case .object: if rules.rules.contains(.objects), !acceptsObject(rules, node, own) { return false }
         default: break
         }
-        if rules.rules.contains(.applicators), !accepts(rules.applicators, node, own) { return false }
+        if rules.rules.contains(.applicators), !acceptsApplicators(rules, node, own) { return false }
         guard let own else { return true }
         if asksForUnevaluated, !acceptsUnevaluated(rules, node, own) { return false }
         evaluated?.formUnion(own)
@@ -99,8 +99,8 @@ struct Evaluator {
         if let constants = rules.constants, !accepts(constants, node) { return false }
         switch view.kind(node) {
         case .string, .escapedString:
-            return !rules.rules.contains(.strings) || failures(rules.strings, node, isFirstEnough: true).isEmpty
-        case .number: return !rules.rules.contains(.numbers) || failures(rules.numbers, node).isEmpty
+            return !rules.rules.contains(.strings) || failedString(rules, node, isFirstEnough: true).isEmpty
+        case .number: return !rules.rules.contains(.numbers) || failedNumber(rules, node).isEmpty
         default: return true
         }
     }
@@ -127,19 +127,19 @@ struct Evaluator {
     enum StringFailure { case minLength(Int), maxLength(Int), pattern, format, content }
 
     /// The keywords that a string fails: all, or just the first.
-    func failures(_ rules: StringRules, _ node: Int, isFirstEnough: Bool = false) -> [StringFailure] {
+    func failedString(_ schema: SchemaNode, _ node: Int, isFirstEnough: Bool = false) -> [StringFailure] {
         view.withString(node) { text in
             var failures: [StringFailure] = []
-            if rules.minLength != nil || rules.maxLength != nil {
+            if schema.strings.minLength != nil || schema.strings.maxLength != nil {
                 let count = text.count { $0 & 0xC0 != 0x80 }
-                if let least = rules.minLength, count < least { failures.append(.minLength(count)) }
-                if let most = rules.maxLength, count > most { failures.append(.maxLength(count)) }
+                if let least = schema.strings.minLength, count < least { failures.append(.minLength(count)) }
+                if let most = schema.strings.maxLength, count > most { failures.append(.maxLength(count)) }
             }
             if isFirstEnough, !failures.isEmpty { return failures }
-            if let pattern = rules.pattern, !matches(pattern, text) { failures.append(.pattern) }
+            if let pattern = schema.strings.pattern, !matches(pattern, text) { failures.append(.pattern) }
             if isFirstEnough, !failures.isEmpty { return failures }
-            if let format = rules.format, !format.accepts(text) { failures.append(.format) }
-            if let content = rules.content, !content.accepts(text) { failures.append(.content) }
+            if let format = schema.strings.format, !format.accepts(text) { failures.append(.format) }
+            if let content = schema.strings.content, !content.accepts(text) { failures.append(.content) }
             return failures
         }
     }
@@ -148,14 +148,16 @@ struct Evaluator {
     enum NumberFailure { case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }
 
     /// The keywords that a number fails.
-    func failures(_ rules: NumberRules, _ node: Int) -> [NumberFailure] {
+    func failedNumber(_ schema: SchemaNode, _ node: Int) -> [NumberFailure] {
         let value = view.decimal(node)
         var failures: [NumberFailure] = []
-        if let least = rules.minimum, value < least.decimal { failures.append(.minimum) }
-        if let most = rules.maximum, value > most.decimal { failures.append(.maximum) }
-        if let bound = rules.exclusiveMinimum, value <= bound.decimal { failures.append(.exclusiveMinimum) }
-        if let bound = rules.exclusiveMaximum, value >= bound.decimal { failures.append(.exclusiveMaximum) }
-        if let divisor = rules.multipleOf, !value.isMultiple(of: divisor.decimal) { failures.append(.multipleOf) }
+        if let least = schema.numbers.minimum, value < least.decimal { failures.append(.minimum) }
+        if let most = schema.numbers.maximum, value > most.decimal { failures.append(.maximum) }
+        if let bound = schema.numbers.exclusiveMinimum, value <= bound.decimal { failures.append(.exclusiveMinimum) }
+        if let bound = schema.numbers.exclusiveMaximum, value >= bound.decimal { failures.append(.exclusiveMaximum) }
+        if let divisor = schema.numbers.multipleOf, !value.isMultiple(of: divisor.decimal) {
+            failures.append(.multipleOf)
+        }
         return failures
     }
 }

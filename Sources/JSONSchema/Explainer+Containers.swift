@@ -113,11 +113,11 @@ extension Explainer {
         else { return }
         let evaluated = Evaluated()
         if isObject {
-            if rules.rules.contains(.objects), !evaluator.accepts(rules.objects, node, evaluated) { return }
-        } else if rules.rules.contains(.arrays), !evaluator.accepts(rules.arrays, node, evaluated) {
+            if rules.rules.contains(.objects), !evaluator.acceptsObject(rules, node, evaluated) { return }
+        } else if rules.rules.contains(.arrays), !evaluator.acceptsArray(rules, node, evaluated) {
             return
         }
-        if rules.rules.contains(.applicators), !evaluator.accepts(rules.applicators, node, evaluated) { return }
+        if rules.rules.contains(.applicators), !evaluator.acceptsApplicators(rules, node, evaluated) { return }
         for (index, child) in evaluator.children(of: node).enumerated() where !evaluated.children.contains(child) {
             if isObject {
                 let place = pointer + "/" + JSONPointer.escape(view.string(child - 1))

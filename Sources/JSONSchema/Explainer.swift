@@ -119,7 +119,7 @@ struct Explainer {
 
     private mutating func explain(_ rules: StringRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
         let found = excerpt(node)
-        for failure in evaluator.failures(rules, node) {
+        for failure in evaluator.failedString(schema, node) {
             let (code, found, expected): (FindingCode, String, String) =
                 switch failure {
                 case .minLength(let count): (.schemaMinLength, "\(count)", "\(rules.minLength ?? 0)")
@@ -134,7 +134,7 @@ struct Explainer {
 
     private mutating func explain(_ rules: NumberRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
         let found = excerpt(node)
-        for failure in evaluator.failures(rules, node) {
+        for failure in evaluator.failedNumber(schema, node) {
             let (code, expected): (FindingCode, JSONNumber?) =
                 switch failure {
                 case .minimum: (.schemaMinimum, rules.minimum)

@@ -51,7 +51,7 @@ struct SchemaCompiler {
     }
 
     /// The finished program, once all is compiled: dynamic references given their targets, loops refused,
-    /// discriminators inferred.
+    /// shortcuts found.
     mutating func finish(root: Int) throws(Fault) -> SchemaProgram {
         let targets = try dynamicTargets()
         for index in nodes.indices {
@@ -66,21 +66,11 @@ struct SchemaCompiler {
             } else {
                 applicators.dynamic?.targets = choices
             }
-            nodes[index] = SchemaNode(node, applicators: applicators)
+            nodes[index] = SchemaNode(node, applicators: applicators, objects: node.objects)
         }
         try refuseLoops()
-        let all = nodes
-        let finished = all.compactMap { node in
-            guard let node, node.applicators.anyOf ?? node.applicators.oneOf != nil else { return node }
-            var applicators = node.applicators
-            if let branches = applicators.anyOf?.branches {
-                applicators.anyOf?.discriminator = Discriminator(branches, in: all)
-            }
-            if let branches = applicators.oneOf?.branches {
-                applicators.oneOf?.discriminator = Discriminator(branches, in: all)
-            }
-            return SchemaNode(node, applicators: applicators)
-        }
+        let shortcuts = SchemaShortcuts(nodes)
+        let finished = nodes.compactMap { $0.map(shortcuts.shortened) }
         return SchemaProgram(
             nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators.dynamic != nil })
     }

@@ -61,8 +61,8 @@ final class SchemaNode: Sendable {
         unevaluatedProperties = parts.unevaluatedProperties
     }
 
-    /// The same schema with other applicators.
-    init(_ other: SchemaNode, applicators: Applicators) {
+    /// The same schema with other applicators and rules for objects.
+    init(_ other: SchemaNode, applicators: Applicators, objects: ObjectRules) {
         location = other.location
         resource = other.resource
         title = other.title
@@ -74,7 +74,7 @@ final class SchemaNode: Sendable {
         strings = other.strings
         numbers = other.numbers
         arrays = other.arrays
-        objects = other.objects
+        self.objects = objects
         self.applicators = applicators
         unevaluatedItems = other.unevaluatedItems
         unevaluatedProperties = other.unevaluatedProperties
@@ -124,6 +124,18 @@ struct TypeSet: OptionSet, Hashable, Sendable {
         ("null", .null), ("boolean", .boolean), ("number", .number), ("integer", .integer), ("string", .string),
         ("array", .array), ("object", .object),
     ]
+
+    /// The place in `names` of the type that a value of some kind has, any number being a `number`.
+    static func place(of kind: TapeWord.Kind) -> Int {
+        switch kind {
+        case .null: 0
+        case .isTrue, .isFalse: 1
+        case .number: 2
+        case .string, .escapedString: 4
+        case .array: 5
+        case .object: 6
+        }
+    }
 
     /// The names of the types, for explanations.
     var text: String { Self.names.filter { contains($0.type) }.map(\.name).joined(separator: " or ") }
@@ -179,19 +191,29 @@ struct ArrayRules: Sendable {
 
 /// The keywords that look at objects.
 struct ObjectRules: Sendable {
-    /// The names in `properties` and `required`.
+    /// The names in `properties` and `required`; where there are patterns, those of all other schemas behind them.
     var names = ByteTable([[UInt8]]())
     /// By name's index, the schema of the property; -1 when there is none.
     var schemas: [Int] = []
     /// By name's index, whether the property is required.
     var isRequired: [Bool] = []
     var requiredCount = 0
+    /// The names that are required, when that is all that is asked: looking for few costs less than a walk.
+    var onlyRequired: [[UInt8]]?
     var patterns: [(pattern: Pattern, schema: Int)] = []
+    /// By name's index, the patterns that match it, where that was found out beforehand.
+    var matching: [[Int]]?
     var additional: Int?
     var propertyNames: Int?
     var minProperties: Int?
     var maxProperties: Int?
     var dependentRequired: [(name: [UInt8], required: [[UInt8]])] = []
+
+    /// Whether nothing but `required` is asked.
+    var requiresOnly: Bool {
+        patterns.isEmpty && additional == nil && propertyNames == nil && minProperties == nil && maxProperties == nil
+            && dependentRequired.isEmpty && schemas.allSatisfy { $0 < 0 } && isRequired.allSatisfy(\.self)
+    }
 }
 
 /// The keywords that apply schemas to the same value.
@@ -223,4 +245,6 @@ struct Alternatives: Sendable {
     var branches: [Int]
     /// How a property's value tells which branches can fit at all.
     var discriminator: Discriminator?
+    /// By a type's place in `TypeSet.names`, the places of the branches that can accept any value of it.
+    var candidates: [[Int]] = []
 }
