@@ -24,8 +24,6 @@ public final class ASiCContainer: Sendable {
     let archive: ZipReader
     /// All of its bytes.
     public let source: any ByteSource
-    /// Whether nobody else can write to where it lies.
-    public var isPrivate: Bool { source is SpoolFile }
     /// What the manifests list, by name.
     let digests: [String: Set<Digest>]
 
@@ -100,11 +98,12 @@ public final class ASiCContainer: Sendable {
 
     /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
     ///
-    /// - Parameter verified: whether the container was verified and nobody else can write to where it lies: then its
-    ///   content is what it was.
-    public func copy(_ name: String, to sink: any ByteSink, verified: Bool = false) throws(Fault) {
+    /// - Parameter isVerified: whether the container was verified; if nobody can change it, its content is what it was.
+    public func copy(_ name: String, to sink: any ByteSink, isVerified: Bool = false) throws(Fault) {
         guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
-        if verified, let content = archive.source(of: entry) { return try sink.write(contentsOf: content) }
+        if isVerified, source.isImmutable, let content = archive.source(of: entry) {
+            return try sink.write(contentsOf: content)
+        }
         let expected = digests[name] ?? []
         let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
         try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
@@ -112,6 +111,11 @@ public final class ASiCContainer: Sendable {
             try sink.write(piece)
         }
         guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }
+    }
+
+    /// Where in `source` the content of a stored entry lies; `nil` when there is no such entry or it is deflated.
+    public func storedRange(of name: String) -> Range<Int>? {
+        archive.entry(named: name).flatMap { $0.method == .stored ? $0.dataRange : nil }
     }
 
     /// The size of an entry's content in bytes; `nil` when there is no such entry.

@@ -11,9 +11,15 @@ public protocol ByteSource: Sendable {
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the bytes cannot be read or `offset + buffer.count > count`.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault)
+
+    /// Whether nobody else can change the bytes: what was verified once need not be verified when it is read again.
+    var isImmutable: Bool { get }
 }
 
 extension ByteSource {
+    /// Files lie where others can write, unless a source says otherwise.
+    public var isImmutable: Bool { false }
+
     /// The bytes of a range, as an array.
     public func bytes(_ range: Range<Int>) throws(Fault) -> [UInt8] {
         var failure: Fault?
@@ -55,6 +61,9 @@ extension ByteSource {
 }
 
 extension Array: ByteSource where Element == UInt8 {
+    /// Arrays are values.
+    public var isImmutable: Bool { true }
+
     /// Copies from the array.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
@@ -72,6 +81,8 @@ public struct PartOfSource: ByteSource {
     private let start: Int
     /// The number of bytes in the part.
     public let count: Int
+    /// As the whole.
+    public var isImmutable: Bool { whole.isImmutable }
 
     /// The part of `whole` in `range`.
     public init(_ whole: any ByteSource, _ range: Range<Int>) {

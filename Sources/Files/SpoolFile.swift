@@ -11,6 +11,8 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
     private let isNameable: Bool
     /// The number of bytes written.
     public private(set) var count = 0
+    /// It has no name by which anybody could open it.
+    public let isImmutable = true
 
     /// Makes one on the file system of `folder`, readable by nobody else.
     public init(in folder: String) throws(Fault) {

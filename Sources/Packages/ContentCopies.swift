@@ -6,7 +6,7 @@ public import Findings
 /// when the verdict is PASSED.
 public final class ContentCopies {
     /// From how many bytes on an entry is large.
-    private static let large = 4 << 20
+    static let large = 4 << 20
     /// How many entries are taken at most: each holds a file open.
     private static let most = 16
 

@@ -1,7 +1,5 @@
 internal import ASiC
-internal import CMS
 internal import Digests
-internal import Synchronization
 public import Credentials
 public import Files
 public import Findings
@@ -95,42 +93,14 @@ public enum PackageReader {
         try ASiCContainer.open(source, profile: .corridor).bytes(of: name, limit: limit)
     }
 
-    /// Decrypts the segments, several at a time, each to its place.
-    private static func decrypt(
-        _ envelope: VerifiedEnvelope, _ key: PrivateKey, _ certificate: Certificate, _ spool: SpoolFile
-    ) throws(Fault) {
-        let names = (0..<envelope.routing.segments).map(EnvelopeWriter.segmentName)
-        // A segment carries 16 MiB and a few hundred bytes for each recipient.
-        let most = EnvelopeWriter.segmentSize + (1 << 20)
-        let size = names.map { min(most, envelope.container.size(of: $0) ?? 0) }.max() ?? 0
-        let total = Mutex(0)
-        try Concurrent.perform(names.count, workers: Concurrent.workers, { SegmentBuffer(size) }) {
-            buffer, index throws(Fault) in
-            do throws(Fault) {
-                let count = try envelope.container.read(names[index], into: buffer.bytes)
-                let sealed = buffer.prefix(count)
-                let plain = try AuthEnvelopedData.open(sealed, key: key, certificate: certificate)
-                // Every segment is full but the last: where each belongs is known, and none can be left out or moved.
-                let isLast = index == names.count - 1
-                guard isLast ? plain.count <= EnvelopeWriter.segmentSize : plain.count == EnvelopeWriter.segmentSize
-                else { throw Fault(.segmentSize, .badData, ["size": "\(plain.count)"]) }
-                let start = index * EnvelopeWriter.segmentSize
-                try spool.write(UnsafeRawBufferPointer(rebasing: sealed[plain]), at: start)
-                if isLast { total.withLock { $0 = start + plain.count } }
-            } catch {
-                throw error.inside(names[index])
-            }
-        }
-        spool.setCount(total.withLock { $0 })
-    }
-
     /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
     ///
     /// - Parameters:
-    ///   - spool: where the package goes; a nameless file.
+    ///   - spool: where what is read more than once goes; a nameless file.
     ///   - copies: takes large contents while they are read.
-    /// - Throws: `Fault` `encryption-certificate-other` or `decryption-failed` (kind `.badData`), or of kind `.inputOutput`. No
-    ///   byte of a segment is written before its tag is checked.
+    /// - Throws: `Fault` `encryption-certificate-other` or, for the first segment that is not what it should be,
+    ///   `digest-mismatch`, `decryption-failed` and such (kind `.badData`), or of kind `.inputOutput`. No byte of a
+    ///   segment is handed on before its digest and its tag are checked, and every segment was when this returns.
     public static func open(
         _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
         _ context: VerificationContext, copies: ContentCopies? = nil
@@ -138,16 +108,21 @@ public enum PackageReader {
         guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
             throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
         }
-        try decrypt(envelope, key, certificate, spool)
+        let payload = try DecryptedPayload(envelope, key: key, certificate: certificate, spool: spool)
         let container: ASiCContainer
         do throws(Fault) {
-            container = try ASiCContainer.open(spool, profile: .corridor)
+            container = try ASiCContainer.open(payload, profile: .corridor)
         } catch {
+            try payload.finish()
             guard error.kind != .inputOutput else { throw error }
             return PackageJudgement(
                 authenticity: Authenticity(unreadable: error, context), manifest: nil, package: nil)
         }
+        // Enclosed packages are gone through more than once, and so is what is small.
+        let attachments = container.dataEntries.filter { !$0.hasSuffix(".asice") }
+        payload.passOn(attachments.compactMap(container.storedRange).filter { $0.count >= ContentCopies.large })
         let judgement = PackageVerifier(context).judge(container, copies: copies)
+        try payload.finish()
         guard let manifest = judgement.manifest else { return judgement }
         let findings = Binding.check(envelope.routing, manifest)
         guard !findings.isEmpty else { return judgement }

@@ -40,7 +40,7 @@ public struct VerifiedPackage: Sendable {
 
     /// Writes a bundle or an attachment to a sink.
     public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
-        try container.copy(name, to: sink, verified: container.isPrivate)
+        try container.copy(name, to: sink, isVerified: true)
     }
 
     /// The size of a bundle or an attachment in bytes.

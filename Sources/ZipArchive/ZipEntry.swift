@@ -18,5 +18,6 @@ public struct ZipEntry: Hashable, Sendable {
     /// Where its bytes begin; known when the local header has been read.
     var dataOffset: Int
 
-    var dataRange: Range<Int> { dataOffset..<dataOffset + compressedSize }
+    /// Where its bytes lie in the archive.
+    public var dataRange: Range<Int> { dataOffset..<dataOffset + compressedSize }
 }
