@@ -104,13 +104,33 @@ public final class ASiCContainer: Sendable {
         if isVerified, source.isImmutable, let content = archive.source(of: entry) {
             return try sink.write(contentsOf: content)
         }
-        let expected = digests[name] ?? []
+        guard try copyContent(entry, to: sink) else { throw Self.mismatch(name) }
+    }
+
+    /// Writes an entry's content to a sink, whether it is what the manifests list or not: for looking at what failed.
+    ///
+    /// - Returns: whether it is.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-checksum-mismatch` and such.
+    public func copyContent(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        return try copyContent(entry, to: sink)
+    }
+
+    private func copyContent(_ entry: ZipEntry, to sink: any ByteSink) throws(Fault) -> Bool {
+        let expected = digests[entry.name] ?? []
         let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
         try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
             piece throws(Fault) in
             try sink.write(piece)
         }
-        guard expected.isSubset(of: Set(streams.map { $0.finish() })) else { throw Self.mismatch(name) }
+        return !expected.isEmpty && expected.isSubset(of: Set(streams.map { $0.finish() }))
+    }
+
+    /// An entry's content, whether it is what the manifests list or not, refused above `limit`.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large` and such.
+    public func content(of name: String, limit: Int) throws(Fault) -> [UInt8] {
+        try archive.bytes(of: name, limit: limit)
     }
 
     /// Where in `source` the content of a stored entry lies; `nil` when there is no such entry or it is deflated.

@@ -35,6 +35,38 @@ final class Extraction {
         return paths
     }
 
+    /// Writes what did not pass, with a note of why beside it.
+    ///
+    /// - Parameter reasons: what the note says of the whole.
+    /// - Returns: the paths, and what is wrong with single contents.
+    func writeUnverified(
+        _ content: UnverifiedContent, _ reasons: [Finding]
+    ) throws(Fault) -> (paths: [String], findings: [Finding]) {
+        var (paths, findings): ([String], [Finding]) = ([], [])
+        for name in content.names {
+            let file = try place.file(name)
+            do throws(Fault) {
+                if try !content.copy(name, to: file) {
+                    findings.append(Finding(.digestMismatch, at: Findings.Place(entry: name), ["name": name]))
+                }
+            } catch {
+                guard error.kind == .badData else { throw error }
+                findings.append(error.inside(name).finding)
+                continue
+            }
+            try file.commit()
+            paths.append(file.path)
+        }
+        var name = "UNVERIFIED.txt"
+        while content.names.contains(name) { name = "_" + name }
+        let note = try place.file(name)
+        let lines = (reasons + findings.filter { !reasons.contains($0) }).map { Printable.text($0.description) + "\n" }
+        let head = "What lies here did not verify. It proves nothing, and nobody may be held to it.\n\n"
+        try note.write(Array((head + lines.joined()).utf8))
+        try note.commit()
+        return (paths + [note.path], findings)
+    }
+
     /// Takes away the folders that were made for nothing.
     func abandon() { place.abandon() }
 

@@ -136,7 +136,7 @@ public struct Importer: Sendable {
         }
         let inner: PackageJudgement
         do throws(Fault) {
-            let own = try home.decryption(of: envelope, keys)
+            let own = try home.decryption(of: envelope.routing, keys)
             inner = try PackageReader.open(
                 envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home), context)
         } catch {

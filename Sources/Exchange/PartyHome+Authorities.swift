@@ -62,10 +62,10 @@ extension PartyHome {
     /// The key and the certificate that an envelope can be opened with: of the present certificate, or of one before it
     /// that the sender still had; the present ones where it is encrypted to neither.
     func decryption(
-        of envelope: VerifiedEnvelope, _ keys: KeyRing
+        of routing: RoutingSlip, _ keys: KeyRing
     ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
         let all = try encryptionCertificates()
-        let named = all.first { envelope.routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
+        let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
         return (try keys.key(at: named.key), named.certificate)
     }
 

@@ -22,6 +22,8 @@ extension ByteSource {
 
     /// The bytes of a range, as an array.
     public func bytes(_ range: Range<Int>) throws(Fault) -> [UInt8] {
+        // All empty arrays share one store, which making one this way writes to.
+        guard !range.isEmpty else { return [] }
         var failure: Fault?
         let result = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, initialized in
             do throws(Fault) {

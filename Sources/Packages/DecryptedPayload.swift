@@ -19,7 +19,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     /// What is read again was signed for as often as it is read.
     let isImmutable = true
 
-    private let envelope: VerifiedEnvelope
+    private let container: ASiCContainer
     private let key: PrivateKey
     private let certificate: Certificate
     private let spool: SpoolFile
@@ -50,30 +50,33 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
 
     /// Decrypts the last segment, which tells how long the whole is.
     ///
-    /// - Parameter spool: takes what is read more than once.
+    /// - Parameters:
+    ///   - container: the envelope.
+    ///   - segments: how many there are, at least one.
+    ///   - spool: takes what is read more than once.
     /// - Throws: `Fault` as `finish`.
     init(
-        _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile
+        in container: ASiCContainer, segments: Int, key: PrivateKey, certificate: Certificate, spool: SpoolFile
     ) throws(Fault) {
-        self.envelope = envelope
+        self.container = container
         self.key = key
         self.certificate = certificate
         self.spool = spool
-        names = (0..<envelope.routing.segments).map(EnvelopeWriter.segmentName)
+        names = (0..<segments).map(EnvelopeWriter.segmentName)
         // A segment carries 16 MiB and a few hundred bytes for each recipient.
         let most = EnvelopeWriter.segmentSize + (1 << 20)
-        room = names.map { min(most, envelope.container.size(of: $0) ?? 0) }.max() ?? 0
+        room = names.map { min(most, container.size(of: $0) ?? 0) }.max() ?? 0
         states = names.map { _ in .unread }
         let last = names.count - 1
         let slot = slots[0]
         do throws(Fault) {
             slot.content = try Self.decrypt(
-                names[last], isLast: true, into: slot.memory(room), envelope.container, key, certificate)
+                names[last], isLast: true, into: slot.memory(room), container, key, certificate)
         } catch {
             // The first segment that fails is the one to be told of, whichever is looked at first.
             for index in 0..<last {
                 _ = try Self.decrypt(
-                    names[index], isLast: false, into: slot.memory(room), envelope.container, key, certificate)
+                    names[index], isLast: false, into: slot.memory(room), container, key, certificate)
             }
             throw error
         }
@@ -189,7 +192,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     private func load(_ slot: Slot, _ index: Int) {
         do throws(Fault) {
             slot.content = try Self.decrypt(
-                names[index], isLast: index == names.count - 1, into: slot.memory(room), envelope.container, key,
+                names[index], isLast: index == names.count - 1, into: slot.memory(room), container, key,
                 certificate)
             let isKept = condition.locked { states[index] == .unread && passing?.contains(index) != true }
             if isKept { try spool.write(slot.plaintext, at: index * EnvelopeWriter.segmentSize) }

@@ -108,7 +108,9 @@ public enum PackageReader {
         guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
             throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
         }
-        let payload = try DecryptedPayload(envelope, key: key, certificate: certificate, spool: spool)
+        let payload = try DecryptedPayload(
+            in: envelope.container, segments: envelope.routing.segments, key: key, certificate: certificate,
+            spool: spool)
         let container: ASiCContainer
         do throws(Fault) {
             container = try ASiCContainer.open(payload, profile: .corridor)

@@ -42,8 +42,10 @@ import ZipArchive
     }
 
     private func payload(_ bytes: [UInt8], _ spool: SpoolFile) throws -> DecryptedPayload {
-        try DecryptedPayload(
-            verified(bytes), key: made.keys[.encryption]!, certificate: made.certificates[.encryption]!, spool: spool)
+        let envelope = try verified(bytes)
+        return try DecryptedPayload(
+            in: envelope.container, segments: envelope.routing.segments, key: made.keys[.encryption]!,
+            certificate: made.certificates[.encryption]!, spool: spool)
     }
 
     /// The envelope with a byte of some segments changed.

@@ -12,6 +12,10 @@ struct Open: ParsableCommand {
         discussion: """
             Nothing is extracted unless everything verifies. Nothing is stored in the home. Packages that were passed on \
             inside this one are extracted as they are; open them like any other.
+
+            With --unverified a person can look at what did not verify: it goes to a folder whose name ends in \
+            .unverified, with a note in it, and the exit status stays what the verdict makes it. What cannot be \
+            decrypted, or was changed since it was encrypted, stays closed.
             """)
 
     @Argument(help: "An envelope or a package.")
@@ -23,6 +27,8 @@ struct Open: ParsableCommand {
             "Write the package itself, as its originator signed it: to co-sign it, or to keep the proof.",
             valueName: "file"))
     var package: String?
+    @Flag(help: "Extract what did not verify too, into DIR.unverified.")
+    var unverified = false
     @Flag(help: "Replace a package that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions
@@ -32,12 +38,15 @@ struct Open: ParsableCommand {
         guard directory != nil || package != nil else {
             throw ValidationError("Name a folder with --directory, or a file with --package.")
         }
+        guard !unverified || directory != nil else {
+            throw ValidationError("Name a folder for what did not verify with --directory.")
+        }
     }
 
     func run() throws {
         let home = try self.home.open()
         let judgement = try Opener(home, clock: .system).open(
-            file, extractingTo: directory, copying: package != nil
+            file, extractingTo: directory, unverified: unverified, copying: package != nil
         ) { () throws(Fault) in
             try keys.ring(home)
         }
@@ -46,7 +55,10 @@ struct Open: ParsableCommand {
         }
         guard let opened = judgement.package else {
             for finding in judgement.findings { Console.say(finding) }
-            Console.say("Nothing was extracted.")
+            for path in judgement.unverified { Console.print("\(path)") }
+            Console.say(
+                judgement.unverified.isEmpty
+                    ? "Nothing was extracted." : "What was extracted is not verified: it proves nothing.")
             try ExitStatus(judgement.outcome).end()
             return
         }
