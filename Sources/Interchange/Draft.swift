@@ -76,5 +76,12 @@ struct Draft {
         if type == "identity" || type == "substance" { addName(value, kind: kind) } else { note(kind + " name", value) }
     }
 
+    /// Says of a person that an authority's list names it: that is a fact, whatever the list says about the person.
+    mutating func setListed(in list: String) {
+        set("subject_category", "other")
+        set("statement", "fact")
+        set("statement_basis", .string(list))
+    }
+
     mutating func note(_ label: String, _ text: String) { noteLines.append((label, text)) }
 }

@@ -36,6 +36,7 @@ import TradeIntel
     @Test func unpacksProgrammeTags() throws {
         let result = try export(row("1", "ACME", program: "SDGT] [IFSR] [NPWMD", remarks: "-0- "))
         #expect(result.named("ACME").first?.json["labels"] == ["SDGT", "IFSR", "NPWMD"])
+        #expect(result.named("ACME").first?.property("subject_category") == nil)
     }
 
     @Test func readsAPerson() throws {
@@ -53,6 +54,8 @@ import TradeIntel
         #expect(person.property("given_name") == "Ana Maria")
         #expect(person.property("birth_date") == "1957-09-04")
         #expect(person.property("nationality") == "MX")
+        #expect(person.property("statement") == "fact" && person.property("subject_category") == "other")
+        #expect(person.property("statement_basis") == "entry 7 of the SDN list of OFAC")
         #expect(person.property("phones") == ["526645550100"])
         #expect(person.property("emails") == ["ana@example.com"])
         #expect(person.identifiers.map(\.scheme) == ["rfc", "curp", "passport"])

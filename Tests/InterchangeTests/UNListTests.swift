@@ -24,6 +24,10 @@ import TradeIntel
         #expect(person.names.map(\.script) == ["Latn", "Arab", "Latn", "Latn"])
         #expect(person.property("birth_date") == "1970-01-31" && person.property("birth_place") == "Ejemplo, Mexico")
         #expect(person.property("nationality") == "MX")
+        #expect(person.property("statement") == "fact" && person.property("subject_category") == "other")
+        #expect(
+            person.property("statement_basis")?.string?.hasSuffix("of the consolidated list of the UN Security Council")
+                == true)
         #expect(person.identifiers.map(\.scheme) == ["un-list", "passport"])
         #expect(person.identifiers.map(\.country) == [nil, "MX"])
         #expect(person.created?.date == "2020-02-03" && person.modified?.date == "2024-05-06")

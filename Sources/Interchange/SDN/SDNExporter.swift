@@ -61,8 +61,10 @@ struct SDNExporter {
         draft.properties["identity_class"] = row.type == "individual" ? "individual" : "organization"
         if let title = row.title { draft.properties["roles"] = [.string(title)] }
         draft.addName(row.name, kind: "original")
+        guard row.type == "individual" else { return }
+        draft.setListed(in: "entry \(row.entry) of the SDN list of OFAC")
         // Individuals are listed as "FAMILY NAMES, Given Names".
-        if row.type == "individual", let comma = row.name.firstIndex(of: ",") {
+        if let comma = row.name.firstIndex(of: ",") {
             draft.set("family_name", .string(Text.trimmed(row.name[..<comma])))
             let given = Text.trimmed(row.name[row.name.index(after: comma)...])
             if !given.isEmpty { draft.set("given_name", .string(given)) }

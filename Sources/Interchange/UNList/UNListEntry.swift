@@ -34,6 +34,10 @@ struct UNListEntry {
         if let reference = reader.text("REFERENCE_NUMBER", of: element) {
             assembly.addIdentifier("un-list", reference, to: &party)
         }
+        if isPerson {
+            party.setListed(
+                in: "entry \(Text.oneLine(record.record)) of the consolidated list of the UN Security Council")
+        }
         addBirth(&party)
         addDocuments(&party)
         addAddresses(&party)
