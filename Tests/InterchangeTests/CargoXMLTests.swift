@@ -164,6 +164,16 @@ import TradeIntel
         }
     }
 
+    @Test func aUnitLoadDeviceIsNamedByItsTypeItsNumberAndItsOwner() throws {
+        let result = try Fixture.export(
+            paths: [Fixture.example("meridian-express/master-888-55501423.xfwb.xml")])
+        let device = try #require(result.all("transport-equipment").first)
+        #expect(device.property("equipment_kind") == "unit-load-device")
+        #expect(device.identifiers.map(\.scheme) == ["uld"] && device.identifiers.map(\.value) == ["AKE40718QX"])
+        let master = try #require(result.all("consignment").first { $0.property("equipment_refs") != nil })
+        #expect(master.property("equipment_refs") == [.string(device.id)])
+    }
+
     @Test(arguments: Surprise.allCases, ["master-888-55501423.xfwb.xml", "house-MX000142075.xfzb.xml"])
     func losesNothingThatSurprises(surprise: Surprise, name: String) throws {
         let path = Fixture.example("meridian-express/" + name)

@@ -40,8 +40,16 @@ import TradeIntel
         #expect(goods.property("gross_weight") == ["value": "1250", "unit_code": "KGM"])
         #expect(goods.property("quantity") == ["value": "40", "unit_code": "CT"])
         #expect(goods.property("hs_code") == "848790" && goods.property("country_of_origin") == "CN")
+        // Both bills are loaded in one container, which the first one tells more of.
+        let container = try #require(result.all("transport-equipment").first)
+        #expect(result.all("transport-equipment").count == 1)
+        #expect(bills.allSatisfy { $0.property("equipment_refs") == [.string(container.id)] })
+        #expect(container.property("equipment_kind") == "container")
+        #expect(container.identifiers.map(\.scheme) == ["iso6346"])
+        #expect(container.identifiers.map(\.value) == ["CSQU3054383"])
+        #expect(container.property("seals") == [["number": "SEAL001"], ["number": "SEAL002"]])
         let notes = result.all("note").compactMap { $0.property("content")?.string }.joined(separator: "\n")
-        for line in ["equipment: CSQU3054383", "VID-04: SEAL001", "M7-01: SEAL002", "H1-01: UN1263", "GS-02: MXSL"] {
+        for line in ["equipment: CSQU3054383", "VID-09: 42G1", "H1-01: UN1263", "GS-02: MXSL"] {
             #expect(notes.contains(line), "\(line)")
         }
     }

@@ -297,5 +297,25 @@ struct CargoMessage {
         }
         assembly.add(goods)
         consignment.append("goods_refs", .string(assembly.id(of: goods)))
+        for device in element.all("AssociatedUnitLoadTransportEquipment") {
+            addUnitLoadDevice(device, &consignment, source)
+        }
+    }
+
+    /// A unit load device: its number is made of the type, the serial number and the airline that owns it (IATA ULD
+    /// Regulations).
+    private func addUnitLoadDevice(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
+        guard let serial = element.value("ID") else { return }
+        let type = reader.text("CharacteristicCode", of: element) ?? ""
+        let owner = reader.text("PrimaryID", of: element.first("OperatingParty")) ?? ""
+        _ = reader.text("ID", of: element)
+        let number = type + serial + owner
+        var device = draft(
+            "transport-equipment", consignment.key + "\u{1F}uld\u{1F}" + number, source,
+            sourceID(consignment) + "/equipment " + number, element)
+        device.set("equipment_kind", "unit-load-device")
+        assembly.addIdentifier("uld", number, to: &device)
+        assembly.add(device)
+        consignment.append("equipment_refs", .string(assembly.id(of: device)))
     }
 }

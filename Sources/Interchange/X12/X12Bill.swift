@@ -118,18 +118,13 @@ struct X12Bill {
     private mutating func addGoods() {
         var container: String?
         var line = 0
-        for segment in segments {
+        for (index, segment) in segments.enumerated() {
             switch segment.name {
             case "VID":
-                // Equipment has no type in the model yet: its numbers stand in the notes.
-                container = ((segment.take(2) ?? "") + (segment.take(3) ?? "")).filter { $0 != " " }
-                guard let container, !container.isEmpty else { continue }
-                if segment.peek(1) == "CN", IdentifierScheme.named("iso6346")?.check(container) == .failed {
-                    assembly.summary.identifiersFlagged += 1
-                    assembly.report(
-                        .identifierCheckFailed, consignment.record, ["scheme": "iso6346", "value": container])
-                }
-                consignment.note("equipment", container)
+                let seals = segments[(index + 1)...].prefix { $0.name != "VID" }.filter { $0.name == "M7" }
+                guard let found = manifest.equipment.add(segment, seals: seals, in: manifest) else { continue }
+                container = found.number
+                consignment.append("equipment_refs", .string(found.id))
             case "N10":
                 line += 1
                 addGoods(segment, line, container)

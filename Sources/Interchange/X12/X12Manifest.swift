@@ -16,6 +16,8 @@ struct X12Manifest {
     private(set) var voyage: String?
     /// How it travels, by UNECE Recommendation 19.
     private(set) var mode: String?
+    /// The containers and trailers of its bills.
+    let equipment = X12Equipment()
     /// What the manifest says as a whole; it stands beside the first consignment.
     private var header: [(label: String, text: String)] = []
 
@@ -80,6 +82,7 @@ struct X12Manifest {
             }
             assembly.add(bill.consignment)
         }
+        equipment.finish(assembly)
     }
 
     private func reportIncomplete(_ what: String) {

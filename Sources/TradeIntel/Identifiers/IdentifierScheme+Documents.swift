@@ -42,6 +42,14 @@ extension IdentifierScheme {
             return .check(bytes[10], digit: sum % 11 % 10)
         },
         IdentifierScheme(
+            "uld", "Unit load device number", .equipment, standard: "IATA ULD Regulations",
+            rule:
+                "3 letters or digits of the type, the first one a letter, 4 or 5 digits, and 2 letters or digits of the "
+                + "airline that owns it.",
+            example: "AKE40718QX", counterexample: "AKE407QX",
+            forms: [IdentifierForm(.letters(1), .alphanumerics(2), .digits(4...5), .alphanumerics(2))],
+            formOnly: true, aliases: ["unit-load-device"]),
+        IdentifierScheme(
             "bill-of-lading", "Bill of lading number", .consignment, standard: "UN/EDIFACT, data element 1004",
             rule:
                 "Up to 35 characters as the carrier likes, often its SCAC and up to 12 letters and digits. It is told "

@@ -124,7 +124,7 @@ extension ModelTable {
                 "equipment_kind", ["container", "unit-load-device", "trailer", "rail-wagon", "pallet"], "What it is.",
                 "container"),
             ModelProperty(
-                "identifiers", identifiers, "Its numbers.", example: [["scheme": "iso-6346", "value": "CSQU3054383"]]),
+                "identifiers", identifiers, "Its numbers.", example: [["scheme": "iso6346", "value": "CSQU3054383"]]),
             ModelProperty(
                 "iso_type_code", .pattern("^[0-9A-Z]{4}$", "size and type code (ISO 6346)"), "Its size and type.",
                 example: "22G1"),
