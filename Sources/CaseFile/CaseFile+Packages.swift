@@ -163,21 +163,23 @@ extension CaseFile {
         }
     }
 
-    /// What came in a stream to a recipient, by number.
+    /// What came in a stream to a recipient, by number; of what was purged, only that it came.
     public func positions(
         originator: String, stream: String, recipient: String
-    ) throws(Fault) -> [Int: (manifestDigest: String, handled: String)] {
+    ) throws(Fault) -> [Int: (manifestDigest: String, handled: String, isPurged: Bool)] {
         let rows = try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT sequence, manifest_digest, handled FROM package
+                    SELECT sequence, manifest_digest, handled, id IN (SELECT package FROM purge) AS purged FROM package
                     WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
                     """,
                 arguments: [originator, stream, recipient]
-            ).map { row -> (Int, String, String) in (row["sequence"], row["manifest_digest"], row["handled"]) }
+            ).map { row -> (Int, String, String, Bool) in
+                (row["sequence"], row["manifest_digest"], row["handled"], row["purged"])
+            }
         }
-        return rows.reduce(into: [:]) { $0[$1.0] = ($1.1, $1.2) }
+        return rows.reduce(into: [:]) { $0[$1.0] = ($1.1, $1.2, $1.3) }
     }
 
     /// The last package that was sent in a stream to one recipient: its number and manifest digest.

@@ -58,11 +58,24 @@ extension CaseFile {
                     file.id, file.name, file.file, file.fileDigest, file.size, file.arrived, file.actor, file.outcome,
                     file.verdict,
                 ])
-            var details = JSONObject()
-            details["codes"] = .array(codes.map(JSONValue.string))
-            details["file_digest"] = .string(file.fileDigest)
-            try Self.record(.refused, of: file.name, by: actor, details, in: database)
+            try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes, by: actor, in: database)
         }
+    }
+
+    /// Notes in the log that a file was refused of which nothing is kept.
+    public func noteRefused(_ name: String, fileDigest: String, codes: [String], by actor: Actor) throws(Fault) {
+        try write { database in
+            try Self.recordRefused(name, fileDigest: fileDigest, codes, by: actor, in: database)
+        }
+    }
+
+    private static func recordRefused(
+        _ name: String, fileDigest: String, _ codes: [String], by actor: Actor, in database: Database
+    ) throws {
+        var details = JSONObject()
+        details["codes"] = .array(codes.map(JSONValue.string))
+        details["file_digest"] = .string(fileDigest)
+        try record(.refused, of: name, by: actor, details, in: database)
     }
 
     /// Notes what became of a refused file: it was let through, or thrown away.

@@ -37,7 +37,7 @@ extension Importer {
         guard manifest.kind == .bundle, manifest.originator != home.identity.party,
             manifest.position(for: home.identity.party) != nil,
             let partner = try home.caseFile.partner(manifest.originator.text), !partner.isSuspended,
-            admission?.findings.contains(where: { $0.code == .sequenceReplayed }) != true
+            admission?.findings.contains(where: { $0.code == .sequenceReplayed || $0.code == .messagePurged }) != true
         else { return false }
         return try !home.caseFile.wasQuarantined(fileDigest: arrival.digest)
     }
@@ -65,10 +65,21 @@ extension Importer {
                 findings.append(try unanswered(package, error))
             }
         }
-        let id = Hex.encode(randomness.bytes(6))
-        let file = id + ".asice"
         let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
             .filter { $0.severity == .error || outcome == .indeterminate }
+        let codes = all.map(\.code)
+        if codes.contains(.messagePurged) {
+            // A copy in quarantine would be what the purge destroyed.
+            try home.caseFile.noteRefused(
+                Paths.name(of: arrival.path), fileDigest: arrival.digest, codes: codes.map(\.name), by: actor)
+            return Outcome(
+                path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
+                findings: findings, manifest: manifest,
+                originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
+                stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: nil)
+        }
+        let id = Hex.encode(randomness.bytes(6))
+        let file = id + ".asice"
         try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
             try home.caseFile.quarantine(
                 QuarantinedFile(
@@ -76,7 +87,7 @@ extension Importer {
                     size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
                     outcome: outcome.rawValue,
                     verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
-                codes: all.map(\.code.name), answeredBy: answer?.row, by: actor)
+                codes: codes.map(\.name), answeredBy: answer?.row, by: actor)
         }
         if let answer {
             let path = Paths.join(home.layout.outbox, answer.file)

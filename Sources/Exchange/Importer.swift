@@ -180,7 +180,9 @@ public struct Importer: Sendable {
             seen = try home.caseFile.positions(
                 originator: originator.text, stream: position.stream.description,
                 recipient: home.identity.party.text
-            ).mapValues { AdmissionContext.Seen(manifestDigest: $0.manifestDigest, time: $0.handled) }
+            ).mapValues {
+                AdmissionContext.Seen(manifestDigest: $0.manifestDigest, time: $0.handled, isPurged: $0.isPurged)
+            }
         }
         return AdmissionContext(
             party: home.identity.party, now: now, partner: state, seen: seen,

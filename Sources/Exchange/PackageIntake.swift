@@ -79,7 +79,7 @@ struct PackageIntake {
         if let seen, seen.manifest.isEmpty {
             findings.append(
                 Finding(
-                    .sequenceReplayed, ["message": manifest.messageID.description, "time": seen.handled]))
+                    .messagePurged, ["message": manifest.messageID.description, "time": seen.handled]))
         }
         if let seen, seen.manifestDigest != package.manifestDigest {
             findings.append(

@@ -39,6 +39,8 @@ extension FindingCode {
     public static let expired = FindingCode("expired")
     /// The message has come before.
     public static let sequenceReplayed = FindingCode("sequence-replayed")
+    /// A message comes again that was purged.
+    public static let messagePurged = FindingCode("message-purged")
     /// Two contents claim one place in a stream.
     public static let sequenceFork = FindingCode("sequence-fork")
     /// Messages before this one have not come.
@@ -127,6 +129,10 @@ extension Catalogue {
         .sequenceReplayed: Entry(
             .error, "The message {message} was imported before, at {time}.",
             advice: "Nothing needs to be done; what it says is in the case file already."),
+        .messagePurged: Entry(
+            .error,
+            "The message {message} was imported at {time}, and purged since: it is not taken in again, nor kept.",
+            advice: "Destroy this copy of it too."),
         .sequenceFork: Entry(
             .error, "Number {sequence} of this stream was another message, {other}.",
             advice: "Ask the originator which one holds: two contents with one number are a fault or a fraud."),

@@ -11,11 +11,14 @@ public struct AdmissionContext: Sendable {
         public let manifestDigest: String
         /// When it was imported.
         public let time: String
+        /// Whether it was purged since.
+        public let isPurged: Bool
 
         /// What was seen.
-        public init(manifestDigest: String, time: String) {
+        public init(manifestDigest: String, time: String, isPurged: Bool = false) {
             self.manifestDigest = manifestDigest
             self.time = time
+            self.isPurged = isPurged
         }
     }
 
@@ -106,7 +109,10 @@ public enum AdmissionJudge {
         let message = package.manifest.messageID.description
         if let seen = context.seen[position.sequence] {
             return seen.manifestDigest == package.manifestDigest
-                ? [Finding(.sequenceReplayed, ["message": message, "time": seen.time])]
+                ? [
+                    Finding(
+                        seen.isPurged ? .messagePurged : .sequenceReplayed, ["message": message, "time": seen.time])
+                ]
                 : [Finding(.sequenceFork, ["sequence": "\(position.sequence)", "other": seen.manifestDigest])]
         }
         var findings: [Finding] = []
