@@ -31,29 +31,3 @@ public struct Purge: Hashable, Sendable {
     /// Whether its file is gone and nothing is left to be done.
     public let isFinished: Bool
 }
-
-/// A file that a purge leaves to be removed.
-public struct Leftover: Hashable, Sendable {
-    /// The folder of the home that it lies in.
-    public enum Folder: String, Hashable, Sendable {
-        /// Where imported envelopes are.
-        case sealed
-        /// Where refused files are.
-        case quarantine
-    }
-
-    /// The folder.
-    public let folder: Folder
-    /// Its name.
-    public let file: String
-}
-
-/// What a purge of a package would take.
-public struct PurgePreview: Hashable, Sendable {
-    /// The object versions that go: no other package brought them.
-    public let versions: Int
-    /// The object versions that stay, because another package brought them too.
-    public let shared: Int
-    /// The attachments.
-    public let attachments: Int
-}

@@ -1,0 +1,15 @@
+/// A file that a purge leaves to be removed.
+public struct Leftover: Hashable, Sendable {
+    /// The folder of the home that it lies in.
+    public enum Folder: String, Hashable, Sendable {
+        /// Where imported envelopes are.
+        case sealed
+        /// Where refused files are.
+        case quarantine
+    }
+
+    /// The folder.
+    public let folder: Folder
+    /// Its name.
+    public let file: String
+}
