@@ -86,7 +86,7 @@ private struct BundleValidation {
             }
             guard let type = string("type"), let id = string("id") else { return }
             checks.index(
-                id, modified: string("modified"), identityClass: type == "identity" ? string("identity_class") : nil)
+                id, identityClass: type == "identity" ? string("identity_class") : nil)
             report.countsByType[type, default: 0] += 1
             // Only what can say something of markings is made into an object here.
             let canMark = ["object_marking_refs", "granular_markings"].contains {

@@ -1,8 +1,8 @@
 /// 128 bits that stand for a text, under secrets of this process: so many that two texts never share them, and nobody
 /// outside can look for two that do. They take a fraction of the memory of the texts.
 struct Fingerprint: Hashable, Sendable {
-    private let first: Int
-    private let second: Int
+    let first: UInt64
+    let second: UInt64
 
     init(_ text: String...) {
         var (one, other) = (Hasher(), Hasher())
@@ -11,7 +11,7 @@ struct Fingerprint: Hashable, Sendable {
             one.combine(part)
             other.combine(part)
         }
-        first = one.finalize()
-        second = other.finalize()
+        first = UInt64(bitPattern: Int64(one.finalize()))
+        second = UInt64(bitPattern: Int64(other.finalize()))
     }
 }

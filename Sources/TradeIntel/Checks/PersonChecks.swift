@@ -5,7 +5,7 @@ internal import StrictJSON
 /// what it rests on (Directive (EU) 2016/680, articles 6 and 7).
 struct PersonChecks {
     /// Those of the bundle's identities that are persons.
-    let persons: Set<Fingerprint>
+    let persons: FingerprintSet
 
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         switch object.type {

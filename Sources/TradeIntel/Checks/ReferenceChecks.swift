@@ -5,7 +5,7 @@ internal import StrictJSON
 /// they may name, each once.
 struct ReferenceChecks {
     /// The ids of the bundle's objects.
-    let known: Set<Fingerprint>
+    let known: FingerprintSet
 
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []

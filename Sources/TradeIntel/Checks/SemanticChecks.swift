@@ -10,16 +10,13 @@ internal import StrictJSON
 /// It goes over the objects twice: first all are made known by `index(_:)`, then each is checked by
 /// `findings(in:at:)`. Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks {
-    private var known: Set<Fingerprint> = []
-    /// The versions made known, and those of them that were made known more than once.
-    private var versions: Set<Fingerprint> = []
-    private var repeated: Set<Fingerprint> = []
-    /// The content of versions that are there more than once, and where the first one stands.
+    private var known = FingerprintSet()
+    /// The content of each version of what was made known more than once, and where the first one stands.
     private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
     /// Those of the objects that are persons.
-    private var persons: Set<Fingerprint> = []
-    /// The ids that were made known with more than one version, and who made the first one and when.
-    private var versioned: Set<Fingerprint> = []
+    private var persons = FingerprintSet()
+    /// The ids that were made known more than once, and who made the first one and when.
+    private var versioned = FingerprintSet()
     private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
     private var identifierChecks = IdentifierChecks()
 
@@ -38,17 +35,14 @@ public struct SemanticChecks {
     /// Makes an object known, so that references to it resolve and its versions are told apart.
     public mutating func index(_ object: STIXObject) {
         index(
-            object.id, modified: object.json["modified"]?.string,
-            identityClass: object.type == "identity" ? object.json["identity_class"]?.string : nil)
+            object.id, identityClass: object.type == "identity" ? object.json["identity_class"]?.string : nil)
     }
 
-    /// Makes an object known by its id, the time of its version, when it has one, and, of an identity, its class.
-    public mutating func index(_ id: String, modified: String?, identityClass: String? = nil) {
+    /// Makes an object known by its id and, of an identity, its class.
+    public mutating func index(_ id: String, identityClass: String? = nil) {
         let fingerprint = Fingerprint(id)
-        if !known.insert(fingerprint).inserted { versioned.insert(fingerprint) }
+        if !known.insert(fingerprint) { versioned.insert(fingerprint) }
         if identityClass == "individual" { persons.insert(fingerprint) }
-        let version = Self.version(id, modified)
-        if !versions.insert(version).inserted { repeated.insert(version) }
     }
 
     /// What is wrong with an object, the `position`th of its bundle, counted from 0.
@@ -112,9 +106,9 @@ public struct SemanticChecks {
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
         findings += origin(object, position, pointer)
+        guard versioned.contains(Fingerprint(object.id)) else { return findings }
         let written = object.json["modified"]?.string ?? ""
         let version = Self.version(object.id, written)
-        guard repeated.contains(version) else { return findings }
         let digest = Digest.sha256(JSONValue.object(object.json).canonical())
         guard let first = contents[version] else {
             contents[version] = (digest, position)
