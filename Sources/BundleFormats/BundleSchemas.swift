@@ -1,33 +1,38 @@
 internal import Findings
+internal import JSONSchema
 internal import Specifications
 internal import StrictJSON
-internal import JSONSchema
+internal import Synchronization
 
-/// The schemas that this program carries, compiled at first use.
-struct BundleSchemas: Sendable {
-    /// The one of the bundle itself.
-    let bundle: JSONSchema
-    private let anyObject: JSONSchema
-    private let byType: [String: JSONSchema]
+/// The schemas that this program carries, each compiled when an object first asks for it: a bundle has few of all types.
+final class BundleSchemas: Sendable {
+    /// The schemas of this program.
+    static let shared = BundleSchemas()
 
-    /// The schema of an object of this type.
-    func schema(for type: String) -> JSONSchema { byType[type] ?? anyObject }
+    private let compiled = Mutex<[String: JSONSchema]>([:])
 
-    /// The schemas, or why they cannot be used, which a test keeps from happening.
-    static let shared: Result<BundleSchemas, Fault> = Result { () throws(Fault) in try BundleSchemas() }
+    /// The schema of an object of this type; of an unknown type, what holds for every object.
+    ///
+    /// - Throws: `Fault` of kind `.ours` when a schema of ours cannot be used, which a test keeps from happening.
+    func schema(for type: String) throws(Fault) -> JSONSchema {
+        let isOwn = Specifications.schemas[type] != nil && type != Self.frame
+        return try schema(named: isOwn ? type : "object")
+    }
 
-    private init() throws(Fault) {
-        var compiled: [String: JSONSchema] = [:]
-        for (name, text) in Specifications.schemas {
-            compiled[name] = try JSONSchema(compiling: try JSONValue(parsing: text.description))
+    /// The schema of the bundle itself.
+    ///
+    /// - Throws: `Fault` of kind `.ours`, as above.
+    func bundle() throws(Fault) -> JSONSchema { try schema(named: Self.frame) }
+
+    private static let frame = "bundle"
+
+    private func schema(named name: String) throws(Fault) -> JSONSchema {
+        if let known = compiled.withLock({ $0[name] }) { return known }
+        guard let text = Specifications.schemas[name] else {
+            throw Fault(.schemaReferenceUnresolved, .ours, ["reference": name, "schema": "specs/json"])
         }
-        guard let bundle = compiled.removeValue(forKey: "bundle"),
-            let anyObject = compiled.removeValue(forKey: "object")
-        else {
-            throw Fault(.schemaReferenceUnresolved, .ours, ["reference": "bundle, object", "schema": "specs/json"])
-        }
-        self.bundle = bundle
-        self.anyObject = anyObject
-        byType = compiled
+        let schema = try JSONSchema(compiling: try JSONValue(parsing: text.description))
+        compiled.withLock { $0[name] = schema }
+        return schema
     }
 }

@@ -49,7 +49,7 @@ public enum BundleValidator {
     }
 
     private static func check(_ source: any ByteSource, named name: String) throws(Fault) -> ModelValidity {
-        var validation = BundleValidation(schemas: try BundleSchemas.shared.get(), name: name)
+        var validation = BundleValidation(name: name)
         do throws(Fault) {
             return ModelValidity(report: try validation.run(source))
         } catch {
@@ -63,7 +63,7 @@ public enum BundleValidator {
 
 /// The validation of one bundle.
 private struct BundleValidation {
-    let schemas: BundleSchemas
+    private let schemas = BundleSchemas.shared
     let name: String
     var report = ValidationReport()
     var checks = SemanticChecks()
@@ -71,8 +71,7 @@ private struct BundleValidation {
     /// So many findings of one object are listed at most; who has more has one cause.
     private static let limit = 100
 
-    init(schemas: BundleSchemas, name: String) {
-        self.schemas = schemas
+    init(name: String) {
         self.name = name
     }
 
@@ -97,17 +96,17 @@ private struct BundleValidation {
             }
         }
         report.markings = handling.names
-        for finding in frame.findings(by: schemas.bundle, limit: Self.limit) { add(finding) }
+        for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
         _ = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
-            check(element)
+            try check(element)
         }
         return report
     }
 
     private mutating func add(_ finding: Finding) { report.add(finding, named: name) }
 
-    private mutating func check(_ element: BundleElement) {
+    private mutating func check(_ element: BundleElement) throws(Fault) {
         let document = element.document
         guard let object = try? STIXObject(document.value) else {
             add(Finding(.objectMalformed, at: element.place(of: "")))
@@ -118,7 +117,7 @@ private struct BundleValidation {
         // says it better.
         let told = Set(
             semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
-        let schema = schemas.schema(for: object.type)
+        let schema = try schemas.schema(for: object.type)
         if !schema.isValid(document) {
             for finding in schema.findings(in: document, limit: Self.limit).map(element.placed)
             where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
