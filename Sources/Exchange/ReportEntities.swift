@@ -7,9 +7,9 @@ internal import TradeIntel
 
 /// Entities and proposals as a report shows them.
 struct ReportEntities {
-    private let view: CaseView
+    private let view: any MergedRecords
 
-    init(_ view: CaseView) { self.view = view }
+    init(_ view: any MergedRecords) { self.view = view }
 
     func card(_ entity: Resolution.Entity) -> EntityCard {
         var card = EntityCard(

@@ -1,14 +1,16 @@
 /// What every page has around its content.
 enum PageFrame {
-    /// The head: nothing is loaded, nothing runs, and nobody is told where a reader came from.
-    static func head(title: String, into html: inout HTML) {
+    /// The head: nothing is loaded, nothing runs but the script given, and nobody is told where a reader came from.
+    ///
+    /// - Parameter script: the one script that the page may run, named by its digest.
+    static func head(title: String, script: StaticString? = nil, into html: inout HTML) {
         html.element("head") { html in
+            html.newline()
+            html.literal("<meta charset=\"utf-8\"/>\n")
+            html.contentPolicy(running: script)
             html.literal(
                 """
 
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-                img-src data:; base-uri 'none'; form-action 'none'"/>
                 <meta name="referrer" content="no-referrer"/>
                 <meta name="robots" content="noindex, nofollow"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -21,6 +23,7 @@ enum PageFrame {
             html.element("style") { html in
                 html.literal(Stylesheet.screen)
                 html.literal(Stylesheet.plots)
+                if script != nil { html.literal(Stylesheet.review) }
                 html.literal(Stylesheet.print)
             }
             html.newline()
