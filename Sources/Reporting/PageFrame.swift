@@ -31,6 +31,26 @@ enum PageFrame {
         html.newline()
     }
 
+    /// The contents beside the sections.
+    static func columns(_ sections: [ReportSection], _ context: RenderContext, into html: inout HTML) {
+        html.element("div", .class("columns")) { html in
+            html.newline()
+            TableOfContents.render(sections, context, into: &html)
+            html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
+                html.newline()
+                for section in sections {
+                    html.element("section", .labelled(by: section.heading)) { html in
+                        html.newline()
+                        html.element("h2", .id(section.heading), text: section.title)
+                        html.newline()
+                        section.render(context, &html)
+                    }
+                    html.newline()
+                }
+            }
+        }
+    }
+
     /// A name and its value, in a list of facts.
     static func fact(_ name: String, into html: inout HTML, body: (inout HTML) -> Void) {
         html.element("div") { html in

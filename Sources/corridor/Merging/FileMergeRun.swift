@@ -56,10 +56,14 @@ struct FileMergeRun {
                 try BundleWriter.write(bundle.objects, to: sink)
             }
         }
+        if let path = options.report {
+            let report = try MergeReportDesk(inputs.files).report(merge, title: nil)
+            try MergePageFile.write(report, to: path, replacing: options.force)
+        }
     }
 
     private func print(_ merge: FileMerge) {
-        let isTaken = [options.clusters, options.pairs, options.output].contains("-")
+        let isTaken = [options.clusters, options.pairs, options.output, options.report].contains("-")
         let result = merge.result
         let records = result.entities.reduce(0) { $0 + $1.members.count }
         let several = result.entities.count { $0.members.count > 1 }

@@ -27,7 +27,7 @@ struct ReviewTerminal {
         while let (number, pair) = desk.current {
             if !isShown {
                 Console.print("\n\(number) of \(desk.queue.count)")
-                EntityText.print(pair.explanation, desk.records)
+                EntityText.print(pair.explanation, desk.records, isWhole: true)
                 isShown = true
             }
             Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")

@@ -32,7 +32,10 @@ enum EntityText {
     }
 
     /// Prints why two records are one, may be one, or are not.
-    static func print(_ explanation: PairExplanation, _ view: any MergedRecords) {
+    ///
+    /// - Parameter isWhole: whether the fields that nothing is known of are listed too, and values that are too long for
+    ///   the table are given below it.
+    static func print(_ explanation: PairExplanation, _ view: any MergedRecords, isWhole: Bool = false) {
         for (label, id) in [("A", explanation.left), ("B", explanation.right)] {
             let sources = view.sources(of: id).joined(separator: ", ")
             let record = view.sourceRecord(of: id)
@@ -41,13 +44,18 @@ enum EntityText {
         Console.print("\(explanation.verdict.rawValue): \(explanation.words)")
         var table = TextTable("  FIELD", "A", "B", "LEVEL", "BITS")
         table.add("  before any evidence", "", "", "", bits(explanation.prior))
-        for field in explanation.fields where field.level != .missing || field.weight != 0 {
+        for field in explanation.fields where isWhole || field.level != .missing || field.weight != 0 {
             table.add(
                 "  " + field.field.rawValue, cut(field.left), cut(field.right), field.level.rawValue, bits(field.weight)
             )
         }
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table)
+        for field in explanation.fields where isWhole {
+            for (label, value) in [("A", field.left), ("B", field.right)] where cut(value) != value {
+                Console.print("  \(label) \(field.field.rawValue): \(value)")
+            }
+        }
         let (review, merge) = (explanation.reviewThreshold, explanation.mergeThreshold)
         Console.print(
             "  proposed from \(percent(review)) (\(bits(PairEvidence.bits(posterior: review))) bits), "
