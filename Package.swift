@@ -134,9 +134,13 @@ let package = Package(
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         tests("Reporting", ["StrictJSON", "Digests", "Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
-        tests("CaseFile", ["TradeIntel", "StrictJSON", "Findings", "Files"]),
+        tests("CaseFile", ["TradeIntel", "Resolution", "StrictJSON", "Findings", "Files"]),
         tests(
-            "Exchange", ["CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
+            "Exchange",
+            [
+                "CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Resolution", "Reporting", "StrictJSON",
+                "Digests", "Findings", "Files",
+            ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),

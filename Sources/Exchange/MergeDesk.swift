@@ -67,7 +67,9 @@ public struct MergeDesk: Sendable {
     /// - Parameter name: the file's name, for what is found in it.
     public func take(_ file: DecisionFile, named name: String) throws(Fault) -> TakenDecisions {
         let view = try CaseView(home)
-        let refused = TakenDecisions.unknown(file, named: name) { view.objects[$0] != nil }
+        let refused =
+            TakenDecisions.unknown(file, named: name) { view.objects[$0] != nil }
+            + TakenDecisions.ahead(file, named: name, of: actor.time)
         guard refused.isEmpty else { return TakenDecisions(findings: refused) }
         let before = try home.caseFile.decisions().map(\.decision)
         let new = try home.caseFile.take(file.objects, by: actor)
@@ -77,7 +79,7 @@ public struct MergeDesk: Sendable {
             overtaken: TakenDecisions.overtaken(new, among: before + new),
             findings: try TakenDecisions.contradictions(new, among: before + new)
                 + CaseView(home).findings.filter { finding in
-                TakenDecisions.codes.contains(finding.code) && !view.findings.contains(finding)
-            })
+                    TakenDecisions.codes.contains(finding.code) && !view.findings.contains(finding)
+                })
     }
 }

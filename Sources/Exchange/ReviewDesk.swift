@@ -24,22 +24,27 @@ public struct ReviewDesk {
     ///
     /// - Parameters:
     ///   - author: who answers.
+    ///   - latest: the time of the latest decision taken so far; all that is decided here is later.
     ///   - keep: where decisions go.
-    public init(_ records: any MergedRecords, author: String, clock: Clock, keep: @escaping Keep) {
+    public init(
+        _ records: any MergedRecords, author: String, clock: Clock, after latest: Timestamp? = nil,
+        keep: @escaping Keep
+    ) {
         self.records = records
         self.author = author
         self.clock = clock
         self.keep = keep
+        self.latest = latest
         queue = ReviewQueue(records.result)
     }
 
     /// A review of a home's case file, which keeps the decisions as `corridor decide` does.
     public init(_ home: PartyHome, author: String, clock: Clock) throws(Fault) {
         let caseFile = home.caseFile
-        self.init(try CaseView(home), author: author, clock: clock) { decision throws(Fault) in
+        let latest = try caseFile.decisions().map(\.decision.time).max()
+        self.init(try CaseView(home), author: author, clock: clock, after: latest) { decision throws(Fault) in
             try caseFile.keep(decision, by: Actor(name: author, time: decision.time))
         }
-        latest = try caseFile.decisions().map(\.decision.time).max()
     }
 
     /// The question to answer now; `nil` when none is left.

@@ -10,6 +10,24 @@ public enum ReviewSheetDesk {
     /// How many pairs a page holds when nothing else is said.
     public static let limit = 200
 
+    /// What waits in a merge of bundles, as a page to be decided on.
+    ///
+    /// - Parameters:
+    ///   - names: the names of the files.
+    ///   - decisions: the file of the decisions that were followed, to which new ones are to be added.
+    public static func sheet(
+        of merge: FileMerge, names: [String], author: String, reason: String, following decisions: String?,
+        made: Timestamp, limit: Int = limit
+    ) -> ReviewSheet {
+        let files = names.joined(separator: ", ")
+        return sheet(
+            of: merge, title: "Pairs that wait in \(files)", origin: files,
+            markings: MarkingSurvey.words(of: merge.objects), author: author, reason: reason,
+            command: decisions.map { "cat decisions.jsonl >> \($0)" }
+                ?? "corridor merge \(names.joined(separator: " ")) --decisions decisions.jsonl",
+            made: made, limit: limit)
+    }
+
     /// What waits, as a page to be decided on.
     ///
     /// - Parameters:

@@ -15,6 +15,8 @@ extension FindingCode {
     public static let decisionUnreadable = FindingCode("decision-unreadable")
     /// A decision in a file is about a record that the case file does not hold.
     public static let decisionRefused = FindingCode("decision-refused")
+    /// A decision in a file is dated later than now.
+    public static let decisionAhead = FindingCode("decision-ahead")
     /// No pair waits for a person's answer.
     public static let reviewEmpty = FindingCode("review-empty")
     /// A key that means nothing in a review.
@@ -46,6 +48,11 @@ extension Catalogue {
         .decisionRefused: Entry(
             .error, "Line {line} of {path} decides about {record}, which is not in the case file.",
             advice: "Nothing was taken from the file. Import what holds the record, or take the line out."),
+        .decisionAhead: Entry(
+            .error, "Line {line} of {path} is dated {time}, which is still to come.",
+            advice:
+                "Nothing was taken from the file: of two decisions the later stands, and no other would be later than "
+                + "this. Check the clock of the machine that it was taken on."),
         .reviewEmpty: Entry(
             .note, "No pair waits for a decision.",
             advice: "Merge again when something new has come in; what was decided is shown by corridor explain."),

@@ -8,7 +8,7 @@ internal import StrictJSON
 /// Records of delimited files are named by `{"source": …, "record": …}`, objects of bundles by their id.
 public struct DecisionFile: Sendable {
     /// The largest file that is read.
-    private static let limit = 256 << 20
+    static let limit = 256 << 20
 
     /// The decisions about records of delimited files.
     public private(set) var records: [LinkageDecision] = []

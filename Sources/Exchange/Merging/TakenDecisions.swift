@@ -1,3 +1,4 @@
+internal import Files
 public import Findings
 internal import Resolution
 
@@ -19,6 +20,19 @@ public struct TakenDecisions: Hashable, Sendable {
     static let codes: Set<FindingCode> = [
         .decisionsContradict, .decisionKindsDiffer, .decisionAgainstIdentifiers,
     ]
+
+    /// How much later than ours the clock of another machine may be, in seconds.
+    static let clockTolerance: Int64 = 300
+
+    /// The decisions of a file that are dated later than now, so that no later one could take their place.
+    static func ahead(_ file: DecisionFile, named name: String, of now: Timestamp) -> [Finding] {
+        zip(file.objects, file.objectLines).compactMap { decision, line in
+            guard decision.time > now.adding(seconds: clockTolerance) else { return nil }
+            return Finding(
+                .decisionAhead, at: Place(entry: name, line: line),
+                ["path": name, "line": "\(line)", "time": decision.time.rfc3339])
+        }
+    }
 
     /// The decisions of a file that are about something that is not there.
     static func unknown(_ file: DecisionFile, named name: String, isKnown: (String) -> Bool) -> [Finding] {

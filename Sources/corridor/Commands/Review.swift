@@ -15,7 +15,15 @@ struct Review: ParsableCommand {
             undo, q quit, ? help; each is kept at once, as corridor decide keeps it. Where standard input is no terminal \
             the keys are read from it. With --html the pairs are written to one page that needs no network; the file \
             that it saves is taken in by corridor decide --from.
+
+            Bundles can be reviewed without a home: their decisions are appended to the file of --decisions, which \
+            corridor merge takes too.
             """)
+
+    @Argument(help: "Bundles to review without a home.")
+    var files: [String] = []
+    @Option(help: ArgumentHelp("Where decisions about files are, and are appended to.", valueName: "jsonl"))
+    var decisions: String?
 
     @Flag(help: "At the terminal; this is what is done when nothing else is said.")
     var terminal = false
@@ -31,12 +39,17 @@ struct Review: ParsableCommand {
 
     func validate() throws {
         if terminal, html != nil { throw ValidationError("--terminal and --html are two ways to review; give one.") }
+        if files.isEmpty, decisions != nil { throw ValidationError("--decisions is for the review of files.") }
+        if !files.isEmpty, decisions == nil, html == nil {
+            throw ValidationError("Say with --decisions where decisions about files are to be kept.")
+        }
         if limit < 1 { throw ValidationError("--limit is a number above 0.") }
     }
 
     func run() throws {
-        let home = try self.home.open()
         let actor = self.home.acting(.system)
+        guard files.isEmpty else { return try reviewFiles(actor) }
+        let home = try self.home.open()
         if let html { return try write(html, home, actor) }
         var review = ReviewTerminal(try ReviewDesk(home, author: actor.name, clock: .system), reason: reason)
         try review.run()
@@ -50,6 +63,25 @@ struct Review: ParsableCommand {
         try ReviewPage.write(sheet, to: file)
         try home.caseFile.record(.reported, of: Paths.name(of: path), by: actor)
         try file.commit()
+        tell(sheet, path)
+    }
+
+    private func reviewFiles(_ actor: Actor) throws {
+        let review = try FileReview(files, decisions: decisions)
+        guard let html else {
+            var terminal = ReviewTerminal(review.desk(author: actor.name), reason: reason)
+            return try terminal.run()
+        }
+        let sheet = ReviewSheetDesk.sheet(
+            of: review.merge, names: review.names, author: actor.name,
+            reason: reason ?? ReviewTerminal.standardReason, following: decisions, made: actor.time, limit: limit)
+        let file = try AtomicFile(path: html, replacing: force)
+        try ReviewPage.write(sheet, to: file)
+        try file.commit()
+        tell(sheet, html)
+    }
+
+    private func tell(_ sheet: ReviewSheet, _ path: String) {
         if sheet.questions.isEmpty { Console.say(Finding(.reviewEmpty)) }
         let omitted = sheet.omitted > 0 ? ", \(sheet.omitted) left out" : ""
         Console.print("\(path): \(Console.count(sheet.questions.count, "pair"))\(omitted)")

@@ -31,7 +31,7 @@ struct FileMergeRun {
         let merge = try FileMerge(
             inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions)
         try write(merge, decisions)
-        Console.say(merge.findings.filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text: print(merge)
         case .json: Console.print(json: json(merge))
@@ -84,7 +84,7 @@ struct FileMergeRun {
             "clusters": .number(JSONNumber(result.entities.count)),
             "clusters_of_several": .number(JSONNumber(result.entities.count { $0.members.count > 1 })),
             "review": .number(JSONNumber(result.review.count)), "model": .string(result.parametersVersion),
-            "findings": .array(merge.findings.map { $0.json }),
+            "findings": .array((inputs.idleDecisions + merge.findings).map { $0.json }),
         ]
     }
 }

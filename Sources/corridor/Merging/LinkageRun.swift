@@ -32,7 +32,7 @@ struct LinkageRun {
         let result = linkage.link(input.table, decisions: inputs.decisions?.records ?? [])
         let truth = options.truth == nil ? nil : LinkageTruth(result)
         try write(result, input, truth)
-        let findings = input.findings + result.findings
+        let findings = inputs.idleDecisions + input.findings + result.findings
         Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text: print(result, input, plan, truth)

@@ -46,7 +46,9 @@ struct ReviewTerminal {
     /// Does what a key says.
     ///
     /// - Returns: whether another pair is to be shown.
-    private mutating func take(_ key: Character, _ pair: CandidatePair, _ keys: borrowing ReviewKeys) throws(Fault) -> Bool {
+    private mutating func take(_ key: Character, _ pair: CandidatePair, _ keys: borrowing ReviewKeys) throws(Fault)
+        -> Bool
+    {
         switch key {
         case "s": try answer(.same, pair, keys)
         case "d": try answer(.different, pair, keys)
