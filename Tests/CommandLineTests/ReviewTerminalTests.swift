@@ -1,5 +1,6 @@
 internal import Files
 internal import Findings
+private import class Foundation.FileManager
 internal import TestSupport
 internal import Testing
 
@@ -90,14 +91,20 @@ internal import Testing
     }
 }
 
-/// A folder in which the agency has pairs to review.
+/// A folder in which the agency has pairs to review; it is made once, and copied for every test.
 enum ReviewStage {
     static func folder() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let template = try self.template.get()
+        try FileManager.default.copyItem(atPath: template.file("agency"), toPath: folder.file("agency"))
+        return folder
+    }
+
+    // The first step of the transcript brings the pairs in.
+    private static let template = Result<TemporaryFolder, any Error> {
         let folder = try Theatre.folder()
-        let transcript = try Transcript(
-            String(
-                decoding: try File.bytes(at: Paths.join(TranscriptTests.folder, "review.txt")), as: UTF8.self))
-        // The transcript's first step brings the pairs in.
+        let path = Paths.join(TranscriptTests.folder, "review.txt")
+        let transcript = try Transcript(String(decoding: try File.bytes(at: path), as: UTF8.self))
         let step = try #require(transcript.steps.first)
         for file in step.files { _ = try folder.write(file.text, file.name) }
         let result = try Theatre.run(step.command, in: folder.path)

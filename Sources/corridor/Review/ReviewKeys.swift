@@ -65,6 +65,8 @@ struct ReviewKeys: ~Copyable {
 private enum TerminalModes {
     nonisolated(unsafe) static var before = termios()
     nonisolated(unsafe) static var during = termios()
+    /// What signals did before.
+    nonisolated(unsafe) private static var actions: [(number: CInt, action: sigaction)] = []
 
     private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP]
 
@@ -83,7 +85,11 @@ private enum TerminalModes {
 
     static func leave() {
         tcsetattr(STDIN_FILENO, TCSADRAIN, &before)
-        for number in ending + [SIGTSTP] { signal(number, SIG_DFL) }
+        for entry in actions {
+            var action = entry.action
+            sigaction(entry.number, &action, nil)
+        }
+        actions = []
     }
 
     /// Puts the terminal right, and ends by the signal as if it had not been handled.
@@ -100,9 +106,18 @@ private enum TerminalModes {
         tcsetattr(STDIN_FILENO, TCSANOW, &TerminalModes.during)
     }
 
+    /// Handles a signal that is not ignored; who ignores one (`nohup`) keeps to that.
     private static func handle(_ number: CInt, _ handler: @escaping @convention(c) (CInt) -> Void) {
+        var before = sigaction()
+        guard sigaction(number, nil, &before) == 0,
+            unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) != ignoring
+        else { return }
+        actions.append((number, before))
         var action = sigaction()
         action.__sigaction_handler.sa_handler = handler
         sigaction(number, &action, nil)
     }
+
+    /// `SIG_IGN`, which is the number 1 where a handler would stand.
+    private static let ignoring = 1
 }
