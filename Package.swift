@@ -89,7 +89,7 @@ let package = Package(
                 "Packages", "Resolution", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        room("Reporting", ["Findings", "Files"]),
+        room("Reporting", ["StrictJSON", "Digests", "Findings", "Files"]),
         room(
             "Exchange",
             [
@@ -132,11 +132,15 @@ let package = Package(
                 "BundleFormats", "DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
-        tests("Reporting", ["Findings", "Files"]),
+        tests("Reporting", ["StrictJSON", "Digests", "Findings", "Files"]),
         tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
-        tests("CaseFile", ["TradeIntel", "StrictJSON", "Findings", "Files"]),
+        tests("CaseFile", ["TradeIntel", "Resolution", "StrictJSON", "Findings", "Files"]),
         tests(
-            "Exchange", ["CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Digests", "Findings", "Files"]),
+            "Exchange",
+            [
+                "CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Resolution", "Reporting", "StrictJSON",
+                "Digests", "Findings", "Files",
+            ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),

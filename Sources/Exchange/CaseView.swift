@@ -2,13 +2,12 @@ public import CaseFile
 internal import Credentials
 public import Findings
 public import Resolution
-internal import StrictJSON
 public import TradeIntel
 
 /// What a case file says now, resolved: objects, where they came from, and the entities that they speak of.
 ///
 /// It is computed from object versions, decisions and the parameters, always the same for the same; nothing is changed.
-public struct CaseView: Sendable {
+public struct CaseView: MergedRecords {
     /// The current versions, by object id; several where contents are in conflict.
     public let objects: [String: [StoredObject]]
     /// Where each version came from, by its number.
@@ -53,12 +52,6 @@ public struct CaseView: Sendable {
             }
         }
         return found
-    }
-
-    /// The record of its source that an object was made of, such as `item LZ000055018CN`.
-    public func sourceRecord(of id: String) -> String {
-        guard let reference = object(id)?.externalReferences.first else { return "" }
-        return reference["external_id"]?.string ?? ""
     }
 
     /// The one record or entity that an id, or the beginning of one, names.

@@ -79,6 +79,15 @@ public struct MarkingSurvey: Sendable {
         }
     }
 
+    /// What objects are marked with, all taken together, in words; empty when none is marked.
+    static func words(of objects: [STIXObject]) -> [String] {
+        var index = MarkingIndex()
+        for object in objects { index.add(object) }
+        let marked = objects.filter { $0.type != "marking-definition" && $0.type != "extension-definition" }
+        let combined = EffectiveMarking.combined(Set(marked.map { index.marking(of: $0).combined }))
+        return combined.isEmpty ? [] : combined.words
+    }
+
     private mutating func add(_ view: MarkingView, of object: STIXObject) {
         if view.object == nil {
             release?.withheld += 1

@@ -1,5 +1,5 @@
 public import CaseFile
-internal import Files
+public import Files
 public import Findings
 public import Resolution
 
@@ -46,10 +46,40 @@ public struct MergeDesk: Sendable {
     ) throws(Fault) -> Decision {
         let view = try CaseView(home)
         let records = view.records(try view.handle(left), try view.handle(right))
+        return try keep(verdict, records.left, records.right, reason: reason, at: actor.time)
+    }
+
+    /// Keeps a decision about two records, given by their whole ids.
+    ///
+    /// - Parameter time: when it was taken; it has to be later than that of the decision it follows.
+    public func keep(
+        _ verdict: Decision.Verdict, _ left: String, _ right: String, reason: String, at time: Timestamp
+    ) throws(Fault) -> Decision {
         let decision = Decision(
-            left: records.left, right: records.right, verdict: verdict, author: actor.name, time: actor.time,
-            reason: reason)
-        try home.caseFile.keep(decision, by: actor)
+            left: left, right: right, verdict: verdict, author: actor.name, time: time, reason: reason)
+        try home.caseFile.keep(decision, by: Actor(name: actor.name, time: time))
         return decision
+    }
+
+    /// Takes the decisions of a file into the case file: all of them, or none when one is about a record that the case
+    /// file does not hold.
+    ///
+    /// - Parameter name: the file's name, for what is found in it.
+    public func take(_ file: DecisionFile, named name: String) throws(Fault) -> TakenDecisions {
+        let view = try CaseView(home)
+        let refused =
+            TakenDecisions.unknown(file, named: name) { view.objects[$0] != nil }
+            + TakenDecisions.ahead(file, named: name, of: actor.time)
+        guard refused.isEmpty else { return TakenDecisions(findings: refused) }
+        let before = try home.caseFile.decisions().map(\.decision)
+        let new = try home.caseFile.take(file.objects, by: actor)
+        guard !new.isEmpty else { return TakenDecisions(known: file.objects.count) }
+        return TakenDecisions(
+            kept: new.count, known: file.objects.count - new.count,
+            overtaken: TakenDecisions.overtaken(new, among: before + new),
+            findings: try TakenDecisions.contradictions(new, among: before + new)
+                + CaseView(home).findings.filter { finding in
+                    TakenDecisions.codes.contains(finding.code) && !view.findings.contains(finding)
+                })
     }
 }

@@ -53,6 +53,17 @@ public struct ReportDesk: Sendable {
         return rows
     }
 
+    /// The markings of what was received, each once, in the order met.
+    func markings() throws(Fault) -> [String] {
+        var markings: [String] = []
+        for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
+            for marking in try PackageManifest(parsing: package.manifest).handling where !markings.contains(marking) {
+                markings.append(marking)
+            }
+        }
+        return markings
+    }
+
     private func refusals() throws(Fault) -> [RefusalRow] {
         var rows: [RefusalRow] = []
         for file in try home.caseFile.quarantined() {

@@ -7,9 +7,9 @@ internal import TradeIntel
 
 /// Entities and proposals as a report shows them.
 struct ReportEntities {
-    private let view: CaseView
+    private let view: any MergedRecords
 
-    init(_ view: CaseView) { self.view = view }
+    init(_ view: any MergedRecords) { self.view = view }
 
     func card(_ entity: Resolution.Entity) -> EntityCard {
         var card = EntityCard(
@@ -41,7 +41,7 @@ struct ReportEntities {
 
     private func side(_ record: String, _ entity: String) -> ProposalCard.Side {
         ProposalCard.Side(
-            entityID: entity, name: view.object(record)?.name ?? record, sources: [source(of: record)])
+            entityID: entity, name: name(record), sources: [source(of: record)])
     }
 
     private func state(_ entity: Resolution.Entity) -> EntityCard.State {
@@ -110,8 +110,14 @@ struct ReportEntities {
             remark: explanation.guardrails.map(\.rawValue).joined(separator: "; "))
     }
 
+    /// What a record is called: its name, else its first identifier, else its id.
+    private func name(_ id: String) -> String {
+        guard let object = view.object(id) else { return id }
+        return object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? id
+    }
+
     private func label(_ id: String) -> String {
-        "\(view.object(id)?.name ?? id) (\(view.sources(of: id).joined(separator: ", ")))"
+        "\(name(id)) (\(view.sources(of: id).joined(separator: ", ")))"
     }
 
     func source(of id: String) -> ValueSource {

@@ -13,6 +13,14 @@ extension FindingCode {
     public static let mergeModelOther = FindingCode("merge-model-other")
     /// A line of a file of decisions cannot be read.
     public static let decisionUnreadable = FindingCode("decision-unreadable")
+    /// A decision in a file is about a record that the case file does not hold.
+    public static let decisionRefused = FindingCode("decision-refused")
+    /// A decision in a file is dated later than now.
+    public static let decisionAhead = FindingCode("decision-ahead")
+    /// No pair waits for a person's answer.
+    public static let reviewEmpty = FindingCode("review-empty")
+    /// A key that means nothing in a review.
+    public static let reviewKeyUnknown = FindingCode("review-key-unknown")
 }
 
 extension Catalogue {
@@ -36,6 +44,19 @@ extension Catalogue {
             advice: "Use the model with the mapping that it was learnt with, or learn another with --learn."),
         .decisionUnreadable: Entry(
             .error, "Line {line} of {path} is no decision: {reason}.",
-            advice: "Each line is one JSON object; docs/merge.md shows one. Nothing was merged."),
+            advice: "Each line is one JSON object; docs/merge.md shows one. Nothing was done."),
+        .decisionRefused: Entry(
+            .error, "Line {line} of {path} decides about {record}, which is not in the case file.",
+            advice: "Nothing was taken from the file. Import what holds the record, or take the line out."),
+        .decisionAhead: Entry(
+            .error, "Line {line} of {path} is dated {time}, which is still to come.",
+            advice:
+                "Nothing was taken from the file: of two decisions the later stands, and no other would be later than "
+                + "this. Check the clock of the machine that it was taken on."),
+        .reviewEmpty: Entry(
+            .note, "No pair waits for a decision.",
+            advice: "Merge again when something new has come in; what was decided is shown by corridor explain."),
+        .reviewKeyUnknown: Entry(
+            .warning, "The key {key} means nothing here.", advice: "Press ? to see what the keys do."),
     ]
 }

@@ -28,22 +28,7 @@ public enum HTMLReport {
                 html.element("a", .class("skip"), .href(Anchor("content")), text: "Skip to the content")
                 html.literal(Stylesheet.patterns)
                 masthead(report, into: &html)
-                html.element("div", .class("columns")) { html in
-                    html.newline()
-                    TableOfContents.render(context, into: &html)
-                    html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
-                        html.newline()
-                        for section in ReportSection.all(context) {
-                            html.element("section", .labelled(by: section.heading)) { html in
-                                html.newline()
-                                html.element("h2", .id(section.heading), text: section.title)
-                                html.newline()
-                                section.render(context, &html)
-                            }
-                            html.newline()
-                        }
-                    }
-                }
+                PageFrame.columns(ReportSection.all(context), context, into: &html)
                 footer(report, into: &html)
             }
         }

@@ -1,14 +1,16 @@
 /// What every page has around its content.
 enum PageFrame {
-    /// The head: nothing is loaded, nothing runs, and nobody is told where a reader came from.
-    static func head(title: String, into html: inout HTML) {
+    /// The head: nothing is loaded, nothing runs but the script given, and nobody is told where a reader came from.
+    ///
+    /// - Parameter script: the one script that the page may run, named by its digest.
+    static func head(title: String, script: StaticString? = nil, into html: inout HTML) {
         html.element("head") { html in
+            html.newline()
+            html.literal("<meta charset=\"utf-8\"/>\n")
+            html.contentPolicy(running: script)
             html.literal(
                 """
 
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-                img-src data:; base-uri 'none'; form-action 'none'"/>
                 <meta name="referrer" content="no-referrer"/>
                 <meta name="robots" content="noindex, nofollow"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -21,11 +23,32 @@ enum PageFrame {
             html.element("style") { html in
                 html.literal(Stylesheet.screen)
                 html.literal(Stylesheet.plots)
+                if script != nil { html.literal(Stylesheet.review) }
                 html.literal(Stylesheet.print)
             }
             html.newline()
         }
         html.newline()
+    }
+
+    /// The contents beside the sections.
+    static func columns(_ sections: [ReportSection], _ context: RenderContext, into html: inout HTML) {
+        html.element("div", .class("columns")) { html in
+            html.newline()
+            TableOfContents.render(sections, context, into: &html)
+            html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
+                html.newline()
+                for section in sections {
+                    html.element("section", .labelled(by: section.heading)) { html in
+                        html.newline()
+                        html.element("h2", .id(section.heading), text: section.title)
+                        html.newline()
+                        section.render(context, &html)
+                    }
+                    html.newline()
+                }
+            }
+        }
     }
 
     /// A name and its value, in a list of facts.

@@ -30,7 +30,7 @@ struct Corridor: ParsableCommand {
             CommandGroup(
                 name: "Working:",
                 subcommands: [
-                    Merge.self, Explain.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
+                    Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
                     CheckIdentifier.self,
                 ]),
         ])

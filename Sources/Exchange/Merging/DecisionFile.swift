@@ -8,12 +8,16 @@ internal import StrictJSON
 /// Records of delimited files are named by `{"source": …, "record": …}`, objects of bundles by their id.
 public struct DecisionFile: Sendable {
     /// The largest file that is read.
-    private static let limit = 256 << 20
+    static let limit = 256 << 20
 
     /// The decisions about records of delimited files.
     public private(set) var records: [LinkageDecision] = []
     /// The decisions about objects of bundles.
     public private(set) var objects: [Decision] = []
+    /// The line of the file that each decision about objects stands on, from 1.
+    public private(set) var objectLines: [Int] = []
+    /// The line of the file that each decision about records stands on, from 1.
+    public private(set) var recordLines: [Int] = []
 
     /// Reads a file.
     ///
@@ -23,7 +27,7 @@ public struct DecisionFile: Sendable {
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do throws(Fault) {
-                try take(try JSONValue(parsing: Array(line)), name)
+                try take(try JSONValue(parsing: Array(line)), name, index + 1)
             } catch {
                 throw Fault(
                     .decisionUnreadable, .badData, at: Place(entry: name, line: index + 1),
@@ -37,7 +41,7 @@ public struct DecisionFile: Sendable {
         return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
-    private mutating func take(_ value: JSONValue, _ name: String) throws(Fault) {
+    private mutating func take(_ value: JSONValue, _ name: String, _ line: Int) throws(Fault) {
         var fields = try JSONFields(value, entry: name)
         let (left, right) = (try fields.value("left"), try fields.value("right"))
         let verdict = try fields.parsed("verdict", "same, different, unsure or withdrawn") {
@@ -50,6 +54,7 @@ public struct DecisionFile: Sendable {
         if let one = left.string, let other = right.string {
             objects.append(
                 Decision(left: one, right: other, verdict: verdict, author: author, time: time, reason: reason))
+            objectLines.append(line)
         } else {
             let (one, other) = (try Self.record(left, name, "/left"), try Self.record(right, name, "/right"))
             records.append(
@@ -58,6 +63,7 @@ public struct DecisionFile: Sendable {
                     decision: Decision(
                         left: one.description, right: other.description, verdict: verdict, author: author, time: time,
                         reason: reason)))
+            recordLines.append(line)
         }
     }
 

@@ -9,7 +9,7 @@ public import TradeIntel
 
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
 /// files as their mapping makes objects of them.
-public struct FileMerge: Sendable {
+public struct FileMerge: MergedRecords {
     /// The objects, in the order of the files.
     public let objects: [STIXObject]
     /// The resolution.
@@ -28,6 +28,16 @@ public struct FileMerge: Sendable {
             return LinkageRecord(source: source, record: record)
         }
         return LinkageRecord(source: object?.createdByRef ?? "", record: id)
+    }
+
+    /// The object with this id.
+    public func object(_ id: String) -> STIXObject? { byID[id] }
+
+    /// Whom an object is from: the source that it names, else its maker, by name where the files say it.
+    public func sources(of id: String) -> [String] {
+        let source = name(of: id).source
+        let name = source.isEmpty ? "" : byID[source]?.name ?? source
+        return name.isEmpty ? [] : [name]
     }
 
     /// Whether an object has this type; any will do when there is none to ask for.

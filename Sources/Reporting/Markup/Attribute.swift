@@ -26,6 +26,9 @@ struct Attribute: Sendable {
 
     static func title(_ text: String) -> Attribute { Attribute(name: "title", value: text) }
 
+    /// What a field holds at first.
+    static func value(_ text: String) -> Attribute { Attribute(name: "value", value: text) }
+
     static func machineTime(_ text: String) -> Attribute { Attribute(name: "datetime", value: text) }
 
     /// An attribute whose value is ours too.

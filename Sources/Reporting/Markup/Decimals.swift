@@ -36,6 +36,12 @@ enum Decimals {
         count(value) + " " + (value == 1 ? one : many)
     }
 
+    /// A share with four decimals, rounded down: 0.99996 is not 1.
+    static func share(_ value: Double) -> String {
+        guard value.isFinite else { return "–" }
+        return text((value * 10_000).rounded(.down) / 10_000, places: 4)
+    }
+
     /// A probability that never claims certainty.
     static func probability(_ value: Double) -> String {
         guard value.isFinite else { return "–" }

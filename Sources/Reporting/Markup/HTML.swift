@@ -1,3 +1,7 @@
+internal import Digests
+internal import Files
+internal import StrictJSON
+
 /// Markup that grows. Element and attribute names are known at compile time, text is always escaped, and elements
 /// close themselves: received text cannot become markup, and what comes out is well-formed, as XML too.
 struct HTML {
@@ -42,6 +46,34 @@ struct HTML {
 
     /// Writes markup of our own.
     mutating func literal(_ markup: StaticString) { self.markup += markup.description }
+
+    /// Writes data for the page's script. Everything in it that could be taken for markup, or that would not show, is
+    /// written as a JSON escape.
+    mutating func data(_ value: JSONValue, id: Anchor) {
+        markup += "<script type=\"application/json\" id=\"\(id.text)\">"
+        for unit in value.text().utf16 {
+            let isPlain = (0x20..<0x7F).contains(unit) && ![0x26, 0x27, 0x3C, 0x3E].contains(unit)
+            if isPlain, let scalar = Unicode.Scalar(unit) {
+                markup.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(unit, radix: 16)
+                markup += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        markup += "</script>"
+    }
+
+    /// Writes what the page may do: load nothing, and run no script but the one whose SHA-256 is named (Content Security
+    /// Policy Level 3, section 2.3.1).
+    mutating func contentPolicy(running script: StaticString?) {
+        var running = ""
+        if let script {
+            let digest = Digest.sha256(Array(script.description.utf8))
+            running = "script-src 'sha256-\(Base64.encode(digest.bytes))'; "
+        }
+        markup += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \(running)"
+        markup += "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\"/>"
+    }
 
     /// Begins a new line of the file, for those who read its source.
     mutating func newline() { markup += "\n" }

@@ -191,6 +191,26 @@ enum Stylesheet {
 
         """
 
+    /// What the page for decisions has beside the others.
+    static let review: StaticString = """
+        .review main { max-width: 60rem; padding-inline: clamp(1rem, 4vw, 3.5rem); }
+        .review .card > header h2 { font-size: 1.25rem; margin: 0; }
+        .review .card { scroll-margin-top: 7rem; }
+        .review .card.current { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
+        .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; }
+        .tools { gap: 0.4rem 0.7rem; padding: 0.7rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
+        .tools input { min-width: 10rem; flex: 1; }
+        .tools input, .review button { padding: 0.3rem 0.7rem; border: 1px solid var(--quiet); border-radius: 4px; }
+        .tools input, .review button { font: inherit; color: var(--ink); background: var(--card); }
+        .review button { cursor: pointer; }
+        .review button:disabled { color: var(--quiet); border-color: var(--line); cursor: default; }
+        .review button[aria-pressed="true"] { color: var(--accent-ink); background: var(--accent); font-weight: 600; }
+        .answers { display: flex; gap: 0.6rem; }
+        kbd { padding: 0 0.35em; border: 1px solid var(--quiet); border-radius: 3px; font: 0.86em var(--mono); }
+        @media print { .tools, .answers { display: none; } }
+
+        """
+
     static let plots: StaticString = """
         figure { margin: 0.6rem 0 1rem; }
         figcaption { color: var(--quiet); font-size: 0.88rem; max-width: 50rem; }

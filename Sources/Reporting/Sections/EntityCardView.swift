@@ -11,6 +11,10 @@ enum EntityCardView {
             explanation(entity, into: &html)
             statements(entity, into: &html)
             members(entity, into: &html)
+            if !entity.omitted.isEmpty {
+                html.element("p", .class("quiet"), text: "Not shown: \(entity.omitted.joined(separator: ", ")).")
+                html.newline()
+            }
             links(entity, context, into: &html)
             for (index, evidence) in entity.evidence.enumerated() {
                 html.element("details") { html in

@@ -9,7 +9,7 @@ enum FindingsSection {
         html.newline()
         for severity in Severity.allCases.reversed() {
             for (code, findings) in groups(context.report.findings.filter { $0.severity == severity }) {
-                group(code, severity, findings, context.limits.placesPerFinding, into: &html)
+                group(code, severity, findings, context, into: &html)
             }
         }
     }
@@ -26,8 +26,10 @@ enum FindingsSection {
     }
 
     private static func group(
-        _ code: FindingCode, _ severity: Severity, _ findings: [Finding], _ limit: Int, into html: inout HTML
+        _ code: FindingCode, _ severity: Severity, _ findings: [Finding], _ context: RenderContext,
+        into html: inout HTML
     ) {
+        let limit = context.limits.placesPerFinding
         html.element("details", .class("finding")) { html in
             html.element("summary") { html in
                 switch severity {
@@ -61,7 +63,7 @@ enum FindingsSection {
             if findings.count > limit {
                 html.element("p", .class("quiet")) { html in
                     html.text("Not shown: \(Decimals.count(findings.count - limit)) more with this code. ")
-                    html.element("code", text: "corridor validate")
+                    html.element("code", text: context.commands.findings)
                     html.text(" lists them all.")
                 }
             }

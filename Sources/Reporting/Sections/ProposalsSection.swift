@@ -4,7 +4,7 @@ enum ProposalsSection {
         if proposals.contains(where: { $0.card.status == .waiting }) {
             html.element("p", .class("lead")) { html in
                 html.text("The evidence is not enough to merge these, and too much to pass over. Answer with ")
-                html.element("code", text: "corridor decide")
+                html.element("code", text: context.commands.decide)
                 html.text("; every answer can be taken back by another.")
             }
             html.newline()

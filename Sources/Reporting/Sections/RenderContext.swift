@@ -2,11 +2,24 @@
 struct RenderContext: Sendable {
     let report: CaseReport
     let limits: HTMLReport.Limits
+    let commands: Commands
     private let anchors: [String: Anchor]
 
-    init(_ report: CaseReport, _ limits: HTMLReport.Limits) {
+    /// What a reader is told to type: a case file and files without one take other commands.
+    struct Commands: Sendable {
+        /// What takes an answer about a pair.
+        let decide: String
+        /// What lists all findings.
+        let findings: String
+
+        static let caseFile = Commands(decide: "corridor decide", findings: "corridor validate")
+        static let files = Commands(decide: "corridor merge --decisions", findings: "corridor merge --format json")
+    }
+
+    init(_ report: CaseReport, _ limits: HTMLReport.Limits, commands: Commands = .caseFile) {
         self.report = report
         self.limits = limits
+        self.commands = commands
         var anchors: [String: Anchor] = [:]
         for (index, entity) in report.entities.enumerated() where !entity.isPlain && anchors[entity.id] == nil {
             anchors[entity.id] = Anchor("entity", index + 1)

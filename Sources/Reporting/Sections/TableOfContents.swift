@@ -1,11 +1,11 @@
 /// The table of contents, with how much each section holds.
 enum TableOfContents {
-    static func render(_ context: RenderContext, into html: inout HTML) {
+    static func render(_ sections: [ReportSection], _ context: RenderContext, into html: inout HTML) {
         html.element("nav", .class("contents"), .labelled(by: Anchor("contents"))) { html in
             html.element("p", .id(Anchor("contents")), .class("contents-title"), text: "Contents")
             html.newline()
             html.element("ol") { html in
-                for section in ReportSection.all(context) {
+                for section in sections {
                     html.element("li") { html in
                         html.element("a", .href(section.heading)) { html in
                             html.text(section.title)

@@ -34,6 +34,8 @@ public struct EntityCard: Hashable, Sendable {
     public var evidence: [PairEvidence] = []
     /// What ties it to others.
     public var links: [EntityLink] = []
+    /// What there is more of than the card shows, such as `12 more records`.
+    public var omitted: [String] = []
 
     /// An entity of which only the name is known.
     public init(id: String, kind: EntityKind, displayName: String, state: State) {

@@ -28,6 +28,8 @@ public struct LinkageTruth: Sendable {
         public let count: Int
         /// Two records of the kind.
         public let example: (String, String)
+        /// The rows of those two.
+        public let rows: (left: Int, right: Int)
 
         /// Whether two kinds are the same, whatever their examples.
         public static func == (left: Mistake, right: Mistake) -> Bool {
@@ -116,7 +118,8 @@ public struct LinkageTruth: Sendable {
         return kinds.map { key, value in
             Mistake(
                 isMerged: value.isMerged, kind: String(key.dropFirst()), count: value.count,
-                example: (result.table.name(value.left), result.table.name(value.right)))
+                example: (result.table.name(value.left), result.table.name(value.right)),
+                rows: (value.left, value.right))
         }.sorted { ($1.count, $0.kind) < ($0.count, $1.kind) }
     }
 }

@@ -31,7 +31,7 @@ struct FileMergeRun {
         let merge = try FileMerge(
             inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions)
         try write(merge, decisions)
-        Console.say(merge.findings.filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text: print(merge)
         case .json: Console.print(json: json(merge))
@@ -56,10 +56,14 @@ struct FileMergeRun {
                 try BundleWriter.write(bundle.objects, to: sink)
             }
         }
+        if let path = options.report {
+            let report = try MergeReportDesk(inputs.files).report(merge, title: nil)
+            try MergePageFile.write(report, to: path, replacing: options.force)
+        }
     }
 
     private func print(_ merge: FileMerge) {
-        let isTaken = [options.clusters, options.pairs, options.output].contains("-")
+        let isTaken = [options.clusters, options.pairs, options.output, options.report].contains("-")
         let result = merge.result
         let records = result.entities.reduce(0) { $0 + $1.members.count }
         let several = result.entities.count { $0.members.count > 1 }
@@ -80,7 +84,7 @@ struct FileMergeRun {
             "clusters": .number(JSONNumber(result.entities.count)),
             "clusters_of_several": .number(JSONNumber(result.entities.count { $0.members.count > 1 })),
             "review": .number(JSONNumber(result.review.count)), "model": .string(result.parametersVersion),
-            "findings": .array(merge.findings.map { $0.json }),
+            "findings": .array((inputs.idleDecisions + merge.findings).map { $0.json }),
         ]
     }
 }

@@ -30,17 +30,17 @@ struct LinkageRun {
                 entry: Paths.name(of: path))
         }
         let result = linkage.link(input.table, decisions: inputs.decisions?.records ?? [])
-        try write(result)
-        let findings = input.findings + result.findings
-        Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
         let truth = options.truth == nil ? nil : LinkageTruth(result)
+        try write(result, input, truth)
+        let findings = inputs.idleDecisions + input.findings + result.findings
+        Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text: print(result, input, plan, truth)
         case .json: Console.print(json: LinkageJSON.report(result, input, truth, findings: findings))
         }
     }
 
-    private func write(_ result: LinkageResult) throws(Fault) {
+    private func write(_ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?) throws(Fault) {
         if let path = options.clusters {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
                 try LinkageCSV.writeClusters(result, to: sink)
@@ -56,6 +56,11 @@ struct LinkageRun {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
                 try sink.write(Array(text.utf8))
             }
+        }
+        if let path = options.report {
+            let report = try MergeReportDesk(inputs.files).report(
+                result, input, truth, decisions: inputs.decisions?.records ?? [], title: nil)
+            try MergePageFile.write(report, to: path, replacing: options.force)
         }
     }
 
@@ -94,7 +99,7 @@ struct LinkageRun {
     }
 
     // Standard output is a result's when one goes there.
-    private var isTaken: Bool { [options.clusters, options.pairs, options.learn].contains("-") }
+    private var isTaken: Bool { [options.clusters, options.pairs, options.learn, options.report].contains("-") }
 
     private func say(_ text: String) { isTaken ? Console.say("\(text)") : Console.print("\(text)") }
 

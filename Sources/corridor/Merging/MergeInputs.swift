@@ -3,6 +3,7 @@ internal import Exchange
 internal import Files
 internal import Findings
 internal import Interchange
+internal import Resolution
 
 /// The files of a merge, opened, with their mapping and decisions.
 struct MergeInputs {
@@ -11,6 +12,13 @@ struct MergeInputs {
     let mapName: String
     let decisions: DecisionFile?
     let profile: MergeOptions.Profile
+    private let idle: [(author: String, record: String)]
+
+    /// The decisions that the profile has no use for, which are about rows where it merges objects, or about objects
+    /// where it links rows.
+    var idleDecisions: [Finding] {
+        idle.map { Finding(.decisionRecordUnknown, ["author": $0.author, "record": $0.record]) }
+    }
 
     init(_ paths: [String], _ options: MergeOptions) throws(Fault) {
         var files: [ExportInput] = []
@@ -37,6 +45,11 @@ struct MergeInputs {
         }
         profile = options.profile ?? (bundles == 0 ? .linkage : .intelligence)
         self.files = files
+        // A row is no object: what names the one says nothing about the other.
+        switch profile {
+        case .intelligence: idle = decisions?.records.map { ($0.decision.author, $0.left.description) } ?? []
+        case .linkage: idle = decisions?.objects.map { ($0.author, $0.left) } ?? []
+        }
         let reason: String? =
             if profile == .linkage, bundles > 0 {
                 "the profile linkage is for delimited text, and a file is a bundle"
@@ -44,6 +57,8 @@ struct MergeInputs {
                 "-o writes a bundle, which the profile linkage does not make; --clusters writes what it makes"
             } else if profile == .intelligence, options.threshold != nil {
                 "--threshold is for the profile linkage; intelligence has a bar for each kind of thing"
+            } else if profile == .intelligence, options.truth != nil {
+                "--truth is for the profile linkage"
             } else if profile == .intelligence, options.learn != nil {
                 "--learn is for the profile linkage"
             } else if options.model != nil, options.learn != nil {

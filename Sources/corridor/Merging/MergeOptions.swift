@@ -33,13 +33,15 @@ struct MergeOptions: ParsableArguments {
     var model: String?
     @Option(help: ArgumentHelp("Write the parameters that were learnt.", valueName: "json"))
     var learn: String?
+    @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
+    var report: String?
     @Flag(help: "Replace files that are there.")
     var force = false
 
     /// Refuses what does not go together.
     func validate(files: [String]) throws {
         if files.isEmpty {
-            let given = [map, output, clusters, pairs, decisions, truth, model, learn].contains { $0 != nil }
+            let given = [map, output, clusters, pairs, decisions, truth, model, learn, report].contains { $0 != nil }
             guard !given, profile == nil, threshold == nil else {
                 throw ValidationError("Give the files to merge; these options are for files.")
             }

@@ -72,6 +72,9 @@ enum Console {
     /// Whether results go to a terminal.
     static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
 
+    /// Writes a question as talk and leaves the cursor behind it.
+    static func ask(_ line: Line) { write(line.text, to: STDERR_FILENO) }
+
     /// Asks a question on the terminal that only `yes` answers with yes.
     static func confirms(_ question: String) -> Bool {
         guard isTerminal(STDIN_FILENO) else { return false }

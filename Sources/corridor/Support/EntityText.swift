@@ -1,6 +1,7 @@
 internal import Exchange
 internal import Files
 internal import Findings
+internal import Reporting
 internal import Resolution
 internal import StrictJSON
 internal import TradeIntel
@@ -26,12 +27,15 @@ enum EntityText {
     }
 
     /// The name of a record.
-    static func name(_ id: String, _ view: CaseView) -> String {
+    static func name(_ id: String, _ view: any MergedRecords) -> String {
         view.object(id)?.name ?? view.object(id)?.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? short(id)
     }
 
     /// Prints why two records are one, may be one, or are not.
-    static func print(_ explanation: PairExplanation, _ view: CaseView) {
+    ///
+    /// - Parameter isWhole: whether the fields that nothing is known of are listed too, and values that are too long for
+    ///   the table are given below it.
+    static func print(_ explanation: PairExplanation, _ view: any MergedRecords, isWhole: Bool = false) {
         for (label, id) in [("A", explanation.left), ("B", explanation.right)] {
             let sources = view.sources(of: id).joined(separator: ", ")
             let record = view.sourceRecord(of: id)
@@ -40,16 +44,22 @@ enum EntityText {
         Console.print("\(explanation.verdict.rawValue): \(explanation.words)")
         var table = TextTable("  FIELD", "A", "B", "LEVEL", "BITS")
         table.add("  before any evidence", "", "", "", bits(explanation.prior))
-        for field in explanation.fields where field.level != .missing || field.weight != 0 {
+        for field in explanation.fields where isWhole || field.level != .missing || field.weight != 0 {
             table.add(
                 "  " + field.field.rawValue, cut(field.left), cut(field.right), field.level.rawValue, bits(field.weight)
             )
         }
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table)
+        for field in explanation.fields where isWhole {
+            for (label, value) in [("A", field.left), ("B", field.right)] where cut(value) != value {
+                Console.print("  \(label) \(field.field.rawValue): \(value)")
+            }
+        }
+        let (review, merge) = (explanation.reviewThreshold, explanation.mergeThreshold)
         Console.print(
-            "  proposed from \(percent(explanation.reviewThreshold)), merged from \(percent(explanation.mergeThreshold))"
-        )
+            "  proposed from \(percent(review)) (\(bits(PairEvidence.bits(posterior: review))) bits), "
+                + "merged from \(percent(merge)) (\(bits(PairEvidence.bits(posterior: merge))) bits)")
         for guardrail in explanation.guardrails { Console.print("  guardrail: \(guardrail.rawValue)") }
         if let veto = explanation.veto { Console.print("  veto: \(veto)") }
         if let decision = explanation.decision {
