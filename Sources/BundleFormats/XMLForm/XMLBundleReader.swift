@@ -41,6 +41,12 @@ final class XMLBundleReader: XMLStreamHandler {
     /// Whether there is a list of objects, be it empty.
     var hasObjects: Bool { position > 0 || hasEmptyList }
     private var hasEmptyList = false
+    /// The names of those properties, and the bytes of all of them.
+    private var otherNames: Set<String> = ["type"]
+    private var otherSize = 0
+
+    /// What JSON may have where it is read as a stream holds for the JSON that XML is turned into.
+    private static let limits = JSONLimits.standard
 
     init(_ body: @escaping (BundleElement) throws(Fault) -> Void) { self.body = body }
 
@@ -67,6 +73,12 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func unexpected(_ what: String, _ frame: Frame) -> Fault {
         Fault(.xmlBundleUnexpected, .badData, at: frame.position.place(path(nil)), ["what": what])
+    }
+
+    /// An object, or what a bundle has beside its objects, is larger than memory is given to.
+    private func tooLarge(_ position: XMLPosition) -> Fault {
+        Fault(
+            .jsonElementLimit, .badData, at: position.place(path(nil)), ["limit": "\(Self.limits.elementSize)"])
     }
 
     private func path(_ last: String?) -> String {
@@ -158,6 +170,7 @@ final class XMLBundleReader: XMLStreamHandler {
         otherMembers.append(("type", try Self.document(Array("\"bundle\"".utf8))))
         if let id = try attribute(XMLTerms.id, tag, besides: ignored) {
             otherMembers.append(("id", try Self.document(Array(JSONValue.string(id).text().utf8))))
+            otherNames.insert("id")
         }
         try push(.bundle, tag, takesAttributes: true)
     }
@@ -195,6 +208,7 @@ final class XMLBundleReader: XMLStreamHandler {
             guard builder.beginGroup(plan) else { throw unexpected("A second \(tag.name.local)", tag) }
             return try push(.group(plan), tag)
         }
+        guard builder.size <= Self.limits.elementSize else { throw tooLarge(tag.position) }
         guard builder.beginValue(plan, tag.position) else {
             throw unexpected("A second \(tag.name.local), or one apart from the others,", tag)
         }
@@ -293,15 +307,16 @@ final class XMLBundleReader: XMLStreamHandler {
                 hasEmptyList = true
                 return
             }
-            guard !otherMembers.contains(where: { $0.key == tokens[0] }) else {
-                throw unexpected("A second \(tokens[0])", frame)
-            }
+            guard otherNames.insert(tokens[0]).inserted else { throw unexpected("A second \(tokens[0])", frame) }
+            otherSize += tokens[0].utf8.count + preserved.json.count
+            guard otherSize <= Self.limits.elementSize else { throw tooLarge(frame.position) }
             otherMembers.append((tokens[0], document))
             return
         }
         guard builder.preserve(tokens, preserved.json, frame.position) else {
             throw unexpected("The path \(preserved.path)", frame)
         }
+        guard builder.size <= Self.limits.elementSize else { throw tooLarge(frame.position) }
     }
 
     private func endPreservedObject(_ frame: Frame) throws(Fault) {

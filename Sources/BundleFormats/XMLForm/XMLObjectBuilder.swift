@@ -35,6 +35,9 @@ struct XMLObjectBuilder {
     private var depthInExtension = 0
     private var shape: XMLShapePlan?
 
+    /// The bytes that were written of the object so far.
+    var size: Int { main.bytes.count + extended.bytes.count + others.bytes.count }
+
     /// Begins the object of a shape.
     mutating func begin(_ shape: XMLShapePlan, id: String?, _ position: XMLPosition) {
         self.shape = shape
