@@ -37,9 +37,11 @@ public struct PublishedLists: Sendable {
     ///   - code: the code in its normal form.
     ///   - day: the day of what names it, `2026-11-24`; `nil` when it has none.
     func finding(
-        _ scheme: IdentifierScheme, _ code: String, edition: String? = nil, on day: String?, at pointer: String
+        _ scheme: IdentifierScheme, _ code: @autoclosure () -> String, edition: String? = nil,
+        on day: @autoclosure () -> String?, at pointer: String
     ) -> Finding? {
-        guard let list = list(scheme.name, edition: edition) else { return nil }
+        guard !isEmpty, let list = list(scheme.name, edition: edition) else { return nil }
+        let (code, day) = (code(), day())
         var facts = [
             "scheme": scheme.name, "value": code, "list": scheme.title, "edition": list.edition, "date": list.date,
         ]

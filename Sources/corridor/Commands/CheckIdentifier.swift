@@ -18,7 +18,7 @@ struct CheckIdentifier: ParsableCommand {
     var arguments: [String] = []
     @Flag(help: "List the schemes.")
     var schemes = false
-    @OptionGroup var home: HomeOptions
+    @OptionGroup var codes: CodeListOptions
     @OptionGroup var output: FormatOption
 
     func validate() throws {
@@ -32,7 +32,7 @@ struct CheckIdentifier: ParsableCommand {
     func run() throws {
         guard !schemes else { return list() }
         if arguments.count > 1, let scheme = IdentifierScheme.named(arguments[0]) {
-            try report(arguments.dropFirst().map { scheme.examine($0) }, try home.codeLists())
+            try report(arguments.dropFirst().map { scheme.examine($0) }, try codes.lists())
         } else {
             try report(arguments.map { (value: $0, candidates: IdentifierCandidate.candidates(for: $0)) })
         }

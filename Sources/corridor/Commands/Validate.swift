@@ -32,7 +32,7 @@ struct Validate: ParsableCommand {
     var annotateFormats = false
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
-    @OptionGroup var home: HomeOptions
+    @OptionGroup var codes: CodeListOptions
     @Option(help: "text, json, or with --schema one of the standard's forms: flag, basic, detailed.")
     var format: Form = .text
 
@@ -54,7 +54,7 @@ struct Validate: ParsableCommand {
             throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
         }
         for finding in schema?.findings ?? [] { Console.say(finding) }
-        let codes = schema == nil ? try home.codeLists() : .none
+        let codes = schema == nil ? try codes.lists() : .none
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
         // A few at a time, so that results come as they are ready and memory is bounded.

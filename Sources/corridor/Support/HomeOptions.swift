@@ -5,7 +5,6 @@ internal import Exchange
 public import Files
 internal import Findings
 internal import Glibc
-internal import TradeIntel
 
 /// Options of the commands that work in a party home.
 struct HomeOptions: ParsableArguments {
@@ -35,16 +34,6 @@ struct HomeOptions: ParsableArguments {
         let named = home ?? Environment["CORRIDOR_HOME"]
         if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
         return try open()
-    }
-
-    /// The published lists of codes of the home that is named, or is there; else none.
-    func codeLists() throws(Fault) -> PublishedLists {
-        let named = home ?? Environment["CORRIDOR_HOME"]
-        guard let layout = HomeLayout.find(named: named, from: Paths.workingFolder()) else {
-            if named != nil { throw Fault(.homeMissing, .usage) }
-            return .none
-        }
-        return PublishedLists(try layout.codeLists())
     }
 
     /// Who acts, now.
