@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeXML
 internal import StrictJSON
 
 /// An object of a bundle as it is read, whatever the form: its JSON, and where that stands in the file.
@@ -12,10 +13,7 @@ struct BundleElement {
     /// Where the value stands that a JSON Pointer of the object names.
     func place(of pointer: String) -> Place {
         var place = document.place(of: pointer)
-        if let marks {
-            let found = marks.place(of: place.offset ?? 0)
-            place = Place(line: found?.line, column: found?.column)
-        }
+        if let marks { place = marks.position(of: place.offset ?? 0)?.place() ?? .unknown }
         place.pointer = "/objects/\(position)" + pointer
         return place
     }

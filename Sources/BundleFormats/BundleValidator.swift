@@ -4,7 +4,7 @@ internal import JSONSchema
 internal import SafeXML
 internal import StrictJSON
 internal import Synchronization
-internal import TradeIntel
+public import TradeIntel
 
 /// Validates bundles of STIX 2.1: as strict JSON or XML (that also by the schema of its form), by the schemas of their
 /// objects' types, by what schemas cannot say. Both forms pass the same checks of the model.
@@ -14,10 +14,14 @@ public enum BundleValidator {
     /// The bundle is read twice, an object at a time: memory does not grow with the objects, only with their number, of
     /// which ids and fingerprints are kept, and with what is found.
     ///
-    /// - Parameter name: the name that places carry.
+    /// - Parameters:
+    ///   - name: the name that places carry.
+    ///   - codes: the published lists that codes are looked up in.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
-    public static func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
-        guard try BundleForm.of(source) == .xml else { return try check(source, named: name).report }
+    public static func validate(
+        _ source: any ByteSource, named name: String, codes: PublishedLists = .none
+    ) throws(Fault) -> ValidationReport {
+        guard try BundleForm.of(source) == .xml else { return try check(source, named: name, codes).report }
         // By the schema of the form and by the model at the same time.
         let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
         try Concurrent.perform(2, workers: 2, { () }) { (_, index) throws(Fault) in
@@ -25,7 +29,7 @@ public enum BundleValidator {
                 let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
                 results.withLock { $0.schema = found }
             } else {
-                let found = try check(source, named: name)
+                let found = try check(source, named: name, codes)
                 results.withLock { $0.model = found }
             }
         }
@@ -48,8 +52,10 @@ public enum BundleValidator {
         var fault: Fault?
     }
 
-    private static func check(_ source: any ByteSource, named name: String) throws(Fault) -> ModelValidity {
-        var validation = BundleValidation(name: name)
+    private static func check(
+        _ source: any ByteSource, named name: String, _ codes: PublishedLists
+    ) throws(Fault) -> ModelValidity {
+        var validation = BundleValidation(name: name, codes: codes)
         do throws(Fault) {
             return ModelValidity(report: try validation.run(source))
         } catch {
@@ -66,13 +72,14 @@ private struct BundleValidation {
     private let schemas = BundleSchemas.shared
     let name: String
     var report = ValidationReport()
-    var checks = SemanticChecks()
+    var checks: SemanticChecks
 
     /// So many findings of one object are listed at most; who has more has one cause.
     private static let limit = 100
 
-    init(name: String) {
+    init(name: String, codes: PublishedLists) {
         self.name = name
+        checks = SemanticChecks(codes: codes)
     }
 
     mutating func run(_ source: any ByteSource) throws(Fault) -> ValidationReport {

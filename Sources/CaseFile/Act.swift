@@ -42,6 +42,10 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case cosigned = "cosigned"
     /// An authority's time stamps are believed from now on.
     case timestampAuthorityTrusted = "timestamp-authority-trusted"
+    /// A published list of codes was taken in.
+    case codeListImported = "code-list-imported"
+    /// A published list of codes was removed.
+    case codeListRemoved = "code-list-removed"
     /// A message was sealed.
     case sealed = "sealed"
     /// A message was verified and stored.

@@ -34,6 +34,12 @@ public struct HomeLayout: Hashable, Sendable {
     /// Refused files, whole.
     public var quarantine: String { Paths.join(home, "quarantine") }
 
+    /// Published lists of codes; there from the first of them on.
+    var codes: String { Paths.join(home, "codes") }
+
+    /// The file of a list of codes.
+    func codeList(_ name: String) -> String { Paths.join(codes, name + ".list") }
+
     /// The roots of time stamp authorities that are believed; there from the first of them on.
     public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 

@@ -53,8 +53,11 @@ public struct MarkingSurvey: Sendable {
 
     /// Surveys a bundle.
     ///
+    /// - Parameter view: the reader's view of the whole bundle, when references to what is withheld count too.
     /// - Throws: what `BundleReader` throws.
-    public init(_ source: any ByteSource, named name: String, reader: Reader? = nil) throws(Fault) {
+    public init(
+        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil
+    ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
         release = reader.map { Release(reader: $0) }
@@ -75,7 +78,9 @@ public struct MarkingSurvey: Sendable {
             for part in marked.parts where parts.count < Self.limit {
                 parts.append(Part(object: object.id, pointer: part.pointer, marking: part.marking))
             }
-            if let reader { add(MarkingView(of: object, for: reader, by: index), of: object) }
+            if let reader {
+                add(view?.view(of: object) ?? MarkingView(of: object, for: reader, by: index), of: object)
+            }
         }
     }
 

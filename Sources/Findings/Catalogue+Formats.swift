@@ -15,6 +15,8 @@ extension FindingCode {
     public static let linkedDataTermUnmapped = FindingCode("json-ld-term-unmapped")
     /// A JSON-LD document names a context that would have to be fetched.
     public static let linkedDataContextUnknown = FindingCode("json-ld-context-unknown")
+    /// The contexts of a JSON-LD document are too many and too large.
+    public static let linkedDataContextLimit = FindingCode("json-ld-context-limit")
     /// A bundle or an object is of another version of STIX.
     public static let stixVersionUnsupported = FindingCode("stix-version-unsupported")
     /// An object that said no version was made to say 2.1.
@@ -131,6 +133,9 @@ extension Catalogue {
         .linkedDataTermUnmapped: Entry(
             .note, "In {path}, the name {name} is given no meaning by the document; it was taken as ONE Record's.",
             advice: "Ask its sender to write it with its prefix."),
+        .linkedDataContextLimit: Entry(
+            .error, "The contexts of {path} have too many names, in too many places, to be read.",
+            advice: "Ask its maker for the document with one context at its top."),
         .linkedDataContextUnknown: Entry(
             .warning,
             "The document {path} names the context {name}, which is not known here; nothing is fetched, so its names "

@@ -42,7 +42,7 @@ public enum Catalogue {
 
     /// Every area's table, in the order of the rooms.
     static let areas: [[FindingCode: Entry]] = [
-        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks,
+        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks, codes,
         bundles,
         interchange,
         packages,

@@ -10,39 +10,37 @@ public struct XMLElement: Sendable {
     public let children: [XMLElement]
     /// The character data directly inside, joined. White space alone beside child elements is layout and left out.
     public let text: String
-    /// The line of its start tag, from 1; 0 for an element that was not read from a document.
-    public let line: Int
-    /// The column of its start tag in Unicode scalars, from 1; 0 for an element that was not read from a document.
-    public let column: Int
+    /// Where its start tag begins; `nil` for an element that was not read from a document.
+    public let position: XMLPosition?
     private let names: XMLPath
 
     /// An element that was not read from a document.
     public init(_ name: XMLName, attributes: [XMLAttribute] = [], children: [XMLElement] = [], text: String = "") {
         self.init(
-            name: name, attributes: attributes, children: children, text: text, line: 0, column: 0,
+            name: name, attributes: attributes, children: children, text: text, position: nil,
             names: XMLPath(name.local, under: nil))
     }
 
     init(
-        name: XMLName, attributes: [XMLAttribute], children: [XMLElement], text: String, line: Int, column: Int,
+        name: XMLName, attributes: [XMLAttribute], children: [XMLElement], text: String, position: XMLPosition?,
         names: XMLPath
     ) {
         self.name = name
         self.attributes = attributes
         self.children = children
         self.text = text
-        self.line = line
-        self.column = column
+        self.position = position
         self.names = names
     }
+
+    /// The line of its start tag, from 1; 0 for an element that was not read from a document.
+    public var line: Int { position?.line ?? 0 }
 
     /// The local names from the root to this element, such as `/Waybill/MasterConsignment/GrossWeightMeasure`.
     public var path: String { names.text }
 
     /// Where it stands.
-    public var place: Place {
-        Place(pointer: path, line: line > 0 ? line : nil, column: column > 0 ? column : nil)
-    }
+    public var place: Place { position?.place(path) ?? Place(pointer: path) }
 
     /// The text without white space before and after it (XML's four characters).
     public var trimmedText: String {

@@ -1,36 +1,35 @@
+internal import Dispatch
 internal import Files
 internal import Findings
 
-/// The bytes of a document on their way to the parser: a piece at a time, each looked at before the parser sees it.
+/// The bytes of a document on their way to the parser: a block at a time, each looked at before the parser sees any of
+/// it. While the parser reads one block the next is looked at on another thread.
 final class XMLStreamFeed {
-    var scan: XMLStreamScan
     /// Why no more bytes come.
     private(set) var fault: Fault?
 
-    private let source: any ByteSource
-    private var offset = 0
-    private let buffer: UnsafeMutableRawBufferPointer
-    private var ready = 0..<0
+    private let blocks: XMLBlockScan
+    /// Where the start tags begin that no one has asked for yet, and how many of these were.
+    @exclusivity(unchecked) private var starts: [XMLPosition] = []
+    @exclusivity(unchecked) private var taken = 0
+    private var ready = UnsafeRawBufferPointer(start: nil, count: 0)
 
-    private static let pieceSize = 1 << 16
+    /// The look at the block behind the present one, that another thread takes.
+    private var ahead: DispatchWorkItem?
+    private let queue = DispatchQueue(label: "corridor.xml")
 
     init(_ source: any ByteSource, limits: XMLLimits) throws(Fault) {
-        self.source = source
-        scan = XMLStreamScan(limits: limits)
-        buffer = .allocate(byteCount: Self.pieceSize, alignment: 16)
-        let head = try source.bytes(0..<min(XMLHead.length + 16, source.count))
-        var refusal: Fault?
-        head.withUnsafeBufferPointer { bytes in
-            do throws(Fault) { try scan.begin(bytes) } catch { refusal = error }
-            offset = XMLStreamScan.markLength(bytes)
-        }
-        if let refusal { throw refusal }
-        if source.count == offset {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"])
-        }
+        blocks = try XMLBlockScan(source, limits: limits)
     }
 
-    deinit { buffer.deallocate() }
+    deinit { ahead?.wait() }
+
+    /// Where the next start tag begins; `nil` when there was none.
+    func nextStart() -> XMLPosition? {
+        guard taken < starts.count else { return nil }
+        taken += 1
+        return starts[taken - 1]
+    }
 
     /// Gives the parser at most `count` bytes; 0 at the end, -1 when there is a fault.
     func read(into target: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
@@ -42,19 +41,31 @@ final class XMLStreamFeed {
             }
         }
         let size = min(count, ready.count)
-        guard size > 0, let base = buffer.baseAddress else { return 0 }
-        UnsafeMutableRawPointer(target).copyMemory(from: base + ready.lowerBound, byteCount: size)
-        ready = ready.lowerBound + size..<ready.upperBound
+        guard size > 0, let base = ready.baseAddress else { return 0 }
+        UnsafeMutableRawPointer(target).copyMemory(from: base, byteCount: size)
+        ready = UnsafeRawBufferPointer(rebasing: ready[size...])
         return size
     }
 
+    /// Where the byte stands that the parser counts by this offset, which leaves a byte order mark out. It costs a look
+    /// at all that is before it.
+    func place(of offset: Int) throws(Fault) -> Place { try blocks.place(of: offset) }
+
     private func fill() throws(Fault) {
-        let size = min(Self.pieceSize, source.count - offset)
-        guard size > 0 else { return try scan.end() }
-        let piece = UnsafeMutableRawBufferPointer(rebasing: buffer[..<size])
-        try source.read(at: offset, into: piece)
-        try scan.take(UnsafeBufferPointer(piece.bindMemory(to: UInt8.self)))
-        offset += size
-        ready = 0..<size
+        if let ahead {
+            ahead.wait()
+            self.ahead = nil
+        } else {
+            blocks.next()
+        }
+        let block = try blocks.take()
+        ready = block.bytes
+        starts.removeFirst(taken)
+        taken = 0
+        starts.append(contentsOf: block.starts)
+        guard blocks.hasMore else { return }
+        let item = DispatchWorkItem { [blocks] in blocks.next() }
+        queue.async(execute: item)
+        ahead = item
     }
 }

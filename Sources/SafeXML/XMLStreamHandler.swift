@@ -16,10 +16,8 @@ public struct XMLStartTag: ~Copyable {
     public let number: Int
     /// The name.
     public let name: XMLName
-    /// Its line, from 1.
-    public let line: Int
-    /// Its column, in Unicode scalars, from 1.
-    public let column: Int
+    /// Where it begins.
+    public let position: XMLPosition
     /// The attributes; declarations of namespaces are not among them.
     public let attributes: [XMLAttribute]
 }

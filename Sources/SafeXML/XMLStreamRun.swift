@@ -2,10 +2,14 @@ internal import CLibXML2
 internal import Findings
 
 /// One run of libxml2 over a stream.
+///
+/// The parser calls it for every tag and text. What it changes then it changes on one thread and in no other call, so
+/// the checks of exclusive access at run time are left out.
 final class XMLStreamRun {
     /// What is known of an element that is open.
     private struct Frame {
-        let name: Int
+        /// The local name, which the parser keeps for the whole run.
+        let local: UnsafePointer<UInt8>
         let position: XMLPosition
         let namespaces: Int
         var textLength = 0
@@ -17,12 +21,16 @@ final class XMLStreamRun {
     private let limits: XMLLimits
     private let handler: (any XMLStreamHandler)?
     private let report: ((Finding) -> Void)?
-    private var names = XMLNameTable()
-    private var open: [Frame] = []
-    /// The element that schema findings are about.
-    private var current: Frame?
-    private var namespaces = 0
+    @exclusivity(unchecked) private var names = XMLNameTable()
+    @exclusivity(unchecked) private var open: [Frame] = []
+    /// The element that schema findings are about, when it has ended already.
+    @exclusivity(unchecked) private var ended: Frame?
+    @exclusivity(unchecked) private var namespaces = 0
+    /// Whether nothing more is taken.
+    @exclusivity(unchecked) private var isStopped = false
     private var fault: Fault?
+    /// The first thing that the parser has against the document, and how many bytes it had read then.
+    private var malformed: (reason: String, offset: Int)?
     private var context: xmlParserCtxtPtr?
 
     init(
@@ -35,8 +43,13 @@ final class XMLStreamRun {
         open.reserveCapacity(limits.depth)
     }
 
-    private static func run(_ context: UnsafeMutableRawPointer?) -> XMLStreamRun? {
-        context.map { Unmanaged<XMLStreamRun>.fromOpaque($0).takeUnretainedValue() }
+    /// Lets the run that a context stands for do something; whoever runs the parser keeps it alive.
+    @inline(__always)
+    private static func with<Result>(
+        _ context: UnsafeMutableRawPointer?, _ body: (XMLStreamRun) -> Result
+    ) -> Result? {
+        guard let context else { return nil }
+        return Unmanaged<XMLStreamRun>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
     }
 
     func parse(_ schema: XMLSchemaSet?) throws(Fault) {
@@ -45,13 +58,13 @@ final class XMLStreamRun {
         let made = xmlCreateIOParserCtxt(
             &sax, own,
             { context, buffer, count in
-                guard let run = XMLStreamRun.run(context) else { return -1 }
-                return CInt(run.feed.read(into: buffer, Int(count)))
+                XMLStreamRun.with(context) { CInt($0.feed.read(into: buffer, Int(count))) } ?? -1
             }, { _ in 0 }, own, XML_CHAR_ENCODING_NONE)
         guard let context = made else {
             throw feed.fault ?? Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"])
         }
         self.context = context
+        context.pointee._private = own
         defer {
             self.context = nil
             if let document = context.pointee.myDoc { xmlFreeDoc(document) }
@@ -67,12 +80,13 @@ final class XMLStreamRun {
             validation,
             { context, error in
                 guard let error = error?.pointee else { return }
-                XMLStreamRun.run(context)?.invalid(
-                    Int(error.code), error.message.map { String(cString: $0) } ?? "")
+                let message = error.message.map { String(cString: $0) } ?? ""
+                XMLStreamRun.with(context) { $0.invalid(Int(error.code), message) }
             }, own)
         guard let plug = xmlSchemaSAXPlug(validation, &context.pointee.sax, &context.pointee.userData) else {
             throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be used"])
         }
+        context.pointee.sax.pointee.serror = Self.noteError
         let status = xmlParseDocument(context)
         xmlSchemaSAXUnplug(plug)
         try finish(status, context)
@@ -81,40 +95,52 @@ final class XMLStreamRun {
     private func finish(_ status: CInt, _ context: xmlParserCtxtPtr) throws(Fault) {
         if let fault = feed.fault ?? fault { throw fault }
         guard status == 0, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, open.isEmpty else {
-            var reason = "it is no whole document"
-            var place = Place.unknown
-            if let error = xmlCtxtGetLastError(context)?.pointee {
-                reason = error.message.map { String(cString: $0) } ?? "libxml2 error \(error.code)"
-                reason = reason.split(separator: "\n").joined(separator: " ")
-                place = Place(
-                    pointer: path(nil), line: error.line > 0 ? Int(error.line) : nil,
-                    column: error.int2 > 0 ? Int(error.int2) : nil)
+            guard let (reason, offset) = malformed else {
+                throw Fault(.xmlNotWellFormed, .badData, ["reason": "it is no whole document"])
             }
+            var place = try feed.place(of: offset)
+            place.pointer = path(nil)
             throw Fault(.xmlNotWellFormed, .badData, at: place, ["reason": reason])
+        }
+    }
+
+    /// Takes libxml2's errors. What it is called with is not the run while a schema is plugged in, but the error names
+    /// its parser, and that the run.
+    private static let noteError: xmlStructuredErrorFunc = { _, error in
+        guard let error = error?.pointee, error.level.rawValue > XML_ERR_WARNING.rawValue, let context = error.ctxt
+        else { return }
+        let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+        XMLStreamRun.with(parser.pointee._private) { run in
+            guard run.malformed == nil else { return }
+            let message = error.message.map { String(cString: $0) } ?? "libxml2 error \(error.code)"
+            run.malformed = (message.split(separator: "\n").joined(separator: " "), xmlByteConsumed(parser))
         }
     }
 
     private static func saxHandler() -> xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.internalSubset = { context, _, _, _ in XMLStreamRun.run(context)?.stop(at: .xmlDoctype) }
-        handler.externalSubset = { context, _, _, _ in XMLStreamRun.run(context)?.stop(at: .xmlDoctype) }
+        handler.internalSubset = { context, _, _, _ in XMLStreamRun.with(context) { $0.stop(at: .xmlDoctype) } }
+        handler.externalSubset = handler.internalSubset
         handler.startElementNs = { context, local, _, namespace, declared, _, count, _, attributes in
-            XMLStreamRun.run(context)?.start(local, namespace, Int(declared), attributes, Int(count))
+            XMLStreamRun.with(context) { $0.start(local, namespace, Int(declared), attributes, Int(count)) }
         }
-        handler.endElementNs = { context, _, _, _ in XMLStreamRun.run(context)?.end() }
-        handler.characters = { context, text, length in XMLStreamRun.run(context)?.characters(text, Int(length)) }
+        handler.endElementNs = { context, _, _, _ in XMLStreamRun.with(context) { $0.end() } }
+        handler.characters = { context, text, length in
+            XMLStreamRun.with(context) { $0.characters(text, Int(length)) }
+        }
         handler.ignorableWhitespace = handler.characters
         handler.cdataBlock = handler.characters
-        handler.comment = { context, _ in XMLStreamRun.run(context)?.comment() }
-        handler.serror = { _, _ in }
+        handler.comment = { context, _ in XMLStreamRun.with(context) { $0.comment() } }
+        handler.serror = noteError
         return handler
     }
 
     // MARK: What the parser reports
 
     private func stop(_ fault: Fault) {
-        guard self.fault == nil else { return }
+        guard !isStopped else { return }
+        isStopped = true
         self.fault = fault
         if let context { xmlStopParser(context) }
     }
@@ -125,17 +151,13 @@ final class XMLStreamRun {
 
     private func place(_ frame: Frame?) -> Place {
         guard let frame else { return .unknown }
-        return Place(pointer: path(frame), line: Int(frame.position.line), column: Int(frame.position.column))
+        return frame.position.place(path(frame))
     }
 
     /// The local names from the root to an element that is open, or has just ended.
     private func path(_ frame: Frame?) -> String {
-        var path = open.map { "/" + names[$0.name].local }.joined()
-        if let frame,
-            open.last?.position.line != frame.position.line || open.last?.position.column != frame.position.column
-        {
-            path += "/" + names[frame.name].local
-        }
+        var path = open.map { "/" + String(cString: $0.local) }.joined()
+        if let frame, open.last?.position.offset != frame.position.offset { path += "/" + String(cString: frame.local) }
         return path
     }
 
@@ -143,13 +165,12 @@ final class XMLStreamRun {
         _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, _ declared: Int,
         _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
     ) {
-        guard fault == nil, let local else { return }
-        guard let position = feed.scan.nextStart() else {
+        guard !isStopped, let local else { return }
+        guard let position = feed.nextStart() else {
             return stop(at: .xmlNotWellFormed, ["reason": "a start tag stands where none can be"])
         }
-        let frame = Frame(name: names.number(namespace, local), position: position, namespaces: declared)
-        open.append(frame)
-        current = frame
+        open.append(Frame(local: local, position: position, namespaces: declared))
+        ended = nil
         namespaces += declared
         guard namespaces <= limits.namespaces else {
             return stop(at: .xmlTooManyNamespaces, ["limit": "\(limits.namespaces)"])
@@ -160,11 +181,11 @@ final class XMLStreamRun {
             read.reserveCapacity(count)
             for index in 0..<count { read.append(attribute(attributes + index * 5)) }
         }
+        let number = names.number(namespace, local)
         do throws(Fault) {
             try handler.start(
                 XMLStartTag(
-                    number: frame.name, name: names[frame.name], line: Int(position.line),
-                    column: Int(position.column), attributes: read))
+                    number: number, name: names[number], position: position, attributes: read))
         } catch {
             stop(error)
         }
@@ -181,25 +202,25 @@ final class XMLStreamRun {
     }
 
     private func end() {
-        guard fault == nil, let frame = open.last else { return }
+        guard !isStopped, let frame = open.last else { return }
         if frame.hasComment, frame.hasText {
-            return stop(at: .xmlCommentInValue, ["element": names[frame.name].local])
+            return stop(at: .xmlCommentInValue, ["element": String(cString: frame.local)])
         }
-        do throws(Fault) { try handler?.end() } catch { return stop(error) }
+        if let handler { do throws(Fault) { try handler.end() } catch { return stop(error) } }
         namespaces -= frame.namespaces
         open.removeLast()
-        current = frame
+        ended = frame
     }
 
     private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int) {
-        guard fault == nil, let text, let last = open.indices.last else { return }
-        let bytes = UnsafeBufferPointer(start: text, count: length)
+        guard !isStopped, let text, let last = open.indices.last else { return }
         open[last].textLength += length
-        if !open[last].hasText, !bytes.allSatisfy(XMLCharacters.isSpace) { open[last].hasText = true }
         guard open[last].textLength <= limits.textBytes else {
             return stop(at: .xmlTextTooLong, ["limit": "\(limits.textBytes)"])
         }
-        do throws(Fault) { try handler?.characters(bytes) } catch { stop(error) }
+        let bytes = UnsafeBufferPointer(start: text, count: length)
+        if !open[last].hasText, !bytes.allSatisfy(XMLCharacters.isSpace) { open[last].hasText = true }
+        if let handler { do throws(Fault) { try handler.characters(bytes) } catch { stop(error) } }
     }
 
     private func comment() {
@@ -210,6 +231,6 @@ final class XMLStreamRun {
     /// What the schema has against the document.
     private func invalid(_ code: Int, _ message: String) {
         guard let report else { return }
-        report(XMLSchemaMessage.finding(code, message, at: place(current)))
+        report(XMLSchemaMessage.finding(code, message, at: place(ended ?? open.last)))
     }
 }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Glibc
 
 /// A first look at a document's bytes as they come, before any parser sees them: the encoding, every document type
 /// declaration, and how much there is of what costs a parser time. It refuses; it never accepts what the parser would
@@ -10,44 +11,32 @@ struct XMLStreamScan {
 
     private let limits: XMLLimits
     private var state = State.text
-    private var line: Int32 = 1
-    private var column: Int32 = 1
-    /// The offset of the next byte.
+    private var characters = XMLCharacterScan()
+    /// Where the byte is that the lines and columns are counted to.
+    private var cursor = XMLCursor()
+    /// The offset of the first byte of the piece that is looked at.
     private var offset = 0
     private var depth = 0
     private var elements = 0
     private var attributes = 0
     private var valueLength = 0
-    /// Where the markup began that is being read.
-    private var begin = (position: XMLPosition(line: 1, column: 1), offset: 0)
-    /// The last bytes of markup whose end is looked for, or the first of a declaration.
+    /// Where the markup began that is being read; of an end tag it is not noted.
+    private var begin = XMLPosition.start
+    /// The last bytes of markup whose end is looked for.
     private var recent: UInt32 = 0
+    /// The first bytes of a declaration.
     private var declaration: [UInt8] = []
     private var lastByte: UInt8 = 0
-    private var isReturn = false
-    /// How many bytes of a character are missing, and the least and most that the next may be.
-    private var missing = 0
-    private var least: UInt8 = 0x80
-    private var most: UInt8 = 0xBF
-    private var isASCII = false
 
-    /// Where each start tag begins that no one has asked for yet, in document order.
+    /// Where each start tag begins that was not taken away yet, in document order.
     private(set) var starts: [XMLPosition] = []
-    private var taken = 0
 
     init(limits: XMLLimits) { self.limits = limits }
 
-    /// Where the next start tag begins; `nil` when there was none.
-    mutating func nextStart() -> XMLPosition? {
-        guard taken < starts.count else { return nil }
-        defer {
-            taken += 1
-            if taken == starts.count {
-                starts.removeAll(keepingCapacity: true)
-                taken = 0
-            }
-        }
-        return starts[taken]
+    /// Takes away the start tags that are known so far.
+    mutating func takeStarts() -> [XMLPosition] {
+        defer { starts = [] }
+        return starts
     }
 
     /// The bytes of a byte order mark in front of a document that begins with these.
@@ -59,16 +48,10 @@ struct XMLStreamScan {
     mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         let head = XMLHead(bytes)
         if let (code, facts) = head.refusal {
-            throw Fault(code, .badData, at: Place(line: 1, column: 1, offset: 0), facts)
+            throw Fault(code, .badData, at: XMLPosition.start.place(), facts)
         }
-        isASCII = head.isASCII
+        characters.isASCII = head.isASCII
         offset = head.markLength
-    }
-
-    private func fault(_ code: FindingCode, _ facts: [String: String] = [:], here: Bool = false) -> Fault {
-        let (position, at) = here ? (XMLPosition(line: line, column: column), offset) : begin
-        return Fault(
-            code, .badData, at: Place(line: Int(position.line), column: Int(position.column), offset: at), facts)
     }
 
     /// Looks at the next bytes.
@@ -77,117 +60,105 @@ struct XMLStreamScan {
             throw Fault(
                 .xmlTooLarge, .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
         }
-        var index = 0
-        while index < bytes.count {
-            if case .text = state, missing == 0 {
-                // Most of a document is text of US-ASCII, which needs no more than to be counted.
-                let start = index
-                while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
-                if index > start {
-                    offset += index - start
-                    column &+= Int32(truncatingIfNeeded: index - start)
-                    isReturn = false
-                    if index == bytes.count { return }
-                }
-            }
-            try take(bytes[index])
-            index += 1
-        }
-    }
-
-    @inline(__always)
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        byte &- 0x20 < 0x60 && byte != UInt8(ascii: "<")
-    }
-
-    @inline(__always)
-    private mutating func take(_ byte: UInt8) throws(Fault) {
-        if byte < 0x20 || byte >= 0x80 || missing > 0 { try checkCharacter(byte) }
-        try step(byte)
-        offset += 1
-        if byte == 0x0A {
-            if !isReturn { line &+= 1 }
-            column = 1
-        } else if byte & 0xC0 != 0x80 {
-            column &+= 1
-        }
-        // A line ends with LF, CR LF or CR.
-        isReturn = byte == 0x0D
-        if isReturn {
-            line &+= 1
-            column = 1
-        }
-    }
-
-    /// Refuses bytes that are not UTF-8 (Unicode, table 3-7) or not US-ASCII, and control characters.
-    private mutating func checkCharacter(_ byte: UInt8) throws(Fault) {
-        if missing > 0 {
-            guard byte >= least, byte <= most else { throw invalid() }
-            missing -= 1
-            (least, most) = (0x80, 0xBF)
-            return
-        }
-        if byte < 0x80 {
-            guard !XMLCharacters.isSpace(byte) else { return }
-            let digits = String(byte, radix: 16, uppercase: true)
-            throw fault(
-                .xmlCharacterNotAllowed, ["character": "U+00" + (byte < 16 ? "0" : "") + digits], here: true)
-        }
-        guard !isASCII else { throw invalid() }
-        switch byte {
-        case 0xC2...0xDF: missing = 1
-        case 0xE0: (missing, least) = (2, 0xA0)
-        case 0xED: (missing, most) = (2, 0x9F)
-        case 0xE1...0xEF: missing = 2
-        case 0xF0: (missing, least) = (3, 0x90)
-        case 0xF4: (missing, most) = (3, 0x8F)
-        case 0xF1...0xF3: missing = 3
-        default: throw invalid()
-        }
-    }
-
-    private func invalid() -> Fault {
-        fault(.xmlInvalidBytes, ["encoding": isASCII ? "US-ASCII" : "UTF-8"], here: true)
+        let good = characters.goodPrefix(of: bytes)
+        cursor.index = 0
+        try step(UnsafeBufferPointer(rebasing: bytes[..<good]))
+        cursor.advance(to: good, in: bytes)
+        offset += good
+        if good < bytes.count { throw refusal(of: bytes[good]) }
     }
 
     /// What is left to say when the document has ended.
-    func end() throws(Fault) { if missing > 0 { throw invalid() } }
+    func end() throws(Fault) { if characters.isInside { throw invalidBytes() } }
 
-    @inline(__always)
-    private mutating func step(_ byte: UInt8) throws(Fault) {
-        switch state {
-        case .text:
-            if byte == UInt8(ascii: "<") {
-                begin = (XMLPosition(line: line, column: column), offset)
-                state = .open
-            }
-        case .open: try opened(byte)
-        case .startTag: try stepStartTag(byte)
-        case .value(let quote):
-            if byte == quote {
-                state = .startTag
-                lastByte = byte
-            } else {
-                valueLength += 1
+    // MARK: Faults
+
+    private func fault(
+        _ code: FindingCode, _ facts: [String: String] = [:], at position: XMLPosition? = nil
+    ) -> Fault {
+        Fault(code, .badData, at: (position ?? begin).place(), facts)
+    }
+
+    private var here: XMLPosition { XMLPosition(line: cursor.line, column: cursor.column, offset: offset) }
+
+    private func refusal(of byte: UInt8) -> Fault {
+        guard byte < 0x20, !characters.isInside else { return invalidBytes() }
+        let digits = String(byte, radix: 16, uppercase: true)
+        return fault(.xmlCharacterNotAllowed, ["character": "U+00" + (byte < 16 ? "0" : "") + digits], at: here)
+    }
+
+    private func invalidBytes() -> Fault {
+        fault(.xmlInvalidBytes, ["encoding": characters.isASCII ? "US-ASCII" : "UTF-8"], at: here)
+    }
+
+    // MARK: Markup
+
+    /// Goes over bytes whose characters are allowed, from one markup character to the next.
+    private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
+        var index = 0
+        while index < bytes.count {
+            switch state {
+            case .text:
+                let found = Self.next(UInt8(ascii: "<"), in: bytes, from: index)
+                guard found < bytes.count else { return }
+                index = found + 1
+                if index < bytes.count, bytes[index] == UInt8(ascii: "/") {
+                    state = .endTag
+                    index += 1
+                } else {
+                    cursor.advance(to: found, in: bytes)
+                    begin = XMLPosition(line: cursor.line, column: cursor.column, offset: offset + found)
+                    state = .open
+                }
+            case .open:
+                try opened(bytes[index])
+                index += 1
+            case .startTag: index = try stepStartTag(bytes, from: index)
+            case .value(let quote):
+                let found = Self.next(quote, in: bytes, from: index)
+                valueLength += found - index
                 if valueLength > limits.textBytes { throw fault(.xmlTextTooLong, ["limit": "\(limits.textBytes)"]) }
-            }
-        case .endTag:
-            if byte == UInt8(ascii: ">") {
+                guard found < bytes.count else { return }
+                state = .startTag
+                lastByte = quote
+                index = found + 1
+            case .endTag:
+                let found = Self.next(UInt8(ascii: ">"), in: bytes, from: index)
+                guard found < bytes.count else { return }
                 depth -= 1
                 state = .text
+                index = found + 1
+            case .bang:
+                try stepDeclaration(bytes[index])
+                index += 1
+            case .comment: index = pass(bytes, from: index, 0x2D_2D_3E, 0xFF_FFFF)
+            case .cdata: index = pass(bytes, from: index, 0x5D_5D_3E, 0xFF_FFFF)
+            case .instruction: index = pass(bytes, from: index, 0x3F_3E, 0xFFFF)
             }
-        case .bang: try stepDeclaration(byte)
-        case .comment: if passes(byte, 0x2D_2D_3E) { state = .text }
-        case .cdata: if passes(byte, 0x5D_5D_3E) { state = .text }
-        case .instruction:
-            recent = recent << 8 | UInt32(byte)
-            if recent & 0xFFFF == 0x3F_3E { state = .text }
         }
     }
 
-    private mutating func passes(_ byte: UInt8, _ end: UInt32) -> Bool {
-        recent = recent << 8 | UInt32(byte)
-        return recent & 0xFF_FFFF == end
+    /// The index of the next such byte; the number of bytes when there is none.
+    @inline(__always)
+    private static func next(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        guard index < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + index, Int32(byte), bytes.count - index)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+
+    /// Goes on until the last bytes are these; returns the index behind them.
+    private mutating func pass(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ end: UInt32, _ mask: UInt32
+    ) -> Int {
+        for index in start..<bytes.count {
+            recent = recent << 8 | UInt32(bytes[index])
+            if recent & mask == end {
+                state = .text
+                return index + 1
+            }
+        }
+        return bytes.count
     }
 
     private mutating func opened(_ byte: UInt8) throws(Fault) {
@@ -205,31 +176,45 @@ struct XMLStreamScan {
             guard elements <= limits.elements else {
                 throw fault(.xmlTooManyElements, ["limit": "\(limits.elements)"])
             }
-            starts.append(begin.position)
+            starts.append(begin)
             attributes = 0
             lastByte = byte
             state = .startTag
-            if byte == UInt8(ascii: ">") { try stepStartTag(byte) }
+            if byte == UInt8(ascii: ">") { try endStartTag() }
         }
     }
 
-    private mutating func stepStartTag(_ byte: UInt8) throws(Fault) {
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "'"):
-            attributes += 1
-            guard attributes <= limits.attributes else {
-                throw fault(.xmlTooManyAttributes, ["limit": "\(limits.attributes)"])
+    /// Goes on in a start tag until its end or a value; returns the index behind.
+    private mutating func stepStartTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(Fault) -> Int {
+        var index = start
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            if byte == UInt8(ascii: ">") {
+                if index - start > 1 { lastByte = bytes[index - 2] }
+                try endStartTag()
+                return index
             }
-            valueLength = 0
-            state = .value(byte)
-        case UInt8(ascii: ">"):
-            if lastByte != UInt8(ascii: "/") {
-                depth += 1
-                guard depth <= limits.depth else { throw fault(.xmlTooDeep, ["limit": "\(limits.depth)"]) }
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                attributes += 1
+                guard attributes <= limits.attributes else {
+                    throw fault(.xmlTooManyAttributes, ["limit": "\(limits.attributes)"])
+                }
+                valueLength = 0
+                state = .value(byte)
+                return index
             }
-            state = .text
-        default: lastByte = byte
         }
+        lastByte = bytes[index - 1]
+        return index
+    }
+
+    private mutating func endStartTag() throws(Fault) {
+        if lastByte != UInt8(ascii: "/") {
+            depth += 1
+            guard depth <= limits.depth else { throw fault(.xmlTooDeep, ["limit": "\(limits.depth)"]) }
+        }
+        state = .text
     }
 
     /// Tells comments and character data from document types by their first bytes.

@@ -109,8 +109,8 @@ final class XMLTreeBuilder {
         let isLayout = isBlank && !frame.children.isEmpty
         let element = XMLElement(
             name: frame.name, attributes: frame.attributes, children: frame.children,
-            text: isLayout ? "" : String(decoding: frame.text, as: UTF8.self), line: Int(frame.position.line),
-            column: Int(frame.position.column), names: frame.names)
+            text: isLayout ? "" : String(decoding: frame.text, as: UTF8.self), position: frame.position,
+            names: frame.names)
         namespaces -= frame.declared
         open.removeLast()
         lastSibling = frame.names
@@ -140,8 +140,7 @@ final class XMLTreeBuilder {
 
     private var here: Place {
         guard let frame = open.last else { return .unknown }
-        return Place(
-            pointer: frame.names.text, line: Int(frame.position.line), column: Int(frame.position.column))
+        return frame.position.place(frame.names.text)
     }
 
     private func name(_ namespace: UnsafePointer<UInt8>?, _ local: UnsafePointer<UInt8>) -> XMLName {

@@ -31,7 +31,7 @@ struct Corridor: ParsableCommand {
                 name: "Working:",
                 subcommands: [
                     Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
-                    CheckIdentifier.self,
+                    CheckIdentifier.self, Codes.self,
                 ]),
         ])
 

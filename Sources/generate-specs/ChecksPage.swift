@@ -15,7 +15,9 @@ enum ChecksPage {
             """
         var entries = Catalogue.model.merging(Catalogue.bundles) { first, _ in first }
             .merging(Catalogue.checks) { first, _ in first }
-        entries[.versionConflict] = Catalogue.entries[.versionConflict]
+        for code in [FindingCode.versionConflict, .codeNotListed, .codeNotInForce] {
+            entries[code] = Catalogue.entries[code]
+        }
         for (title, words, codes) in sections {
             text += "\n## \(title)\n\n" + (words.isEmpty ? "" : words + "\n\n") + table(codes, &entries)
         }
@@ -65,10 +67,12 @@ enum ChecksPage {
             [.dateImpossible, .dateInFuture, .dateImplausible, .intervalReversed, .arrivalBeforeDeparture]
         ),
         (
-            "Quantities and codes", "The codes in use are in `codes/`.",
+            "Quantities and codes",
+            "The codes in use are in `codes/`. Whether a code of a place, of goods or of a substance was given out is "
+                + "looked up where the home has its published list (`corridor codes`); without one its form is checked.",
             [
                 .unitMissing, .unitUnknown, .unitMismatch, .quantityNegative, .netAboveGross, .currencyUnknown,
-                .hsCodeInvalid, .hsEditionMissing, .hsEditionUnknown, .countryUnknown,
+                .hsCodeInvalid, .hsEditionMissing, .hsEditionUnknown, .countryUnknown, .codeNotListed, .codeNotInForce,
             ]
         ),
         (

@@ -37,6 +37,53 @@ import TradeIntel
         try Self.checkRoundTrip(GeneratedBundle.examples)
     }
 
+    /// A bundle of one note whose properties have texts of these lengths.
+    private static func long(_ lengths: [Int]) -> [UInt8] {
+        let texts = lengths.enumerated().map { #","x_\#($0.offset)":"\#(String(repeating: "a", count: $0.element))""# }
+        return Array(
+            (#"{"type":"bundle","objects":[{"type":"x-long","id":"x-long--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11""#
+                + texts.joined() + "}]}").utf8)
+    }
+
+    @Test func whatNoReaderOfXMLWouldTakeIsNotWritten() throws {
+        let xml = MemorySink()
+        try BundleConverter.convert(Self.long([(8 << 20) - 200]), named: "long.json", to: .xml, into: xml)
+        #expect(try BundleConverter.convert(xml.bytes, named: "long.xml", to: .json, into: MemorySink()) == 1)
+        let fault = #expect(throws: Fault.self) {
+            try BundleConverter.convert(Self.long([8 << 20]), named: "long.json", to: .xml, into: MemorySink())
+        }
+        #expect(fault?.code == .xmlUnwritable)
+    }
+
+    @Test func anObjectThatIsLargerThanMemoryIsGivenToIsRefused() throws {
+        let small = MemorySink()
+        try BundleConverter.convert(Self.member, named: "small.json", to: .xml, into: small)
+        let label = "<ti:LabelText>\(String(repeating: "a", count: 6 << 20))</ti:LabelText>"
+        let xml = String(decoding: small.bytes, as: UTF8.self)
+        let large = xml.replacing("</ti:RecordAugmentation>", with: label + label + label + "</ti:RecordAugmentation>")
+        let fault = #expect(throws: Fault.self) {
+            try BundleReader.forEachObject(in: Array(large.utf8), named: "large.xml") { _ in }
+        }
+        #expect(fault?.code == .jsonElementLimit)
+        let value = "\"\(String(repeating: "a", count: 6 << 20))\"</ti:PropertyValueText></ti:PreservedProperty>"
+        let others = (0..<3).map { number in
+            "<ti:PreservedProperty><ti:PropertyPathText>/x\(number)</ti:PropertyPathText><ti:PropertyValueText>" + value
+        }.joined()
+        let wide = xml.replacing("</ti:Bundle>", with: others + "</ti:Bundle>")
+        let other = #expect(throws: Fault.self) {
+            try BundleReader.forEachObject(in: Array(wide.utf8), named: "wide.xml") { _ in }
+        }
+        #expect(other?.code == .jsonElementLimit)
+    }
+
+    /// A bundle of one identity.
+    private static let member = Array(
+        """
+        {"type":"bundle","objects":[{"type":"identity","spec_version":"2.1",
+         "id":"identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a11","created":"2026-02-01T00:00:00.000Z",
+         "modified":"2026-02-01T00:00:00.000Z","name":"Example","identity_class":"organization"}]}
+        """.utf8)
+
     @Test(arguments: 0..<40) func aGeneratedBundleIsTheSameThereAndBack(_ seed: Int) throws {
         try Self.checkRoundTrip(GeneratedBundle(seed: seed).bytes)
     }

@@ -92,4 +92,24 @@ import Testing
         #expect(result.summary.recordsSkipped == 1)
         #expect(result.named("X Y").count == 2)
     }
+
+    /// Each context has the names of all around it: these would be copied a thousand million times.
+    @Test func refusesAContextThatGrowsWithEveryNode() {
+        let names = (0..<5_000).map { "\"n\($0)\":\"urn:x:\($0)\"" }.joined(separator: ",")
+        let nodes = (0..<5_000).map { "{\"@context\":{\"m\($0)\":\"urn:y\"},\"@id\":\"urn:z:\($0)\"}" }
+        let text = "{\"@context\":{\(names)},\"@graph\":[\(nodes.joined(separator: ","))]}"
+        let fault = Fixture.fault { _ = try Fixture.export([("a.jsonld", text)], as: .oneRecord) }
+        #expect(fault?.code == .linkedDataContextLimit)
+    }
+
+    @Test func refusesAManifestOfEmptySegmentsAndElements() {
+        let head =
+            "ISA*00*          *00*          *ZZ*A              *ZZ*B              *260101*0000*U*00401*000000001*0*P*:~"
+        let elements = Fixture.fault {
+            _ = try Fixture.export(
+                [("a.x12", head + "M10" + String(repeating: "*", count: 5000) + "~")], as: .x12Manifest)
+        }
+        #expect(elements?.code == .x12Malformed)
+        #expect(elements?.finding.sentence.contains("1000 elements") == true)
+    }
 }

@@ -17,18 +17,18 @@ struct XMLTreeTests {
         let root = try parse(text)
         #expect(root.name == XMLName(namespace: "urn:example:w", local: "Waybill"))
         #expect(root.text == "")
-        #expect((root.line, root.column) == (3, 1))
+        #expect((root.position?.line, root.position?.column) == (3, 1))
         let size = try #require(root.first("Größe"))
         #expect(size.name.namespace == "urn:example:d")
         #expect(size.text == "79.4")
         #expect(size.attribute(XMLName(namespace: "urn:example:w", local: "unit")) == "KGM")
         #expect(size.attribute("note") == "a & b &#38; <\n")
-        #expect((size.line, size.column) == (4, 3))
+        #expect((size.position?.line, size.position?.column) == (4, 3))
         #expect(size.path == "/Waybill/Größe")
         let places = root.all("Place")
         #expect(places.map(\.text) == ["", "Łódź > <here>"])
-        #expect(places.map(\.column) == [72, 3])
-        #expect(places[1].place == Place(pointer: "/Waybill/Place", line: 5, column: 3))
+        #expect(places.map { $0.position?.column } == [72, 3])
+        #expect(places[1].place.description == "line 5:3 /Waybill/Place")
     }
 
     @Test func readsAByteOrderMarkAndUSASCII() throws {

@@ -5,6 +5,9 @@ internal import StrictJSON
 internal import TradeIntel
 
 /// Reads a bundle in its XML form: hands out its objects one after the other, as JSON.
+///
+/// It is called for every tag and text, on one thread and never inside another call, so the checks of exclusive access
+/// at run time are left out.
 final class XMLBundleReader: XMLStreamHandler {
     /// What an open element is.
     private enum Role {
@@ -15,22 +18,21 @@ final class XMLBundleReader: XMLStreamHandler {
     private struct Frame {
         let role: Role
         let name: String
-        let line: Int
-        let column: Int
+        let position: XMLPosition
         /// How many elements are directly inside so far.
         var count = 0
     }
 
     private var body: ((BundleElement) throws(Fault) -> Void)?
-    private var frames: [Frame] = []
+    @exclusivity(unchecked) private var frames: [Frame] = []
     /// By number of a name in the document, its number in the form.
-    private var terms: [Int] = []
-    private var builder = XMLObjectBuilder()
-    private var text: [UInt8] = []
+    @exclusivity(unchecked) private var terms: [Int] = []
+    @exclusivity(unchecked) private var builder = XMLObjectBuilder()
+    @exclusivity(unchecked) private var text: [UInt8] = []
     private var position = 0
     private var ids: Set<Int> = []
     private var hasRecord = false
-    private var preserved = (path: "", hasPath: false, json: [UInt8](), hasJSON: false, line: 0, column: 0)
+    private var preserved = (path: "", hasPath: false, json: [UInt8](), hasJSON: false)
     private var objectID: String?
 
     /// The properties of the bundle beside its objects, as documents.
@@ -39,6 +41,12 @@ final class XMLBundleReader: XMLStreamHandler {
     /// Whether there is a list of objects, be it empty.
     var hasObjects: Bool { position > 0 || hasEmptyList }
     private var hasEmptyList = false
+    /// The names of those properties, and the bytes of all of them.
+    private var otherNames: Set<String> = ["type"]
+    private var otherSize = 0
+
+    /// What JSON may have where it is read as a stream holds for the JSON that XML is turned into.
+    private static let limits = JSONLimits.standard
 
     init(_ body: @escaping (BundleElement) throws(Fault) -> Void) { self.body = body }
 
@@ -59,14 +67,18 @@ final class XMLBundleReader: XMLStreamHandler {
     private func unexpected(_ what: String, _ tag: borrowing XMLStartTag) -> Fault {
         Fault(
             .xmlBundleUnexpected, .badData,
-            at: Place(pointer: path(tag.name.local), line: tag.line, column: tag.column),
+            at: tag.position.place(path(tag.name.local)),
             ["what": what])
     }
 
     private func unexpected(_ what: String, _ frame: Frame) -> Fault {
+        Fault(.xmlBundleUnexpected, .badData, at: frame.position.place(path(nil)), ["what": what])
+    }
+
+    /// An object, or what a bundle has beside its objects, is larger than memory is given to.
+    private func tooLarge(_ position: XMLPosition) -> Fault {
         Fault(
-            .xmlBundleUnexpected, .badData, at: Place(pointer: path(nil), line: frame.line, column: frame.column),
-            ["what": what])
+            .jsonElementLimit, .badData, at: position.place(path(nil)), ["limit": "\(Self.limits.elementSize)"])
     }
 
     private func path(_ last: String?) -> String {
@@ -128,7 +140,7 @@ final class XMLBundleReader: XMLStreamHandler {
             throw unexpected("The attribute \(first.name.local)", tag)
         }
         text.removeAll(keepingCapacity: true)
-        frames.append(Frame(role: role, name: tag.name.local, line: tag.line, column: tag.column))
+        frames.append(Frame(role: role, name: tag.name.local, position: tag.position))
     }
 
     /// The only attribute that is allowed; `nil` when it is absent.
@@ -147,10 +159,10 @@ final class XMLBundleReader: XMLStreamHandler {
     }
 
     private func startBundle(_ term: Int, _ tag: borrowing XMLStartTag) throws(Fault) {
-        start = Place(pointer: "", line: tag.line, column: tag.column)
+        start = tag.position.place("")
         guard term == XMLTerms.bundle else {
             throw Fault(
-                .xmlBundleMalformed, .badData, at: Place(line: tag.line, column: tag.column),
+                .xmlBundleMalformed, .badData, at: tag.position.place(),
                 ["reason": "its root element is \(tag.name.local), not Bundle of \(XMLNamespaces.all["ti"] ?? "")"])
         }
         let instance = XMLNamespaces.all["xsi"] ?? ""
@@ -158,6 +170,7 @@ final class XMLBundleReader: XMLStreamHandler {
         otherMembers.append(("type", try Self.document(Array("\"bundle\"".utf8))))
         if let id = try attribute(XMLTerms.id, tag, besides: ignored) {
             otherMembers.append(("id", try Self.document(Array(JSONValue.string(id).text().utf8))))
+            otherNames.insert("id")
         }
         try push(.bundle, tag, takesAttributes: true)
     }
@@ -169,22 +182,21 @@ final class XMLBundleReader: XMLStreamHandler {
         let id = try attribute(XMLTerms.id, tag)
         if let id, !ids.insert(id.hashValue).inserted {
             throw Fault(
-                .xmlDuplicateID, .badData, at: Place(pointer: path(tag.name.local), line: tag.line, column: tag.column),
-                ["id": id])
+                .xmlDuplicateID, .badData, at: tag.position.place(path(tag.name.local)), ["id": id])
         }
         hasRecord = false
         if term == XMLTerms.preservedObject {
             objectID = id
-            preserved = ("", false, [], false, tag.line, tag.column)
+            preserved = ("", false, [], false)
             return try push(.preservedObject, tag, takesAttributes: true)
         }
         guard let shape = XMLShapePlan.byTerm[term] else { throw unexpected("The element \(tag.name.local)", tag) }
-        builder.begin(shape, id: id, line: tag.line, column: tag.column)
+        builder.begin(shape, id: id, tag.position)
         try push(.object(shape), tag, takesAttributes: true)
     }
 
     private func startPreserved(_ tag: borrowing XMLStartTag) throws(Fault) {
-        preserved = ("", false, [], false, tag.line, tag.column)
+        preserved = ("", false, [], false)
         try push(.preservedProperty, tag)
     }
 
@@ -196,7 +208,8 @@ final class XMLBundleReader: XMLStreamHandler {
             guard builder.beginGroup(plan) else { throw unexpected("A second \(tag.name.local)", tag) }
             return try push(.group(plan), tag)
         }
-        guard builder.beginValue(plan, line: tag.line, column: tag.column) else {
+        guard builder.size <= Self.limits.elementSize else { throw tooLarge(tag.position) }
+        guard builder.beginValue(plan, tag.position) else {
             throw unexpected("A second \(tag.name.local), or one apart from the others,", tag)
         }
         try startContent(plan, tag)
@@ -279,9 +292,7 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func json(_ frame: Frame) throws(Fault) -> JSONDocument {
         do throws(Fault) { return try JSONDocument.parse(preserved.json) } catch {
-            throw Fault(
-                error.code, error.kind, at: Place(pointer: path(nil), line: frame.line, column: frame.column),
-                error.finding.facts)
+            throw Fault(error.code, error.kind, at: frame.position.place(path(nil)), error.finding.facts)
         }
     }
 
@@ -296,15 +307,16 @@ final class XMLBundleReader: XMLStreamHandler {
                 hasEmptyList = true
                 return
             }
-            guard !otherMembers.contains(where: { $0.key == tokens[0] }) else {
-                throw unexpected("A second \(tokens[0])", frame)
-            }
+            guard otherNames.insert(tokens[0]).inserted else { throw unexpected("A second \(tokens[0])", frame) }
+            otherSize += tokens[0].utf8.count + preserved.json.count
+            guard otherSize <= Self.limits.elementSize else { throw tooLarge(frame.position) }
             otherMembers.append((tokens[0], document))
             return
         }
-        guard builder.preserve(tokens, preserved.json, line: frame.line, column: frame.column) else {
+        guard builder.preserve(tokens, preserved.json, frame.position) else {
             throw unexpected("The path \(preserved.path)", frame)
         }
+        guard builder.size <= Self.limits.elementSize else { throw tooLarge(frame.position) }
     }
 
     private func endPreservedObject(_ frame: Frame) throws(Fault) {
@@ -312,7 +324,7 @@ final class XMLBundleReader: XMLStreamHandler {
         let id = document.member("id", of: document.root).flatMap { document.string(at: $0) }
         guard objectID == nil || objectID == id else { throw unexpected("An id that the record does not have", frame) }
         var marks = XMLMarks()
-        marks.add(0, line: frame.line, column: frame.column)
+        marks.add(0, frame.position)
         try hand(preserved.json, marks, frame)
     }
 
@@ -320,9 +332,8 @@ final class XMLBundleReader: XMLStreamHandler {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch {
             // Two elements for one property, or an object past the limits.
-            let found = marks.place(of: error.finding.place.offset ?? 0) ?? (frame.line, frame.column)
-            var place = Place(line: found.line, column: found.column)
-            place.pointer = "/objects/\(position)" + (error.finding.place.pointer ?? "")
+            let found = marks.position(of: error.finding.place.offset ?? 0) ?? frame.position
+            let place = found.place("/objects/\(position)" + (error.finding.place.pointer ?? ""))
             throw Fault(error.code, error.kind, at: place, error.finding.facts)
         }
         try body?(BundleElement(document: document, position: position, marks: marks))

@@ -1,5 +1,6 @@
 internal import Files
 internal import Findings
+internal import SafeXML
 internal import StrictJSON
 internal import TradeIntel
 
@@ -28,7 +29,9 @@ final class XMLBundleWriter {
 
     /// Writes the next object.
     func append(_ document: JSONDocument) throws(Fault) {
+        let start = writer.bytes.count
         writer.write(document)
+        if document.size > Self.textLimit / 2 { try checkTexts(from: start) }
         if writer.bytes.count > 1 << 17 { try flush() }
     }
 
@@ -40,10 +43,36 @@ final class XMLBundleWriter {
                 throw Fault(
                     .xmlUnwritable, .badData, ["what": "The bundle's property \(key)", "reason": "of its characters"])
             }
+            let start = writer.bytes.count
             writer.writePreserved("/" + JSONPointer.escape(key), document)
+            if document.size > Self.textLimit / 2 { try checkTexts(from: start) }
         }
         writer.append("</ti:Bundle>\n")
         try flush()
+    }
+
+    /// A text of XML may have so many bytes, or readers refuse it.
+    private static let textLimit = XMLStream.limits.textBytes
+
+    /// Refuses texts that no reader would take.
+    private func checkTexts(from start: Int) throws(Fault) {
+        var length = 0
+        var isText = false
+        var isReference = false
+        for byte in writer.bytes[start...] {
+            switch byte {
+            case UInt8(ascii: ">"): (isText, length) = (true, 0)
+            case UInt8(ascii: "<"): isText = false
+            case UInt8(ascii: "&"): isReference = true
+            case UInt8(ascii: ";") where isReference: (isReference, length) = (false, length + 1)
+            default: if isText, !isReference { length += 1 }
+            }
+            guard length <= Self.textLimit else {
+                throw Fault(
+                    .xmlUnwritable, .badData,
+                    ["what": "A text of the bundle", "reason": "it has more than \(Self.textLimit) bytes"])
+            }
+        }
     }
 
     private func flush() throws(Fault) {

@@ -1,9 +1,11 @@
+internal import SafeXML
+
 /// Where in the XML the values of an object's JSON stand.
 struct XMLMarks {
     private struct Mark {
+        /// The byte of the JSON.
         let offset: Int32
-        let line: Int32
-        let column: Int32
+        let position: XMLPosition
     }
 
     private var marks: [Mark] = []
@@ -11,28 +13,24 @@ struct XMLMarks {
     mutating func removeAll() { marks.removeAll(keepingCapacity: true) }
 
     /// From this byte of the JSON on, values stand here.
-    mutating func add(_ offset: Int, line: Int, column: Int) {
-        marks.append(
-            Mark(
-                offset: Int32(truncatingIfNeeded: offset), line: Int32(truncatingIfNeeded: line),
-                column: Int32(truncatingIfNeeded: column)))
+    mutating func add(_ offset: Int, _ position: XMLPosition) {
+        marks.append(Mark(offset: Int32(truncatingIfNeeded: offset), position: position))
     }
 
     /// Adds the marks of a part of the JSON that begins at `offset`.
     mutating func append(_ other: XMLMarks, at offset: Int) {
         for mark in other.marks {
-            marks.append(Mark(offset: mark.offset + Int32(offset), line: mark.line, column: mark.column))
+            marks.append(Mark(offset: mark.offset + Int32(offset), position: mark.position))
         }
     }
 
     /// Where the value at a byte of the JSON stands.
-    func place(of offset: Int) -> (line: Int, column: Int)? {
+    func position(of offset: Int) -> XMLPosition? {
         var (low, high) = (0, marks.count)
         while low < high {
             let middle = (low + high) / 2
             if Int(marks[middle].offset) <= offset { low = middle + 1 } else { high = middle }
         }
-        guard low > 0 else { return nil }
-        return (Int(marks[low - 1].line), Int(marks[low - 1].column))
+        return low > 0 ? marks[low - 1].position : nil
     }
 }

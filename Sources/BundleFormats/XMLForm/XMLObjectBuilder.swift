@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeXML
 internal import StrictJSON
 internal import TradeIntel
 
@@ -34,8 +35,11 @@ struct XMLObjectBuilder {
     private var depthInExtension = 0
     private var shape: XMLShapePlan?
 
+    /// The bytes that were written of the object so far.
+    var size: Int { main.bytes.count + extended.bytes.count + others.bytes.count }
+
     /// Begins the object of a shape.
-    mutating func begin(_ shape: XMLShapePlan, id: String?, line: Int, column: Int) {
+    mutating func begin(_ shape: XMLShapePlan, id: String?, _ position: XMLPosition) {
         self.shape = shape
         main.removeAll()
         extended.removeAll()
@@ -44,7 +48,7 @@ struct XMLObjectBuilder {
         scopes.append(Scope(needsComma: true))
         extendedScope = Scope(needsComma: true)
         depthInExtension = 0
-        main.marks.add(0, line: line, column: column)
+        main.marks.add(0, position)
         main.bytes.append(contentsOf: "{\"type\":\"\(shape.type)\"".utf8)
         if let id {
             main.bytes.append(contentsOf: ",\"id\":".utf8)
@@ -75,7 +79,7 @@ struct XMLObjectBuilder {
     }
 
     /// An element with a value begins; `false` when it has been there and may be there once.
-    mutating func beginValue(_ plan: XMLPlan, line: Int, column: Int) -> Bool {
+    mutating func beginValue(_ plan: XMLPlan, _ position: XMLPosition) -> Bool {
         let entersExtension = Self.isExtended(plan)
         if entersExtension { depthInExtension = 1 }
         let isContinued = entersExtension ? extendedScope.openList === plan : scopes[scopes.count - 1].openList === plan
@@ -102,15 +106,15 @@ struct XMLObjectBuilder {
             }
             if plan.isList { append(plan.isEntry ? "{" : "[") }
         }
-        mark(line, column)
+        mark(position)
         return true
     }
 
-    private mutating func mark(_ line: Int, _ column: Int) {
+    private mutating func mark(_ position: XMLPosition) {
         if isInExtension {
-            extended.marks.add(extended.bytes.count, line: line, column: column)
+            extended.marks.add(extended.bytes.count, position)
         } else {
-            main.marks.add(main.bytes.count, line: line, column: column)
+            main.marks.add(main.bytes.count, position)
         }
     }
 
@@ -175,23 +179,23 @@ struct XMLObjectBuilder {
     }
 
     /// A property that has no form of its own: its path and its JSON.
-    mutating func preserve(_ tokens: [String], _ json: [UInt8], line: Int, column: Int) -> Bool {
+    mutating func preserve(_ tokens: [String], _ json: [UInt8], _ position: XMLPosition) -> Bool {
         let isExtension = tokens.count == 2 && tokens[0] == "extensions"
         guard tokens.count == 1 || isExtension, let key = tokens.last else { return false }
         if isExtension {
-            Self.add(key, json, line, column, to: &others)
+            Self.add(key, json, position, to: &others)
         } else {
             close(&scopes[0], &main)
-            Self.add(key, json, line, column, to: &main)
+            Self.add(key, json, position, to: &main)
         }
         return true
     }
 
-    private static func add(_ key: String, _ json: [UInt8], _ line: Int, _ column: Int, to run: inout Run) {
+    private static func add(_ key: String, _ json: [UInt8], _ position: XMLPosition, to run: inout Run) {
         run.bytes.append(0x2C)
         run.bytes.append(json: key)
         run.bytes.append(0x3A)
-        run.marks.add(run.bytes.count, line: line, column: column)
+        run.marks.add(run.bytes.count, position)
         run.bytes.append(contentsOf: json)
     }
 

@@ -3,23 +3,13 @@ internal import SafeXML
 /// Reads the elements of one message and remembers which ones it has read, so that all the others can be kept as they
 /// stand: what is renamed, repeated, or not known to the model is not lost.
 final class ElementReader {
-    /// Where an element begins: no two begin at one place.
-    private struct Position: Hashable {
-        let line: Int
-        let column: Int
-
-        init(_ element: XMLElement) {
-            line = element.line
-            column = element.column
-        }
-    }
-
-    private var read: Set<Position> = []
+    /// Where the elements begin that were read: no two begin at one place.
+    private var read: Set<XMLPosition?> = []
 
     /// Counts an element as read, if all that it says is in its text and in these attributes.
     func take(_ element: XMLElement, with attributes: Set<String> = []) {
         guard element.attributes.allSatisfy({ $0.value.isEmpty || attributes.contains($0.name.local) }) else { return }
-        read.insert(Position(element))
+        read.insert(element.position)
     }
 
     /// The text of an element, which counts as read.
@@ -46,7 +36,7 @@ final class ElementReader {
         for child in element.children {
             let childPath = path.isEmpty ? child.name.local : path + "/" + child.name.local
             if leavingOut.contains(childPath) { continue }
-            if !read.contains(Position(child)) {
+            if !read.contains(child.position) {
                 let texts = [child.value.map(Text.oneLine)].compactMap(\.self) + child.attributes.map(\.value).sorted()
                 let line = texts.filter { !$0.isEmpty }.joined(separator: " ")
                 if !line.isEmpty { body(childPath, line) }

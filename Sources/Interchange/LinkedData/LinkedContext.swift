@@ -12,8 +12,12 @@ struct LinkedContext {
     private(set) var terms: [String: Term] = [:]
     private(set) var vocabulary: String?
     private(set) var base: String?
-    /// Contexts that are named by an address that is not known here.
+    /// Contexts that are named by an address that is not known here, the first hundred of them.
     private(set) var unknown: [String] = []
+    private static let unknownLimit = 100
+
+    /// What it costs to make another context inside this one, in names.
+    var size: Int { 1 + terms.count + unknown.count }
 
     /// Contexts that are known without being fetched, and the vocabulary they give.
     private static let known: [String: String] = [
@@ -28,19 +32,23 @@ struct LinkedContext {
     /// The context with another inside it.
     func applying(_ value: JSONValue) -> LinkedContext {
         var result = self
+        result.apply(value)
+        return result
+    }
+
+    private mutating func apply(_ value: JSONValue) {
         switch value {
-        case .array(let parts): for part in parts { result = result.applying(part) }
+        case .array(let parts): for part in parts { apply(part) }
         case .string(let address):
             if let vocabulary = Self.known[address] {
-                result.vocabulary = vocabulary
-            } else if !result.unknown.contains(address) {
-                result.unknown.append(address)
+                self.vocabulary = vocabulary
+            } else if unknown.count < Self.unknownLimit, !unknown.contains(address) {
+                unknown.append(address)
             }
-        case .object(let object): result.define(object)
-        case .null: result = LinkedContext()
+        case .object(let object): define(object)
+        case .null: self = LinkedContext()
         case .bool, .number: break
         }
-        return result
     }
 
     private mutating func define(_ object: JSONObject) {

@@ -14,6 +14,13 @@ struct LinkedDataReader {
     private(set) var unmapped: [(name: String, place: Place)] = []
     /// Contexts that would have to be fetched, with where each stands first.
     private(set) var unknownContexts: [(address: String, place: Place)] = []
+    /// Whether making its contexts would take more than it is worth: then the later ones are left out.
+    private(set) var isTooLaborious = false
+    /// The names that were copied from context to context.
+    private var work = 0
+    /// A context inside another has all its names: documents with very many of both would keep a reader busy for hours.
+    private static let workLimit = 20_000_000
+    private var unknownAddresses: Set<String> = []
     private var byID: [String: LinkedNode] = [:]
     private var unmappedNames: Set<String> = []
     private let document: JSONDocument
@@ -48,9 +55,11 @@ struct LinkedDataReader {
 
     private mutating func expandObject(_ object: JSONNode, _ outer: LinkedContext) -> [LinkedValue] {
         var context = outer
-        if let local = document.member("@context", of: object) {
+        if let local = document.member("@context", of: object), !isTooLaborious {
             context = outer.applying(document.value(at: local))
-            for address in context.unknown where !unknownContexts.contains(where: { $0.address == address }) {
+            work += context.size
+            isTooLaborious = work > Self.workLimit
+            for address in context.unknown where unknownAddresses.insert(address).inserted {
                 unknownContexts.append((address, document.place(of: local)))
             }
         }

@@ -17,6 +17,9 @@ struct OneRecordExporter {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         let graph = LinkedDataReader(document)
+        guard !graph.isTooLaborious else {
+            throw Fault(.linkedDataContextLimit, .badData, at: Place(entry: input.name), ["path": input.name])
+        }
         guard !graph.roots.isEmpty else {
             throw Fault(.linkedDataEmpty, .badData, at: Place(entry: input.name), ["path": input.name])
         }

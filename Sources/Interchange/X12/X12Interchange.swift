@@ -27,6 +27,9 @@ struct X12Interchange {
 
     /// The largest file that is read.
     private static let limit = 128 << 20
+    /// The most segments of a file, and the most elements of a segment: each takes more memory than it has bytes.
+    private static let segmentLimit = 5_000_000
+    private static let elementLimit = 1000
 
     /// Whether a file begins as an interchange does.
     static func isInterchange(_ head: [UInt8]) -> Bool {
@@ -103,10 +106,16 @@ struct X12Interchange {
             guard let end = bytes[offset...].firstIndex(of: terminator) else {
                 throw fault("its last segment is cut short", at: offset)
             }
-            let parts = bytes[offset..<end].split(separator: element, omittingEmptySubsequences: false).map(Self.text)
+            let parts = bytes[offset..<end]
+                .split(separator: element, maxSplits: Self.elementLimit + 1, omittingEmptySubsequences: false)
+            guard parts.count <= Self.elementLimit + 1, segments.count < Self.segmentLimit else {
+                throw fault(
+                    "it has more than \(Self.segmentLimit) segments, or one of more than \(Self.elementLimit) elements",
+                    at: offset)
+            }
             let segment = X12Segment(
-                name: Text.trimmed(parts.first ?? ""), elements: Array(parts.dropFirst()), number: segments.count + 1,
-                offset: offset)
+                name: Text.trimmed(parts.first.map(Self.text) ?? ""), elements: parts.dropFirst().map(Self.text),
+                number: segments.count + 1, offset: offset)
             if !segment.name.isEmpty || !segment.elements.isEmpty { segments.append(segment) }
             offset = skipSpace(from: end + 1)
             if segment.name == "IEA" { return offset }

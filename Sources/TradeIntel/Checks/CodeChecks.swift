@@ -2,27 +2,29 @@ internal import Findings
 internal import StrictJSON
 
 /// Whether codes of countries and goods are ones.
-enum CodeChecks {
-    static func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
+struct CodeChecks {
+    let codes: PublishedLists
+
+    func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for visit in values {
             switch visit.property.kind {
-            case ModelTable.country: findings += country(visit.value, visit.property.name, pointer + visit.pointer)
+            case ModelTable.country: findings += Self.country(visit.value, visit.property.name, pointer + visit.pointer)
             case .list(ModelTable.country):
                 for (index, value) in (visit.value.array ?? []).enumerated() {
-                    findings += country(value, visit.property.name, "\(pointer)\(visit.pointer)/\(index)")
+                    findings += Self.country(value, visit.property.name, "\(pointer)\(visit.pointer)/\(index)")
                 }
             case ModelTable.identifiers:
                 for (index, entry) in (visit.value.array ?? []).enumerated() {
                     guard let value = entry["country"] else { continue }
-                    findings += country(value, "country", "\(pointer)\(visit.pointer)/\(index)/country")
+                    findings += Self.country(value, "country", "\(pointer)\(visit.pointer)/\(index)/country")
                 }
             default: continue
             }
         }
         // Core STIX only recommends codes there.
         if object.type == "location", let value = object.json["country"] {
-            findings += country(value, "country", pointer + "/country", severity: .note)
+            findings += Self.country(value, "country", pointer + "/country", severity: .note)
         }
         return findings + goods(object, pointer)
     }
@@ -37,13 +39,19 @@ enum CodeChecks {
         ]
     }
 
-    private static func goods(_ object: STIXObject, _ pointer: String) -> [Finding] {
+    private func goods(_ object: STIXObject, _ pointer: String) -> [Finding] {
         guard object.type == "goods-item" else { return [] }
         var findings: [Finding] = []
         if let code = object.json["hs_code"]?.string {
             let place = Place(pointer: pointer + "/hs_code")
-            if let reason = flaw(of: code) {
+            if let reason = Self.flaw(of: code) {
                 findings.append(Finding(.hsCodeInvalid, at: place, ["value": code, "reason": reason]))
+            } else if let scheme = IdentifierScheme.named("hs"), let edition = object.json["hs_edition"]?.string,
+                let finding = codes.finding(
+                    scheme, String(NormalForm.of(code).prefix(6)), edition: edition, on: object.day,
+                    at: pointer + "/hs_code")
+            {
+                findings.append(finding)
             }
             if object.json["hs_edition"] == nil {
                 findings.append(Finding(.hsEditionMissing, at: place, ["value": code]))

@@ -3,7 +3,10 @@ internal import StrictJSON
 
 /// Whether identifiers pass the rules of their schemes, and come with what they are unique within.
 struct IdentifierChecks {
+    private let codes: PublishedLists
     private var schemesReported: Set<String> = []
+
+    init(codes: PublishedLists) { self.codes = codes }
 
     mutating func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
@@ -21,19 +24,25 @@ struct IdentifierChecks {
                     }
                     continue
                 }
-                findings += Self.finding(scheme.examine(value), named: name, place + "/value").map { [$0] } ?? []
+                if let finding = finding(scheme.examine(value), named: name, object, place + "/value") {
+                    findings.append(finding)
+                }
                 if let finding = Self.context(scheme, entry, object, place) { findings.append(finding) }
             }
         }
         return findings
     }
 
-    private static func finding(_ verdict: IdentifierVerdict, named name: String, _ pointer: String) -> Finding? {
+    private func finding(
+        _ verdict: IdentifierVerdict, named name: String, _ object: STIXObject, _ pointer: String
+    ) -> Finding? {
         let facts = ["scheme": name, "value": verdict.value, "reason": verdict.flaw?.words ?? ""]
         return switch verdict.check {
         case .failed: Finding(.identifierCheckFailed, at: Place(pointer: pointer), facts)
         case .placeholder: Finding(.identifierPlaceholder, at: Place(pointer: pointer), facts)
-        case .valid, .unchecked: nil
+        case .valid, .unchecked:
+            codes.finding(
+                verdict.scheme, verdict.scheme.normalForm(verdict.value), on: object.day, at: pointer)
         }
     }
 

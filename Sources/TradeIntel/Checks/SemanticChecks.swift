@@ -18,14 +18,20 @@ public struct SemanticChecks {
     /// The ids that were made known more than once, and who made the first one and when.
     private var versioned = FingerprintSet()
     private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
-    private var identifierChecks = IdentifierChecks()
+    private var identifierChecks: IdentifierChecks
+    private let codes: PublishedLists
 
     /// Begins with no objects.
-    public init() {}
+    ///
+    /// - Parameter codes: the published lists that codes are looked up in.
+    public init(codes: PublishedLists = .none) {
+        self.codes = codes
+        identifierChecks = IdentifierChecks(codes: codes)
+    }
 
     /// All findings in the objects of a bundle.
-    public static func findings(in objects: [STIXObject]) -> [Finding] {
-        var checks = SemanticChecks()
+    public static func findings(in objects: [STIXObject], codes: PublishedLists = .none) -> [Finding] {
+        var checks = SemanticChecks(codes: codes)
         for object in objects { checks.index(object) }
         var findings: [Finding] = []
         for (position, object) in objects.enumerated() { findings += checks.findings(in: object, at: position) }
@@ -55,7 +61,7 @@ public struct SemanticChecks {
         findings += DateChecks.findings(in: object, pointer)
         let values = ModelWalk.values(of: object)
         findings += QuantityChecks.findings(in: object, values, pointer)
-        findings += CodeChecks.findings(in: object, values, pointer)
+        findings += CodeChecks(codes: codes).findings(in: object, values, pointer)
         findings += PlaceholderChecks.findings(in: object, pointer)
         findings += PersonChecks(persons: persons).findings(in: object, pointer)
         findings += Self.gaps(in: object, pointer)

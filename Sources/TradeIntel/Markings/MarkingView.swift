@@ -17,6 +17,12 @@ public struct MarkingView: Hashable, Sendable {
         public let reasons: [ReadingDecision.Reason]
     }
 
+    init(_ object: STIXObject?, withheld: [Withheld], conditions: [ReadingDecision.Reason]) {
+        self.object = object
+        self.withheld = withheld
+        self.conditions = conditions
+    }
+
     /// The view of an object for a reader.
     public init(of object: STIXObject, for reader: Reader, by index: MarkingIndex) {
         let marked = index.marking(of: object)
@@ -47,12 +53,13 @@ public struct MarkingView: Hashable, Sendable {
     }
 
     /// What an object cannot be without.
-    private static func needed(by object: STIXObject) -> [MarkingSelector] {
+    static func needed(by object: STIXObject) -> [MarkingSelector] {
         let own = ModelTable.type(named: object.type)?.properties.filter(\.isRequired).map(\.name) ?? []
         return (["type", "spec_version", "id", "created", "modified"] + own).map { MarkingSelector([.key($0)]) }
     }
 
-    private static func object(_ object: STIXObject, without removed: Set<MarkingSelector>) -> STIXObject {
+    /// An object without parts; selectors of the markings of what is left say where it stands then.
+    static func object(_ object: STIXObject, without removed: Set<MarkingSelector>) -> STIXObject {
         guard !removed.isEmpty else { return object }
         var moved: [MarkingSelector: MarkingSelector] = [:]
         let value = Self.value(.object(object.json), [], [], removed, &moved)

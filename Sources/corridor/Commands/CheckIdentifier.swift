@@ -10,13 +10,15 @@ struct CheckIdentifier: ParsableCommand {
         abstract: "Check identifiers by the rule of their scheme; without a scheme, say what they could be.",
         discussion: """
             Ends with 1 when a value fails its check, or fits no scheme. The schemes, with rule and examples, are in \
-            specs/identifiers.md.
+            specs/identifiers.md. With a scheme, codes are also looked up in the lists that the home has (corridor \
+            codes).
             """)
 
     @Argument(help: "The scheme, such as uscc, and values; or values only.")
     var arguments: [String] = []
     @Flag(help: "List the schemes.")
     var schemes = false
+    @OptionGroup var codes: CodeListOptions
     @OptionGroup var output: FormatOption
 
     func validate() throws {
@@ -30,23 +32,30 @@ struct CheckIdentifier: ParsableCommand {
     func run() throws {
         guard !schemes else { return list() }
         if arguments.count > 1, let scheme = IdentifierScheme.named(arguments[0]) {
-            try report(arguments.dropFirst().map { scheme.examine($0) })
+            try report(arguments.dropFirst().map { scheme.examine($0) }, try codes.lists())
         } else {
             try report(arguments.map { (value: $0, candidates: IdentifierCandidate.candidates(for: $0)) })
         }
     }
 
     /// What a scheme says of values.
-    private func report(_ verdicts: [IdentifierVerdict]) throws {
+    private func report(_ verdicts: [IdentifierVerdict], _ codes: PublishedLists) throws {
+        let lookups = verdicts.map { CodeLookup.all($0, in: codes) }
         if output.format == .json {
-            Console.print(json: .array(verdicts.map { .object(Self.json($0)) }))
+            let results = zip(verdicts, lookups).map { verdict, lookups -> JSONValue in
+                var object = Self.json(verdict)
+                if !lookups.isEmpty { object["lists"] = .array(lookups.map(\.json)) }
+                return .object(object)
+            }
+            Console.print(json: .array(results))
         } else {
-            for verdict in verdicts {
+            for (verdict, lookups) in zip(verdicts, lookups) {
                 Console.print(
                     "\(Self.short(verdict.value)): \(verdict.scheme.name) (\(verdict.scheme.title)): \(verdict.words)")
                 if verdict.check != .placeholder {
                     Console.print("  normal form \(Self.short(verdict.scheme.normalForm(verdict.value)))")
                 }
+                for lookup in lookups { Console.print("  \(lookup.words)") }
                 if let advice = verdict.advice { Console.print("  → \(advice)") }
             }
         }

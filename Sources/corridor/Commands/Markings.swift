@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import BundleFormats
 internal import Exchange
 internal import Files
 internal import Findings
@@ -14,6 +15,11 @@ struct Markings: ParsableCommand {
             what that reader may have, what is withheld, and the reasons; it ends with 4 when something is withheld. \
             A reader has attributes such as country:MX, party-id:… or group:federal. How markings are read and combined \
             is in specs/markings.md.
+
+            With --output the bundle is written as that reader may have it: without what is withheld, without \
+            references to it, and without objects that cannot be without such a reference. It is made to be read and \
+            not to be exchanged: its objects say less than the whole ones of the same version. Parts that still \
+            verify are shown by corridor disclose.
             """)
 
     @Argument(help: "The bundle; - for standard input.")
@@ -28,14 +34,23 @@ struct Markings: ParsableCommand {
     var consent: [String] = []
     @Option(help: ArgumentHelp("The time to judge at (default: now).", valueName: "time"))
     var at: Timestamp?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file for what the reader may have: .json, or .xml for the XML form.", valueName: "file")
+    )
+    var output: String?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
     @Option(help: ArgumentHelp("How many lines of a kind are shown.", valueName: "n"))
     var limit = 50
-    @OptionGroup var output: FormatOption
+    @OptionGroup var form: FormatOption
 
     func validate() throws {
-        guard !reader.isEmpty || purpose == nil && !onward && consent.isEmpty && at == nil else {
-            throw ValidationError("--purpose, --onward, --consent and --at need --reader.")
+        guard !reader.isEmpty || purpose == nil && !onward && consent.isEmpty && at == nil && output == nil else {
+            throw ValidationError("--purpose, --onward, --consent, --at and --output need --reader.")
         }
+        guard output != "-" else { throw ValidationError("--output names a file: standard output has the report.") }
+        guard !force || output != nil else { throw ValidationError("--force needs --output.") }
         guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on.") }
     }
 
@@ -45,11 +60,21 @@ struct Markings: ParsableCommand {
             ? nil
             : Reader(
                 Set(reader), purpose: purpose, isOnward: onward, time: at ?? Clock.system.now(), consents: Set(consent))
-        let survey = try MarkingSurvey(StandardStreams.open(file), named: file, reader: who)
-        if output.format == .json {
+        let source = try StandardStreams.open(file)
+        let view = try who.flatMap { who throws(Fault) in
+            output == nil ? nil : try ReaderView(of: source, named: file, for: who)
+        }
+        let survey = try MarkingSurvey(source, named: file, reader: who, view: view?.view)
+        if let view, let output {
+            try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+                try view.write(to: sink, as: Paths.fileExtension(of: output).lowercased() == "xml" ? .xml : .json)
+            }
+        }
+        if form.format == .json {
             Console.print(json: MarkingJSON.survey(survey, file: file))
         } else if let release = survey.release {
             print(release, survey)
+            if let view, let output { Console.print("\(output): \(Console.count(view.objectCount, "object"))") }
         } else {
             print(survey)
         }

@@ -4,6 +4,7 @@ internal import Files
 internal import Findings
 internal import JSONSchema
 internal import StrictJSON
+internal import TradeIntel
 
 /// `corridor validate`
 struct Validate: ParsableCommand {
@@ -12,8 +13,8 @@ struct Validate: ParsableCommand {
         discussion: """
             Bundles, in JSON or XML, are checked for syntax, schema, references, identifiers and markings; with \
             --schema, any documents by a JSON Schema of draft 2020-12, 2019-09 or 7, or by an XML Schema when its \
-            name ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings do not make a document invalid. Nothing is fetched: what a schema refers to is given with \
-            --schemas.
+            name ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings do not make a document invalid. Codes are looked up in the lists that the home has (corridor codes). \
+            Nothing is fetched: what a schema refers to is given with --schemas.
             """)
 
     /// The forms of the result.
@@ -31,6 +32,7 @@ struct Validate: ParsableCommand {
     var annotateFormats = false
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
+    @OptionGroup var codes: CodeListOptions
     @Option(help: "text, json, or with --schema one of the standard's forms: flag, basic, detailed.")
     var format: Form = .text
 
@@ -52,12 +54,13 @@ struct Validate: ParsableCommand {
             throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
         }
         for finding in schema?.findings ?? [] { Console.say(finding) }
+        let codes = schema == nil ? try codes.lists() : .none
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
         // A few at a time, so that results come as they are ready and memory is bounded.
         for start in stride(from: 0, to: files.count, by: 16) {
             let outcomes = Parallel.map(Array(files[start..<min(start + 16, files.count)])) { file in
-                Outcome(file, schema, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+                Outcome(file, schema, codes, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {
                 statuses.append(outcome.status)
@@ -106,14 +109,14 @@ extension Validate {
         /// The verdict in one of the standard's shapes, when one was asked for.
         private var output: JSONValue?
 
-        init(_ file: String, _ schema: SchemaFile?, standard: JSONSchema.OutputFormat?) {
+        init(_ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, standard: JSONSchema.OutputFormat?) {
             self.file = file
             do throws(Fault) {
                 let source = try StandardStreams.open(file)
                 self.source = source
                 guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
                 guard let schema else {
-                    report = try BundleValidator.validate(source, named: file)
+                    report = try BundleValidator.validate(source, named: file, codes: codes)
                     return
                 }
                 report = try schema.validate(source, named: file)
