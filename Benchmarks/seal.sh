@@ -11,36 +11,36 @@ age-keygen -o age.key 2> /dev/null
 recipient=$(age-keygen -y age.key)
 head -c "$size" /dev/urandom > content.bin
 
-# row NAME COMMAND…: runs it three times in turn with the others of its kind, and prints what it took.
+# row NAME OUTPUT COMMAND…: runs it three times, each time without the output of the last, and prints what it took.
 row() {
-    local name=$1 figures
-    shift
-    figures=$(python3 "$runner" 3 "$@")
+    local name=$1 output=$2 figures
+    shift 2
+    figures=$(python3 "$runner" 3 "$output" "$@")
     read -r wall cpu memory <<< "$figures"
     awk -v n="$name" -v s="$size" -v w="$wall" -v c="$cpu" -v m="$memory" 'BEGIN {
         printf "%-28s %7.0f MB/s  %6.2f s wall  %6.2f s processor  %6d MB memory\n", n, s / w / 1e6, w, c, m }'
 }
 ours_seal() {
-    row "seal: corridor" "$CORRIDOR" seal content.bin --to 'Example carrier' -o ours.asice --force --home carrier \
+    row "seal: corridor" ours.asice "$CORRIDOR" seal content.bin --to 'Example carrier' -o ours.asice --home carrier \
         --passphrase-file passphrase.txt
     seal=$wall
 }
 ours_open() {
-    row "open: corridor" bash -c 'rm -rf opened; exec "$@"' - "$CORRIDOR" open ours.asice -d opened --home carrier \
+    row "open: corridor" opened "$CORRIDOR" open ours.asice -d opened --home carrier \
         --passphrase-file passphrase.txt
     open=$wall
 }
 ours_seal
-row "encrypt: openssl cms" openssl cms -encrypt -aes-256-gcm -binary -stream -outform DER -in content.bin \
+row "encrypt: openssl cms" theirs.p7m openssl cms -encrypt -aes-256-gcm -binary -stream -outform DER -in content.bin \
     -out theirs.p7m $certificates/encryption.pem
 openssl_seal=$wall
-row "encrypt: age" age --encrypt --recipient "$recipient" --output theirs.age content.bin
+row "encrypt: age" theirs.age age --encrypt --recipient "$recipient" --output theirs.age content.bin
 age_seal=$wall
 ours_open
-row "decrypt: openssl cms" openssl cms -decrypt -binary -inform DER -in theirs.p7m -out openssl.bin \
+row "decrypt: openssl cms" openssl.bin openssl cms -decrypt -binary -inform DER -in theirs.p7m -out openssl.bin \
     -recip $certificates/encryption.pem -inkey key.pem
 openssl_open=$wall
-row "decrypt: age" age --decrypt --identity age.key --output age.bin theirs.age
+row "decrypt: age" age.bin age --decrypt --identity age.key --output age.bin theirs.age
 age_open=$wall
 for copy in opened/data/content.bin openssl.bin age.bin; do cmp content.bin "$copy"; done
 echo "the same bytes from all three"

@@ -16,16 +16,26 @@ public struct ReaderView: Sendable {
     /// The number of objects that the reader may have, marking and extension definitions included.
     public let objectCount: Int
 
+    /// So many objects at most may need one another in a row.
+    static let passLimit = 100
+
     /// Looks at a bundle, several times: until no object is left that needs one that is withheld.
     ///
-    /// - Throws: what `BundleReader` throws.
+    /// - Throws: what `BundleReader` throws, and `Fault` `reader-view-too-deep`: each look follows references one step
+    ///   further, and a bundle that asks for thousands of looks was made to keep readers busy.
     public init(of source: any ByteSource, named name: String, for reader: Reader) throws(Fault) {
         self.source = source
         self.name = name
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
         var view = BundleView(for: reader, by: index)
+        var passes = 0
         repeat {
+            passes += 1
+            guard passes <= Self.passLimit else {
+                throw Fault(
+                    .readerViewTooDeep, .badData, at: Place(entry: name), ["path": name, "limit": "\(Self.passLimit)"])
+            }
             view.beginPass()
             try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in view.consider(object) }
         } while view.endPass()

@@ -15,6 +15,8 @@ extension FindingCode {
     public static let objectDuplicate = FindingCode("object-duplicate")
     /// An object was modified before it was created.
     public static let modifiedBeforeCreated = FindingCode("modified-before-created")
+    /// Objects need one another through too many references for a reader's view.
+    public static let readerViewTooDeep = FindingCode("reader-view-too-deep")
     /// A marking is not defined in the bundle and not known to everybody.
     public static let markingUnknown = FindingCode("marking-unknown")
     /// A date cannot be.
@@ -58,6 +60,11 @@ extension Catalogue {
         .modifiedBeforeCreated: Entry(
             .error, "The object was modified at {modified}, before it was created at {created}.",
             advice: "Correct the times."),
+        .readerViewTooDeep: Entry(
+            .error,
+            "In {path} what is withheld is needed by other objects through more than {limit} references in a row: no view "
+                + "of it is made.",
+            advice: "Ask its maker for a bundle without such a chain."),
         .markingUnknown: Entry(
             .error, "The marking {marking} is not defined in the bundle.",
             advice: "Put its marking definition into the bundle."),
