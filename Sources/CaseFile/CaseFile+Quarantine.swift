@@ -63,8 +63,13 @@ extension CaseFile {
     }
 
     /// Notes in the log that a file was refused of which nothing is kept.
-    public func noteRefused(_ name: String, fileDigest: String, codes: [String], by actor: Actor) throws(Fault) {
+    ///
+    /// - Parameter receipt: the receipt that tells its sender so, when one is sent.
+    public func noteRefused(
+        _ name: String, fileDigest: String, codes: [String], answeredBy receipt: StoredPackage? = nil, by actor: Actor
+    ) throws(Fault) {
         try write { database in
+            if let receipt { _ = try self.insert(receipt, in: database) }
             try Self.recordRefused(name, fileDigest: fileDigest, codes, by: actor, in: database)
         }
     }
@@ -95,12 +100,15 @@ extension CaseFile {
         }
     }
 
-    /// Whether a file of this SHA-256 is in quarantine, or was.
-    public func wasQuarantined(fileDigest: String) throws(Fault) -> Bool {
+    /// Whether a file of this SHA-256 was refused before, kept or not.
+    public func wasRefused(fileDigest: String) throws(Fault) -> Bool {
         try read { database in
             try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM quarantine WHERE file_digest = ?)",
-                arguments: [fileDigest]) ?? false
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM log WHERE act = ? AND json_extract(details, '$.file_digest') = ?)
+                    """,
+                arguments: [Act.refused.rawValue, fileDigest]) ?? false
         }
     }
 

@@ -39,7 +39,7 @@ extension Importer {
             let partner = try home.caseFile.partner(manifest.originator.text), !partner.isSuspended,
             admission?.findings.contains(where: { $0.code == .sequenceReplayed || $0.code == .messagePurged }) != true
         else { return false }
-        return try !home.caseFile.wasQuarantined(fileDigest: arrival.digest)
+        return try !home.caseFile.wasRefused(fileDigest: arrival.digest)
     }
 
     func refuse(
@@ -49,14 +49,15 @@ extension Importer {
         let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Findings.Outcome.worst(
             authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
-        if let id = arrival.released {
-            return Outcome(
+        var (receiptPath, findings) = (receiptPath, findings)
+        func refused(keptAs id: String?) throws(Fault) -> Outcome {
+            Outcome(
                 path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
                 findings: findings, manifest: manifest,
                 originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
                 stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: id)
         }
-        var (receiptPath, findings) = (receiptPath, findings)
+        if let id = arrival.released { return try refused(keptAs: id) }
         var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
         if let package, try isAnswered(package, admission, arrival) {
             do throws(Fault) {
@@ -65,29 +66,25 @@ extension Importer {
                 findings.append(try unanswered(package, error))
             }
         }
-        let all = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
-            .filter { $0.severity == .error || outcome == .indeterminate }
-        let codes = all.map(\.code)
-        if codes.contains(.messagePurged) {
-            // A copy in quarantine would be what the purge destroyed.
+        let codes = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
+            .filter { $0.severity == .error || outcome == .indeterminate }.map(\.code)
+        // A copy in quarantine would be what a purge destroyed.
+        let id = codes.contains(.messagePurged) ? nil : Hex.encode(randomness.bytes(6))
+        if let id {
+            let file = id + ".asice"
+            try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
+                try home.caseFile.quarantine(
+                    QuarantinedFile(
+                        id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
+                        size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
+                        outcome: outcome.rawValue,
+                        verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
+                    codes: codes.map(\.name), answeredBy: answer?.row, by: actor)
+            }
+        } else {
             try home.caseFile.noteRefused(
-                Paths.name(of: arrival.path), fileDigest: arrival.digest, codes: codes.map(\.name), by: actor)
-            return Outcome(
-                path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
-                findings: findings, manifest: manifest,
-                originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
-                stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: nil)
-        }
-        let id = Hex.encode(randomness.bytes(6))
-        let file = id + ".asice"
-        try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
-            try home.caseFile.quarantine(
-                QuarantinedFile(
-                    id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
-                    size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
-                    outcome: outcome.rawValue,
-                    verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
-                codes: codes.map(\.name), answeredBy: answer?.row, by: actor)
+                Paths.name(of: arrival.path), fileDigest: arrival.digest, codes: codes.map(\.name),
+                answeredBy: answer?.row, by: actor)
         }
         if let answer {
             let path = Paths.join(home.layout.outbox, answer.file)
@@ -95,12 +92,7 @@ extension Importer {
             try AtomicFile.write(answer.bytes, to: path)
             receiptPath = path
         }
-        return Outcome(
-            path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
-            findings: findings, manifest: manifest,
-            originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
-            stored: nil, receipt: nil, receiptPath: receiptPath,
-            quarantineID: id)
+        return try refused(keptAs: id)
     }
 
     /// A message that came before may have been stored by a run that was stopped before its receipt appeared: the

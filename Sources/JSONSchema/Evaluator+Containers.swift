@@ -35,7 +35,7 @@ extension Evaluator {
     /// The first element of an array that repeats an earlier one.
     func repetition(in array: Int) -> Repetition? {
         let end = view.next(array)
-        if let answer = repetitionAmongFew(array + 1, end) { return answer }
+        if isShort(array + 1, end) { return repetitionAmongFew(array + 1, end) }
         var seen: [Int: [(node: Int, index: Int)]] = [:]
         var (child, index) = (array + 1, 0)
         while child < end {
@@ -48,28 +48,30 @@ extension Evaluator {
         return nil
     }
 
-    /// The same for an array of at most eight elements, each compared with those before it: hashing costs more than
-    /// that. `nil` when there are more elements.
-    private func repetitionAmongFew(_ start: Int, _ end: Int) -> Repetition?? {
+    /// Whether an array has so few elements that hashing them costs more than comparing each with each.
+    private func isShort(_ start: Int, _ end: Int) -> Bool {
         var (child, count) = (start, 0)
-        while child < end {
+        while child < end, count <= 8 {
             child = view.next(child)
             count += 1
-            guard count <= 8 else { return nil }
         }
-        var index = 0
-        child = start
+        return count <= 8
+    }
+
+    /// The same, each element compared with those before it.
+    private func repetitionAmongFew(_ start: Int, _ end: Int) -> Repetition? {
+        var (child, index) = (start, 0)
         while child < end {
             var (other, place) = (start, 0)
             while other < child {
-                if view.areEqual(other, child) { return .some((child, index, place)) }
+                if view.areEqual(other, child) { return (child, index, place) }
                 other = view.next(other)
                 place += 1
             }
             child = view.next(child)
             index += 1
         }
-        return .some(nil)
+        return nil
     }
 
     /// The keywords of objects, in one walk over the members.

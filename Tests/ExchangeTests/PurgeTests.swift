@@ -81,8 +81,12 @@ internal import Testing
         #expect(result.purged.map(\.message) == [inner.message])
         #expect(try partner.holdings().sealedFiles == 1 && partner.holdings().objects == 1)
         // Nor does it come in again inside another message.
-        let again = try partner.importFile(try forward(first), at: later)
+        let path = try forward(first)
+        let again = try partner.importFile(path, at: later)
         #expect(again.codes.contains("message-purged") && again.stored == nil && again.quarantineID == nil)
+        // Who passed it on is told that it was rejected, once.
+        #expect(again.receiptPath != nil)
+        #expect(try partner.importFile(path, at: later).receiptPath == nil)
     }
 
     @Test func aGapBeforeAPurgedMessageIsStillJudgedByWhatItNamed() throws {
