@@ -57,12 +57,8 @@ public enum HTMLReport {
                     html.element("span", .class("mono"), text: report.homeID)
                 }
                 PageFrame.fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
-                PageFrame.fact("Merge parameters", into: &html) {
-                    $0.element("span", .class("mono"), text: report.parametersVersion)
-                }
-                if !report.markings.isEmpty {
-                    PageFrame.fact("Holds material marked", into: &html) { Parts.markings(report.markings, into: &$0) }
-                }
+                PageFrame.handling(
+                    "Merge parameters", report.parametersVersion, report.markings, into: &html)
             }
         }
         html.newline()

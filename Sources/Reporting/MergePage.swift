@@ -50,12 +50,8 @@ public enum MergePage {
             html.element("h1") { $0.value(report.title) }
             html.element("dl", .class("facts")) { html in
                 PageFrame.fact("Profile", into: &html) { $0.element("span", .class("mono"), text: report.profile) }
-                PageFrame.fact("Parameters", into: &html) {
-                    $0.element("span", .class("mono"), text: report.parametersVersion)
-                }
-                if !report.markings.isEmpty {
-                    PageFrame.fact("Holds material marked", into: &html) { Parts.markings(report.markings, into: &$0) }
-                }
+                PageFrame.handling(
+                    "Parameters", report.parametersVersion, report.markings, into: &html)
             }
         }
         html.newline()

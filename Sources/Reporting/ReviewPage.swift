@@ -57,12 +57,8 @@ public enum ReviewPage {
             html.element("dl", .class("facts")) { html in
                 PageFrame.fact("From", into: &html) { $0.value(sheet.origin) }
                 PageFrame.fact("Made", into: &html) { Parts.time(sheet.made, into: &$0) }
-                PageFrame.fact("Merge parameters", into: &html) {
-                    $0.element("span", .class("mono"), text: sheet.parametersVersion)
-                }
-                if !sheet.markings.isEmpty {
-                    PageFrame.fact("Holds material marked", into: &html) { Parts.markings(sheet.markings, into: &$0) }
-                }
+                PageFrame.handling(
+                    "Merge parameters", sheet.parametersVersion, sheet.markings, into: &html)
             }
         }
         html.newline()
