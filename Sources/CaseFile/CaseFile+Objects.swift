@@ -5,22 +5,28 @@ internal import TradeIntel
 
 extension CaseFile {
     /// The objects that hold now, ordered by id: of each id and each originator the version last modified, unless that
-    /// one revokes it. What one originator says never replaces or revokes what another said.
+    /// originator revoked it, whatever it says later: a revocation is permanent (STIX 2.1, section 3.2). What one
+    /// originator says never replaces or revokes what another said.
     ///
     /// Where several contents hold for one id, all are returned: the case file does not choose between them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
         let ordered = try objects(
             """
             WITH said AS (
-                SELECT v.number, v.id, k.originator, v.revoked,
-                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age
+                SELECT v.number,
+                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
+                    MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
                 FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
-            ), held AS (
-                SELECT number, MAX(revoked) OVER (PARTITION BY id, originator) AS gone FROM said WHERE age = 1
             )
-            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM held WHERE NOT gone) ORDER BY v.id
+            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM said WHERE age = 1 AND NOT gone)
+            ORDER BY v.id
             """)
         return Self.orderedByContent(ordered)
+    }
+
+    /// The ids of all objects that there is a version of, in order, whether one holds or not.
+    public func objectIDs() throws(Fault) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT DISTINCT id FROM object_version ORDER BY id") }
     }
 
     /// All versions of the object with this id, oldest first.

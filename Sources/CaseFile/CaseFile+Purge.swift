@@ -85,8 +85,9 @@ extension CaseFile {
                 try Self.purge(package, keys, current, reason, actor, in: database)
             }
             for carrier in carriers { try Self.leave(carrier.file, carrier.fileDigest, in: database) }
-            // A merge rests on all objects; what a person decided stays.
-            try database.execute(sql: "DELETE FROM merge")
+            // A merge rests on all objects. Its ids stay, so that the next one can say what became of its entities, and
+            // so does what a person decided.
+            try Self.forgetMerge(in: database)
             try Self.rewrap(keys, with: next, in: database)
         }
     }

@@ -6,6 +6,7 @@ enum CaseSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { try SealingMigration(database: $0, key: keyFile.make()).run() }
+        migrator.registerMigration("3") { try $0.execute(sql: third) }
         return migrator
     }
 
@@ -143,5 +144,19 @@ enum CaseSchema {
         ) STRICT;
         CREATE TRIGGER log_is_kept BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is never changed'); END;
         CREATE TRIGGER log_is_whole BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never cut'); END;
+        """
+
+    /// What a merge rested on, by ids only: it outlives a purge, so that the next merge can say what became of entities.
+    /// A merge of before has no number of decisions, and what it rested on is not known.
+    private static let third = """
+        ALTER TABLE merge ADD COLUMN decisions INTEGER;
+
+        CREATE TABLE merge_version (
+            merge INTEGER NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            version INTEGER NOT NULL,
+            id TEXT NOT NULL,
+            modified TEXT NOT NULL,
+            PRIMARY KEY (merge, version)
+        ) STRICT;
         """
 }

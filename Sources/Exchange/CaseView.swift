@@ -16,6 +16,8 @@ public struct CaseView: MergedRecords {
     public let resolved: ResolvedTable
     /// Version conflicts and what the resolution found.
     public let findings: [Finding]
+    /// What the view rests on.
+    public let basis: MergeBasis
     private let home: PartyHome
     private let names: [String: String]
 
@@ -29,8 +31,9 @@ public struct CaseView: MergedRecords {
         var builder = RecordTableBuilder()
         builder.add(contentsOf: RecordExtraction().records(from: current.map(\.object)))
         let table = builder.build()
-        let decisions = try home.caseFile.decisions().map(\.decision)
-        resolved = Resolver().resolve(table.table, decisions: decisions)
+        let decisions = try home.caseFile.decisions()
+        basis = MergeBasis(objects: current, decisions: decisions)
+        resolved = Resolver().resolve(table.table, decisions: decisions.map(\.decision))
         objects = Dictionary(grouping: current, by: \.object.id)
         provenance = try home.caseFile.allProvenance()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
@@ -47,28 +50,42 @@ public struct CaseView: MergedRecords {
         var found: [String] = []
         for version in objects[id] ?? [] {
             for origin in provenance[version.number] ?? [] {
-                let name = names[origin.originator] ?? String(origin.originator.prefix(12))
+                let name = name(ofParty: origin.originator)
                 if !found.contains(name) { found.append(name) }
             }
         }
         return found
     }
 
+    /// The name of a party, or the beginning of its id where it is not known.
+    public func name(ofParty party: String) -> String { names[party] ?? String(party.prefix(12)) }
+
     /// The one record or entity that an id, or the beginning of one, names.
     ///
-    /// - Throws: `Fault` `object-unknown` or `object-ambiguous`.
+    /// - Throws: `Fault` `object-unknown` or `object-ambiguous`; `object-withdrawn` for an object that was revoked, and
+    ///   `entity-gone` for an entity that is no more.
     public func handle(_ text: String) throws(Fault) -> Handle {
         let candidates =
             result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
             + objects.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
         if let exact = candidates.first(where: { $0.id == text }) { return exact }
-        guard let first = candidates.first else { throw Fault(.objectUnknown, .usage, ["id": text]) }
+        guard let first = candidates.first else { throw try absence(of: text) }
         guard candidates.count == 1 else {
             throw Fault(
                 .objectAmbiguous, .usage,
                 ["id": text, "candidates": candidates.prefix(6).map(\.id).joined(separator: ", ")])
         }
         return first
+    }
+
+    private func absence(of text: String) throws(Fault) -> Fault {
+        let withdrawn = try home.caseFile.objectIDs().filter { Self.fits($0, text) }
+        if let id = withdrawn.first { return Fault(.objectWithdrawn, .usage, ["id": id]) }
+        let history = try EntityHistory(home.caseFile, now: result)
+        guard let end = history.end(where: { Self.fits($0, text) }) else {
+            return Fault(.objectUnknown, .usage, ["id": text])
+        }
+        return Fault(.entityGone, .usage, ["id": end.entity, "became": end.words])
     }
 
     /// What an id names.

@@ -15,19 +15,19 @@ public struct MergeDesk: Sendable {
     }
 
     /// Resolves the case file and keeps the result in it.
-    public func merge() throws(Fault) -> CaseView {
+    ///
+    /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
+    public func merge() throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         let view = try CaseView(home)
-        let basis = try home.caseFile.mergeBasis()
         let merge = StoredMerge(
-            time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion, basis: basis,
+            time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion, basis: view.basis.digest,
             entities: view.result.entities.map {
                 StoredMerge.Entity(id: $0.id, kind: $0.kind.rawValue, name: $0.displayName, members: $0.members)
             },
             proposals: view.result.review.map {
                 StoredMerge.Proposal(left: $0.left, right: $0.right, posterior: $0.posterior, words: $0.words)
             })
-        try home.caseFile.keep(merge, by: actor)
-        return view
+        return (view, try home.caseFile.keep(merge, on: view.basis, by: actor))
     }
 
     /// Whether the merge that is kept rests on what the case file holds now.

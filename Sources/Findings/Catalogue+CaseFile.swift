@@ -9,6 +9,10 @@ extension FindingCode {
     public static let objectUnknown = FindingCode("object-unknown")
     /// Several things in the case file begin with this id.
     public static let objectAmbiguous = FindingCode("object-ambiguous")
+    /// Whoever said this object revoked it.
+    public static let objectWithdrawn = FindingCode("object-withdrawn")
+    /// An entity of a former merge is no more.
+    public static let entityGone = FindingCode("entity-gone")
     /// Nothing was merged yet.
     public static let mergeMissing = FindingCode("merge-missing")
     /// What is in the case file changed since the last merge.
@@ -35,6 +39,12 @@ extension Catalogue {
             advice: "See what there is with corridor find, or merge first with corridor merge."),
         .objectAmbiguous: Entry(
             .error, "Several things in the case file begin with {id}: {candidates}.", advice: "Give more of the id."),
+        .objectWithdrawn: Entry(
+            .error, "The object {id} was revoked by whoever said it; nothing of it is in a view.",
+            advice: "What was said stays as evidence: corridor show {id} --versions prints it."),
+        .entityGone: Entry(
+            .error, "The entity {id} is no more: {became}.",
+            advice: "The entries merged of corridor log --format json say what changed and why."),
         .mergeMissing: Entry(.error, "Nothing was merged yet.", advice: "Run corridor merge first."),
         .mergeOutdated: Entry(
             .warning, "The case file changed since the last merge.",

@@ -7,6 +7,8 @@ extension FindingCode {
     public static let mergeMappingEmpty = FindingCode("merge-mapping-empty")
     /// Files of different kinds, or options that do not fit them.
     public static let mergeOptions = FindingCode("merge-options")
+    /// Files hold versions of objects that do not hold.
+    public static let mergeVersionsLeftOut = FindingCode("merge-versions-left-out")
     /// Records share source and id.
     public static let recordIDRepeated = FindingCode("record-id-repeated")
     /// A model does not fit the columns that are compared.
@@ -25,6 +27,10 @@ extension FindingCode {
 
 extension Catalogue {
     static let merge: [FindingCode: Entry] = [
+        .mergeVersionsLeftOut: Entry(
+            .warning,
+            "Left out: {replaced} older versions, and {revoked} versions of objects that were revoked by their makers.",
+            advice: "Only what holds is merged and written; the files themselves are unchanged."),
         .mergeMapMissing: Entry(
             .error, "{path} is delimited text, and no mapping says what its columns are.",
             advice: "Give one with --map; docs/merge.md shows one."),

@@ -10,7 +10,7 @@ public import TradeIntel
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
 /// files as their mapping makes objects of them.
 public struct FileMerge: MergedRecords {
-    /// The objects, in the order of the files.
+    /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
     public let objects: [STIXObject]
     /// The resolution.
     public let resolved: ResolvedTable
@@ -79,13 +79,15 @@ public struct FileMerge: MergedRecords {
             objects += made.objects
             findings += made.findings
         }
+        let held = HeldVersions(objects)
+        objects = held.objects
         var builder = RecordTableBuilder()
         builder.add(contentsOf: RecordExtraction().records(from: objects))
         let table = builder.build()
         resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
         self.objects = objects
         byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
-        self.findings = findings + table.findings + resolved.result.findings
+        self.findings = findings + held.findings + table.findings + resolved.result.findings
     }
 
     private static var producer: STIXObject {

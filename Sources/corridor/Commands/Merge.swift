@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CaseFile
 internal import Exchange
 internal import Files
 internal import Findings
@@ -35,14 +36,14 @@ struct Merge: ParsableCommand {
 
     private func mergeCaseFile() throws {
         let home = try self.home.open()
-        let view = try MergeDesk(home, actor: self.home.acting(.system)).merge()
+        let (view, changes) = try MergeDesk(home, actor: self.home.acting(.system)).merge()
         switch output.format {
-        case .text: print(view)
-        case .json: Console.print(json: EntityJSON.merge(view))
+        case .text: print(view, changes)
+        case .json: Console.print(json: EntityJSON.merge(view, changes))
         }
     }
 
-    private func print(_ view: CaseView) {
+    private func print(_ view: CaseView, _ changes: MergeChanges?) {
         let result = view.result
         let joined = result.entities.filter { $0.members.count > 1 }
         Console.print(
@@ -50,6 +51,7 @@ struct Merge: ParsableCommand {
                 + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
                 + "(parameters \(result.parametersVersion))")
         for finding in view.findings where finding.severity >= .warning { Console.say(finding) }
+        if let changes { MergeChangesText.print(changes, view) }
         if !joined.isEmpty {
             Console.print("\nJoined:")
             var table = TextTable("ENTITY", "KIND", "NAME", "RECORDS", "SOURCES")

@@ -9,16 +9,26 @@ internal import TradeIntel
 /// `corridor show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "One object or entity with its sources, versions and markings.")
+        abstract: "One object or entity with its sources, versions and markings.",
+        discussion: """
+            Of an object the version that holds is shown: what was replaced or revoked since is shown with --versions \
+            only. An entity that is no more is told with what became of it.
+            """)
 
     @Argument(help: "An id, or its beginning.")
     var id: String
+    @Flag(help: "Show all versions of an object, also those that were replaced or revoked.")
+    var versions = false
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
     func run() throws {
         let home = try self.home.open()
         let view = try CaseView(home)
+        // An object that was revoked is in no view; it is asked for by its whole id.
+        if versions, view.objects[id] == nil, try home.caseFile.objectIDs().contains(id) {
+            return try print(object: id, view, home)
+        }
         switch try view.handle(id) {
         case .entity(let entity):
             output.format == .json
@@ -57,18 +67,24 @@ struct Show: ParsableCommand {
     }
 
     private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
-        for version in try home.caseFile.versions(of: id) {
+        let all = try home.caseFile.versions(of: id)
+        let holding = Set((view.objects[id] ?? []).map(\.number))
+        for version in all where versions || holding.contains(version.number) {
             let object = version.object
             Console.print(json: JSONValue.object(object.json))
             if output.format == .json { continue }
             Console.print("digest \(version.digest)")
+            if !holding.contains(version.number) { Console.print("it does not hold: replaced or revoked") }
             for origin in try home.caseFile.provenance(of: version.number) {
                 Console.print(
-                    "from \(view.sources(of: id).joined(separator: ", ")), message \(origin.message), "
+                    "from \(view.name(ofParty: origin.originator)), message \(origin.message), "
                         + "\(origin.entry), object \(origin.position), imported \(origin.imported)")
             }
         }
-        if let entity = view.result.entity(of: id) {
+        if !versions, all.count > holding.count {
+            Console.say("\(Console.count(all.count - holding.count, "version")) not shown: see --versions.")
+        }
+        if output.format == .text, let entity = view.result.entity(of: id) {
             Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
         }
     }

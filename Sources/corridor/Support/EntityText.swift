@@ -1,3 +1,4 @@
+internal import CaseFile
 internal import Exchange
 internal import Files
 internal import Findings
@@ -77,22 +78,23 @@ enum EntityText {
 
 /// Entities in the shapes of specs/cli.md.
 enum EntityJSON {
-    /// A merge.
-    static func merge(_ view: CaseView) -> JSONValue {
-        [
-            "parameters": .string(view.result.parametersVersion),
-            "entities": .array(view.result.entities.map { entity($0, view) }),
-            "review": .array(
-                view.result.review.map { pair in
-                    [
-                        "left": .string(pair.left), "right": .string(pair.right),
-                        "kind": .string(pair.explanation.kind.rawValue),
-                        "posterior": .number(JSONNumber(unchecked: decimal(pair.posterior))),
-                        "words": .string(pair.words),
-                    ]
-                }),
-            "findings": .array(view.findings.map(\.json)),
-        ]
+    /// A merge, and what changed since the one before.
+    static func merge(_ view: CaseView, _ changes: MergeChanges?) -> JSONValue {
+        var json = JSONObject()
+        json["parameters"] = .string(view.result.parametersVersion)
+        json["entities"] = .array(view.result.entities.map { entity($0, view) })
+        json["review"] = .array(
+            view.result.review.map { pair in
+                [
+                    "left": .string(pair.left), "right": .string(pair.right),
+                    "kind": .string(pair.explanation.kind.rawValue),
+                    "posterior": .number(JSONNumber(unchecked: decimal(pair.posterior))),
+                    "words": .string(pair.words),
+                ]
+            })
+        json["findings"] = .array(view.findings.map(\.json))
+        if let changes, !changes.isEmpty { json["changes"] = .object(changes.json()) }
+        return .object(json)
     }
 
     /// An entity.

@@ -1,0 +1,54 @@
+internal import Files
+internal import Findings
+internal import TradeIntel
+
+/// Which versions of objects hold where files are merged without a case file: the same rule as there, with the maker
+/// that an object names (`created_by_ref`) in the place of the originator, whom nothing proves here.
+struct HeldVersions {
+    /// A statement of one maker about one object.
+    private struct Statement: Hashable {
+        let id: String
+        let maker: String
+
+        init(_ object: STIXObject) {
+            id = object.id
+            maker = object.createdByRef ?? ""
+        }
+    }
+
+    /// The versions that hold, in the order given. Two contents of one time both hold, as in the case file.
+    let objects: [STIXObject]
+    /// What was left out, if anything.
+    let findings: [Finding]
+
+    init(_ all: [STIXObject]) {
+        var latest: [Statement: Timestamp] = [:]
+        var revoked: Set<Statement> = []
+        for object in all {
+            let statement = Statement(object)
+            // A revocation is permanent (STIX 2.1, section 3.2): no version after it holds either.
+            if object.isRevoked { revoked.insert(statement) }
+            latest[statement] = max(latest[statement] ?? Self.time(object), Self.time(object))
+        }
+        var (replaced, withdrawn) = (0, 0)
+        objects = all.filter { object in
+            let statement = Statement(object)
+            if revoked.contains(statement) {
+                withdrawn += 1
+                return false
+            }
+            guard Self.time(object) == latest[statement] else {
+                replaced += 1
+                return false
+            }
+            return true
+        }
+        findings =
+            replaced + withdrawn == 0
+            ? [] : [Finding(.mergeVersionsLeftOut, ["replaced": "\(replaced)", "revoked": "\(withdrawn)"])]
+    }
+
+    private static func time(_ object: STIXObject) -> Timestamp {
+        object.modified ?? object.created ?? Timestamp(milliseconds: 0)
+    }
+}
