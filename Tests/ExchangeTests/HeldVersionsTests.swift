@@ -1,0 +1,62 @@
+import Exchange
+import Files
+import Findings
+import Interchange
+import Resolution
+import StrictJSON
+import TestSupport
+import Testing
+import TradeIntel
+
+/// Which versions a merge of files takes, without a case file.
+@Suite struct HeldVersionsTests {
+    private static let id = "identity--00000001-0000-4000-8000-000000000001"
+
+    private func object(_ name: String, _ modified: Int, revoked: Bool = false, by maker: String = "") -> String {
+        let author = maker.isEmpty ? "" : #","created_by_ref":"\#(maker)""#
+        return """
+            {"type":"identity","spec_version":"2.1","id":"\(Self.id)","created":"2026-02-01T00:00:00.000Z",
+            "modified":"2026-02-0\(modified)T00:00:00.000Z","name":"\(name)","identity_class":"organization",
+            "revoked":\(revoked)\(author)}
+            """
+    }
+
+    private func merge(_ files: [[String]]) throws -> FileMerge {
+        let inputs = files.enumerated().map { index, objects in
+            let text = """
+                {"type":"bundle","id":"bundle--00000001-0000-4000-8000-00000000000\(index)",
+                "objects":[\(objects.joined(separator: ","))]}
+                """
+            return ExportInput(name: "\(index).json", source: Array(text.utf8))
+        }
+        return try FileMerge(inputs, mapping: nil, dated: Timestamp(seconds: 1_790_000_000))
+    }
+
+    @Test(arguments: [false, true]) func onlyTheLatestVersionIsMergedWhateverTheOrderOfFiles(_ reversed: Bool) throws {
+        let files = [[object("Old Trading", 1)], [object("New Trading", 2)]]
+        let merge = try merge(reversed ? files.reversed() : files)
+        #expect(merge.objects.compactMap(\.name) == ["New Trading"])
+        #expect(merge.result.entities.map(\.displayName) == ["New Trading"])
+        #expect(merge.findings.map(\.code) == [.mergeVersionsLeftOut])
+        let written = MergedBundle(merge, decisions: []).objects
+        #expect(!written.contains { "\($0.json)".contains("Old Trading") })
+    }
+
+    @Test func whatWasRevokedIsNotMergedThoughAnotherVersionIsLater() throws {
+        let merge = try merge([[object("First", 1), object("Third", 3)], [object("Second", 2, revoked: true)]])
+        #expect(merge.objects.isEmpty && merge.result.entities.isEmpty)
+    }
+
+    @Test func oneMakersRevocationLeavesAnothersStatement() throws {
+        let makers = (2...3).map { "identity--00000001-0000-4000-8000-00000000000\($0)" }
+        let merge = try merge([
+            [object("Kept", 1, by: makers[0])], [object("Gone", 2, revoked: true, by: makers[1])],
+        ])
+        #expect(merge.objects.compactMap(\.name) == ["Kept"])
+    }
+
+    @Test func twoContentsOfOneTimeBothHold() throws {
+        let merge = try merge([[object("One", 1)], [object("Another", 1)]])
+        #expect(merge.objects.compactMap(\.name) == ["One", "Another"] && merge.result.entities.count >= 1)
+    }
+}
