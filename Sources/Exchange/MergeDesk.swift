@@ -20,7 +20,8 @@ public struct MergeDesk: Sendable {
     public func merge() throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         let view = try CaseView(home)
         let merge = StoredMerge(
-            time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion, basis: view.basis.digest,
+            time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion,
+            basis: view.basis.digest,
             entities: view.result.entities.map {
                 StoredMerge.Entity(id: $0.id, kind: $0.kind.rawValue, name: $0.displayName, members: $0.members)
             },

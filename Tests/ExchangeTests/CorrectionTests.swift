@@ -126,9 +126,11 @@ import TradeIntel
     }
 
     @Test func theSameRecordsWithAnotherVersionAreCorrected() throws {
-        try tell([person(Self.list, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")], 1)
+        try tell(
+            [person(Self.list, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")], 1)
         _ = try merge()
-        try tell([person(Self.list, "Zenobia Quartzfield", born: "1972-04-02", modified: "2026-02-02T00:00:00.000Z")], 2)
+        try tell(
+            [person(Self.list, "Zenobia Quartzfield", born: "1972-04-02", modified: "2026-02-02T00:00:00.000Z")], 2)
         #expect(try merge().changes?.entities.map(\.fate) == [.corrected])
         try tell([person(Self.list, "Barnaby Example", born: "1972-04-02", modified: "2026-02-03T00:00:00.000Z")], 3)
         #expect(try merge().changes?.entities.map(\.fate) == [.renamed])
@@ -136,12 +138,13 @@ import TradeIntel
 
     /// Two records of one name and birth date, which wait for a decision.
     private func twoAlike() throws -> (entity: String, merged: CaseView) {
-        try tell([
-            person(
-                Self.list, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z"),
-            person(
-                Self.other, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z"),
-        ], 1)
+        try tell(
+            [
+                person(
+                    Self.list, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z"),
+                person(
+                    Self.other, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z"),
+            ], 1)
         let view = try merge().view
         return (try #require(view.result.entity(of: Self.list)).id, view)
     }
@@ -166,10 +169,11 @@ import TradeIntel
         let fault = #expect(throws: Fault.self) { try CaseView(stage.agency.home).handle(gone.entity) }
         #expect(fault?.code == .entityGone && fault?.finding.sentence.contains(entity) == true)
 
-        try tell([
-            person(
-                Self.bridge, "Zenobia Quartzfield", born: "", modified: "2026-02-02T00:00:00.000Z", revoked: true)
-        ], 2, from: "partner")
+        try tell(
+            [
+                person(
+                    Self.bridge, "Zenobia Quartzfield", born: "", modified: "2026-02-02T00:00:00.000Z", revoked: true)
+            ], 2, from: "partner")
         let split = try merge()
         #expect(Set(split.view.result.entities.map(\.members)) == [[Self.list], [Self.other]])
         #expect(split.changes?.fates == [.split: 1, .new: 1])
