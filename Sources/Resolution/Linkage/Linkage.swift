@@ -34,11 +34,7 @@ public struct Linkage: Sendable {
         }
         let scorer = LinkageScorer(table, model)
         let floor = Self.bits(min(Self.reviewThreshold, threshold))
-        var pairs = LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor)
-        pairs.sort { left, right in
-            left.weight != right.weight
-                ? left.weight > right.weight : (left.left, left.right) < (right.left, right.right)
-        }
+        let pairs = Self.weightiestFirst(LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
         let bound = Self.bits(threshold)
         let carrying = pairs.prefix { $0.weight >= bound }
         let copies = Self.copies(table, scorer, bound)
@@ -123,6 +119,25 @@ public struct Linkage: Sendable {
             }
         }
         return findings
+    }
+
+    /// The pairs by weight, those of one weight by their rows.
+    private static func weightiestFirst(_ pairs: [LinkagePair]) -> [LinkagePair] {
+        let sort = RadixSort(pairs.count)
+        for (index, pair) in pairs.enumerated() {
+            // The bits of a number with a sign, as a number without one that is the greater the less the weight is.
+            let bits = pair.weight.bitPattern
+            sort.append(UInt64(bits >> 31 == 0 ? ~(bits | 1 << 31) : bits) << 32 | UInt64(index))
+        }
+        var ordered = sort.sorted().map { pairs[Int(UInt32(truncatingIfNeeded: $0))] }
+        var start = 0
+        while start < ordered.count {
+            var end = start + 1
+            while end < ordered.count, ordered[end].weight == ordered[start].weight { end += 1 }
+            if end - start > 1 { ordered[start..<end].sort { ($0.left, $0.right) < ($1.left, $1.right) } }
+            start = end
+        }
+        return ordered
     }
 
     /// The weight of a probability.

@@ -1,7 +1,7 @@
 /// Puts rows into clusters: the weightiest pairs first, each join judged by the evidence between both whole clusters.
 ///
 /// A chain is cut where its ends speak against each other: a join needs the mean weight over pairs of members of both
-/// sides, not only the one pair that brought it up.
+/// sides, not only the one pair that brought it up. Not for two threads at once.
 struct LinkageClusters: Sendable {
     /// How many pairs of members are looked at, at most.
     private static let sampled = 20
@@ -15,6 +15,8 @@ struct LinkageClusters: Sendable {
     private var parents: [UInt32]
     private var next: [UInt32]
     private var sizes: [UInt32]
+    private let remembered = FlatArray<UInt64>(1 << 12, repeating: 0)
+    private let weights = FlatArray<Float>(1 << 12, repeating: 0)
     /// For the row that stands for a cluster, the rows that a reviewer found different from a member.
     private var different: [UInt32: [UInt32]] = [:]
 
@@ -98,14 +100,23 @@ struct LinkageClusters: Sendable {
         for _ in 0..<few {
             var other = b
             for _ in 0..<many {
-                let (low, high) = (min(one, other), max(one, other))
-                let weight = scorer.weight(comparer.compare(low, high), low)
-                sum += min(Self.highest, max(Self.lowest, weight))
+                sum += weight(min(one, other), max(one, other))
                 count += 1
                 other = Int(next[other])
             }
             one = Int(next[one])
         }
         return sum / Float(count)
+    }
+
+    /// What a pair of members weighs in a mean. The pairs of a cluster are asked for at each of its joins.
+    private func weight(_ low: Int, _ high: Int) -> Float {
+        let key = UInt64(low) << 32 | UInt64(high)
+        let place = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 52)
+        if remembered.base[place] == key { return weights.base[place] }
+        let weight = min(Self.highest, max(Self.lowest, scorer.weight(comparer.compare(low, high), low)))
+        remembered.base[place] = key
+        weights.base[place] = weight
+        return weight
     }
 }

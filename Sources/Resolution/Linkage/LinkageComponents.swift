@@ -27,12 +27,21 @@ struct LinkageComponents {
         let made = FlatList<LinkageClusters>(Self.parts)
         try? Concurrent.perform(Self.parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
             var clusters = LinkageClusters(scorer: scorer)
-            clusters.join(pairs.lazy.filter { self.part(Int($0.left)) == part })
+            clusters.join(ofPart(part))
             for row in copies where self.part(row) == part { clusters.join(row - 1, row) }
             made.set(part, clusters)
         }
         var clusters = (0..<Self.parts).compactMap { made.take($0) }
         return parents.indices.map { UInt32(clusters[part($0)].root($0)) }
+    }
+
+    // Component by component, and within one the weightiest first as before: what is compared for one is still near.
+    private func ofPart(_ part: Int) -> some Sequence<LinkagePair> {
+        let sort = RadixSort(pairs.count / Self.parts)
+        for (index, pair) in pairs.enumerated() where self.part(Int(pair.left)) == part {
+            sort.append(UInt64(parents[Int(pair.left)]) << 32 | UInt64(index))
+        }
+        return sort.sorted().lazy.map { pairs[pairs.startIndex + Int(UInt32(truncatingIfNeeded: $0))] }
     }
 
     private func part(_ row: Int) -> Int { Int(Mixing.mix(UInt64(parents[row])) % UInt64(Self.parts)) }

@@ -40,51 +40,67 @@ public struct LinkageTableBuilder: Sendable {
         let marks = FlatArray<UInt64>(count, repeating: 0)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
-        recordBytes.withUnsafeBufferPointer { bytes in
-            for row in 0..<count {
-                let start = row == 0 ? 0 : recordEnds[row - 1]
-                let record = Mixing.hash(UnsafeBufferPointer(rebasing: bytes[start..<recordEnds[row]]))
-                marks[row] = Mixing.join(sourceHashes[Int(sourceNumbers[row])], record)
+        let (recordBytes, recordEnds) = (FlatArray(recordBytes, or: 0), FlatArray(recordEnds, or: 0))
+        Self.inParts(count) { rows in
+            for row in rows {
+                let start = row == 0 ? 0 : recordEnds.base[row - 1]
+                let record = Mixing.hash(
+                    UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[row] - start))
+                marks.base[row] = Mixing.join(sourceHashes[Int(sourceNumbers[row])], record)
             }
         }
         let normal = FlatList<NormalColumn>(fields.count)
         let (fields, columns) = (fields, columns)
-        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
+        // The longest work first, so that no core waits for it at the end.
+        let byWork = fields.indices.sorted { columns[$0].dictionary.bytes.count > columns[$1].dictionary.bytes.count }
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
+            let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
             normal.set(
                 field, NormalColumn(LinkageText(field: fields[field], readDate: readers[field]), dictionary, numbers))
         }
-        let made = fields.indices.compactMap { normal.take($0) }
-        let order = Self.order(made, marks)
+        let normalised = fields.indices.compactMap { normal.take($0) }
+        let order = Self.order(normalised, marks)
+        let placed = FlatList<NormalColumn>(normalised.count)
+        try? Concurrent.perform(normalised.count, workers: Concurrent.workers, {}) {
+            (_: Void, field: Int) throws(Fault) in placed.set(field, normalised[field].placed(by: order))
+        }
+        let made = fields.indices.compactMap { placed.take($0) }
         let cells = FlatArray<UInt32>(count * width, repeating: 0)
         let ordered = FlatArray<UInt64>(count, repeating: 0)
-        for (row, input) in order.enumerated() { ordered[row] = marks[Int(input)] }
-        for (field, column) in made.enumerated() {
-            column.numbers.withUnsafeBufferPointer { numbers in
-                for (row, input) in order.enumerated() { cells.base[row * width + field] = numbers[Int(input)] }
+        Self.inParts(count) { rows in
+            for row in rows { ordered.base[row] = marks.base[Int(order[row])] }
+            for (field, column) in made.enumerated() {
+                column.numbers.withUnsafeBufferPointer { numbers in
+                    for row in rows { cells.base[row * width + field] = numbers[Int(order[row])] }
+                }
             }
         }
         return LinkageTable(
             columns: made.map(\.column), cells: cells, inputRows: FlatArray(order, or: 0), marks: ordered,
             sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
-            recordBytes: FlatArray(recordBytes, or: 0), recordEnds: FlatArray(recordEnds, or: 0),
+            recordBytes: recordBytes, recordEnds: recordEnds,
             labels: FlatArray(labels.take().1, or: 0))
     }
 
-    // Rows alike in what most blocks are made of lie together; the rest of the order only has to be the same each time.
+    // Rows that sound alike in what most blocks are made of lie together: who is compared is near in memory, and where a
+    // block is too large its neighbours are the likeliest. The rest of the order only has to be the same each time.
     private static func order(_ columns: [NormalColumn], _ marks: FlatArray<UInt64>) -> [UInt32] {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
+        let second = columns.first { $0.column.field == .givenName }
         let contents = FlatArray<UInt64>(marks.count, repeating: 0)
-        for column in columns {
-            column.numbers.withUnsafeBufferPointer { numbers in
-                for row in 0..<marks.count {
-                    contents.base[row] = Mixing.join(contents.base[row], column.hashes[Int(numbers[row])])
+        let sounds = FlatArray<UInt32>(marks.count, repeating: 0)
+        inParts(marks.count) { rows in
+            for column in columns {
+                column.numbers.withUnsafeBufferPointer { numbers in
+                    for row in rows {
+                        contents.base[row] = Mixing.join(contents.base[row], column.hashes[Int(numbers[row])])
+                    }
                 }
             }
+            if let second { for row in rows { sounds.base[row] = second.sound(ofRow: row) } }
         }
-        func leader(_ row: UInt32) -> UInt64 {
-            (leading.map { $0.hashes[Int($0.numbers[Int(row)])] } ?? 0) & 0xffff_ffff_0000_0000
-        }
+        func leader(_ row: UInt32) -> UInt64 { UInt64(leading?.sound(ofRow: Int(row)) ?? 0) << 32 }
         let sort = RadixSort(marks.count)
         for row in 0..<UInt32(marks.count) { sort.append(leader(row) | UInt64(row)) }
         var order = sort.sorted().map { UInt32(truncatingIfNeeded: $0) }
@@ -95,6 +111,8 @@ public struct LinkageTableBuilder: Sendable {
             while end < order.count, leader(order[end]) == first { end += 1 }
             if end - start > 1 {
                 order[start..<end].sort { left, right in
+                    let (one, other) = (sounds[Int(left)], sounds[Int(right)])
+                    if one != other { return one < other }
                     let (a, b) = (contents[Int(left)], contents[Int(right)])
                     return a != b ? a < b : marks[Int(left)] < marks[Int(right)]
                 }
@@ -102,5 +120,13 @@ public struct LinkageTableBuilder: Sendable {
             start = end
         }
         return order
+    }
+
+    /// Hands some numbers of rows to `body`, a part to each core.
+    private static func inParts(_ count: Int, _ body: (Range<Int>) -> Void) {
+        let size = max(1, (count + Concurrent.workers - 1) / Concurrent.workers)
+        try? Concurrent.perform((count + size - 1) / size, workers: Concurrent.workers, {}) {
+            (_: Void, part: Int) throws(Fault) in body(part * size..<min(count, (part + 1) * size))
+        }
     }
 }

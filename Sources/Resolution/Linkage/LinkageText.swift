@@ -22,7 +22,7 @@ struct LinkageText: Sendable {
         case .givenName: form = Self.words(name(raw))
         case .city, .region, .country, .text: form = Self.words(Self.latin(raw))
         }
-        if Self.placeholders.contains(form) { return [] }
+        if Self.placeholders[form[...]] != nil { return [] }
         return form.count <= Self.longest ? form : Array(form.prefix(Self.longest - 8)) + Self.digest(form)
     }
 
@@ -123,17 +123,16 @@ struct LinkageText: Sendable {
         raw.filter { $0 > 32 && $0 != 127 }.map { (65...90).contains($0) ? $0 + 32 : $0 }
     }
 
-    private static func streetWord(_ word: ArraySlice<UInt8>) -> [UInt8]? { streetWords[Array(word)] }
+    private static func streetWord(_ word: ArraySlice<UInt8>) -> [UInt8]? { streetWords[word] }
 
-    private static let streetWords: [[UInt8]: [UInt8]] = AddressWords.streets.reduce(into: [:]) { table, entry in
-        if entry.key != entry.value { table[Array(entry.key.utf8)] = Array(entry.value.utf8) }
-    }
+    private static let streetWords = WordTable(
+        AddressWords.streets.filter { $0.key != $0.value }.map { (Array($0.key.utf8), Array($0.value.utf8)) })
 
-    private static let placeholders: Set<[UInt8]> = Set(
+    private static let placeholders = WordTable(
         [
             "unknown", "not known", "none", "null", "nil", "n a", "not available", "not applicable", "same as above",
             "as above", "unbekannt", "desconocido", "no name", "test", "xxx", "xxxx", "void", "missing", "undefined",
-        ].map { Array($0.utf8) })
+        ].map { (Array($0.utf8), true) })
 
     // MARK: legal forms
 
@@ -145,8 +144,7 @@ struct LinkageText: Sendable {
         while isChanged {
             isChanged = false
             guard let space = name.lastIndex(of: 32) else { break }
-            let last = Array(name[(space + 1)...])
-            if let forms = formsByLastWord[last] {
+            if let forms = formsByLastWord[name[(space + 1)...]] {
                 for form in forms where name.count > form.count + 1 {
                     let start = name.endIndex - form.count
                     if name[start - 1] == 32, name[start...].elementsEqual(form) {
@@ -157,19 +155,20 @@ struct LinkageText: Sendable {
                 }
             }
         }
-        while let space = name.firstIndex(of: 32), initialForms.contains(Array(name[..<space])) {
+        while let space = name.firstIndex(of: 32), initialForms[name[..<space]] != nil {
             name = name[(space + 1)...]
         }
         return Array(name)
     }
 
-    private static let initialForms: Set<[UInt8]> = Set(OrganisationWords.initialForms.map { Array($0.utf8) })
+    private static let initialForms = WordTable(OrganisationWords.initialForms.map { (Array($0.utf8), true) })
 
-    private static let formsByLastWord: [[UInt8]: [[UInt8]]] = {
+    private static let formsByLastWord: WordTable<[[UInt8]]> = {
         let forms = OrganisationWords.legalForms.map { $0.joined(separator: " ") } + OrganisationWords.finalForms
         let bytes = forms.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-        return Dictionary(grouping: bytes) { form in
+        let byLastWord = Dictionary(grouping: bytes) { form in
             form.lastIndex(of: 32).map { Array(form[($0 + 1)...]) } ?? form
         }
+        return WordTable(byLastWord.map { ($0.key, $0.value) })
     }()
 }

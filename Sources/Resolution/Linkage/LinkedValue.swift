@@ -27,23 +27,35 @@ struct LinkedValue: BitwiseCopyable, Sendable {
     init(_ text: ArraySlice<UInt8>, start: Int, withNames: Bool) {
         self.start = UInt32(truncatingIfNeeded: start)
         length = UInt16(text.count)
-        let words = text.split(separator: 32)
-        self.words = UInt8(clamping: words.count)
-        firstEnd = UInt8(clamping: words.first?.count ?? 0)
+        let firstSpace = text.firstIndex(of: 32)
+        firstEnd = UInt8(clamping: (firstSpace ?? text.endIndex) - text.startIndex)
         for byte in text where byte != 32 {
             mask |= (97...122).contains(byte) ? 1 << UInt32(byte - 97) : 1 << UInt32(26 + (byte & 15) % 6)
         }
-        let letters = text.filter { $0 != 32 }
-        joined = Self.short(Mixing.hash(letters))
-        ordered =
-            words.count < 2
-            ? joined
-            : Self.short(
-                Mixing.hash(Array(words.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: [32]))))
+        var letters = text
+        if firstSpace == nil {
+            words = text.isEmpty ? 0 : 1
+            joined = Self.short(Mixing.hash(text))
+            ordered = joined
+        } else {
+            letters = text.filter { $0 != 32 }[...]
+            joined = Self.short(Mixing.hash(letters))
+            let parts = text.split(separator: 32).sorted { $0.lexicographicallyPrecedes($1) }
+            words = UInt8(clamping: parts.count)
+            var inOrder: [UInt8] = []
+            inOrder.reserveCapacity(text.count)
+            for part in parts {
+                if !inOrder.isEmpty { inOrder.append(32) }
+                inOrder += part
+            }
+            ordered = parts.count < 2 ? joined : Self.short(Mixing.hash(inOrder))
+        }
         if withNames {
             let skeleton = NameToken.skeleton(of: letters)
             sound = skeleton.count > 1 ? Self.short(Mixing.hash(skeleton)) : 0
-            if let first = words.first { group = NameVariants.group(String(decoding: first, as: UTF8.self)) ?? 0 }
+            if !text.isEmpty {
+                group = NameVariants.group(text.prefix(Int(firstEnd))) ?? 0
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 /// Given names that stand for one another: short forms, and spellings of one name in several languages.
 enum NameVariants {
     /// The group of a name, by its lower-case letters.
-    static func group(_ word: String) -> UInt32? { groups[word] }
+    static func group(_ word: ArraySlice<UInt8>) -> UInt32? { groups[word] }
 
-    private static let groups: [String: UInt32] = {
+    private static let groups: WordTable<UInt32> = {
         let lines = """
             william will bill billy willie liam guillermo
             robert rob bob bobby robbie roberto
@@ -94,13 +94,10 @@ enum NameVariants {
             dolores lola
             concepcion concha
             """
-        var groups: [String: UInt32] = [:]
-        for (number, line) in lines.split(separator: "\n").enumerated() {
-            // A word of two groups belongs to the first: one group a word keeps the comparison to one number.
-            for word in line.split(separator: " ") where groups[String(word)] == nil {
-                groups[String(word)] = UInt32(number + 1)
-            }
-        }
-        return groups
+        // A word of two groups belongs to the first: one group a word keeps the comparison to one number.
+        return WordTable(
+            lines.split(separator: "\n").enumerated().flatMap { number, line in
+                line.split(separator: " ").map { (Array($0.utf8), UInt32(number + 1)) }
+            })
     }()
 }

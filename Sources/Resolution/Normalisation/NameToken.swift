@@ -43,9 +43,12 @@ struct NameToken: Hashable, Sendable {
     /// The words written together.
     static func joined(_ words: some Sequence<NameToken>) -> [UInt8] { words.flatMap(\.text) }
 
-    static func skeleton(of text: [UInt8]) -> [UInt8] {
+    static func skeleton(of text: some Collection<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
-        text.withUnsafeBufferPointer { forEachSound($0) { result.append($0) } }
+        result.reserveCapacity(text.count)
+        _ =
+            text.withContiguousStorageIfAvailable { forEachSound($0) { result.append($0) } }
+            ?? Array(text).withUnsafeBufferPointer { forEachSound($0) { result.append($0) } }
         return result
     }
 
