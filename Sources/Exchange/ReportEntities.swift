@@ -98,7 +98,7 @@ struct ReportEntities {
         }
     }
 
-    private func evidence(_ explanation: PairExplanation) -> PairEvidence {
+    func evidence(_ explanation: PairExplanation) -> PairEvidence {
         PairEvidence(
             left: label(explanation.left), right: label(explanation.right), priorBits: explanation.prior,
             lines: explanation.fields.filter { $0.level != .missing || $0.weight != 0 }.map { field in

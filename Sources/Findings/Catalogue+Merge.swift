@@ -11,6 +11,8 @@ extension FindingCode {
     public static let mergeVersionsLeftOut = FindingCode("merge-versions-left-out")
     /// Records share source and id.
     public static let recordIDRepeated = FindingCode("record-id-repeated")
+    /// Rows of delimited text say nothing of what is merged.
+    public static let rowsSilent = FindingCode("rows-silent")
     /// A model does not fit the columns that are compared.
     public static let mergeModelOther = FindingCode("merge-model-other")
     /// A line of a file of decisions cannot be read.
@@ -45,6 +47,9 @@ extension Catalogue {
             .warning, "{count} records repeat the source and id of another, such as {record}.",
             advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."
         ),
+        .rowsSilent: Entry(
+            .warning, "Rows of delimited text that say nothing which the mapping reads: {count}; each stays by itself.",
+            advice: "Each has a line of its own in --clusters. See whether the mapping names the columns that say it."),
         .mergeModelOther: Entry(
             .error, "The model {path} is for the columns {model}, and the mapping compares {columns}.",
             advice: "Use the model with the mapping that it was learnt with, or learn another with --learn."),

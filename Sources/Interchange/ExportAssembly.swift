@@ -15,6 +15,8 @@ final class ExportAssembly {
     private var taken: [TakenBundle] = []
     /// The versions of objects in the bundles that were taken.
     var versions = SeenVersions()
+    /// The rows of delimited files, when they are to be listed.
+    var rows: [ExportedRow] = []
 
     init(_ options: ExportOptions) { self.options = options }
 
@@ -138,7 +140,7 @@ final class ExportAssembly {
     /// then the bundles that were taken, which nothing is added to.
     func result() -> ExportResult {
         guard !objects.isEmpty || taken.isEmpty else {
-            return ExportResult(objects: [], taken: taken, findings: findings.all, summary: told)
+            return ExportResult(objects: [], taken: taken, rows: rows, findings: findings.all, summary: told)
         }
         CoreShadow(of: objects).add(to: self)
         let producer = options.producer
@@ -158,6 +160,6 @@ final class ExportAssembly {
             }
         }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
-        return ExportResult(objects: all, taken: taken, findings: findings.all, summary: told)
+        return ExportResult(objects: all, taken: taken, rows: rows, findings: findings.all, summary: told)
     }
 }

@@ -15,11 +15,13 @@ public struct ExportOptions: Sendable {
     public var markingDefinitions: [STIXObject]
     /// How delimited files become objects.
     public var mapping: MappingFile?
+    /// Whether, and how, the rows of delimited files are listed.
+    public var listing: RowListing?
 
     /// Options.
     public init(
         namespace: IdentifierNamespace, producer: STIXObject, dated: Timestamp, markings: [String] = [],
-        markingDefinitions: [STIXObject] = [], mapping: MappingFile? = nil
+        markingDefinitions: [STIXObject] = [], mapping: MappingFile? = nil, listing: RowListing? = nil
     ) {
         self.namespace = namespace
         self.producer = producer
@@ -27,5 +29,6 @@ public struct ExportOptions: Sendable {
         self.markings = markings
         self.markingDefinitions = markingDefinitions
         self.mapping = mapping
+        self.listing = listing
     }
 }

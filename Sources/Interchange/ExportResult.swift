@@ -8,6 +8,8 @@ public struct ExportResult: Sendable {
     /// Those of bundles that were taken whole are not among them; `forEachObject(_:)` has them all.
     public let objects: [STIXObject]
     let taken: [TakenBundle]
+    /// The rows of delimited files in the order of the input, when the options ask for them.
+    public let rows: [ExportedRow]
     /// What was found.
     public let findings: [Finding]
     /// What was read and made.

@@ -4,14 +4,15 @@ public import Findings
 public struct ResolvedTable: Sendable {
     /// What the merge made of the records.
     public let result: ResolutionResult
-    private let scorer: PairScorer
-    private let standing: StandingDecisions
-    private let clusters: Clusters
+    let scorer: PairScorer
+    let standing: StandingDecisions
+    let clusters: Clusters
+    /// The pairs that merge by their own evidence, whether or not their clusters let them.
+    let automatic: [StandingDecisions.Pair]
     private let entityOfRow: [String]
 
     init(
-        scorer: PairScorer, standing: StandingDecisions, joining: Joining, proposals: [PairComparison],
-        findings: [Finding]
+        scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, findings: [Finding]
     ) {
         var joining = joining
         let table = scorer.prepared.table
@@ -43,13 +44,14 @@ public struct ResolvedTable: Sendable {
             ($0.kind.rawValue, $0.displayName, $0.id) < ($1.kind.rawValue, $1.displayName, $1.id)
         }
         let review = Self.review(
-            proposals + joining.refused.map(\.pair), explainer, standing, &joining, entityOfRow)
+            evidence.proposed + joining.refused.map(\.pair), explainer, standing, &joining, entityOfRow)
         result = ResolutionResult(
             entities: entities, review: review, links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
             findings: findings, parametersVersion: scorer.parameters.version)
         self.scorer = scorer
         self.standing = standing
         clusters = joining.clusters
+        automatic = evidence.automatic.map { StandingDecisions.Pair($0.left, $0.right) }
         self.entityOfRow = entityOfRow
     }
 

@@ -33,7 +33,7 @@ public struct Resolver: Sendable {
         joining.apply(evidence.automatic)
         findings += joining.findings
         return ResolvedTable(
-            scorer: scorer, standing: standing, joining: joining, proposals: evidence.proposed, findings: findings)
+            scorer: scorer, standing: standing, joining: joining, evidence: evidence, findings: findings)
     }
 
     private static func findings(

@@ -36,6 +36,27 @@ struct HostileTableTests {
         #expect(run.result.entity(of: "other")?.members == ["other", "p17"])
     }
 
+    @Test func oneGiantBlockOfUnknownsInOneCityMergesNobody() {
+        let result = Scenario.resolve(
+            (0..<1500).map { number in
+                Scenario.person(
+                    "p\(number)", number % 2 == 0 ? "UNKNOWN" : "unknown",
+                    address: Record.Address(city: "Springfield", country: "US"), country: "US")
+            }
+        ).result
+        #expect(result.entities.count == 1500)
+        #expect(result.entities.allSatisfy { $0.members.count == 1 })
+    }
+
+    @Test func aCellOfTenMegabytesIsCompared() {
+        let long = String(repeating: "mola ", count: 2_000_000)
+        let run = Scenario.resolve([
+            Scenario.person("a", long, phone: "+1 202 555 0142"), Scenario.person("b", long + "x"),
+            Scenario.company("c", long), Scenario.company("d", long + "x", phone: "+1 202 555 0142"),
+        ])
+        #expect(run.result.entities.count == 4)
+    }
+
     @Test(arguments: [
         String(repeating: "李", count: 5000), String(repeating: "a ", count: 5000), "\u{0}\u{1B}[31m", "🧪🧪", "﷽",
         "Ａ\u{202E}evil", "'); --", "\n\n\n",

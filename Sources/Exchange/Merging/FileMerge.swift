@@ -17,11 +17,26 @@ public struct FileMerge: MergedRecords {
     /// What was found on the way.
     public let findings: [Finding]
 
+    /// The rows of delimited files, in the order of the files.
+    let rows: [ExportedRow]
+
     private let byID: [String: STIXObject]
 
-    /// What an object is known by outside: the source and record that it was made of, or its maker and id.
+    /// How many entities there are, the rows that say nothing included: each of those is one.
+    public var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
+
+    /// How many records there are, the rows that say nothing included.
+    public var recordCount: Int {
+        result.entities.reduce(rows.count(where: \.isSilent)) { $0 + $1.members.count }
+    }
+
+    /// What an object is known by outside: the source and record that it was made of, or its maker and id. A row that
+    /// says nothing is known by the id that its object would have.
     public func name(of id: String) -> LinkageRecord {
         let object = byID[id]
+        if object == nil, let row = rows.first(where: { $0.id == id }) {
+            return LinkageRecord(source: row.source, record: row.record)
+        }
         if let reference = object?.externalReferences.first, let source = reference["source_name"]?.string,
             let record = reference["external_id"]?.string
         {
@@ -54,10 +69,11 @@ public struct FileMerge: MergedRecords {
 
     /// Merges files.
     ///
+    /// - Parameter truth: the column of delimited files that says what each record belongs to; it is only scored against.
     /// - Throws: `Fault` of whatever reading a file meets.
     public init(
         _ inputs: [ExportInput], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
-        decisions: [Decision] = []
+        decisions: [Decision] = [], truth: String? = nil
     ) throws(Fault) {
         var objects: [STIXObject] = []
         var findings: [Finding] = []
@@ -70,12 +86,14 @@ public struct FileMerge: MergedRecords {
                 delimited.append(input)
             }
         }
+        var rows: [ExportedRow] = []
         if !delimited.isEmpty {
             let made = try Exporter.export(
                 inputs: delimited,
                 options: ExportOptions(
                     namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
-                    mapping: mapping))
+                    mapping: mapping, listing: RowListing(label: truth)))
+            rows = made.rows
             objects += made.objects
             findings += made.findings
         }
@@ -86,8 +104,17 @@ public struct FileMerge: MergedRecords {
         let table = builder.build()
         resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
         self.objects = objects
+        self.rows = rows
         byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
+        let silent = rows.count(where: \.isSilent)
+        if silent > 0 { findings.append(Finding(.rowsSilent, ["count": "\(silent)"])) }
         self.findings = findings + held.findings + table.findings + resolved.result.findings
+    }
+
+    /// How right the merge is, by what the column `truth` says of the rows.
+    public func score() -> ResolutionTruth {
+        ResolutionTruth(
+            resolved, labels: Dictionary(rows.map { ($0.id, $0.label ?? "") }) { first, _ in first })
     }
 
     private static var producer: STIXObject {

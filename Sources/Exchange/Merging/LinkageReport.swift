@@ -30,25 +30,20 @@ extension MergeReportDesk {
             report.remarks.append("Not compared: \(input.unused.joined(separator: ", ")).")
         }
         report.findings = input.findings + result.findings
-        if let truth { add(truth, result, to: &report) }
+        if let truth { try add(truth, result, to: &report) }
         return report
     }
 
-    private func add(_ truth: LinkageTruth, _ result: LinkageResult, to report: inout MergeReport) {
-        func score(_ what: String, _ score: LinkageTruth.Score) -> MergeReport.Score {
-            MergeReport.Score(what, precision: score.precision, recall: score.recall, f1: score.f1)
-        }
+    private func add(_ truth: LinkageTruth, _ result: LinkageResult, to report: inout MergeReport)
+        throws(Fault)
+    {
         report.scores = [
             score("pairs", truth.pairs), score("clusters", truth.clusters),
             score(
                 "pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),
         ]
-        report.remarks.append("\(truth.labelled) records were labelled; the merge itself never saw the labels.")
-        report.mistakeCount = truth.mistakes.count
-        report.mistakes = truth.mistakes.prefix(limits.mistakes).map { mistake in
-            MergeReport.Mistake(
-                isMerged: mistake.isMerged, kind: mistake.kind, count: mistake.count,
-                example: evidence(result.explanation(ofRows: mistake.rows.left, mistake.rows.right)))
+        try add(truth.mistakes, labelled: truth.labelled, to: &report) { mistake in
+            evidence(result.explanation(ofRows: mistake.rows.left, mistake.rows.right))
         }
     }
 

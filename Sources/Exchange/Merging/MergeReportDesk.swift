@@ -3,7 +3,7 @@ internal import Files
 public import Findings
 public import Interchange
 public import Reporting
-internal import Resolution
+public import Resolution
 
 /// Gathers a merge of files into the values of a page.
 public struct MergeReportDesk {
@@ -34,12 +34,16 @@ public struct MergeReportDesk {
     }
 
     /// The report on a merge under the profile `intelligence`.
-    public func report(_ merge: FileMerge, title: String?) throws(Fault) -> MergeReport {
+    ///
+    /// - Parameter truth: how right it is, where that is known.
+    public func report(
+        _ merge: FileMerge, _ truth: ResolutionTruth? = nil, title: String?
+    ) throws(Fault) -> MergeReport {
         let result = merge.result
         var report = try start(title, profile: "intelligence", result.parametersVersion)
         report.markings = MarkingSurvey.words(of: merge.objects)
-        report.recordCount = result.entities.reduce(0) { $0 + $1.members.count }
-        report.entityCount = result.entities.count
+        report.recordCount = merge.recordCount
+        report.entityCount = merge.entityCount
         let several = result.entities.filter { $0.members.count > 1 }.sorted {
             $0.members.count != $1.members.count ? $0.members.count > $1.members.count : $0.id < $1.id
         }
@@ -55,7 +59,35 @@ public struct MergeReportDesk {
         report.proposalCount = review.count
         report.proposals = review.prefix(limits.proposals).map(entities.proposal)
         report.findings = merge.findings
+        guard let truth else { return report }
+        report.scores = [
+            score("pairs", truth.pairs), score("clusters", truth.clusters),
+            score("clusters once every waiting pair is answered right", truth.reviewed),
+        ]
+        try add(truth.mistakes, labelled: truth.labelled, to: &report) { mistake throws(Fault) in
+            let pair = truth.example(of: mistake)
+            return entities.evidence(try merge.resolved.explanation(of: pair.left, pair.right))
+        }
         return report
+    }
+
+    func score(_ what: String, _ score: TruthScore) -> MergeReport.Score {
+        MergeReport.Score(what, precision: score.precision, recall: score.recall, f1: score.f1)
+    }
+
+    /// Puts the wrong pairs on the page, and how many records were labelled.
+    func add(
+        _ mistakes: [TruthMistake], labelled: Int, to report: inout MergeReport,
+        example: (TruthMistake) throws(Fault) -> Reporting.PairEvidence
+    ) throws(Fault) {
+        report.remarks.append("\(labelled) records were labelled; the merge itself never saw the labels.")
+        report.mistakeCount = mistakes.count
+        for mistake in mistakes.prefix(limits.mistakes) {
+            report.mistakes.append(
+                MergeReport.Mistake(
+                    isMerged: mistake.isMerged, kind: mistake.kind, count: mistake.count,
+                    example: try example(mistake)))
+        }
     }
 
     func start(_ title: String?, profile: String, _ parameters: String) throws(Fault) -> MergeReport {

@@ -13,7 +13,9 @@ struct DelimitedExporter {
         let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
         var indices: [String: Int] = [:]
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
-        let others = reader.columns.filter { indices[$0] == nil }
+        let label = assembly.options.listing?.label
+        let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
+        let others = reader.columns.filter { indices[$0] == nil && $0 != label }
         while let row = try reader.next() {
             let reading = RowReading(
                 row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly)
@@ -21,7 +23,7 @@ struct DelimitedExporter {
                 others: mapping.others == .note
                     ? others.compactMap { other in
                         reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
-                    } : [])
+                    } : [], label: labelIndex.flatMap { row[$0] })
         }
         assembly.findings += reader.findings
         if reader.rowCount == 0 {

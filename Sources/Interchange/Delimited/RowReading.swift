@@ -11,12 +11,16 @@ struct RowReading {
     let file: String
     let assembly: ExportAssembly
 
-    /// Adds the row's objects and relationships to the export. `others` are the columns carried as notes.
-    func makeObjects(others: [(String, String)]) {
+    /// Adds the row's objects and relationships to the export. `others` are the columns carried as notes, `label` is what
+    /// is listed beside the row.
+    func makeObjects(others: [(String, String)], label: String?) {
         var drafts: [(mapping: ObjectMapping, draft: Draft)] = []
         for (position, object) in mapping.objects.enumerated() {
             var draft = draft(of: object)
-            if position == 0 { for (label, text) in others { draft.note(label, text) } }
+            if position == 0 {
+                for (label, text) in others { draft.note(label, text) }
+                list(draft, label)
+            }
             if !draft.isEmpty { drafts.append((object, draft)) }
         }
         var ids: [String: String] = [:]
@@ -36,6 +40,14 @@ struct RowReading {
             let label = relationship.from + "/" + relationship.type + "/" + relationship.to
             assembly.relate(relationship.type, from: from, to: to, key: label, record: record(of: mapping.objects[0]))
         }
+    }
+
+    private func list(_ draft: Draft, _ label: String?) {
+        guard assembly.options.listing != nil, let record = draft.record else { return }
+        assembly.rows.append(
+            ExportedRow(
+                source: record.source, record: record.record, id: assembly.id(of: draft), isSilent: draft.isEmpty,
+                label: label))
     }
 
     /// The value of a column, its replacement applied; `nil` when it is empty or stands for no value.

@@ -3,8 +3,9 @@ struct Clusters: Sendable {
     /// What the members of one cluster say that could forbid a join.
     private struct Evidence: Sendable {
         var members: [Int]
-        /// Valid values of exclusive schemes, by scheme.
-        var identifiers: [UInt32: Set<UInt32>]
+        /// By exclusive scheme, the different sets of valid values that members hold: what one member holds tells it
+        /// from another, whatever a third that stands between them holds.
+        var identifiers: [UInt32: Set<Set<UInt32>>]
         var birthDates: Set<PartialDate>
         var hasDeclared: Bool
         var hasListed: Bool
@@ -92,15 +93,33 @@ struct Clusters: Sendable {
     }
 
     private func identifierConflict(_ first: Evidence, _ second: Evidence) -> Veto? {
-        let schemes = first.identifiers.keys.filter { scheme in
-            guard let a = first.identifiers[scheme], let b = second.identifiers[scheme] else { return false }
-            return a.isDisjoint(with: b)
+        func apart(_ scheme: UInt32) -> (left: [String], right: [String])? {
+            guard let lefts = first.identifiers[scheme], let rights = second.identifiers[scheme] else { return nil }
+            func texts(_ values: Set<UInt32>) -> [String] { values.map { table.pool[$0] }.sorted() }
+            var found: (left: [String], right: [String])?
+            for left in lefts {
+                for right in rights where left.isDisjoint(with: right) {
+                    let pair = (left: texts(left), right: texts(right))
+                    if let known = found, !Self.isBefore(pair, known) { continue }
+                    found = pair
+                }
+            }
+            return found
         }
-        guard let scheme = schemes.min(by: { table.pool[$0] < table.pool[$1] }) else { return nil }
-        func values(_ evidence: Evidence) -> [String] {
-            (evidence.identifiers[scheme] ?? []).map { table.pool[$0] }.sorted()
+        for scheme in first.identifiers.keys.sorted(by: { table.pool[$0] < table.pool[$1] }) {
+            if let (left, right) = apart(scheme) {
+                return .identifierConflict(scheme: table.pool[scheme], left: left, right: right)
+            }
         }
-        return .identifierConflict(scheme: table.pool[scheme], left: values(first), right: values(second))
+        return nil
+    }
+
+    // Of several conflicts always the same one is told.
+    private static func isBefore(_ one: (left: [String], right: [String]), _ other: (left: [String], right: [String]))
+        -> Bool
+    {
+        one.left != other.left
+            ? one.left.lexicographicallyPrecedes(other.left) : one.right.lexicographicallyPrecedes(other.right)
     }
 
     private mutating func prepare(_ row: Int) {
@@ -110,7 +129,7 @@ struct Clusters: Sendable {
             identifiers[entry.scheme, default: []].insert(entry.value)
         }
         evidence[row] = Evidence(
-            members: [row], identifiers: identifiers, birthDates: Set(table.birthDates[row]),
+            members: [row], identifiers: identifiers.mapValues { [$0] }, birthDates: Set(table.birthDates[row]),
             hasDeclared: table.standings[row] == .declared, hasListed: table.standings[row] == .listed, different: [:])
     }
 }

@@ -34,11 +34,11 @@ struct PreparedTable: Sendable {
                     var key = entry
                     key.kind = .original
                     names.append(
-                        Self.number(key, &persons, &personNames) { PersonName(table.name(entry)) })
+                        Self.number(key, &persons, &personNames) { PersonName(LongText.bounded(table.name(entry))) })
                 } else {
                     names.append(
                         Self.number(entry.text, &organisations, &organisationNames) {
-                            OrganisationName(table.pool[entry.text])
+                            OrganisationName(LongText.bounded(table.pool[entry.text]))
                         })
                 }
             }
@@ -46,7 +46,9 @@ struct PreparedTable: Sendable {
             var forms: [Int] = []
             for entry in table.addresses[row] {
                 forms.append(
-                    Self.number(entry, &addresses, &streetAddresses) { StreetAddress(table.address(entry)) })
+                    Self.number(entry, &addresses, &streetAddresses) {
+                        StreetAddress(LongText.bounded(table.address(entry)))
+                    })
             }
             addressForms.append(forms)
             let country = table.addresses[row].first.map { table.pool[$0.country] } ?? ""

@@ -13,14 +13,10 @@ struct LinkageExplainer {
     /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
     func kind(_ left: Int, _ right: Int) -> String {
         let vector = comparer.compare(min(left, right), max(left, right))
-        var said: [AgreementLevel: [String]] = [:]
-        for (column, parameters) in scorer.model.columns.enumerated() {
-            said[parameters.field.levels[vector[column]], default: []].append(parameters.field.label)
-        }
-        let levels: [AgreementLevel] = [.same, .alike, .partial, .initials, .exchanged, .near, .different]
-        return levels.compactMap { level in
-            said[level].map { level.rawValue + " " + $0.joined(separator: ", ") }
-        }.joined(separator: "; ")
+        return TruthMistake.kind(
+            scorer.model.columns.enumerated().map { column, parameters in
+                (parameters.field.levels[vector[column]], parameters.field.label)
+            })
     }
 
     /// The whole account of a pair.

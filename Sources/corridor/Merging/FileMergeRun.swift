@@ -29,16 +29,18 @@ struct FileMergeRun {
         // Nothing that is made rests on the time: a merge of the same files is the same.
         guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
         let merge = try FileMerge(
-            inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions)
-        try write(merge, decisions)
+            inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions,
+            truth: options.truth)
+        let truth = options.truth == nil ? nil : merge.score()
+        try write(merge, decisions, truth)
         Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
-        case .text: print(merge)
-        case .json: Console.print(json: json(merge))
+        case .text: print(merge, truth)
+        case .json: Console.print(json: json(merge, truth))
         }
     }
 
-    private func write(_ merge: FileMerge, _ decisions: [Decision]) throws(Fault) {
+    private func write(_ merge: FileMerge, _ decisions: [Decision], _ truth: ResolutionTruth?) throws(Fault) {
         let type = inputs.mapping?.objects.first?.type
         if let path = options.clusters {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
@@ -57,34 +59,60 @@ struct FileMergeRun {
             }
         }
         if let path = options.report {
-            let report = try MergeReportDesk(inputs.files).report(merge, title: nil)
+            let report = try MergeReportDesk(inputs.files).report(merge, truth, title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
     }
 
-    private func print(_ merge: FileMerge) {
-        let isTaken = [options.clusters, options.pairs, options.output, options.report].contains("-")
+    private func print(_ merge: FileMerge, _ truth: ResolutionTruth?) {
+        let talk = MergeTalk(options)
         let result = merge.result
-        let records = result.entities.reduce(0) { $0 + $1.members.count }
         let several = result.entities.count { $0.members.count > 1 }
-        let line: Line =
-            "\(result.entities.count) entities from \(records) records; \(several) have several records; "
-            + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))"
-        isTaken ? Console.say(line) : Console.print(line)
+        talk.say(
+            "\(merge.entityCount) entities from \(merge.recordCount) records; \(several) have several records; "
+                + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))")
         if several > 0, result.entities.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")
         }
+        guard let truth else { return }
+        talk.say(
+            "of \(Console.count(truth.labelled, "labelled record")); of \(truth.waiting) pairs that wait "
+                + "\(truth.waitingRight) are one")
+        talk.show(
+            [
+                ("pairs that merge by themselves", truth.pairs), ("clusters", truth.clusters),
+                ("clusters once every waiting pair is answered right", truth.reviewed),
+            ], truth.mistakes, missed: "One, and neither merged nor waiting:",
+            example: { example(of: $0, merge, truth) })
     }
 
-    private func json(_ merge: FileMerge) -> JSONValue {
+    private func example(
+        of mistake: TruthMistake, _ merge: FileMerge, _ truth: ResolutionTruth
+    ) -> (left: String, right: String) {
+        let pair = truth.example(of: mistake)
+        return (merge.name(of: pair.left).description, merge.name(of: pair.right).description)
+    }
+
+    private func json(_ merge: FileMerge, _ truth: ResolutionTruth?) -> JSONValue {
         let result = merge.result
-        return [
-            "format": "corridor-merge/1", "profile": "intelligence",
-            "records": .number(JSONNumber(result.entities.reduce(0) { $0 + $1.members.count })),
-            "clusters": .number(JSONNumber(result.entities.count)),
-            "clusters_of_several": .number(JSONNumber(result.entities.count { $0.members.count > 1 })),
-            "review": .number(JSONNumber(result.review.count)), "model": .string(result.parametersVersion),
-            "findings": .array((inputs.idleDecisions + merge.findings).map { $0.json }),
-        ]
+        var object = JSONObject()
+        object["format"] = "corridor-merge/1"
+        object["profile"] = "intelligence"
+        object["records"] = .number(JSONNumber(merge.recordCount))
+        object["clusters"] = .number(JSONNumber(merge.entityCount))
+        object["clusters_of_several"] = .number(JSONNumber(result.entities.count { $0.members.count > 1 }))
+        object["review"] = .number(JSONNumber(result.review.count))
+        object["model"] = .string(result.parametersVersion)
+        object["findings"] = .array((inputs.idleDecisions + merge.findings).map { $0.json })
+        if let truth {
+            object["truth"] = [
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
+                "clusters": TruthJSON.score(truth.clusters), "reviewed": TruthJSON.score(truth.reviewed),
+                "waiting": .number(JSONNumber(truth.waiting)),
+                "waiting_right": .number(JSONNumber(truth.waitingRight)),
+                "mistakes": TruthJSON.mistakes(truth.mistakes) { example(of: $0, merge, truth) },
+            ]
+        }
+        return .object(object)
     }
 }

@@ -18,31 +18,19 @@ enum LinkageJSON {
         object["clusters"] = .number(JSONNumber(counts.clusters))
         object["clusters_of_several"] = .number(JSONNumber(counts.several))
         object["review"] = .number(JSONNumber(result.pairs.count { !result.isMerged($0) }))
-        object["threshold"] = number(result.threshold)
+        object["threshold"] = TruthJSON.number(result.threshold)
         object["model"] = .string(result.model.version)
         object["not_compared"] = .array(input.unused.map { .string($0) })
         object["findings"] = .array(findings.map { $0.json })
         if let truth {
             object["truth"] = [
-                "labelled": .number(JSONNumber(truth.labelled)), "pairs": score(truth.pairs),
-                "clusters": score(truth.clusters), "best_threshold": number(truth.best.threshold),
-                "best_pairs": score(truth.best.score),
-                "mistakes": .array(
-                    truth.mistakes.map {
-                        [
-                            "merged": .bool($0.isMerged), "kind": .string($0.kind),
-                            "count": .number(JSONNumber($0.count)),
-                            "example": [.string($0.example.0), .string($0.example.1)],
-                        ]
-                    }),
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
+                "clusters": TruthJSON.score(truth.clusters),
+                "best_threshold": TruthJSON.number(truth.best.threshold),
+                "best_pairs": TruthJSON.score(truth.best.score),
+                "mistakes": TruthJSON.mistakes(truth.mistakes, example: truth.example),
             ]
         }
         return .object(object)
     }
-
-    private static func score(_ score: LinkageTruth.Score) -> JSONValue {
-        ["precision": number(score.precision), "recall": number(score.recall), "f1": number(score.f1)]
-    }
-
-    private static func number(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
 }

@@ -66,49 +66,22 @@ struct LinkageRun {
 
     private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?)
     {
+        let talk = MergeTalk(options)
         let counts = result.counts()
         let review = result.pairs.count { !result.isMerged($0) }
-        say(
+        talk.say(
             "\(Console.count(input.table.count, "record")) in \(Console.count(input.files, "file")): "
                 + "\(counts.clusters) clusters, \(counts.several) of several records; "
                 + "\(review) pairs not merged that are worth a look")
-        say(
+        talk.say(
             "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
         )
-        if !input.unused.isEmpty { say("not compared: \(input.unused.joined(separator: ", "))") }
+        if !input.unused.isEmpty { talk.say("not compared: \(input.unused.joined(separator: ", "))") }
         guard let truth else { return }
-        var table = TextTable("", "PRECISION", "RECALL", "F1")
-        for (name, score) in [
-            ("pairs", truth.pairs), ("clusters", truth.clusters),
-            ("pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),
-        ] {
-            table.add(name, Self.share(score.precision), Self.share(score.recall), Self.share(score.f1))
-        }
-        show(table)
-        for (isMerged, title) in [(true, "Merged, and not one:"), (false, "One, and not merged:")] {
-            let mistakes = truth.mistakes.filter { $0.isMerged == isMerged }
-            guard !mistakes.isEmpty else { continue }
-            say("\(title) \(Console.count(mistakes.reduce(0) { $0 + $1.count }, "pair"))")
-            var table = TextTable("  PAIRS", "KIND", "SUCH AS")
-            for mistake in mistakes.prefix(10) {
-                table.add("  \(mistake.count)", mistake.kind, "\(mistake.example.0) and \(mistake.example.1)")
-            }
-            show(table)
-            if mistakes.count > 10 { say("  … and \(mistakes.count - 10) more kinds") }
-        }
-    }
-
-    // Standard output is a result's when one goes there.
-    private var isTaken: Bool { [options.clusters, options.pairs, options.learn, options.report].contains("-") }
-
-    private func say(_ text: String) { isTaken ? Console.say("\(text)") : Console.print("\(text)") }
-
-    private func show(_ table: TextTable) { isTaken ? Console.say("\(safe: table.text)") : Console.print(table) }
-
-    /// A share with four digits, rounded down: 0.99996 is not 1.
-    static func share(_ value: Double) -> String {
-        let parts = Int((value * 10_000).rounded(.down))
-        let digits = String(parts % 10_000)
-        return "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        talk.show(
+            [
+                ("pairs", truth.pairs), ("clusters", truth.clusters),
+                ("pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),
+            ], truth.mistakes, missed: "One, and not merged:", example: truth.example)
     }
 }

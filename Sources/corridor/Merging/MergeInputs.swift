@@ -57,8 +57,8 @@ struct MergeInputs {
                 "-o writes a bundle, which the profile linkage does not make; --clusters writes what it makes"
             } else if profile == .intelligence, options.threshold != nil {
                 "--threshold is for the profile linkage; intelligence has a bar for each kind of thing"
-            } else if profile == .intelligence, options.truth != nil {
-                "--truth is for the profile linkage"
+            } else if options.truth != nil, bundles == files.count {
+                "--truth names a column of delimited text, and no file is that"
             } else if profile == .intelligence, options.learn != nil {
                 "--learn is for the profile linkage"
             } else if options.model != nil, options.learn != nil {

@@ -49,6 +49,16 @@ struct HostileLinkageTests {
         #expect(result.counts().clusters > 1200)
     }
 
+    @Test func oneGiantBlockOfUnknownsInOneCityMergesNobody() throws {
+        let all = (0..<1500).map { number in
+            People.Row(
+                record: "r\(number)", person: "", values: ["unknown", "UNKNOWN", "", "", "", "", "springfield"])
+        }
+        let result = Linkage().link(try People.table(all))
+        #expect(result.table.count == 1500)
+        #expect(result.counts().clusters == 1500)
+    }
+
     @Test func aCellOfTenMegabytesIsCompared() throws {
         let long = String(repeating: "mola ", count: 2_000_000)
         var all = People(20).rows

@@ -31,6 +31,32 @@ struct LinkageTests {
         #expect(People.clusters(Linkage().link(try People.table(rows.reversed(), batches: 5))) == expected)
     }
 
+    @Test(arguments: UInt64(1)...4)
+    func withOneModelAnyOrderAndAnyDivisionGiveTheSameUnderDecisionsToo(_ seed: UInt64) throws {
+        let rows = People(240, seed: seed).rows
+        let linkage = Linkage(model: Linkage().link(try People.table(rows)).model)
+        var generator = SeededGenerator(seed)
+        let decisions = (0..<12).map { number in
+            decision(
+                "r\(Int.random(in: 0..<240, using: &generator))", "r\(Int.random(in: 0..<240, using: &generator))",
+                [.same, .different, .unsure][number % 3], at: Int64(number))
+        }
+        let free = People.clusters(linkage.link(try People.table(rows)))
+        let expected = People.clusters(linkage.link(try People.table(rows), decisions: decisions))
+        #expect(expected != free)
+        for batches in [1, 2, 7] {
+            let table = try People.table(rows.shuffled(using: &generator), batches: batches)
+            #expect(People.clusters(linkage.link(table)) == free)
+            let shuffled = decisions.shuffled(using: &generator)
+            #expect(People.clusters(linkage.link(table, decisions: shuffled)) == expected)
+            // All taken back, by whichever name of the pair comes first.
+            let withdrawn = decisions.map { one in
+                decision(one.right.record, one.left.record, .withdrawn, at: 100)
+            }
+            #expect(People.clusters(linkage.link(table, decisions: shuffled + withdrawn)) == free)
+        }
+    }
+
     @Test func aClusterKeepsItsNameWhenLaterRecordsJoin() throws {
         let rows = People(600).rows
         let model = Linkage().link(try People.table(rows)).model

@@ -1,0 +1,32 @@
+internal import Digests
+
+/// Bounds what one value can cost: a cell of ten megabytes is no name, and is compared in no more time than one.
+enum LongText {
+    /// The most bytes of a value that are compared as they are.
+    static let longest = 1024
+
+    /// The text, or of one that is too long its beginning and a word made of the whole: what differs further on differs.
+    static func bounded(_ text: String) -> String {
+        guard text.utf8.count > longest else { return text }
+        var beginning = ""
+        for scalar in text.unicodeScalars {
+            guard beginning.utf8.count < longest else { break }
+            beginning.unicodeScalars.append(scalar)
+        }
+        // In letters, which no rule about digits takes apart.
+        let letters = Digest.sha256(Array(text.utf8)).bytes.prefix(8).flatMap { [$0 >> 4, $0 & 15] }
+        return beginning + " " + String(decoding: letters.map { UInt8(ascii: "a") + $0 }, as: UTF8.self)
+    }
+
+    /// A name of which each part is bounded.
+    static func bounded(_ name: Record.Name) -> Record.Name {
+        Record.Name(bounded(name.text), given: bounded(name.given), family: bounded(name.family), kind: name.kind)
+    }
+
+    /// An address of which each part is bounded.
+    static func bounded(_ address: Record.Address) -> Record.Address {
+        Record.Address(
+            street: bounded(address.street), city: bounded(address.city), region: bounded(address.region),
+            postcode: bounded(address.postcode), country: bounded(address.country))
+    }
+}
