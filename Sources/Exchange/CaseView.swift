@@ -22,7 +22,7 @@ public struct CaseView: MergedRecords {
     /// The entities and what waits for review.
     public var result: ResolutionResult { resolved.result }
 
-    /// Resolves the case file of a home.
+    /// Resolves the case file of a home with the parameters that it has adopted.
     public init(_ home: PartyHome) throws(Fault) {
         self.home = home
         let current = try home.caseFile.currentObjects()
@@ -30,7 +30,7 @@ public struct CaseView: MergedRecords {
         builder.add(contentsOf: RecordExtraction().records(from: current.map(\.object)))
         let table = builder.build()
         let decisions = try home.caseFile.decisions().map(\.decision)
-        resolved = Resolver().resolve(table.table, decisions: decisions)
+        resolved = Resolver(parameters: try home.parameters()).resolve(table.table, decisions: decisions)
         objects = Dictionary(grouping: current, by: \.object.id)
         provenance = try home.caseFile.allProvenance()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
