@@ -45,7 +45,10 @@ struct Merge: ParsableCommand {
             let parameters = try ParametersFile.read(path)
             let former = try home.adopt(parameters, by: actor)
             Console.say(
-                "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable" : former).")
+                former == parameters.version
+                    ? "Parameters \(parameters.version) are in use already."
+                    : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
+            )
         }
         let view = try MergeDesk(home, actor: actor).merge()
         switch output.format {
