@@ -64,6 +64,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case receiptRead = "receipt-read"
     /// Entities were merged.
     case merged = "merged"
+    /// Entities are merged with other parameters from now on.
+    case parametersAdopted = "parameters-adopted"
     /// A reviewer decided about a pair.
     case decided = "decided"
     /// A report was written.

@@ -24,7 +24,7 @@ public struct CaseView: MergedRecords {
     /// The entities and what waits for review.
     public var result: ResolutionResult { resolved.result }
 
-    /// Resolves the case file of a home.
+    /// Resolves the case file of a home with the parameters that it has adopted.
     public init(_ home: PartyHome) throws(Fault) {
         self.home = home
         let current = try home.caseFile.currentObjects()
@@ -33,7 +33,8 @@ public struct CaseView: MergedRecords {
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
         basis = MergeBasis(objects: current, decisions: decisions)
-        resolved = Resolver().resolve(table.table, decisions: decisions.map(\.decision))
+        resolved = Resolver(parameters: try home.parameters()).resolve(
+            table.table, decisions: decisions.map(\.decision))
         objects = Dictionary(grouping: current, by: \.object.id)
         provenance = try home.caseFile.allProvenance()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings

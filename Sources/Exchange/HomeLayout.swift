@@ -40,6 +40,9 @@ public struct HomeLayout: Hashable, Sendable {
     /// The file of a list of codes.
     func codeList(_ name: String) -> String { Paths.join(codes, name + ".list") }
 
+    /// The parameters that were adopted; there when they are not those that ship.
+    var parameters: String { Paths.join(home, "parameters.json") }
+
     /// The roots of time stamp authorities that are believed; there from the first of them on.
     public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 

@@ -19,6 +19,10 @@ extension FindingCode {
     public static let blockNarrowed = FindingCode("block-narrowed")
     /// A record holds nothing that it could be compared by.
     public static let recordNotComparable = FindingCode("record-not-comparable")
+    /// Parameters are less careful than what ships.
+    public static let parametersLoosened = FindingCode("parameters-loosened")
+    /// Parameters go by the version of others.
+    public static let parametersVersionOther = FindingCode("parameters-version-other")
 }
 
 extension Catalogue {
@@ -55,5 +59,13 @@ extension Catalogue {
         .recordNotComparable: Entry(
             .note, "{count} records hold nothing that they could be compared by; each stays by itself.",
             advice: "Ask their originators for names or identifiers."),
+        .parametersLoosened: Entry(
+            .error, "The parameters {version} are less careful than what ships: {field} {rule}.",
+            advice:
+                "Guardrails are not for a file to change. Learn anew with corridor merge --learn, or use what ships "
+                + "with --model standard."),
+        .parametersVersionOther: Entry(
+            .error, "The parameters are called {version}, and their content makes them {expected}.",
+            advice: "A version names one content only. If the change is meant, write the other version into the file."),
     ]
 }

@@ -9,7 +9,7 @@ public struct ResolvedTable: Sendable {
     let clusters: Clusters
     /// The pairs that merge by their own evidence, whether or not their clusters let them.
     let automatic: [StandingDecisions.Pair]
-    private let entityOfRow: [String]
+    let entityOfRow: [String]
 
     init(
         scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, findings: [Finding]

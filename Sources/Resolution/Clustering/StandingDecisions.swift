@@ -3,11 +3,13 @@ internal import Findings
 /// The decisions that count: of several about one pair the latest; those about unknown records are set aside.
 struct StandingDecisions: Sendable {
     /// Two rows, the smaller first.
-    struct Pair: Hashable, Sendable {
+    struct Pair: Hashable, Comparable, Sendable {
         let left: Int
         let right: Int
 
         init(_ one: Int, _ other: Int) { (left, right) = (min(one, other), max(one, other)) }
+
+        static func < (one: Pair, other: Pair) -> Bool { (one.left, one.right) < (other.left, other.right) }
     }
 
     /// The decision that stands, by pair.

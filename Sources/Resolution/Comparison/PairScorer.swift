@@ -74,12 +74,9 @@ struct PairScorer: Sendable {
     private func weigh(_ comparison: inout FieldComparison, _ parameters: KindParameters) {
         guard comparison.level != .missing, let likelihood = parameters.levels[comparison.field]?[comparison.level]
         else { return }
-        comparison.weight = likelihood.weight
-        guard comparison.field == .name else { return }
-        switch comparison.level {
-        case .same, .alike, .withoutPlace, .partial, .initials, .branch:
-            comparison.weight = log2(likelihood.m) + min(parameters.nameCap, comparison.bits)
-        case .weak, .building, .near, .exchanged, .different, .conflicting, .missing: break
+        comparison.weight = likelihood.bits(comparison.field, comparison.level)
+        if comparison.level.isWeighedByRarity(in: comparison.field) {
+            comparison.weight += min(parameters.nameCap, comparison.bits)
         }
     }
 

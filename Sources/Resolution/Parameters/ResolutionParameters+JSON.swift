@@ -9,14 +9,27 @@ extension ResolutionParameters {
     public var json: JSONValue {
         var kinds = JSONObject()
         for kind in RecordKind.allCases { if let value = self.kinds[kind] { kinds[kind.rawValue] = Self.json(value) } }
-        return [
-            "format": .string(Self.format), "version": .string(version),
-            "frequency_minimum": Self.number(frequencyMinimum),
-            "block_limit": Self.number(blockLimit), "block_window": Self.number(blockWindow), "kinds": .object(kinds),
-        ]
+        var object = JSONObject()
+        object["format"] = .string(Self.format)
+        object["version"] = .string(version)
+        if let origin {
+            object["learnt"] = [
+                "parent": .string(origin.parent), "same": Self.number(origin.same),
+                "different": Self.number(origin.different),
+            ]
+        }
+        object["frequency_minimum"] = Self.number(frequencyMinimum)
+        object["block_limit"] = Self.number(blockLimit)
+        object["block_window"] = Self.number(blockWindow)
+        object["kinds"] = .object(kinds)
+        return .object(object)
     }
 
-    /// Reads parameters from JSON; every mistake is a `Fault` of kind `.badData` with the place in `entry`.
+    /// Reads parameters from JSON.
+    ///
+    /// - Throws: `Fault` of kind `.badData` with the place in `entry` for every mistake; `parameters-loosened` of kind
+    ///   `.policy` when they are less careful than what ships; `parameters-version-other` when their content is not that
+    ///   of their version.
     public init(_ json: JSONValue, entry: String) throws(Fault) {
         var fields = try JSONFields(json, entry: entry)
         let format = try fields.string("format")
@@ -29,6 +42,9 @@ extension ResolutionParameters {
         let frequencyMinimum = try fields.integer("frequency_minimum", in: 1...Int.max)
         let blockLimit = try fields.integer("block_limit", in: 2...1_000_000)
         let blockWindow = try fields.integer("block_window", in: 1...1_000_000)
+        let origin = try fields.optionalValue("learnt").map { (value) throws(Fault) in
+            try Self.origin(value, entry)
+        }
         var kinds: [RecordKind: KindParameters] = [:]
         for (name, value) in try Self.members(try fields.value("kinds"), entry, "/kinds") {
             let kind = try Self.named(RecordKind.self, name, entry, "/kinds")
@@ -36,8 +52,23 @@ extension ResolutionParameters {
         }
         try fields.finish()
         self.init(
-            version: version, kinds: kinds, frequencyMinimum: frequencyMinimum, blockLimit: blockLimit,
+            version: version, origin: origin, kinds: kinds, frequencyMinimum: frequencyMinimum, blockLimit: blockLimit,
             blockWindow: blockWindow)
+        try checkFloors(entry: entry)
+        guard version == versionOfContent else {
+            throw Fault(
+                .parametersVersionOther, .badData, at: Place(entry: entry, pointer: "/version"),
+                ["version": version, "expected": versionOfContent])
+        }
+    }
+
+    private static func origin(_ value: JSONValue, _ entry: String) throws(Fault) -> ParameterOrigin {
+        var fields = try JSONFields(value, entry: entry, pointer: "/learnt")
+        let origin = ParameterOrigin(
+            parent: try fields.string("parent"), same: try fields.integer("same", in: 0...Int.max),
+            different: try fields.integer("different", in: 0...Int.max))
+        try fields.finish()
+        return origin
     }
 
     private static func json(_ kind: KindParameters) -> JSONValue {

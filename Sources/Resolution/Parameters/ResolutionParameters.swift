@@ -1,10 +1,12 @@
 /// Everything that a merge is weighed with: readable, frozen and named by a version.
 ///
 /// The numbers that ship (`standard`) were set by hand from published shares of names and from what a case file of a
-/// few thousand records looks like. They never change under one version; learning makes a new version.
+/// few thousand records looks like. They never change under one version; learning makes a new version (specs/parameters.md).
 public struct ResolutionParameters: Hashable, Sendable {
     /// The version that results name.
     public var version: String
+    /// What they were learnt from; `nil` for those that ship.
+    public var origin: ParameterOrigin?
     /// The parameters of each kind.
     public var kinds: [RecordKind: KindParameters]
     /// From how many records of a kind on the table's own name frequencies are heeded.
@@ -16,9 +18,11 @@ public struct ResolutionParameters: Hashable, Sendable {
 
     /// Parameters from their parts.
     public init(
-        version: String, kinds: [RecordKind: KindParameters], frequencyMinimum: Int, blockLimit: Int, blockWindow: Int
+        version: String, origin: ParameterOrigin? = nil, kinds: [RecordKind: KindParameters], frequencyMinimum: Int,
+        blockLimit: Int, blockWindow: Int
     ) {
         self.version = version
+        self.origin = origin
         self.kinds = kinds
         self.frequencyMinimum = frequencyMinimum
         self.blockLimit = blockLimit

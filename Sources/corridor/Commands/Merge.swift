@@ -15,6 +15,10 @@ struct Merge: ParsableCommand {
             with files no home is needed: bundles in, a bundle out; delimited text with --map in, clusters out. Under \
             the profile intelligence people are joined automatically only on strong identifiers, and what lacks evidence \
             is proposed; under linkage there is one threshold.
+
+            Under intelligence parameters are frozen. --learn FILE proposes others that the decisions teach and shows \
+            what they would change; nothing uses them until --model FILE says so. A home keeps to the parameters it was \
+            given; --model standard goes back to those that ship.
             """)
 
     @Argument(help: "Bundles, or delimited text.")
@@ -36,10 +40,31 @@ struct Merge: ParsableCommand {
 
     private func mergeCaseFile() throws {
         let home = try self.home.open()
-        let (view, changes) = try MergeDesk(home, actor: self.home.acting(.system)).merge()
+        if let path = options.learn { return try learn(home, to: path) }
+        let actor = self.home.acting(.system)
+        if let path = options.model {
+            let parameters = try ParametersFile.read(path)
+            let former = try home.adopt(parameters, by: actor)
+            Console.say(
+                former == parameters.version
+                    ? "Parameters \(parameters.version) are in use already."
+                    : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
+            )
+        }
+        let (view, changes) = try MergeDesk(home, actor: actor).merge()
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))
+        }
+    }
+
+    private func learn(_ home: PartyHome, to path: String) throws(Fault) {
+        let view = try CaseView(home)
+        let preview = LearningPreview(view.resolved, inUse: try home.parameters(), view)
+        try preview.write(to: path, replacing: options.force)
+        switch output.format {
+        case .text: preview.show(MergeTalk(options), file: path)
+        case .json: Console.print(json: preview.json)
         }
     }
 

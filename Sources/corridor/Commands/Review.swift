@@ -24,6 +24,8 @@ struct Review: ParsableCommand {
     var files: [String] = []
     @Option(help: ArgumentHelp("Where decisions about files are, and are appended to.", valueName: "jsonl"))
     var decisions: String?
+    @Option(help: ArgumentHelp("The parameters to weigh files with; a home has its own.", valueName: "json"))
+    var model: String?
 
     @Flag(help: "At the terminal; this is what is done when nothing else is said.")
     var terminal = false
@@ -39,6 +41,7 @@ struct Review: ParsableCommand {
 
     func validate() throws {
         if terminal, html != nil { throw ValidationError("--terminal and --html are two ways to review; give one.") }
+        if files.isEmpty, model != nil { throw ValidationError("A home is given its parameters by corridor merge.") }
         if files.isEmpty, decisions != nil { throw ValidationError("--decisions is for the review of files.") }
         if !files.isEmpty, decisions == nil, html == nil {
             throw ValidationError("Say with --decisions where decisions about files are to be kept.")
@@ -67,7 +70,7 @@ struct Review: ParsableCommand {
     }
 
     private func reviewFiles(_ actor: Actor) throws {
-        let review = try FileReview(files, decisions: decisions)
+        let review = try FileReview(files, decisions: decisions, model: model)
         guard let html else {
             var terminal = ReviewTerminal(review.desk(author: actor.name), reason: reason)
             return try terminal.run()

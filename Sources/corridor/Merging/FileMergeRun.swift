@@ -20,11 +20,7 @@ struct FileMergeRun {
     }
 
     func run() throws(Fault) {
-        var parameters = ResolutionParameters.standard
-        if let path = options.model {
-            parameters = try ResolutionParameters(
-                JSONValue(parsing: File.bytes(at: path, limit: 64 << 20)), entry: Paths.name(of: path))
-        }
+        let parameters = try ParametersFile.read(options.model)
         let decisions = inputs.decisions?.objects ?? []
         // Nothing that is made rests on the time: a merge of the same files is the same.
         guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
@@ -32,11 +28,15 @@ struct FileMergeRun {
             inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions,
             truth: options.truth)
         let truth = options.truth == nil ? nil : merge.score()
+        let preview = options.learn == nil ? nil : LearningPreview(merge.resolved, inUse: parameters, merge)
         try write(merge, decisions, truth)
+        if let path = options.learn { try preview?.write(to: path, replacing: options.force) }
         Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
-        case .text: print(merge, truth)
-        case .json: Console.print(json: json(merge, truth))
+        case .text:
+            print(merge, truth)
+            if let path = options.learn { preview?.show(MergeTalk(options), file: path) }
+        case .json: Console.print(json: json(merge, truth, preview))
         }
     }
 
@@ -93,7 +93,7 @@ struct FileMergeRun {
         return (merge.name(of: pair.left).description, merge.name(of: pair.right).description)
     }
 
-    private func json(_ merge: FileMerge, _ truth: ResolutionTruth?) -> JSONValue {
+    private func json(_ merge: FileMerge, _ truth: ResolutionTruth?, _ preview: LearningPreview?) -> JSONValue {
         let result = merge.result
         var object = JSONObject()
         object["format"] = "corridor-merge/1"
@@ -113,6 +113,7 @@ struct FileMergeRun {
                 "mistakes": TruthJSON.mistakes(truth.mistakes) { example(of: $0, merge, truth) },
             ]
         }
+        if let preview { object["learning"] = preview.json }
         return .object(object)
     }
 }

@@ -59,9 +59,7 @@ struct MergeInputs {
                 "--threshold is for the profile linkage; intelligence has a bar for each kind of thing"
             } else if options.truth != nil, bundles == files.count {
                 "--truth names a column of delimited text, and no file is that"
-            } else if profile == .intelligence, options.learn != nil {
-                "--learn is for the profile linkage"
-            } else if options.model != nil, options.learn != nil {
+            } else if profile == .linkage, options.model != nil, options.learn != nil {
                 "--model weighs with what is known, so that there is nothing to --learn"
             } else {
                 nil

@@ -29,9 +29,15 @@ struct MergeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("Score the result by this column, which the merge itself never sees.", valueName: "column"))
     var truth: String?
-    @Option(help: ArgumentHelp("The parameters to weigh with, instead of learning them.", valueName: "json"))
+    @Option(
+        help: ArgumentHelp(
+            "The parameters to weigh with; standard names those that ship (intelligence). A home keeps to them.",
+            valueName: "json"))
     var model: String?
-    @Option(help: ArgumentHelp("Write the parameters that were learnt.", valueName: "json"))
+    @Option(
+        help: ArgumentHelp(
+            "Write the parameters that were learnt: from the table (linkage), or from the decisions, as a proposal.",
+            valueName: "json"))
     var learn: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
@@ -41,9 +47,12 @@ struct MergeOptions: ParsableArguments {
     /// Refuses what does not go together.
     func validate(files: [String]) throws {
         if files.isEmpty {
-            let given = [map, output, clusters, pairs, decisions, truth, model, learn, report].contains { $0 != nil }
+            let given = [map, output, clusters, pairs, decisions, truth, report].contains { $0 != nil }
             guard !given, profile == nil, threshold == nil else {
                 throw ValidationError("Give the files to merge; these options are for files.")
+            }
+            if model != nil, learn != nil {
+                throw ValidationError("Look at what --learn proposes first, then take it with --model.")
             }
         }
         if let threshold, !(threshold > 0 && threshold < 1) {

@@ -13,7 +13,9 @@ struct FileReview {
     private let latest: Timestamp?
 
     /// Merges bundles under the decisions taken so far.
-    init(_ paths: [String], decisions: String?) throws(Fault) {
+    ///
+    /// - Parameter model: the file of the parameters to weigh with; those that ship when there is none.
+    init(_ paths: [String], decisions: String?, model: String?) throws(Fault) {
         var inputs: [ExportInput] = []
         for path in paths {
             let input = try ExportInput(path: path)
@@ -32,7 +34,9 @@ struct FileReview {
         latest = known.map(\.time).max()
         names = inputs.map(\.name)
         // Nothing that is reviewed rests on the time: the same files ask the same questions.
-        merge = try FileMerge(inputs, mapping: nil, dated: Timestamp(milliseconds: 0), decisions: known)
+        merge = try FileMerge(
+            inputs, mapping: nil, dated: Timestamp(milliseconds: 0), parameters: try ParametersFile.read(model),
+            decisions: known)
     }
 
     /// The review, whose decisions are appended to the file.

@@ -1,0 +1,43 @@
+public import CaseFile
+internal import Files
+public import Findings
+public import Resolution
+internal import StrictJSON
+
+extension PartyHome {
+    /// The parameters that the case file is merged with: those adopted last, else those that ship.
+    ///
+    /// - Throws: `Fault` of whatever reading them meets; `parameters-loosened` and `parameters-version-other` when somebody
+    ///   changed them.
+    public func parameters() throws(Fault) -> ResolutionParameters {
+        guard Paths.exists(layout.parameters) else { return .standard }
+        return try ResolutionParameters(
+            JSONValue(parsing: File.bytes(at: layout.parameters, limit: 1 << 20)), entry: layout.parameters)
+    }
+
+    /// Merges the case file with other parameters from now on. The log says which, and which were before.
+    ///
+    /// - Returns: the version that was before; empty when that could not be read.
+    public func adopt(_ parameters: ResolutionParameters, by actor: Actor) throws(Fault) -> String {
+        let lock = try FileLock(path: layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        // Those that are damaged are replaced too.
+        let former = (try? self.parameters())?.version ?? ""
+        guard former != parameters.version else { return former }
+        var details = JSONObject()
+        details["former"] = .string(former)
+        if let origin = parameters.origin {
+            details["parent"] = .string(origin.parent)
+            details["same"] = .number(JSONNumber(origin.same))
+            details["different"] = .number(JSONNumber(origin.different))
+        }
+        if parameters == .standard {
+            if Paths.exists(layout.parameters) { try Paths.removeFile(layout.parameters) }
+        } else {
+            try AtomicFile.write(
+                Array((parameters.json.text(pretty: true) + "\n").utf8), to: layout.parameters, replacing: true)
+        }
+        try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
+        return former
+    }
+}

@@ -1,0 +1,73 @@
+/// What becomes of two records, and what would become of them under other parameters.
+public struct OutcomeChange: Hashable, Sendable {
+    /// What became of two records.
+    public enum Outcome: String, Hashable, Sendable, CaseIterable {
+        /// They are in one entity.
+        case merged
+        /// A person is asked about their entities.
+        case review
+        /// They are in two entities, and nobody is asked.
+        case apart
+    }
+
+    /// One record's id.
+    public let left: String
+    /// The other record's id.
+    public let right: String
+    /// What kind of thing they are.
+    public let kind: RecordKind
+    /// What became of them.
+    public let before: Outcome
+    /// What would become of them.
+    public let after: Outcome
+    /// How likely they are one by their own evidence, from 0 to 1.
+    public let posteriorBefore: Double
+    /// How likely they would be one.
+    public let posteriorAfter: Double
+}
+
+extension ResolvedTable {
+    /// The merge of the same records under the same decisions with other parameters.
+    public func resolved(with parameters: ResolutionParameters) -> ResolvedTable {
+        Resolver(parameters: parameters).resolve(scorer.prepared.table, decisions: Array(standing.byPair.values))
+    }
+
+    /// The pairs of which something else would become in another merge of the same records, by their ids: among all that
+    /// were joined or are asked about in one of the two.
+    public func changes(to other: ResolvedTable) -> [OutcomeChange] {
+        let table = scorer.prepared.table
+        var pairs: Set<StandingDecisions.Pair> = []
+        for result in [result, other.result] {
+            let joined = result.entities.flatMap(\.merges).map { ($0.left, $0.right) }
+            for (left, right) in joined + result.review.map({ ($0.left, $0.right) }) {
+                guard let a = table.row(of: left), let b = table.row(of: right) else { continue }
+                pairs.insert(StandingDecisions.Pair(a, b))
+            }
+        }
+        let (before, after) = (Outcomes(self), Outcomes(other))
+        return pairs.sorted().compactMap { pair in
+            let (old, new) = (before[pair], after[pair])
+            guard old != new else { return nil }
+            return OutcomeChange(
+                left: table.ids[pair.left], right: table.ids[pair.right], kind: table.kinds[pair.left], before: old,
+                after: new, posteriorBefore: scorer.compare(pair.left, pair.right).posterior,
+                posteriorAfter: other.scorer.compare(pair.left, pair.right).posterior)
+        }
+    }
+
+    /// What became of pairs of rows in one merge.
+    private struct Outcomes {
+        private let entities: [String]
+        private let asked: Set<Set<String>>
+
+        init(_ resolved: ResolvedTable) {
+            entities = resolved.entityOfRow
+            asked = Set(resolved.result.review.map { [$0.leftEntity, $0.rightEntity] })
+        }
+
+        subscript(pair: StandingDecisions.Pair) -> OutcomeChange.Outcome {
+            let (left, right) = (entities[pair.left], entities[pair.right])
+            return left == right ? .merged : asked.contains([left, right]) ? .review : .apart
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import Files
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+
+/// Parameters of the profile `intelligence` in a file (specs/parameters.md), or those that ship by their name.
+enum ParametersFile {
+    /// What is said for the parameters that ship.
+    private static let shipped = "standard"
+
+    /// Reads the parameters; those that ship when no file is named.
+    static func read(_ path: String?) throws(Fault) -> ResolutionParameters {
+        guard let path, path != shipped else { return .standard }
+        return try ResolutionParameters(
+            JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: Paths.name(of: path))
+    }
+
+    /// Writes parameters as readable JSON.
+    static func write(_ parameters: ResolutionParameters, to path: String, replacing: Bool) throws(Fault) {
+        let text = parameters.json.text(pretty: true) + "\n"
+        try StandardStreams.write(to: path, replacing: replacing) { sink throws(Fault) in
+            try sink.write(Array(text.utf8))
+        }
+    }
+}

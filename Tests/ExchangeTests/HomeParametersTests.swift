@@ -1,0 +1,71 @@
+internal import CaseFile
+internal import Exchange
+internal import Files
+internal import Findings
+internal import Resolution
+internal import StrictJSON
+internal import TestSupport
+internal import Testing
+
+/// The parameters that a home merges with: adopted by a logged step, and read with care each time.
+@Suite struct HomeParametersTests {
+    /// Parameters that two decisions taught.
+    private func learnt() -> ResolutionParameters {
+        let records = ["a", "b"].map { id in
+            Record(
+                id: id, kind: .person, originator: id, names: [Record.Name("Zenobia Quartzfield")],
+                phones: ["+1 202 555 0142"])
+        }
+        var builder = RecordTableBuilder()
+        builder.add(contentsOf: records)
+        let decision = Decision(
+            left: "a", right: "b", verdict: .different, author: "analyst", time: Timestamp(seconds: 1))
+        return Resolver().resolve(builder.build().table, decisions: [decision]).learnt().parameters
+    }
+
+    private func adopted(_ party: Party) throws -> [LogEntry] {
+        try party.home.caseFile.log().filter { $0.act == Act.parametersAdopted.rawValue }
+    }
+
+    @Test func aHomeMergesWithWhatShipsUntilOthersAreAdopted() throws {
+        let party = try Stage().agency
+        #expect(try party.home.parameters() == .standard)
+        let learnt = learnt()
+        #expect(learnt != .standard)
+        _ = try MergeDesk(party.home, actor: party.actor()).merge()
+        #expect(try party.home.adopt(learnt, by: party.actor()) == "intelligence-1")
+        #expect(try party.home.parameters() == learnt)
+        #expect(try CaseView(party.home).result.parametersVersion == learnt.version)
+        // The merge that is kept was made with others.
+        #expect(try !MergeDesk(party.home, actor: party.actor()).isMergeCurrent())
+        #expect(try party.home.adopt(.standard, by: party.actor()) == learnt.version)
+        #expect(try party.home.parameters() == .standard)
+        #expect(try MergeDesk(party.home, actor: party.actor()).isMergeCurrent())
+        #expect(try adopted(party).map(\.subject) == [learnt.version, "intelligence-1"])
+    }
+
+    @Test func adoptingWhatIsInUseChangesAndLogsNothing() throws {
+        let party = try Stage().agency
+        #expect(try party.home.adopt(.standard, by: party.actor()) == "intelligence-1")
+        #expect(try adopted(party).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("\"merge_threshold\": 0.999", "\"merge_threshold\": 0.9", FindingCode.parametersLoosened),
+        ("\"block_window\": 20", "\"block_window\": 21", FindingCode.parametersVersionOther),
+        ("{", "", FindingCode.jsonTrailingData),
+    ])
+    func parametersThatSomebodyChangedInTheHomeAreRefusedUntilOthersAreAdopted(
+        _ old: String, _ new: String, _ code: FindingCode
+    ) throws {
+        let party = try Stage().agency
+        _ = try party.home.adopt(learnt(), by: party.actor())
+        let path = party.home.layout.home + "/parameters.json"
+        let text = String(decoding: try File.bytes(at: path, limit: 1 << 20), as: UTF8.self)
+        try AtomicFile.write(Array(text.replacing(old, with: new, maxReplacements: 1).utf8), to: path, replacing: true)
+        let fault = #expect(throws: Fault.self) { try CaseView(party.home) }
+        #expect(fault?.code == code)
+        #expect(try party.home.adopt(.standard, by: party.actor()).isEmpty)
+        #expect(try CaseView(party.home).result.parametersVersion == "intelligence-1")
+    }
+}
