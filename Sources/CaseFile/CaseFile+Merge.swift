@@ -87,7 +87,8 @@ extension CaseFile {
         let versions = try Row.fetchAll(
             database, sql: "SELECT version, id, modified FROM merge_version WHERE merge = ?", arguments: [number]
         ).map { MergeBasis.Version(number: $0["version"], id: $0["id"], modified: $0["modified"]) }
-        let entities = try merge(row, in: database)?.entities ?? []
+        let key = try mergeKey(row, in: database)
+        let entities = try key.map { try Self.entities(ofMerge: number, $0, in: database) } ?? []
         return MergeTrace(
             time: row["time"], parameters: row["parameters"], decisions: row["decisions"], versions: Set(versions),
             entities: try Self.members(ofMerge: number, in: database),
@@ -117,19 +118,30 @@ extension CaseFile {
         try read { database in try Self.lastMerge(in: database).flatMap { try self.merge($0, in: database) } }
     }
 
-    private func merge(_ row: Row, in database: Database) throws -> StoredMerge? {
+    /// The key of a merge; nil when a purge destroyed it.
+    private func mergeKey(_ row: Row, in database: Database) throws -> SecretBytes? {
         guard row["key"] != nil else { return nil }
         let number: Int = row["number"]
-        let key = try SealedContent.key(Self.bytes(row["key"]), self.key(in: database).secret, "merge", "\(number)")
-        let members = try Self.members(ofMerge: number, in: database)
-        let entities = try Row.fetchAll(
-            database, sql: "SELECT * FROM entity WHERE merge = ?", arguments: [number]
-        ).map {
+        return try SealedContent.key(Self.bytes(row["key"]), self.key(in: database).secret, "merge", "\(number)")
+    }
+
+    private static func entities(
+        ofMerge number: Int, _ key: SecretBytes, in database: Database
+    ) throws -> [StoredMerge.Entity] {
+        let members = try members(ofMerge: number, in: database)
+        return try Row.fetchAll(database, sql: "SELECT * FROM entity WHERE merge = ?", arguments: [number]).map {
             StoredMerge.Entity(
                 id: $0["id"], kind: $0["kind"],
-                name: try SealedContent.text(Self.bytes($0["name"]), key, "entity", $0["id"]),
+                name: try SealedContent.text(bytes($0["name"]), key, "entity", $0["id"]),
                 members: members[$0["id"]] ?? [])
-        }.sorted { ($0.kind, $0.name, $0.id) < ($1.kind, $1.name, $1.id) }
+        }
+    }
+
+    private func merge(_ row: Row, in database: Database) throws -> StoredMerge? {
+        guard let key = try mergeKey(row, in: database) else { return nil }
+        let number: Int = row["number"]
+        let entities = try Self.entities(ofMerge: number, key, in: database)
+            .sorted { ($0.kind, $0.name, $0.id) < ($1.kind, $1.name, $1.id) }
         let proposals = try Row.fetchAll(
             database,
             sql: "SELECT * FROM proposal WHERE merge = ? ORDER BY posterior DESC, left_record, right_record",

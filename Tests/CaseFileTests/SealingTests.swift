@@ -11,6 +11,19 @@ internal import TradeIntel
 
     init() throws { desk = try Desk() }
 
+    @Test func whatAMergeRestsOnTellsVersionsApartAndConfirmsNoContent() throws {
+        // The object's id is in small letters: these are two contents of one object.
+        let elsewhere = try Desk()
+        let (caseFile, other) = (try desk.open(), try elsewhere.open())
+        try desk.store(["One"], 1, in: caseFile)
+        try elsewhere.store(["ONE"], 1, in: other)
+        #expect(try caseFile.currentObjects().map(\.object) != other.currentObjects().map(\.object))
+        #expect(try caseFile.mergeBasis() == other.mergeBasis())
+        let before = try caseFile.mergeBasis()
+        try desk.store(["Two"], 2, in: caseFile)
+        #expect(try caseFile.mergeBasis() != before)
+    }
+
     @Test func nothingThatWasReceivedStandsInTheClear() throws {
         let caseFile = try desk.open()
         try desk.store(["One", "Two"], 1, in: caseFile)

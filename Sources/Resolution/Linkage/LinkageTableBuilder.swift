@@ -61,7 +61,7 @@ public struct LinkageTableBuilder: Sendable {
         }
         let normalised = fields.indices.compactMap { normal.take($0) }
         let order = Self.order(normalised, marks)
-        let placed = FlatList<NormalColumn>(normalised.count)
+        let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(normalised.count)
         try? Concurrent.perform(normalised.count, workers: Concurrent.workers, {}) {
             (_: Void, field: Int) throws(Fault) in placed.set(field, normalised[field].placed(by: order))
         }
@@ -72,7 +72,7 @@ public struct LinkageTableBuilder: Sendable {
             for row in rows { ordered.base[row] = marks.base[Int(order[row])] }
             for (field, column) in made.enumerated() {
                 column.numbers.withUnsafeBufferPointer { numbers in
-                    for row in rows { cells.base[row * width + field] = numbers[Int(order[row])] }
+                    for row in rows { cells.base[row * width + field] = numbers[row] }
                 }
             }
         }

@@ -34,12 +34,6 @@ struct NormalColumn: Sendable {
             field: text.field, values: values, texts: FlatArray(dictionary.bytes, or: 0))
     }
 
-    private init(_ column: LinkageColumn, numbers: [UInt32], hashes: [UInt64]) {
-        self.column = column
-        self.numbers = numbers
-        self.hashes = hashes
-    }
-
     /// How the value of a record sounds; 0 when it is not known.
     @inline(__always)
     func sound(ofRow row: Int) -> UInt32 {
@@ -47,21 +41,18 @@ struct NormalColumn: Sendable {
         return value.sound != 0 ? value.sound : value.joined
     }
 
-    /// The same column with its values numbered and laid out as the rows of an order first need them: what is compared
-    /// together then lies together.
-    func placed(by order: [UInt32]) -> NormalColumn {
+    /// The same column with its values numbered and laid out as the rows of an order first need them, and the number of
+    /// each row's value in that order: what is compared together then lies together.
+    func placed(by order: [UInt32]) -> (column: LinkageColumn, numbers: [UInt32]) {
         let count = column.values.count
         var numberOf = [UInt32](repeating: 0, count: count)
-        var numbers = [UInt32](repeating: 0, count: self.numbers.count)
-        var hashes = [UInt64](repeating: 0, count: count)
         let values = FlatArray<LinkedValue>(count, repeating: LinkedValue())
         let texts = FlatArray<UInt8>(column.texts.count, repeating: 0)
         var (next, end) = (1, 0)
         values.base[0] = column.values[0]
-        hashes[0] = self.hashes[0]
-        for row in order {
-            let old = Int(self.numbers[Int(row)])
-            guard old != 0 else { continue }
+        let placed = order.map { row -> UInt32 in
+            let old = Int(numbers[Int(row)])
+            guard old != 0 else { return 0 }
             if numberOf[old] == 0 {
                 numberOf[old] = UInt32(next)
                 var value = column.values[old]
@@ -69,13 +60,11 @@ struct NormalColumn: Sendable {
                 if let from = text.baseAddress { (texts.base + end).update(from: from, count: text.count) }
                 value.start = UInt32(truncatingIfNeeded: end)
                 values.base[next] = value
-                hashes[next] = self.hashes[old]
                 next += 1
                 end += text.count
             }
-            numbers[Int(row)] = numberOf[old]
+            return numberOf[old]
         }
-        return NormalColumn(
-            LinkageColumn(field: column.field, values: values, texts: texts), numbers: numbers, hashes: hashes)
+        return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
     }
 }

@@ -4,23 +4,9 @@ final class RawColumn: @unchecked Sendable {
     private(set) var dictionary = TextDictionary()
     private(set) var numbers: [UInt32] = []
 
-    private static let few = 64
-    private var hashes: [UInt64] = []
-    /// What fetching adds up to.
-    private var fetched: UInt64 = 0
-
     /// Appends values.
     func append(_ column: LinkageBatch.Column) {
-        hashes.removeAll(keepingCapacity: true)
-        column.forEach { hashes.append(Mixing.hash($0)) }
-        var index = 0
-        column.forEach { text in
-            if index % Self.few == 0 {
-                fetched &+= dictionary.fetch(hashes[index..<min(index + Self.few, hashes.count)])
-            }
-            numbers.append(dictionary.number(of: text, hash: hashes[index]))
-            index += 1
-        }
+        column.forEach { numbers.append(dictionary.number(of: $0)) }
     }
 
     /// Gives the values away.

@@ -29,19 +29,9 @@ struct TextDictionary: Sendable {
     func string(_ number: Int) -> String { String(decoding: text(number), as: UTF8.self) }
 
     /// The number of a text, new if it was not there.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: text, hash: Mixing.hash(text)) }
-
-    /// Begins to look for texts by their hashes: the memory where they would stand is fetched at once instead of one
-    /// place after the other. What is returned means nothing; it is there so that the look is not left out.
-    func fetch(_ hashes: some Sequence<UInt64>) -> UInt64 {
-        places.withUnsafeBufferPointer { places in
-            hashes.reduce(0) { $0 &+ places[Int(truncatingIfNeeded: $1) & mask] }
-        }
-    }
-
-    /// The number of a text whose hash is known, new if it was not there.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
+    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         guard !text.isEmpty else { return 0 }
+        let hash = Mixing.hash(text)
         let mark = hash & Self.upper
         var place = Int(truncatingIfNeeded: hash) & mask
         while true {

@@ -23,7 +23,7 @@ struct LearningPreview {
 
     /// Writes the proposal.
     func write(to path: String, replacing: Bool) throws(Fault) {
-        try ParametersFile.write(learnt.parameters, to: path, replacing: replacing)
+        try ParametersFile.write(learnt.parameters.json, to: path, replacing: replacing)
     }
 
     /// How many pairs are shown.
@@ -82,10 +82,10 @@ struct LearningPreview {
                 learnt.weights.map { weight in
                     [
                         "kind": .string(weight.kind.rawValue), "field": .string(weight.field.rawValue),
-                        "level": .string(weight.level.rawValue), "shipped": TruthJSON.number(weight.shipped),
-                        "now": TruthJSON.number(now(weight)), "proposed": TruthJSON.number(weight.learnt),
-                        "same": TruthJSON.number(weight.same), "different": TruthJSON.number(weight.different),
-                        "expected_same": TruthJSON.number(weight.expectedSame),
+                        "level": .string(weight.level.rawValue), "shipped": .real(weight.shipped),
+                        "now": .real(now(weight)), "proposed": .real(weight.learnt),
+                        "same": .real(weight.same), "different": .real(weight.different),
+                        "expected_same": .real(weight.expectedSame),
                     ]
                 }),
             "outcomes": .array(
@@ -94,8 +94,8 @@ struct LearningPreview {
                         "left": .string(change.left), "right": .string(change.right),
                         "kind": .string(change.kind.rawValue), "now": .string(change.before.rawValue),
                         "then": .string(change.after.rawValue),
-                        "posterior_now": TruthJSON.number(change.posteriorBefore),
-                        "posterior_then": TruthJSON.number(change.posteriorAfter),
+                        "posterior_now": .real(change.posteriorBefore),
+                        "posterior_then": .real(change.posteriorAfter),
                     ]
                 }),
         ]

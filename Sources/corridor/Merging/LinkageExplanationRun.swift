@@ -65,20 +65,19 @@ struct LinkageExplanationRun {
     }
 
     private func json(_ explanation: LinkageExplanation) -> JSONValue {
-        func number(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
-        return [
+        [
             "left": ["source": .string(explanation.left.source), "record": .string(explanation.left.record)],
             "right": ["source": .string(explanation.right.source), "record": .string(explanation.right.record)],
             "evidence": .array(
                 explanation.evidence.map {
                     [
                         "field": .string($0.field), "left": .string($0.left), "right": .string($0.right),
-                        "level": .string($0.level), "unrelated": number($0.unrelated), "related": number($0.related),
+                        "level": .string($0.level), "unrelated": .real($0.unrelated), "related": .real($0.related),
                     ]
                 }),
-            "prior": number(explanation.prior), "related_prior": number(explanation.relatedPrior),
-            "total": number(explanation.total), "probability": number(explanation.probability),
-            "threshold": number(explanation.threshold), "together": .bool(explanation.isTogether),
+            "prior": .real(explanation.prior), "related_prior": .real(explanation.relatedPrior),
+            "total": .real(explanation.total), "probability": .real(explanation.probability),
+            "threshold": .real(explanation.threshold), "together": .bool(explanation.isTogether),
             "words": .string(explanation.words),
         ]
     }

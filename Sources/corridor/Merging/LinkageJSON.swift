@@ -18,7 +18,7 @@ enum LinkageJSON {
         object["clusters"] = .number(JSONNumber(counts.clusters))
         object["clusters_of_several"] = .number(JSONNumber(counts.several))
         object["review"] = .number(JSONNumber(result.pairs.count { !result.isMerged($0) }))
-        object["threshold"] = TruthJSON.number(result.threshold)
+        object["threshold"] = .real(result.threshold)
         object["model"] = .string(result.model.version)
         object["not_compared"] = .array(input.unused.map { .string($0) })
         object["findings"] = .array(findings.map { $0.json })
@@ -26,7 +26,7 @@ enum LinkageJSON {
             object["truth"] = [
                 "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
                 "clusters": TruthJSON.score(truth.clusters),
-                "best_threshold": TruthJSON.number(truth.best.threshold),
+                "best_threshold": .real(truth.best.threshold),
                 "best_pairs": TruthJSON.score(truth.best.score),
                 "mistakes": TruthJSON.mistakes(truth.mistakes, example: truth.example),
             ]

@@ -52,10 +52,7 @@ struct LinkageRun {
             }
         }
         if let path = options.learn {
-            let text = result.model.json.text(pretty: true) + "\n"
-            try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
-                try sink.write(Array(text.utf8))
-            }
+            try ParametersFile.write(result.model.json, to: path, replacing: options.force)
         }
         if let path = options.report {
             let report = try MergeReportDesk(inputs.files).report(

@@ -15,9 +15,9 @@ enum ParametersFile {
             JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: Paths.name(of: path))
     }
 
-    /// Writes parameters as readable JSON.
-    static func write(_ parameters: ResolutionParameters, to path: String, replacing: Bool) throws(Fault) {
-        let text = parameters.json.text(pretty: true) + "\n"
+    /// Writes parameters, or a model of the profile `linkage`, as readable JSON.
+    static func write(_ parameters: JSONValue, to path: String, replacing: Bool) throws(Fault) {
+        let text = parameters.text(pretty: true) + "\n"
         try StandardStreams.write(to: path, replacing: replacing) { sink throws(Fault) in
             try sink.write(Array(text.utf8))
         }

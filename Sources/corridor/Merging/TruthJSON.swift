@@ -5,7 +5,7 @@ internal import StrictJSON
 enum TruthJSON {
     /// Precision, recall and F1.
     static func score(_ score: TruthScore) -> JSONValue {
-        ["precision": number(score.precision), "recall": number(score.recall), "f1": number(score.f1)]
+        ["precision": .real(score.precision), "recall": .real(score.recall), "f1": .real(score.f1)]
     }
 
     /// The wrong pairs by kind.
@@ -22,7 +22,4 @@ enum TruthJSON {
                 ]
             })
     }
-
-    /// A probability or share.
-    static func number(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
 }
