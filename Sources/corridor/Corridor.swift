@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Digests
 
 /// The command `corridor`.
 @main
@@ -36,6 +37,7 @@ struct Corridor: ParsableCommand {
         ])
 
     static func main() {
+        OpenSSLLibrary.stayUntilTheEnd()
         do {
             var command = try parseAsRoot()
             do {
