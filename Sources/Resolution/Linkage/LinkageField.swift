@@ -46,6 +46,22 @@ public enum LinkageField: Hashable, Sendable {
         }
     }
 
+    /// Whether it holds names or parts of names.
+    var isName: Bool {
+        switch self {
+        case .name, .givenName, .familyName: true
+        default: false
+        }
+    }
+
+    /// Whether two different values can say the same: their words in another order, or parted otherwise.
+    var hasForms: Bool {
+        switch self {
+        case .name, .givenName, .familyName, .street, .city, .region, .text: true
+        default: false
+        }
+    }
+
     /// The levels of agreement that the field can have, by their number; number 0 is "not known on one side".
     var levels: [AgreementLevel] {
         switch self {

@@ -5,8 +5,24 @@ final class LinkageScorer: Sendable {
     /// One group's tables: for the levels of its columns together, what they weigh besides values in common.
     private struct Tables: Sendable {
         let columns: [Int]
+        let levels: Sums
+        /// The most that an outline (`RowComparer`) can come to.
+        let outlines: Sums
+    }
+
+    /// What levels weigh, against being unrelated and against being related.
+    private struct Sums: Sendable {
         let unrelated: FlatArray<Float>
         let related: FlatArray<Float>
+    }
+
+    /// Two weights: against being unrelated and against being related.
+    struct Bits: Sendable {
+        var unrelated: Float
+        var related: Float
+
+        /// The most that they come to together.
+        var most: Float { min(unrelated, related) }
     }
 
     let table: LinkageTable
@@ -37,7 +53,8 @@ final class LinkageScorer: Sendable {
                 unrelated[index] = Float(a)
                 related[index] = Float(b)
             }
-            return Tables(columns: group.columns, unrelated: unrelated, related: related)
+            let levels = Sums(unrelated: unrelated, related: related)
+            return Tables(columns: group.columns, levels: levels, outlines: Self.outlines(levels, group, table))
         }
         rarity = zip(table.columns, model.columns).map { column, parameters in
             let bits = FlatArray<Float>(column.values.count, repeating: 0)
@@ -53,20 +70,72 @@ final class LinkageScorer: Sendable {
         relatedPrior = Float(model.relatedPrior)
     }
 
+    /// For each outline of a group's columns the most that its levels can come to.
+    private static func outlines(_ levels: Sums, _ group: LinkageModel.Group, _ table: LinkageTable) -> Sums {
+        let unrelated = FlatArray<Float>(levels.unrelated.count, repeating: -.infinity)
+        let related = FlatArray<Float>(levels.related.count, repeating: -.infinity)
+        for index in 0..<levels.unrelated.count {
+            var outline = 0
+            var isPossible = true
+            for (place, column) in group.columns.enumerated() {
+                let level = index >> (place * 3) & 7
+                let field = table.columns[column].field
+                isPossible = isPossible && level < field.levels.count
+                outline |= (CodeSketch.kind(field) == nil ? min(2, level) : level) << (place * 3)
+            }
+            guard isPossible else { continue }
+            unrelated[outline] = max(unrelated[outline], levels.unrelated[index])
+            related[outline] = max(related[outline], levels.related[index])
+        }
+        return Sums(unrelated: unrelated, related: related)
+    }
+
     /// The weight of a pair in bits: log2 of the odds that it is one thing.
     @inline(__always)
     func weight(_ vector: PairVector, _ left: Int) -> Float {
-        var (a, b) = (prior, relatedPrior)
-        tables.withUnsafeBufferPointer { tables in
-            for group in 0..<tables.count {
-                var index = 0
-                tables[group].columns.withUnsafeBufferPointer { columns in
-                    for place in 0..<columns.count { index |= vector[columns[place]] << (place * 3) }
-                }
-                a += tables[group].unrelated.base[index]
-                b += tables[group].related.base[index]
-            }
+        var bits = Bits(unrelated: prior, related: relatedPrior)
+        for group in 0..<tables.count { add(levels(of: group, vector), to: &bits) }
+        addSame(vector, left, to: &bits)
+        return Self.both(bits.unrelated, bits.related)
+    }
+
+    /// The most that a pair of an outline can weigh.
+    @inline(__always)
+    func most(_ outline: PairVector, _ left: Int) -> Bits {
+        var bits = Bits(unrelated: prior, related: relatedPrior)
+        for group in 0..<tables.count { add(outlines(of: group, outline), to: &bits) }
+        addSame(outline, left, to: &bits)
+        return bits
+    }
+
+    /// What the levels of a group's columns weigh, besides values in common.
+    @inline(__always)
+    func levels(of group: Int, _ vector: PairVector) -> Bits { bits(tables[group].columns, tables[group].levels, vector) }
+
+    /// The most that an outline of a group's columns can weigh, besides values in common.
+    @inline(__always)
+    func outlines(of group: Int, _ outline: PairVector) -> Bits {
+        bits(tables[group].columns, tables[group].outlines, outline)
+    }
+
+    @inline(__always)
+    private func bits(_ columns: [Int], _ sums: Sums, _ vector: PairVector) -> Bits {
+        var index = 0
+        columns.withUnsafeBufferPointer { columns in
+            for place in 0..<columns.count { index |= vector[columns[place]] << (place * 3) }
         }
+        return Bits(unrelated: sums.unrelated.base[index], related: sums.related.base[index])
+    }
+
+    @inline(__always)
+    private func add(_ more: Bits, to bits: inout Bits) {
+        bits.unrelated += more.unrelated
+        bits.related += more.related
+    }
+
+    /// Adds what the values weigh that both rows have.
+    @inline(__always)
+    private func addSame(_ vector: PairVector, _ left: Int, to sum: inout Bits) {
         // The columns whose level is 1.
         var same = vector.bits & ~(vector.bits >> 1) & ~(vector.bits >> 2) & sameMask
         let cells = table.row(left)
@@ -74,10 +143,9 @@ final class LinkageScorer: Sendable {
             let column = same.trailingZeroBitCount / 3
             same &= same - 1
             let bits = rarity[column].base[Int(cells[column])]
-            a += bits
-            b += min(bits, kinship[column])
+            sum.unrelated += bits
+            sum.related += min(bits, kinship[column])
         }
-        return Self.both(a, b)
     }
 
     /// The weight of two rows of one content, of which the table has so many: how common its values are is told by the
@@ -88,8 +156,8 @@ final class LinkageScorer: Sendable {
         guard vector.bits.nonzeroBitCount >= Self.columnsOfACopy else { return weight(vector, row) }
         var (a, b) = (prior, relatedPrior)
         for (number, group) in model.groups.enumerated() {
-            a += tables[number].unrelated[group.index(vector)]
-            b += tables[number].related[group.index(vector)]
+            a += tables[number].levels.unrelated[group.index(vector)]
+            b += tables[number].levels.related[group.index(vector)]
         }
         for column in model.columns.indices where vector[column] == 1 {
             let share = table.columns[column].frequency(table.cell(row, column), without: count - 1)
@@ -107,7 +175,7 @@ final class LinkageScorer: Sendable {
     func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {
         guard let number = model.groups.firstIndex(of: group) else { return (0, 0) }
         let index = group.index(vector)
-        var (a, b) = (tables[number].unrelated[index], tables[number].related[index])
+        var (a, b) = (tables[number].levels.unrelated[index], tables[number].levels.related[index])
         for column in group.columns where vector[column] == 1 {
             let bits = rarity[column][Int(table.cell(left, column))]
             a += bits

@@ -1,3 +1,4 @@
+internal import CPrefetch
 internal import Files
 internal import Findings
 
@@ -23,14 +24,11 @@ struct LinkageScoring {
         let parts = parts()
         let found = FlatList<[LinkagePair]>(parts.count)
         let table = scorer.table
-        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { RowComparer(table) }) {
-            (comparer: RowComparer, number: Int) throws(Fault) in
+        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { PairWeighing(scorer, floor: floor) }) {
+            (weighing: PairWeighing, number: Int) throws(Fault) in
             var pairs: [LinkagePair] = []
             func take(_ left: Int, _ right: Int) {
-                let vector = comparer.compare(left, right)
-                let weight = scorer.weight(vector, left)
-                // Two records that have no column in common say nothing of each other, however few there are.
-                if weight >= floor, vector.bits != 0 {
+                if let weight = weighing.weight(left, right) {
                     pairs.append(LinkagePair(left: UInt32(left), right: UInt32(right), weight: weight))
                 }
             }
@@ -41,6 +39,13 @@ struct LinkageScoring {
                     for block in range {
                         let key = own.keys[block]
                         let range = own.range(block)
+                        for ahead in min(range.lowerBound + 24, rows.count)..<min(range.upperBound + 24, rows.count) {
+                            let row = Int(rows[ahead])
+                            let k = blocks.keys.keys.base + row * blocks.keys.width
+                            corridor_prefetch(k)
+                            corridor_prefetch(k + 16)
+                            corridor_prefetch(table.row(row))
+                        }
                         for one in range {
                             let left = Int(rows[one])
                             for other in (one + 1)..<range.upperBound {

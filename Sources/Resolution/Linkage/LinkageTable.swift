@@ -6,7 +6,9 @@ public import Findings
 public final class LinkageTable: Sendable {
     /// The columns.
     let columns: [LinkageColumn]
-    /// For each row the number of its value in each column, row after row.
+    /// Where what is known of a row stands in its numbers.
+    let layout: LinkageRowLayout
+    /// The numbers of each row, row after row.
     let cells: FlatArray<UInt32>
     /// The number of each row's record as it was put in.
     let inputRows: FlatArray<UInt32>
@@ -19,11 +21,12 @@ public final class LinkageTable: Sendable {
     private let labels: FlatArray<UInt32>
 
     init(
-        columns: [LinkageColumn], cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>, marks: FlatArray<UInt64>,
+        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>, marks: FlatArray<UInt64>,
         sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
         recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
     ) {
         self.columns = columns
+        self.layout = layout
         self.cells = cells
         self.inputRows = inputRows
         self.marks = marks
@@ -42,11 +45,11 @@ public final class LinkageTable: Sendable {
 
     /// The number of a row's value in a column.
     @inline(__always)
-    func cell(_ row: Int, _ column: Int) -> UInt32 { cells.base[row * width + column] }
+    func cell(_ row: Int, _ column: Int) -> UInt32 { cells.base[row * layout.stride + column] }
 
-    /// Where a row's cells begin.
+    /// Where a row's numbers begin.
     @inline(__always)
-    func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * width) }
+    func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * layout.stride) }
 
     /// Whether two rows have the same value everywhere.
     func isSameContent(_ left: Int, _ right: Int) -> Bool {

@@ -36,7 +36,7 @@ public struct LinkageTableBuilder: Sendable {
     ///
     /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
     public consuming func build(readers: [@Sendable (String) -> String?]) -> LinkageTable {
-        let (count, width) = (count, fields.count)
+        let (count, layout) = (count, LinkageRowLayout(fields))
         let marks = FlatArray<UInt64>(count, repeating: 0)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
@@ -66,18 +66,18 @@ public struct LinkageTableBuilder: Sendable {
             (_: Void, field: Int) throws(Fault) in placed.set(field, normalised[field].placed(by: order))
         }
         let made = fields.indices.compactMap { placed.take($0) }
-        let cells = FlatArray<UInt32>(count * width, repeating: 0)
+        let cells = FlatArray<UInt32>(count * layout.stride, repeating: 0)
         let ordered = FlatArray<UInt64>(count, repeating: 0)
         Self.inParts(count) { rows in
             for row in rows { ordered.base[row] = marks.base[Int(order[row])] }
             for (field, column) in made.enumerated() {
                 column.numbers.withUnsafeBufferPointer { numbers in
-                    for row in rows { cells.base[row * width + field] = numbers[row] }
+                    for row in rows { layout.set(field, numbers[row], in: column.column, cells.base + row * layout.stride) }
                 }
             }
         }
         return LinkageTable(
-            columns: made.map(\.column), cells: cells, inputRows: FlatArray(order, or: 0), marks: ordered,
+            columns: made.map(\.column), layout: layout, cells: cells, inputRows: FlatArray(order, or: 0), marks: ordered,
             sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
             recordBytes: recordBytes, recordEnds: recordEnds,
             labels: FlatArray(labels.take().1, or: 0))

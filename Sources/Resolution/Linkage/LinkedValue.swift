@@ -2,13 +2,16 @@
 struct LinkedValue: BitwiseCopyable, Sendable {
     /// Where its normal form begins among the texts of its field.
     var start: UInt32 = 0
-    /// How long it is, in bytes.
-    var length: UInt16 = 0
+    /// How long it is, in bytes: at most `LinkageText.longest`.
+    var length: UInt8 = 0
     /// How many words it has.
     var words: UInt8 = 0
     /// Where its first word ends.
     var firstEnd: UInt8 = 0
-    /// Which letters (bits 0 to 25) and whether digits (26 to 31, two digits a bit) it has.
+    /// Whether another value of its column says the same in another form: its words in another order, or parted
+    /// otherwise.
+    var hasOtherForm = false
+    /// Which letters (bits 0 to 25) and whether digits (26 to 31, two digits a bit) it has; of a code its sketch.
     var mask: UInt32 = 0
     /// Its consonants by class as a hash: what spellings have in common; 0 when there are fewer than two.
     var sound: UInt32 = 0
@@ -23,14 +26,18 @@ struct LinkedValue: BitwiseCopyable, Sendable {
 
     init() {}
 
-    /// A value from its normal form; `withNames` when its words are looked up among given names.
-    init(_ text: ArraySlice<UInt8>, start: Int, withNames: Bool) {
+    /// A value from its normal form.
+    init(_ text: ArraySlice<UInt8>, start: Int, field: LinkageField) {
         self.start = UInt32(truncatingIfNeeded: start)
-        length = UInt16(text.count)
+        length = UInt8(text.count)
         let firstSpace = text.firstIndex(of: 32)
         firstEnd = UInt8(clamping: (firstSpace ?? text.endIndex) - text.startIndex)
-        for byte in text where byte != 32 {
-            mask |= (97...122).contains(byte) ? 1 << UInt32(byte - 97) : 1 << UInt32(26 + (byte & 15) % 6)
+        if let kind = CodeSketch.kind(field) {
+            mask = text.withUnsafeBufferPointer { CodeSketch.sketch($0, kind) }
+        } else {
+            for byte in text where byte != 32 {
+                mask |= (97...122).contains(byte) ? 1 << UInt32(byte - 97) : 1 << UInt32(26 + (byte & 15) % 6)
+            }
         }
         var letters = text
         if firstSpace == nil {
@@ -50,7 +57,7 @@ struct LinkedValue: BitwiseCopyable, Sendable {
             }
             ordered = parts.count < 2 ? joined : Self.short(Mixing.hash(inOrder))
         }
-        if withNames {
+        if field.isName {
             let skeleton = NameToken.skeleton(of: letters)
             sound = skeleton.count > 1 ? Self.short(Mixing.hash(skeleton)) : 0
             if !text.isEmpty {

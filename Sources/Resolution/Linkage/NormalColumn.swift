@@ -20,15 +20,15 @@ struct NormalColumn: Sendable {
             values.base[Int(numbers[row])].count += 1
         }
         self.numbers = numbers
-        let withNames = [.name, .givenName, .familyName].contains(text.field)
         let hashes = FlatArray<UInt64>(dictionary.count, repeating: 0)
         for number in 0..<dictionary.count {
             let count = values[number].count
             let form = dictionary.text(number)
-            values[number] = LinkedValue(form, start: dictionary.range(number).lowerBound, withNames: withNames)
+            values[number] = LinkedValue(form, start: dictionary.range(number).lowerBound, field: text.field)
             values[number].count = count
             hashes[number] = Mixing.hash(form)
         }
+        if text.field.hasForms { OtherForms.mark(values) }
         self.hashes = Array(hashes.buffer)
         column = LinkageColumn(
             field: text.field, values: values, texts: FlatArray(dictionary.bytes, or: 0))

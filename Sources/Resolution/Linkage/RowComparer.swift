@@ -3,36 +3,79 @@ struct RowComparer: Sendable {
     let table: LinkageTable
     private let comparers: [ValueComparer]
     private let kernel = TextKernel()
-    private let given: Int?
-    private let family: Int?
+    /// The columns that are no codes.
+    let words: [Int]
+    /// The columns whose values may stand in each other's place.
+    let given: Int?
+    let family: Int?
 
     init(_ table: LinkageTable) {
         self.table = table
         let kernel = kernel
         comparers = table.columns.map { ValueComparer($0, kernel) }
+        words = table.columns.indices.filter { CodeSketch.kind(table.columns[$0].field) == nil }
         given = table.columns.firstIndex { $0.field == .givenName }
         family = table.columns.firstIndex { $0.field == .familyName }
     }
 
     /// The levels of agreement of two rows.
-    @inline(__always)
     func compare(_ left: Int, _ right: Int) -> PairVector {
+        var vector = outline(left, right)
+        refine(&vector, left, right, columns: words)
+        exchange(&vector, left, right)
+        return vector
+    }
+
+    /// What the numbers of two rows tell of them: in each column of codes the level, in each other one 0 when a side is
+    /// not known, 1 when both say the same, 2 when they do not.
+    @inline(__always)
+    func outline(_ left: Int, _ right: Int) -> PairVector {
         let (a, b) = (table.row(left), table.row(right))
         var vector = PairVector()
-        comparers.withUnsafeBufferPointer { comparers in
-            for column in 0..<comparers.count {
-                let (one, other) = (a[column], b[column])
-                guard one != 0, other != 0 else { continue }
-                vector.bits |= UInt64(one == other ? 1 : comparers[column].level(one, other)) << UInt64(column * 3)
+        for column in 0..<comparers.count {
+            let (one, other) = (a[column], b[column])
+            let level: UInt64 = one == other ? 1 : 2
+            vector.bits |= (one != 0 && other != 0 ? level : 0) << UInt64(column * 3)
+        }
+        table.layout.codes.withUnsafeBufferPointer { codes in
+            for code in codes where vector[code.column] == 2 {
+                let level = CodeSketch.level(a[code.place], b[code.place], code.kind)
+                vector[code.column] =
+                    level != CodeSketch.unknown
+                    ? level : comparers[code.column].level(ofCodes: a[code.column], b[code.column])
             }
         }
-        if let given, let family, isDoubtful(vector[given]), isDoubtful(vector[family]),
-            isExchanged(a[given], b[family]), isExchanged(b[given], a[family])
-        {
+        var forms = a[table.layout.otherForms] & b[table.layout.otherForms]
+        while forms != 0 {
+            let column = forms.trailingZeroBitCount
+            forms &= forms - 1
+            if vector[column] == 2, comparers[column].isSame(a[column], b[column]) { vector[column] = 1 }
+        }
+        return vector
+    }
+
+    /// Puts the levels of some columns in the place of their outline.
+    @inline(__always)
+    func refine(_ vector: inout PairVector, _ left: Int, _ right: Int, columns: [Int]) {
+        let (a, b) = (table.row(left), table.row(right))
+        columns.withUnsafeBufferPointer { columns in
+            comparers.withUnsafeBufferPointer { comparers in
+                for column in columns where vector[column] == 2 {
+                    vector[column] = comparers[column].level(a[column], b[column])
+                }
+            }
+        }
+    }
+
+    /// Tells given and family names that stand in each other's place, once the levels of both are there.
+    @inline(__always)
+    func exchange(_ vector: inout PairVector, _ left: Int, _ right: Int) {
+        guard let given, let family, isDoubtful(vector[given]), isDoubtful(vector[family]) else { return }
+        let (a, b) = (table.row(left), table.row(right))
+        if isExchanged(a[given], b[family]), isExchanged(b[given], a[family]) {
             vector[given] = ValueComparer.Part.exchanged
             vector[family] = ValueComparer.Part.exchanged
         }
-        return vector
     }
 
     @inline(__always)

@@ -3,6 +3,9 @@ struct ValueComparer: Sendable {
     // Numbers of levels, as `LinkageField.levels` lists them.
     enum Part { static let same = 1, alike = 2, partial = 3, initials = 4, near = 5, different = 6, exchanged = 7 }
     enum Date { static let same = 1, alike = 2, exchanged = 3, partial = 4, near = 5, different = 6 }
+    enum Code { static let alike = 2, different = 3 }
+    enum Postal { static let alike = 2, near = 3, different = 4 }
+    enum Plain { static let different = 2 }
 
     private let column: LinkageColumn
     private let kernel: TextKernel
@@ -17,7 +20,28 @@ struct ValueComparer: Sendable {
         levels = FlatArray(Self.size, repeating: 0)
     }
 
-    /// The level of two values, both known and not the same number.
+    /// Whether two values that are not the same number say the same: their words in another order, or parted otherwise.
+    @inline(__always)
+    func isSame(_ one: UInt32, _ other: UInt32) -> Bool {
+        guard column.field.hasForms else { return false }
+        let (left, right) = (column.values.base + Int(one), column.values.base + Int(other))
+        return left.pointee.joined == right.pointee.joined || left.pointee.ordered == right.pointee.ordered
+    }
+
+    /// The level of two codes whose sketches do not tell it.
+    func level(ofCodes one: UInt32, _ other: UInt32) -> Int {
+        let (a, b) = (column.text(column.values[Int(one)]), column.text(column.values[Int(other)]))
+        switch column.field {
+        case .birthDate: return date(a, b)
+        case .postalCode:
+            if kernel.isWithinOne(a, b) { return Postal.alike }
+            return a.count >= 4 && b.count >= 4 && a.prefix(3).elementsEqual(b.prefix(3))
+                ? Postal.near : Postal.different
+        default: return kernel.isWithinOne(a, b) ? Code.alike : Code.different
+        }
+    }
+
+    /// The level of two values that are no codes, both known and not the same number.
     @inline(__always)
     func level(_ one: UInt32, _ other: UInt32) -> Int {
         let (low, high) = one < other ? (one, other) : (other, one)
@@ -34,15 +58,9 @@ struct ValueComparer: Sendable {
         let (a, b) = (column.text(left), column.text(right))
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right, a, b)
-        case .birthDate: return date(a, b)
-        case .identifier, .phone: return mayBeWithinOne(left, right) && kernel.isWithinOne(a, b) ? 2 : 3
         case .email: return email(a, b)
         case .street: return street(left, right, a, b)
-        case .city, .region, .text: return text(left, right, a, b)
-        case .postalCode:
-            if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return 2 }
-            return a.count >= 4 && b.count >= 4 && a.prefix(3).elementsEqual(b.prefix(3)) ? 3 : 4
-        case .country: return 2
+        default: return text(left, right, a, b)
         }
     }
 
