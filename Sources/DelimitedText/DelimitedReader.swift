@@ -27,6 +27,8 @@ public final class DelimitedReader {
     private let decoder: FieldDecoder
     private let nulls: [[UInt8]]
     private var width: Int?
+    private var decodedBytes: [UInt8] = []
+    private var decodedEnds: [Int] = []
 
     /// Begins reading: the byte order mark and the header.
     ///
@@ -64,28 +66,49 @@ public final class DelimitedReader {
 
     /// The next row; `nil` at the end.
     public func next() throws(Fault) -> DelimitedRow? {
+        guard try advance() else { return nil }
+        return DelimitedRow(number: rowCount, line: scanner.line, bytes: bytes, ends: ends, nulls: nulls)
+    }
+
+    /// Hands the next row to `body`, in the reader's memory: nothing is copied.
+    ///
+    /// - Returns: `false` at the end.
+    public func withNext(_ body: (DelimitedFields) -> Void) throws(Fault) -> Bool {
+        guard try advance() else { return false }
+        bytes.withUnsafeBufferPointer { bytes in
+            ends.withUnsafeBufferPointer { ends in
+                body(DelimitedFields(number: rowCount, line: scanner.line, bytes: bytes, ends: ends, nulls: nulls))
+            }
+        }
+        return true
+    }
+
+    /// Reads the next row that is not left out; `false` at the end.
+    private func advance() throws(Fault) -> Bool {
         while try scanner.scan() {
             rowCount += 1
-            let row = try decoded(number: rowCount)
-            if scanner.hasTextAfterQuote { report(finding(.csvTextAfterQuote, row)) }
-            guard let width else {
-                width = row.count
-                return row
+            try decode()
+            if scanner.hasTextAfterQuote {
+                report(Finding(.csvTextAfterQuote, at: Place(entry: name, line: scanner.line), facts))
             }
-            guard row.count != width else { return row }
+            guard let width else {
+                width = ends.count
+                return true
+            }
+            guard ends.count != width else { return true }
             let skip = options.raggedRows == .skip
-            var facts = facts(row)
-            facts["fields"] = "\(row.count)"
+            var facts = facts
+            facts["fields"] = "\(ends.count)"
             facts["columns"] = "\(width)"
             facts["done"] = skip ? "left out" : "kept as read"
             report(
                 Finding(
-                    row.count < width ? .csvRowShort : .csvRowLong, at: Place(entry: name, line: row.line),
+                    ends.count < width ? .csvRowShort : .csvRowLong, at: Place(entry: name, line: scanner.line),
                     severity: skip ? .error : .warning, facts))
-            if !skip { return row }
+            if !skip { return true }
             skippedCount += 1
         }
-        return nil
+        return false
     }
 
     private func readHeader() throws(Fault) {
@@ -94,42 +117,45 @@ public final class DelimitedReader {
             guard try scanner.scan() else {
                 throw Fault(.csvNoRows, .badData, at: Place(entry: name), ["path": name])
             }
-            let header = try decoded(number: 0)
-            columns = (0..<header.count).map { Self.trimmed(header.bytes(at: $0)) }
+            try decode()
+            columns = ends.indices.map { Self.trimmed(bytes[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]]) }
             var seen: Set<String> = []
             for column in columns where !seen.insert(column).inserted && !column.isEmpty {
                 report(
                     Finding(
-                        .csvColumnDuplicate, at: Place(entry: name, line: header.line),
+                        .csvColumnDuplicate, at: Place(entry: name, line: scanner.line),
                         ["path": name, "column": column]))
             }
         }
         width = columns.isEmpty ? nil : columns.count
     }
 
-    /// The row just scanned, in UTF-8.
-    private func decoded(number: Int) throws(Fault) -> DelimitedRow {
+    /// The fields of the row just scanned, one after the other in UTF-8.
+    private var bytes: [UInt8] { options.encoding == .utf8 ? scanner.bytes : decodedBytes }
+    /// Where each field ends in `bytes`.
+    private var ends: [Int] { options.encoding == .utf8 ? scanner.ends : decodedEnds }
+
+    /// Checks the row just scanned, and brings it into UTF-8.
+    private func decode() throws(Fault) {
         if options.encoding == .utf8 {
             let fault = scanner.bytes.withUnsafeBufferPointer { UTF8Check.firstFault(in: $0) }
             if let fault {
                 let line = scanner.line + Self.lineEnds(in: scanner.bytes[..<fault])
                 throw encodingFault(.csvNotUTF8, line)
             }
-            return DelimitedRow(
-                number: number, line: scanner.line, bytes: scanner.bytes, ends: scanner.ends, nulls: nulls)
+            return
         }
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
+        decodedBytes.removeAll(keepingCapacity: true)
+        decodedEnds.removeAll(keepingCapacity: true)
         var start = 0
         for end in scanner.ends {
             guard let field = decoder.decode(Array(scanner.bytes[start..<end])) else {
                 throw encodingFault(.csvEncoding, scanner.line + Self.lineEnds(in: scanner.bytes[..<start]))
             }
-            bytes += field
-            ends.append(bytes.count)
+            decodedBytes += field
+            decodedEnds.append(decodedBytes.count)
             start = end
         }
-        return DelimitedRow(number: number, line: scanner.line, bytes: bytes, ends: ends, nulls: nulls)
     }
 
     private func encodingFault(_ code: FindingCode, _ line: Int) -> Fault {
@@ -143,12 +169,8 @@ public final class DelimitedReader {
         if findings.count < options.limits.findings { findings.append(finding) }
     }
 
-    private func facts(_ row: DelimitedRow) -> [String: String] {
-        ["path": name, "row": "\(row.number)", "line": "\(row.line)"]
-    }
-
-    private func finding(_ code: FindingCode, _ row: DelimitedRow) -> Finding {
-        Finding(code, at: Place(entry: name, line: row.line), facts(row))
+    private var facts: [String: String] {
+        ["path": name, "row": "\(rowCount)", "line": "\(scanner.line)"]
     }
 
     private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {

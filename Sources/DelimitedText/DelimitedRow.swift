@@ -25,16 +25,18 @@ public struct DelimitedRow: Sendable {
     public subscript(index: Int) -> String? {
         guard index >= 0, index < ends.count else { return nil }
         let field = bytes(at: index)
-        return isNull(field) ? nil : String(decoding: field, as: UTF8.self)
+        return Self.isNull(field, nulls) ? nil : String(decoding: field, as: UTF8.self)
     }
 
     /// All fields, `nil` for those that stand for no value.
     public var fields: [String?] { (0..<count).map { self[$0] } }
 
-    private func isNull(_ field: ArraySlice<UInt8>) -> Bool {
+    /// Whether a field is one of those that stand for no value, but for spaces around it.
+    static func isNull<Field>(_ field: Field, _ nulls: [[UInt8]]) -> Bool
+    where Field: BidirectionalCollection<UInt8>, Field.Index == Int {
         guard !nulls.isEmpty else { return false }
-        let trimmed = field.drop { $0 == 0x20 }
-        let length = (trimmed.lastIndex { $0 != 0x20 } ?? trimmed.startIndex - 1) + 1 - trimmed.startIndex
-        return nulls.contains { $0.elementsEqual(trimmed.prefix(length)) }
+        let start = field.firstIndex { $0 != 0x20 } ?? field.endIndex
+        let end = field.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? start
+        return nulls.contains { $0.elementsEqual(field[start..<end]) }
     }
 }

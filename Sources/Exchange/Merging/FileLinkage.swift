@@ -35,7 +35,7 @@ public struct FileLinkage: Sendable {
     ///
     /// - Throws: `Fault` of whatever reading a file meets, and `csv-column-missing`.
     public func read(_ inputs: [ExportInput]) throws(Fault) -> Input {
-        var builder = LinkageTableBuilder(fields: plan.fields.map(\.field))
+        var builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
         var findings: [Finding] = []
         var unused = Set(plan.unused)
         for input in inputs {
@@ -53,7 +53,7 @@ public struct FileLinkage: Sendable {
             }
             unused.formUnion(rows.others)
         }
-        let table = builder.build(readers: plan.readers)
+        let table = builder.build()
         findings += table.findings
         return Input(table: table, files: inputs.count, unused: unused.sorted(), findings: findings)
     }

@@ -15,6 +15,7 @@ final class LinkageRows: @unchecked Sendable {
         let index: Int
         /// What its values are replaced by.
         let values: [String: String]
+        var hasValues: Bool { !values.isEmpty }
     }
 
     private let columns: [Column]
@@ -52,28 +53,34 @@ final class LinkageRows: @unchecked Sendable {
     /// Fills a batch with the next rows.
     func fill(_ batch: inout LinkageBatch, upTo limit: Int) throws(Fault) {
         batch.clear()
-        while batch.count < limit, let row = try reader.next() {
-            for column in columns where column.index < row.count {
-                var value = row.bytes(at: column.index)
-                guard !value.isEmpty else { continue }
-                if hasNulls, row[column.index] == nil { continue }
-                if !column.values.isEmpty {
-                    let text = String(decoding: value, as: UTF8.self)
-                    if let other = column.values[text] { value = ArraySlice(other.utf8) }
-                }
-                if batch.length(of: column.field) > 0 { batch.append([0x20], to: column.field) }
-                batch.append(value, to: column.field)
+        while batch.count < limit, try reader.withNext({ put($0, into: &batch) }) {}
+    }
+
+    private func put(_ row: DelimitedFields, into batch: inout LinkageBatch) {
+        for number in columns.indices where columns[number].index < row.count {
+            let (index, field) = (columns[number].index, columns[number].field)
+            let value = row[index]
+            guard !value.isEmpty, !hasNulls || !row.isNull(index) else { continue }
+            if columns[number].hasValues, var other = columns[number].values[String(decoding: value, as: UTF8.self)] {
+                other.withUTF8 { batch.append($0, to: field) }
+            } else {
+                batch.append(value, to: field)
             }
-            batch.end(
-                source: bytes(sourceIndex, row) ?? sourceName,
-                record: bytes(recordIndex, row) ?? ArraySlice("\(row.number)".utf8),
-                label: bytes(truthIndex, row) ?? [])
+        }
+        sourceName.withUnsafeBufferPointer { sourceName in
+            let source = text(sourceIndex, row) ?? sourceName
+            let label = text(truthIndex, row) ?? UnsafeBufferPointer(start: nil, count: 0)
+            if let record = text(recordIndex, row) {
+                batch.end(source: source, record: record, label: label)
+            } else {
+                var record = "\(row.number)"
+                record.withUTF8 { batch.end(source: source, record: $0, label: label) }
+            }
         }
     }
 
-    private func bytes(_ index: Int?, _ row: DelimitedRow) -> ArraySlice<UInt8>? {
-        guard let index, index < row.count else { return nil }
-        let value = row.bytes(at: index)
-        return value.isEmpty ? nil : value
+    private func text(_ index: Int?, _ row: DelimitedFields) -> UnsafeBufferPointer<UInt8>? {
+        guard let index, index < row.count, !row[index].isEmpty else { return nil }
+        return row[index]
     }
 }

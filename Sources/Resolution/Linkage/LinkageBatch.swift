@@ -34,17 +34,15 @@ public struct LinkageBatch: Sendable {
     /// Forgets its rows, not its memory.
     public mutating func clear() { for index in columns.indices { columns[index].clear() } }
 
-    /// Appends to the value of a field of the row that is being put in.
-    public mutating func append(_ bytes: ArraySlice<UInt8>, to field: Int) {
-        columns[field].bytes.append(contentsOf: bytes)
+    /// Appends a word to the value of a field of the row that is being put in: after a space when it has some already.
+    public mutating func append(_ word: UnsafeBufferPointer<UInt8>, to field: Int) {
+        if columns[field].bytes.count > columns[field].ends.last ?? 0 { columns[field].bytes.append(0x20) }
+        columns[field].bytes.append(contentsOf: word)
     }
-
-    /// How many bytes the value of a field has so far, in the row that is being put in.
-    public func length(of field: Int) -> Int { columns[field].bytes.count - (columns[field].ends.last ?? 0) }
 
     /// Ends the row: where it comes from, its id there, and to what it is known to belong, which no comparison sees.
     public mutating func end(
-        source: ArraySlice<UInt8>, record: ArraySlice<UInt8>, label: ArraySlice<UInt8>
+        source: UnsafeBufferPointer<UInt8>, record: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>
     ) {
         let fields = columns.count - 3
         columns[fields].bytes.append(contentsOf: source)

@@ -4,16 +4,18 @@ public import Findings
 /// Gathers the rows of delimited files into a `LinkageTable`.
 public struct LinkageTableBuilder: Sendable {
     private let fields: [LinkageField]
-    private let columns: [RawColumn]
+    private let columns: [FormColumn]
     private let sources = RawColumn()
     private let labels = RawColumn()
     private var recordBytes: [UInt8] = []
     private var recordEnds: [Int] = []
 
     /// A builder for rows that have these fields.
-    public init(fields: [LinkageField]) {
+    ///
+    /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
+    public init(fields: [LinkageField], readers: [@Sendable (String) -> String?]) {
         self.fields = fields
-        columns = fields.map { _ in RawColumn() }
+        columns = zip(fields, readers).map { FormColumn(LinkageText(field: $0, readDate: $1)) }
     }
 
     /// How many records it has.
@@ -21,10 +23,15 @@ public struct LinkageTableBuilder: Sendable {
 
     /// Puts in a batch, and meanwhile does something else, such as reading the next one: both cores have work.
     public mutating func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
-        let all = columns + [sources, labels]
-        let places = Array(fields.indices) + [fields.count, fields.count + 2]
-        try Concurrent.perform(all.count + 1, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
-            if part == 0 { try other() } else { all[part - 1].append(batch.columns[places[part - 1]]) }
+        let (columns, sources, labels) = (columns, sources, labels)
+        let width = columns.count
+        try Concurrent.perform(width + 3, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
+            switch part {
+            case 0: try other()
+            case width + 1: sources.append(batch.columns[width])
+            case width + 2: labels.append(batch.columns[width + 2])
+            default: columns[part - 1].append(batch.columns[part - 1])
+            }
         }
         let records = batch.columns[fields.count + 1]
         let start = recordBytes.count
@@ -33,9 +40,7 @@ public struct LinkageTableBuilder: Sendable {
     }
 
     /// The table.
-    ///
-    /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
-    public consuming func build(readers: [@Sendable (String) -> String?]) -> LinkageTable {
+    public consuming func build() -> LinkageTable {
         let (count, layout) = (count, LinkageRowLayout(fields))
         let marks = FlatArray<UInt64>(count, repeating: 0)
         let (sourceTexts, sourceNumbers) = sources.take()
@@ -52,12 +57,11 @@ public struct LinkageTableBuilder: Sendable {
         let normal = FlatList<NormalColumn>(fields.count)
         let (fields, columns) = (fields, columns)
         // The longest work first, so that no core waits for it at the end.
-        let byWork = fields.indices.sorted { columns[$0].dictionary.bytes.count > columns[$1].dictionary.bytes.count }
+        let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
-            normal.set(
-                field, NormalColumn(LinkageText(field: fields[field], readDate: readers[field]), dictionary, numbers))
+            normal.set(field, NormalColumn(fields[field], dictionary, numbers))
         }
         let normalised = fields.indices.compactMap { normal.take($0) }
         let order = Self.order(normalised, marks)

@@ -26,44 +26,54 @@ struct LinkedValue: BitwiseCopyable, Sendable {
 
     init() {}
 
-    /// A value from its normal form.
-    init(_ text: ArraySlice<UInt8>, start: Int, field: LinkageField) {
+    /// A value from its normal form, whose hash is known. `scratch` is memory to be used meanwhile.
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, hash: UInt64, start: Int, field: LinkageField, scratch: inout GrowingBytes
+    ) {
         self.start = UInt32(truncatingIfNeeded: start)
         length = UInt8(text.count)
         let firstSpace = text.firstIndex(of: 32)
-        firstEnd = UInt8(clamping: (firstSpace ?? text.endIndex) - text.startIndex)
+        firstEnd = UInt8(firstSpace ?? text.count)
         if let kind = CodeSketch.kind(field) {
-            mask = text.withUnsafeBufferPointer { CodeSketch.sketch($0, kind) }
+            mask = CodeSketch.sketch(text, kind)
         } else {
             for byte in text where byte != 32 {
                 mask |= (97...122).contains(byte) ? 1 << UInt32(byte - 97) : 1 << UInt32(26 + (byte & 15) % 6)
             }
         }
+        scratch.count = 0
+        scratch.reserve(text.count * 3)
         var letters = text
         if firstSpace == nil {
             words = text.isEmpty ? 0 : 1
-            joined = Self.short(Mixing.hash(text))
+            joined = Self.short(hash)
             ordered = joined
         } else {
-            letters = text.filter { $0 != 32 }[...]
+            for byte in text where byte != 32 { scratch.append(byte) }
+            letters = scratch.from(0)
             joined = Self.short(Mixing.hash(letters))
-            let parts = text.split(separator: 32).sorted { $0.lexicographicallyPrecedes($1) }
-            words = UInt8(clamping: parts.count)
-            var inOrder: [UInt8] = []
-            inOrder.reserveCapacity(text.count)
-            for part in parts {
-                if !inOrder.isEmpty { inOrder.append(32) }
-                inOrder += part
-            }
-            ordered = parts.count < 2 ? joined : Self.short(Mixing.hash(inOrder))
+            (words, ordered) = Self.inOrder(text, &scratch)
         }
         if field.isName {
-            let skeleton = NameToken.skeleton(of: letters)
+            let start = scratch.count
+            NameToken.forEachSound(letters) { scratch.append($0) }
+            let skeleton = scratch.from(start)
             sound = skeleton.count > 1 ? Self.short(Mixing.hash(skeleton)) : 0
-            if !text.isEmpty {
-                group = NameVariants.group(text.prefix(Int(firstEnd))) ?? 0
-            }
+            group = NameVariants.group(UnsafeBufferPointer(rebasing: text[..<Int(firstEnd)])) ?? 0
         }
+    }
+
+    /// How many words a text has, and the hash of its words in alphabetical order.
+    private static func inOrder(
+        _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout GrowingBytes
+    ) -> (words: UInt8, hash: UInt32) {
+        let start = scratch.count
+        let words = text.split(separator: 32).sorted { $0.lexicographicallyPrecedes($1) }
+        for word in words {
+            if scratch.count > start { scratch.append(32) }
+            for byte in word { scratch.append(byte) }
+        }
+        return (UInt8(words.count), short(Mixing.hash(scratch.from(start))))
     }
 
     /// Half of a hash, never 0.

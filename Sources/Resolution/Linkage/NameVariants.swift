@@ -1,7 +1,7 @@
 /// Given names that stand for one another: short forms, and spellings of one name in several languages.
 enum NameVariants {
     /// The group of a name, by its lower-case letters.
-    static func group(_ word: ArraySlice<UInt8>) -> UInt32? { groups[word] }
+    static func group(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? { groups[word] }
 
     private static let groups: WordTable<UInt32> = {
         let lines = """

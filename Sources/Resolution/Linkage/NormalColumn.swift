@@ -7,31 +7,24 @@ struct NormalColumn: Sendable {
     /// For each value the hash of its normal form.
     let hashes: [UInt64]
 
-    /// Normalises the different values of a column.
-    init(_ text: LinkageText, _ raw: TextDictionary, _ rawNumbers: [UInt32]) {
-        var dictionary = TextDictionary()
-        var numberOfRaw: [UInt32] = []
-        numberOfRaw.reserveCapacity(raw.count)
-        for number in 0..<raw.count { numberOfRaw.append(dictionary.number(of: text.normal(raw.text(number)))) }
-        var numbers = rawNumbers
-        let values = FlatArray<LinkedValue>(dictionary.count, repeating: LinkedValue())
-        for row in numbers.indices {
-            numbers[row] = numberOfRaw[Int(numbers[row])]
-            values.base[Int(numbers[row])].count += 1
-        }
+    /// Makes of the different values of a column what their comparisons need.
+    init(_ field: LinkageField, _ dictionary: TextDictionary, _ numbers: [UInt32]) {
         self.numbers = numbers
-        let hashes = FlatArray<UInt64>(dictionary.count, repeating: 0)
+        hashes = dictionary.hashes
+        let counts = FlatArray<UInt32>(dictionary.count, repeating: 0)
+        for number in numbers { counts.base[Int(number)] += 1 }
+        let values = FlatArray<LinkedValue>(dictionary.count, repeating: LinkedValue())
+        let texts = FlatArray(dictionary.bytes, or: 0)
+        var scratch = GrowingBytes(capacity: 1024)
         for number in 0..<dictionary.count {
-            let count = values[number].count
-            let form = dictionary.text(number)
-            values[number] = LinkedValue(form, start: dictionary.range(number).lowerBound, field: text.field)
-            values[number].count = count
-            hashes[number] = Mixing.hash(form)
+            let range = dictionary.range(number)
+            values.base[number] = LinkedValue(
+                UnsafeBufferPointer(start: texts.base + range.lowerBound, count: range.count), hash: hashes[number],
+                start: range.lowerBound, field: field, scratch: &scratch)
+            values.base[number].count = counts.base[number]
         }
-        if text.field.hasForms { OtherForms.mark(values) }
-        self.hashes = Array(hashes.buffer)
-        column = LinkageColumn(
-            field: text.field, values: values, texts: FlatArray(dictionary.bytes, or: 0))
+        if field.hasForms { OtherForms.mark(values) }
+        column = LinkageColumn(field: field, values: values, texts: texts)
     }
 
     /// How the value of a record sounds; 0 when it is not known.

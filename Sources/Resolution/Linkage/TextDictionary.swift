@@ -1,3 +1,4 @@
+internal import CPrefetch
 internal import Glibc
 
 /// Texts by number: each different text is kept once, and a column holds its number. Number 0 is the empty text.
@@ -6,6 +7,8 @@ struct TextDictionary: Sendable {
     private(set) var bytes: [UInt8] = []
     /// Where each text ends in `bytes`.
     private(set) var ends: [Int] = [0]
+    /// The hash of each text.
+    private(set) var hashes: [UInt64] = [Mixing.mix(0)]
     /// For each place of the hash table the upper half of a hash and the text's number; 0 for an empty place.
     private var places: [UInt64]
     private var mask: Int
@@ -28,10 +31,20 @@ struct TextDictionary: Sendable {
     /// The text of a number, as a string.
     func string(_ number: Int) -> String { String(decoding: text(number), as: UTF8.self) }
 
+    /// Tells the processor that the text of a hash is looked for soon.
+    @inline(__always)
+    func expect(_ hash: UInt64) {
+        places.withUnsafeBufferPointer { places in
+            if let base = places.baseAddress { corridor_prefetch(base + (Int(truncatingIfNeeded: hash) & mask)) }
+        }
+    }
+
     /// The number of a text, new if it was not there.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: text, hash: Mixing.hash(text)) }
+
+    /// The number of a text whose hash is known, new if it was not there.
+    mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         guard !text.isEmpty else { return 0 }
-        let hash = Mixing.hash(text)
         let mark = hash & Self.upper
         var place = Int(truncatingIfNeeded: hash) & mask
         while true {
@@ -46,15 +59,10 @@ struct TextDictionary: Sendable {
         let number = UInt32(ends.count)
         bytes.append(contentsOf: text)
         ends.append(bytes.count)
+        hashes.append(hash)
         places[place] = mark | UInt64(number)
         if ends.count * 2 > places.count { grow() }
         return number
-    }
-
-    /// The number of a text in an array.
-    mutating func number(of text: some Collection<UInt8>) -> UInt32 {
-        if let number = text.withContiguousStorageIfAvailable({ number(of: $0) }) { return number }
-        return Array(text).withUnsafeBufferPointer { number(of: $0) }
     }
 
     /// Gives back the memory that only new texts need.
@@ -76,13 +84,10 @@ struct TextDictionary: Sendable {
         let size = places.count * 2
         let mask = size - 1
         var next = [UInt64](repeating: 0, count: size)
-        bytes.withUnsafeBufferPointer { bytes in
-            for number in 1..<ends.count {
-                let hash = Mixing.hash(UnsafeBufferPointer(rebasing: bytes[ends[number - 1]..<ends[number]]))
-                var place = Int(truncatingIfNeeded: hash) & mask
-                while next[place] != 0 { place = (place + 1) & mask }
-                next[place] = (hash & Self.upper) | UInt64(number)
-            }
+        for number in 1..<ends.count {
+            var place = Int(truncatingIfNeeded: hashes[number]) & mask
+            while next[place] != 0 { place = (place + 1) & mask }
+            next[place] = (hashes[number] & Self.upper) | UInt64(number)
         }
         places = next
         self.mask = mask

@@ -6,22 +6,38 @@ struct WordTable<Value: Sendable>: Sendable {
         let value: Value
     }
 
-    private let entries: [UInt64: Entry]
+    private let entries: [Entry]
+    /// For each place of the hash table the number of an entry, from 1; 0 for an empty place.
+    private let places: [UInt16]
     private let longest: Int
 
     /// A table. Of words that are there twice the first counts.
     init(_ words: [(word: [UInt8], value: Value)]) {
-        entries = Dictionary(
-            words.map { (Mixing.hash($0.word), Entry(word: $0.word, value: $0.value)) },
-            uniquingKeysWith: { first, _ in first })
+        var size = 64
+        while size < words.count * 4 { size *= 2 }
+        var places = [UInt16](repeating: 0, count: size)
+        var entries: [Entry] = []
+        for (word, value) in words {
+            var place = Int(truncatingIfNeeded: Mixing.hash(word)) & (size - 1)
+            while places[place] != 0, entries[Int(places[place]) - 1].word != word { place = (place + 1) & (size - 1) }
+            guard places[place] == 0 else { continue }
+            entries.append(Entry(word: word, value: value))
+            places[place] = UInt16(entries.count)
+        }
+        self.entries = entries
+        self.places = places
         longest = words.map(\.word.count).max() ?? 0
     }
 
     /// The value of a word; `nil` for a word that is not there.
-    subscript(word: ArraySlice<UInt8>) -> Value? {
-        guard word.count <= longest, let entry = entries[Mixing.hash(word)], entry.word.elementsEqual(word) else {
-            return nil
+    subscript(word: UnsafeBufferPointer<UInt8>) -> Value? {
+        guard word.count <= longest else { return nil }
+        var place = Int(truncatingIfNeeded: Mixing.hash(word)) & (places.count - 1)
+        while places[place] != 0 {
+            let entry = Int(places[place]) - 1
+            if entries[entry].word.elementsEqual(word) { return entries[entry].value }
+            place = (place + 1) & (places.count - 1)
         }
-        return entry.value
+        return nil
     }
 }

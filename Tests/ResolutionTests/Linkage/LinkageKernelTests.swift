@@ -66,6 +66,8 @@ struct LinkageKernelTests {
 
 extension LinkageText {
     fileprivate func string(_ raw: String) -> String {
-        String(decoding: normal(ArraySlice(raw.utf8)), as: UTF8.self)
+        var form = GrowingBytes(capacity: 16)
+        Array(raw.utf8).withUnsafeBufferPointer { append($0, to: &form) }
+        return String(decoding: form.from(0), as: UTF8.self)
     }
 }

@@ -62,19 +62,25 @@ struct People {
     static func table(
         _ rows: [Row], fields: [LinkageField] = fields, source: String = "list", batches: Int = 1
     ) throws -> LinkageTable {
-        var builder = LinkageTableBuilder(fields: fields)
+        var builder = LinkageTableBuilder(fields: fields, readers: fields.map { _ in { $0 } })
         let size = max(1, (rows.count + batches - 1) / batches)
         for start in stride(from: 0, to: rows.count, by: size) {
             var batch = LinkageBatch(fields: fields.count)
             for row in rows[start..<min(start + size, rows.count)] {
-                for (field, value) in row.values.enumerated() { batch.append(ArraySlice(value.utf8), to: field) }
-                batch.end(
-                    source: ArraySlice(source.utf8), record: ArraySlice(row.record.utf8),
-                    label: ArraySlice(row.person.utf8))
+                for (field, value) in row.values.enumerated() {
+                    Array(value.utf8).withUnsafeBufferPointer { batch.append($0, to: field) }
+                }
+                Array(source.utf8).withUnsafeBufferPointer { source in
+                    Array(row.record.utf8).withUnsafeBufferPointer { record in
+                        Array(row.person.utf8).withUnsafeBufferPointer { person in
+                            batch.end(source: source, record: record, label: person)
+                        }
+                    }
+                }
             }
             try builder.add(batch) {}
         }
-        return builder.build(readers: fields.map { _ in { $0 } })
+        return builder.build()
     }
 
     /// The clusters as sets of record ids, with the name of each.

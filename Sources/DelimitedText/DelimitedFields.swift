@@ -1,0 +1,31 @@
+/// One row of a delimited file while it is being read: its fields lie in the reader's memory, and only until the next row.
+public struct DelimitedFields {
+    /// The number of the row among the data rows, from 1; the header is not counted.
+    public let number: Int
+    /// The line of the file that it begins in, from 1.
+    public let line: Int
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let ends: UnsafeBufferPointer<Int>
+    private let nulls: [[UInt8]]
+
+    init(
+        number: Int, line: Int, bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>, nulls: [[UInt8]]
+    ) {
+        self.number = number
+        self.line = line
+        self.bytes = bytes
+        self.ends = ends
+        self.nulls = nulls
+    }
+
+    /// The number of fields.
+    public var count: Int { ends.count }
+
+    /// A field as UTF-8 bytes, as read.
+    public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+    }
+
+    /// Whether a field stands for no value.
+    public func isNull(_ index: Int) -> Bool { DelimitedRow.isNull(self[index], nulls) }
+}
