@@ -58,7 +58,13 @@ public final class LinkageTable: Sendable {
     }
 
     /// The source of a row, in UTF-8.
-    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(Int(sourceNumbers[Int(inputRows[row])])) }
+    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(sourceNumber(row)) }
+
+    /// All sources, in UTF-8.
+    public var sourceTexts: [ArraySlice<UInt8>] { (0..<sources.count).map { sources.text($0) } }
+
+    /// The place of a row's source among all sources.
+    public func sourceNumber(_ row: Int) -> Int { Int(sourceNumbers.base[Int(inputRows.base[row])]) }
 
     /// The record id of a row, in UTF-8.
     public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {

@@ -7,8 +7,7 @@ public struct LinkageTableBuilder: Sendable {
     private let columns: [FormColumn]
     private let sources = RawColumn()
     private let labels = RawColumn()
-    private var recordBytes: [UInt8] = []
-    private var recordEnds: [Int] = []
+    private let records = RecordNames()
 
     /// A builder for rows that have these fields.
     ///
@@ -19,24 +18,25 @@ public struct LinkageTableBuilder: Sendable {
     }
 
     /// How many records it has.
-    public var count: Int { recordEnds.count }
+    public var count: Int { records.ends.count }
 
     /// Puts in a batch, and meanwhile does something else, such as reading the next one: both cores have work.
     public mutating func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
         let (columns, sources, labels) = (columns, sources, labels)
+        let records = records
         let width = columns.count
-        try Concurrent.perform(width + 3, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
-            switch part {
-            case 0: try other()
-            case width + 1: sources.append(batch.columns[width])
-            case width + 2: labels.append(batch.columns[width + 2])
-            default: columns[part - 1].append(batch.columns[part - 1])
+        // The longest work first, so that no core waits for it at the end.
+        let byWork = batch.columns.indices.sorted { batch.columns[$0].bytes.count > batch.columns[$1].bytes.count }
+        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
+            guard turn > 0 else { return try other() }
+            let column = byWork[turn - 1]
+            switch column {
+            case width: sources.append(batch.columns[column])
+            case width + 1: records.append(batch.columns[column])
+            case width + 2: labels.append(batch.columns[column])
+            default: columns[column].append(batch.columns[column])
             }
         }
-        let records = batch.columns[fields.count + 1]
-        let start = recordBytes.count
-        recordBytes += records.bytes
-        recordEnds.append(contentsOf: records.ends.lazy.map { $0 + start })
     }
 
     /// The table.
@@ -45,7 +45,7 @@ public struct LinkageTableBuilder: Sendable {
         let marks = FlatArray<UInt64>(count, repeating: 0)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
-        let (recordBytes, recordEnds) = (FlatArray(recordBytes, or: 0), FlatArray(recordEnds, or: 0))
+        let (recordBytes, recordEnds) = (FlatArray(records.bytes, or: 0), FlatArray(records.ends, or: 0))
         Self.inParts(count) { rows in
             for row in rows {
                 let start = row == 0 ? 0 : recordEnds.base[row - 1]
@@ -104,26 +104,30 @@ public struct LinkageTableBuilder: Sendable {
             }
             if let second { for row in rows { sounds.base[row] = second.sound(ofRow: row) } }
         }
-        func leader(_ row: UInt32) -> UInt64 { UInt64(leading?.sound(ofRow: Int(row)) ?? 0) << 32 }
         let sort = RadixSort(marks.count)
-        for row in 0..<UInt32(marks.count) { sort.append(leader(row) | UInt64(row)) }
-        var order = sort.sorted().map { UInt32(truncatingIfNeeded: $0) }
-        var start = 0
-        while start < order.count {
-            var end = start + 1
-            let first = leader(order[start])
-            while end < order.count, leader(order[end]) == first { end += 1 }
-            if end - start > 1 {
-                order[start..<end].sort { left, right in
-                    let (one, other) = (sounds[Int(left)], sounds[Int(right)])
-                    if one != other { return one < other }
-                    let (a, b) = (contents[Int(left)], contents[Int(right)])
-                    return a != b ? a < b : marks[Int(left)] < marks[Int(right)]
+        for row in 0..<marks.count { sort.append(UInt64(leading?.sound(ofRow: row) ?? 0) << 32 | UInt64(row)) }
+        let leaders = sort.sorted()
+        let order = FlatArray(leaders.map { UInt32(truncatingIfNeeded: $0) }, or: 0)
+        inParts(marks.count) { rows in
+            // Each run of one sound is sorted by the part that it begins in.
+            func isStart(_ place: Int) -> Bool { place == 0 || leaders[place - 1] >> 32 != leaders[place] >> 32 }
+            var start = rows.lowerBound
+            while start < rows.upperBound, !isStart(start) { start += 1 }
+            while start < rows.upperBound {
+                var end = start + 1
+                while end < marks.count, !isStart(end) { end += 1 }
+                if end - start > 1 {
+                    order.buffer[start..<end].sort { left, right in
+                        let (one, other) = (sounds.base[Int(left)], sounds.base[Int(right)])
+                        if one != other { return one < other }
+                        let (a, b) = (contents.base[Int(left)], contents.base[Int(right)])
+                        return a != b ? a < b : marks.base[Int(left)] < marks.base[Int(right)]
+                    }
                 }
+                start = end
             }
-            start = end
         }
-        return order
+        return Array(order.buffer)
     }
 
     /// Hands some numbers of rows to `body`, a part to each core.

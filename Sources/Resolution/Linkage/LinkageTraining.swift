@@ -11,6 +11,7 @@ struct LinkageTraining {
     private static let pairsOfRule = 40_000
     /// How many pairs are drawn to count u.
     private static let drawn = 200_000
+    private static let drawingParts = 4
     private static let rounds = 3
     private static let steps = 12
     /// As how many pairs the shipped shares of a level count, and a group's product of shares.
@@ -32,7 +33,6 @@ struct LinkageTraining {
     /// The learned model.
     mutating func learn() -> LinkageModel {
         let (entries, rates) = counted()
-        drawChance()
         var matches = 0.0
         for round in 0..<Self.rounds {
             setChance(matches: matches)
@@ -49,45 +49,62 @@ struct LinkageTraining {
 
     // MARK: counting
 
-    private func counted() -> (entries: [VectorCounts.Entry], rates: [Double]) {
+    /// Counts the vectors of each rule's pairs, and the levels of pairs drawn from all.
+    private mutating func counted() -> (entries: [VectorCounts.Entry], rates: [Double]) {
         let rules = blocks.blocks
         let found = FlatList<[VectorCounts.Entry]>(rules.count)
+        let drawn = FlatList<[[Double]]>(Self.drawingParts)
         let rates = rules.map { min(1, Double(Self.pairsOfRule) / Double(max($0.pairs, 1))) }
-        let blocks = self.blocks
-        try? Concurrent.perform(rules.count, workers: Concurrent.workers, { RowComparer(table) }) {
-            (comparer: RowComparer, rule: Int) throws(Fault) in
-            let counts = VectorCounts(rule: rule)
-            let bound = rates[rule] >= 1 ? UInt64.max : UInt64(rates[rule] * 0x1p32) << 32
-            for block in 0..<rules[rule].keys.count
-            where Mixing.mix(UInt64(rules[rule].keys[block]) ^ 0x5bd1) <= bound {
-                let rows = rules[rule].rows[rules[rule].range(block)]
-                for (index, left) in rows.enumerated() {
-                    for right in rows[(rows.startIndex + index + 1)...] {
-                        let (a, b) = (Int(left), Int(right))
-                        counts.add(
-                            comparer.compare(a, b),
-                            isFirst: blocks.isFirst(a, b, rule: rule, key: rules[rule].keys[block]))
-                    }
-                }
+        let training = self
+        try? Concurrent.perform(
+            Self.drawingParts + rules.count, workers: Concurrent.workers, { RowComparer(training.table) }
+        ) { (comparer: RowComparer, part: Int) throws(Fault) in
+            if part < Self.drawingParts {
+                drawn.set(part, training.chance(ofPart: part, comparer))
+            } else {
+                let rule = part - Self.drawingParts
+                found.set(rule, training.entries(of: rule, rate: rates[rule], comparer))
             }
-            found.set(rule, counts.entries)
+        }
+        chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        for part in 0..<Self.drawingParts {
+            for (column, counts) in (drawn.take(part) ?? []).enumerated() {
+                for (level, count) in counts.enumerated() { chance[column][level] += count }
+            }
         }
         return (rules.indices.flatMap { found.take($0) ?? [] }, rates)
     }
 
-    /// Counts the levels of pairs drawn from all.
-    private mutating func drawChance() {
+    private func entries(of rule: Int, rate: Double, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+        let own = blocks.blocks[rule]
+        let counts = VectorCounts(rule: rule)
+        let bound = rate >= 1 ? UInt64.max : UInt64(rate * 0x1p32) << 32
+        for block in 0..<own.keys.count where Mixing.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
+            let rows = own.rows[own.range(block)]
+            for (index, left) in rows.enumerated() {
+                for right in rows[(rows.startIndex + index + 1)...] {
+                    let (a, b) = (Int(left), Int(right))
+                    counts.add(
+                        comparer.compare(a, b), isFirst: blocks.isFirst(a, b, rule: rule, key: own.keys[block]))
+                }
+            }
+        }
+        return counts.entries
+    }
+
+    /// How often each level is met in a part of the pairs that are drawn.
+    private func chance(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
         let count = table.count
-        chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
-        guard count > 1 else { return }
-        let comparer = RowComparer(table)
-        for draw in 0..<UInt64(draws) {
+        var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        guard count > 1 else { return chance }
+        for draw in UInt64(part * draws / Self.drawingParts)..<UInt64((part + 1) * draws / Self.drawingParts) {
             let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
             let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
             guard left != right else { continue }
             let vector = comparer.compare(min(left, right), max(left, right))
             for column in chance.indices { chance[column][vector[column]] += 1 }
         }
+        return chance
     }
 
     /// Sets u from what was drawn and from how frequent values are, without the share of the matches themselves.

@@ -51,21 +51,13 @@ struct PairWeighing: Sendable {
     func weight(_ left: Int, _ right: Int) -> Float? {
         var vector = comparer.outline(left, right)
         var most = scorer.most(vector, left)
-        guard most.most >= floor - Self.tolerance, vector.bits != 0 else { return nil }
+        guard most.min() >= floor - Self.tolerance, vector.bits != 0 else { return nil }
         for stage in stages where vector.bits & stage.different != 0 {
-            for group in stage.groups {
-                let outline = scorer.outlines(of: group, vector)
-                most.unrelated -= outline.unrelated
-                most.related -= outline.related
-            }
+            for group in stage.groups { most -= scorer.outlines(of: group, vector) }
             comparer.refine(&vector, left, right, columns: stage.columns)
             if stage.hasNames { comparer.exchange(&vector, left, right) }
-            for group in stage.groups {
-                let levels = scorer.levels(of: group, vector)
-                most.unrelated += levels.unrelated
-                most.related += levels.related
-            }
-            if most.most < floor - Self.tolerance { return nil }
+            for group in stage.groups { most += scorer.levels(of: group, vector) }
+            if most.min() < floor - Self.tolerance { return nil }
         }
         let weight = scorer.weight(vector, left)
         return weight >= floor ? weight : nil
