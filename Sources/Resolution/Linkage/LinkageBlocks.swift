@@ -1,3 +1,4 @@
+internal import CPrefetch
 internal import Files
 internal import Findings
 
@@ -93,6 +94,15 @@ struct LinkageBlocks: Sendable {
     }
 
     // MARK: pairs
+
+    /// Tells the processor that the keys and numbers of a row are read soon.
+    @inline(__always)
+    func expect(_ row: Int) {
+        let own = keys.keys.base + row * keys.width
+        // Sixteen keys are one line of a processor's cache.
+        for place in stride(from: 0, to: min(keys.width, 48), by: 16) { corridor_prefetch(own + place) }
+        corridor_prefetch(keys.table.row(row))
+    }
 
     /// Whether a pair that meets under a key of a rule has no earlier key in common.
     @inline(__always)

@@ -3,6 +3,8 @@ internal import Findings
 
 /// The blocking keys of every row, rule by rule: 32 bits each, 0 for none.
 struct LinkageKeys: Sendable {
+    /// The table.
+    let table: LinkageTable
     /// The rules.
     let rules: [BlockingRule]
     /// Where the keys of each rule stand in a row's keys.
@@ -34,6 +36,7 @@ struct LinkageKeys: Sendable {
                 }
             }
         }
+        self.table = table
         self.rules = rules
         self.ranges = ranges
         self.width = width

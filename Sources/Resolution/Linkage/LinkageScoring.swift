@@ -1,4 +1,3 @@
-internal import CPrefetch
 internal import Files
 internal import Findings
 
@@ -8,6 +7,8 @@ struct LinkageScoring {
     private static let wholeLimit = 600_000
     /// About how many pairs one part of the work has.
     private static let partSize = 200_000
+    /// How many rows ahead the processor is told what is read next.
+    private static let ahead = 24
 
     let blocks: LinkageBlocks
     let scorer: LinkageScorer
@@ -24,49 +25,23 @@ struct LinkageScoring {
         let parts = parts()
         let found = FlatList<[LinkagePair]>(parts.count)
         let table = scorer.table
-        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { PairWeighing(scorer, floor: floor) }) {
-            (weighing: PairWeighing, number: Int) throws(Fault) in
-            var pairs: [LinkagePair] = []
-            func take(_ left: Int, _ right: Int) {
-                if let weight = weighing.weight(left, right) {
-                    pairs.append(LinkagePair(left: UInt32(left), right: UInt32(right), weight: weight))
-                }
-            }
+        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { RowComparer(table) }) {
+            (comparer: RowComparer, number: Int) throws(Fault) in
+            var weighing = PairWeighing(scorer, comparer, floor: floor)
             switch parts[number] {
-            case .blocks(let rule, let range):
-                let own = blocks.blocks[rule]
-                own.rows.withUnsafeBufferPointer { rows in
-                    for block in range {
-                        let key = own.keys[block]
-                        let range = own.range(block)
-                        for ahead in min(range.lowerBound + 24, rows.count)..<min(range.upperBound + 24, rows.count) {
-                            let row = Int(rows[ahead])
-                            let k = blocks.keys.keys.base + row * blocks.keys.width
-                            corridor_prefetch(k)
-                            corridor_prefetch(k + 16)
-                            corridor_prefetch(table.row(row))
-                        }
-                        for one in range {
-                            let left = Int(rows[one])
-                            for other in (one + 1)..<range.upperBound {
-                                let right = Int(rows[other])
-                                if blocks.isFirst(left, right, rule: rule, key: key) { take(left, right) }
-                            }
-                        }
-                    }
-                }
+            case .blocks(let rule, let range): add(rule, range, to: &weighing)
             case .large(let number):
                 let (rule, rows) = blocks.large[number]
-                blocks.forEachPair(ofLarge: rows, rule: rule, in: table, take)
+                blocks.forEachPair(ofLarge: rows, rule: rule, in: table) { weighing.add($0, $1) }
             case .whole(let range):
                 for one in range {
                     for other in (one + 1)..<rows.count
                     where !blocks.hasCommonKey(Int(rows[one]), Int(rows[other])) {
-                        take(Int(rows[one]), Int(rows[other]))
+                        weighing.add(Int(rows[one]), Int(rows[other]))
                     }
                 }
             }
-            found.set(number, pairs)
+            found.set(number, weighing.finish())
         }
         var all: [LinkagePair] = []
         for number in parts.indices { all += found.take(number) ?? [] }
@@ -77,6 +52,25 @@ struct LinkageScoring {
         return all.filter { pair in
             defer { last = pair }
             return last?.left != pair.left || last?.right != pair.right
+        }
+    }
+
+    /// Adds the pairs of some blocks that have no earlier key in common.
+    private func add(_ rule: Int, _ range: Range<Int>, to weighing: inout PairWeighing) {
+        let own = blocks.blocks[rule]
+        own.rows.withUnsafeBufferPointer { rows in
+            for block in range {
+                let key = own.keys[block]
+                let range = own.range(block)
+                for ahead in range where ahead + Self.ahead < rows.count { blocks.expect(Int(rows[ahead + Self.ahead])) }
+                for one in range {
+                    let left = Int(rows[one])
+                    for other in (one + 1)..<range.upperBound {
+                        let right = Int(rows[other])
+                        if blocks.isFirst(left, right, rule: rule, key: key) { weighing.add(left, right) }
+                    }
+                }
+            }
         }
     }
 

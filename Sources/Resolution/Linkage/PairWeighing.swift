@@ -1,8 +1,12 @@
+internal import CPrefetch
+
 /// Weighs pairs of which most are not worth keeping: each is compared only until it is certain that it weighs too little.
-/// Not for two threads at once.
-struct PairWeighing: Sendable {
+///
+/// Pairs whose rows alone do not tell wait until some are together: what the comparison of one needs is on its way from
+/// memory while others are looked at.
+struct PairWeighing {
     /// Groups of columns that are compared one after the other.
-    private struct Stage: Sendable {
+    private struct Stage {
         let groups: [Int]
         /// Their columns that are no codes.
         let columns: [Int]
@@ -12,22 +16,35 @@ struct PairWeighing: Sendable {
         let hasNames: Bool
     }
 
+    /// A pair that waits: its outline, and the most that it can weigh.
+    private struct Candidate {
+        let left: UInt32
+        let right: UInt32
+        let outline: PairVector
+        let most: LinkageScorer.Bits
+    }
+
+    /// How many pairs wait for each other.
+    private static let together = 32
+    // Sums in two orders differ in their last bits.
+    private static let tolerance: Float = 0.01
+
     private let scorer: LinkageScorer
     private let comparer: RowComparer
     private let floor: Float
     private let stages: [Stage]
-
-    // Sums in two orders differ in their last bits.
-    private static let tolerance: Float = 0.01
+    private var waiting: [Candidate] = []
+    private var found: [LinkagePair] = []
 
     /// A weighing.
     ///
-    /// - Parameter floor: how many bits a pair must weigh to be kept.
-    init(_ scorer: LinkageScorer, floor: Float) {
+    /// - Parameters:
+    ///   - comparer: what compares rows, which nobody else uses meanwhile.
+    ///   - floor: how many bits a pair must weigh to be kept.
+    init(_ scorer: LinkageScorer, _ comparer: RowComparer, floor: Float) {
         self.scorer = scorer
-        self.floor = floor
-        let comparer = RowComparer(scorer.table)
         self.comparer = comparer
+        self.floor = floor
         let groups = scorer.model.groups
         let names = Set([comparer.given, comparer.family].compactMap(\.self))
         func stage(_ numbers: [Int], hasNames: Bool) -> Stage {
@@ -43,15 +60,40 @@ struct PairWeighing: Sendable {
         // Names take the longest to compare, and are what most pairs have in common.
         stages = (first.map { stage([$0], hasNames: false) } + [stage(last, hasNames: true)])
             .filter { !$0.columns.isEmpty }
+        waiting.reserveCapacity(Self.together)
     }
 
-    /// The weight of a pair; `nil` when it is under the floor, or when the rows have no column in common: such records
-    /// say nothing of each other, however few there are.
+    /// Weighs a pair, now or later.
     @inline(__always)
-    func weight(_ left: Int, _ right: Int) -> Float? {
-        var vector = comparer.outline(left, right)
-        var most = scorer.most(vector, left)
-        guard most.min() >= floor - Self.tolerance, vector.bits != 0 else { return nil }
+    mutating func add(_ left: Int, _ right: Int) {
+        let outline = comparer.outline(left, right)
+        let most = scorer.most(outline, left)
+        // Records that have no column in common say nothing of each other, however few there are.
+        guard most.min() >= floor - Self.tolerance, outline.bits != 0 else { return }
+        comparer.expectValues(left, right, outline)
+        waiting.append(
+            Candidate(left: UInt32(left), right: UInt32(right), outline: outline, most: most))
+        if waiting.count == Self.together { weigh() }
+    }
+
+    /// The pairs that weigh enough, in the order in which they were added.
+    mutating func finish() -> [LinkagePair] {
+        weigh()
+        defer { found = [] }
+        return found
+    }
+
+    private mutating func weigh() {
+        for one in waiting { comparer.expectTexts(Int(one.left), Int(one.right), one.outline) }
+        for one in waiting {
+            if let weight = weight(one) { found.append(LinkagePair(left: one.left, right: one.right, weight: weight)) }
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private func weight(_ one: Candidate) -> Float? {
+        let (left, right) = (Int(one.left), Int(one.right))
+        var (vector, most) = (one.outline, one.most)
         for stage in stages where vector.bits & stage.different != 0 {
             for group in stage.groups { most -= scorer.outlines(of: group, vector) }
             comparer.refine(&vector, left, right, columns: stage.columns)

@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Compares two rows of a linked table column by column. Not for two threads at once: each has its own.
 struct RowComparer: Sendable {
     let table: LinkageTable
@@ -52,6 +54,28 @@ struct RowComparer: Sendable {
             if vector[column] == 2, comparers[column].isSame(a[column], b[column]) { vector[column] = 1 }
         }
         return vector
+    }
+
+    /// Tells the processor that the values of two rows are compared soon that are different by their outline.
+    @inline(__always)
+    func expectValues(_ left: Int, _ right: Int, _ outline: PairVector) {
+        let (a, b) = (table.row(left), table.row(right))
+        for column in words where outline[column] == 2 {
+            let values = table.columns[column].values.base
+            corridor_prefetch(values + Int(a[column]))
+            corridor_prefetch(values + Int(b[column]))
+        }
+    }
+
+    /// Tells the processor that the texts of two rows are compared soon, of the same columns.
+    @inline(__always)
+    func expectTexts(_ left: Int, _ right: Int, _ outline: PairVector) {
+        let (a, b) = (table.row(left), table.row(right))
+        for column in words where outline[column] == 2 {
+            let (values, texts) = (table.columns[column].values.base, table.columns[column].texts.base)
+            corridor_prefetch(texts + Int(values[Int(a[column])].start))
+            corridor_prefetch(texts + Int(values[Int(b[column])].start))
+        }
     }
 
     /// Puts the levels of some columns in the place of their outline.
