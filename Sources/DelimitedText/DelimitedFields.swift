@@ -6,15 +6,19 @@ public struct DelimitedFields {
     public let line: Int
     private let bytes: UnsafeBufferPointer<UInt8>
     private let ends: UnsafeBufferPointer<Int>
+    /// How many bytes stand between two fields.
+    private let gap: Int
     private let nulls: [[UInt8]]
 
     init(
-        number: Int, line: Int, bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>, nulls: [[UInt8]]
+        number: Int, line: Int, bytes: UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>, gap: Int,
+        nulls: [[UInt8]]
     ) {
         self.number = number
         self.line = line
         self.bytes = bytes
         self.ends = ends
+        self.gap = gap
         self.nulls = nulls
     }
 
@@ -23,7 +27,7 @@ public struct DelimitedFields {
 
     /// A field as UTF-8 bytes, as read.
     public subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
+        UnsafeBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1] + gap)..<ends[index]])
     }
 
     /// Whether a field stands for no value.

@@ -67,7 +67,7 @@ public final class DelimitedReader {
     /// The next row; `nil` at the end.
     public func next() throws(Fault) -> DelimitedRow? {
         guard try advance() else { return nil }
-        return DelimitedRow(number: rowCount, line: scanner.line, bytes: bytes, ends: ends, nulls: nulls)
+        return withFields { DelimitedRow($0, nulls: nulls) }
     }
 
     /// Hands the next row to `body`, in the reader's memory: nothing is copied.
@@ -75,11 +75,7 @@ public final class DelimitedReader {
     /// - Returns: `false` at the end.
     public func withNext(_ body: (DelimitedFields) -> Void) throws(Fault) -> Bool {
         guard try advance() else { return false }
-        bytes.withUnsafeBufferPointer { bytes in
-            ends.withUnsafeBufferPointer { ends in
-                body(DelimitedFields(number: rowCount, line: scanner.line, bytes: bytes, ends: ends, nulls: nulls))
-            }
-        }
+        withFields(body)
         return true
     }
 
@@ -92,18 +88,18 @@ public final class DelimitedReader {
                 report(Finding(.csvTextAfterQuote, at: Place(entry: name, line: scanner.line), facts))
             }
             guard let width else {
-                width = ends.count
+                width = fieldCount
                 return true
             }
-            guard ends.count != width else { return true }
+            guard fieldCount != width else { return true }
             let skip = options.raggedRows == .skip
             var facts = facts
-            facts["fields"] = "\(ends.count)"
+            facts["fields"] = "\(fieldCount)"
             facts["columns"] = "\(width)"
             facts["done"] = skip ? "left out" : "kept as read"
             report(
                 Finding(
-                    ends.count < width ? .csvRowShort : .csvRowLong, at: Place(entry: name, line: scanner.line),
+                    fieldCount < width ? .csvRowShort : .csvRowLong, at: Place(entry: name, line: scanner.line),
                     severity: skip ? .error : .warning, facts))
             if !skip { return true }
             skippedCount += 1
@@ -118,7 +114,7 @@ public final class DelimitedReader {
                 throw Fault(.csvNoRows, .badData, at: Place(entry: name), ["path": name])
             }
             try decode()
-            columns = ends.indices.map { Self.trimmed(bytes[($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]]) }
+            columns = withFields { fields in (0..<fields.count).map { Self.trimmed(fields[$0]) } }
             var seen: Set<String> = []
             for column in columns where !seen.insert(column).inserted && !column.isEmpty {
                 report(
@@ -130,32 +126,49 @@ public final class DelimitedReader {
         width = columns.isEmpty ? nil : columns.count
     }
 
-    /// The fields of the row just scanned, one after the other in UTF-8.
-    private var bytes: [UInt8] { options.encoding == .utf8 ? scanner.bytes : decodedBytes }
-    /// Where each field ends in `bytes`.
-    private var ends: [Int] { options.encoding == .utf8 ? scanner.ends : decodedEnds }
+    /// The number of fields of the row just scanned.
+    private var fieldCount: Int { scanner.ends.count }
+
+    /// Hands the fields of the row just scanned to `body`.
+    private func withFields<Result>(_ body: (DelimitedFields) -> Result) -> Result {
+        func fields(_ bytes: UnsafeBufferPointer<UInt8>, _ ends: [Int], gap: Int) -> Result {
+            ends.withUnsafeBufferPointer { ends in
+                body(
+                    DelimitedFields(
+                        number: rowCount, line: scanner.line, bytes: bytes, ends: ends, gap: gap, nulls: nulls))
+            }
+        }
+        guard options.encoding == .utf8 else {
+            return decodedBytes.withUnsafeBufferPointer { fields($0, decodedEnds, gap: 0) }
+        }
+        return scanner.withText { fields($0, scanner.ends, gap: scanner.gap) }
+    }
 
     /// Checks the row just scanned, and brings it into UTF-8.
     private func decode() throws(Fault) {
         if options.encoding == .utf8 {
-            let fault = scanner.bytes.withUnsafeBufferPointer { UTF8Check.firstFault(in: $0) }
-            if let fault {
-                let line = scanner.line + Self.lineEnds(in: scanner.bytes[..<fault])
-                throw encodingFault(.csvNotUTF8, line)
+            let lines = scanner.withText { text -> Int? in
+                let text = UnsafeBufferPointer(rebasing: text[..<(scanner.ends.last ?? 0)])
+                return UTF8Check.firstFault(in: text).map { Self.lineEnds(in: text[..<$0]) }
             }
+            if let lines { throw encodingFault(.csvNotUTF8, scanner.line + lines) }
             return
         }
         decodedBytes.removeAll(keepingCapacity: true)
         decodedEnds.removeAll(keepingCapacity: true)
-        var start = 0
-        for end in scanner.ends {
-            guard let field = decoder.decode(Array(scanner.bytes[start..<end])) else {
-                throw encodingFault(.csvEncoding, scanner.line + Self.lineEnds(in: scanner.bytes[..<start]))
+        var lines = scanner.line
+        let areAllRead = scanner.withText { text in
+            var start = 0
+            for end in scanner.ends {
+                guard let field = decoder.decode(Array(text[start..<end])) else { return false }
+                lines += Self.lineEnds(in: text[start..<end])
+                decodedBytes += field
+                decodedEnds.append(decodedBytes.count)
+                start = end + scanner.gap
             }
-            decodedBytes += field
-            decodedEnds.append(decodedBytes.count)
-            start = end
+            return true
         }
+        if !areAllRead { throw encodingFault(.csvEncoding, lines) }
     }
 
     private func encodingFault(_ code: FindingCode, _ line: Int) -> Fault {
@@ -173,13 +186,13 @@ public final class DelimitedReader {
         ["path": name, "row": "\(rowCount)", "line": "\(scanner.line)"]
     }
 
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         let start = bytes.drop { $0 == 0x20 || $0 == 0x09 }
         let end = start.lastIndex { $0 != 0x20 && $0 != 0x09 } ?? start.startIndex - 1
         return String(decoding: start[start.startIndex..<max(end + 1, start.startIndex)], as: UTF8.self)
     }
 
-    private static func lineEnds(in bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+    private static func lineEnds(in bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
 
     private static func check(_ options: DelimitedOptions) throws(Fault) {
         let special: Set<UInt8> = [0x00, 0x0A, 0x0D]

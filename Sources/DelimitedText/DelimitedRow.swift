@@ -13,6 +13,19 @@ public struct DelimitedRow: Sendable {
     /// The fields that stand for no value, as UTF-8.
     let nulls: [[UInt8]]
 
+    /// A row of its own.
+    init(_ fields: DelimitedFields, nulls: [[UInt8]]) {
+        (number, line) = (fields.number, fields.line)
+        self.nulls = nulls
+        var (bytes, ends) = ([UInt8](), [Int]())
+        ends.reserveCapacity(fields.count)
+        for index in 0..<fields.count {
+            bytes.append(contentsOf: fields[index])
+            ends.append(bytes.count)
+        }
+        (self.bytes, self.ends) = (bytes, ends)
+    }
+
     /// The number of fields.
     public var count: Int { ends.count }
 

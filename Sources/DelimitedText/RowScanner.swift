@@ -5,10 +5,10 @@ internal import Findings
 struct RowScanner {
     /// Whether the file begins with the byte order mark of UTF-8.
     let hasByteOrderMark: Bool
-    /// The fields of the row just scanned, one after the other, unquoted.
-    private(set) var bytes: [UInt8] = []
-    /// Where each field ends in `bytes`.
+    /// Where each field of the row just scanned ends in its text.
     private(set) var ends: [Int] = []
+    /// How many bytes stand between two fields in its text: the delimiter, where the row was left as it stands in the file.
+    private(set) var gap = 0
     /// The line that the row begins in.
     private(set) var line = 1
     /// Whether text stood between a closing quote and the next delimiter.
@@ -21,6 +21,10 @@ struct RowScanner {
     private var offset: Int
     private var buffer: [UInt8] = []
     private var position = 0
+    /// The fields of a row that has quotes, or does not lie in the buffer whole, one after the other.
+    private var bytes: [UInt8] = []
+    /// Where the row stands in the buffer, when it was left as it is.
+    private var rowStart = 0
     private var nextLine = 1
     private var fieldStart = 0
     private var rowHasQuotes = false
@@ -51,16 +55,23 @@ struct RowScanner {
 
     /// Scans the next row that is not blank; `false` at the end.
     mutating func scan() throws(Fault) -> Bool {
-        while try scanAny() { if !(ends.count == 1 && bytes.isEmpty && !rowHasQuotes) { return true } }
+        while try scanAny() { if !(ends.count == 1 && ends[0] == 0 && !rowHasQuotes) { return true } }
         return false
+    }
+
+    /// Hands the text of the row just scanned to `body`: its fields, unquoted, with `gap` bytes between them.
+    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard gap > 0 else { return bytes.withUnsafeBufferPointer(body) }
+        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
     }
 
     private mutating func scanAny() throws(Fault) -> Bool {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         line = nextLine
-        (hasTextAfterQuote, rowHasQuotes, fieldStart) = (false, false, 0)
+        (hasTextAfterQuote, rowHasQuotes, fieldStart, gap) = (false, false, 0, 0)
         guard try peek() != nil else { return false }
+        if scanWhole() { return true }
         while true {
             if let quote = options.quote, try peek() == quote {
                 position += 1
@@ -76,6 +87,38 @@ struct RowScanner {
             if byte == 0x0D, try peek() == 0x0A { position += 1 }
             return true
         }
+    }
+
+    /// Scans a row that lies in the buffer whole, with its line end, and has no quotes and no NUL: it is left where it
+    /// stands. `false`, and nothing is done, for any other row.
+    private mutating func scanWhole() -> Bool {
+        let (start, delimiter, quote) = (position, options.delimiter, options.quote ?? 0)
+        let longest = min(options.limits.field, options.limits.row)
+        let end = buffer.withUnsafeBufferPointer { buffer -> Int? in
+            var index = start
+            while index < buffer.count {
+                let byte = buffer[index]
+                if byte == delimiter {
+                    ends.append(index - start)
+                } else if byte == 0x0A {
+                    return index
+                } else if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A {
+                    return index
+                } else if byte == quote || byte == 0x0D || byte == 0 {
+                    return nil
+                }
+                index += 1
+            }
+            return nil
+        }
+        guard let end, end - start <= longest, ends.count < options.limits.columns else {
+            ends.removeAll(keepingCapacity: true)
+            return false
+        }
+        ends.append(end - start)
+        (rowStart, gap, position) = (start, 1, buffer[end] == 0x0D ? end + 2 : end + 1)
+        nextLine += 1
+        return true
     }
 
     /// The bytes up to the next delimiter or line end; called after a closing quote too.

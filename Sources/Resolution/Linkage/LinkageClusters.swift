@@ -83,30 +83,34 @@ struct LinkageClusters: Sendable {
         for pair in pairs {
             let (a, b) = (root(Int(pair.left)), root(Int(pair.right)))
             guard a != b, !isParted(a, b) else { continue }
-            if sizes[a] == 1 && sizes[b] == 1 || mean(a, b) >= bar { join(a, b) } else { left.append(pair) }
+            if sizes[a] == 1 && sizes[b] == 1 || isJoined(a, b) { join(a, b) } else { left.append(pair) }
         }
         return left
     }
 
-    /// The mean weight of pairs of members of two clusters: of all, or of the first few of each side's ring.
-    private func mean(_ a: Int, _ b: Int) -> Float {
+    /// Whether the mean weight of pairs of members of two clusters reaches the bar: of all, or of the first few of each
+    /// side's ring. No more pairs are looked at than it takes to be certain.
+    private func isJoined(_ a: Int, _ b: Int) -> Bool {
         let (m, n) = (Int(sizes[a]), Int(sizes[b]))
         let isWhole = m * n <= Self.sampled
         let few = isWhole ? m : min(m, max(4, Self.sampled / n))
         let many = isWhole ? n : min(n, Self.sampled / few)
+        let needed = bar * Float(few * many)
         var sum: Float = 0
-        var count = 0
+        var left = Float(few * many)
         var one = a
         for _ in 0..<few {
             var other = b
             for _ in 0..<many {
                 sum += weight(min(one, other), max(one, other))
-                count += 1
+                left -= 1
+                if sum + left * Self.highest < needed { return false }
+                if sum + left * Self.lowest >= needed { return true }
                 other = Int(next[other])
             }
             one = Int(next[one])
         }
-        return sum / Float(count)
+        return sum >= needed
     }
 
     /// What a pair of members weighs in a mean. The pairs of a cluster are asked for at each of its joins.

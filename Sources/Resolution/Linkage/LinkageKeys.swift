@@ -27,13 +27,10 @@ struct LinkageKeys: Sendable {
         let keys = FlatArray<UInt32>(table.count * width, repeating: 0)
         let parts = 16
         let size = (table.count + parts - 1) / parts
-        let flat = rules.enumerated().flatMap { number, rule in rule.keys.map { (UInt64(number + 1), $0) } }
-        try? Concurrent.perform(parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
+        try? Concurrent.perform(parts, workers: Concurrent.workers, { KeyMaker(rules) }) {
+            (maker: KeyMaker, part: Int) throws(Fault) in
             for row in min(part * size, table.count)..<min((part + 1) * size, table.count) {
-                let parts = RowParts(table, row)
-                for (place, (rule, key)) in flat.enumerated() {
-                    keys.base[row * rowWidth + place] = parts.key(key, rule: rule)
-                }
+                maker.write(RowParts(table, row), to: keys.base + row * rowWidth)
             }
         }
         self.table = table

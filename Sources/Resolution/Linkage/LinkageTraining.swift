@@ -12,6 +12,8 @@ struct LinkageTraining {
     /// How many pairs are drawn to count u.
     private static let drawn = 200_000
     private static let drawingParts = 4
+    /// How many of them are compared together.
+    private static let together = 64
     private static let rounds = 3
     private static let steps = 12
     /// As how many pairs the shipped shares of a level count, and a group's product of shares.
@@ -79,14 +81,16 @@ struct LinkageTraining {
         let own = blocks.blocks[rule]
         let counts = VectorCounts(rule: rule)
         let bound = rate >= 1 ? UInt64.max : UInt64(rate * 0x1p32) << 32
+        var pairs: [(left: Int, right: Int)] = []
         for block in 0..<own.keys.count where Mixing.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
             let rows = own.rows[own.range(block)]
+            pairs.removeAll(keepingCapacity: true)
             for (index, left) in rows.enumerated() {
-                for right in rows[(rows.startIndex + index + 1)...] {
-                    let (a, b) = (Int(left), Int(right))
-                    counts.add(
-                        comparer.compare(a, b), isFirst: blocks.isFirst(a, b, rule: rule, key: own.keys[block]))
-                }
+                for right in rows[(rows.startIndex + index + 1)...] { pairs.append((Int(left), Int(right))) }
+            }
+            comparer.compare(pairs) { index, vector in
+                let (left, right) = pairs[index]
+                counts.add(vector, isFirst: blocks.isFirst(left, right, rule: rule, key: own.keys[block]))
             }
         }
         return counts.entries
@@ -97,12 +101,16 @@ struct LinkageTraining {
         let count = table.count
         var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
         guard count > 1 else { return chance }
-        for draw in UInt64(part * draws / Self.drawingParts)..<UInt64((part + 1) * draws / Self.drawingParts) {
-            let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
-            let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
-            guard left != right else { continue }
-            let vector = comparer.compare(min(left, right), max(left, right))
-            for column in chance.indices { chance[column][vector[column]] += 1 }
+        let end = (part + 1) * draws / Self.drawingParts
+        for start in stride(from: part * draws / Self.drawingParts, to: end, by: Self.together) {
+            let pairs = (UInt64(start)..<UInt64(min(start + Self.together, end))).compactMap { draw in
+                let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
+                let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
+                return left == right ? nil : (left: min(left, right), right: max(left, right))
+            }
+            comparer.compare(pairs) { _, vector in
+                for column in chance.indices { chance[column][vector[column]] += 1 }
+            }
         }
         return chance
     }

@@ -28,6 +28,27 @@ struct RowComparer: Sendable {
         return vector
     }
 
+    /// Hands the levels of agreement of some pairs to `body`, in their order: what one needs is on its way from memory while
+    /// others are compared.
+    func compare(_ pairs: [(left: Int, right: Int)], _ body: (Int, PairVector) -> Void) {
+        for (left, right) in pairs {
+            corridor_prefetch(table.row(left))
+            corridor_prefetch(table.row(right))
+        }
+        let outlines = pairs.map { left, right in
+            let outline = outline(left, right)
+            expectValues(left, right, outline)
+            return outline
+        }
+        for (pair, outline) in zip(pairs, outlines) { expectTexts(pair.left, pair.right, outline) }
+        for (index, pair) in pairs.enumerated() {
+            var vector = outlines[index]
+            refine(&vector, pair.left, pair.right, columns: words)
+            exchange(&vector, pair.left, pair.right)
+            body(index, vector)
+        }
+    }
+
     /// What the numbers of two rows tell of them: in each column of codes the level, in each other one 0 when a side is
     /// not known, 1 when both say the same, 2 when they do not.
     @inline(__always)

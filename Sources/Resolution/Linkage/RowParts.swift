@@ -48,26 +48,8 @@ struct RowParts {
         if hasGiven { (organisation, start) = ((0, 0, 0, 0), 0) }
     }
 
-    /// A key; 0 when the row lacks a part of it.
-    func key(_ key: BlockingRule.Key, rule: UInt64) -> UInt32 {
-        var hash = Mixing.mix(rule)
-        var parts: (UInt32, UInt32) = (0, 0)
-        for (index, part) in key.parts.enumerated() {
-            let value = value(part)
-            guard value != 0 else { return 0 }
-            if key.isUnordered {
-                if index == 0 { parts.0 = value } else { parts.1 = value }
-            } else {
-                hash = Mixing.join(hash, UInt64(value))
-            }
-        }
-        if key.isUnordered {
-            hash = Mixing.join(hash, UInt64(min(parts.0, parts.1)) << 32 | UInt64(max(parts.0, parts.1)))
-        }
-        return LinkedValue.short(hash)
-    }
-
-    private func value(_ part: BlockingRule.Part) -> UInt32 {
+    /// What the row has of a part; 0 when it lacks it.
+    func value(_ part: BlockingRule.Part) -> UInt32 {
         switch part {
         case .word(let number): return number == 0 ? words.0 : number == 1 ? words.1 : words.2
         case .whole(let number): return number == 0 ? wholes.0 : wholes.1
