@@ -49,7 +49,7 @@ let package = Package(
         .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CPrefetch"),
+        .systemLibrary(name: "CProcessor"),
         .target(
             name: "CRegex",
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("pcre2-8"), .linkedLibrary("stdc++")]),
@@ -83,7 +83,7 @@ let package = Package(
                 "ASiC", "CMS", "Credentials", "ZipArchive", "BundleFormats", "TradeIntel", "StrictJSON", "Digests",
                 "Findings", "Files",
             ]),
-        room("Resolution", ["CPrefetch", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
+        room("Resolution", ["CProcessor", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
         room(
             "CaseFile",
             [

@@ -22,7 +22,7 @@ struct BlockingRule: Sendable {
         case nameStart
     }
 
-    /// One key: its parts; with `isUnordered` these are two, which may stand in either order.
+    /// One key: its one to three parts; with `isUnordered` these are two, which may stand in either order.
     struct Key: Sendable {
         var parts: [Part]
         var isUnordered = false

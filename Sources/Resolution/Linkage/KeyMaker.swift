@@ -4,7 +4,9 @@ struct KeyMaker {
     /// One key: its rule's part of the hash, and its parts by number.
     private struct Key {
         let start: UInt64
-        let parts: [Int]
+        let parts: (Int, Int, Int)
+        /// How many parts it has, one to three.
+        let count: Int
         let isUnordered: Bool
     }
 
@@ -23,7 +25,9 @@ struct KeyMaker {
                     return parts.count - 1
                 }
                 return Key(
-                    start: Mixing.mix(UInt64(number + 1)), parts: places, isUnordered: key.isUnordered)
+                    start: Mixing.mix(UInt64(number + 1)),
+                    parts: (places[0], places[min(1, places.count - 1)], places[min(2, places.count - 1)]),
+                    count: places.count, isUnordered: key.isUnordered)
             }
         }
         self.parts = parts
@@ -44,17 +48,15 @@ struct KeyMaker {
 
     @inline(__always)
     private func hash(_ key: Key) -> UInt32 {
-        var hash = key.start
+        let (first, second, third) = (values.base[key.parts.0], values.base[key.parts.1], values.base[key.parts.2])
+        guard first != 0, second != 0, third != 0 else { return 0 }
         if key.isUnordered {
-            let (one, other) = (values.base[key.parts[0]], values.base[key.parts[1]])
-            guard one != 0, other != 0 else { return 0 }
-            hash = Mixing.join(hash, UInt64(min(one, other)) << 32 | UInt64(max(one, other)))
-        } else {
-            for part in key.parts {
-                guard values.base[part] != 0 else { return 0 }
-                hash = Mixing.mix(hash ^ mixed.base[part])
-            }
+            return LinkedValue.short(
+                Mixing.join(key.start, UInt64(min(first, second)) << 32 | UInt64(max(first, second))))
         }
+        var hash = Mixing.mix(key.start ^ mixed.base[key.parts.0])
+        if key.count > 1 { hash = Mixing.mix(hash ^ mixed.base[key.parts.1]) }
+        if key.count > 2 { hash = Mixing.mix(hash ^ mixed.base[key.parts.2]) }
         return LinkedValue.short(hash)
     }
 }

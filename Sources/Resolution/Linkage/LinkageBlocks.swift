@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 internal import Files
 internal import Findings
 
@@ -108,7 +108,11 @@ struct LinkageBlocks: Sendable {
     @inline(__always)
     func isFirst(_ left: Int, _ right: Int, rule: Int, key: UInt32) -> Bool {
         let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
-        for earlier in 0..<rule where shares(a, b, keys.ranges[earlier], below: .max) { return false }
+        // Most have one in the same place.
+        for place in 0..<keys.ranges[rule].lowerBound where a[place] == b[place] && a[place] != 0 { return false }
+        for earlier in keys.several where earlier < rule {
+            if shares(a, b, keys.ranges[earlier], below: .max) { return false }
+        }
         return keys.ranges[rule].count == 1 || !shares(a, b, keys.ranges[rule], below: key)
     }
 

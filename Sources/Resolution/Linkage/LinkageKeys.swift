@@ -9,6 +9,8 @@ struct LinkageKeys: Sendable {
     let rules: [BlockingRule]
     /// Where the keys of each rule stand in a row's keys.
     let ranges: [Range<Int>]
+    /// The rules that have several keys.
+    let several: [Int]
     /// How many keys a row has.
     let width: Int
     /// The keys, row after row.
@@ -36,6 +38,7 @@ struct LinkageKeys: Sendable {
         self.table = table
         self.rules = rules
         self.ranges = ranges
+        several = ranges.indices.filter { ranges[$0].count > 1 }
         self.width = width
         self.keys = keys
     }

@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// Where what is compared first of a row stands: the numbers of its values, the sketches of its codes, and in which
 /// columns its value has another form. A row lies together in memory, so that most pairs are judged without looking at
 /// any value.
@@ -18,6 +20,10 @@ struct LinkageRowLayout: Sendable {
     let otherForms: Int
     /// For each column the place of its sketch.
     private let places: [Int?]
+    private let width: Int
+    /// What two values that are the same, or different, come to in a vector, for the first eight columns and the next.
+    private let same = FlatArray<UInt32>(16, repeating: 0)
+    private let different = FlatArray<UInt32>(16, repeating: 0)
 
     init(_ fields: [LinkageField]) {
         var end = fields.count
@@ -38,6 +44,25 @@ struct LinkageRowLayout: Sendable {
         self.places = places
         // Sixteen numbers are one line of a processor's cache.
         stride = end <= 16 ? 16 : (end + 3) / 4 * 4
+        width = fields.count
+        for column in 0..<min(16, width) {
+            same[column] = 1 << UInt32(column % 8 * 3)
+            different[column] = 2 << UInt32(column % 8 * 3)
+        }
+    }
+
+    /// The bits of a vector by the numbers of two rows alone: 1 for the same value, 2 for two, 0 where one is not known.
+    @inline(__always)
+    func numbers(_ one: UnsafePointer<UInt32>, _ other: UnsafePointer<UInt32>) -> UInt64 {
+        // A row has sixteen numbers at least; those of no column come to nothing.
+        var bits = UInt64(corridor_agreement(one, other, same.base, different.base))
+        if width > 8 {
+            bits |= UInt64(corridor_agreement(one + 8, other + 8, same.base + 8, different.base + 8)) << 24
+        }
+        for column in 16..<max(16, width) where one[column] != 0 && other[column] != 0 {
+            bits |= (one[column] == other[column] ? 1 : 2) << UInt64(column * 3)
+        }
+        return bits
     }
 
     /// Puts the value of a column into a row.

@@ -44,15 +44,19 @@ struct LinkageScoring {
             found.set(number, weighing.finish())
         }
         var all: [LinkagePair] = []
-        for number in parts.indices { all += found.take(number) ?? [] }
-        guard !blocks.large.isEmpty else { return all }
-        // What was found in several blocks that were too large is kept once.
-        all.sort { ($0.left, $0.right) < ($1.left, $1.right) }
-        var last: LinkagePair?
-        return all.filter { pair in
-            defer { last = pair }
-            return last?.left != pair.left || last?.right != pair.right
+        // Blocks that were too large bring pairs that no other block has, some of them in several.
+        var repeated: [LinkagePair] = []
+        for (number, part) in parts.enumerated() {
+            let pairs = found.take(number) ?? []
+            if case .large = part { repeated += pairs } else { all += pairs }
         }
+        repeated.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+        var last: LinkagePair?
+        for pair in repeated {
+            if last?.left != pair.left || last?.right != pair.right { all.append(pair) }
+            last = pair
+        }
+        return all
     }
 
     /// Adds the pairs of some blocks that have no earlier key in common.

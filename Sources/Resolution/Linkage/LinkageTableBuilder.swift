@@ -108,23 +108,20 @@ public struct LinkageTableBuilder: Sendable {
         for row in 0..<marks.count { sort.append(UInt64(leading?.sound(ofRow: row) ?? 0) << 32 | UInt64(row)) }
         let leaders = sort.sorted()
         let order = FlatArray(leaders.map { UInt32(truncatingIfNeeded: $0) }, or: 0)
-        inParts(marks.count) { rows in
-            // Each run of one sound is sorted by the part that it begins in.
-            func isStart(_ place: Int) -> Bool { place == 0 || leaders[place - 1] >> 32 != leaders[place] >> 32 }
-            var start = rows.lowerBound
-            while start < rows.upperBound, !isStart(start) { start += 1 }
-            while start < rows.upperBound {
-                var end = start + 1
-                while end < marks.count, !isStart(end) { end += 1 }
-                if end - start > 1 {
-                    order.buffer[start..<end].sort { left, right in
-                        let (one, other) = (sounds.base[Int(left)], sounds.base[Int(right)])
-                        if one != other { return one < other }
-                        let (a, b) = (contents.base[Int(left)], contents.base[Int(right)])
-                        return a != b ? a < b : marks.base[Int(left)] < marks.base[Int(right)]
-                    }
+        // Each run of one sound is sorted by the part that it begins in.
+        var runs: [Int] = []
+        for place in leaders.indices where place == 0 || leaders[place - 1] >> 32 != leaders[place] >> 32 {
+            runs.append(place)
+        }
+        runs.append(marks.count)
+        inParts(runs.count - 1) { part in
+            for run in part where runs[run + 1] - runs[run] > 1 {
+                order.buffer[runs[run]..<runs[run + 1]].sort { left, right in
+                    let (one, other) = (sounds.base[Int(left)], sounds.base[Int(right)])
+                    if one != other { return one < other }
+                    let (a, b) = (contents.base[Int(left)], contents.base[Int(right)])
+                    return a != b ? a < b : marks.base[Int(left)] < marks.base[Int(right)]
                 }
-                start = end
             }
         }
         return Array(order.buffer)

@@ -64,6 +64,7 @@ struct NumberedForms: ~Copyable {
     }
 
     private mutating func lookUp() {
+        for one in waiting { dictionary.expectText(one.hash) }
         var start = 0
         for one in waiting {
             let form = UnsafeBufferPointer(start: forms.base + start, count: one.end - start)

@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 
 /// Weighs pairs of which most are not worth keeping: each is compared only until it is certain that it weighs too little.
 ///

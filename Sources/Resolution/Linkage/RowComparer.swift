@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 
 /// Compares two rows of a linked table column by column. Not for two threads at once: each has its own.
 struct RowComparer: Sendable {
@@ -54,12 +54,7 @@ struct RowComparer: Sendable {
     @inline(__always)
     func outline(_ left: Int, _ right: Int) -> PairVector {
         let (a, b) = (table.row(left), table.row(right))
-        var vector = PairVector()
-        for column in 0..<comparers.count {
-            let (one, other) = (a[column], b[column])
-            let level: UInt64 = one == other ? 1 : 2
-            vector.bits |= (one != 0 && other != 0 ? level : 0) << UInt64(column * 3)
-        }
+        var vector = PairVector(bits: table.layout.numbers(a, b))
         table.layout.codes.withUnsafeBufferPointer { codes in
             for code in codes where vector[code.column] == 2 {
                 let level = CodeSketch.level(a[code.place], b[code.place], code.kind)

@@ -1,4 +1,4 @@
-internal import CPrefetch
+internal import CProcessor
 internal import Glibc
 
 /// Texts by number: each different text is kept once, and a column holds its number. Number 0 is the empty text.
@@ -36,6 +36,17 @@ struct TextDictionary: Sendable {
     func expect(_ hash: UInt64) {
         places.withUnsafeBufferPointer { places in
             if let base = places.baseAddress { corridor_prefetch(base + (Int(truncatingIfNeeded: hash) & mask)) }
+        }
+    }
+
+    /// Tells the processor that the text which likely has a hash is looked at soon, after `expect`.
+    @inline(__always)
+    func expectText(_ hash: UInt64) {
+        let entry = places[Int(truncatingIfNeeded: hash) & mask]
+        guard entry & Self.upper == hash & Self.upper, entry != 0 else { return }
+        let start = ends[Int(UInt32(truncatingIfNeeded: entry)) - 1]
+        bytes.withUnsafeBufferPointer { bytes in
+            if let base = bytes.baseAddress { corridor_prefetch(base + start) }
         }
     }
 
