@@ -2,7 +2,7 @@ internal import Files
 internal import Findings
 
 /// Splits bytes into rows and fields, in the file's own encoding.
-struct RowScanner {
+struct RowScanner: ~Copyable {
     /// Whether the file begins with the byte order mark of UTF-8.
     let hasByteOrderMark: Bool
     /// Where each field of the row just scanned ends in its text.
@@ -33,16 +33,15 @@ struct RowScanner {
     private static let pieceSize = 1 << 18
 
     init(_ source: any ByteSource, named name: String, options: DelimitedOptions) throws(Fault) {
-        self.source = source
-        self.name = name
-        self.options = options
         let head = try source.bytes(0..<min(3, source.count))
-        hasByteOrderMark = options.encoding == .utf8 && head == [0xEF, 0xBB, 0xBF]
+        let hasMark = options.encoding == .utf8 && head == [0xEF, 0xBB, 0xBF]
         if options.encoding == .utf8, head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
             throw Fault(.csvNotUTF8, .badData, at: Place(entry: name, line: 1), ["path": name, "line": "1"])
         }
-        offset = hasByteOrderMark ? 3 : 0
-        end = try Self.end(of: source, from: offset)
+        let start = hasMark ? 3 : 0
+        let end = try Self.end(of: source, from: start)
+        (self.source, self.name, self.options) = (source, name, options)
+        (hasByteOrderMark, offset, self.end) = (hasMark, start, end)
     }
 
     /// The end without a trailing 0x1A and the line ends after it.

@@ -27,12 +27,14 @@ public enum LinkageCSV {
             try Concurrent.perform(parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
                 let from = start + part * rowsOfAPart
                 var buffer = Buffer()
-                for row in rows[from..<min(from + rowsOfAPart, end)] {
-                    buffer.append(sources[result.table.sourceNumber(Int(row))])
+                // Its own copies: counting who uses one text on two cores costs more than writing it.
+                let sources = sources.map { $0.map(\.self) }
+                for input in from..<min(from + rowsOfAPart, end) {
+                    buffer.append(sources[result.table.sourceNumber(ofInput: input)])
                     buffer.append(CollectionOfOne(0x2C))
-                    buffer.field(result.table.record(Int(row)))
+                    buffer.field(result.table.record(ofInput: input))
                     buffer.append(CollectionOfOne(0x2C))
-                    buffer.cluster(names[Int(row)])
+                    buffer.cluster(names[Int(rows[input])])
                     buffer.append(CollectionOfOne(0x0A))
                 }
                 made.withLock { $0[part] = buffer }

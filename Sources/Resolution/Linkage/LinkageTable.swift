@@ -58,19 +58,21 @@ public final class LinkageTable: Sendable {
     }
 
     /// The source of a row, in UTF-8.
-    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(sourceNumber(row)) }
+    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(Int(sourceNumbers[Int(inputRows[row])])) }
 
     /// All sources, in UTF-8.
     public var sourceTexts: [ArraySlice<UInt8>] { (0..<sources.count).map { sources.text($0) } }
 
-    /// The place of a row's source among all sources.
-    public func sourceNumber(_ row: Int) -> Int { Int(sourceNumbers.base[Int(inputRows.base[row])]) }
+    /// The place among all sources of that of a record, by the record's place in the input.
+    public func sourceNumber(ofInput input: Int) -> Int { Int(sourceNumbers.base[input]) }
 
     /// The record id of a row, in UTF-8.
-    public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-        let input = Int(inputRows[row])
-        let start = input == 0 ? 0 : recordEnds[input - 1]
-        return UnsafeBufferPointer(rebasing: recordBytes.buffer[start..<recordEnds[input]])
+    public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> { record(ofInput: Int(inputRows[row])) }
+
+    /// The id of a record by its place in the input, in UTF-8.
+    public func record(ofInput input: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = input == 0 ? 0 : recordEnds.base[input - 1]
+        return UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[input] - start)
     }
 
     /// To what a row is known to belong; 0 when nothing is known. Only `LinkageTruth` looks at it.

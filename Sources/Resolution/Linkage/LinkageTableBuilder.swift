@@ -63,11 +63,16 @@ public struct LinkageTableBuilder: Sendable {
             let (dictionary, numbers) = columns[field].take()
             normal.set(field, NormalColumn(fields[field], dictionary, numbers))
         }
-        let normalised = fields.indices.compactMap { normal.take($0) }
-        let order = Self.order(normalised, marks)
-        let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(normalised.count)
-        try? Concurrent.perform(normalised.count, workers: Concurrent.workers, {}) {
-            (_: Void, field: Int) throws(Fault) in placed.set(field, normalised[field].placed(by: order))
+        let order: [UInt32]
+        do {
+            let all = fields.indices.compactMap { normal.take($0) }
+            order = Self.order(all, marks)
+            for (field, column) in all.enumerated() { normal.set(field, column) }
+        }
+        let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
+        // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
+            if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
         let cells = FlatArray<UInt32>(count * layout.stride, repeating: 0)
