@@ -10,6 +10,9 @@ final class LinkageColumn: Sendable {
     let known: Int
     /// As how many records the shares that ship with the program count.
     static let strength = 1000.0
+    /// The largest share of records that has a whole name by chance: where more have it, they are one thing's records.
+    private static let mostFrequentName = 0.003
+    private let mostFrequent: Double
     /// The chance of the same value that ships with the program.
     private let expected: Double
     /// The chance that two records which have a value have the same one.
@@ -29,7 +32,9 @@ final class LinkageColumn: Sendable {
         // A small table says little of how common a value is: what ships counts as much as a thousand records.
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
-        chanceOfSame = (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength)
+        mostFrequent = field == .name ? Self.mostFrequentName : 1
+        chanceOfSame = min(
+            mostFrequent, (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength))
     }
 
     /// The normal form of a value.
@@ -44,7 +49,9 @@ final class LinkageColumn: Sendable {
     /// The chance that a record with a value has this one, or one at least as common.
     @inline(__always)
     func frequency(_ number: UInt32, without copies: Int = 0) -> Double {
-        (Double(Int(values[Int(number)].count) - copies) + Self.strength * expected)
-            / (Double(known - copies) + Self.strength)
+        min(
+            mostFrequent,
+            (Double(Int(values[Int(number)].count) - copies) + Self.strength * expected)
+                / (Double(known - copies) + Self.strength))
     }
 }

@@ -115,7 +115,12 @@ public struct LinkageModel: Hashable, Sendable {
         // Where relatives agree more often than strangers.
         var kin: [Double]?
         switch field {
-        case .name, .familyName:
+        case .name:
+            m = [0, 0.72, 0.12, 0.05, 0.005, 0.03, 0.06, 0.015]
+            u = [0, 0.000_5, 0.001, 0.003, 0.001, 0.02, 0.974_45, 0.000_05]
+            // Relatives share a part of it, seldom all: a father and a son of one name, two companies of one group.
+            kin = [0, 0.04, 0.03, 0.25, 0.02, 0.25, 0.409_95, 0.000_05]
+        case .familyName:
             m = [0, 0.72, 0.12, 0.05, 0.005, 0.03, 0.06, 0.015]
             u = [0, 0.001, 0.002, 0.003, 0.001, 0.02, 0.973, 0.000_05]
             kin = [0, 0.75, 0.06, 0.05, 0.005, 0.1, 0.03, 0.000_05]

@@ -35,14 +35,15 @@ struct LinkageTraining {
     /// The learned model.
     mutating func learn() -> LinkageModel {
         let (entries, rates) = counted()
+        let large = countedLarge()
         var matches = 0.0
         for round in 0..<Self.rounds {
             setChance(matches: matches)
             if !entries.isEmpty { maximise(entries) }
-            (matches, _) = estimatePriors(entries, rates, isLast: round == Self.rounds - 1)
+            (matches, _) = estimatePriors(entries, rates, large)
         }
         setChance(matches: matches)
-        _ = estimatePriors(entries, rates, isLast: true)
+        _ = estimatePriors(entries, rates, large)
         return model
     }
 
@@ -75,6 +76,26 @@ struct LinkageTraining {
             }
         }
         return (rules.indices.flatMap { found.take($0) ?? [] }, rates)
+    }
+
+    /// The vectors of pairs drawn from the blocks that were too large, as far as they have no other key in common, with
+    /// how many pairs each stands for: the records of one thing can be more than a block holds.
+    private func countedLarge() -> [(vector: PairVector, count: Double)] {
+        let comparer = RowComparer(table)
+        let most = max(20, Self.pairsOfRule / max(1, blocks.large.count))
+        var counts: [UInt64: Double] = [:]
+        for (_, rows) in blocks.large {
+            let all = rows.count * (rows.count - 1) / 2
+            let drawn = min(all, most)
+            let pairs = (0..<UInt64(drawn)).compactMap { draw -> (left: Int, right: Int)? in
+                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(rows.count))])
+                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(rows.count))])
+                guard left != right, !blocks.hasCommonKey(left, right) else { return nil }
+                return (min(left, right), max(left, right))
+            }
+            comparer.compare(pairs) { _, vector in counts[vector.bits, default: 0] += Double(all) / Double(drawn) }
+        }
+        return counts.sorted { $0.key < $1.key }.map { (PairVector(bits: $0.key), $0.value) }
     }
 
     private func entries(of rule: Int, rate: Double, _ comparer: RowComparer) -> [VectorCounts.Entry] {
@@ -231,22 +252,24 @@ struct LinkageTraining {
 
     /// How many pairs of one thing there are, and how many of related ones.
     private mutating func estimatePriors(
-        _ entries: [VectorCounts.Entry], _ rates: [Double], isLast: Bool
+        _ entries: [VectorCounts.Entry], _ rates: [Double], _ large: [(vector: PairVector, count: Double)]
     ) -> (matches: Double, related: Double) {
         let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double)] = []
-        for entry in entries where entry.first > 0 {
+        func add(_ vector: PairVector, _ count: Double) {
             var (match, related) = (1.0, 1.0)
             for group in model.groups {
-                match *= group.m[group.index(entry.vector)]
-                for column in group.columns where entry.vector[column] > 0 {
-                    let level = entry.vector[column]
+                match *= group.m[group.index(vector)]
+                for column in group.columns where vector[column] > 0 {
+                    let level = vector[column]
                     match /= model.columns[column].u[level]
                     related *= model.columns[column].r[level] / model.columns[column].u[level]
                 }
             }
-            likelihoods.append((Double(entry.first) / rates[entry.rule], match, related))
+            likelihoods.append((count, match, related))
         }
+        for entry in entries where entry.first > 0 { add(entry.vector, Double(entry.first) / rates[entry.rule]) }
+        for (vector, count) in large { add(vector, count) }
         var (matches, related) = (Double(table.count) * 0.5, Double(table.count) * 0.1)
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
