@@ -37,7 +37,7 @@ struct LinkageTraining {
         let (entries, rates) = counted()
         let large = countedLarge()
         var matches = 0.0
-        for round in 0..<Self.rounds {
+        for _ in 0..<Self.rounds {
             setChance(matches: matches)
             if !entries.isEmpty { maximise(entries) }
             (matches, _) = estimatePriors(entries, rates, large)
@@ -255,8 +255,8 @@ struct LinkageTraining {
         _ entries: [VectorCounts.Entry], _ rates: [Double], _ large: [(vector: PairVector, count: Double)]
     ) -> (matches: Double, related: Double) {
         let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
-        var likelihoods: [(count: Double, match: Double, related: Double)] = []
-        func add(_ vector: PairVector, _ count: Double) {
+        var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
+        func add(_ vector: PairVector, _ count: Double, isFaintCounted: Bool) {
             var (match, related) = (1.0, 1.0)
             for group in model.groups {
                 match *= group.m[group.index(vector)]
@@ -266,16 +266,19 @@ struct LinkageTraining {
                     related *= model.columns[column].r[level] / model.columns[column].u[level]
                 }
             }
-            likelihoods.append((count, match, related))
+            likelihoods.append((count, match, related, isFaintCounted))
         }
-        for entry in entries where entry.first > 0 { add(entry.vector, Double(entry.first) / rates[entry.rule]) }
-        for (vector, count) in large { add(vector, count) }
+        for entry in entries where entry.first > 0 { add(entry.vector, Double(entry.first) / rates[entry.rule], isFaintCounted: true) }
+        for (vector, count) in large { add(vector, count, isFaintCounted: false) }
         var (matches, related) = (Double(table.count) * 0.5, Double(table.count) * 0.1)
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)
             for one in likelihoods {
                 let all = a * one.match + b * one.related + max(1 - a - b, 1e-9)
+                // Of the pairs of blocks that were too large the faint ones, many as they are, would add up to matches
+                // that nobody sees.
+                guard one.isFaintCounted || a * one.match > all / 2 else { continue }
                 first += one.count * a * one.match / all
                 second += one.count * b * one.related / all
             }
