@@ -1,6 +1,7 @@
 # Linking tables: ours beside Splink 5 on the same files, one after the other in one run: seconds, memory, and how right
-# the clusters are. MERGE_SETS chooses among febrl3 fake1k s100k s1m (default: all).
-source "$(dirname "$0")/lib.sh"
+# the clusters are. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m (default: all).
+benchmarks=$(cd "$(dirname "$0")" && pwd)
+source "$benchmarks/lib.sh"
 root=${peers%/.build/peers/bin}
 shared=${CORRIDOR_SHARED:-$root/../shared}
 [ -d "$shared/data/entity-resolution" ] || { echo "merge: the shared data is not there"; exit 0; }
@@ -8,7 +9,7 @@ venv="$root/.build/splink"
 if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import splink' 2> /dev/null; then
     python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'splink==5.0.0' duckdb pandas numpy
 fi
-sets=${MERGE_SETS:-febrl3 fake1k s100k s1m}
+sets=${MERGE_SETS:-febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m}
 mkdir -p data/synth
 for folder in febrl3 fake_1000; do ln -s "$shared/data/entity-resolution/$folder" "data/$folder"; done
 for set in $sets; do
@@ -29,6 +30,18 @@ cat > fake1k.map <<'MAP'
   "columns": { "first_name": "name.given", "surname": "name.family", "dob": "birth_date", "city": "address.city",
                "email": "email" } }
 MAP
+cat > patents.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "name": "name", "reference": "note:reference", "coauthor": "note:coauthors", "class": "note:class" } }
+MAP
+cat > dedupe.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "name": "name", "street": "address.street", "postcode": "address.postal_code", "phone": "phone" } }
+MAP
+cat > dblp_acm.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "title": "name", "authors": "note:authors", "venue": "note:venue", "year": "note:year" } }
+MAP
 cat > synth.map <<'MAP'
 { "type": "identity", "record": "unique_id", "source": "source",
   "columns": { "kind": "identity_class", "given_name": "name.given", "surname": "name.family", "dob": "birth_date",
@@ -41,19 +54,30 @@ used() { awk -F': ' '/Elapsed/ { n = split($NF, t, ":"); e = t[n] + 60 * t[n - 1
     /User time/ { u = $2 } /System time/ { s = $2 } /Maximum resident/ { m = $2 / 1024 }
     END { printf "%9.2f %9.2f %9.0f", e, u + s, m }' "$1"; }
 for set in $sets; do
+    peer=shared
     case $set in
     febrl3) file=data/febrl3/febrl3.csv map=febrl3.map variant=tuned ;;
     fake1k) file=data/fake_1000/fake_1000.csv map=fake1k.map variant=tuned ;;
-    *) file=data/synth/$set.csv map=synth.map variant=wide ;;
+    s100k | s1m) file=data/synth/$set.csv map=synth.map variant=wide ;;
+    febrl1 | febrl2) file=data/$set.csv map=febrl3.map peer=own ;;
+    *) file=data/$set.csv map=$set.map peer=own ;;
     esac
+    # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
+    case $peer in
+    own)
+        "$venv/bin/python" "$benchmarks/splink_sets.py" $set "$shared/data/entity-resolution" "$file" > splink.txt 2> splink.err
+        ;;
+    *)
+        ER_DATA=$PWD/data "$venv/bin/python" "$shared/tools/peers/splink_bench.py" $set $variant 2> splink.err |
+            awk '/best@/ { match($0, /cpu_s=[0-9.]+/); cpu = substr($0, RSTART + 6, RLENGTH - 6)
+                match($0, /rss_timed=[0-9]+/); mb = substr($0, RSTART + 10, RLENGTH - 10) }
+                /clusters0.95/ { print $4, $5, $6, $7, cpu, mb }' > splink.txt
+        ;;
+    esac
+    [ -s splink.txt ] || tail -n 3 splink.err >&2
     /usr/bin/time -v -o time.txt "$CORRIDOR" merge "$file" --map $map --clusters clusters.csv --force > /dev/null 2>&1
     # The score is taken in a run of its own, which is not timed: Splink's is not either.
     score=$("$CORRIDOR" merge "$file" --map $map --truth cluster | awk '$1 == "clusters" { print $2, $3, $4 }')
     printf '%-8s %-8s %s %10s %10s %10s\n' "$set" ours "$(used time.txt)" $score
-    # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
-    ER_DATA=$PWD/data "$venv/bin/python" "$shared/tools/peers/splink_bench.py" $set $variant > splink.txt 2> splink.err ||
-        { tail -n 3 splink.err >&2; continue; }
-    awk -v set="$set" '/best@/ { match($0, /cpu_s=[0-9.]+/); cpu = substr($0, RSTART + 6, RLENGTH - 6)
-        match($0, /rss_timed=[0-9]+/); mb = substr($0, RSTART + 10, RLENGTH - 10) }
-        /clusters0.95/ { printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, "splink", $7, cpu, mb, $4, $5, $6 }' splink.txt
+    awk -v set="$set" '{ printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, "splink", $4, $5, $6, $1, $2, $3 }' splink.txt
 done
