@@ -57,6 +57,53 @@ struct LinkageTests {
         }
     }
 
+    @Test func aThingWithMoreRecordsThanABlockHoldsIsFound() throws {
+        // Companies under which hundreds of records stand, in a table that has little else to say of them.
+        let companies = [
+            "northern example trading", "example chemical holdings", "sample freight forwarding", "fictional tablet press",
+        ]
+        let notes = ["a61k", "b01d", "c07c", "g06f", "h04l", "h01j", "e21b"]
+        var rows: [People.Row] = []
+        for (number, company) in companies.enumerated() {
+            for copy in 0..<(90 + 40 * number) {
+                let written = company + ["", " ltd", " limited", " bv", " co ltd", " inc"][copy % 6]
+                rows.append(
+                    People.Row(
+                        record: "c\(number)-\(copy)", person: "c\(number)",
+                        values: [
+                            company, written, notes[copy % notes.count] + " " + notes[(copy / 7 + number) % notes.count],
+                        ]))
+            }
+        }
+        for (number, one) in People(120, seed: 5).rows.enumerated() {
+            rows.append(
+                People.Row(
+                    record: one.record, person: one.person,
+                    values: [
+                        one.values[1] + " " + one.values[0], one.values[0] + " " + one.values[1], notes[number % 7],
+                    ]))
+        }
+        let truth = LinkageTruth(Linkage().link(try People.table(rows, fields: [.name, .text("written"), .text("class")])))
+        #expect(truth.clusters.precision > 0.99)
+        #expect(truth.clusters.recall > 0.9)
+    }
+
+    @Test func recordsThatSayTheSameInEveryColumnAreOneUnderAWholeName() throws {
+        // A whole name that is the same speaks against relatives too, who share only a part of it.
+        let columns: [LinkageField] = [.name, .street, .postalCode, .phone]
+        var rows: [People.Row] = []
+        for (number, one) in People(300, seed: 2).rows.enumerated() where !one.values.contains("") {
+            let values = [
+                "\(one.values[1]) day care centre \(one.values[6])", one.values[5], "6\(100 + number % 30)", one.values[4],
+            ]
+            for copy in 0..<2 {
+                rows.append(People.Row(record: "r\(number)-\(copy)", person: "p\(number)", values: values))
+            }
+        }
+        let result = Linkage().link(try People.table(rows, fields: columns))
+        #expect(LinkageTruth(result).clusters.recall == 1)
+    }
+
     @Test func aClusterKeepsItsNameWhenLaterRecordsJoin() throws {
         let rows = People(600).rows
         let model = Linkage().link(try People.table(rows)).model
