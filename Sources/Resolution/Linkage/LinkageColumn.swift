@@ -17,6 +17,8 @@ final class LinkageColumn: Sendable {
     private let expected: Double
     /// The chance that two records which have a value have the same one.
     let chanceOfSame: Double
+    /// How many pairs of records have the same whole name beyond what chance brings: they are of one thing.
+    let pairsBeyondChance: Double
 
     init(field: LinkageField, values: FlatArray<LinkedValue>, texts: FlatArray<UInt8>) {
         self.field = field
@@ -33,6 +35,7 @@ final class LinkageColumn: Sendable {
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
         mostFrequent = field == .name ? Self.mostFrequentName : 1
+        pairsBeyondChance = max(0, (pairs - mostFrequent * Double(known) * Double(max(known, 1) - 1)) / 2)
         chanceOfSame = min(
             mostFrequent, (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength))
     }

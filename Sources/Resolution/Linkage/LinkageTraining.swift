@@ -34,18 +34,20 @@ struct LinkageTraining {
 
     /// The learned model.
     mutating func learn() -> LinkageModel {
-        let (entries, rates) = counted()
-        let large = countedLarge()
-        var matches = 0.0
+        let entries = counted()
+        var matches = likely
         for _ in 0..<Self.rounds {
             setChance(matches: matches)
             if !entries.isEmpty { maximise(entries) }
-            (matches, _) = estimatePriors(entries, rates, large)
+            (matches, _) = estimatePriors(entries)
         }
         setChance(matches: matches)
-        _ = estimatePriors(entries, rates, large)
+        _ = estimatePriors(entries)
         return model
     }
+
+    /// How many matches there are at least, as far as names alone tell.
+    private var likely: Double { table.columns.map(\.pairsBeyondChance).max() ?? 0 }
 
     /// How many pairs are drawn: small tables have not so many that are different.
     private var draws: Int { min(Self.drawn, 50 * table.count) }
@@ -53,11 +55,10 @@ struct LinkageTraining {
     // MARK: counting
 
     /// Counts the vectors of each rule's pairs, and the levels of pairs drawn from all.
-    private mutating func counted() -> (entries: [VectorCounts.Entry], rates: [Double]) {
+    private mutating func counted() -> [VectorCounts.Entry] {
         let rules = blocks.blocks
         let found = FlatList<[VectorCounts.Entry]>(rules.count)
         let drawn = FlatList<[[Double]]>(Self.drawingParts)
-        let rates = rules.map { min(1, Double(Self.pairsOfRule) / Double(max($0.pairs, 1))) }
         let training = self
         try? Concurrent.perform(
             Self.drawingParts + rules.count, workers: Concurrent.workers, { RowComparer(training.table) }
@@ -66,7 +67,7 @@ struct LinkageTraining {
                 drawn.set(part, training.chance(ofPart: part, comparer))
             } else {
                 let rule = part - Self.drawingParts
-                found.set(rule, training.entries(of: rule, rate: rates[rule], comparer))
+                found.set(rule, training.entries(of: rule, comparer) + training.entries(ofLarge: rule, comparer))
             }
         }
         chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
@@ -75,32 +76,36 @@ struct LinkageTraining {
                 for (level, count) in counts.enumerated() { chance[column][level] += count }
             }
         }
-        return (rules.indices.flatMap { found.take($0) ?? [] }, rates)
+        return rules.indices.flatMap { found.take($0) ?? [] }
     }
 
-    /// The vectors of pairs drawn from the blocks that were too large, as far as they have no other key in common, with
-    /// how many pairs each stands for: the records of one thing can be more than a block holds.
-    private func countedLarge() -> [(vector: PairVector, count: Double)] {
-        let comparer = RowComparer(table)
-        let most = max(20, Self.pairsOfRule / max(1, blocks.large.count))
-        var counts: [UInt64: Double] = [:]
-        for (_, rows) in blocks.large {
+    /// The vectors of pairs drawn from the blocks of a rule that were too large: the records of one thing can be more than
+    /// a block holds.
+    private func entries(ofLarge rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+        let own = blocks.large.filter { $0.rule == rule }
+        let most = max(20, Self.pairsOfRule / max(1, own.count))
+        let counts = VectorCounts(rule: rule, isLarge: true)
+        for (_, rows) in own {
             let all = rows.count * (rows.count - 1) / 2
             let drawn = min(all, most)
             let pairs = (0..<UInt64(drawn)).compactMap { draw -> (left: Int, right: Int)? in
                 let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(rows.count))])
                 let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(rows.count))])
-                guard left != right, !blocks.hasCommonKey(left, right) else { return nil }
-                return (min(left, right), max(left, right))
+                return left == right ? nil : (min(left, right), max(left, right))
             }
-            comparer.compare(pairs) { _, vector in counts[vector.bits, default: 0] += Double(all) / Double(drawn) }
+            comparer.compare(pairs) { index, vector in
+                counts.add(
+                    vector, standsFor: Double(all) / Double(drawn),
+                    isFirst: !blocks.hasCommonKey(pairs[index].left, pairs[index].right))
+            }
         }
-        return counts.sorted { $0.key < $1.key }.map { (PairVector(bits: $0.key), $0.value) }
+        return counts.entries
     }
 
-    private func entries(of rule: Int, rate: Double, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+    private func entries(of rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
         let own = blocks.blocks[rule]
-        let counts = VectorCounts(rule: rule)
+        let counts = VectorCounts(rule: rule, isLarge: false)
+        let rate = min(1, Double(Self.pairsOfRule) / Double(max(own.pairs, 1)))
         let bound = rate >= 1 ? UInt64.max : UInt64(rate * 0x1p32) << 32
         var pairs: [(left: Int, right: Int)] = []
         for block in 0..<own.keys.count where Mixing.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
@@ -111,7 +116,8 @@ struct LinkageTraining {
             }
             comparer.compare(pairs) { index, vector in
                 let (left, right) = pairs[index]
-                counts.add(vector, isFirst: blocks.isFirst(left, right, rule: rule, key: own.keys[block]))
+                counts.add(
+                    vector, standsFor: 1 / rate, isFirst: blocks.isFirst(left, right, rule: rule, key: own.keys[block]))
             }
         }
         return counts.entries
@@ -191,13 +197,14 @@ struct LinkageTraining {
                 return group.index(entry.vector)
             }
             return Case(
-                rule: entry.rule, count: Double(entry.count), places: places, unrelated: unrelated, related: related)
+                // Pairs of large blocks are ones of one thing less often than those of small ones.
+                rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count, places: places, unrelated: unrelated, related: related)
         }
     }
 
     private mutating func maximise(_ entries: [VectorCounts.Entry]) {
         let cases = cases(entries)
-        var shares = blocks.keys.rules.map { _ in (match: 0.4, related: 0.1) }
+        var shares = (blocks.keys.rules + blocks.keys.rules).map { _ in (match: 0.4, related: 0.1) }
         for _ in 0..<Self.steps {
             var counts = model.groups.map { [Double](repeating: 0, count: $0.m.count) }
             var sums = shares.map { _ in (all: 0.0, match: 0.0, related: 0.0) }
@@ -252,25 +259,23 @@ struct LinkageTraining {
 
     /// How many pairs of one thing there are, and how many of related ones.
     private mutating func estimatePriors(
-        _ entries: [VectorCounts.Entry], _ rates: [Double], _ large: [(vector: PairVector, count: Double)]
+        _ entries: [VectorCounts.Entry]
     ) -> (matches: Double, related: Double) {
         let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
-        func add(_ vector: PairVector, _ count: Double, isFaintCounted: Bool) {
+        for entry in entries where entry.first > 0 {
             var (match, related) = (1.0, 1.0)
             for group in model.groups {
-                match *= group.m[group.index(vector)]
-                for column in group.columns where vector[column] > 0 {
-                    let level = vector[column]
+                match *= group.m[group.index(entry.vector)]
+                for column in group.columns where entry.vector[column] > 0 {
+                    let level = entry.vector[column]
                     match /= model.columns[column].u[level]
                     related *= model.columns[column].r[level] / model.columns[column].u[level]
                 }
             }
-            likelihoods.append((count, match, related, isFaintCounted))
+            likelihoods.append((entry.first, match, related, !entry.isLarge))
         }
-        for entry in entries where entry.first > 0 { add(entry.vector, Double(entry.first) / rates[entry.rule], isFaintCounted: true) }
-        for (vector, count) in large { add(vector, count, isFaintCounted: false) }
-        var (matches, related) = (Double(table.count) * 0.5, Double(table.count) * 0.1)
+        var (matches, related) = (max(likely, Double(table.count) * 0.5), Double(table.count) * 0.1)
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)

@@ -65,7 +65,7 @@ struct LinkageTests {
         let notes = ["a61k", "b01d", "c07c", "g06f", "h04l", "h01j", "e21b"]
         var rows: [People.Row] = []
         for (number, company) in companies.enumerated() {
-            for copy in 0..<(90 + 40 * number) {
+            for copy in 0..<(200 + 150 * number) {
                 let written = company + ["", " ltd", " limited", " bv", " co ltd", " inc"][copy % 6]
                 rows.append(
                     People.Row(
