@@ -45,7 +45,8 @@ extension Catalogue {
         .mergeOptions: Entry(.error, "The merge cannot be done so: {reason}.", advice: "See corridor help merge."),
         .recordIDRepeated: Entry(
             .warning, "{count} records repeat the source and id of another, such as {record}.",
-            advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."
+            advice: "All were read, and no decision can name them, so that a review does not ask about them. Name a "
+                + "column with ids of its own as record, or tell the sources apart with source."
         ),
         .rowsSilent: Entry(
             .warning, "Rows of delimited text that say nothing which the mapping reads: {count}; each stays by itself.",

@@ -31,7 +31,14 @@ struct Merge: ParsableCommand {
 
     func run() throws {
         guard !files.isEmpty else { return try mergeCaseFile() }
-        let inputs = try MergeInputs(files, options)
+        let decisions: DecisionFile? =
+            if let path = options.inputs.decisions {
+                try DecisionFile(try File(path: path), named: Paths.name(of: path))
+            } else {
+                nil
+            }
+        let inputs = try MergeInputs(files, options.inputs, decisions: decisions)
+        try inputs.refuse(options)
         switch inputs.profile {
         case .linkage: try LinkageRun(inputs, options, output.format).run()
         case .intelligence: try FileMergeRun(inputs, options, output.format).run()
@@ -42,7 +49,7 @@ struct Merge: ParsableCommand {
         let home = try self.home.open()
         if let path = options.learn { return try learn(home, to: path) }
         let actor = self.home.acting(.system)
-        if let path = options.model {
+        if let path = options.inputs.model {
             let parameters = try ParametersFile.read(path)
             let former = try home.adopt(parameters, by: actor)
             Console.say(

@@ -53,9 +53,7 @@ enum EntityText {
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table)
         for field in explanation.fields where isWhole {
-            for (label, value) in [("A", field.left), ("B", field.right)] where cut(value) != value {
-                Console.print("  \(label) \(field.field.rawValue): \(value)")
-            }
+            printLong(field.field.rawValue, field.left, field.right)
         }
         let (review, merge) = (explanation.reviewThreshold, explanation.mergeThreshold)
         Console.print(
@@ -71,7 +69,15 @@ enum EntityText {
         Console.print("  parameters \(explanation.parametersVersion)")
     }
 
-    private static func cut(_ text: String) -> String {
+    /// Prints what two records say in a field where that is too long for a table.
+    static func printLong(_ field: String, _ left: String, _ right: String) {
+        for (label, value) in [("A", left), ("B", right)] where cut(value) != value {
+            Console.print("  \(label) \(field): \(value)")
+        }
+    }
+
+    /// A text as long as fits a table.
+    static func cut(_ text: String) -> String {
         text.count > 44 ? String(text.prefix(43)) + "…" : text
     }
 }
