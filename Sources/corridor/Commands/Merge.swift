@@ -95,19 +95,22 @@ struct Merge: ParsableCommand {
             }
             Console.print(table)
         }
-        guard !result.review.isEmpty else { return }
+        if !result.review.isEmpty { printWaiting(result.review, view) }
+        if joined.contains(where: { $0.kind == .person }) {
+            Console.say("A merged person is not a verified identity.")
+        }
+    }
+
+    private func printWaiting(_ review: [CandidatePair], _ view: CaseView) {
         Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
         var table = TextTable("A", "B", "KIND", "LIKELY", "WHO")
-        for pair in result.review.prefix(40) {
+        for pair in review.prefix(40) {
             table.add(
                 EntityText.short(pair.left), EntityText.short(pair.right), pair.explanation.kind.rawValue,
                 EntityText.percent(pair.posterior),
                 "\(EntityText.name(pair.left, view)) / \(EntityText.name(pair.right, view))")
         }
         Console.print(table)
-        if result.review.count > 40 { Console.print("… and \(result.review.count - 40) more") }
-        if result.entities.contains(where: { $0.kind == .person }) {
-            Console.say("A merged person is not a verified identity.")
-        }
+        if review.count > 40 { Console.print("… and \(review.count - 40) more") }
     }
 }

@@ -62,11 +62,11 @@ struct FileMergeRun {
     private func print(_ merge: FileMerge, _ truth: ResolutionTruth?) {
         let talk = MergeTalk(options)
         let result = merge.result
-        let several = result.entities.count { $0.members.count > 1 }
+        let several = result.entities.filter { $0.members.count > 1 }
         talk.say(
-            "\(merge.entityCount) entities from \(merge.recordCount) records; \(several) have several records; "
+            "\(merge.entityCount) entities from \(merge.recordCount) records; \(several.count) have several records; "
                 + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))")
-        if several > 0, result.entities.contains(where: { $0.kind == .person }) {
+        if several.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")
         }
         guard let truth else { return }
