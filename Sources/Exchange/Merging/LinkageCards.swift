@@ -16,8 +16,7 @@ struct LinkageCards {
             id: "cluster of \(result.table.name(first))", kind: .other, displayName: name(first),
             state: .mergedAutomatically)
         card.members = rows.map { row in
-            EntityMember(
-                source: source(row), verbatimName: name(row), objectID: result.table.name(row))
+            EntityMember(source: source(row), verbatimName: name(row), objectID: result.table.name(row))
         }
         var values: [Reporting.EntityValue] = []
         var places: [String: Int] = [:]
@@ -33,10 +32,7 @@ struct LinkageCards {
             }
         }
         card.values = values.sorted { $0.label < $1.label }
-        // One more than is shown, so that the card says that there are more.
-        card.evidence = rows.dropFirst().map { ($0, first) }.prefix(limit).map {
-            evidence($0.1, $0.0)
-        }
+        card.evidence = rows.dropFirst().prefix(limit).map { evidence(first, $0) }
         if rows.count - 1 > limit {
             card.omitted.append("\(rows.count - 1 - limit) more pairs with their evidence")
         }

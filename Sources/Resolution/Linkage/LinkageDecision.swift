@@ -21,7 +21,10 @@ public struct LinkageDecision: Hashable, Sendable {
         for decision in decisions.sorted(by: { Decision.isBefore($0.decision, $1.decision) }) {
             latest[[decision.left, decision.right]] = decision
         }
-        return latest.values.filter { $0.decision.verdict != .withdrawn && $0.left != $0.right }
-            .sorted { Decision.isBefore($0.decision, $1.decision) }
+        return latest.values.filter { $0.decision.verdict != .withdrawn && $0.left != $0.right }.sorted { one, other in
+            if Decision.isBefore(one.decision, other.decision) { return true }
+            if Decision.isBefore(other.decision, one.decision) { return false }
+            return (one.left, one.right) < (other.left, other.right)
+        }
     }
 }

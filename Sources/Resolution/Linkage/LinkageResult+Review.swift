@@ -64,6 +64,11 @@ extension LinkageResult {
         return (clusters, several.count)
     }
 
+    /// The other rows of a row's cluster, in the order of the table.
+    public func companions(ofRow row: Int) -> [Int] {
+        (0..<table.count).filter { $0 != row && roots[$0] == roots[row] }
+    }
+
     /// Why two rows are one or not.
     public func explanation(ofRows left: Int, _ right: Int) -> LinkageExplanation {
         LinkageExplainer(scorer).explanation(

@@ -21,6 +21,10 @@ struct HomeReview: ReviewSubject {
 
     func show(_ question: CandidatePair) { EntityText.print(question.explanation, view, isWhole: true) }
 
+    func companions(_ question: CandidatePair) -> (left: [String], right: [String]) {
+        Self.companions(question, in: view)
+    }
+
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
         try ReviewSheetDesk.sheet(of: home, view, author: author, reason: reason, made: made, limit: limit)
     }

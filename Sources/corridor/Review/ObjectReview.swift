@@ -33,6 +33,10 @@ struct ObjectReview: ReviewSubject {
 
     func show(_ question: CandidatePair) { EntityText.print(question.explanation, merge, isWhole: true) }
 
+    func companions(_ question: CandidatePair) -> (left: [String], right: [String]) {
+        Self.companions(question, in: merge)
+    }
+
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
         ReviewSheetDesk.sheet(
             of: merge, files: files.names, author: author, reason: reason, command: files.command, made: made,

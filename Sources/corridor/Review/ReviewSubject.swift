@@ -21,6 +21,9 @@ protocol ReviewSubject {
     /// Prints a question: both records, the evidence, the bars.
     func show(_ question: Question)
 
+    /// What else is one with each of the two records already: an answer is about all of it.
+    func companions(_ question: Question) -> (left: [String], right: [String])
+
     /// The page to decide on.
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet
 
@@ -29,6 +32,18 @@ protocol ReviewSubject {
 }
 
 extension ReviewSubject {
+    /// The other records of the entities that two records are in.
+    static func companions(
+        _ pair: CandidatePair, in records: some MergedRecords
+    ) -> (left: [String], right: [String]) {
+        func others(_ record: String, _ entity: String) -> [String] {
+            (records.result.entity(entity)?.members ?? []).filter { $0 != record }.map {
+                "\(EntityText.name($0, records)) [\(EntityText.short($0))]"
+            }
+        }
+        return (others(pair.left, pair.leftEntity), others(pair.right, pair.rightEntity))
+    }
+
     var findings: [Finding] { [] }
 
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison? { { _ in nil } }

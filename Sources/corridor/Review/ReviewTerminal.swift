@@ -29,8 +29,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         while let (number, pair) = desk.current {
             if !isShown {
                 Console.print("\n\(number) of \(desk.queue.count)")
-                subject.show(pair)
-                if let rows = rows(pair) { RowText.print(rows) }
+                show(pair)
                 isShown = true
             }
             Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")
@@ -44,6 +43,19 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         }
         if desk.current == nil { Console.say("No more pairs wait.") }
         sum()
+    }
+
+    /// How many of the records that are one with a record already are named.
+    private static var named: Int { 5 }
+
+    private func show(_ pair: Subject.Question) {
+        subject.show(pair)
+        let (left, right) = subject.companions(pair)
+        for (label, others) in [("A", left), ("B", right)] where !others.isEmpty {
+            let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
+            Console.print("  \(label) is one already with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
+        }
+        if let rows = rows(pair) { RowText.print(rows) }
     }
 
     /// Does what a key says.

@@ -43,6 +43,13 @@ struct TableReview: ReviewSubject {
         Console.print("  model \(result.model.version)")
     }
 
+    func companions(_ question: LinkageQuestion) -> (left: [String], right: [String]) {
+        func others(_ row: Int) -> [String] {
+            result.companions(ofRow: row).map { result.table.identity($0) }.sorted().map(\.description)
+        }
+        return (others(question.leftRow), others(question.rightRow))
+    }
+
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
         ReviewSheetDesk.sheet(
             of: result, files: files.names, questions: questions, author: author, reason: reason,

@@ -136,6 +136,25 @@ import Testing
         #expect(finding.sentence.contains("list/r140 and list/r0 are different"))
     }
 
+    @Test func ofTwoDecisionsOfOneInstantTheMoreCarefulOneStandsWhicheverComesFirst() throws {
+        let question = try #require(try link().questions().first)
+        let (same, different) = (decision(question, .same, at: 1), decision(question, .different, at: 1))
+        for decisions in [[same, different], [different, same]] {
+            let result = try link(Self.rows, decisions)
+            #expect(result.roots[question.leftRow] != result.roots[question.rightRow])
+            #expect(result.findings.isEmpty)
+        }
+    }
+
+    @Test func theCompanionsOfARowAreTheOthersOfItsCluster() throws {
+        let result = try link()
+        for row in 0..<result.table.count {
+            let all = Set(result.companions(ofRow: row) + [row])
+            #expect(all == Set((0..<result.table.count).filter { result.roots[$0] == result.roots[row] }))
+            #expect(result.companions(ofRow: row).count == all.count - 1)
+        }
+    }
+
     @Test func nothingIsAskedOfOneRecordOrOfNone() throws {
         for count in 0...1 { #expect(try link(Array(Self.rows.prefix(count))).questions().isEmpty) }
     }
