@@ -22,7 +22,7 @@ struct HomeReview: ReviewSubject {
     func show(_ question: CandidatePair) { EntityText.print(question.explanation, view, isWhole: true) }
 
     func companions(_ question: CandidatePair) -> (left: [String], right: [String]) {
-        Self.companions(question, in: view)
+        EntityText.companions(of: question, view)
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {

@@ -34,7 +34,7 @@ struct ObjectReview: ReviewSubject {
     func show(_ question: CandidatePair) { EntityText.print(question.explanation, merge, isWhole: true) }
 
     func companions(_ question: CandidatePair) -> (left: [String], right: [String]) {
-        Self.companions(question, in: merge)
+        EntityText.companions(of: question, merge)
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {

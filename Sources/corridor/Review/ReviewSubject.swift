@@ -32,18 +32,6 @@ protocol ReviewSubject {
 }
 
 extension ReviewSubject {
-    /// The other records of the entities that two records are in.
-    static func companions(
-        _ pair: CandidatePair, in records: some MergedRecords
-    ) -> (left: [String], right: [String]) {
-        func others(_ record: String, _ entity: String) -> [String] {
-            (records.result.entity(entity)?.members ?? []).filter { $0 != record }.map {
-                "\(EntityText.name($0, records)) [\(EntityText.short($0))]"
-            }
-        }
-        return (others(pair.left, pair.leftEntity), others(pair.right, pair.rightEntity))
-    }
-
     var findings: [Finding] { [] }
 
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison? { { _ in nil } }

@@ -32,6 +32,16 @@ enum EntityText {
         view.object(id)?.name ?? view.object(id)?.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? short(id)
     }
 
+    /// The names of the other records of the entities that two records are in.
+    static func companions(of pair: CandidatePair, _ view: any MergedRecords) -> (left: [String], right: [String]) {
+        func others(_ record: String, _ entity: String) -> [String] {
+            (view.result.entity(entity)?.members ?? []).filter { $0 != record }.map {
+                "\(name($0, view)) [\(short($0))]"
+            }
+        }
+        return (others(pair.left, pair.leftEntity), others(pair.right, pair.rightEntity))
+    }
+
     /// Prints why two records are one, may be one, or are not.
     ///
     /// - Parameter isWhole: whether the fields that nothing is known of are listed too, and values that are too long for
