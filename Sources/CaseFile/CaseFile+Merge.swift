@@ -4,9 +4,9 @@ internal import GRDB
 internal import StrictJSON
 
 extension CaseFile {
-    /// The digest of the current object versions and decisions: a merge with another basis is out of date.
-    public func mergeBasis() throws(Fault) -> String {
-        try MergeBasis(objects: currentObjects(), decisions: decisions()).digest
+    /// What the merge that is kept was made with and rests on, also after a purge took its words; nil when there is none.
+    public func keptMerge() throws(Fault) -> (parameters: String, basis: String)? {
+        try read { database in try Self.lastMerge(in: database).map { ($0["parameters"], $0["basis"]) } }
     }
 
     /// Keeps a merge in the place of the one before it, in one transaction with the log entry, which says what changed.

@@ -10,19 +10,19 @@ extension CaseFile {
     ///
     /// Where several contents hold for one id, all are returned: the case file does not choose between them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
-        let ordered = try objects(
-            """
-            WITH said AS (
-                SELECT v.number,
-                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
-                    MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
-                FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
-            )
-            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM said WHERE age = 1 AND NOT gone)
-            ORDER BY v.id
-            """)
-        return Self.orderedByContent(ordered)
+        Self.orderedByContent(
+            try objects("\(SealedVersion.columns) WHERE v.number IN (\(Self.holding)) ORDER BY v.id"))
     }
+
+    /// Selects the numbers of the versions that hold.
+    private static let holding = """
+        SELECT number FROM (
+            SELECT v.number,
+                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
+                MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
+            FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+        ) WHERE age = 1 AND NOT gone
+        """
 
     /// The ids of all objects that there is a version of, in order, whether one holds or not.
     public func objectIDs() throws(Fault) -> [String] {
@@ -45,13 +45,14 @@ extension CaseFile {
         try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
     }
 
-    /// The objects that have more than one content for one time of modification.
+    /// The objects of which more than one content holds for one time of modification. What a later version or a
+    /// revocation has settled is no conflict any more.
     public func versionConflicts() throws(Fault) -> [Finding] {
         try read { database in
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, modified, COUNT(*) AS contents FROM object_version
+                    SELECT id, modified, COUNT(*) AS contents FROM object_version WHERE number IN (\(Self.holding))
                     GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
                     """
             ).map { row in

@@ -43,6 +43,14 @@ public struct CaseView: MergedRecords {
         self.names = names
     }
 
+    /// That the merge that the case file keeps rests on something else than this view, or was made with other
+    /// parameters; nothing when it does not, or when none is kept.
+    public func outdatedMerge() throws(Fault) -> Finding? {
+        guard let kept = try home.caseFile.keptMerge() else { return nil }
+        let isCurrent = kept.parameters == result.parametersVersion && kept.basis == basis.digest
+        return isCurrent ? nil : Finding(.mergeOutdated)
+    }
+
     /// The object with this id: the first content where several are in conflict.
     public func object(_ id: String) -> STIXObject? { objects[id]?.first?.object }
 

@@ -31,15 +31,6 @@ public struct MergeDesk: Sendable {
         return (view, try home.caseFile.keep(merge, on: view.basis, by: actor))
     }
 
-    /// Whether the merge that is kept rests on what the case file holds now, and on the parameters adopted last.
-    ///
-    /// - Throws: `Fault` `merge-missing` when there is none.
-    public func isMergeCurrent() throws(Fault) -> Bool {
-        guard let merge = try home.caseFile.merge() else { throw Fault(.mergeMissing, .usage) }
-        guard try home.parameters().version == merge.parameters else { return false }
-        return try home.caseFile.mergeBasis() == merge.basis
-    }
-
     /// Keeps a decision about two records, entities or beginnings of their ids.
     ///
     /// - Returns: the decision, with the records that it is about.

@@ -31,13 +31,17 @@ extension PartyHome {
             details["same"] = .number(JSONNumber(origin.same))
             details["different"] = .number(JSONNumber(origin.different))
         }
-        if parameters == .standard {
+        // Written first, logged second, and in use third: whatever ends the program between, nothing is in use that is not
+        // in the log. What the log has and is not in use is adopted by saying so again.
+        guard parameters != .standard else {
+            try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
             if Paths.exists(layout.parameters) { try Paths.removeFile(layout.parameters) }
-        } else {
-            try AtomicFile.write(
-                Array((parameters.json.text(pretty: true) + "\n").utf8), to: layout.parameters, replacing: true)
+            return former
         }
+        let file = try AtomicFile(path: layout.parameters, replacing: true)
+        try file.write(Array((parameters.json.text(pretty: true) + "\n").utf8))
         try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
+        try file.commit()
         return former
     }
 }

@@ -29,7 +29,7 @@ public struct ReportDesk: Sendable {
         let goods = ReportGoods(view)
         report.routes = goods.routes
         report.goods = goods.comparisons
-        report.findings = view.findings
+        report.findings = [try view.outdatedMerge()].compactMap(\.self) + view.findings
         return report
     }
 

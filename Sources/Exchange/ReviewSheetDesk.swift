@@ -3,29 +3,56 @@ internal import Credentials
 public import Files
 public import Findings
 public import Reporting
-internal import Resolution
+public import Resolution
 
 /// Gathers the pairs that wait into the values of a page to decide on.
 public enum ReviewSheetDesk {
     /// How many pairs a page holds when nothing else is said.
     public static let limit = 200
 
-    /// What waits in a merge of bundles, as a page to be decided on.
+    /// What waits in a merge of files, as a page to be decided on.
     ///
     /// - Parameters:
-    ///   - names: the names of the files.
-    ///   - decisions: the file of the decisions that were followed, to which new ones are to be added.
+    ///   - files: the names of the files.
+    ///   - command: what takes the decisions in.
+    ///   - rows: what delimited files say in the rows that two objects were made of.
     public static func sheet(
-        of merge: FileMerge, names: [String], author: String, reason: String, following decisions: String?,
-        made: Timestamp, limit: Int = limit
+        of merge: FileMerge, files: String, author: String, reason: String, command: String, made: Timestamp,
+        limit: Int = limit, rows: (CandidatePair) -> RowComparison?
     ) -> ReviewSheet {
-        let files = names.joined(separator: ", ")
-        return sheet(
+        var sheet = sheet(
             of: merge, title: "Pairs that wait in \(files)", origin: files,
-            markings: MarkingSurvey.words(of: merge.objects), author: author, reason: reason,
-            command: decisions.map { "cat decisions.jsonl >> \($0)" }
-                ?? "corridor merge \(names.joined(separator: " ")) --decisions decisions.jsonl",
+            markings: MarkingSurvey.words(of: merge.objects), author: author, reason: reason, command: command,
             made: made, limit: limit)
+        for (index, pair) in merge.result.questions.prefix(limit).enumerated() {
+            sheet.questions[index].rows = rows(pair)
+        }
+        return sheet
+    }
+
+    /// What waits in a linkage of tables, as a page to be decided on.
+    ///
+    /// - Parameters:
+    ///   - files: the names of the files.
+    ///   - questions: what is to be asked, in this order.
+    ///   - command: what takes the decisions in.
+    ///   - rows: what the files say in the two rows.
+    public static func sheet(
+        of result: LinkageResult, files: String, questions: [LinkageQuestion], author: String, reason: String,
+        command: String, made: Timestamp, limit: Int = limit, rows: (LinkageQuestion) -> RowComparison?
+    ) -> ReviewSheet {
+        let cards = LinkageCards(result)
+        func name(_ record: LinkageRecord) -> ReviewSheet.RecordName {
+            .row(source: record.source, record: record.record)
+        }
+        return ReviewSheet(
+            title: "Pairs that wait in \(files)", made: made, origin: files, parametersVersion: result.model.version,
+            author: author, reason: reason, command: command,
+            questions: questions.prefix(limit).map { question in
+                ReviewSheet.Question(
+                    card: cards.proposal(question), left: name(question.leftRecord), right: name(question.rightRecord),
+                    rows: rows(question))
+            }, omitted: max(0, questions.count - limit))
     }
 
     /// What waits, as a page to be decided on.
@@ -34,7 +61,7 @@ public enum ReviewSheetDesk {
     ///   - origin: whom or what the pairs are from.
     ///   - command: what takes the decisions in.
     ///   - limit: how many pairs at most.
-    public static func sheet(
+    static func sheet(
         of records: any MergedRecords, title: String, origin: String, markings: [String], author: String,
         reason: String, command: String, made: Timestamp, limit: Int = limit
     ) -> ReviewSheet {
@@ -50,11 +77,13 @@ public enum ReviewSheetDesk {
     }
 
     /// What waits in the case file of a home, as a page to be decided on.
+    ///
+    /// - Parameter view: what the case file says now.
     public static func sheet(
-        of home: PartyHome, author: String, reason: String, made: Timestamp, limit: Int = limit
+        of home: PartyHome, _ view: CaseView, author: String, reason: String, made: Timestamp, limit: Int = limit
     ) throws(Fault) -> ReviewSheet {
         return sheet(
-            of: try CaseView(home), title: "Pairs that wait in the case file of \(home.identity.name)",
+            of: view, title: "Pairs that wait in the case file of \(home.identity.name)",
             origin: "Case file of \(home.identity.name)", markings: try ReportDesk(home).markings(),
             author: author, reason: reason, command: "corridor decide --from decisions.jsonl", made: made,
             limit: limit)

@@ -13,9 +13,7 @@ extension FindingCode {
     public static let objectWithdrawn = FindingCode("object-withdrawn")
     /// An entity of a former merge is no more.
     public static let entityGone = FindingCode("entity-gone")
-    /// Nothing was merged yet.
-    public static let mergeMissing = FindingCode("merge-missing")
-    /// What is in the case file changed since the last merge.
+    /// What is in the case file, or the parameters, changed since the merge that it keeps.
     public static let mergeOutdated = FindingCode("merge-outdated")
     /// Two different contents have one id and one time of modification.
     public static let objectVersionConflict = FindingCode("object-version-conflict")
@@ -45,10 +43,9 @@ extension Catalogue {
         .entityGone: Entry(
             .error, "The entity {id} is no more: {became}.",
             advice: "The entries merged of corridor log --format json say what changed and why."),
-        .mergeMissing: Entry(.error, "Nothing was merged yet.", advice: "Run corridor merge first."),
         .mergeOutdated: Entry(
-            .warning, "The case file changed since the last merge.",
-            advice: "Run corridor merge to bring it up to date."),
+            .note, "The case file changed since the merge that it keeps.",
+            advice: "What is shown is as of now. Run corridor merge to keep it and to see what changed."),
         .objectVersionConflict: Entry(
             .warning, "The object {id} has {count} different contents for the time {modified}.",
             advice: "Ask its creator which one holds; both are kept, and neither was chosen."),

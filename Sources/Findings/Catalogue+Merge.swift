@@ -9,6 +9,8 @@ extension FindingCode {
     public static let mergeOptions = FindingCode("merge-options")
     /// Files hold versions of objects that do not hold.
     public static let mergeVersionsLeftOut = FindingCode("merge-versions-left-out")
+    /// Relationships or sightings are about objects that were revoked.
+    public static let mergeTiesLeftOut = FindingCode("merge-ties-left-out")
     /// Records share source and id.
     public static let recordIDRepeated = FindingCode("record-id-repeated")
     /// Rows of delimited text say nothing of what is merged.
@@ -33,6 +35,9 @@ extension Catalogue {
             .warning,
             "Left out: {replaced} older versions, and {revoked} versions of objects that were revoked by their makers.",
             advice: "Only what holds is merged and written; the files themselves are unchanged."),
+        .mergeTiesLeftOut: Entry(
+            .warning, "Left out: {count} relationships and sightings of objects that were revoked, such as {id}.",
+            advice: "They would point at nothing; the files themselves are unchanged."),
         .mergeMapMissing: Entry(
             .error, "{path} is delimited text, and no mapping says what its columns are.",
             advice: "Give one with --map; docs/merge.md shows one."),
@@ -45,7 +50,8 @@ extension Catalogue {
         .mergeOptions: Entry(.error, "The merge cannot be done so: {reason}.", advice: "See corridor help merge."),
         .recordIDRepeated: Entry(
             .warning, "{count} records repeat the source and id of another, such as {record}.",
-            advice: "All were read. Name a column with ids of its own as record, or tell the sources apart with source."
+            advice: "All were read, and no decision can name them, so that a review does not ask about them. Name a "
+                + "column with ids of its own as record, or tell the sources apart with source."
         ),
         .rowsSilent: Entry(
             .warning, "Rows of delimited text that say nothing which the mapping reads: {count}; each stays by itself.",

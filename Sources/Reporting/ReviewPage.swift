@@ -154,6 +154,7 @@ public enum ReviewPage {
             }
             html.newline()
             EvidenceParts.render(card.evidence, number: index + 1, into: &html)
+            if let rows = question.rows { self.rows(rows, into: &html) }
             html.literal(
                 """
                 <p class="answers">\
@@ -164,6 +165,21 @@ public enum ReviewPage {
                 """)
         }
         html.newline()
+    }
+
+    /// What the files say: a decision is about what is written, not about the form in which it was compared.
+    private static func rows(_ rows: RowComparison, into html: inout HTML) {
+        Parts.table(
+            caption: "As the files say it", columns: ["Column", rows.leftPlace, rows.rightPlace], into: &html
+        ) { html in
+            for column in rows.columns {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { $0.value(column.name) }
+                    for value in [column.left, column.right] { html.element("td") { $0.value(value) } }
+                }
+                html.newline()
+            }
+        }
     }
 
     private static func words(_ name: ReviewSheet.RecordName) -> String {

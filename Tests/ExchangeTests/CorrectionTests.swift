@@ -2,6 +2,7 @@ import CaseFile
 import Exchange
 import Files
 import Findings
+import Reporting
 import Resolution
 import StrictJSON
 import TestSupport
@@ -101,7 +102,7 @@ import TradeIntel
                 Self.bridge, "Jose Ramirez Lopez", born: "1985-03-15", curp: "RALJ850315HBCMPS96",
                 modified: "2026-02-02T00:00:00.000Z", revoked: true),
         ])
-        #expect(try MergeDesk(stage.agency.home, actor: stage.agency.actor()).isMergeCurrent() == false)
+        #expect(try CaseView(stage.agency.home).outdatedMerge()?.code == .mergeOutdated)
         // The view does not wait for a merge, and no merge of before is shown in it.
         let seen = shown(try CaseView(stage.agency.home))
         let report = "\(try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now))"
@@ -180,6 +181,95 @@ import TradeIntel
         #expect(split.changes?.entities.first { $0.fate == .new }?.from == [entity])
         // The decisions stand, and have no effect until there is such a record again.
         #expect(split.view.result.review == before.result.review)
+    }
+
+    @Test func anEntityGoesOnUnderAnotherIDWhenTheRecordThatItWasNamedAfterIsGone() throws {
+        let (_, apart) = try twoAlike()
+        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        _ = try desk.keep(.same, Self.list, Self.other, reason: "x", at: Stage.now)
+        let former = try #require(try merge().view.result.entities.first)
+        #expect(former.members == [Self.list, Self.other])
+        // It is named after the record by whose name it goes when that stands alone.
+        let anchor = try #require(apart.result.entities.first { $0.id == former.id }?.members.first)
+        let rest = anchor == Self.list ? Self.other : Self.list
+        try tell(
+            [
+                person(
+                    anchor, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-02T00:00:00.000Z",
+                    revoked: true)
+            ], 2)
+        let next = try merge()
+        let now = try #require(next.view.result.entity(of: rest)).id
+        #expect(now != former.id)
+        let changes = try #require(next.changes)
+        #expect(changes.objects == [anchor: .revoked])
+        let old = try #require(changes.entities.first { $0.entity == former.id })
+        #expect(old.fate == .succeeded && old.into == [now] && old.left == [Self.list, Self.other])
+        let new = try #require(changes.entities.first { $0.entity == now })
+        #expect(new.fate == .new && new.from == [former.id] && new.came == [rest])
+        #expect(changes.fates == [.succeeded: 1, .new: 1])
+        // Whoever asks for it by its former id is told where it went.
+        let fault = #expect(throws: Fault.self) { try CaseView(stage.agency.home).handle(former.id) }
+        #expect(fault?.code == .entityGone && fault?.finding.sentence.contains(now) == true)
+    }
+
+    @Test func anEntityThatGotRecordsAndLostOthersIsRegrouped() throws {
+        let (entity, _) = try twoAlike()
+        let third = person(
+            Self.bridge, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")
+        try tell([third], 1, from: "partner")
+        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        _ = try desk.keep(.same, Self.list, Self.bridge, reason: "x", at: Stage.now)
+        #expect(try merge().view.result.entity(of: Self.list)?.members == [Self.list, Self.bridge])
+        // The reviewer thinks better of it, and it is the other that is one with the first.
+        _ = try desk.keep(.withdrawn, Self.list, Self.bridge, reason: "y", at: Stage.now.adding(seconds: 1))
+        _ = try desk.keep(.same, Self.list, Self.other, reason: "y", at: Stage.now.adding(seconds: 2))
+        let changes = try #require(try merge().changes)
+        let change = try #require(changes.entities.first { $0.entity == entity })
+        #expect(change.fate == .regrouped && change.came == [Self.other] && change.left == [Self.bridge])
+        #expect(change.from.count == 1 && change.into.count == 1)
+        #expect(changes.fates == [.regrouped: 1, .joined: 1, .new: 1])
+    }
+
+    @Test func aMergeIsOutOfDateWhenWhatItRestsOnChangedAndUntilTheNext() throws {
+        func isOutdated() throws -> Bool { try CaseView(stage.agency.home).outdatedMerge() != nil }
+        try send([first()])
+        // Where none is kept there is none to be out of date.
+        #expect(try !isOutdated())
+        _ = try merge()
+        #expect(try !isOutdated())
+        try send([person(Self.other, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")])
+        let package = try #require(try caseFile.packages(.received).map(\.number).max())
+        #expect(try isOutdated())
+        let report = try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now)
+        #expect(report.findings.contains { $0.code == .mergeOutdated })
+        _ = try merge()
+        #expect(try !isOutdated())
+        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        _ = try desk.keep(.different, Self.list, Self.other, reason: "x", at: Stage.now)
+        #expect(try isOutdated())
+        _ = try merge()
+        // A purge takes the words of the merge; that it rests on what is gone is known all the same.
+        try caseFile.purge([package], reason: "test", by: stage.agency.actor())
+        #expect(try isOutdated())
+    }
+
+    @Test func aConflictOfVersionsIsToldUntilALaterVersionOrARevocationSettlesIt() throws {
+        func conflicts() throws -> [Finding] { try caseFile.versionConflicts() }
+        let time = "2026-02-01T00:00:00.000Z"
+        try tell([person(Self.list, "Zenobia Quartzfield", born: "", modified: time)], 1)
+        try tell([person(Self.list, "Barnaby Example", born: "", modified: time)], 1, from: "partner")
+        #expect(try conflicts().map(\.code) == [.objectVersionConflict])
+        #expect(try CaseView(stage.agency.home).findings.contains { $0.code == .objectVersionConflict })
+        // One of the two says something else now: what the other says stands alone.
+        try tell([person(Self.list, "Zenobia Q.", born: "", modified: "2026-02-02T00:00:00.000Z")], 2)
+        #expect(try conflicts().isEmpty)
+        // A conflict of one originator with itself, and one that a revocation settles.
+        try tell([person(Self.other, "One", born: "", modified: time)], 3)
+        try tell([person(Self.other, "Another", born: "", modified: time)], 4)
+        #expect(try conflicts().count == 1)
+        try tell([person(Self.other, "One", born: "", modified: "2026-02-03T00:00:00.000Z", revoked: true)], 5)
+        #expect(try conflicts().isEmpty)
     }
 
     @Test func aDecisionWithdrawnRestoresTheMergeExactly() throws {

@@ -37,11 +37,31 @@ internal import Testing
         #expect(try party.home.parameters() == learnt)
         #expect(try CaseView(party.home).result.parametersVersion == learnt.version)
         // The merge that is kept was made with others.
-        #expect(try !MergeDesk(party.home, actor: party.actor()).isMergeCurrent())
+        #expect(try CaseView(party.home).outdatedMerge() != nil)
         #expect(try party.home.adopt(.standard, by: party.actor()) == learnt.version)
         #expect(try party.home.parameters() == .standard)
-        #expect(try MergeDesk(party.home, actor: party.actor()).isMergeCurrent())
+        #expect(try CaseView(party.home).outdatedMerge() == nil)
         #expect(try adopted(party).map(\.subject) == [learnt.version, "intelligence-1"])
+    }
+
+    // A log that takes nothing stands for a program that ends before it was written.
+    @Test(.needsTool("python3"), arguments: [false, true])
+    func whatIsNotLoggedIsNotInUse(_ isLearntInUse: Bool) throws {
+        let party = try Stage().agency
+        if isLearntInUse { _ = try party.home.adopt(learnt(), by: party.actor()) }
+        let before = try party.home.parameters()
+        let script = """
+            import sqlite3, sys
+            sqlite3.connect(sys.argv[1]).executescript(
+                "CREATE TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'full'); END")
+            """
+        #expect(try Tool.run("python3", ["-c", script, party.home.layout.caseFile]).status == 0)
+        let others = isLearntInUse ? ResolutionParameters.standard : learnt()
+        #expect(throws: (any Error).self) { try party.home.adopt(others, by: party.actor()) }
+        #expect(try party.home.parameters() == before)
+        #expect(
+            try Paths.names(in: party.home.layout.home).filter { $0.contains("parameters") }.count
+                == (isLearntInUse ? 1 : 0))
     }
 
     @Test func adoptingWhatIsInUseChangesAndLogsNothing() throws {

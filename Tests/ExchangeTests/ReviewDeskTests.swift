@@ -40,9 +40,10 @@ private final class Shelf {
     private let time = Timestamp(seconds: 1_790_000_000)
     private let shelf = Shelf()
 
-    private func desk(after latest: Timestamp? = nil) -> ReviewDesk {
+    private func desk(after latest: Timestamp? = nil) -> ReviewDesk<CandidatePair> {
         let shelf = shelf
-        return ReviewDesk(Merged(), author: "analyst", clock: .fixed(time), after: latest) { decision in
+        return ReviewDesk(Merged().result.questions, author: "analyst", clock: .fixed(time), after: latest) {
+            decision, _ in
             shelf.decisions.append(decision)
         }
     }
@@ -94,7 +95,7 @@ private final class Shelf {
     }
 
     @Test func whatCannotBeKeptIsNotAnswered() throws {
-        var desk = ReviewDesk(Merged(), author: "analyst", clock: .fixed(time)) { _ throws(Fault) in
+        var desk = ReviewDesk(Merged().result.questions, author: "analyst", clock: .fixed(time)) { _, _ throws(Fault) in
             throw Fault(.noSpaceLeft, .inputOutput, ["path": "case.sqlite"])
         }
         let before = desk.current?.number
@@ -116,6 +117,24 @@ private final class Shelf {
         try log.append(decision)
         #expect(try log.decisions().objects == [decision, decision])
         #expect(try log.decisions().objectLines == [1, 2])
+    }
+
+    @Test func keepsDecisionsAboutRowsBesideThoseAboutObjects() throws {
+        let folder = try TemporaryFolder()
+        let log = DecisionLog(path: folder.file("decisions.jsonl"))
+        let (left, right) = (
+            LinkageRecord(source: "a/b.csv", record: "\u{1B}[2J1"), LinkageRecord(source: "\"c\"", record: "")
+        )
+        let about = LinkageDecision(
+            left: left, right: right,
+            decision: Decision(
+                left: left.description, right: right.description, verdict: .different, author: decision.author,
+                time: decision.time, reason: decision.reason))
+        try log.append(about)
+        try log.append(decision)
+        let read = try log.decisions()
+        #expect(read.records == [about] && read.recordLines == [1])
+        #expect(read.objects == [decision] && read.objectLines == [2])
     }
 
     @Test func completesALineThatWasLeftOpen() throws {

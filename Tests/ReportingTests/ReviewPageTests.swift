@@ -30,7 +30,12 @@ import Testing
                         lines: [EvidenceLine(text(), left: text(), right: text(), level: text(), bits: 4)]),
                     words: text(), status: .waiting),
                 left: number % 2 == 0 ? .object(text()) : .row(source: text(), record: text()),
-                right: .object("identity--\(number)"))
+                right: .object("identity--\(number)"),
+                rows: number % 2 == 0
+                    ? nil
+                    : RowComparison(
+                        leftPlace: text(), rightPlace: text(),
+                        columns: [RowComparison.Column(text(), left: text(), right: "")]))
         }
         return ReviewSheet(
             title: text(), made: Timestamp(seconds: 0), origin: text(), parametersVersion: text(),
@@ -52,6 +57,18 @@ import Testing
                 "content=\"default-src 'none'; script-src 'sha256-\(digest)'; style-src 'unsafe-inline';"))
         let scripts = Tag.all(in: hostilePage).filter { $0.name == "script" }
         #expect(scripts.map { $0.attributes["type"] } == ["application/json", nil])
+    }
+
+    @Test func saysWhatTheFilesSayBesideWhatWasCompared() {
+        var sheet = Self.sheet()
+        #expect(sheet.questions[0].rows == nil)
+        sheet.questions[0].rows = RowComparison(
+            leftPlace: "a.csv, line 2", rightPlace: "b.csv, line 7",
+            columns: [RowComparison.Column("remark", left: "Seen At The Gate", right: "")])
+        let page = ReviewPage.render(sheet)
+        for words in ["As the files say it", "a.csv, line 2", "b.csv, line 7", "remark", "Seen At The Gate"] {
+            #expect(page.contains(words))
+        }
     }
 
     @Test func loadsAndSendsNothing() {

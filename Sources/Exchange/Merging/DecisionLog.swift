@@ -21,19 +21,36 @@ public struct DecisionLog: Sendable {
     }
 
     /// Appends a decision about two objects.
-    public func append(_ decision: Decision) throws(Fault) {
+    public func append(_ decision: Decision) throws(Fault) { try append(line: Self.line(decision)) }
+
+    /// Appends a decision about two records of delimited files.
+    public func append(_ decision: LinkageDecision) throws(Fault) { try append(line: Self.line(decision)) }
+
+    private func append(line: String) throws(Fault) {
         var bytes = Paths.exists(path) ? try File.bytes(at: path, limit: DecisionFile.limit) : []
         if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
-        bytes += Array(Self.line(decision).utf8)
+        bytes += Array(line.utf8)
         try AtomicFile.write(bytes, to: path, replacing: true)
     }
 
-    /// A decision as a line of a file.
+    /// A decision about two objects as a line of a file.
     public static func line(_ decision: Decision) -> String {
+        line(decision, .string(decision.left), .string(decision.right))
+    }
+
+    /// A decision about two records of delimited files as a line of a file.
+    public static func line(_ decision: LinkageDecision) -> String {
+        func name(_ record: LinkageRecord) -> JSONValue {
+            ["source": .string(record.source), "record": .string(record.record)]
+        }
+        return line(decision.decision, name(decision.left), name(decision.right))
+    }
+
+    private static func line(_ decision: Decision, _ left: JSONValue, _ right: JSONValue) -> String {
         let value: JSONValue = [
-            "left": .string(decision.left), "right": .string(decision.right),
-            "verdict": .string(decision.verdict.rawValue), "author": .string(decision.author),
-            "time": .string(decision.time.rfc3339), "reason": .string(decision.reason),
+            "left": left, "right": right, "verdict": .string(decision.verdict.rawValue),
+            "author": .string(decision.author), "time": .string(decision.time.rfc3339),
+            "reason": .string(decision.reason),
         ]
         return value.text() + "\n"
     }

@@ -22,6 +22,11 @@ public struct FileMerge: MergedRecords {
 
     private let byID: [String: STIXObject]
 
+    /// Of which row of delimited text an object was made, by its id: rows are counted from 0, one file after the other.
+    public var rowNumbers: [String: Int] {
+        Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    }
+
     /// How many entities there are, the rows that say nothing included: each of those is one.
     public var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
 

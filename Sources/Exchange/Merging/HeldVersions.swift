@@ -1,5 +1,6 @@
 internal import Files
 internal import Findings
+internal import StrictJSON
 internal import TradeIntel
 
 /// Which versions of objects hold where files are merged without a case file: the same rule as there, with the maker
@@ -16,7 +17,8 @@ struct HeldVersions {
         }
     }
 
-    /// The versions that hold, in the order given. Two contents of one time both hold, as in the case file.
+    /// The versions that hold, in the order given, but for relationships and sightings of an object of which none holds.
+    /// Two contents of one time both hold, as in the case file.
     let objects: [STIXObject]
     /// What was left out, if anything.
     let findings: [Finding]
@@ -31,7 +33,7 @@ struct HeldVersions {
             latest[statement] = max(latest[statement] ?? Self.time(object), Self.time(object))
         }
         var (replaced, withdrawn) = (0, 0)
-        objects = all.filter { object in
+        let held = all.filter { object in
             let statement = Statement(object)
             if revoked.contains(statement) {
                 withdrawn += 1
@@ -43,9 +45,31 @@ struct HeldVersions {
             }
             return true
         }
-        findings =
-            replaced + withdrawn == 0
-            ? [] : [Finding(.mergeVersionsLeftOut, ["replaced": "\(replaced)", "revoked": "\(withdrawn)"])]
+        let there = Set(held.map(\.id))
+        // What was never here may be elsewhere; what was here and holds no more is nowhere to be tied to.
+        let gone = Set(all.map(\.id)).subtracting(there)
+        objects = gone.isEmpty ? held : held.filter { Self.ends(of: $0).isDisjoint(with: gone) }
+        var findings: [Finding] = []
+        if replaced + withdrawn > 0 {
+            findings.append(Finding(.mergeVersionsLeftOut, ["replaced": "\(replaced)", "revoked": "\(withdrawn)"]))
+        }
+        if let first = held.first(where: { !Self.ends(of: $0).isDisjoint(with: gone) }) {
+            findings.append(
+                Finding(.mergeTiesLeftOut, ["count": "\(held.count - objects.count)", "id": first.id]))
+        }
+        self.findings = findings
+    }
+
+    /// The objects that a relationship or a sighting ties together; of other objects none, for they say something of
+    /// their own.
+    private static func ends(of object: STIXObject) -> Set<String> {
+        let names: [String] =
+            switch object.type {
+            case "relationship": ["source_ref", "target_ref"]
+            case "sighting": ["sighting_of_ref"]
+            default: []
+            }
+        return Set(names.compactMap { object.json[$0]?.string })
     }
 
     private static func time(_ object: STIXObject) -> Timestamp {

@@ -18,12 +18,15 @@ public struct ReviewSheet: Hashable, Sendable {
         public var left: RecordName
         /// What decisions call the right record.
         public var right: RecordName
+        /// What the files say in both rows; `nil` where no record is a row.
+        public var rows: RowComparison?
 
         /// A pair.
-        public init(card: ProposalCard, left: RecordName, right: RecordName) {
+        public init(card: ProposalCard, left: RecordName, right: RecordName, rows: RowComparison? = nil) {
             self.card = card
             self.left = left
             self.right = right
+            self.rows = rows
         }
     }
 

@@ -20,7 +20,7 @@ struct StandingDecisions: Sendable {
     /// Sorts out decisions about the records of a table.
     init(_ decisions: [Decision], _ table: RecordTable) {
         var latest: [Pair: Decision] = [:]
-        for decision in decisions.sorted(by: Self.isBefore) {
+        for decision in decisions.sorted(by: Decision.isBefore) {
             guard let left = table.row(of: decision.left), let right = table.row(of: decision.right) else {
                 let unknown = table.row(of: decision.left) == nil ? decision.left : decision.right
                 findings.append(
@@ -51,21 +51,6 @@ struct StandingDecisions: Sendable {
     /// The pairs with a verdict, the earliest decision first.
     func pairs(_ verdict: Decision.Verdict) -> [(pair: Pair, decision: Decision)] {
         byPair.filter { $0.value.verdict == verdict }.map { (pair: $0.key, decision: $0.value) }
-            .sorted { Self.isBefore($0.decision, $1.decision) }
-    }
-
-    // Of two decisions of one instant the more careful one is the later.
-    private static func isBefore(_ left: Decision, _ right: Decision) -> Bool {
-        func order(_ verdict: Decision.Verdict) -> Int {
-            switch verdict {
-            case .withdrawn: 0
-            case .same: 1
-            case .unsure: 2
-            case .different: 3
-            }
-        }
-        if left.time != right.time { return left.time < right.time }
-        if left.verdict != right.verdict { return order(left.verdict) < order(right.verdict) }
-        return (left.author, left.left, left.right, left.reason) < (right.author, right.left, right.right, right.reason)
+            .sorted { Decision.isBefore($0.decision, $1.decision) }
     }
 }

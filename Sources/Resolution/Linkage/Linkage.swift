@@ -80,17 +80,10 @@ public struct Linkage: Sendable {
         _ decisions: [LinkageDecision], _ table: LinkageTable, _ clusters: inout LinkageClusters
     ) -> [Finding] {
         var findings: [Finding] = []
-        var latest: [Set<LinkageRecord>: LinkageDecision] = [:]
-        for decision in decisions.sorted(by: { $0.decision.time < $1.decision.time }) {
-            latest[[decision.left, decision.right]] = decision
-        }
-        let standing = latest.values.sorted {
-            $0.decision.time != $1.decision.time
-                ? $0.decision.time < $1.decision.time : ($0.left, $0.right) < ($1.left, $1.right)
-        }
+        let standing = LinkageDecision.standing(decisions)
         let rows = table.rows(of: Set(standing.flatMap { [$0.left, $0.right] }))
         var same: [(LinkageDecision, Int, Int)] = []
-        for one in standing where one.decision.verdict != .withdrawn && one.left != one.right {
+        for one in standing {
             guard let left = rows[one.left], let right = rows[one.right] else {
                 let unknown = rows[one.left] == nil ? one.left : one.right
                 findings.append(
@@ -104,15 +97,23 @@ public struct Linkage: Sendable {
             case .withdrawn: break
             }
         }
+        func keepsApart(_ other: LinkageDecision, _ left: Int, _ right: Int) -> Bool {
+            guard [.different, .unsure].contains(other.decision.verdict) else { return false }
+            let ends = Set([left, right].map { clusters.root($0) })
+            return (rows[other.left] ?? []).contains { a in
+                (rows[other.right] ?? []).contains { b in ends == [clusters.root(a), clusters.root(b)] }
+            }
+        }
         for (one, left, right) in same {
             if clusters.isParted(left, right) {
+                let other = standing.first { keepsApart($0, left, right) } ?? one
                 findings.append(
                     Finding(
                         .decisionsContradict,
                         [
                             "author": one.decision.author, "left": one.left.description,
-                            "right": one.right.description, "other": one.left.description,
-                            "another": one.right.description,
+                            "right": one.right.description, "other": other.left.description,
+                            "another": other.right.description,
                         ]))
             } else {
                 clusters.join(left, right)

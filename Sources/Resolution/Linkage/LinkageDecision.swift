@@ -13,4 +13,18 @@ public struct LinkageDecision: Hashable, Sendable {
         self.right = right
         self.decision = decision
     }
+
+    /// The decisions that stand, whatever the order in which they are given: of several about the same two records the
+    /// latest, unless that one takes the others back. The earliest comes first.
+    static func standing(_ decisions: [LinkageDecision]) -> [LinkageDecision] {
+        var latest: [Set<LinkageRecord>: LinkageDecision] = [:]
+        for decision in decisions.sorted(by: { Decision.isBefore($0.decision, $1.decision) }) {
+            latest[[decision.left, decision.right]] = decision
+        }
+        return latest.values.filter { $0.decision.verdict != .withdrawn && $0.left != $0.right }.sorted { one, other in
+            if Decision.isBefore(one.decision, other.decision) { return true }
+            if Decision.isBefore(other.decision, one.decision) { return false }
+            return (one.left, one.right) < (other.left, other.right)
+        }
+    }
 }

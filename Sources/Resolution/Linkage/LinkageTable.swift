@@ -85,6 +85,17 @@ public final class LinkageTable: Sendable {
         return rows
     }
 
+    /// Which of the records that were put in a row is, from 0.
+    public func inputRow(_ row: Int) -> Int { Int(inputRows[row]) }
+
+    /// The hashes of source and record id that several rows have.
+    func repeatedMarks() -> Set<UInt64> {
+        var (seen, repeated): (Set<UInt64>, Set<UInt64>) = ([], [])
+        seen.reserveCapacity(count)
+        for row in 0..<count where !seen.insert(marks[row]).inserted { repeated.insert(marks[row]) }
+        return repeated
+    }
+
     /// The rows of some records, by source and record id.
     public func rows(of records: Set<LinkageRecord>) -> [LinkageRecord: [Int]] {
         var wanted: [UInt64: LinkageRecord] = [:]

@@ -38,4 +38,19 @@ public struct Decision: Hashable, Sendable {
         self.time = time
         self.reason = reason
     }
+
+    /// Whether one decision was taken before another. Of two of one instant the more careful one is the later.
+    static func isBefore(_ left: Decision, _ right: Decision) -> Bool {
+        func order(_ verdict: Decision.Verdict) -> Int {
+            switch verdict {
+            case .withdrawn: 0
+            case .same: 1
+            case .unsure: 2
+            case .different: 3
+            }
+        }
+        if left.time != right.time { return left.time < right.time }
+        if left.verdict != right.verdict { return order(left.verdict) < order(right.verdict) }
+        return (left.author, left.left, left.right, left.reason) < (right.author, right.left, right.right, right.reason)
+    }
 }

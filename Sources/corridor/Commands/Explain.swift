@@ -39,6 +39,7 @@ struct Explain: ParsableCommand {
             return try LinkageExplanationRun(files: files, map: map, model: model).run(id, other, output.format)
         }
         let view = try CaseView(try home.open())
+        Console.say(try view.outdatedMerge())
         let handle = try view.handle(id)
         guard let other else {
             try explain(handle, view)

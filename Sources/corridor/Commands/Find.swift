@@ -15,6 +15,7 @@ struct Find: ParsableCommand {
 
     func run() throws {
         let view = try CaseView(try home.open())
+        Console.say(try view.outdatedMerge())
         let found = view.result.entities.filter { matches($0, view) }
         switch output.format {
         case .json: Console.print(json: JSONValue.array(found.map { EntityJSON.entity($0, view) }))

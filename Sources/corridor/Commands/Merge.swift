@@ -31,7 +31,14 @@ struct Merge: ParsableCommand {
 
     func run() throws {
         guard !files.isEmpty else { return try mergeCaseFile() }
-        let inputs = try MergeInputs(files, options)
+        let decisions: DecisionFile? =
+            if let path = options.inputs.decisions {
+                try DecisionFile(try File(path: path), named: Paths.name(of: path))
+            } else {
+                nil
+            }
+        let inputs = try MergeInputs(files, options.inputs, decisions: decisions)
+        try inputs.refuse(options)
         switch inputs.profile {
         case .linkage: try LinkageRun(inputs, options, output.format).run()
         case .intelligence: try FileMergeRun(inputs, options, output.format).run()
@@ -42,7 +49,7 @@ struct Merge: ParsableCommand {
         let home = try self.home.open()
         if let path = options.learn { return try learn(home, to: path) }
         let actor = self.home.acting(.system)
-        if let path = options.model {
+        if let path = options.inputs.model {
             let parameters = try ParametersFile.read(path)
             let former = try home.adopt(parameters, by: actor)
             Console.say(
@@ -88,19 +95,22 @@ struct Merge: ParsableCommand {
             }
             Console.print(table)
         }
-        guard !result.review.isEmpty else { return }
+        if !result.review.isEmpty { printWaiting(result.review, view) }
+        if joined.contains(where: { $0.kind == .person }) {
+            Console.say("A merged person is not a verified identity.")
+        }
+    }
+
+    private func printWaiting(_ review: [CandidatePair], _ view: CaseView) {
         Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
         var table = TextTable("A", "B", "KIND", "LIKELY", "WHO")
-        for pair in result.review.prefix(40) {
+        for pair in review.prefix(40) {
             table.add(
                 EntityText.short(pair.left), EntityText.short(pair.right), pair.explanation.kind.rawValue,
                 EntityText.percent(pair.posterior),
                 "\(EntityText.name(pair.left, view)) / \(EntityText.name(pair.right, view))")
         }
         Console.print(table)
-        if result.review.count > 40 { Console.print("… and \(result.review.count - 40) more") }
-        if result.entities.contains(where: { $0.kind == .person }) {
-            Console.say("A merged person is not a verified identity.")
-        }
+        if review.count > 40 { Console.print("… and \(review.count - 40) more") }
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFile
 internal import Exchange
 internal import Files
+internal import Findings
 internal import Reporting
 
 /// `corridor report`
@@ -21,6 +22,7 @@ struct Report: ParsableCommand {
         let home = try self.home.open()
         let actor = self.home.acting(.system)
         let report = try ReportDesk(home).report(title: title, made: actor.time)
+        Console.say(report.findings.first { $0.code == .mergeOutdated })
         let file = try AtomicFile(path: output, replacing: force)
         try HTMLReport.write(report, to: file)
         try home.caseFile.record(.reported, of: Paths.name(of: output), by: actor)

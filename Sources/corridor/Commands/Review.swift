@@ -16,16 +16,16 @@ struct Review: ParsableCommand {
             the keys are read from it. With --html the pairs are written to one page that needs no network; the file \
             that it saves is taken in by corridor decide --from.
 
-            Bundles can be reviewed without a home: their decisions are appended to the file of --decisions, which \
-            corridor merge takes too.
+            Bundles, and delimited text with --map, are reviewed without a home, merged as corridor merge would merge \
+            them: their decisions are appended to the file of --decisions, which corridor merge takes too.
             """)
 
-    @Argument(help: "Bundles to review without a home.")
+    /// The reason that is kept when none is given.
+    static let standardReason = "reviewed side by side"
+
+    @Argument(help: "Bundles, or delimited text, to review without a home.")
     var files: [String] = []
-    @Option(help: ArgumentHelp("Where decisions about files are, and are appended to.", valueName: "jsonl"))
-    var decisions: String?
-    @Option(help: ArgumentHelp("The parameters to weigh files with; a home has its own.", valueName: "json"))
-    var model: String?
+    @OptionGroup var inputs: MergeInputOptions
 
     @Flag(help: "At the terminal; this is what is done when nothing else is said.")
     var terminal = false
@@ -41,45 +41,42 @@ struct Review: ParsableCommand {
 
     func validate() throws {
         if terminal, html != nil { throw ValidationError("--terminal and --html are two ways to review; give one.") }
-        if files.isEmpty, model != nil { throw ValidationError("A home is given its parameters by corridor merge.") }
-        if files.isEmpty, decisions != nil { throw ValidationError("--decisions is for the review of files.") }
-        if !files.isEmpty, decisions == nil, html == nil {
+        if files.isEmpty, inputs.model != nil {
+            throw ValidationError("A home is given its parameters by corridor merge.")
+        }
+        if files.isEmpty, inputs.isForFiles {
+            throw ValidationError("Give the files to review; these options are for files.")
+        }
+        if !files.isEmpty, inputs.decisions == nil, html == nil {
             throw ValidationError("Say with --decisions where decisions about files are to be kept.")
+        }
+        if files.contains("-"), html == nil {
+            throw ValidationError("Standard input gives the keys; name the files.")
         }
         if limit < 1 { throw ValidationError("--limit is a number above 0.") }
     }
 
     func run() throws {
-        let actor = self.home.acting(.system)
-        guard files.isEmpty else { return try reviewFiles(actor) }
-        let home = try self.home.open()
-        if let html { return try write(html, home, actor) }
-        var review = ReviewTerminal(try ReviewDesk(home, author: actor.name, clock: .system), reason: reason)
-        try review.run()
+        guard !files.isEmpty else { return try review(HomeReview(try home.open())) }
+        let files = try ReviewedFiles(files, inputs)
+        switch files.inputs.profile {
+        case .intelligence: try review(ObjectReview(files, model: inputs.model))
+        case .linkage: try review(TableReview(files))
+        }
     }
 
-    private func write(_ path: String, _ home: PartyHome, _ actor: Actor) throws {
-        let sheet = try ReviewSheetDesk.sheet(
-            of: home, author: actor.name, reason: reason ?? ReviewTerminal.standardReason, made: actor.time,
-            limit: limit)
-        let file = try AtomicFile(path: path, replacing: force)
-        try ReviewPage.write(sheet, to: file)
-        try home.caseFile.record(.reported, of: Paths.name(of: path), by: actor)
-        try file.commit()
-        tell(sheet, path)
-    }
-
-    private func reviewFiles(_ actor: Actor) throws {
-        let review = try FileReview(files, decisions: decisions, model: model)
+    private func review(_ subject: some ReviewSubject) throws {
+        let actor = home.acting(.system)
+        Console.say(subject.findings.filter { $0.severity >= .warning }, ofEach: 5)
         guard let html else {
-            var terminal = ReviewTerminal(review.desk(author: actor.name), reason: reason)
+            var terminal = try ReviewTerminal(subject, author: actor.name, reason: reason)
             return try terminal.run()
         }
-        let sheet = ReviewSheetDesk.sheet(
-            of: review.merge, names: review.names, author: actor.name,
-            reason: reason ?? ReviewTerminal.standardReason, following: decisions, made: actor.time, limit: limit)
+        let sheet = try subject.sheet(
+            author: actor.name, reason: reason ?? Self.standardReason, made: actor.time, limit: limit)
         let file = try AtomicFile(path: html, replacing: force)
         try ReviewPage.write(sheet, to: file)
+        try subject.record(page: Paths.name(of: html), by: actor)
         try file.commit()
         tell(sheet, html)
     }
@@ -88,6 +85,8 @@ struct Review: ParsableCommand {
         if sheet.questions.isEmpty { Console.say(Finding(.reviewEmpty)) }
         let omitted = sheet.omitted > 0 ? ", \(sheet.omitted) left out" : ""
         Console.print("\(path): \(Console.count(sheet.questions.count, "pair"))\(omitted)")
-        Console.say("Decide on the page, save decisions.jsonl, then: \(sheet.command)")
+        if !sheet.questions.isEmpty {
+            Console.say("Decide on the page, save decisions.jsonl, then: \(sheet.command)")
+        }
     }
 }

@@ -25,6 +25,7 @@ struct Show: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let view = try CaseView(home)
+        Console.say(try view.outdatedMerge())
         // An object that was revoked is in no view; it is asked for by its whole id.
         if versions, view.objects[id] == nil, try home.caseFile.objectIDs().contains(id) {
             return try print(object: id, view, home)

@@ -20,16 +20,11 @@ struct FileMergeRun {
     }
 
     func run() throws(Fault) {
-        let parameters = try ParametersFile.read(options.model)
-        let decisions = inputs.decisions?.objects ?? []
-        // Nothing that is made rests on the time: a merge of the same files is the same.
-        guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
-        let merge = try FileMerge(
-            inputs.files, mapping: inputs.mapping, dated: dated, parameters: parameters, decisions: decisions,
-            truth: options.truth)
+        let parameters = try ParametersFile.read(options.inputs.model)
+        let merge = try inputs.merged(parameters, truth: options.truth)
         let truth = options.truth == nil ? nil : merge.score()
         let preview = options.learn == nil ? nil : LearningPreview(merge.resolved, inUse: parameters, merge)
-        try write(merge, decisions, truth)
+        try write(merge, truth)
         if let path = options.learn { try preview?.write(to: path, replacing: options.force) }
         Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
@@ -40,7 +35,7 @@ struct FileMergeRun {
         }
     }
 
-    private func write(_ merge: FileMerge, _ decisions: [Decision], _ truth: ResolutionTruth?) throws(Fault) {
+    private func write(_ merge: FileMerge, _ truth: ResolutionTruth?) throws(Fault) {
         let type = inputs.mapping?.objects.first?.type
         if let path = options.clusters {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
@@ -53,7 +48,7 @@ struct FileMergeRun {
             }
         }
         if let path = options.output {
-            let bundle = MergedBundle(merge, decisions: decisions)
+            let bundle = MergedBundle(merge, decisions: inputs.decisions?.objects ?? [])
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
                 try BundleWriter.write(bundle.objects, to: sink)
             }
@@ -67,11 +62,11 @@ struct FileMergeRun {
     private func print(_ merge: FileMerge, _ truth: ResolutionTruth?) {
         let talk = MergeTalk(options)
         let result = merge.result
-        let several = result.entities.count { $0.members.count > 1 }
+        let several = result.entities.filter { $0.members.count > 1 }
         talk.say(
-            "\(merge.entityCount) entities from \(merge.recordCount) records; \(several) have several records; "
+            "\(merge.entityCount) entities from \(merge.recordCount) records; \(several.count) have several records; "
                 + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))")
-        if several > 0, result.entities.contains(where: { $0.kind == .person }) {
+        if several.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")
         }
         guard let truth else { return }

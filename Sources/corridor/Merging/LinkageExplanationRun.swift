@@ -17,12 +17,7 @@ struct LinkageExplanationRun {
         let plan = try LinkagePlan(mapping, named: name)
         var inputs: [ExportInput] = []
         for path in files { inputs.append(try ExportInput(path: path)) }
-        var linkage = Linkage()
-        if let model {
-            linkage.model = try LinkageModel(
-                JSONValue(parsing: File.bytes(at: model, limit: 64 << 20)), for: plan.compared,
-                entry: Paths.name(of: model))
-        }
+        let linkage = Linkage(model: try ParametersFile.model(model, for: plan))
         let result = linkage.link(try FileLinkage(plan).read(inputs).table)
         let (one, other) = (try Self.record(left), try Self.record(right))
         guard let explanation = result.explanation(one, other) else {
@@ -30,7 +25,7 @@ struct LinkageExplanationRun {
             throw Fault(.recordUnknown, .usage, ["record": (known[one] == nil ? one : other).description])
         }
         switch format {
-        case .text: print(explanation)
+        case .text: LinkageExplanationText.print(explanation)
         case .json: Console.print(json: json(explanation))
         }
     }
@@ -41,27 +36,6 @@ struct LinkageExplanationRun {
             throw Fault(.recordUnknown, .usage, ["record": text])
         }
         return LinkageRecord(source: String(text[..<slash]), record: String(text[text.index(after: slash)...]))
-    }
-
-    private func print(_ explanation: LinkageExplanation) {
-        Console.print("A \(explanation.left), B \(explanation.right)")
-        Console.print("\(explanation.isTogether ? "one" : "not one"): \(explanation.words)")
-        var table = TextTable("  FIELD", "A", "B", "LEVEL", "AGAINST STRANGERS", "AGAINST RELATIVES")
-        table.add(
-            "  before any evidence", "", "", "", EntityText.bits(explanation.prior),
-            EntityText.bits(explanation.relatedPrior))
-        for field in explanation.evidence where field.level != AgreementLevel.missing.rawValue {
-            table.add(
-                "  " + field.field, field.left, field.right, field.level, EntityText.bits(field.unrelated),
-                EntityText.bits(field.related))
-        }
-        let evidence = explanation.evidence
-        table.add(
-            "  together", "", "", LinkageCSV.probability(explanation.probability),
-            EntityText.bits(evidence.reduce(explanation.prior) { $0 + $1.unrelated }),
-            EntityText.bits(evidence.reduce(explanation.relatedPrior) { $0 + $1.related }))
-        Console.print(table)
-        Console.print("  the lesser sum counts; one from a probability of \(explanation.threshold)")
     }
 
     private func json(_ explanation: LinkageExplanation) -> JSONValue {

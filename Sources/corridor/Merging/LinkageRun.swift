@@ -18,18 +18,7 @@ struct LinkageRun {
     }
 
     func run() throws(Fault) {
-        guard let mapping = inputs.mapping else {
-            throw Fault(.mergeMapMissing, .usage, ["path": inputs.files[0].name])
-        }
-        let plan = try LinkagePlan(mapping, named: inputs.mapName)
-        let input = try FileLinkage(plan, truth: options.truth).read(inputs.files)
-        var linkage = Linkage(threshold: options.threshold ?? Linkage.standardThreshold)
-        if let path = options.model {
-            linkage.model = try LinkageModel(
-                JSONValue(parsing: File.bytes(at: path, limit: 64 << 20)), for: plan.compared,
-                entry: Paths.name(of: path))
-        }
-        let result = linkage.link(input.table, decisions: inputs.decisions?.records ?? [])
+        let (result, input, plan) = try inputs.linked(truth: options.truth)
         let truth = options.truth == nil ? nil : LinkageTruth(result)
         try write(result, input, truth)
         let findings = inputs.idleDecisions + input.findings + result.findings

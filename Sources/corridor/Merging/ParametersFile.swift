@@ -1,9 +1,10 @@
+internal import Exchange
 internal import Files
 internal import Findings
 internal import Resolution
 internal import StrictJSON
 
-/// Parameters of the profile `intelligence` in a file (specs/parameters.md), or those that ship by their name.
+/// Parameters in a file: those of the profile `intelligence` (specs/parameters.md), or those that ship by their name.
 enum ParametersFile {
     /// What is said for the parameters that ship.
     private static let shipped = "standard"
@@ -13,6 +14,14 @@ enum ParametersFile {
         guard let path, path != shipped else { return .standard }
         return try ResolutionParameters(
             JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: Paths.name(of: path))
+    }
+
+    /// Reads a model of the profile `linkage`; `nil` when no file is named.
+    static func model(_ path: String?, for plan: LinkagePlan) throws(Fault) -> LinkageModel? {
+        guard let path else { return nil }
+        return try LinkageModel(
+            JSONValue(parsing: File.bytes(at: path, limit: 64 << 20)), for: plan.compared,
+            entry: Paths.name(of: path))
     }
 
     /// Writes parameters, or a model of the profile `linkage`, as readable JSON.

@@ -1,19 +1,21 @@
 internal import Exchange
 internal import Findings
+internal import struct Reporting.RowComparison
 internal import Resolution
 
 /// A review at the terminal: each pair side by side, one key an answer.
-struct ReviewTerminal {
-    private var desk: ReviewDesk
+struct ReviewTerminal<Subject: ReviewSubject> {
+    private let subject: Subject
+    private var desk: ReviewDesk<Subject.Question>
+    private let rows: (Subject.Question) -> RowComparison?
     private let reason: String?
     private var counts: [Decision.Verdict: Int] = [:]
 
-    /// The reason that is kept when none is given.
-    static let standardReason = "reviewed side by side"
-
-    init(_ desk: ReviewDesk, reason: String?) {
-        self.desk = desk
+    init(_ subject: Subject, author: String, reason: String?) throws(Fault) {
+        self.subject = subject
         self.reason = reason
+        desk = try subject.desk(author: author)
+        rows = try subject.rows(of: desk.queue.questions)
     }
 
     /// Asks until all is answered, the person quits, or the keys end.
@@ -27,7 +29,7 @@ struct ReviewTerminal {
         while let (number, pair) = desk.current {
             if !isShown {
                 Console.print("\n\(number) of \(desk.queue.count)")
-                EntityText.print(pair.explanation, desk.records, isWhole: true)
+                show(pair)
                 isShown = true
             }
             Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")
@@ -43,10 +45,23 @@ struct ReviewTerminal {
         sum()
     }
 
+    /// How many of the records that are one with a record already are named.
+    private static var named: Int { 5 }
+
+    private func show(_ pair: Subject.Question) {
+        subject.show(pair)
+        let (left, right) = subject.companions(pair)
+        for (label, others) in [("A", left), ("B", right)] where !others.isEmpty {
+            let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
+            Console.print("  \(label) is one already with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
+        }
+        if let rows = rows(pair) { RowText.print(rows) }
+    }
+
     /// Does what a key says.
     ///
     /// - Returns: whether another pair is to be shown.
-    private mutating func take(_ key: Character, _ pair: CandidatePair, _ keys: borrowing ReviewKeys) throws(Fault)
+    private mutating func take(_ key: Character, _ pair: Subject.Question, _ keys: borrowing ReviewKeys) throws(Fault)
         -> Bool
     {
         switch key {
@@ -78,10 +93,10 @@ struct ReviewTerminal {
     }
 
     private mutating func answer(
-        _ verdict: Decision.Verdict, _ pair: CandidatePair, _ keys: borrowing ReviewKeys
+        _ verdict: Decision.Verdict, _ pair: Subject.Question, _ keys: borrowing ReviewKeys
     ) throws(Fault) {
-        var words = reason ?? Self.standardReason
-        if reason == nil, let written = try keys.line("Why (Enter for \(Self.standardReason)): "), !written.isEmpty {
+        var words = reason ?? Review.standardReason
+        if reason == nil, let written = try keys.line("Why (Enter for \(Review.standardReason)): "), !written.isEmpty {
             words = written
         }
         try desk.answer(verdict, reason: words)

@@ -23,6 +23,9 @@ enum Console {
     /// Writes a finding: severity and code, place, sentence, and below them what to do.
     static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
 
+    /// Writes a finding, if there is one.
+    static func say(_ finding: Finding?) { if let finding { say(finding) } }
+
     /// Writes findings: of each code the first few, and after them how many more there are.
     static func say(_ findings: [Finding], ofEach limit: Int) {
         var counts: [FindingCode: Int] = [:]

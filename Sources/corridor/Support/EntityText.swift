@@ -32,6 +32,16 @@ enum EntityText {
         view.object(id)?.name ?? view.object(id)?.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? short(id)
     }
 
+    /// The names of the other records of the entities that two records are in.
+    static func companions(of pair: CandidatePair, _ view: any MergedRecords) -> (left: [String], right: [String]) {
+        func others(_ record: String, _ entity: String) -> [String] {
+            (view.result.entity(entity)?.members ?? []).filter { $0 != record }.map {
+                "\(name($0, view)) [\(short($0))]"
+            }
+        }
+        return (others(pair.left, pair.leftEntity), others(pair.right, pair.rightEntity))
+    }
+
     /// Prints why two records are one, may be one, or are not.
     ///
     /// - Parameter isWhole: whether the fields that nothing is known of are listed too, and values that are too long for
@@ -53,9 +63,7 @@ enum EntityText {
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table)
         for field in explanation.fields where isWhole {
-            for (label, value) in [("A", field.left), ("B", field.right)] where cut(value) != value {
-                Console.print("  \(label) \(field.field.rawValue): \(value)")
-            }
+            printLong(field.field.rawValue, field.left, field.right)
         }
         let (review, merge) = (explanation.reviewThreshold, explanation.mergeThreshold)
         Console.print(
@@ -71,7 +79,15 @@ enum EntityText {
         Console.print("  parameters \(explanation.parametersVersion)")
     }
 
-    private static func cut(_ text: String) -> String {
+    /// Prints what two records say in a field where that is too long for a table.
+    static func printLong(_ field: String, _ left: String, _ right: String) {
+        for (label, value) in [("A", left), ("B", right)] where cut(value) != value {
+            Console.print("  \(label) \(field): \(value)")
+        }
+    }
+
+    /// A text as long as fits a table.
+    static func cut(_ text: String) -> String {
         text.count > 44 ? String(text.prefix(43)) + "…" : text
     }
 }

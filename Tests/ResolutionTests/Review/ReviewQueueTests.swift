@@ -18,7 +18,7 @@ import Testing
     private let result = Scenario.resolve(records).result
 
     @Test func asksOneAfterTheOther() {
-        var queue = ReviewQueue(result)
+        var queue = ReviewQueue(result.questions)
         var asked: [CandidatePair] = []
         while let current = queue.current {
             #expect(current.number == asked.count + 1)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func whatIsOneIsAskedAboutOnce() {
-        var queue = ReviewQueue(result)
+        var queue = ReviewQueue(result.questions)
         var count = 0
         while queue.current != nil {
             queue.answer(.same)
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func whatIsDifferentFromOneIsDifferentFromTheRest() throws {
-        var queue = ReviewQueue(result)
+        var queue = ReviewQueue(result.questions)
         let first = try #require(queue.current).pair
         queue.answer(.same)
         let second = try #require(queue.current).pair
@@ -57,13 +57,40 @@ import Testing
         }
     }
 
+    @Test func whatEarlierDecisionsKeepApartIsNotAskedOfWhatBecomesOneWithIt() throws {
+        let first = try #require(result.questions.first)
+        // Somebody found a third one different from the left one before; then left and right become one.
+        let third = try #require(
+            result.questions.lazy.flatMap { [$0.leftEntity, $0.rightEntity] }
+                .first { ![first.leftEntity, first.rightEntity].contains($0) })
+        var queue = ReviewQueue(result.questions, apart: [[first.leftEntity, third]])
+        queue.answer(.same)
+        let ones: Set = [first.leftEntity, first.rightEntity]
+        while let current = queue.current {
+            let entities: Set = [current.pair.leftEntity, current.pair.rightEntity]
+            #expect(!(entities.contains(third) && !entities.isDisjoint(with: ones)))
+            queue.answer(nil)
+        }
+        while queue.back() != nil {}
+        #expect(queue.current?.pair == first)
+    }
+
+    @Test func theDecisionsOfAMergeKeepItsEntitiesApart() throws {
+        let pair = try #require(result.questions.first)
+        let different = Scenario.decision(pair.left, pair.right, .different, at: 1)
+        #expect(Scenario.resolve(Self.records, [different]).apart == [[pair.leftEntity, pair.rightEntity]])
+        let withdrawn = Scenario.decision(pair.left, pair.right, .withdrawn, at: 2)
+        #expect(Scenario.resolve(Self.records, [different, withdrawn]).apart.isEmpty)
+        #expect(Scenario.resolve(Self.records).apart.isEmpty)
+    }
+
     @Test func goingBackUndoesAllOfAnAnswer() {
         // Every sequence of three answers, taken back step by step.
         let answers: [Decision.Verdict?] = [.same, .different, .unsure, nil]
         for first in answers {
             for second in answers {
                 for third in answers {
-                    var queue = ReviewQueue(result)
+                    var queue = ReviewQueue(result.questions)
                     var states = [(open: queue.open, number: queue.current?.number)]
                     for answer in [first, second, third] {
                         queue.answer(answer)
@@ -80,12 +107,12 @@ import Testing
     }
 
     @Test func atTheFirstQuestionThereIsNothingToGoBackTo() {
-        var queue = ReviewQueue(result)
+        var queue = ReviewQueue(result.questions)
         #expect(queue.back() == nil)
     }
 
     @Test func nothingWaitsInAnEmptyBand() {
-        let queue = ReviewQueue(ResolutionResult(entities: [], parametersVersion: "none"))
+        let queue = ReviewQueue<CandidatePair>([])
         #expect(queue.current == nil && queue.count == 0 && queue.open == 0)
     }
 

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+
+/// What files are read and weighed by, to be merged or reviewed.
+struct MergeInputOptions: ParsableArguments {
+    /// How careful a merge is.
+    enum Profile: String, ExpressibleByArgument, CaseIterable {
+        /// Careful with people; what lacks evidence is proposed.
+        case intelligence
+        /// One threshold.
+        case linkage
+    }
+
+    @Option(help: ArgumentHelp("What the columns of delimited text are.", valueName: "file"))
+    var map: String?
+    @Option(help: "intelligence or linkage (default: linkage when all files are delimited text).")
+    var profile: Profile?
+    @Option(
+        help: ArgumentHelp("The probability from which two records are one (linkage; default 0.9).", valueName: "p"))
+    var threshold: Double?
+    @Option(
+        help: ArgumentHelp("Decisions about files, one JSON object a line; review appends to them.", valueName: "jsonl")
+    )
+    var decisions: String?
+    @Option(
+        help: ArgumentHelp(
+            "The parameters to weigh with; standard names those that ship (intelligence). A home keeps to those that "
+                + "corridor merge gave it.",
+            valueName: "json"))
+    var model: String?
+
+    /// Whether something is said that has a meaning for files only.
+    var isForFiles: Bool { map != nil || profile != nil || threshold != nil || decisions != nil }
+
+    func validate() throws {
+        if let threshold, !(threshold > 0 && threshold < 1) {
+            throw ValidationError("--threshold is a probability above 0 and below 1.")
+        }
+    }
+}
