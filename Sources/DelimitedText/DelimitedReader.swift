@@ -192,7 +192,9 @@ public final class DelimitedReader {
         return String(decoding: start[start.startIndex..<max(end + 1, start.startIndex)], as: UTF8.self)
     }
 
-    private static func lineEnds(in bytes: some Sequence<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } }
+    private static func lineEnds(in bytes: some Sequence<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+    }
 
     private static func check(_ options: DelimitedOptions) throws(Fault) {
         let special: Set<UInt8> = [0x00, 0x0A, 0x0D]

@@ -21,7 +21,10 @@ struct RowFormsTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % bound)
         }
-        let words = ["", "a", "Ñandú", "12 Hill Road", "x'y", "  spaced ", "張偉", "0", "long" + String(repeating: "g", count: 300)]
+        let words = [
+            "", "a", "Ñandú", "12 Hill Road", "x'y", "  spaced ", "張偉", "0",
+            "long" + String(repeating: "g", count: 300),
+        ]
         return (0..<12_000).map { row in ["r\(row)"] + (0..<4).map { _ in words[next(UInt64(words.count))] } }
     }()
 
@@ -74,7 +77,8 @@ struct RowFormsTests {
 
     @Test func rowsOfOtherEncodingsAreTakenInPlaceToo() throws {
         let reader = try DelimitedReader(
-            [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xFC, 0x0A], named: "a.csv", options: DelimitedOptions(encoding: .latin1))
+            [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xFC, 0x0A], named: "a.csv",
+            options: DelimitedOptions(encoding: .latin1))
         var fields: [String] = []
         _ = try reader.withNext { row in fields = (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) } }
         #expect(fields == ["é", "ü"])

@@ -39,5 +39,7 @@ struct GrowingBytes: ~Copyable {
 
     /// The bytes from a place on.
     @inline(__always)
-    func from(_ start: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base + start, count: count - start) }
+    func from(_ start: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(start: base + start, count: count - start)
+    }
 }

@@ -66,7 +66,9 @@ struct LinkageScoring {
             for block in range {
                 let key = own.keys[block]
                 let range = own.range(block)
-                for ahead in range where ahead + Self.ahead < rows.count { blocks.expect(Int(rows[ahead + Self.ahead])) }
+                for ahead in range where ahead + Self.ahead < rows.count {
+                    blocks.expect(Int(rows[ahead + Self.ahead]))
+                }
                 for one in range {
                     let left = Int(rows[one])
                     for other in (one + 1)..<range.upperBound {

@@ -21,7 +21,8 @@ public final class LinkageTable: Sendable {
     private let labels: FlatArray<UInt32>
 
     init(
-        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>, marks: FlatArray<UInt64>,
+        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>,
+        marks: FlatArray<UInt64>,
         sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
         recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
     ) {

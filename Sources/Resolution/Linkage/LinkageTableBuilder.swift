@@ -27,7 +27,8 @@ public struct LinkageTableBuilder: Sendable {
         let width = columns.count
         // The longest work first, so that no core waits for it at the end.
         let byWork = batch.columns.indices.sorted { batch.columns[$0].bytes.count > batch.columns[$1].bytes.count }
-        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
+        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) {
+            (_: Void, turn: Int) throws(Fault) in
             guard turn > 0 else { return try other() }
             let column = byWork[turn - 1]
             switch column {
@@ -81,12 +82,15 @@ public struct LinkageTableBuilder: Sendable {
             for row in rows { ordered.base[row] = marks.base[Int(order[row])] }
             for (field, column) in made.enumerated() {
                 column.numbers.withUnsafeBufferPointer { numbers in
-                    for row in rows { layout.set(field, numbers[row], in: column.column, cells.base + row * layout.stride) }
+                    for row in rows {
+                        layout.set(field, numbers[row], in: column.column, cells.base + row * layout.stride)
+                    }
                 }
             }
         }
         return LinkageTable(
-            columns: made.map(\.column), layout: layout, cells: cells, inputRows: FlatArray(order, or: 0), marks: ordered,
+            columns: made.map(\.column), layout: layout, cells: cells, inputRows: FlatArray(order, or: 0),
+            marks: ordered,
             sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
             recordBytes: recordBytes, recordEnds: recordEnds,
             labels: FlatArray(labels.take().1, or: 0))

@@ -95,7 +95,8 @@ struct LinkageText: Sendable {
     /// Words of letters and digits; apostrophes join, everything else parts. Hands `end` where each word begins.
     @inline(__always)
     private static func words(
-        _ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes, _ end: (inout GrowingBytes, Int) -> Void = { _, _ in }
+        _ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes,
+        _ end: (inout GrowingBytes, Int) -> Void = { _, _ in }
     ) {
         let first = form.count
         var start = first

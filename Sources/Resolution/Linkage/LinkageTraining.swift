@@ -198,7 +198,8 @@ struct LinkageTraining {
             }
             return Case(
                 // Pairs of large blocks are ones of one thing less often than those of small ones.
-                rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count, places: places, unrelated: unrelated, related: related)
+                rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count,
+                places: places, unrelated: unrelated, related: related)
         }
     }
 

@@ -64,7 +64,8 @@ struct LinkageShortcutTests {
     }
 
     @Test func everyValueThatSaysTheSameAsAnotherIsMarked() {
-        let forms = ["maria jose", "jose maria", "mariajose", "josé", "anna", "ann a", "peter", "long name of two"].map {
+        let forms = ["maria jose", "jose maria", "mariajose", "josé", "anna", "ann a", "peter", "long name of two"].map
+        {
             Array($0.utf8)
         }
         let (column, count) = column(.givenName, forms)
@@ -121,7 +122,9 @@ struct LinkageShortcutTests {
             }
         }
         let found = weighing.finish()
-        #expect(found.map { [$0.left, $0.right, $0.weight.bitPattern] } == expected.map { [$0.left, $0.right, $0.weight.bitPattern] })
+        #expect(
+            found.map { [$0.left, $0.right, $0.weight.bitPattern] }
+                == expected.map { [$0.left, $0.right, $0.weight.bitPattern] })
         #expect(!expected.isEmpty)
     }
 
@@ -136,7 +139,10 @@ struct LinkageShortcutTests {
 
     @Test(arguments: [LinkageField.familyName, .street, .phone, .birthDate, .text("note")])
     func formsAreNumberedAsIfEachValueWereMadeAlone(_ field: LinkageField) {
-        let values = ["12 Hill Rd", "12  hill road", "Ñandú", "ñandu", "", "unknown", "1988-04-01", "+1 555 012 3456", "5550123456"]
+        let values = [
+            "12 Hill Rd", "12  hill road", "Ñandú", "ñandu", "", "unknown", "1988-04-01", "+1 555 012 3456",
+            "5550123456",
+        ]
         let text = LinkageText(field: field) { $0 }
         var column = LinkageBatch.Column()
         for _ in 0..<40 {

@@ -60,7 +60,8 @@ struct LinkageTests {
     @Test func aThingWithMoreRecordsThanABlockHoldsIsFound() throws {
         // Companies under which hundreds of records stand, in a table that has little else to say of them.
         let companies = [
-            "northern example trading", "example chemical holdings", "sample freight forwarding", "fictional tablet press",
+            "northern example trading", "example chemical holdings", "sample freight forwarding",
+            "fictional tablet press",
         ]
         let notes = ["a61k", "b01d", "c07c", "g06f", "h04l", "h01j", "e21b"]
         var rows: [People.Row] = []
@@ -71,7 +72,8 @@ struct LinkageTests {
                     People.Row(
                         record: "c\(number)-\(copy)", person: "c\(number)",
                         values: [
-                            company, written, notes[copy % notes.count] + " " + notes[(copy / 7 + number) % notes.count],
+                            company, written,
+                            notes[copy % notes.count] + " " + notes[(copy / 7 + number) % notes.count],
                         ]))
             }
         }
@@ -83,7 +85,8 @@ struct LinkageTests {
                         one.values[1] + " " + one.values[0], one.values[0] + " " + one.values[1], notes[number % 7],
                     ]))
         }
-        let truth = LinkageTruth(Linkage().link(try People.table(rows, fields: [.name, .text("written"), .text("class")])))
+        let truth = LinkageTruth(
+            Linkage().link(try People.table(rows, fields: [.name, .text("written"), .text("class")])))
         #expect(truth.clusters.precision > 0.99)
         #expect(truth.clusters.recall > 0.9)
     }
@@ -94,7 +97,8 @@ struct LinkageTests {
         var rows: [People.Row] = []
         for (number, one) in People(300, seed: 2).rows.enumerated() where !one.values.contains("") {
             let values = [
-                "\(one.values[1]) day care centre \(one.values[6])", one.values[5], "6\(100 + number % 30)", one.values[4],
+                "\(one.values[1]) day care centre \(one.values[6])", one.values[5], "6\(100 + number % 30)",
+                one.values[4],
             ]
             for copy in 0..<2 {
                 rows.append(People.Row(record: "r\(number)-\(copy)", person: "p\(number)", values: values))
