@@ -29,6 +29,7 @@ let package = Package(
         .library(name: "Findings", targets: ["Findings"]),
         .library(name: "Files", targets: ["Files"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
+        .library(name: "DelimitedText", targets: ["DelimitedText"]),
         .library(name: "BundleFormats", targets: ["BundleFormats"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
         .library(name: "Credentials", targets: ["Credentials"]),

@@ -17,5 +17,6 @@ let package = Package(
         harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Findings"]),
         harness("fuzz-zip", ["ZipArchive", "Files", "Findings"]),
         harness("fuzz-der", ["CMS", "Credentials", "Files", "Findings"]),
+        harness("fuzz-delimited", ["DelimitedText", "Files", "Findings"]),
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Findings"]),
     ])
