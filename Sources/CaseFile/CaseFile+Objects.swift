@@ -8,21 +8,51 @@ extension CaseFile {
     /// originator revoked it, whatever it says later: a revocation is permanent (STIX 2.1, section 3.2). What one
     /// originator says never replaces or revokes what another said.
     ///
-    /// Where several contents hold for one id, all are returned: the case file does not choose between them.
+    /// Where several contents hold for one id, all are returned, ordered by digest: the case file does not choose between
+    /// them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
-        let ordered = try objects(
-            """
-            WITH said AS (
-                SELECT v.number,
-                    RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
-                    MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
-                FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
-            )
-            \(SealedVersion.columns) WHERE v.number IN (SELECT number FROM said WHERE age = 1 AND NOT gone)
-            ORDER BY v.id
-            """)
+        let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
         return Self.orderedByContent(ordered)
     }
+
+    /// The versions of the objects that hold now, ordered by id. Nothing is decrypted for it.
+    public func currentVersions() throws(Fault) -> [StoredVersion] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    \(Self.said) SELECT number, id, modified FROM object_version
+                    WHERE number IN \(Self.held) ORDER BY id, number
+                    """)
+            var versions: [StoredVersion] = []
+            while let row = try rows.next() {
+                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+            }
+            return versions
+        }
+    }
+
+    /// The objects of some versions, in any order.
+    public func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
+        var found: [StoredObject] = []
+        // SQLite bounds the length of a statement.
+        for start in stride(from: 0, to: versions.count, by: 1000) {
+            let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0.number)" }
+            found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
+        }
+        return found
+    }
+
+    private static let said = """
+        WITH said AS (
+            SELECT v.number,
+                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
+                MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
+            FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+        )
+        """
+
+    private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
 
     /// The ids of all objects that there is a version of, in order, whether one holds or not.
     public func objectIDs() throws(Fault) -> [String] {
