@@ -35,7 +35,7 @@ public enum ReviewSheetDesk {
     ///   - command: what takes the decisions in.
     ///   - limit: how many pairs at most.
     public static func sheet(
-        of records: any MergedRecords, title: String, origin: String, markings: [String], author: String,
+        of records: any MergedObjects, title: String, origin: String, markings: [String], author: String,
         reason: String, command: String, made: Timestamp, limit: Int = limit
     ) -> ReviewSheet {
         let questions = records.result.questions
@@ -54,7 +54,7 @@ public enum ReviewSheetDesk {
         of home: PartyHome, author: String, reason: String, made: Timestamp, limit: Int = limit
     ) throws(Fault) -> ReviewSheet {
         return sheet(
-            of: try CaseView(home), title: "Pairs that wait in the case file of \(home.identity.name)",
+            of: try CaseContents(home), title: "Pairs that wait in the case file of \(home.identity.name)",
             origin: "Case file of \(home.identity.name)", markings: try ReportDesk(home).markings(),
             author: author, reason: reason, command: "corridor decide --from decisions.jsonl", made: made,
             limit: limit)

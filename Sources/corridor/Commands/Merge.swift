@@ -19,6 +19,9 @@ struct Merge: ParsableCommand {
             Under intelligence parameters are frozen. --learn FILE proposes others that the decisions teach and shows \
             what they would change; nothing uses them until --model FILE says so. A home keeps to the parameters it was \
             given; --model standard goes back to those that ship.
+
+            In a home a merge looks only at records that changed since the one before and at their pairs. The result is \
+            that of a merge of everything, which --full asks for.
             """)
 
     @Argument(help: "Bundles, or delimited text.")
@@ -51,10 +54,26 @@ struct Merge: ParsableCommand {
                     : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
             )
         }
-        let (view, changes) = try MergeDesk(home, actor: actor).merge()
+        let (view, changes) = try MergeDesk(home, actor: actor).merge(isWhole: options.full)
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))
+        }
+    }
+
+    /// How much was looked at; nothing is said of a first merge, which has to look at everything.
+    private static func examined(_ view: CaseView) -> Line? {
+        let examined = view.examined
+        let pairs = Console.count(examined.pairs, "pair")
+        let everything = "\(Console.count(examined.total, "record")) and \(pairs)"
+        switch view.whole {
+        case nil:
+            return "Examined anew: \(examined.records) of \(Console.count(examined.total, "record")) and \(pairs)."
+        case .first?: return nil
+        case .asked?: return "Examined everything: \(everything)."
+        case .parametersChanged?: return "Examined everything, because the parameters changed: \(everything)."
+        case .notRemembered?:
+            return "Examined everything, because nothing is remembered of the merge before: \(everything)."
         }
     }
 
@@ -75,6 +94,7 @@ struct Merge: ParsableCommand {
             "\(result.entities.count) entities from \(result.entities.reduce(0) { $0 + $1.members.count }) records; "
                 + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
                 + "(parameters \(result.parametersVersion))")
+        if let examined = Self.examined(view) { Console.print(examined) }
         for finding in view.findings where finding.severity >= .warning { Console.say(finding) }
         if let changes { MergeChangesText.print(changes, view) }
         if !joined.isEmpty {

@@ -41,6 +41,10 @@ struct MergeOptions: ParsableArguments {
     var learn: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
+    @Flag(
+        help: ArgumentHelp(
+            "Look at everything anew, also at what the merge before remembers. The result is the same (a home)."))
+    var full = false
     @Flag(help: "Replace files that are there.")
     var force = false
 
@@ -54,6 +58,8 @@ struct MergeOptions: ParsableArguments {
             if model != nil, learn != nil {
                 throw ValidationError("Look at what --learn proposes first, then take it with --model.")
             }
+        } else if full {
+            throw ValidationError("--full is for the case file of a home; files are always looked at whole.")
         }
         if let threshold, !(threshold > 0 && threshold < 1) {
             throw ValidationError("--threshold is a probability above 0 and below 1.")

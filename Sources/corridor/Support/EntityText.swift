@@ -29,7 +29,7 @@ enum EntityText {
 
     /// The name of a record.
     static func name(_ id: String, _ view: any MergedRecords) -> String {
-        view.object(id)?.name ?? view.object(id)?.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? short(id)
+        view.label(of: id) ?? short(id)
     }
 
     /// Prints why two records are one, may be one, or are not.
@@ -93,6 +93,11 @@ enum EntityJSON {
                 ]
             })
         json["findings"] = .array(view.findings.map(\.json))
+        json["examined"] = [
+            "records": .number(JSONNumber(view.examined.records)), "of": .number(JSONNumber(view.examined.total)),
+            "pairs": .number(JSONNumber(view.examined.pairs)),
+            "whole": view.whole.map { .string($0.rawValue) } ?? .null,
+        ]
         if let changes, !changes.isEmpty { json["changes"] = .object(changes.json()) }
         return .object(json)
     }
