@@ -95,20 +95,22 @@ extension CaseFile {
 
     private func provenances(_ condition: String) throws(Fault) -> [(Int, Provenance)] {
         try read { database in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT p.*, k.message, k.originator, k.handled FROM provenance p
-                    JOIN package k ON k.id = p.package \(condition) ORDER BY p.version, p.package, p.entry, p.position
-                    """
-            ).map { row in
-                (
-                    row["version"],
-                    Provenance(
-                        package: row["package"], message: row["message"], originator: row["originator"],
-                        entry: row["entry"], position: row["position"], imported: row["handled"])
-                )
+                    SELECT p.version, p.package, k.message, k.originator, p.entry, p.position, k.handled
+                    FROM provenance p JOIN package k ON k.id = p.package \(condition)
+                    ORDER BY p.version, p.package, p.entry, p.position
+                    """)
+            // Looking names of columns up would take longer than reading them.
+            var found: [(Int, Provenance)] = []
+            while let row = try rows.next() {
+                let provenance = Provenance(
+                    package: row[1], message: row[2], originator: row[3], entry: row[4], position: row[5],
+                    imported: row[6])
+                found.append((row[0], provenance))
             }
+            return found
         }
     }
 

@@ -56,16 +56,12 @@ struct MergeTrace {
 
     private func entityChanges(to merge: StoredMerge, corrected: Set<String>) -> [MergeChanges.Change] {
         let after = Dictionary(merge.entities.map { ($0.id, $0) }) { first, _ in first }
+        let changed = Set(entities.keys).union(after.keys).filter { !isSame(entities[$0], after[$0], corrected) }
+        guard !changed.isEmpty else { return [] }
         let formerly = Self.entities(of: entities.map { ($0.key, $0.value.members) })
         let nowadays = Self.entities(of: merge.entities.map { ($0.id, $0.members) })
-        let changes = Set(entities.keys).union(after.keys).compactMap { id -> MergeChanges.Change? in
+        let changes = changed.compactMap { id -> MergeChanges.Change? in
             let (former, latter) = (entities[id], after[id])
-            let isRenamed = key != nil && former?.name != latter?.name
-            if !isRenamed, former?.members == latter?.members,
-                former?.members.contains(where: corrected.contains) == false
-            {
-                return nil
-            }
             let (old, new) = (Set(former?.members ?? []), Set(latter?.members ?? []))
             let (came, left) = (new.subtracting(old), old.subtracting(new))
             let from = Set(came.compactMap { formerly[$0] }).sorted()
@@ -81,7 +77,7 @@ struct MergeTrace {
                 fate = into.isEmpty ? .shrunk : .split
             } else if !came.isEmpty {
                 fate = .grown
-            } else if isRenamed {
+            } else if isRenamed(former, latter) {
                 fate = .renamed
             } else if !corrected.isDisjoint(with: new) {
                 fate = .corrected
@@ -93,6 +89,16 @@ struct MergeTrace {
         }
         let order = Dictionary(uniqueKeysWithValues: MergeChanges.Fate.allCases.enumerated().map { ($1, $0) })
         return changes.sorted { (order[$0.fate] ?? 0, $0.entity) < (order[$1.fate] ?? 0, $1.entity) }
+    }
+
+    // Whether an entity has the same records, as they were, and the same name. Of most nothing else is to be said.
+    private func isSame(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?, _ corrected: Set<String>) -> Bool {
+        guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
+        return !former.members.contains(where: corrected.contains)
+    }
+
+    private func isRenamed(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?) -> Bool {
+        key != nil && former?.name != latter?.name
     }
 
     private func lostIDFate(_ into: [String]) -> MergeChanges.Fate {

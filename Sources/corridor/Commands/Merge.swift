@@ -63,17 +63,16 @@ struct Merge: ParsableCommand {
 
     /// How much was looked at; nothing is said of a first merge, which has to look at everything.
     private static func examined(_ view: CaseView) -> Line? {
-        let examined = view.examined
-        let pairs = Console.count(examined.pairs, "pair")
-        let everything = "\(Console.count(examined.total, "record")) and \(pairs)"
-        switch view.whole {
-        case nil:
-            return "Examined anew: \(examined.records) of \(Console.count(examined.total, "record")) and \(pairs)."
-        case .first?: return nil
-        case .asked?: return "Examined everything: \(everything)."
-        case .parametersChanged?: return "Examined everything, because the parameters changed: \(everything)."
-        case .notRemembered?:
-            return "Examined everything, because nothing is remembered of the merge before: \(everything)."
+        let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
+        guard let whole = view.whole else {
+            return "Examined anew: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
+        }
+        let all: Line = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
+        switch whole {
+        case .first: return nil
+        case .asked: return all + "."
+        case .parametersChanged: return all + "; the parameters are others."
+        case .notRemembered: return all + "; nothing was remembered of the merge before."
         }
     }
 

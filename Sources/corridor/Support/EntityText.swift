@@ -93,11 +93,6 @@ enum EntityJSON {
                 ]
             })
         json["findings"] = .array(view.findings.map(\.json))
-        json["examined"] = [
-            "records": .number(JSONNumber(view.examined.records)), "of": .number(JSONNumber(view.examined.total)),
-            "pairs": .number(JSONNumber(view.examined.pairs)),
-            "whole": view.whole.map { .string($0.rawValue) } ?? .null,
-        ]
         if let changes, !changes.isEmpty { json["changes"] = .object(changes.json()) }
         return .object(json)
     }
