@@ -92,7 +92,8 @@ struct MergeTrace {
     }
 
     // Whether an entity has the same records, as they were, and the same name. Of most nothing else is to be said.
-    private func isSame(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?, _ corrected: Set<String>) -> Bool {
+    private func isSame(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?, _ corrected: Set<String>) -> Bool
+    {
         guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
         return !former.members.contains(where: corrected.contains)
     }

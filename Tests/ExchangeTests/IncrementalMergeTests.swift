@@ -113,6 +113,14 @@ internal import TradeIntel
                 #expect(part.view.label(of: id) == whole.view.label(of: id))
                 #expect(part.view.sourceRecord(of: id) == whole.view.sourceRecord(of: id))
             }
+            // So it is when the objects are read and resolved without anything between.
+            let objects = try stage.agency.home.caseFile.currentObjects()
+            let held = Dictionary(grouping: objects, by: \.object.id).mapValues { $0.map(\.number) }
+            #expect(part.view.versions.mapValues { $0.map(\.number) } == held)
+            var builder = RecordTableBuilder()
+            builder.add(contentsOf: RecordExtraction.records(from: objects.map(\.object)))
+            let decisions = try stage.agency.home.caseFile.decisions().map(\.decision)
+            #expect(Resolver().resolve(builder.build().table, decisions: decisions).result == part.view.result)
             let kept = try stage.agency.home.caseFile.merge()
             #expect(try kept == stage.partner.home.caseFile.merge())
             // What stands in the case file is this merge, and nothing of one before.
