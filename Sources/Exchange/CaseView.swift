@@ -1,9 +1,7 @@
 public import CaseFile
 internal import Credentials
-internal import Files
 public import Findings
 public import Resolution
-internal import TradeIntel
 
 /// What a case file says now, resolved: which objects there are, where they came from, and the entities that they speak
 /// of.

@@ -51,21 +51,19 @@ struct CaseReading {
         var found: [(version: StoredVersion, said: MergeMemory.Version)] = []
         found.reserveCapacity(held.count)
         for version in held {
+            // What a purge destroyed since it was counted is no more.
             guard let said = remembered(version) ?? read[version.number] else { continue }
             found.append((version, said))
         }
-        var start = 0
-        for end in 1...max(found.count, 1) where end >= found.count || found[end].version.id != found[start].version.id
-        {
-            if end - start > 1 {
-                found[start..<end].sort { $0.said.digest.lexicographicallyPrecedes($1.said.digest) }
-            }
-            start = end
+        found.sort { one, other in
+            one.version.id != other.version.id
+                ? one.version.id < other.version.id
+                : one.said.digest.lexicographicallyPrecedes(other.said.digest)
         }
         versions = found.map(\.version)
         said = found.map(\.said)
         objects = said.map(\.object)
-        isKnown = unknown.isEmpty && memory?.versions.count == held.count && memory?.pairs == pairs
+        isKnown = unknown.isEmpty && memory?.versions.count == held.count
     }
 
     /// What to remember of a merge of what was read; nil when it is what is remembered already.
