@@ -85,6 +85,19 @@ internal import TradeIntel
         #expect(try desk.open().mergeMemory(madeBy: "this one") == nil)
     }
 
+    @Test(.needsTool("python3")) func aCaseFileOfVersionThreeKeepsItsMergeAndRemembersNothingYet() throws {
+        let caseFile = try desk.open()
+        try desk.store(["One"], 1, in: caseFile)
+        try merge(caseFile, ["one"])
+        let before = try caseFile.merge()
+        #expect(try desk.sql("DROP TABLE merge_memory; DELETE FROM grdb_migrations WHERE identifier = '4'").status == 0)
+        let again = try desk.open()
+        #expect(try again.schemaVersion() == "4" && again.merge() == before && before != nil)
+        #expect(try again.mergeMemory(madeBy: "this one") == nil && again.hasMerge())
+        try merge(again, ["one"], remembering: memory(of: again))
+        #expect(try again.mergeMemory(madeBy: "this one") != nil)
+    }
+
     @Test(.needsTool("python3")) func onlyWhatIsOtherIsWrittenAndNothingOfBeforeStays() throws {
         let caseFile = try desk.open()
         try desk.store(["One", "Two"], 1, in: caseFile)
