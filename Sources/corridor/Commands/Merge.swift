@@ -77,7 +77,7 @@ struct Merge: ParsableCommand {
     }
 
     private func learn(_ home: PartyHome, to path: String) throws(Fault) {
-        let view = try CaseView(home)
+        let view = try CaseView(home, isWhole: options.full)
         let preview = LearningPreview(view.resolved, inUse: try home.parameters(), view)
         try preview.write(to: path, replacing: options.force)
         switch output.format {

@@ -41,9 +41,7 @@ struct MergeOptions: ParsableArguments {
     var learn: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
-    @Flag(
-        help: ArgumentHelp(
-            "Look at everything anew, also at what the merge before remembers. The result is the same (a home)."))
+    @Flag(help: "Look at everything anew, also at what the merge before remembers; the result is the same (a home).")
     var full = false
     @Flag(help: "Replace files that are there.")
     var force = false
