@@ -1,6 +1,9 @@
 internal import Digests
+internal import Files
 public import Findings
+internal import Foundation
 internal import GRDB
+public import Resolution
 internal import StrictJSON
 
 extension CaseFile {
@@ -11,45 +14,20 @@ extension CaseFile {
 
     /// Keeps a merge in the place of the one before it, in one transaction with the log entry, which says what changed.
     ///
-    /// - Parameter basis: what the merge rests on.
+    /// - Parameters:
+    ///   - basis: what the merge rests on.
+    ///   - memory: what it remembers for the next one, as bytes; nil leaves what was remembered before.
     /// - Returns: what changed since the merge before; nil when there was none.
     @discardableResult
-    public func keep(_ merge: StoredMerge, on basis: MergeBasis, by actor: Actor) throws(Fault) -> MergeChanges? {
+    public func keep(
+        _ merge: StoredMerge, on basis: MergeBasis, remembering memory: [UInt8]? = nil, by actor: Actor
+    ) throws(Fault) -> MergeChanges? {
         try write { database in
-            let changes = try self.changes(to: merge, on: basis, in: database)
-            try database.execute(sql: "DELETE FROM merge")
-            let key = try SecretBytes.newKey()
-            try database.execute(
-                sql: "INSERT INTO merge (time, actor, parameters, basis, key, decisions) VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    merge.time, merge.actor, merge.parameters, basis.digest,
-                    Self.blob(try SealedContent.wrap(key, with: self.key(in: database).secret)), basis.decisions,
-                ])
-            let number = database.lastInsertedRowID
-            let rest = try database.makeStatement(
-                sql: "INSERT INTO merge_version (merge, version, id, modified) VALUES (?, ?, ?, ?)")
-            for version in basis.versions {
-                try rest.execute(arguments: [number, version.number, version.id, version.modified])
-            }
-            let insert = try database.makeStatement(
-                sql: "INSERT INTO entity (merge, id, kind, name) VALUES (?, ?, ?, ?)")
-            let join = try database.makeStatement(
-                sql: "INSERT INTO entity_member (merge, record, entity) VALUES (?, ?, ?)")
-            for entity in merge.entities {
-                let name = try SealedContent.seal(Array(entity.name.utf8), key, "entity", entity.id)
-                try insert.execute(arguments: [number, entity.id, entity.kind, Self.blob(name)])
-                for member in entity.members { try join.execute(arguments: [number, member, entity.id]) }
-            }
-            for proposal in merge.proposals {
-                let words = try SealedContent.seal(
-                    Array(proposal.words.utf8), key, "proposal", proposal.left, proposal.right)
-                try database.execute(
-                    sql: """
-                        INSERT INTO proposal (merge, left_record, right_record, posterior, words)
-                        VALUES (?, ?, ?, ?, ?)
-                        """,
-                    arguments: [number, proposal.left, proposal.right, proposal.posterior, Self.blob(words)])
-            }
+            let trace = try self.trace(in: database)
+            let changes = try trace.map { try Self.changes(from: $0, to: merge, on: basis, in: database) }
+            let shelf = try MergeShelf(database, self.key(in: database), replacing: trace)
+            try shelf.put(merge, on: basis)
+            if let memory { try shelf.remember(memory) }
             var details = JSONObject()
             details["parameters"] = .string(merge.parameters)
             details["entities"] = .number(JSONNumber(merge.entities.count))
@@ -63,36 +41,62 @@ extension CaseFile {
         }
     }
 
-    /// Destroys what a merge says in words; the ids that it joined and rested on stay.
+    /// Whether there was a merge, also after a purge took its words.
+    public func hasMerge() throws(Fault) -> Bool { try read { try Self.lastMerge(in: $0) != nil } }
+
+    /// What the merge that is kept remembers for the next one; nil when there is nothing, when a purge destroyed it, when
+    /// it was damaged, or when another program made it. All of it can be made again.
+    public func mergeMemory(madeBy program: String) throws(Fault) -> MergeMemory? {
+        try read { database in
+            guard let row = try Self.lastMerge(in: database), let key = try? self.mergeKey(row, in: database) else {
+                return nil
+            }
+            let number: Int = row["number"]
+            let find = "SELECT content FROM merge_memory WHERE merge = ?"
+            guard let sealed = try Data.fetchOne(database, sql: find, arguments: [number]),
+                let content = try? SealedContent.open(Self.bytes(sealed), key, "memory", "\(number)")
+            else { return nil }
+            var bytes = content.bytes
+            defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
+            return MergeMemory(bytes, madeBy: program)
+        }
+    }
+
+    /// Destroys what a merge says in words and what it remembers; the ids that it joined and rested on stay.
     static func forgetMerge(in database: Database) throws {
         try database.execute(sql: "UPDATE merge SET key = NULL")
         try database.execute(sql: "UPDATE entity SET name = x''")
         try database.execute(sql: "DELETE FROM proposal")
+        try database.execute(sql: "DELETE FROM merge_memory")
     }
 
-    private func changes(
-        to merge: StoredMerge, on basis: MergeBasis, in database: Database
-    ) throws -> MergeChanges? {
-        guard let trace = try trace(in: database) else { return nil }
-        let stored = try Row.fetchAll(database, sql: "SELECT number, id, modified FROM object_version").map {
-            MergeBasis.Version(number: $0["number"], id: $0["id"], modified: $0["modified"])
+    private static func changes(
+        from trace: MergeTrace, to merge: StoredMerge, on basis: MergeBasis, in database: Database
+    ) throws -> MergeChanges {
+        let find = try database.makeStatement(
+            sql: "SELECT EXISTS (SELECT 1 FROM object_version WHERE number = ? AND id = ? AND modified = ?)")
+        return try trace.changes(to: merge, on: basis) { version in
+            try Bool.fetchOne(find, arguments: [version.number, version.id, version.modified]) ?? false
+        } revoked: {
+            try String.fetchSet(database, sql: "SELECT DISTINCT id FROM object_version WHERE revoked")
         }
-        let revoked = try String.fetchSet(database, sql: "SELECT DISTINCT id FROM object_version WHERE revoked")
-        return trace.changes(to: merge, on: basis, stored: Set(stored), revoked: revoked)
     }
 
     private func trace(in database: Database) throws -> MergeTrace? {
         guard let row = try Self.lastMerge(in: database) else { return nil }
         let number: Int = row["number"]
-        let versions = try Row.fetchAll(
-            database, sql: "SELECT version, id, modified FROM merge_version WHERE merge = ?", arguments: [number]
-        ).map { MergeBasis.Version(number: $0["version"], id: $0["id"], modified: $0["modified"]) }
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT version, id, modified FROM merge_version WHERE merge = ? ORDER BY version",
+            arguments: [number])
+        var versions: [StoredVersion] = []
+        while let row = try rows.next() {
+            versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+        }
         let key = try mergeKey(row, in: database)
-        let entities = try key.map { try Self.entities(ofMerge: number, $0, in: database) } ?? []
+        let entities = try Self.entities(ofMerge: number, key, in: database)
         return MergeTrace(
-            time: row["time"], parameters: row["parameters"], decisions: row["decisions"], versions: Set(versions),
-            entities: try Self.members(ofMerge: number, in: database),
-            names: Dictionary(entities.map { ($0.id, $0.name) }) { first, _ in first })
+            number: number, key: key, time: row["time"], parameters: row["parameters"], decisions: row["decisions"],
+            versions: versions, entities: Dictionary(entities.map { ($0.id, $0) }) { first, _ in first })
     }
 
     private static func lastMerge(in database: Database) throws -> Row? {
@@ -100,10 +104,12 @@ extension CaseFile {
     }
 
     private static func members(ofMerge number: Int, in database: Database) throws -> [String: [String]] {
-        try Row.fetchAll(
+        let rows = try Row.fetchCursor(
             database, sql: "SELECT record, entity FROM entity_member WHERE merge = ? ORDER BY record",
-            arguments: [number]
-        ).reduce(into: [:]) { $0[$1["entity"], default: []].append($1["record"]) }
+            arguments: [number])
+        var members: [String: [String]] = [:]
+        while let row = try rows.next() { members[row[1], default: []].append(row[0]) }
+        return members
     }
 
     /// The records of each entity of the last merge, by its id, also after a purge took the merge's words.
@@ -125,16 +131,20 @@ extension CaseFile {
         return try SealedContent.key(Self.bytes(row["key"]), self.key(in: database).secret, "merge", "\(number)")
     }
 
+    // Without the key, which a purge destroys, entities have no names.
     private static func entities(
-        ofMerge number: Int, _ key: SecretBytes, in database: Database
+        ofMerge number: Int, _ key: SecretBytes?, in database: Database
     ) throws -> [StoredMerge.Entity] {
         let members = try members(ofMerge: number, in: database)
-        return try Row.fetchAll(database, sql: "SELECT * FROM entity WHERE merge = ?", arguments: [number]).map {
-            StoredMerge.Entity(
-                id: $0["id"], kind: $0["kind"],
-                name: try SealedContent.text(bytes($0["name"]), key, "entity", $0["id"]),
-                members: members[$0["id"]] ?? [])
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT id, kind, name FROM entity WHERE merge = ?", arguments: [number])
+        var entities: [StoredMerge.Entity] = []
+        while let row = try rows.next() {
+            let id: String = row[0]
+            let name = try key.map { try SealedContent.text(bytes(row[2]), $0, "entity", id) } ?? ""
+            entities.append(StoredMerge.Entity(id: id, kind: row[1], name: name, members: members[id] ?? []))
         }
+        return entities
     }
 
     private func merge(_ row: Row, in database: Database) throws -> StoredMerge? {

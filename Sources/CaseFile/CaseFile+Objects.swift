@@ -8,21 +8,51 @@ extension CaseFile {
     /// originator revoked it, whatever it says later: a revocation is permanent (STIX 2.1, section 3.2). What one
     /// originator says never replaces or revokes what another said.
     ///
-    /// Where several contents hold for one id, all are returned: the case file does not choose between them.
+    /// Where several contents hold for one id, all are returned, ordered by digest: the case file does not choose between
+    /// them.
     public func currentObjects() throws(Fault) -> [StoredObject] {
-        Self.orderedByContent(
-            try objects("\(SealedVersion.columns) WHERE v.number IN (\(Self.holding)) ORDER BY v.id"))
+        let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
+        return Self.orderedByContent(ordered)
     }
 
-    /// Selects the numbers of the versions that hold.
-    private static let holding = """
-        SELECT number FROM (
+    /// The versions of the objects that hold now, ordered by id. Nothing is decrypted for it.
+    public func currentVersions() throws(Fault) -> [StoredVersion] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    \(Self.said) SELECT number, id, modified FROM object_version
+                    WHERE number IN \(Self.held) ORDER BY id, number
+                    """)
+            var versions: [StoredVersion] = []
+            while let row = try rows.next() {
+                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+            }
+            return versions
+        }
+    }
+
+    /// The objects of some versions, in any order.
+    public func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
+        var found: [StoredObject] = []
+        // SQLite bounds the length of a statement.
+        for start in stride(from: 0, to: versions.count, by: 1000) {
+            let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0.number)" }
+            found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
+        }
+        return found
+    }
+
+    private static let said = """
+        WITH said AS (
             SELECT v.number,
                 RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
                 MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
             FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
-        ) WHERE age = 1 AND NOT gone
+        )
         """
+
+    private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
 
     /// The ids of all objects that there is a version of, in order, whether one holds or not.
     public func objectIDs() throws(Fault) -> [String] {
@@ -52,8 +82,8 @@ extension CaseFile {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT id, modified, COUNT(*) AS contents FROM object_version WHERE number IN (\(Self.holding))
-                    GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
+                    \(Self.said) SELECT id, modified, COUNT(*) AS contents FROM object_version
+                    WHERE number IN \(Self.held) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
                     """
             ).map { row in
                 let (id, modified): (String, String) = (row["id"], row["modified"])
@@ -66,20 +96,22 @@ extension CaseFile {
 
     private func provenances(_ condition: String) throws(Fault) -> [(Int, Provenance)] {
         try read { database in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT p.*, k.message, k.originator, k.handled FROM provenance p
-                    JOIN package k ON k.id = p.package \(condition) ORDER BY p.version, p.package, p.entry, p.position
-                    """
-            ).map { row in
-                (
-                    row["version"],
-                    Provenance(
-                        package: row["package"], message: row["message"], originator: row["originator"],
-                        entry: row["entry"], position: row["position"], imported: row["handled"])
-                )
+                    SELECT p.version, p.package, k.message, k.originator, p.entry, p.position, k.handled
+                    FROM provenance p JOIN package k ON k.id = p.package \(condition)
+                    ORDER BY p.version, p.package, p.entry, p.position
+                    """)
+            // Looking names of columns up would take longer than reading them.
+            var found: [(Int, Provenance)] = []
+            while let row = try rows.next() {
+                let provenance = Provenance(
+                    package: row[1], message: row[2], originator: row[3], entry: row[4], position: row[5],
+                    imported: row[6])
+                found.append((row[0], provenance))
             }
+            return found
         }
     }
 

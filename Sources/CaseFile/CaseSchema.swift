@@ -7,6 +7,7 @@ enum CaseSchema {
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { try SealingMigration(database: $0, key: keyFile.make()).run() }
         migrator.registerMigration("3") { try $0.execute(sql: third) }
+        migrator.registerMigration("4") { try $0.execute(sql: fourth) }
         return migrator
     }
 
@@ -157,6 +158,14 @@ enum CaseSchema {
             id TEXT NOT NULL,
             modified TEXT NOT NULL,
             PRIMARY KEY (merge, version)
+        ) STRICT;
+        """
+
+    /// What a merge remembers for the next one, encrypted under its key. A merge of before remembers nothing.
+    private static let fourth = """
+        CREATE TABLE merge_memory (
+            merge INTEGER PRIMARY KEY NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            content BLOB NOT NULL
         ) STRICT;
         """
 }

@@ -8,7 +8,7 @@ public struct StoredObject: Hashable, Sendable {
     /// The object, whole.
     public let object: STIXObject
     /// When it was modified, or made where it does not say; empty where it says neither.
-    let modified: String
+    public let modified: String
     /// The SHA-256 of its canonical JSON.
     public let digest: String
 }

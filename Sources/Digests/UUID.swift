@@ -43,7 +43,8 @@ public struct UUID: Hashable, Sendable {
 extension UUID: CustomStringConvertible {
     /// The form of RFC 9562, section 4, in lower case.
     public var description: String {
-        let hex = Array(Hex.encode(bytes))
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(hex[$0]) }.joined(separator: "-")
+        let hex = Array(Hex.encode(bytes).utf8)
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+        return String(decoding: Array(groups.map { hex[$0] }.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
     }
 }

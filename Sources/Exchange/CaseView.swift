@@ -2,14 +2,16 @@ public import CaseFile
 internal import Credentials
 public import Findings
 public import Resolution
-public import TradeIntel
 
-/// What a case file says now, resolved: objects, where they came from, and the entities that they speak of.
+/// What a case file says now, resolved: which objects there are, where they came from, and the entities that they speak
+/// of.
 ///
 /// It is computed from object versions, decisions and the parameters, always the same for the same; nothing is changed.
+/// What the merge that is kept remembers spares work and has no part in the result: of versions that it knows not even
+/// the contents are read.
 public struct CaseView: MergedRecords {
-    /// The current versions, by object id; several where contents are in conflict.
-    public let objects: [String: [StoredObject]]
+    /// The versions that hold, by object id; several where contents are in conflict.
+    public let versions: [String: [StoredVersion]]
     /// Where each version came from, by its number.
     public let provenance: [Int: [Provenance]]
     /// The resolution.
@@ -18,24 +20,38 @@ public struct CaseView: MergedRecords {
     public let findings: [Finding]
     /// What the view rests on.
     public let basis: MergeBasis
+    /// How much of it was looked at anew.
+    public let examined: Examined
+    /// Why all of it was; nil when something was remembered.
+    public let whole: WholeMerge?
+    /// What to remember of it; nil when that is remembered already.
+    let memory: MergeMemory?
     private let home: PartyHome
     private let names: [String: String]
+    private let extracts: [String: ExtractedObject]
 
     /// The entities and what waits for review.
     public var result: ResolutionResult { resolved.result }
 
     /// Resolves the case file of a home with the parameters that it has adopted.
-    public init(_ home: PartyHome) throws(Fault) {
+    ///
+    /// - Parameter isWhole: whether to use nothing of what is remembered.
+    public init(_ home: PartyHome, isWhole: Bool = false) throws(Fault) {
         self.home = home
-        let current = try home.caseFile.currentObjects()
+        let parameters = try home.parameters()
+        let reading = try CaseReading(home.caseFile, parameters.version, isWhole: isWhole)
         var builder = RecordTableBuilder()
-        builder.add(contentsOf: RecordExtraction().records(from: current.map(\.object)))
+        builder.add(contentsOf: RecordExtraction.records(from: reading.objects))
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
-        basis = MergeBasis(objects: current, decisions: decisions)
-        resolved = Resolver(parameters: try home.parameters()).resolve(
-            table.table, decisions: decisions.map(\.decision))
-        objects = Dictionary(grouping: current, by: \.object.id)
+        basis = MergeBasis(versions: reading.versions, decisions: decisions)
+        let resolution = Resolver(parameters: parameters).resolve(
+            table.table, decisions: decisions.map(\.decision), after: reading.pairs)
+        (resolved, examined) = (resolution.resolved, resolution.examined)
+        whole = reading.whole
+        memory = reading.memory(resolution.memory, parameters.version)
+        versions = Dictionary(grouping: reading.versions, by: \.id)
+        extracts = Dictionary(reading.objects.map { ($0.id, $0) }) { first, _ in first }
         provenance = try home.caseFile.allProvenance()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
         var names: [String: String] = [home.identity.party.text: home.identity.name]
@@ -51,13 +67,16 @@ public struct CaseView: MergedRecords {
         return isCurrent ? nil : Finding(.mergeOutdated)
     }
 
-    /// The object with this id: the first content where several are in conflict.
-    public func object(_ id: String) -> STIXObject? { objects[id]?.first?.object }
+    /// How people are told of an object: of the first content where several are in conflict.
+    public func label(of id: String) -> String? { extracts[id]?.label }
+
+    /// The record of its source that an object was made of.
+    public func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
 
     /// The names of the parties that an object came from, each once.
     public func sources(of id: String) -> [String] {
         var found: [String] = []
-        for version in objects[id] ?? [] {
+        for version in versions[id] ?? [] {
             for origin in provenance[version.number] ?? [] {
                 let name = name(ofParty: origin.originator)
                 if !found.contains(name) { found.append(name) }
@@ -76,7 +95,7 @@ public struct CaseView: MergedRecords {
     public func handle(_ text: String) throws(Fault) -> Handle {
         let candidates =
             result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
-            + objects.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
+            + versions.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
         if let exact = candidates.first(where: { $0.id == text }) { return exact }
         guard let first = candidates.first else { throw try absence(of: text) }
         guard candidates.count == 1 else {

@@ -14,11 +14,15 @@ public struct MergeDesk: Sendable {
         self.actor = actor
     }
 
-    /// Resolves the case file and keeps the result in it.
+    /// Resolves the case file and keeps the result in it, with what it remembers for the next merge.
     ///
+    /// - Parameter isWhole: whether to look at everything anew. The result is the same either way.
     /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
-    public func merge() throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
-        let view = try CaseView(home)
+    public func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
+        // What a purge destroys meanwhile must not come back with the merge.
+        let lock = try FileLock(path: home.layout.lock)
+        defer { withExtendedLifetime(lock) {} }
+        let view = try CaseView(home, isWhole: isWhole)
         let merge = StoredMerge(
             time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion,
             basis: view.basis.digest,
@@ -28,7 +32,7 @@ public struct MergeDesk: Sendable {
             proposals: view.result.review.map {
                 StoredMerge.Proposal(left: $0.left, right: $0.right, posterior: $0.posterior, words: $0.words)
             })
-        return (view, try home.caseFile.keep(merge, on: view.basis, by: actor))
+        return (view, try home.caseFile.keep(merge, on: view.basis, remembering: view.memory?.bytes, by: actor))
     }
 
     /// Keeps a decision about two records, entities or beginnings of their ids.
@@ -61,7 +65,7 @@ public struct MergeDesk: Sendable {
     public func take(_ file: DecisionFile, named name: String) throws(Fault) -> TakenDecisions {
         let view = try CaseView(home)
         let refused =
-            TakenDecisions.unknown(file, named: name) { view.objects[$0] != nil }
+            TakenDecisions.unknown(file, named: name) { view.versions[$0] != nil }
             + TakenDecisions.ahead(file, named: name, of: actor.time)
         guard refused.isEmpty else { return TakenDecisions(findings: refused) }
         let before = try home.caseFile.decisions().map(\.decision)

@@ -17,16 +17,17 @@ public struct ReportDesk: Sendable {
 
     /// The report on the case file as it is now.
     public func report(title: String?, made: Timestamp) throws(Fault) -> CaseReport {
-        let view = try CaseView(home)
+        let contents = try CaseContents(home)
+        let view = contents.view
         var report = CaseReport(
             title: title ?? "Case file of \(home.identity.name)", made: made, homeName: home.identity.name,
             homeID: home.identity.party.short, parametersVersion: view.result.parametersVersion)
         report.sources = try sources(view)
         report.refusals = try refusals()
-        let entities = ReportEntities(view)
+        let entities = ReportEntities(contents)
         report.entities = view.result.entities.map(entities.card)
         report.proposals = view.result.review.map(entities.proposal)
-        let goods = ReportGoods(view)
+        let goods = ReportGoods(contents)
         report.routes = goods.routes
         report.goods = goods.comparisons
         report.findings = [try view.outdatedMerge()].compactMap(\.self) + view.findings

@@ -7,9 +7,9 @@ internal import TradeIntel
 
 /// Entities and proposals as a report shows them.
 struct ReportEntities {
-    private let view: any MergedRecords
+    private let view: any MergedObjects
 
-    init(_ view: any MergedRecords) { self.view = view }
+    init(_ view: any MergedObjects) { self.view = view }
 
     func card(_ entity: Resolution.Entity) -> EntityCard {
         var card = EntityCard(

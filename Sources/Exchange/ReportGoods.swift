@@ -8,12 +8,12 @@ internal import TradeIntel
 
 /// Goods and their routes as a report shows them: what each source says, side by side.
 struct ReportGoods {
-    private let view: CaseView
+    private let view: CaseContents
     private let objects: [STIXObject]
 
-    init(_ view: CaseView) {
+    init(_ view: CaseContents) {
         self.view = view
-        objects = view.objects.keys.sorted().compactMap { view.object($0) }
+        objects = view.objects.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// The movements of each consignment, in their order.

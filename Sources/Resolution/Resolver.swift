@@ -14,13 +14,37 @@ public struct Resolver: Sendable {
 
     /// Merges the records of a table under reviewers' decisions.
     public func resolve(_ table: RecordTable, decisions: [Decision] = []) -> ResolvedTable {
-        let prepared = PreparedTable(table, frequencyMinimum: parameters.frequencyMinimum)
-        let scorer = PairScorer(prepared, parameters)
-        let standing = StandingDecisions(decisions, table)
+        let prepared = PreparedTable(table)
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
+        let examination = PairExamination(blocking, PairScorer(prepared, parameters))
+        return resolve(prepared, blocking, examination.pairs, decisions)
+    }
+
+    /// Merges the records of a table and looks only at what is not as it was in a merge before. The result is that of a
+    /// merge of everything anew.
+    ///
+    /// - Parameter memory: what a merge with the same parameters, by the same program, remembered.
+    public func resolve(
+        _ table: RecordTable, decisions: [Decision], after memory: PairMemory
+    ) -> (resolved: ResolvedTable, memory: PairMemory, examined: Examined) {
+        let prepared = PreparedTable(table)
+        let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
+        let examination = PairExamination(blocking, PairScorer(prepared, parameters), after: memory)
+        return (
+            resolve(prepared, blocking, examination.pairs, decisions), examination.memory, examination.examined
+        )
+    }
+
+    private func resolve(
+        _ prepared: PreparedTable, _ blocking: Blocking, _ pairs: [StandingDecisions.Pair], _ decisions: [Decision]
+    ) -> ResolvedTable {
+        let table = prepared.table
+        let scorer = PairScorer(prepared.heedingFrequencies(from: parameters.frequencyMinimum), parameters)
+        let standing = StandingDecisions(decisions, table)
         var evidence = PairEvidence()
-        blocking.forEachPair { left, right in
-            evidence.take(scorer.compare(left, right), standing[left, right], table, parameters)
+        for pair in pairs {
+            evidence.take(
+                scorer.compare(pair.left, pair.right), standing[pair.left, pair.right], table, parameters)
         }
         // Decisions stand whether or not the blocks bring their records together.
         for (pair, _) in standing.pairs(.unsure) where !evidence.hasProposed(pair) {

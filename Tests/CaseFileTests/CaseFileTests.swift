@@ -120,7 +120,7 @@ internal import TradeIntel
     }
 
     @Test(.needsTool("python3")) func aCaseFileOfANewerVersionIsLeftAlone() throws {
-        _ = try sql("INSERT INTO grdb_migrations VALUES ('4')")
+        _ = try sql("INSERT INTO grdb_migrations VALUES ('5')")
         let refusal = #expect(throws: Fault.self) { try CaseFile(path: caseFile.path) }
         #expect(refusal?.code.name == "case-file-newer")
     }

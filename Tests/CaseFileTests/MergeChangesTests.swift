@@ -18,16 +18,18 @@ internal import Testing
 
     private func keep(_ merge: StoredMerge, in caseFile: CaseFile) throws -> MergeChanges? {
         try caseFile.keep(
-            merge, on: MergeBasis(objects: caseFile.currentObjects(), decisions: caseFile.decisions()), by: desk.actor)
+            merge, on: MergeBasis(versions: caseFile.currentVersions(), decisions: caseFile.decisions()), by: desk.actor
+        )
     }
 
     /// Takes a case file back to schema 2, which kept of a merge neither its versions nor its decisions.
     private func takeBack() throws {
         let result = try desk.sql(
             """
+            DROP TABLE merge_memory;
             DROP TABLE merge_version;
             ALTER TABLE merge DROP COLUMN decisions;
-            DELETE FROM grdb_migrations WHERE identifier = '3';
+            DELETE FROM grdb_migrations WHERE identifier IN ('3', '4');
             """)
         try #require(result.status == 0, "\(result.errorText)")
     }

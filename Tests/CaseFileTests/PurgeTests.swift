@@ -128,7 +128,7 @@ internal import TradeIntel
         let package = try desk.store(["One"], 1, in: caseFile)
         try caseFile.keep(
             StoredMerge(time: "t", actor: "a", parameters: "p", basis: "b", entities: [], proposals: []),
-            on: MergeBasis(objects: [], decisions: []), by: desk.actor)
+            on: MergeBasis(versions: [], decisions: []), by: desk.actor)
         for (id, digest) in [("q1", "fo1"), ("q2", "another")] {
             try caseFile.quarantine(
                 QuarantinedFile(

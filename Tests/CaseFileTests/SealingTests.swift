@@ -19,7 +19,7 @@ internal import TradeIntel
         try elsewhere.store(["ONE"], 1, in: other)
         #expect(try caseFile.currentObjects().map(\.object) != other.currentObjects().map(\.object))
         func basis(_ caseFile: CaseFile) throws -> String {
-            MergeBasis(objects: try caseFile.currentObjects(), decisions: []).digest
+            MergeBasis(versions: try caseFile.currentVersions(), decisions: []).digest
         }
         #expect(try basis(caseFile) == basis(other))
         let before = try basis(caseFile)
@@ -39,7 +39,7 @@ internal import TradeIntel
                 proposals: [
                     StoredMerge.Proposal(
                         left: "identity--one", right: "identity--two", posterior: 0.5, words: "SECRET words")
-                ]), on: MergeBasis(objects: caseFile.currentObjects(), decisions: []), by: desk.actor)
+                ]), on: MergeBasis(versions: caseFile.currentVersions(), decisions: []), by: desk.actor)
         #expect(try desk.holds("SECRET").isEmpty)
         #expect(try desk.holds("5ec4e7").isEmpty)
         let again = try desk.open()
@@ -101,7 +101,7 @@ internal import TradeIntel
         #expect(try desk.sql(VersionOne.sql).status == 0)
         #expect(try !desk.holds("SECRET").isEmpty)
         let caseFile = try desk.open()
-        #expect(try caseFile.schemaVersion() == "3")
+        #expect(try caseFile.schemaVersion() == "4")
         #expect(try desk.holds("SECRET").isEmpty)
         #expect(try caseFile.currentObjects().map { $0.object.name } == ["SECRET One", "SECRET Two"])
         #expect(try caseFile.provenance(of: 1).map(\.package) == [1, 2])

@@ -36,21 +36,7 @@ import TradeIntel
     /// Puts objects into the agency's case file as a message of an originator.
     @discardableResult
     private func tell(_ objects: [String], _ sequence: Int, from originator: String = "carrier") throws -> Int {
-        try caseFile.store(
-            ArrivingPackage(
-                StoredPackage(
-                    direction: .received, kind: "bundle", message: "message-\(originator)-\(sequence)",
-                    originator: originator, recipient: "agency", gateway: originator, stream: "s", sequence: sequence,
-                    manifestDigest: "d\(originator)\(sequence)", manifest: [1], file: "f\(originator)\(sequence).asice",
-                    fileDigest: "f\(originator)\(sequence)", handled: "2026-03-01T12:00:00.000Z", verdict: "{}",
-                    evidence: "", receipt: [3], receiptFile: "r.asice",
-                    previous: sequence > 1 ? "d\(originator)\(sequence - 1)" : nil),
-                objects: try objects.enumerated().map { index, text in
-                    try ArrivingObject(
-                        STIXObject(JSONValue(parsing: Array(text.utf8))), entry: "data/a.json", position: index)
-                }, attachments: []),
-            answeredBy: nil, by: stage.agency.actor(), JSONObject()
-        ).package
+        try stage.agency.hear(objects, sequence, from: originator)
     }
 
     /// Sends objects from the carrier to the agency, sealed and verified as any message.
@@ -77,8 +63,8 @@ import TradeIntel
     }
 
     /// All that a view shows, as text.
-    private func shown(_ view: CaseView) -> String {
-        "\(view.result) \(view.objects) \(view.findings)"
+    private func shown(_ view: CaseView) throws -> String {
+        "\(view.result) \(try caseFile.currentObjects()) \(view.findings)"
     }
 
     @Test func aCorrectionThatReplacesOnePersonByAnotherDropsTheFirstFromEveryView() throws {
@@ -104,7 +90,7 @@ import TradeIntel
         ])
         #expect(try CaseView(stage.agency.home).outdatedMerge()?.code == .mergeOutdated)
         // The view does not wait for a merge, and no merge of before is shown in it.
-        let seen = shown(try CaseView(stage.agency.home))
+        let seen = try shown(try CaseView(stage.agency.home))
         let report = "\(try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now))"
         for trace in ["Ramírez", "Ramirez", "RALJ850315HBCMPS96", "1985"] {
             #expect(!seen.contains(trace) && !report.contains(trace), "\(trace)")

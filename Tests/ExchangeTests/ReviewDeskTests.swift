@@ -7,7 +7,7 @@ import Testing
 import TradeIntel
 
 /// A merge of records that a test makes up.
-private struct Merged: MergedRecords {
+private struct Merged: MergedObjects {
     static let records = (1...4).map { number in
         Record(
             id: "identity--\(number)", kind: .person, originator: "o\(number)",

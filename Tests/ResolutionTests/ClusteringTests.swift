@@ -1,5 +1,6 @@
 internal import Findings
 internal import Resolution
+internal import TestSupport
 internal import Testing
 
 /// Vetoes over whole clusters, decisions, and independence of order.

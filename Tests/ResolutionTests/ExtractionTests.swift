@@ -56,7 +56,7 @@ struct ExtractionTests {
             {"type": "note", "id": "note--1", "content": "x"}
             """,
         ].map(object)
-        return RecordExtraction().records(from: objects)
+        return RecordExtraction.records(from: objects)
     }
 
     private func record(_ id: String) throws -> Record { try #require(try waybill().first { $0.id == id }) }
@@ -80,7 +80,7 @@ struct ExtractionTests {
             #"{"type":"identity","id":"identity--9","name":"Example","created_by_ref":"identity--9"}"#)
         let value = property.hasSuffix("s") ? #"["identity--9"]"# : #""identity--9""#
         let other = try object(#"{"type":"consignment","id":"consignment--9","\#(property)":\#(value)}"#)
-        let ids = RecordExtraction().records(from: [author, other]).map(\.id)
+        let ids = RecordExtraction.records(from: [author, other]).map(\.id)
         #expect(ids.contains("identity--9") == isParty)
     }
 

@@ -74,10 +74,12 @@ struct HostileTableTests {
 
     @Test func eachPairIsComparedOnce() {
         let table = Scenario.table(Scenario.reference)
-        let prepared = PreparedTable(table, frequencyMinimum: 1000)
+        let prepared = PreparedTable(table)
         for limit in [2, 3, 250] {
             var seen: [[Int]: Int] = [:]
-            Blocking(prepared, limit: limit, window: 3).forEachPair { seen[[$0, $1], default: 0] += 1 }
+            let blocking = Blocking(prepared, limit: limit, window: 3)
+            blocking.forEachPair(with: [Bool](repeating: true, count: table.count)) { seen[[$0, $1], default: 0] += 1 }
+            blocking.forEachNeighbour { seen[[$0, $1], default: 0] += 1 }
             #expect(!seen.isEmpty)
             #expect(seen.allSatisfy { $0.value == 1 && $0.key[0] < $0.key[1] })
         }

@@ -1,4 +1,5 @@
 internal import Resolution
+internal import TestSupport
 
 /// Fictional records drawn from small pools, so that many of them share something: the same ones for the same seed.
 struct RandomRecords {
@@ -53,10 +54,11 @@ struct RandomRecords {
         return record
     }
 
+    /// A person or a company.
+    mutating func record(_ id: String) -> Record { below(3) == 0 ? company(id) : person(id) }
+
     /// Persons and companies, mixed.
-    mutating func records(_ count: Int) -> [Record] {
-        (0..<count).map { below(3) == 0 ? company("r\($0)") : person("r\($0)") }
-    }
+    mutating func records(_ count: Int) -> [Record] { (0..<count).map { record("r\($0)") } }
 
     /// Decisions about random records, each later than the one before.
     mutating func decisions(_ count: Int, about records: [Record]) -> [Decision] {

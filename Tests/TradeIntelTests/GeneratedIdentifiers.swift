@@ -1,3 +1,4 @@
+import TestSupport
 import TradeIntel
 
 /// Values like the example of a scheme: digits for digits and letters for letters.

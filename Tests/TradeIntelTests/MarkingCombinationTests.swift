@@ -1,5 +1,6 @@
 import Files
 import StrictJSON
+import TestSupport
 import Testing
 import TradeIntel
 

@@ -9,7 +9,7 @@ public import TradeIntel
 
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
 /// files as their mapping makes objects of them.
-public struct FileMerge: MergedRecords {
+public struct FileMerge: MergedObjects {
     /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
     public let objects: [STIXObject]
     /// The resolution.
@@ -105,7 +105,7 @@ public struct FileMerge: MergedRecords {
         let held = HeldVersions(objects)
         objects = held.objects
         var builder = RecordTableBuilder()
-        builder.add(contentsOf: RecordExtraction().records(from: objects))
+        builder.add(contentsOf: RecordExtraction.records(from: objects))
         let table = builder.build()
         resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
         self.objects = objects

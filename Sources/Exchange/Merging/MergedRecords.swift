@@ -2,25 +2,31 @@ public import Resolution
 internal import StrictJSON
 public import TradeIntel
 
-/// A merge of objects, and what is to be known of each object beside what it says.
+/// A merge of objects, and by what people know each of them.
 public protocol MergedRecords: Sendable {
     /// The entities and what waits for review.
     var result: ResolutionResult { get }
 
-    /// The object with this id.
-    func object(_ id: String) -> STIXObject?
+    /// How people are told of an object: its name, or else its first identifier with the scheme.
+    func label(of id: String) -> String?
 
     /// The names of those whom an object is from, each once.
     func sources(of id: String) -> [String]
 
-    /// The record of its source that an object was made of; empty when that is not known.
+    /// The record of its source that an object was made of, such as `item LZ000055018CN`; empty when that is not known.
     func sourceRecord(of id: String) -> String
 }
 
-extension MergedRecords {
-    /// The record that the object names as the one it was made of, such as `item LZ000055018CN`.
-    public func sourceRecord(of id: String) -> String {
-        guard let reference = object(id)?.externalReferences.first else { return "" }
-        return reference["external_id"]?.string ?? ""
-    }
+/// A merge of objects that has the objects too.
+public protocol MergedObjects: MergedRecords {
+    /// The object with this id.
+    func object(_ id: String) -> STIXObject?
+}
+
+extension MergedObjects {
+    /// How people are told of an object: its name, or else its first identifier with the scheme.
+    public func label(of id: String) -> String? { object(id).flatMap { ExtractedObject.label(of: $0) } }
+
+    /// The record that the object names as the one it was made of.
+    public func sourceRecord(of id: String) -> String { object(id).map { ExtractedObject.sourceRecord(of: $0) } ?? "" }
 }

@@ -11,8 +11,8 @@ struct Blocking: Sendable {
         let row: Int
     }
 
-    /// The keys of each row whose blocks are compared whole, sorted.
-    private let keys: [[UInt64]]
+    /// The keys of each row whose blocks are compared whole, sorted: two rows with one in common are compared.
+    let keys: [[UInt64]]
     /// The blocks compared whole, by key.
     private let blocks: [(key: UInt64, rows: [Int32])]
     /// The blocks compared in a window, their rows in order of likeness.
@@ -55,13 +55,25 @@ struct Blocking: Sendable {
         narrowed = large.map { Narrowed(count: $0.rows.count, row: Int($0.rows[0])) }
     }
 
-    /// Calls `body` with each pair of rows to be compared, the smaller row first.
-    func forEachPair(_ body: (Int, Int) -> Void) {
+    /// Calls `body` with each pair of rows of the blocks compared whole, the smaller row first, of which at least one is
+    /// among some rows.
+    ///
+    /// - Parameter chosen: for each row whether it is one of those.
+    func forEachPair(with chosen: [Bool], _ body: (Int, Int) -> Void) {
         for (key, rows) in blocks {
             for (index, left) in rows.enumerated() {
-                for right in rows[(index + 1)...] where firstCommon(left, right) == key { body(Int(left), Int(right)) }
+                let isChosen = chosen[Int(left)]
+                for right in rows[(index + 1)...]
+                where (isChosen || chosen[Int(right)]) && firstCommon(left, right) == key {
+                    body(Int(left), Int(right))
+                }
             }
         }
+    }
+
+    /// Calls `body` with each pair of rows that stand near each other in a block compared in a window and have no key of
+    /// a block compared whole in common, the smaller row first.
+    func forEachNeighbour(_ body: (Int, Int) -> Void) {
         var seen: Set<UInt64> = []
         for rows in windows {
             for (index, one) in rows.enumerated() {

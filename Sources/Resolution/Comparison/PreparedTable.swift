@@ -20,8 +20,8 @@ struct PreparedTable: Sendable {
     /// For each record, its places of birth, their words written together.
     private(set) var birthPlaces = ListColumn<[UInt8]>()
 
-    /// Prepares a table.
-    init(_ table: RecordTable, frequencyMinimum: Int) {
+    /// Prepares a table; every word of a name is as rare as what ships says.
+    init(_ table: RecordTable) {
         self.table = table
         var persons: [RecordTable.NameEntry: Int] = [:]
         var organisations: [UInt32: Int] = [:]
@@ -65,7 +65,6 @@ struct PreparedTable: Sendable {
             countries.append(table.countries[row].map { table.pool[$0].uppercased() }.filter { !$0.isEmpty })
             birthPlaces.append(table.birthPlaces[row].map { StreetAddress.city(table.pool[$0]) }.filter { !$0.isEmpty })
         }
-        heedFrequencies(from: frequencyMinimum)
     }
 
     /// The row's names as persons' names.
@@ -86,7 +85,15 @@ struct PreparedTable: Sendable {
         return forms.count - 1
     }
 
-    // In a table with many persons a word that many of them bear is worth less; never more than what ships.
+    /// The same table, in which a word that many persons bear is worth less, and none is worth more.
+    ///
+    /// - Parameter minimum: how many persons it takes; in a table with fewer nothing changes.
+    func heedingFrequencies(from minimum: Int) -> PreparedTable {
+        var heeding = self
+        heeding.heedFrequencies(from: minimum)
+        return heeding
+    }
+
     private mutating func heedFrequencies(from minimum: Int) {
         var bearers: [[UInt8]: Int] = [:]
         var persons = 0

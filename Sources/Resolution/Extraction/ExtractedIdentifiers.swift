@@ -2,12 +2,11 @@ internal import Files
 internal import StrictJSON
 internal import TradeIntel
 
-/// Reads the identifiers of an object, each checked by its scheme and with what it is unique within.
+/// Reads the identifiers of an object, each checked by its scheme and with what it is unique within; the master waybill
+/// of a house waybill is told by another object.
 enum ExtractedIdentifiers {
     /// The identifiers of an object.
-    static func identifiers(
-        _ object: STIXObject, _ originator: String, _ context: ExtractionContext
-    ) -> [Record.Identifier] {
+    static func identifiers(_ object: STIXObject, _ originator: String) -> [Record.Identifier] {
         var found = object.identifiers.map { stated -> Record.Identifier in
             let scheme = IdentifierScheme.named(stated.scheme)
             var identifier = Record.Identifier(
@@ -15,7 +14,6 @@ enum ExtractedIdentifiers {
                 issuer: stated.country ?? "", validity: validity(scheme?.check(stated.value)),
                 isExclusive: scheme.map { $0.isChecksummed && $0.isSingleHolder } ?? false)
             switch stated.scheme {
-            case "hawb": identifier.context = master(of: object, context)
             case "s10": identifier.context = year(of: object)
             // An account number means something only to the carrier that keeps it.
             case "account": identifier.issuer = originator
@@ -35,13 +33,6 @@ enum ExtractedIdentifiers {
         case .placeholder?: .placeholder
         case .valid?, .unchecked?, nil: .valid
         }
-    }
-
-    private static func master(of object: STIXObject, _ context: ExtractionContext) -> String {
-        guard let id = object.property("master_ref")?.string, let master = context.objects[id],
-            let number = master.identifiers.first(where: { $0.scheme == "awb" })
-        else { return "" }
-        return IdentifierScheme.named("awb")?.normalForm(number.value) ?? number.value
     }
 
     // S10 numbers are used again after a year at the earliest.

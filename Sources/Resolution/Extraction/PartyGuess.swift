@@ -7,7 +7,9 @@ enum PartyGuess {
         let words = PersonName(Record.Name(name)).words
         guard (1...5).contains(words.count) else { return false }
         let plain = NameToken.words(Transliteration.latin(name)).map(\.string)
-        let hasForm = OrganisationWords.originalLegalForms.contains { name.contains($0) }
+        // None of these forms is ASCII, and most names are.
+        let hasForm =
+            !name.utf8.allSatisfy { $0 < 0x80 } && OrganisationWords.originalLegalForms.contains { name.contains($0) }
         let particles: Set<String> = ["de", "y", "e", "la", "los", "las", "the"]
         let named = organisation.words.count
         return !hasForm

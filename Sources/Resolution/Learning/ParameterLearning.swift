@@ -35,7 +35,7 @@ struct ParameterLearning {
         let known = resolved.scorer
         let prepared =
             known.parameters.frequencyMinimum == standard.frequencyMinimum
-            ? known.prepared : PreparedTable(known.prepared.table, frequencyMinimum: standard.frequencyMinimum)
+            ? known.prepared : PreparedTable(known.prepared.table).heedingFrequencies(from: standard.frequencyMinimum)
         scorer = PairScorer(prepared, standard)
     }
 

@@ -19,12 +19,15 @@ struct OrganisationName: Hashable, Sendable {
     /// A name from its text.
     init(_ text: String) {
         var source = text
-        for (word, trade) in OrganisationWords.originalTradeWords where source.contains(word) {
-            // 分公司 (branch) must be seen before 公司 (company) is taken out as a legal form.
-            source = Self.replacing(word, in: source, by: " \(trade) ")
-        }
-        for form in OrganisationWords.originalLegalForms where source.contains(form) {
-            source = Self.replacing(form, in: source, by: " ")
+        // None of these words is ASCII, and most names are.
+        if !text.utf8.allSatisfy({ $0 < 0x80 }) {
+            for (word, trade) in OrganisationWords.originalTradeWords where source.contains(word) {
+                // 分公司 (branch) must be seen before 公司 (company) is taken out as a legal form.
+                source = Self.replacing(word, in: source, by: " \(trade) ")
+            }
+            for form in OrganisationWords.originalLegalForms where source.contains(form) {
+                source = Self.replacing(form, in: source, by: " ")
+            }
         }
         var words = NameToken.words(Transliteration.latin(source)).map(\.string)
         words = Self.withoutLegalForms(words)

@@ -19,6 +19,9 @@ struct Merge: ParsableCommand {
             Under intelligence parameters are frozen. --learn FILE proposes others that the decisions teach and shows \
             what they would change; nothing uses them until --model FILE says so. A home keeps to the parameters it was \
             given; --model standard goes back to those that ship.
+
+            In a home a merge looks only at records that changed since the one before and at their pairs. The result is \
+            that of a merge of everything, which --full asks for.
             """)
 
     @Argument(help: "Bundles, or delimited text.")
@@ -58,15 +61,30 @@ struct Merge: ParsableCommand {
                     : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
             )
         }
-        let (view, changes) = try MergeDesk(home, actor: actor).merge()
+        let (view, changes) = try MergeDesk(home, actor: actor).merge(isWhole: options.full)
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))
         }
     }
 
+    /// How much was looked at; nothing is said of a first merge, which has to look at everything.
+    private static func examined(_ view: CaseView) -> Line? {
+        let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
+        guard let whole = view.whole else {
+            return "Examined anew: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
+        }
+        let all: Line = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
+        switch whole {
+        case .first: return nil
+        case .asked: return all + "."
+        case .parametersChanged: return all + "; the parameters are others."
+        case .notRemembered: return all + "; nothing was remembered of the merge before."
+        }
+    }
+
     private func learn(_ home: PartyHome, to path: String) throws(Fault) {
-        let view = try CaseView(home)
+        let view = try CaseView(home, isWhole: options.full)
         let preview = LearningPreview(view.resolved, inUse: try home.parameters(), view)
         try preview.write(to: path, replacing: options.force)
         switch output.format {
@@ -82,6 +100,7 @@ struct Merge: ParsableCommand {
             "\(result.entities.count) entities from \(result.entities.reduce(0) { $0 + $1.members.count }) records; "
                 + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
                 + "(parameters \(result.parametersVersion))")
+        if let examined = Self.examined(view) { Console.print(examined) }
         for finding in view.findings where finding.severity >= .warning { Console.say(finding) }
         if let changes { MergeChangesText.print(changes, view) }
         if !joined.isEmpty {

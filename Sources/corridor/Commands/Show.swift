@@ -27,7 +27,7 @@ struct Show: ParsableCommand {
         let view = try CaseView(home)
         Console.say(try view.outdatedMerge())
         // An object that was revoked is in no view; it is asked for by its whole id.
-        if versions, view.objects[id] == nil, try home.caseFile.objectIDs().contains(id) {
+        if versions, view.versions[id] == nil, try home.caseFile.objectIDs().contains(id) {
             return try print(object: id, view, home)
         }
         switch try view.handle(id) {
@@ -69,7 +69,7 @@ struct Show: ParsableCommand {
 
     private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
         let all = try home.caseFile.versions(of: id)
-        let holding = Set((view.objects[id] ?? []).map(\.number))
+        let holding = Set((view.versions[id] ?? []).map(\.number))
         for version in all where versions || holding.contains(version.number) {
             let object = version.object
             Console.print(json: JSONValue.object(object.json))

@@ -20,12 +20,19 @@ struct MergeOptions: ParsableArguments {
     var learn: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
+    @Flag(help: "Look at everything anew, also at what the merge before remembers; the result is the same (a home).")
+    var full = false
     @Flag(help: "Replace files that are there.")
     var force = false
 
     /// Refuses what does not go together.
     func validate(files: [String]) throws {
-        guard files.isEmpty else { return }
+        guard files.isEmpty else {
+            if full {
+                throw ValidationError("--full is for the case file of a home; files are always looked at whole.")
+            }
+            return
+        }
         if inputs.isForFiles || [output, clusters, pairs, truth, report].contains(where: { $0 != nil }) {
             throw ValidationError("Give the files to merge; these options are for files.")
         }

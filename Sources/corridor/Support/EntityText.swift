@@ -29,7 +29,7 @@ enum EntityText {
 
     /// The name of a record.
     static func name(_ id: String, _ view: any MergedRecords) -> String {
-        view.object(id)?.name ?? view.object(id)?.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? short(id)
+        view.label(of: id) ?? short(id)
     }
 
     /// The names of the other records of the entities that two records are in.

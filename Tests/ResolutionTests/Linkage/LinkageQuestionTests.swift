@@ -1,6 +1,7 @@
 import Files
 import Findings
 @testable import Resolution
+import TestSupport
 import Testing
 
 /// What a person is asked about a linked table.

@@ -1,6 +1,7 @@
 import Files
 import Findings
 @testable import Resolution
+import TestSupport
 import Testing
 
 /// Linking tables: the same clusters whatever the order, and reviewers' decisions over all evidence.

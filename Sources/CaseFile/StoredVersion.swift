@@ -1,0 +1,36 @@
+/// One version of an object as the case file counts it, without its content.
+///
+/// Numbers are given again after a purge; the three together tell versions apart. No digest of the content is among
+/// them: whoever guesses a content could confirm it by one.
+public struct StoredVersion: Hashable, Sendable {
+    /// Its number in the case file.
+    public let number: Int
+    /// The object's id.
+    public let id: String
+    /// When the object was modified, or made where it does not say; empty where it says neither.
+    public let modified: String
+
+    /// What some versions have that others have not, and the other way round; both by number.
+    static func difference(
+        from before: [StoredVersion], to now: [StoredVersion]
+    ) -> (came: [StoredVersion], left: [StoredVersion]) {
+        var (came, left): ([StoredVersion], [StoredVersion]) = ([], [])
+        var (i, j) = (0, 0)
+        while i < before.count || j < now.count {
+            if j == now.count || i < before.count && before[i].number < now[j].number {
+                left.append(before[i])
+                i += 1
+            } else if i == before.count || now[j].number < before[i].number {
+                came.append(now[j])
+                j += 1
+            } else {
+                if before[i] != now[j] {
+                    left.append(before[i])
+                    came.append(now[j])
+                }
+                (i, j) = (i + 1, j + 1)
+            }
+        }
+        return (came, left)
+    }
+}

@@ -1,0 +1,75 @@
+/// Reads what `MemoryWriter` wrote.
+struct MemoryReader {
+    /// The bytes are not what was written.
+    struct Malformed: Error {}
+
+    private let bytes: [UInt8]
+    private var place = 0
+    private var texts: [String] = []
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Whether everything was read.
+    var isAtEnd: Bool { place == bytes.count }
+
+    /// Reads a number.
+    mutating func readNumber() throws(Malformed) -> Int {
+        var number: UInt = 0
+        for shift in stride(from: UInt(0), to: 63, by: 7) {
+            guard place < bytes.count else { throw Malformed() }
+            let byte = bytes[place]
+            place += 1
+            number |= UInt(byte & 0x7F) << shift
+            if byte < 0x80 { return Int(number) }
+        }
+        throw Malformed()
+    }
+
+    /// Reads eight bytes.
+    mutating func readWord() throws(Malformed) -> UInt64 {
+        try readPart(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Reads a text.
+    mutating func readText() throws(Malformed) -> String {
+        let number = try readNumber()
+        if number > 0 {
+            guard number <= texts.count else { throw Malformed() }
+            return texts[number - 1]
+        }
+        let part = try readPart(self.readNumber())
+        guard let text = String(validating: part, as: UTF8.self) else { throw Malformed() }
+        if part.allSatisfy({ $0 < 0x80 }) { texts.append(text) }
+        return text
+    }
+
+    /// Reads a text that may be missing.
+    mutating func readTextIfAny() throws(Malformed) -> String? {
+        try readList { reader throws(Malformed) in try reader.readText() }.first
+    }
+
+    /// Reads as many elements as were written.
+    mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed) -> [Element] {
+        let count = try readNumber()
+        // Each element takes one byte at least.
+        guard count <= bytes.count - place else { throw Malformed() }
+        var elements: [Element] = []
+        elements.reserveCapacity(count)
+        for _ in 0..<count { elements.append(try each(&self)) }
+        return elements
+    }
+
+    /// Reads texts.
+    mutating func readTexts() throws(Malformed) -> [String] {
+        try readList { reader throws(Malformed) in try reader.readText() }
+    }
+
+    /// Reads bytes with their number.
+    mutating func readBytes() throws(Malformed) -> [UInt8] { try Array(readPart(readNumber())) }
+
+    private mutating func readPart(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
+        guard count <= bytes.count - place else { throw Malformed() }
+        defer { place += count }
+        return bytes[place..<place + count]
+    }
+}

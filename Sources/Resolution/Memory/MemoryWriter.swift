@@ -1,0 +1,48 @@
+/// Writes what a merge remembers in a compact form: numbers in groups of seven bits, and each text once.
+struct MemoryWriter {
+    private(set) var bytes: [UInt8] = []
+    private var texts: [String: Int] = [:]
+
+    /// Writes a number that is not negative.
+    mutating func write(_ number: Int) {
+        var rest = UInt(number)
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    /// Writes eight bytes.
+    mutating func write(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+
+    /// Writes a text: its number where it was written before, else 0, its length and its bytes.
+    mutating func write(_ text: String) {
+        // Texts that are equal as characters may differ in bytes, and one must not stand for the other.
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            if let number = texts[text] { return write(number) }
+            texts[text] = texts.count + 1
+        }
+        write(0)
+        write(text.utf8.count)
+        bytes += text.utf8
+    }
+
+    /// Writes a text that may be missing.
+    mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
+
+    /// Writes how many elements there are, and each.
+    mutating func write<Element>(_ elements: some Collection<Element>, _ each: (inout Self, Element) -> Void) {
+        write(elements.count)
+        for element in elements { each(&self, element) }
+    }
+
+    /// Writes texts.
+    mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+
+    /// Writes bytes with their number.
+    mutating func write(_ part: [UInt8]) {
+        write(part.count)
+        bytes += part
+    }
+}

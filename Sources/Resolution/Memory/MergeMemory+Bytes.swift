@@ -1,0 +1,60 @@
+internal import Digests
+
+extension MergeMemory {
+    /// The memory as bytes: the same ones for the same memory. They are made and read by one and the same program, and
+    /// are no format for others.
+    public var bytes: [UInt8] {
+        var writer = MemoryWriter()
+        writer.write(program)
+        writer.write(parameters)
+        writer.write(versions.sorted { $0.key < $1.key }) { writer, version in
+            writer.write(version.key)
+            writer.write(version.value.modified)
+            writer.write(version.value.digest)
+            writer.write(version.value.object)
+        }
+        writer.write(pairs.records)
+        writer.write(pairs.fingerprints) { $0.write($1.bytes) }
+        writer.write(pairs.pairs) { writer, pair in
+            writer.write(pair.left)
+            writer.write(pair.right)
+        }
+        return writer.bytes
+    }
+
+    /// Reads a memory; nil when the bytes are none, or one of another program.
+    public init?(_ bytes: [UInt8], madeBy program: String) {
+        var reader = MemoryReader(bytes)
+        do {
+            // Another program may have written all that follows otherwise.
+            guard try reader.readText() == program else { return nil }
+            let parameters = try reader.readText()
+            let versions = try reader.readList { reader throws(MemoryReader.Malformed) in
+                (
+                    try reader.readNumber(),
+                    Version(
+                        modified: try reader.readText(), digest: try reader.readBytes(), object: try reader.readObject()
+                    )
+                )
+            }
+            var pairs = PairMemory()
+            pairs.records = try reader.readTexts()
+            pairs.fingerprints = try reader.readList { reader throws(MemoryReader.Malformed) in
+                guard let digest = Digest(.sha256, try reader.readBytes()) else { throw MemoryReader.Malformed() }
+                return digest
+            }
+            let count = pairs.records.count
+            pairs.pairs = try reader.readList { reader throws(MemoryReader.Malformed) in
+                let (left, right) = (try reader.readNumber(), try reader.readNumber())
+                guard left < right, right < count else { throw MemoryReader.Malformed() }
+                return StandingDecisions.Pair(left, right)
+            }
+            guard reader.isAtEnd, pairs.fingerprints.count == count else { return nil }
+            self.init(
+                program: program, parameters: parameters,
+                versions: Dictionary(versions) { first, _ in first }, pairs: pairs)
+        } catch {
+            return nil
+        }
+    }
+}
