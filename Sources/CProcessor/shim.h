@@ -29,4 +29,19 @@ static inline uint32_t corridor_agreement(const uint32_t *_Nonnull one, const ui
     return sum[0] | sum[1] | sum[2] | sum[3];
 }
 
+/// Whether two rows have the same number, and not 0, in one of their first places.
+static inline _Bool corridor_shares(const uint32_t *_Nonnull one, const uint32_t *_Nonnull other, long count) {
+    long place = 0;
+    for (; place + 4 <= count; place += 4) {
+        corridor_four a, b;
+        memcpy(&a, one + place, sizeof a);
+        memcpy(&b, other + place, sizeof b);
+        corridor_four same = (corridor_four)(a == b) & (corridor_four)(a != 0);
+        if ((same[0] | same[1] | same[2] | same[3]) != 0) return 1;
+    }
+    for (; place < count; place++)
+        if (one[place] == other[place] && one[place] != 0) return 1;
+    return 0;
+}
+
 #endif

@@ -109,7 +109,7 @@ struct LinkageBlocks: Sendable {
     func isFirst(_ left: Int, _ right: Int, rule: Int, key: UInt32) -> Bool {
         let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
         // Most have one in the same place.
-        for place in 0..<keys.ranges[rule].lowerBound where a[place] == b[place] && a[place] != 0 { return false }
+        if corridor_shares(a, b, keys.ranges[rule].lowerBound) { return false }
         for earlier in keys.several where earlier < rule {
             if shares(a, b, keys.ranges[earlier], below: .max) { return false }
         }

@@ -8,9 +8,9 @@ internal import Glibc
 /// among pairs drawn by a fixed hash, for shared values from how frequent they are.
 struct LinkageTraining {
     /// How many pairs of each rule are counted.
-    private static let pairsOfRule = 40_000
+    private static let pairsOfRule = 25_000
     /// How many pairs are drawn to count u.
-    private static let drawn = 200_000
+    private static let drawn = 120_000
     private static let drawingParts = 4
     /// How many of them are compared together.
     private static let together = 64

@@ -68,12 +68,35 @@ struct LinkedValue: BitwiseCopyable, Sendable {
         _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout GrowingBytes
     ) -> (words: UInt8, hash: UInt32) {
         let start = scratch.count
-        let words = text.split(separator: 32).sorted { $0.lexicographicallyPrecedes($1) }
+        let ranges = WordRanges(text)
+        guard !ranges.isFull else {
+            let words = text.split(separator: 32).sorted { $0.lexicographicallyPrecedes($1) }
+            append(words, to: &scratch, from: start)
+            return (UInt8(words.count), short(Mixing.hash(scratch.from(start))))
+        }
+        // Without memory of its own: most values have two or three words.
+        withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: ranges.count) { words in
+            for number in 0..<ranges.count {
+                var place = number
+                let word = ranges[number]
+                while place > 0, text[word].lexicographicallyPrecedes(text[words[place - 1]]) {
+                    words.initializeElement(at: place, to: words[place - 1])
+                    place -= 1
+                }
+                words.initializeElement(at: place, to: word)
+            }
+            append(words.lazy.map { text[$0] }, to: &scratch, from: start)
+        }
+        return (UInt8(ranges.count), short(Mixing.hash(scratch.from(start))))
+    }
+
+    private static func append(
+        _ words: some Sequence<Slice<UnsafeBufferPointer<UInt8>>>, to scratch: inout GrowingBytes, from start: Int
+    ) {
         for word in words {
             if scratch.count > start { scratch.append(32) }
             for byte in word { scratch.append(byte) }
         }
-        return (UInt8(words.count), short(Mixing.hash(scratch.from(start))))
     }
 
     /// Half of a hash, never 0.

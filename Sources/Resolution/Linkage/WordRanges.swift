@@ -5,6 +5,8 @@ struct WordRanges {
     /// How many words there are.
     private(set) var count = 0
     private let length: Int
+    /// Whether there may be more words than are told apart.
+    var isFull: Bool { count == Self.limit }
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
         length = text.count
