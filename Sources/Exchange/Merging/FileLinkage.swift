@@ -35,7 +35,7 @@ public struct FileLinkage: Sendable {
     ///
     /// - Throws: `Fault` of whatever reading a file meets, and `csv-column-missing`.
     public func read(_ inputs: [ExportInput]) throws(Fault) -> Input {
-        var builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
+        let builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
         var findings: [Finding] = []
         var unused = Set(plan.unused)
         for input in inputs {

@@ -37,7 +37,7 @@ struct BlockingRule: Sendable {
     static func rules(_ columns: [LinkageColumn], rows: Int) -> [BlockingRule] {
         func all(_ test: (LinkageField) -> Bool) -> [Int] { columns.indices.filter { test(columns[$0].field) } }
         func first(_ field: LinkageField) -> Int? { columns.firstIndex { $0.field == field } }
-        let names = all { [.givenName, .familyName, .name].contains($0) }
+        let names = all { $0.isName }
         let nameSet = Set(names)
         var rules: [BlockingRule] = []
         func add(_ columns: Set<Int>, _ keys: [Part]...) {

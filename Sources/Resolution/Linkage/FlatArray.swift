@@ -4,10 +4,14 @@
 /// reading itself.
 final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     let buffer: UnsafeMutableBufferPointer<Element>
+    /// A line of a processor's cache in bytes: what fills one, or half of one, never lies in two.
+    private static var line: Int { 64 }
 
     /// Memory for some elements, each with the same value at first.
     init(_ count: Int, repeating value: Element) {
-        buffer = .allocate(capacity: count)
+        let memory = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: count * MemoryLayout<Element>.stride, alignment: Self.line)
+        buffer = memory.bindMemory(to: Element.self)
         buffer.initialize(repeating: value)
     }
 
@@ -17,7 +21,7 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
         for (index, element) in elements.enumerated() { buffer[index] = element }
     }
 
-    deinit { buffer.deallocate() }
+    deinit { UnsafeMutableRawBufferPointer(buffer).deallocate() }
 
     /// The number of elements.
     var count: Int { buffer.count }

@@ -1,21 +1,25 @@
-/// A column as it is read: each different normal form once, and for each row the number of its value's form. Not for two
-/// threads at once.
-// Sendable: each column is filled by one thread, and given away after all have ended.
-final class FormColumn: @unchecked Sendable {
-    private var forms: NumberedForms
+internal import Synchronization
+
+/// A column as it is read: each different normal form once, and for each row the number of its value's form. One thread
+/// at a time fills it, a batch each.
+final class FormColumn: Sendable {
+    private let forms: Mutex<NumberedForms>
 
     /// A column whose values are normalised so.
-    init(_ text: LinkageText) { forms = NumberedForms(text) }
+    init(_ text: LinkageText) { forms = Mutex(NumberedForms(text)) }
 
     /// How many bytes its forms have.
-    var size: Int { forms.dictionary.bytes.count }
+    var size: Int { forms.withLock { $0.dictionary.bytes.count } }
 
     /// Appends values.
-    func append(_ column: LinkageBatch.Column) { forms.append(column) }
+    func append(_ column: LinkageBatch.Column) { forms.withLock { $0.append(column) } }
 
     /// Gives the forms away.
     func take() -> (TextDictionary, [UInt32]) {
-        defer { forms = NumberedForms(forms.text) }
-        return (forms.dictionary, forms.numbers)
+        forms.withLock { forms in
+            let taken = (forms.dictionary, forms.numbers)
+            forms = NumberedForms(forms.text)
+            return taken
+        }
     }
 }

@@ -18,10 +18,10 @@ public struct LinkageTableBuilder: Sendable {
     }
 
     /// How many records it has.
-    public var count: Int { records.ends.count }
+    public var count: Int { records.count }
 
     /// Puts in a batch, and meanwhile does something else, such as reading the next one: both cores have work.
-    public mutating func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
+    public func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
         let (columns, sources, labels) = (columns, sources, labels)
         let records = records
         let width = columns.count
@@ -46,7 +46,8 @@ public struct LinkageTableBuilder: Sendable {
         let marks = FlatArray<UInt64>(count, repeating: 0)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
-        let (recordBytes, recordEnds) = (FlatArray(records.bytes, or: 0), FlatArray(records.ends, or: 0))
+        let names = records.take()
+        let (recordBytes, recordEnds) = (FlatArray(names.bytes, or: 0), FlatArray(names.ends, or: 0))
         Self.inParts(count) { rows in
             for row in rows {
                 let start = row == 0 ? 0 : recordEnds.base[row - 1]
@@ -90,10 +91,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         return LinkageTable(
             columns: made.map(\.column), layout: layout, cells: cells, inputRows: FlatArray(order, or: 0),
-            marks: ordered,
-            sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
-            recordBytes: recordBytes, recordEnds: recordEnds,
-            labels: FlatArray(labels.take().1, or: 0))
+            marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
+            recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1, or: 0))
     }
 
     // Rows that sound alike in what most blocks are made of lie together: who is compared is near in memory, and where a

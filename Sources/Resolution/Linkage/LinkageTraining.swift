@@ -259,9 +259,7 @@ struct LinkageTraining {
     // MARK: priors
 
     /// How many pairs of one thing there are, and how many of related ones.
-    private mutating func estimatePriors(
-        _ entries: [VectorCounts.Entry]
-    ) -> (matches: Double, related: Double) {
+    private mutating func estimatePriors(_ entries: [VectorCounts.Entry]) -> (matches: Double, related: Double) {
         let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
         for entry in entries where entry.first > 0 {

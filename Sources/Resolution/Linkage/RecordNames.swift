@@ -1,14 +1,32 @@
-/// The ids of records in their files, one after the other. Not for two threads at once.
-// Sendable: filled by one thread, and read after all have ended.
-final class RecordNames: @unchecked Sendable {
-    private(set) var bytes: [UInt8] = []
-    /// Where each id ends in `bytes`.
-    private(set) var ends: [Int] = []
+internal import Synchronization
+
+/// The ids of records in their files, one after the other. One thread at a time fills it, a batch each.
+final class RecordNames: Sendable {
+    private struct Names: Sendable {
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+    }
+
+    private let names = Mutex(Names())
+
+    /// How many there are.
+    var count: Int { names.withLock { $0.ends.count } }
 
     /// Appends ids.
     func append(_ column: LinkageBatch.Column) {
-        let start = bytes.count
-        bytes += column.bytes
-        ends.append(contentsOf: column.ends.lazy.map { $0 + start })
+        names.withLock { names in
+            let start = names.bytes.count
+            names.bytes += column.bytes
+            names.ends.append(contentsOf: column.ends.lazy.map { $0 + start })
+        }
+    }
+
+    /// Gives the ids away, with where each ends.
+    func take() -> (bytes: [UInt8], ends: [Int]) {
+        names.withLock { names in
+            let taken = (names.bytes, names.ends)
+            names = Names()
+            return taken
+        }
     }
 }

@@ -28,9 +28,6 @@ struct TextDictionary: Sendable {
     /// The text of a number.
     func text(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
-    /// The text of a number, as a string.
-    func string(_ number: Int) -> String { String(decoding: text(number), as: UTF8.self) }
-
     /// Tells the processor that the text of a hash is looked for soon.
     @inline(__always)
     func expect(_ hash: UInt64) {
@@ -74,12 +71,6 @@ struct TextDictionary: Sendable {
         places[place] = mark | UInt64(number)
         if ends.count * 2 > places.count { grow() }
         return number
-    }
-
-    /// Gives back the memory that only new texts need.
-    mutating func close() {
-        places = [UInt64](repeating: 0, count: 64)
-        mask = 63
     }
 
     private func isSame(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -20,10 +20,10 @@ struct ValueComparer: Sendable {
         levels = FlatArray(Self.size, repeating: 0)
     }
 
-    /// Whether two values that are not the same number say the same: their words in another order, or parted otherwise.
+    /// Whether two values of a field that has forms, which are not the same number, say the same: their words in another
+    /// order, or parted otherwise.
     @inline(__always)
     func isSame(_ one: UInt32, _ other: UInt32) -> Bool {
-        guard column.field.hasForms else { return false }
         let (left, right) = (column.values.base + Int(one), column.values.base + Int(other))
         return left.pointee.joined == right.pointee.joined || left.pointee.ordered == right.pointee.ordered
     }

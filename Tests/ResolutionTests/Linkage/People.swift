@@ -62,7 +62,7 @@ struct People {
     static func table(
         _ rows: [Row], fields: [LinkageField] = fields, source: String = "list", batches: Int = 1
     ) throws -> LinkageTable {
-        var builder = LinkageTableBuilder(fields: fields, readers: fields.map { _ in { $0 } })
+        let builder = LinkageTableBuilder(fields: fields, readers: fields.map { _ in { $0 } })
         let size = max(1, (rows.count + batches - 1) / batches)
         for start in stride(from: 0, to: rows.count, by: size) {
             var batch = LinkageBatch(fields: fields.count)
