@@ -11,8 +11,11 @@ public struct CaseContents: MergedObjects {
     let objects: [String: STIXObject]
 
     /// Resolves the case file of a home and reads all of it.
-    public init(_ home: PartyHome) throws(Fault) {
-        view = try CaseView(home)
+    public init(_ home: PartyHome) throws(Fault) { try self.init(home, CaseView(home)) }
+
+    /// Reads all of the case file of a home that a view is of.
+    init(_ home: PartyHome, _ view: CaseView) throws(Fault) {
+        self.view = view
         objects = Dictionary(try home.caseFile.currentObjects().map { ($0.object.id, $0.object) }) { first, _ in first }
     }
 

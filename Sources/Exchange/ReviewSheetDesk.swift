@@ -77,11 +77,13 @@ public enum ReviewSheetDesk {
     }
 
     /// What waits in the case file of a home, as a page to be decided on.
+    ///
+    /// - Parameter view: what the case file says now.
     public static func sheet(
-        of home: PartyHome, author: String, reason: String, made: Timestamp, limit: Int = limit
+        of home: PartyHome, _ view: CaseView, author: String, reason: String, made: Timestamp, limit: Int = limit
     ) throws(Fault) -> ReviewSheet {
         return sheet(
-            of: try CaseContents(home), title: "Pairs that wait in the case file of \(home.identity.name)",
+            of: try CaseContents(home, view), title: "Pairs that wait in the case file of \(home.identity.name)",
             origin: "Case file of \(home.identity.name)", markings: try ReportDesk(home).markings(),
             author: author, reason: reason, command: "corridor decide --from decisions.jsonl", made: made,
             limit: limit)

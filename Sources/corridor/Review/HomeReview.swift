@@ -26,7 +26,7 @@ struct HomeReview: ReviewSubject {
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
-        try ReviewSheetDesk.sheet(of: home, author: author, reason: reason, made: made, limit: limit)
+        try ReviewSheetDesk.sheet(of: home, view, author: author, reason: reason, made: made, limit: limit)
     }
 
     func record(page name: String, by actor: Actor) throws(Fault) {
