@@ -29,19 +29,50 @@ static inline uint32_t corridor_agreement(const uint32_t *_Nonnull one, const ui
     return sum[0] | sum[1] | sum[2] | sum[3];
 }
 
-/// Whether two rows have the same number, and not 0, in one of their first places.
-static inline _Bool corridor_shares(const uint32_t *_Nonnull one, const uint32_t *_Nonnull other, long count) {
-    long place = 0;
-    for (; place + 4 <= count; place += 4) {
+/// Whether any of four numbers is not 0.
+static inline _Bool corridor_any(corridor_four four) {
+    uint64_t halves[2];
+    memcpy(halves, &four, sizeof halves);
+    return (halves[0] | halves[1]) != 0;
+}
+
+/// Where four numbers, none of them 0, are the same as any of another four.
+static inline corridor_four corridor_crossed(corridor_four a, corridor_four b) {
+    corridor_four same = (corridor_four)(a == b);
+    same |= (corridor_four)(a == __builtin_shufflevector(b, b, 1, 2, 3, 0));
+    same |= (corridor_four)(a == __builtin_shufflevector(b, b, 2, 3, 0, 1));
+    same |= (corridor_four)(a == __builtin_shufflevector(b, b, 3, 0, 1, 2));
+    return same & (corridor_four)(a != 0);
+}
+
+/// Whether two rows have a number in common, and not 0, in their first groups of four: in the same place, and in any two
+/// places of a group whose bit in `crossing` is set, or that is past the 64th.
+static inline _Bool corridor_shares(const uint32_t *_Nonnull one, const uint32_t *_Nonnull other, long groups,
+                                    uint64_t crossing) {
+    corridor_four found = {0, 0, 0, 0};
+    for (long group = 0; group < groups; group++) {
         corridor_four a, b;
-        memcpy(&a, one + place, sizeof a);
-        memcpy(&b, other + place, sizeof b);
-        corridor_four same = (corridor_four)(a == b) & (corridor_four)(a != 0);
-        if ((same[0] | same[1] | same[2] | same[3]) != 0) return 1;
+        memcpy(&a, one + group * 4, sizeof a);
+        memcpy(&b, other + group * 4, sizeof b);
+        if (group < 64 && !(crossing >> group & 1))
+            found |= (corridor_four)(a == b) & (corridor_four)(a != 0);
+        else
+            found |= corridor_crossed(a, b);
     }
-    for (; place < count; place++)
-        if (one[place] == other[place] && one[place] != 0) return 1;
-    return 0;
+    return corridor_any(found);
+}
+
+/// Whether two groups of four have a number in common, and not 0, that one of them has in its first `start` places, or
+/// before `end` and it is below `limit`.
+static inline _Bool corridor_shares_lower(const uint32_t *_Nonnull one, const uint32_t *_Nonnull other, uint32_t start,
+                                          uint32_t end, uint32_t limit) {
+    const corridor_four places = {0, 1, 2, 3};
+    corridor_four a, b;
+    memcpy(&a, one, sizeof a);
+    memcpy(&b, other, sizeof b);
+    corridor_four counts =
+        (corridor_four)(places < start) | ((corridor_four)(places < end) & (corridor_four)(a < limit));
+    return corridor_any(corridor_crossed(a, b) & counts);
 }
 
 #endif

@@ -32,8 +32,15 @@ struct BlockingRule: Sendable {
     let columns: Set<Int>
     /// The keys; two rows meet in any of them.
     let keys: [Key]
+    /// Whether a name is all that its rows are sure to have in common while other rules see to those that have more. Of
+    /// many namesakes of whom nothing else agrees hardly two are one, in tables of any size: how much a shared name tells
+    /// grows with the number of rows, and so does how much it takes.
+    var isOfNamesakes = false
 
-    /// The rules for some columns; `pairs` tells how many pairs of rows share a value of a column.
+    /// The most rows of a block that is compared whole.
+    var limit: Int { isOfNamesakes ? 20 : 64 }
+
+    /// The rules for some columns of a table that has so many rows.
     static func rules(_ columns: [LinkageColumn], rows: Int) -> [BlockingRule] {
         func all(_ test: (LinkageField) -> Bool) -> [Int] { columns.indices.filter { test(columns[$0].field) } }
         func first(_ field: LinkageField) -> Int? { columns.firstIndex { $0.field == field } }
@@ -51,6 +58,8 @@ struct BlockingRule: Sendable {
         let cities = all { $0 == .city }
         let dates = all { $0 == .birthDate }
         let texts = all { if case .text = $0 { true } else { false } }.filter { columns[$0].chanceOfSame < 0.05 }
+        let places = postcodes + cities
+        let areNamesakes = !dates.isEmpty || !places.isEmpty
         if !names.isEmpty {
             rules.append(
                 BlockingRule(
@@ -58,10 +67,13 @@ struct BlockingRule: Sendable {
                     keys: [
                         Key(parts: [.whole(0), .whole(1)], isUnordered: true),
                         Key(parts: [.word(0), .word(1)], isUnordered: true),
-                    ]))
+                    ],
+                    isOfNamesakes: areNamesakes))
             for date in dates {
                 add(
                     nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
+                // A year is shared by many: where there are places to meet by, it brings next to nothing.
+                guard places.isEmpty else { continue }
                 add(
                     nameSet.union([date]), [.word(0), .beginning(names[names.count - 1], letters: 1), .year(date)],
                     [.word(1), .beginning(names[0], letters: 1), .year(date)])
@@ -78,15 +90,16 @@ struct BlockingRule: Sendable {
             rules.append(
                 BlockingRule(
                     columns: nameSet,
-                    keys: [(0, 1), (0, 2), (1, 2), (0, 3)].map { Key(parts: [.wordPair($0.0, $0.1)]) }
-                        + [Key(parts: [.nameStart])]))
+                    keys: [(0, 1), (0, 2), (1, 2)].map { Key(parts: [.wordPair($0.0, $0.1)]) }
+                        + [Key(parts: [.nameStart])],
+                    isOfNamesakes: areNamesakes))
         }
-        for date in dates {
-            for other in postcodes + cities + streets + texts { add([date, other], [.value(date), .value(other)]) }
-        }
+        for date in dates { for other in places + texts { add([date, other], [.value(date), .value(other)]) } }
         for street in streets {
             add([street], [.value(street)])
-            for city in cities + postcodes { add([street, city], [.streetName(street), .value(city)]) }
+            for place in cities.isEmpty ? postcodes : cities {
+                add([street, place], [.streetName(street), .value(place)])
+            }
         }
         // A column alone, where that brings few pairs a row.
         for column in columns.indices where !rules.contains(where: { $0.columns == [column] }) {

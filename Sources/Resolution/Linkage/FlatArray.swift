@@ -8,17 +8,21 @@ final class FlatArray<Element: BitwiseCopyable>: @unchecked Sendable {
     private static var line: Int { 64 }
 
     /// Memory for some elements, each with the same value at first.
-    init(_ count: Int, repeating value: Element) {
-        let memory = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: count * MemoryLayout<Element>.stride, alignment: Self.line)
-        buffer = memory.bindMemory(to: Element.self)
+    convenience init(_ count: Int, repeating value: Element) {
+        self.init(count)
         buffer.initialize(repeating: value)
     }
 
-    /// A copy of a collection.
-    convenience init(_ elements: [Element], or empty: Element) {
-        self.init(elements.count, repeating: empty)
-        for (index, element) in elements.enumerated() { buffer[index] = element }
+    /// A copy of an array.
+    convenience init(_ elements: [Element]) {
+        self.init(elements.count)
+        _ = buffer.initialize(fromContentsOf: elements)
+    }
+
+    private init(_ count: Int) {
+        let memory = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: count * MemoryLayout<Element>.stride, alignment: Self.line)
+        buffer = memory.bindMemory(to: Element.self)
     }
 
     deinit { UnsafeMutableRawBufferPointer(buffer).deallocate() }

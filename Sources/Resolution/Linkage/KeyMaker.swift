@@ -1,62 +1,73 @@
 /// Makes the blocking keys of rows: each part that the rules name is looked at once a row, in however many keys it is. Not
 /// for two threads at once.
 struct KeyMaker {
-    /// One key: its rule's part of the hash, and its parts by number.
-    private struct Key {
+    /// One key: where it stands, its rule's part of the hash, and its parts by number; a key of fewer than three has the
+    /// part that is always the same instead.
+    private struct Key: BitwiseCopyable {
+        let place: Int
         let start: UInt64
         let parts: (Int, Int, Int)
-        /// How many parts it has, one to three.
-        let count: Int
         let isUnordered: Bool
     }
 
-    private let parts: [BlockingRule.Part]
-    private let keys: [Key]
+    /// A part with a hash in every row that changes no key.
+    private static let constant = 0
+
+    private let parts: RowParts
+    private let count: Int
+    private let keys: FlatArray<Key>
     private let values: FlatArray<UInt32>
     private let mixed: FlatArray<UInt64>
 
-    init(_ rules: [BlockingRule]) {
+    /// A maker of the keys of some rules for the rows of a table.
+    ///
+    /// - Parameter places: for each rule where its keys stand.
+    init(_ table: LinkageTable, _ rules: [BlockingRule], places: [Range<Int>]) {
         var parts: [BlockingRule.Part] = []
-        keys = rules.enumerated().flatMap { number, rule in
-            rule.keys.map { key in
-                let places = key.parts.map { part in
-                    if let place = parts.firstIndex(of: part) { return place }
-                    parts.append(part)
-                    return parts.count - 1
-                }
-                return Key(
-                    start: Mixing.mix(UInt64(number + 1)),
-                    parts: (places[0], places[min(1, places.count - 1)], places[min(2, places.count - 1)]),
-                    count: places.count, isUnordered: key.isUnordered)
+        func number(_ key: BlockingRule.Key, _ index: Int) -> Int {
+            guard index < key.parts.count else { return Self.constant }
+            if let known = parts.firstIndex(of: key.parts[index]) { return known + 1 }
+            parts.append(key.parts[index])
+            return parts.count
+        }
+        var keys: [Key] = []
+        for (rule, range) in zip(rules.indices, places) {
+            for (key, place) in zip(rules[rule].keys, range) {
+                keys.append(
+                    Key(
+                        place: place, start: Mixing.mix(UInt64(rule + 1)),
+                        parts: (number(key, 0), number(key, 1), number(key, 2)), isUnordered: key.isUnordered))
             }
         }
-        self.parts = parts
-        values = FlatArray(parts.count, repeating: 0)
-        mixed = FlatArray(parts.count, repeating: 0)
+        self.parts = RowParts(table, parts)
+        count = parts.count + 1
+        values = FlatArray(count, repeating: 1)
+        mixed = FlatArray(count, repeating: 0)
+        self.keys = FlatArray(keys)
     }
 
-    /// Writes the keys of a row; 0 where it lacks a part of one.
-    func write(_ row: RowParts, to place: UnsafeMutablePointer<UInt32>) {
-        for (number, part) in parts.enumerated() {
-            values.base[number] = row.value(part)
-            mixed.base[number] = Mixing.mix(UInt64(values.base[number]))
+    /// Writes the keys of some rows; 0 where one lacks a part.
+    ///
+    /// - Parameters:
+    ///   - base: where the keys of the first row of all begin.
+    ///   - stride: how far the keys of two rows are apart.
+    func write(_ rows: Range<Int>, to base: UnsafeMutablePointer<UInt32>, stride: Int) {
+        let (values, mixed, keys) = (values.base, mixed.base, UnsafeBufferPointer(self.keys.buffer))
+        for row in rows {
+            parts.write(row, to: values + 1)
+            for number in 1..<count { mixed[number] = Mixing.mix(UInt64(values[number])) }
+            let own = base + row * stride
+            for key in keys {
+                let (first, second, third) = key.parts
+                guard values[first] != 0, values[second] != 0, values[third] != 0 else { continue }
+                // The hashes of the parts are as good as random: a product of each with a number of its place is enough.
+                let hash =
+                    key.isUnordered
+                    ? (mixed[first] &+ mixed[second]) &* 0x9e37_79b9_7f4a_7c15
+                    : mixed[first] &* 0xbf58_476d_1ce4_e5b9 &+ mixed[second] &* 0x94d0_49bb_1331_11eb
+                        &+ mixed[third] &* 0xd6e8_feb8_6659_fd93
+                own[key.place] = LinkedValue.short(hash &+ key.start)
+            }
         }
-        keys.withUnsafeBufferPointer { keys in
-            for number in 0..<keys.count { place[number] = hash(keys[number]) }
-        }
-    }
-
-    @inline(__always)
-    private func hash(_ key: Key) -> UInt32 {
-        let (first, second, third) = (values.base[key.parts.0], values.base[key.parts.1], values.base[key.parts.2])
-        guard first != 0, second != 0, third != 0 else { return 0 }
-        if key.isUnordered {
-            return LinkedValue.short(
-                Mixing.join(key.start, UInt64(min(first, second)) << 32 | UInt64(max(first, second))))
-        }
-        var hash = Mixing.mix(key.start ^ mixed.base[key.parts.0])
-        if key.count > 1 { hash = Mixing.mix(hash ^ mixed.base[key.parts.1]) }
-        if key.count > 2 { hash = Mixing.mix(hash ^ mixed.base[key.parts.2]) }
-        return LinkedValue.short(hash)
     }
 }

@@ -34,24 +34,24 @@ public struct Linkage: Sendable {
         }
         let scorer = LinkageScorer(table, model)
         let floor = Self.bits(min(Self.reviewThreshold, threshold))
-        let pairs = Self.weightiestFirst(LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
+        let found = LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor)
         let bound = Self.bits(threshold)
-        let carrying = pairs.prefix { $0.weight >= bound }
         let copies = Self.copies(table, scorer, bound)
         var findings: [Finding] = []
-        let roots: [UInt32]
+        let (pairs, roots): ([LinkagePair], [UInt32])
         if decisions.isEmpty {
-            roots = LinkageComponents(table.count, carrying, copies).roots(scorer)
+            let components = LinkageComponents(table.count, found.filter { $0.weight >= bound }, copies)
+            (pairs, roots) = components.roots(scorer) { LinkagePair.weightiestFirst(found) }
         } else {
+            pairs = LinkagePair.weightiestFirst(found)
             var clusters = LinkageClusters(scorer: scorer)
             findings = Self.apply(decisions, table, &clusters)
-            clusters.join(carrying)
+            clusters.join(pairs.prefix { $0.weight >= bound })
             for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
             roots = (0..<table.count).map { UInt32(clusters.root($0)) }
         }
         return LinkageResult(
-            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots,
-            divided: blocks.large.map(\.rows.count), findings: findings)
+            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)
     }
 
     /// One row of each content.
@@ -120,25 +120,6 @@ public struct Linkage: Sendable {
             }
         }
         return findings
-    }
-
-    /// The pairs by weight, those of one weight by their rows.
-    private static func weightiestFirst(_ pairs: [LinkagePair]) -> [LinkagePair] {
-        let sort = RadixSort(pairs.count)
-        for (index, pair) in pairs.enumerated() {
-            // The bits of a number with a sign, as a number without one that is the greater the less the weight is.
-            let bits = pair.weight.bitPattern
-            sort.append(UInt64(bits >> 31 == 0 ? ~(bits | 1 << 31) : bits) << 32 | UInt64(index))
-        }
-        var ordered = sort.sorted().map { pairs[Int(UInt32(truncatingIfNeeded: $0))] }
-        var start = 0
-        while start < ordered.count {
-            var end = start + 1
-            while end < ordered.count, ordered[end].weight == ordered[start].weight { end += 1 }
-            if end - start > 1 { ordered[start..<end].sort { ($0.left, $0.right) < ($1.left, $1.right) } }
-            start = end
-        }
-        return ordered
     }
 
     /// The weight of a probability.

@@ -4,8 +4,9 @@ internal import Findings
 
 /// Which rows are compared: those that share a key, each pair once, at its first common key.
 ///
-/// A block over the limit is divided: by the values of its rows in other columns, and what still is too large by
-/// comparing each row to its neighbours in the table's order only. No block is dropped.
+/// A block over its rule's limit is divided: by the values of its rows in other columns, and what still is too large by
+/// comparing each row to its neighbours in the table's order only. Namesakes that are too many are left to the rules that
+/// bring those together who have more in common.
 struct LinkageBlocks: Sendable {
     /// The blocks of one rule: their rows one after the other, and where each block ends.
     struct Blocks: Sendable {
@@ -15,7 +16,7 @@ struct LinkageBlocks: Sendable {
         /// How many pairs they bring, repeated ones included.
         var pairs = 0
 
-        mutating func append(_ block: ArraySlice<UInt32>, key: UInt32) {
+        mutating func append(_ block: some Collection<UInt32>, key: UInt32) {
             rows.append(contentsOf: block)
             ends.append(UInt32(rows.count))
             keys.append(key)
@@ -25,8 +26,6 @@ struct LinkageBlocks: Sendable {
         func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block]) }
     }
 
-    /// The limit of a block's rows.
-    static let limit = 64
     /// How many neighbours a row is compared to in a block that cannot be divided.
     static let window = 5
 
@@ -56,41 +55,46 @@ struct LinkageBlocks: Sendable {
     }
 
     private static func blocks(
-        of rule: Int, _ keys: LinkageKeys, _ rows: [UInt32], _ sort: RadixSort
+        of number: Int, _ keys: LinkageKeys, _ rows: [UInt32], _ sort: RadixSort
     ) -> (Blocks, [[UInt32]]) {
-        let range = keys.ranges[rule]
-        var small = Blocks()
-        var large: [[UInt32]] = []
+        let (rule, range, stride) = (keys.rules[number], keys.ranges[number], keys.width)
+        let base = keys.keys.base
         sort.clear()
         for row in rows {
-            let own = keys.keys.base + Int(row) * keys.width
+            let own = base + Int(row) * stride
             for place in range where own[place] != 0 { sort.append(UInt64(own[place]) << 32 | UInt64(row)) }
         }
-        let entries = sort.sorted()
-        var start = 0
-        var block: [UInt32] = []
-        while start < entries.count {
-            let key = UInt32(truncatingIfNeeded: entries[start] >> 32)
-            block.removeAll(keepingCapacity: true)
-            var end = start
-            while end < entries.count, UInt32(truncatingIfNeeded: entries[end] >> 32) == key {
-                let row = UInt32(truncatingIfNeeded: entries[end])
-                if block.last != row { block.append(row) }
-                end += 1
-            }
-            if block.count > limit {
-                large.append(block)
-                // Its key no longer counts as one in common: only some of its pairs are compared.
-                for row in block {
-                    let own = keys.keys.base + Int(row) * keys.width
-                    for place in range where own[place] == key { own[place] = 0 }
+        return sort.withSorted { entries in
+            var small = Blocks()
+            var large: [[UInt32]] = []
+            let block = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: entries.count)
+            defer { block.deallocate() }
+            var start = 0
+            while start < entries.count {
+                let key = UInt32(truncatingIfNeeded: entries[start] >> 32)
+                var (end, count) = (start, 0)
+                while end < entries.count, UInt32(truncatingIfNeeded: entries[end] >> 32) == key {
+                    let row = UInt32(truncatingIfNeeded: entries[end])
+                    if count == 0 || block[count - 1] != row {
+                        block[count] = row
+                        count += 1
+                    }
+                    end += 1
                 }
-            } else if block.count > 1 {
-                small.append(block[...], key: key)
+                if count > rule.limit {
+                    if !rule.isOfNamesakes { large.append(Array(block[..<count])) }
+                    // Its key no longer counts as one in common: not all of its pairs are compared.
+                    for row in block[..<count] {
+                        let own = base + Int(row) * stride
+                        for place in range where own[place] == key { own[place] = 0 }
+                    }
+                } else if count > 1 {
+                    small.append(block[..<count], key: key)
+                }
+                start = end
             }
-            start = end
+            return (small, large)
         }
-        return (small, large)
     }
 
     // MARK: pairs
@@ -98,46 +102,16 @@ struct LinkageBlocks: Sendable {
     /// Tells the processor that the keys and numbers of a row are read soon.
     @inline(__always)
     func expect(_ row: Int) {
-        let own = keys.keys.base + row * keys.width
+        let own = keys.row(row)
         // Sixteen keys are one line of a processor's cache.
         for place in stride(from: 0, to: min(keys.width, 48), by: 16) { corridor_prefetch(own + place) }
         corridor_prefetch(keys.table.row(row))
     }
 
-    /// Whether a pair that meets under a key of a rule has no earlier key in common.
-    @inline(__always)
-    func isFirst(_ left: Int, _ right: Int, rule: Int, key: UInt32) -> Bool {
-        let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
-        // Most have one in the same place.
-        if corridor_shares(a, b, keys.ranges[rule].lowerBound) { return false }
-        for earlier in keys.several where earlier < rule {
-            if shares(a, b, keys.ranges[earlier], below: .max) { return false }
-        }
-        return keys.ranges[rule].count == 1 || !shares(a, b, keys.ranges[rule], below: key)
-    }
-
-    @inline(__always)
-    private func shares(
-        _ a: UnsafeMutablePointer<UInt32>, _ b: UnsafeMutablePointer<UInt32>, _ range: Range<Int>, below: UInt32
-    ) -> Bool {
-        for i in range {
-            let key = a[i]
-            guard key != 0, key < below else { continue }
-            for j in range where b[j] == key { return true }
-        }
-        return false
-    }
-
-    /// Whether two rows meet in a block that is compared whole.
-    func hasCommonKey(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (keys.keys.base + left * keys.width, keys.keys.base + right * keys.width)
-        return keys.ranges.contains { shares(a, b, $0, below: .max) }
-    }
-
     /// Hands the pairs of a block that was too large to `body`, as far as they are compared; some perhaps twice.
     func forEachPair(ofLarge block: [UInt32], rule: Int, in table: LinkageTable, _ body: (Int, Int) -> Void) {
         func take(_ left: UInt32, _ right: UInt32) {
-            guard left != right, !hasCommonKey(Int(left), Int(right)) else { return }
+            guard left != right, !keys.isShared(Int(left), Int(right)) else { return }
             body(Int(min(left, right)), Int(max(left, right)))
         }
         for index in block.indices {
@@ -155,7 +129,7 @@ struct LinkageBlocks: Sendable {
                 let value = table.cell(Int(ordered[start]), column)
                 var end = start + 1
                 while end < ordered.count, table.cell(Int(ordered[end]), column) == value { end += 1 }
-                let reach = end - start <= Self.limit ? end - start : Self.window
+                let reach = end - start <= keys.rules[rule].limit ? end - start : Self.window
                 for index in start..<end {
                     for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end)) {
                         take(ordered[index], ordered[other])

@@ -3,48 +3,92 @@ internal import Findings
 
 /// What hangs together by pairs that carry: no cluster reaches beyond it, so that both cores cluster at once, each some
 /// of the components.
+///
+/// Where every pair of a component's rows speaks for it, no join of any of them can lack evidence: it is one cluster.
 struct LinkageComponents {
     private static let parts = 2
 
-    private let pairs: ArraySlice<LinkagePair>
     private let copies: [Int]
-    private var parents: [UInt32]
+    /// For each row the row that stands for its component.
+    private let parents: [UInt32]
+    /// The rows that stand for components which are not one cluster for certain.
+    private let isOpen: [Bool]
+    /// The pairs of those, by part.
+    private let open: [[LinkagePair]]
 
-    /// The components of some rows. `copies` are one with the row before.
-    init(_ count: Int, _ pairs: ArraySlice<LinkagePair>, _ copies: [Int]) {
-        self.pairs = pairs
-        self.copies = copies
-        parents = (0..<UInt32(count)).map(\.self)
+    /// The components of some rows.
+    ///
+    /// - Parameters:
+    ///   - pairs: those that carry, each once.
+    ///   - copies: the rows that are one with the row before, of which no pair tells.
+    init(_ count: Int, _ pairs: [LinkagePair], _ copies: [Int]) {
+        var parents = (0..<UInt32(count)).map(\.self)
+        // For the row that stands for a component how many pairs its rows have, less those that carry.
+        var missing = [Int](repeating: 0, count: count)
+        var open = [[LinkagePair]](repeating: [], count: Self.parts)
         parents.withUnsafeMutableBufferPointer { parents in
             for pair in pairs { Self.join(Int(pair.left), Int(pair.right), parents) }
             for row in copies { Self.join(row - 1, row, parents) }
             for row in parents.indices { parents[row] = UInt32(Self.root(row, parents)) }
+            missing.withUnsafeMutableBufferPointer { missing in
+                var sizes = [Int](repeating: 0, count: count)
+                sizes.withUnsafeMutableBufferPointer { sizes in
+                    for root in parents {
+                        missing[Int(root)] += sizes[Int(root)]
+                        sizes[Int(root)] += 1
+                    }
+                    for row in copies {
+                        let root = Int(parents[row])
+                        sizes[root] -= 1
+                        missing[root] -= sizes[root]
+                    }
+                }
+                // Below a threshold of one half pairs carry that speak against a join.
+                for pair in pairs where pair.weight >= 0 { missing[Int(parents[Int(pair.left)])] -= 1 }
+                for pair in pairs {
+                    let root = parents[Int(pair.left)]
+                    if missing[Int(root)] > 0 { open[Self.part(root)].append(pair) }
+                }
+            }
         }
+        self.copies = copies
+        self.parents = parents
+        self.open = open
+        isOpen = missing.map { $0 > 0 }
     }
 
-    /// For each row the row that stands for its cluster.
-    func roots(_ scorer: LinkageScorer) -> [UInt32] {
-        let made = FlatList<LinkageClusters>(Self.parts)
-        try? Concurrent.perform(Self.parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
+    /// For each row the row that stands for its cluster, and what `other` makes meanwhile.
+    func roots<Other: Sendable>(_ scorer: LinkageScorer, meanwhile other: () -> Other) -> (Other, [UInt32]) {
+        let roots = FlatArray(parents)
+        let made = FlatList<Other>(1)
+        try? Concurrent.perform(Self.parts + 1, workers: Concurrent.workers, {}) {
+            (_: Void, turn: Int) throws(Fault) in
+            guard turn > 0 else { return made.set(0, other()) }
+            let part = turn - 1
             var clusters = LinkageClusters(scorer: scorer)
-            clusters.join(ofPart(part))
-            for row in copies where self.part(row) == part { clusters.join(row - 1, row) }
-            made.set(part, clusters)
+            clusters.join(ordered(open[part]))
+            for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
+                clusters.join(row - 1, row)
+            }
+            for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
+                roots[row] = UInt32(clusters.root(row))
+            }
         }
-        var clusters = (0..<Self.parts).compactMap { made.take($0) }
-        return parents.indices.map { UInt32(clusters[part($0)].root($0)) }
+        guard let also = made.take(0) else { preconditionFailure("a part that was made") }
+        return (also, Array(roots.buffer))
     }
 
-    // Component by component, and within one the weightiest first as before: what is compared for one is still near.
-    private func ofPart(_ part: Int) -> some Sequence<LinkagePair> {
-        let sort = RadixSort(pairs.count / Self.parts)
-        for (index, pair) in pairs.enumerated() where self.part(Int(pair.left)) == part {
+    // Component by component, and within one the weightiest first: what is compared for one is still near.
+    private func ordered(_ pairs: [LinkagePair]) -> [LinkagePair] {
+        let pairs = LinkagePair.weightiestFirst(pairs)
+        let sort = RadixSort(pairs.count)
+        for (index, pair) in pairs.enumerated() {
             sort.append(UInt64(parents[Int(pair.left)]) << 32 | UInt64(index))
         }
-        return sort.sorted().lazy.map { pairs[pairs.startIndex + Int(UInt32(truncatingIfNeeded: $0))] }
+        return sort.withSorted { $0.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] } }
     }
 
-    private func part(_ row: Int) -> Int { Int(Mixing.mix(UInt64(parents[row])) % UInt64(Self.parts)) }
+    private static func part(_ root: UInt32) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }
 
     private static func root(_ row: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) -> Int {
         var row = row

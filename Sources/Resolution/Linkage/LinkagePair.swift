@@ -16,4 +16,23 @@ public struct LinkagePair: BitwiseCopyable, Sendable {
 
     /// The probability from 0 to 1.
     public var probability: Double { LinkageScorer.probability(weight) }
+
+    /// Pairs by weight, the weightiest first, those of one weight by their rows.
+    static func weightiestFirst(_ pairs: [LinkagePair]) -> [LinkagePair] {
+        let sort = RadixSort(pairs.count)
+        for (index, pair) in pairs.enumerated() {
+            // The bits of a number with a sign, as a number without one that is the greater the less the weight is.
+            let bits = pair.weight.bitPattern
+            sort.append(UInt64(bits >> 31 == 0 ? ~(bits | 1 << 31) : bits) << 32 | UInt64(index))
+        }
+        var ordered = sort.withSorted { $0.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] } }
+        var start = 0
+        while start < ordered.count {
+            var end = start + 1
+            while end < ordered.count, ordered[end].weight == ordered[start].weight { end += 1 }
+            if end - start > 1 { ordered[start..<end].sort { ($0.left, $0.right) < ($1.left, $1.right) } }
+            start = end
+        }
+        return ordered
+    }
 }

@@ -9,8 +9,6 @@ public struct LinkageResult: Sendable {
     public let pairs: [LinkagePair]
     /// For each row the row that stands for its cluster.
     public let roots: [UInt32]
-    /// How many records each block had that was too large to be compared whole.
-    public let divided: [Int]
     /// What was found on the way.
     public let findings: [Finding]
 

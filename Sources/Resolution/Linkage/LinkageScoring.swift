@@ -36,7 +36,7 @@ struct LinkageScoring {
             case .whole(let range):
                 for one in range {
                     for other in (one + 1)..<rows.count
-                    where !blocks.hasCommonKey(Int(rows[one]), Int(rows[other])) {
+                    where !blocks.keys.isShared(Int(rows[one]), Int(rows[other])) {
                         weighing.add(Int(rows[one]), Int(rows[other]))
                     }
                 }
@@ -73,7 +73,7 @@ struct LinkageScoring {
                     let left = Int(rows[one])
                     for other in (one + 1)..<range.upperBound {
                         let right = Int(rows[other])
-                        if blocks.isFirst(left, right, rule: rule, key: key) { weighing.add(left, right) }
+                        if blocks.keys.isFirst(left, right, rule: rule, key: key) { weighing.add(left, right) }
                     }
                 }
             }

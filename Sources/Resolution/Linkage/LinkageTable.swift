@@ -111,7 +111,7 @@ public final class LinkageTable: Sendable {
     public var findings: [Finding] {
         let sort = RadixSort(count)
         for row in 0..<count { sort.append((marks[row] & 0xffff_ffff_0000_0000) | UInt64(row)) }
-        let sorted = sort.sorted()
+        let sorted = sort.withSorted { Array($0) }
         var (repeated, first) = (0, Int?.none)
         var start = 0
         while start < sorted.count {

@@ -47,7 +47,7 @@ public struct LinkageTableBuilder: Sendable {
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
         let names = records.take()
-        let (recordBytes, recordEnds) = (FlatArray(names.bytes, or: 0), FlatArray(names.ends, or: 0))
+        let (recordBytes, recordEnds) = (FlatArray(names.bytes), FlatArray(names.ends))
         Self.inParts(count) { rows in
             for row in rows {
                 let start = row == 0 ? 0 : recordEnds.base[row - 1]
@@ -65,7 +65,7 @@ public struct LinkageTableBuilder: Sendable {
             let (dictionary, numbers) = columns[field].take()
             normal.set(field, NormalColumn(fields[field], dictionary, numbers))
         }
-        let order: [UInt32]
+        let order: FlatArray<UInt32>
         do {
             let all = fields.indices.compactMap { normal.take($0) }
             order = Self.order(all, marks)
@@ -90,49 +90,66 @@ public struct LinkageTableBuilder: Sendable {
             }
         }
         return LinkageTable(
-            columns: made.map(\.column), layout: layout, cells: cells, inputRows: FlatArray(order, or: 0),
-            marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers, or: 0),
-            recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1, or: 0))
+            columns: made.map(\.column), layout: layout, cells: cells, inputRows: order,
+            marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers),
+            recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1))
     }
 
     // Rows that sound alike in what most blocks are made of lie together: who is compared is near in memory, and where a
     // block is too large its neighbours are the likeliest. The rest of the order only has to be the same each time.
-    private static func order(_ columns: [NormalColumn], _ marks: FlatArray<UInt64>) -> [UInt32] {
+    private static func order(_ columns: [NormalColumn], _ marks: FlatArray<UInt64>) -> FlatArray<UInt32> {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
         let second = columns.first { $0.column.field == .givenName }
-        let contents = FlatArray<UInt64>(marks.count, repeating: 0)
-        let sounds = FlatArray<UInt32>(marks.count, repeating: 0)
+        let places = FlatArray(marks.count, repeating: RowPlace(row: 0, sound: 0, content: 0))
+        let leads = FlatArray<UInt32>(marks.count, repeating: 0)
         inParts(marks.count) { rows in
+            let (places, columns) = (places.base, columns)
+            for row in rows { places[row].row = UInt32(row) }
             for column in columns {
                 column.numbers.withUnsafeBufferPointer { numbers in
-                    for row in rows {
-                        contents.base[row] = Mixing.join(contents.base[row], column.hashes[Int(numbers[row])])
+                    column.hashes.withUnsafeBufferPointer { hashes in
+                        for row in rows {
+                            places[row].content = Mixing.join(places[row].content, hashes[Int(numbers[row])])
+                        }
                     }
                 }
             }
-            if let second { for row in rows { sounds.base[row] = second.sound(ofRow: row) } }
+            let leads = leads.base
+            second?.forEachSound(of: rows) { places[$0].sound = $1 }
+            leading?.forEachSound(of: rows) { leads[$0] = $1 }
         }
         let sort = RadixSort(marks.count)
-        for row in 0..<marks.count { sort.append(UInt64(leading?.sound(ofRow: row) ?? 0) << 32 | UInt64(row)) }
-        let leaders = sort.sorted()
-        let order = FlatArray(leaders.map { UInt32(truncatingIfNeeded: $0) }, or: 0)
-        // Each run of one sound is sorted by the part that it begins in.
-        var runs: [Int] = []
-        for place in leaders.indices where place == 0 || leaders[place - 1] >> 32 != leaders[place] >> 32 {
-            runs.append(place)
-        }
-        runs.append(marks.count)
-        inParts(runs.count - 1) { part in
-            for run in part where runs[run + 1] - runs[run] > 1 {
-                order.buffer[runs[run]..<runs[run + 1]].sort { left, right in
-                    let (one, other) = (sounds.base[Int(left)], sounds.base[Int(right)])
-                    if one != other { return one < other }
-                    let (a, b) = (contents.base[Int(left)], contents.base[Int(right)])
-                    return a != b ? a < b : marks.base[Int(left)] < marks.base[Int(right)]
+        for row in 0..<marks.count { sort.append(UInt64(leads[row]) << 32 | UInt64(row)) }
+        return sort.withSorted { leaders in
+            var runs = leaders.indices.filter { $0 == 0 || leaders[$0 - 1] >> 32 != leaders[$0] >> 32 }
+            runs.append(leaders.count)
+            // Each run of one sound is sorted by the part that it begins in.
+            let order = FlatArray<UInt32>(leaders.count, repeating: 0)
+            inParts(runs.count - 1) { part in
+                let marks = marks.base
+                let own = FlatArray(
+                    leaders[runs[part.lowerBound]..<runs[part.upperBound]].map {
+                        places[Int(UInt32(truncatingIfNeeded: $0))]
+                    })
+                let start = runs[part.lowerBound]
+                for run in part where runs[run + 1] - runs[run] > 1 {
+                    own.buffer[runs[run] - start..<runs[run + 1] - start].sort { left, right in
+                        if left.sound != right.sound { return left.sound < right.sound }
+                        return left.content != right.content
+                            ? left.content < right.content : marks[Int(left.row)] < marks[Int(right.row)]
+                    }
                 }
+                for index in 0..<own.count { order[start + index] = own[index].row }
             }
+            return order
         }
-        return Array(order.buffer)
+    }
+
+    /// What a row's place in the order depends on, within those that lead alike.
+    private struct RowPlace: BitwiseCopyable {
+        var row: UInt32
+        var sound: UInt32
+        var content: UInt64
     }
 
     /// Hands some numbers of rows to `body`, a part to each core.

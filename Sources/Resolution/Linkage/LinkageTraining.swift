@@ -96,7 +96,7 @@ struct LinkageTraining {
             comparer.compare(pairs) { index, vector in
                 counts.add(
                     vector, standsFor: Double(all) / Double(drawn),
-                    isFirst: !blocks.hasCommonKey(pairs[index].left, pairs[index].right))
+                    isFirst: !blocks.keys.isShared(pairs[index].left, pairs[index].right))
             }
         }
         return counts.entries
@@ -117,7 +117,8 @@ struct LinkageTraining {
             comparer.compare(pairs) { index, vector in
                 let (left, right) = pairs[index]
                 counts.add(
-                    vector, standsFor: 1 / rate, isFirst: blocks.isFirst(left, right, rule: rule, key: own.keys[block]))
+                    vector, standsFor: 1 / rate,
+                    isFirst: blocks.keys.isFirst(left, right, rule: rule, key: own.keys[block]))
             }
         }
         return counts.entries

@@ -1,3 +1,5 @@
+internal import CProcessor
+
 /// A column on its way into a table: its raw values, normalised.
 struct NormalColumn: Sendable {
     /// The column.
@@ -14,7 +16,7 @@ struct NormalColumn: Sendable {
         let counts = FlatArray<UInt32>(dictionary.count, repeating: 0)
         for number in numbers { counts.base[Int(number)] += 1 }
         let values = FlatArray<LinkedValue>(dictionary.count, repeating: LinkedValue())
-        let texts = FlatArray(dictionary.bytes, or: 0)
+        let texts = FlatArray(dictionary.bytes)
         var scratch = GrowingBytes(capacity: 1024)
         for number in 0..<dictionary.count {
             let range = dictionary.range(number)
@@ -27,36 +29,63 @@ struct NormalColumn: Sendable {
         column = LinkageColumn(field: field, values: values, texts: texts)
     }
 
-    /// How the value of a record sounds; 0 when it is not known.
+    /// Hands the numbers of some records to `body`, each with how its value sounds; 0 when it is not known.
     @inline(__always)
-    func sound(ofRow row: Int) -> UInt32 {
-        let value = column.values[Int(numbers[row])]
-        return value.sound != 0 ? value.sound : value.joined
+    func forEachSound(of records: Range<Int>, _ body: (Int, UInt32) -> Void) {
+        let values = column.values.base
+        numbers.withUnsafeBufferPointer { numbers in
+            for record in records {
+                let value = values + Int(numbers[record])
+                body(record, value.pointee.sound != 0 ? value.pointee.sound : value.pointee.joined)
+            }
+        }
     }
 
     /// The same column with its values numbered and laid out as the rows of an order first need them, and the number of
     /// each row's value in that order: what is compared together then lies together.
-    func placed(by order: [UInt32]) -> (column: LinkageColumn, numbers: [UInt32]) {
+    func placed(by order: FlatArray<UInt32>) -> (column: LinkageColumn, numbers: [UInt32]) {
         let count = column.values.count
-        var numberOf = [UInt32](repeating: 0, count: count)
+        let numberOf = FlatArray<UInt32>(count, repeating: 0)
         let values = FlatArray<LinkedValue>(count, repeating: LinkedValue())
         let texts = FlatArray<UInt8>(column.texts.count, repeating: 0)
-        var (next, end) = (1, 0)
-        values.base[0] = column.values[0]
-        let placed = order.map { row -> UInt32 in
-            let old = Int(numbers[Int(row)])
-            guard old != 0 else { return 0 }
-            if numberOf[old] == 0 {
-                numberOf[old] = UInt32(next)
-                var value = column.values[old]
-                let text = column.text(value)
-                if let from = text.baseAddress { (texts.base + end).update(from: from, count: text.count) }
-                value.start = UInt32(truncatingIfNeeded: end)
-                values.base[next] = value
-                next += 1
-                end += text.count
+        values[0] = column.values[0]
+        let placed = [UInt32](unsafeUninitializedCapacity: order.count) { placed, initialised in
+            numbers.withUnsafeBufferPointer { numbers in
+                let (from, fromTexts, to, toTexts) = (column.values.base, column.texts.base, values.base, texts.base)
+                let (order, numberOf) = (UnsafeBufferPointer(order.buffer), numberOf.base)
+                // What stands at random places is on its way from memory while others are placed: first a row's number,
+                // then its value, then its text.
+                func expect(_ place: Int) {
+                    if place + 48 < order.count, let base = numbers.baseAddress {
+                        corridor_prefetch(base + Int(order[place + 48]))
+                    }
+                    if place + 32 < order.count {
+                        let old = Int(numbers[Int(order[place + 32])])
+                        corridor_prefetch(numberOf + old)
+                        corridor_prefetch(from + old)
+                    }
+                    if place + 16 < order.count {
+                        corridor_prefetch(fromTexts + Int(from[Int(numbers[Int(order[place + 16])])].start))
+                    }
+                }
+                var (next, end) = (1, 0)
+                for place in 0..<order.count {
+                    expect(place)
+                    let old = Int(numbers[Int(order[place])])
+                    if old != 0, numberOf[old] == 0 {
+                        numberOf[old] = UInt32(next)
+                        var value = from[old]
+                        let length = Int(value.length)
+                        (toTexts + end).update(from: fromTexts + Int(value.start), count: length)
+                        value.start = UInt32(truncatingIfNeeded: end)
+                        to[next] = value
+                        next += 1
+                        end += length
+                    }
+                    placed[place] = numberOf[old]
+                }
             }
-            return numberOf[old]
+            initialised = order.count
         }
         return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
     }

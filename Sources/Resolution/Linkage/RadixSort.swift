@@ -1,48 +1,79 @@
 /// Sorts numbers by their bytes, the lowest first, in memory that it keeps. Not for two threads at once.
 final class RadixSort {
-    private var entries: [UInt64] = []
-    private var other: [UInt64] = []
+    private var entries: UnsafeMutablePointer<UInt64>
+    private var other: UnsafeMutablePointer<UInt64>
+    private var capacity: Int
+    private(set) var count = 0
 
-    init(_ capacity: Int) { entries.reserveCapacity(capacity) }
-
-    /// Forgets the numbers.
-    func clear() { entries.removeAll(keepingCapacity: true) }
-
-    /// Adds a number.
-    func append(_ entry: UInt64) { entries.append(entry) }
-
-    /// The numbers by their upper 32 bits; those that are equal there stay in the order in which they were added.
-    func sorted() -> [UInt64] {
-        if entries.count < 512 {
-            entries = entries.enumerated().sorted {
-                let (a, b) = ($0.element >> 32, $1.element >> 32)
-                return a != b ? a < b : $0.offset < $1.offset
-            }.map(\.element)
-            return entries
-        }
-        if other.count < entries.count { other = [UInt64](repeating: 0, count: entries.count) }
-        for shift in [UInt64(32), 43, 54] { pass(shift) }
-        return entries
+    init(_ capacity: Int) {
+        self.capacity = max(capacity, 1)
+        entries = .allocate(capacity: self.capacity)
+        other = .allocate(capacity: self.capacity)
     }
 
-    private func pass(_ shift: UInt64) {
-        let count = entries.count
-        entries.withUnsafeMutableBufferPointer { from in
-            other.withUnsafeMutableBufferPointer { to in
-                var starts = [Int](repeating: 0, count: 2049)
-                starts.withUnsafeMutableBufferPointer { starts in
-                    for index in 0..<count { starts[Int(from[index] >> shift & 2047) + 1] += 1 }
-                    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-                    for index in 0..<count {
-                        let digit = Int(from[index] >> shift & 2047)
-                        to[starts[digit]] = from[index]
-                        starts[digit] += 1
-                    }
-                }
+    deinit {
+        entries.deallocate()
+        other.deallocate()
+    }
+
+    /// Forgets the numbers.
+    func clear() { count = 0 }
+
+    /// Adds a number.
+    @inline(__always)
+    func append(_ entry: UInt64) {
+        if count == capacity { grow() }
+        entries[count] = entry
+        count += 1
+    }
+
+    /// Hands the numbers to `body` by their upper 32 bits; those that are equal there are in the order in which they were
+    /// added.
+    func withSorted<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
+        sort()
+        return body(UnsafeBufferPointer(start: entries, count: count))
+    }
+
+    private func grow() {
+        let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+        larger.update(from: entries, count: count)
+        entries.deallocate()
+        other.deallocate()
+        entries = larger
+        capacity *= 2
+        other = .allocate(capacity: capacity)
+    }
+
+    private func sort() {
+        let size = 2048
+        let shifts: [UInt64] = [32, 43, 54]
+        // For each digit how many numbers have each of its values, and then where those begin.
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: shifts.count * size) { starts in
+            starts.initialize(repeating: 0)
+            var (from, to) = (entries, other)
+            for index in 0..<count {
+                let entry = from[index]
+                starts[Int(entry >> 32 & 2047)] += 1
+                starts[Int(entry >> 43 & 2047) + size] += 1
+                starts[Int(entry >> 54) + 2 * size] += 1
             }
+            for (digit, shift) in shifts.enumerated() {
+                let starts = UnsafeMutableBufferPointer(rebasing: starts[digit * size..<(digit + 1) * size])
+                var start = 0
+                for value in 0..<size {
+                    let number = starts[value]
+                    starts[value] = start
+                    start += number
+                }
+                for index in 0..<count {
+                    let entry = from[index]
+                    let value = Int(entry >> shift & 2047)
+                    to[starts[value]] = entry
+                    starts[value] += 1
+                }
+                swap(&from, &to)
+            }
+            (entries, other) = (from, to)
         }
-        let whole = entries.count
-        swap(&entries, &other)
-        if entries.count > whole { entries.removeLast(entries.count - whole) }
     }
 }
