@@ -63,7 +63,7 @@ let package = Package(
         room("StrictJSON", ["Findings", "Files"]),
         room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),
         room("SafeXML", ["Findings", "Files", "CLibXML2"]),
-        room("DelimitedText", ["Findings", "Files"]),
+        room("DelimitedText", ["CProcessor", "Findings", "Files"]),
         room("ZipArchive", ["Findings", "Files", "CZlib", "CDeflate"]),
         room("Credentials", ["Digests", "Findings", "Files", "COpenSSL"]),
         room("CMS", ["Credentials", "Digests", "Findings", "Files", "COpenSSL"]),

@@ -3,6 +3,9 @@
 
 #include <stdint.h>
 #include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 // What a processor can do and only the C compiler says, on any processor.
 
@@ -73,6 +76,32 @@ static inline _Bool corridor_shares_lower(const uint32_t *_Nonnull one, const ui
     corridor_four counts =
         (corridor_four)(places < start) | ((corridor_four)(places < end) & (corridor_four)(a < limit));
     return corridor_any(corridor_crossed(a, b) & counts);
+}
+
+/// For each of 64 bytes a bit that tells whether it is one of two bytes, a line feed, a carriage return or NUL, and in
+/// `beyond` one that tells whether it is no ASCII.
+static inline uint64_t corridor_marks(const uint8_t *_Nonnull bytes, uint8_t one, uint8_t other,
+                                      uint64_t *_Nonnull beyond) {
+    uint64_t marks = 0, high = 0;
+#if defined(__SSE2__)
+    for (int part = 0; part < 4; part++) {
+        __m128i text = _mm_loadu_si128((const __m128i *)(bytes + part * 16));
+        __m128i found = _mm_or_si128(
+            _mm_or_si128(_mm_cmpeq_epi8(text, _mm_set1_epi8((char)one)), _mm_cmpeq_epi8(text, _mm_set1_epi8((char)other))),
+            _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(text, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(text, _mm_set1_epi8('\r'))),
+                         _mm_cmpeq_epi8(text, _mm_setzero_si128())));
+        marks |= (uint64_t)(uint16_t)_mm_movemask_epi8(found) << (part * 16);
+        high |= (uint64_t)(uint16_t)_mm_movemask_epi8(text) << (part * 16);
+    }
+#else
+    for (int place = 0; place < 64; place++) {
+        uint8_t byte = bytes[place];
+        marks |= (uint64_t)(byte == one || byte == other || byte == '\n' || byte == '\r' || byte == 0) << place;
+        high |= (uint64_t)(byte >> 7) << place;
+    }
+#endif
+    *beyond = high;
+    return marks;
 }
 
 #endif

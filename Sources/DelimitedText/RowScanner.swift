@@ -1,3 +1,4 @@
+internal import CProcessor
 internal import Files
 internal import Findings
 
@@ -6,13 +7,15 @@ struct RowScanner: ~Copyable {
     /// Whether the file begins with the byte order mark of UTF-8.
     let hasByteOrderMark: Bool
     /// Where each field of the row just scanned ends in its text.
-    private(set) var ends: [Int] = []
+    var ends: UnsafeBufferPointer<Int> { UnsafeBufferPointer(start: endPlaces, count: endCount) }
     /// How many bytes stand between two fields in its text: the delimiter, where the row was left as it stands in the file.
     private(set) var gap = 0
     /// The line that the row begins in.
     private(set) var line = 1
     /// Whether text stood between a closing quote and the next delimiter.
     private(set) var hasTextAfterQuote = false
+    /// Whether the row is known to be of ASCII only.
+    private(set) var isASCII = false
 
     private let source: any ByteSource
     private let name: String
@@ -30,6 +33,10 @@ struct RowScanner: ~Copyable {
     private var rowHasQuotes = false
     private var fieldWasQuoted = false
 
+    private var endPlaces = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+    private var endCapacity = 64
+    private var endCount = 0
+
     private static let pieceSize = 1 << 18
 
     init(_ source: any ByteSource, named name: String, options: DelimitedOptions) throws(Fault) {
@@ -44,6 +51,8 @@ struct RowScanner: ~Copyable {
         (hasByteOrderMark, offset, self.end) = (hasMark, start, end)
     }
 
+    deinit { endPlaces.deallocate() }
+
     /// The end without a trailing 0x1A and the line ends after it.
     private static func end(of source: any ByteSource, from start: Int) throws(Fault) -> Int {
         let tail = try source.bytes(max(start, source.count - 64)..<source.count)
@@ -54,7 +63,7 @@ struct RowScanner: ~Copyable {
 
     /// Scans the next row that is not blank; `false` at the end.
     mutating func scan() throws(Fault) -> Bool {
-        while try scanAny() { if !(ends.count == 1 && ends[0] == 0 && !rowHasQuotes) { return true } }
+        while try scanAny() { if !(endCount == 1 && ends[0] == 0 && !rowHasQuotes) { return true } }
         return false
     }
 
@@ -66,9 +75,8 @@ struct RowScanner: ~Copyable {
 
     private mutating func scanAny() throws(Fault) -> Bool {
         bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        line = nextLine
-        (hasTextAfterQuote, rowHasQuotes, fieldStart, gap) = (false, false, 0, 0)
+        (line, endCount) = (nextLine, 0)
+        (hasTextAfterQuote, rowHasQuotes, fieldStart, gap, isASCII) = (false, false, 0, 0, false)
         guard try peek() != nil else { return false }
         if scanWhole() { return true }
         while true {
@@ -93,31 +101,72 @@ struct RowScanner: ~Copyable {
     private mutating func scanWhole() -> Bool {
         let (start, delimiter, quote) = (position, options.delimiter, options.quote ?? 0)
         let longest = min(options.limits.field, options.limits.row)
+        var isASCII = true
         let end = buffer.withUnsafeBufferPointer { buffer -> Int? in
+            guard let base = buffer.baseAddress else { return nil }
             var index = start
+            // Not byte by byte: where the next delimiter stands is what no processor guesses.
             while index < buffer.count {
-                let byte = buffer[index]
-                if byte == delimiter {
-                    ends.append(index - start)
-                } else if byte == 0x0A {
-                    return index
-                } else if byte == 0x0D, index + 1 < buffer.count, buffer[index + 1] == 0x0A {
-                    return index
-                } else if byte == quote || byte == 0x0D || byte == 0 {
-                    return nil
+                var beyond: UInt64 = 0
+                var marks: UInt64
+                if index + 64 <= buffer.count {
+                    marks = corridor_marks(base + index, delimiter, quote, &beyond)
+                } else {
+                    marks = Self.marks(buffer[index...], delimiter, quote, &beyond)
                 }
-                index += 1
+                while marks != 0 {
+                    let place = index + marks.trailingZeroBitCount
+                    let byte = base[place]
+                    guard byte == delimiter else {
+                        if beyond & (marks & (0 &- marks) &- 1) != 0 { isASCII = false }
+                        let isLineEnd =
+                            byte == 0x0A || byte == 0x0D && place + 1 < buffer.count && base[place + 1] == 0x0A
+                        return isLineEnd ? place : nil
+                    }
+                    addEnd(place - start)
+                    marks &= marks &- 1
+                }
+                if beyond != 0 { isASCII = false }
+                index += 64
             }
             return nil
         }
-        guard let end, end - start <= longest, ends.count < options.limits.columns else {
-            ends.removeAll(keepingCapacity: true)
+        guard let end, end - start <= longest, endCount < options.limits.columns else {
+            endCount = 0
             return false
         }
-        ends.append(end - start)
+        addEnd(end - start)
         (rowStart, gap, position) = (start, 1, buffer[end] == 0x0D ? end + 2 : end + 1)
+        self.isASCII = isASCII
         nextLine += 1
         return true
+    }
+
+    /// The marks of fewer than 64 bytes.
+    private static func marks(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ delimiter: UInt8, _ quote: UInt8, _ beyond: inout UInt64
+    ) -> UInt64 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
+            block.initialize(repeating: 0x20)
+            for (place, byte) in bytes.enumerated() { block[place] = byte }
+            guard let base = block.baseAddress else { return 0 }
+            let known: UInt64 = (1 << UInt64(bytes.count)) - 1
+            let marks = corridor_marks(base, delimiter, quote, &beyond)
+            beyond &= known
+            return marks & known
+        }
+    }
+
+    @inline(__always)
+    private mutating func addEnd(_ end: Int) {
+        if endCount == endCapacity {
+            let more = UnsafeMutablePointer<Int>.allocate(capacity: endCapacity * 2)
+            more.update(from: endPlaces, count: endCount)
+            endPlaces.deallocate()
+            (endPlaces, endCapacity) = (more, endCapacity * 2)
+        }
+        endPlaces[endCount] = end
+        endCount += 1
     }
 
     /// The bytes up to the next delimiter or line end; called after a closing quote too.
@@ -177,9 +226,9 @@ struct RowScanner: ~Copyable {
     }
 
     private mutating func endField() throws(Fault) {
-        ends.append(bytes.count)
+        addEnd(bytes.count)
         fieldStart = bytes.count
-        guard ends.count <= options.limits.columns else {
+        guard endCount <= options.limits.columns else {
             throw limit("number of columns", options.limits.columns, line)
         }
     }

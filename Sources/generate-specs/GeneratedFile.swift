@@ -1,7 +1,7 @@
 internal import StrictJSON
 internal import TradeIntel
 
-/// A file that is made of the model.
+/// A file that is made of the model, or of what ICU knows.
 struct GeneratedFile {
     /// Its path in the package.
     let path: String
@@ -18,6 +18,7 @@ struct GeneratedFile {
         schemas.map { GeneratedFile("specs/json/\($0.name).json", $0.text) } + [
             GeneratedFile("Sources/Specifications/Schemas.swift", embedded),
             GeneratedFile("Sources/Specifications/XMLSchemas.swift", embeddedXML),
+            GeneratedFile("Sources/Resolution/Normalisation/HanReadings.swift", HanReadingsFile.text),
             GeneratedFile("specs/model.md", ModelPage.text),
             GeneratedFile("specs/checks.md", ChecksPage.text),
             GeneratedFile("specs/identifiers.md", IdentifiersPage.text),

@@ -58,9 +58,12 @@ struct RowFormsTests {
         #expect(try copied.next() == nil)
         let inPlace = try DelimitedReader(bytes, named: "a.csv")
         var taken: [[String]] = []
-        while try inPlace.withNext({ fields in
-            taken.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
-        }) {}
+        while try inPlace.withNext(
+            upTo: 3,
+            { fields in
+                taken.append((0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) })
+            }) == 3
+        {}
         #expect(taken == rows)
         #expect(inPlace.rowCount == copied.rowCount)
     }
@@ -70,7 +73,7 @@ struct RowFormsTests {
         let options = DelimitedOptions(nulls: ["NULL"])
         let bytes = Array("a,b\n\(field),1\n".utf8)
         var found: Bool?
-        _ = try DelimitedReader(bytes, named: "a.csv", options: options).withNext { found = $0.isNull(0) }
+        _ = try DelimitedReader(bytes, named: "a.csv", options: options).withNext(upTo: 1) { found = $0.isNull(0) }
         #expect(found == isNull)
         #expect((try DelimitedReader(bytes, named: "a.csv", options: options).next()?[0] == nil) == isNull)
     }
@@ -80,7 +83,9 @@ struct RowFormsTests {
             [0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x2C, 0xFC, 0x0A], named: "a.csv",
             options: DelimitedOptions(encoding: .latin1))
         var fields: [String] = []
-        _ = try reader.withNext { row in fields = (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) } }
+        _ = try reader.withNext(upTo: 1) { row in
+            fields = (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) }
+        }
         #expect(fields == ["é", "ü"])
     }
 }

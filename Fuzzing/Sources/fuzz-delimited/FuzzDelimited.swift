@@ -36,7 +36,7 @@ private func rows(_ bytes: [UInt8]) throws(Fault) -> [[[UInt8]]] {
 private func rowsInPlace(_ bytes: [UInt8]) throws(Fault) -> [[[UInt8]]] {
     let reader = try DelimitedReader(bytes, named: "fuzzed", options: options)
     var rows: [[[UInt8]]] = []
-    while try reader.withNext({ row in rows.append((0..<row.count).map { Array(row[$0]) }) }) {}
+    while try reader.withNext(upTo: 2, { row in rows.append((0..<row.count).map { Array(row[$0]) }) }) == 2 {}
     return rows
 }
 

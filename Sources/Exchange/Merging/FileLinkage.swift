@@ -41,10 +41,10 @@ public struct FileLinkage: Sendable {
         for input in inputs {
             let rows = try LinkageRows(input, plan, truth: truth)
             var batch = LinkageBatch(fields: plan.fields.count)
-            try rows.fill(&batch, upTo: Self.batchSize)
+            try rows.fill(batch, upTo: Self.batchSize)
             var following = LinkageBatch(fields: plan.fields.count)
             while batch.count > 0 {
-                try builder.add(batch) { () throws(Fault) in try rows.fill(&following, upTo: Self.batchSize) }
+                try builder.add(batch) { () throws(Fault) in try rows.fill(following, upTo: Self.batchSize) }
                 swap(&batch, &following)
             }
             findings += rows.reader.findings

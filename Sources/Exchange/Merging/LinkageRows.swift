@@ -51,20 +51,19 @@ final class LinkageRows: @unchecked Sendable {
     }
 
     /// Fills a batch with the next rows.
-    func fill(_ batch: inout LinkageBatch, upTo limit: Int) throws(Fault) {
+    func fill(_ batch: LinkageBatch, upTo limit: Int) throws(Fault) {
         batch.clear()
-        while batch.count < limit, try reader.withNext({ put($0, into: &batch) }) {}
+        try reader.withNext(upTo: limit) { put($0, into: batch) }
     }
 
-    private func put(_ row: DelimitedFields, into batch: inout LinkageBatch) {
-        for number in columns.indices where columns[number].index < row.count {
-            let (index, field) = (columns[number].index, columns[number].field)
-            let value = row[index]
-            guard !value.isEmpty, !hasNulls || !row.isNull(index) else { continue }
-            if columns[number].hasValues, var other = columns[number].values[String(decoding: value, as: UTF8.self)] {
-                other.withUTF8 { batch.append($0, to: field) }
+    private func put(_ row: DelimitedFields, into batch: LinkageBatch) {
+        for column in columns where column.index < row.count {
+            let value = row[column.index]
+            guard !value.isEmpty, !hasNulls || !row.isNull(column.index) else { continue }
+            if column.hasValues, var other = column.values[String(decoding: value, as: UTF8.self)] {
+                other.withUTF8 { batch.append($0, to: column.field) }
             } else {
-                batch.append(value, to: field)
+                batch.append(value, to: column.field)
             }
         }
         sourceName.withUnsafeBufferPointer { sourceName in

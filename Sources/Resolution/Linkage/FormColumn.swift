@@ -12,7 +12,7 @@ final class FormColumn: Sendable {
     var size: Int { forms.withLock { $0.dictionary.bytes.count } }
 
     /// Appends values.
-    func append(_ column: LinkageBatch.Column) { forms.withLock { $0.append(column) } }
+    func append(_ column: borrowing LinkageBatch.Column) { forms.withLock { $0.append(column) } }
 
     /// Gives the forms away.
     func take() -> (TextDictionary, [UInt32]) {

@@ -48,7 +48,7 @@ public struct Linkage: Sendable {
             findings = Self.apply(decisions, table, &clusters)
             clusters.join(pairs.prefix { $0.weight >= bound })
             for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
-            roots = (0..<table.count).map { UInt32(clusters.root($0)) }
+            roots = (0..<table.count).map { UInt32(clusters.first($0)) }
         }
         return LinkageResult(
             scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)

@@ -1,53 +1,88 @@
-/// Some rows on their way into a `LinkageTableBuilder`, column by column.
-public struct LinkageBatch: Sendable {
+/// Some rows on their way into a `LinkageTableBuilder`, column by column. Not for two threads at once while it is filled.
+// Sendable: one thread fills it, and when that is done others read it.
+public final class LinkageBatch: @unchecked Sendable {
     /// One column's values, one after the other.
-    struct Column: Sendable {
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
+    struct Column: ~Copyable, Sendable {
+        private var bytes = GrowingBytes(capacity: 1 << 12)
+        private var ends = Growing<Int>(capacity: 1 << 10)
+
+        /// How many values there are.
+        var count: Int { ends.count }
+        /// How many bytes they have.
+        var size: Int { bytes.count }
+        /// The bytes of all values.
+        var text: UnsafeBufferPointer<UInt8> { bytes.from(0) }
+        /// Where each value ends in the text.
+        var places: UnsafeBufferPointer<Int> { ends.from(0) }
+        /// Whether the value that is being put in has bytes already.
+        private var isBegun: Bool { bytes.count > (ends.count > 0 ? ends.base[ends.count - 1] : 0) }
 
         mutating func clear() {
-            bytes.removeAll(keepingCapacity: true)
-            ends.removeAll(keepingCapacity: true)
+            bytes.count = 0
+            ends.count = 0
+        }
+
+        /// Appends a word to the value that is being put in: after a space when it has some already.
+        @inline(__always)
+        mutating func append(word: UnsafeBufferPointer<UInt8>) {
+            if isBegun {
+                bytes.reserve(1)
+                bytes.append(0x20)
+            }
+            bytes.append(contentsOf: word)
+        }
+
+        /// Ends the value that is being put in.
+        @inline(__always)
+        mutating func end() {
+            ends.reserve(1)
+            ends.append(bytes.count)
         }
 
         /// Hands every value to `body`.
+        @inline(__always)
         func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-            bytes.withUnsafeBufferPointer { bytes in
-                var start = 0
-                for end in ends {
-                    body(UnsafeBufferPointer(rebasing: bytes[start..<end]))
-                    start = end
-                }
+            var start = 0
+            for place in 0..<ends.count {
+                let end = ends.base[place]
+                body(UnsafeBufferPointer(start: bytes.base + start, count: end - start))
+                start = end
             }
         }
     }
 
     /// The columns of the fields, then source, record, and label.
-    var columns: [Column]
+    let columns: UnsafeMutableBufferPointer<Column>
 
     /// An empty batch for rows of so many fields.
-    public init(fields: Int) { columns = (0..<fields + 3).map { _ in Column() } }
-
-    /// How many rows it has.
-    public var count: Int { columns.last?.ends.count ?? 0 }
-
-    /// Forgets its rows, not its memory.
-    public mutating func clear() { for index in columns.indices { columns[index].clear() } }
-
-    /// Appends a word to the value of a field of the row that is being put in: after a space when it has some already.
-    public mutating func append(_ word: UnsafeBufferPointer<UInt8>, to field: Int) {
-        if columns[field].bytes.count > columns[field].ends.last ?? 0 { columns[field].bytes.append(0x20) }
-        columns[field].bytes.append(contentsOf: word)
+    public init(fields: Int) {
+        columns = .allocate(capacity: fields + 3)
+        for index in 0..<fields + 3 { columns.initializeElement(at: index, to: Column()) }
     }
 
+    deinit {
+        columns.deinitialize()
+        columns.deallocate()
+    }
+
+    /// How many rows it has.
+    public var count: Int { columns[columns.count - 1].count }
+
+    /// Forgets its rows, not its memory.
+    public func clear() { for index in columns.indices { columns[index].clear() } }
+
+    /// Appends a word to the value of a field of the row that is being put in: after a space when it has some already.
+    @inline(__always)
+    public func append(_ word: UnsafeBufferPointer<UInt8>, to field: Int) { columns[field].append(word: word) }
+
     /// Ends the row: where it comes from, its id there, and to what it is known to belong, which no comparison sees.
-    public mutating func end(
+    public func end(
         source: UnsafeBufferPointer<UInt8>, record: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>
     ) {
         let fields = columns.count - 3
-        columns[fields].bytes.append(contentsOf: source)
-        columns[fields + 1].bytes.append(contentsOf: record)
-        columns[fields + 2].bytes.append(contentsOf: label)
-        for index in columns.indices { columns[index].ends.append(columns[index].bytes.count) }
+        columns[fields].append(word: source)
+        columns[fields + 1].append(word: record)
+        columns[fields + 2].append(word: label)
+        for index in columns.indices { columns[index].end() }
     }
 }

@@ -15,6 +15,8 @@ struct LinkageClusters: Sendable {
     private var parents: [UInt32]
     private var next: [UInt32]
     private var sizes: [UInt32]
+    /// For the row that stands for a cluster its first row.
+    private var firsts: [UInt32]
     private let remembered = FlatArray<UInt64>(1 << 12, repeating: 0)
     private let weights = FlatArray<Float>(1 << 12, repeating: 0)
     /// For the row that stands for a cluster, the rows that a reviewer found different from a member.
@@ -26,6 +28,7 @@ struct LinkageClusters: Sendable {
         comparer = RowComparer(scorer.table)
         parents = (0..<UInt32(scorer.table.count)).map(\.self)
         next = parents
+        firsts = parents
         sizes = [UInt32](repeating: 1, count: scorer.table.count)
     }
 
@@ -40,6 +43,9 @@ struct LinkageClusters: Sendable {
             return row
         }
     }
+
+    /// The first row of the cluster of a row.
+    mutating func first(_ row: Int) -> Int { Int(firsts[root(row)]) }
 
     /// Keeps two rows apart for good.
     mutating func part(_ left: Int, _ right: Int) {
@@ -62,6 +68,7 @@ struct LinkageClusters: Sendable {
         if sizes[a] < sizes[b] { swap(&a, &b) }
         parents[b] = UInt32(a)
         sizes[a] += sizes[b]
+        firsts[a] = min(firsts[a], firsts[b])
         // Two rings of members become one.
         next.swapAt(a, b)
         if let others = different.removeValue(forKey: UInt32(b)) { different[UInt32(a), default: []] += others }

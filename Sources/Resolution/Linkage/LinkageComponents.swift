@@ -57,7 +57,7 @@ struct LinkageComponents {
         isOpen = missing.map { $0 > 0 }
     }
 
-    /// For each row the row that stands for its cluster, and what `other` makes meanwhile.
+    /// For each row the first row of its cluster, and what `other` makes meanwhile.
     func roots<Other: Sendable>(_ scorer: LinkageScorer, meanwhile other: () -> Other) -> (Other, [UInt32]) {
         let roots = FlatArray(parents)
         let made = FlatList<Other>(1)
@@ -71,7 +71,7 @@ struct LinkageComponents {
                 clusters.join(row - 1, row)
             }
             for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
-                roots[row] = UInt32(clusters.root(row))
+                roots[row] = UInt32(clusters.first(row))
             }
         }
         guard let also = made.take(0) else { preconditionFailure("a part that was made") }

@@ -7,7 +7,7 @@ public struct LinkageResult: Sendable {
     public let threshold: Double
     /// The pairs that are at least worth a look, the weightiest first.
     public let pairs: [LinkagePair]
-    /// For each row the row that stands for its cluster.
+    /// For each row the first row of its cluster.
     public let roots: [UInt32]
     /// What was found on the way.
     public let findings: [Finding]

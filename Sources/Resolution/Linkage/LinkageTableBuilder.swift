@@ -26,7 +26,7 @@ public struct LinkageTableBuilder: Sendable {
         let records = records
         let width = columns.count
         // The longest work first, so that no core waits for it at the end.
-        let byWork = batch.columns.indices.sorted { batch.columns[$0].bytes.count > batch.columns[$1].bytes.count }
+        let byWork = batch.columns.indices.sorted { batch.columns[$0].size > batch.columns[$1].size }
         try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) {
             (_: Void, turn: Int) throws(Fault) in
             guard turn > 0 else { return try other() }

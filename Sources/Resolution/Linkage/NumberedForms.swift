@@ -29,14 +29,12 @@ struct NumberedForms: ~Copyable {
     }
 
     /// Appends values.
-    mutating func append(_ column: LinkageBatch.Column) {
-        column.bytes.withUnsafeBufferPointer { bytes in
-            var start = 0
-            for end in column.ends {
-                let raw = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                if text.isPlain(raw) { append(plain: raw) } else { append(slow: raw) }
-                start = end
-            }
+    mutating func append(_ column: borrowing LinkageBatch.Column) {
+        var start = 0
+        for end in column.places {
+            let raw = UnsafeBufferPointer(rebasing: column.text[start..<end])
+            if text.isPlain(raw) { append(plain: raw) } else { append(slow: raw) }
+            start = end
         }
         lookUp()
     }

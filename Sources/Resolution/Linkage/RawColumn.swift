@@ -11,7 +11,7 @@ final class RawColumn: Sendable {
     private let values = Mutex(Values())
 
     /// Appends values.
-    func append(_ column: LinkageBatch.Column) {
+    func append(_ column: borrowing LinkageBatch.Column) {
         values.withLock { values in
             column.forEach { values.numbers.append(values.dictionary.number(of: $0)) }
         }

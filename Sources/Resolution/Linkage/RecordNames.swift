@@ -13,11 +13,11 @@ final class RecordNames: Sendable {
     var count: Int { names.withLock { $0.ends.count } }
 
     /// Appends ids.
-    func append(_ column: LinkageBatch.Column) {
+    func append(_ column: borrowing LinkageBatch.Column) {
         names.withLock { names in
             let start = names.bytes.count
-            names.bytes += column.bytes
-            names.ends.append(contentsOf: column.ends.lazy.map { $0 + start })
+            names.bytes.append(contentsOf: column.text)
+            names.ends.append(contentsOf: column.places.lazy.map { $0 + start })
         }
     }
 

@@ -10,6 +10,8 @@ struct WordTable<Value: Sendable>: Sendable {
     /// For each place of the hash table the number of an entry, from 1; 0 for an empty place.
     private let places: [UInt16]
     private let longest: Int
+    /// For each first byte the lengths of the words that begin with it, a bit each; of those of 31 bytes and more the last.
+    private let lengths: [UInt32]
 
     /// A table. Of words that are there twice the first counts.
     init(_ words: [(word: [UInt8], value: Value)]) {
@@ -27,11 +29,17 @@ struct WordTable<Value: Sendable>: Sendable {
         self.entries = entries
         self.places = places
         longest = words.map(\.word.count).max() ?? 0
+        var lengths = [UInt32](repeating: 0, count: 256)
+        for (word, _) in words where !word.isEmpty { lengths[Int(word[0])] |= 1 << UInt32(min(word.count, 31)) }
+        self.lengths = lengths
     }
 
     /// The value of a word; `nil` for a word that is not there.
     subscript(word: UnsafeBufferPointer<UInt8>) -> Value? {
-        guard word.count <= longest else { return nil }
+        // Most words are told from all by their length and first letter.
+        guard let first = word.first, word.count <= longest,
+            lengths[Int(first)] >> UInt32(min(word.count, 31)) & 1 == 1
+        else { return nil }
         var place = Int(truncatingIfNeeded: Mixing.hash(word)) & (places.count - 1)
         while places[place] != 0 {
             let entry = Int(places[place]) - 1

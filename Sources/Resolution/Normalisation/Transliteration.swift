@@ -3,12 +3,20 @@ internal import Foundation
 
 /// Carries text of any script into lower-case ASCII, so that names in different scripts can be compared.
 ///
-/// ICU does the work (`Any-Latin; Latin-ASCII; Lower`), 12 µs a name: callers keep what it returns. What it reads
+/// ICU does the work (`Any-Latin; Latin-ASCII; Lower`), up to 12 µs a name where letters depend on each other. What it reads
 /// wrongly in names and addresses is put right by the small tables in `ScriptTables`.
 enum Transliteration {
     /// The text in lower-case ASCII; Han and kana syllables are apart, and so are digits beside them.
     static func latin(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+        return letters.latin(text) ?? whole(text)
+    }
+
+    /// Of each letter that it has, ICU is asked once.
+    private static let letters = LatinLetters { whole($0) }
+
+    /// The same, by ICU and for the text as a whole.
+    static func whole(_ text: String) -> String {
         let prepared = prepare(text)
         let transformed = prepared.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
         var result = ""

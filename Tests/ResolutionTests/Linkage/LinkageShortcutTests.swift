@@ -147,8 +147,8 @@ struct LinkageShortcutTests {
         var column = LinkageBatch.Column()
         for _ in 0..<40 {
             for value in values {
-                column.bytes += value.utf8
-                column.ends.append(column.bytes.count)
+                Array(value.utf8).withUnsafeBufferPointer { column.append(word: $0) }
+                column.end()
             }
         }
         var numbered = NumberedForms(text)

@@ -65,7 +65,7 @@ struct People {
         let builder = LinkageTableBuilder(fields: fields, readers: fields.map { _ in { $0 } })
         let size = max(1, (rows.count + batches - 1) / batches)
         for start in stride(from: 0, to: rows.count, by: size) {
-            var batch = LinkageBatch(fields: fields.count)
+            let batch = LinkageBatch(fields: fields.count)
             for row in rows[start..<min(start + size, rows.count)] {
                 for (field, value) in row.values.enumerated() {
                     Array(value.utf8).withUnsafeBufferPointer { batch.append($0, to: field) }
