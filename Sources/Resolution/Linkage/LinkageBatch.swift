@@ -1,5 +1,5 @@
-/// Some rows on their way into a `LinkageTableBuilder`, column by column. Not for two threads at once while it is filled.
 // Sendable: one thread fills it, and when that is done others read it.
+/// Some rows on their way into a `LinkageTableBuilder`, column by column. Not for two threads at once while it is filled.
 public final class LinkageBatch: @unchecked Sendable {
     /// One column's values, one after the other.
     struct Column: ~Copyable, Sendable {

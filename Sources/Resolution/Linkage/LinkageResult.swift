@@ -23,12 +23,28 @@ public struct LinkageResult: Sendable {
     /// For each row the name of its cluster: made of the first of its records, by source and id, so that later records
     /// leave it alone.
     public func clusterNames() -> [UInt64] {
-        var anchors: [UInt32] = [UInt32](repeating: .max, count: table.count)
+        let anchors = anchors()
+        return roots.map { table.marks[Int(anchors[Int($0)])] }
+    }
+
+    /// The same for each record in the order of the input.
+    public func clusterNamesByInput() -> [UInt64] {
+        let (anchors, table) = (anchors(), table)
+        return [UInt64](unsafeUninitializedCapacity: table.count) { names, count in
+            let (inputs, marks) = (table.inputRows.base, table.marks.base)
+            for row in 0..<table.count { names[Int(inputs[row])] = marks[Int(anchors[Int(roots[row])])] }
+            count = table.count
+        }
+    }
+
+    /// For the first row of each cluster the row of its first record.
+    private func anchors() -> [UInt32] {
+        var anchors = (0..<UInt32(table.count)).map(\.self)
         for row in 0..<table.count {
             let root = Int(roots[row])
-            if anchors[root] == .max || table.isBefore(row, Int(anchors[root])) { anchors[root] = UInt32(row) }
+            if root != row, table.isBefore(row, Int(anchors[root])) { anchors[root] = UInt32(row) }
         }
-        return roots.map { table.marks[Int(anchors[Int($0)])] }
+        return anchors
     }
 
     /// How many clusters there are, and how many of them have several records.

@@ -16,6 +16,8 @@ public final class LinkageTable: Sendable {
     let marks: FlatArray<UInt64>
     private let sources: TextDictionary
     private let sourceNumbers: FlatArray<UInt32>
+    /// For each source its place in the alphabet.
+    private let sourceRanks: FlatArray<UInt32>
     private let recordBytes: FlatArray<UInt8>
     private let recordEnds: FlatArray<Int>
     private let labels: FlatArray<UInt32>
@@ -33,6 +35,9 @@ public final class LinkageTable: Sendable {
         self.marks = marks
         self.sources = sources
         self.sourceNumbers = sourceNumbers
+        sourceRanks = FlatArray(sources.count, repeating: 0)
+        let order = (0..<sources.count).sorted { sources.text($0).lexicographicallyPrecedes(sources.text($1)) }
+        for (rank, source) in order.enumerated() { sourceRanks[source] = UInt32(rank) }
         self.recordBytes = recordBytes
         self.recordEnds = recordEnds
         self.labels = labels
@@ -78,13 +83,6 @@ public final class LinkageTable: Sendable {
 
     /// To what a row is known to belong; 0 when nothing is known. Only `LinkageTruth` looks at it.
     func label(_ row: Int) -> UInt32 { labels[Int(inputRows[row])] }
-
-    /// The rows in the order in which they were put in.
-    public func inInputOrder() -> [UInt32] {
-        var rows = [UInt32](repeating: 0, count: count)
-        for row in 0..<count { rows[Int(inputRows[row])] = UInt32(row) }
-        return rows
-    }
 
     /// Which of the records that were put in a row is, from 0.
     public func inputRow(_ row: Int) -> Int { Int(inputRows[row]) }
@@ -140,10 +138,11 @@ public final class LinkageTable: Sendable {
 
     /// Whether a row's record comes before another's: by source, the length of its id, and its letters.
     func isBefore(_ left: Int, _ right: Int) -> Bool {
-        let (a, b) = (sourceNumbers[Int(inputRows[left])], sourceNumbers[Int(inputRows[right])])
-        if a != b { return sources.text(Int(a)).lexicographicallyPrecedes(sources.text(Int(b))) }
-        let (one, other) = (record(left), record(right))
-        return one.count != other.count ? one.count < other.count : one.lexicographicallyPrecedes(other)
+        let (one, other) = (Int(inputRows.base[left]), Int(inputRows.base[right]))
+        let (a, b) = (sourceNumbers.base[one], sourceNumbers.base[other])
+        if a != b { return sourceRanks.base[Int(a)] < sourceRanks.base[Int(b)] }
+        let (first, second) = (record(ofInput: one), record(ofInput: other))
+        return first.count != second.count ? first.count < second.count : first.lexicographicallyPrecedes(second)
     }
 
     /// The source and record id of a row.

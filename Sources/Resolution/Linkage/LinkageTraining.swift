@@ -175,21 +175,22 @@ struct LinkageTraining {
 
     // MARK: expectation and maximisation
 
-    private struct Case {
+    private struct Case: BitwiseCopyable {
         let rule: Int
         let count: Double
-        /// The place of its levels in each group that its rule leaves free; -1 for the others.
-        let places: [Int]
-        /// The likelihood among unrelated and related pairs, of the free columns.
+        /// The likelihood among unrelated and related pairs, of the columns that its rule leaves free.
         let unrelated: Double
         let related: Double
     }
 
-    private func cases(_ entries: [VectorCounts.Entry]) -> [Case] {
-        entries.map { entry in
+    /// The cases, and for each of them the place of its levels in each group; -1 for a group that its rule does not leave
+    /// free.
+    private func cases(_ entries: [VectorCounts.Entry]) -> (cases: [Case], places: [Int]) {
+        var allPlaces: [Int] = []
+        let cases = entries.map { entry in
             let bound = blocks.keys.rules[entry.rule].columns
             var (unrelated, related) = (1.0, 1.0)
-            let places = model.groups.map { group -> Int in
+            allPlaces += model.groups.map { group -> Int in
                 guard bound.isDisjoint(with: group.columns) else { return -1 }
                 for column in group.columns where entry.vector[column] > 0 {
                     unrelated *= model.columns[column].u[entry.vector[column]]
@@ -200,35 +201,51 @@ struct LinkageTraining {
             return Case(
                 // Pairs of large blocks are ones of one thing less often than those of small ones.
                 rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count,
-                places: places, unrelated: unrelated, related: related)
+                unrelated: unrelated, related: related)
         }
+        return (cases, allPlaces)
     }
 
     private mutating func maximise(_ entries: [VectorCounts.Entry]) {
-        let cases = cases(entries)
+        let (cases, places) = cases(entries)
+        let width = model.groups.count
+        // Where each group's shares, and counts, begin in those of all.
+        var starts: [Int] = []
+        var end = 0
+        for group in model.groups {
+            starts.append(end)
+            end += group.m.count
+        }
         var shares = (blocks.keys.rules + blocks.keys.rules).map { _ in (match: 0.4, related: 0.1) }
         for _ in 0..<Self.steps {
-            var counts = model.groups.map { [Double](repeating: 0, count: $0.m.count) }
+            let m = model.groups.flatMap(\.m)
+            var counts = [Double](repeating: 0, count: end)
             var sums = shares.map { _ in (all: 0.0, match: 0.0, related: 0.0) }
-            for one in cases {
-                var match = shares[one.rule].match
-                for (group, place) in one.places.enumerated() where place >= 0 { match *= model.groups[group].m[place] }
-                let related = shares[one.rule].related * one.related
-                let unrelated = (1 - shares[one.rule].match - shares[one.rule].related) * one.unrelated
-                let all = match + related + unrelated
+            for (number, one) in cases.enumerated() {
+                let (share, first) = (shares[one.rule], number * width)
+                var match = share.match
+                for group in 0..<width where places[first + group] >= 0 {
+                    match *= m[starts[group] + places[first + group]]
+                }
+                let related = share.related * one.related
+                let all = match + related + (1 - share.match - share.related) * one.unrelated
                 guard all > 0 else { continue }
                 let weight = one.count * match / all
                 sums[one.rule].all += one.count
                 sums[one.rule].match += weight
                 sums[one.rule].related += one.count * related / all
-                for (group, place) in one.places.enumerated() where place >= 0 { counts[group][place] += weight }
+                for group in 0..<width where places[first + group] >= 0 {
+                    counts[starts[group] + places[first + group]] += weight
+                }
             }
             for rule in shares.indices {
                 // As if a few pairs more had been seen: no share ever becomes 0 or 1.
                 let all = sums[rule].all + 4
                 shares[rule] = ((sums[rule].match + 1) / all, (sums[rule].related + 0.5) / all)
             }
-            for group in model.groups.indices { setShares(of: group, counts[group]) }
+            for (group, start) in starts.enumerated() {
+                setShares(of: group, counts[start..<start + model.groups[group].m.count].map(\.self))
+            }
         }
     }
 
