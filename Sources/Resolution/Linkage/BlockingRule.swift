@@ -72,8 +72,8 @@ struct BlockingRule: Sendable {
             for date in dates {
                 add(
                     nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
-                // A year is shared by many: where there are places to meet by, it brings next to nothing.
-                guard places.isEmpty else { continue }
+                // A year is shared by many: where there are whole addresses to meet by, it brings next to nothing.
+                guard places.count < 2 else { continue }
                 add(
                     nameSet.union([date]), [.word(0), .beginning(names[names.count - 1], letters: 1), .year(date)],
                     [.word(1), .beginning(names[0], letters: 1), .year(date)])

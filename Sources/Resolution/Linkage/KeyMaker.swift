@@ -17,7 +17,6 @@ struct KeyMaker {
     private let count: Int
     private let keys: FlatArray<Key>
     private let values: FlatArray<UInt32>
-    private let mixed: FlatArray<UInt64>
 
     /// A maker of the keys of some rules for the rows of a table.
     ///
@@ -42,7 +41,6 @@ struct KeyMaker {
         self.parts = RowParts(table, parts)
         count = parts.count + 1
         values = FlatArray(count, repeating: 1)
-        mixed = FlatArray(count, repeating: 0)
         self.keys = FlatArray(keys)
     }
 
@@ -52,20 +50,21 @@ struct KeyMaker {
     ///   - base: where the keys of the first row of all begin.
     ///   - stride: how far the keys of two rows are apart.
     func write(_ rows: Range<Int>, to base: UnsafeMutablePointer<UInt32>, stride: Int) {
-        let (values, mixed, keys) = (values.base, mixed.base, UnsafeBufferPointer(self.keys.buffer))
+        let (values, keys) = (values.base, UnsafeBufferPointer(self.keys.buffer))
         for row in rows {
             parts.write(row, to: values + 1)
-            for number in 1..<count { mixed[number] = Mixing.mix(UInt64(values[number])) }
             let own = base + row * stride
             for key in keys {
-                let (first, second, third) = key.parts
-                guard values[first] != 0, values[second] != 0, values[third] != 0 else { continue }
-                // The hashes of the parts are as good as random: a product of each with a number of its place is enough.
+                let first = UInt64(values[key.parts.0])
+                let second = UInt64(values[key.parts.1])
+                let third = UInt64(values[key.parts.2])
+                guard first != 0, second != 0, third != 0 else { continue }
+                // The parts are hashes: a product of each with a number of its place is enough.
                 let hash =
                     key.isUnordered
-                    ? (mixed[first] &+ mixed[second]) &* 0x9e37_79b9_7f4a_7c15
-                    : mixed[first] &* 0xbf58_476d_1ce4_e5b9 &+ mixed[second] &* 0x94d0_49bb_1331_11eb
-                        &+ mixed[third] &* 0xd6e8_feb8_6659_fd93
+                    ? (first &+ second) &* 0x9e37_79b9_7f4a_7c15 &+ (first ^ second) &* 0xbf58_476d_1ce4_e5b9
+                    : first &* 0xbf58_476d_1ce4_e5b9 &+ second &* 0x94d0_49bb_1331_11eb
+                        &+ third &* 0xd6e8_feb8_6659_fd93
                 own[key.place] = LinkedValue.short(hash &+ key.start)
             }
         }

@@ -23,18 +23,7 @@ public struct Linkage: Sendable {
 
     /// Links the records of a table under reviewers' decisions.
     public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
-        let rows = Self.different(table)
-        let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
-        let model: LinkageModel
-        if let known = self.model {
-            model = known
-        } else {
-            var training = LinkageTraining(table, blocks)
-            model = training.learn()
-        }
-        let scorer = LinkageScorer(table, model)
-        let floor = Self.bits(min(Self.reviewThreshold, threshold))
-        let found = LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor)
+        let (scorer, found) = weighed(table)
         let bound = Self.bits(threshold)
         let copies = Self.copies(table, scorer, bound)
         var findings: [Finding] = []
@@ -52,6 +41,24 @@ public struct Linkage: Sendable {
         }
         return LinkageResult(
             scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)
+    }
+
+    /// What weighs the pairs, and those that weigh enough to be worth a look. The blocks, as large as a quarter of the table,
+    /// are needed no longer then.
+    @inline(never)
+    private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair]) {
+        let rows = Self.different(table)
+        let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
+        let model: LinkageModel
+        if let known = self.model {
+            model = known
+        } else {
+            var training = LinkageTraining(table, blocks)
+            model = training.learn()
+        }
+        let scorer = LinkageScorer(table, model)
+        let floor = Self.bits(min(Self.reviewThreshold, threshold))
+        return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
     }
 
     /// One row of each content.

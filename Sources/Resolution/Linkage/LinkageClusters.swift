@@ -120,14 +120,29 @@ struct LinkageClusters: Sendable {
         return sum >= needed
     }
 
+    /// Remembers what pairs weigh that are soon asked for.
+    func remember(_ pairs: some Sequence<LinkagePair>) {
+        for pair in pairs {
+            let (key, place) = Self.place(Int(pair.left), Int(pair.right))
+            remembered.base[place] = key
+            weights.base[place] = Self.bounded(pair.weight)
+        }
+    }
+
     /// What a pair of members weighs in a mean. The pairs of a cluster are asked for at each of its joins.
     private func weight(_ low: Int, _ high: Int) -> Float {
-        let key = UInt64(low) << 32 | UInt64(high)
-        let place = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 52)
+        let (key, place) = Self.place(low, high)
         if remembered.base[place] == key { return weights.base[place] }
-        let weight = min(Self.highest, max(Self.lowest, scorer.weight(comparer.compare(low, high), low)))
+        let weight = Self.bounded(scorer.weight(comparer.compare(low, high), low))
         remembered.base[place] = key
         weights.base[place] = weight
         return weight
     }
+
+    private static func place(_ low: Int, _ high: Int) -> (key: UInt64, place: Int) {
+        let key = UInt64(low) << 32 | UInt64(high)
+        return (key, Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 52))
+    }
+
+    private static func bounded(_ weight: Float) -> Float { min(highest, max(lowest, weight)) }
 }

@@ -66,7 +66,10 @@ struct LinkageComponents {
             guard turn > 0 else { return made.set(0, other()) }
             let part = turn - 1
             var clusters = LinkageClusters(scorer: scorer)
-            clusters.join(ordered(open[part]))
+            forEachComponent(open[part]) { pairs in
+                clusters.remember(pairs)
+                clusters.join(pairs)
+            }
             for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
                 clusters.join(row - 1, row)
             }
@@ -78,14 +81,25 @@ struct LinkageComponents {
         return (also, Array(roots.buffer))
     }
 
-    // Component by component, and within one the weightiest first: what is compared for one is still near.
-    private func ordered(_ pairs: [LinkagePair]) -> [LinkagePair] {
-        let pairs = LinkagePair.weightiestFirst(pairs)
+    /// Hands the pairs of each component to `body`, the weightiest first: what is compared for one is still near.
+    private func forEachComponent(_ pairs: [LinkagePair], _ body: (ArraySlice<LinkagePair>) -> Void) {
         let sort = RadixSort(pairs.count)
         for (index, pair) in pairs.enumerated() {
             sort.append(UInt64(parents[Int(pair.left)]) << 32 | UInt64(index))
         }
-        return sort.withSorted { $0.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] } }
+        var ordered = sort.withSorted { $0.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] } }
+        var start = 0
+        while start < ordered.count {
+            let component = parents[Int(ordered[start].left)]
+            var end = start + 1
+            while end < ordered.count, parents[Int(ordered[end].left)] == component { end += 1 }
+            ordered[start..<end].sort { left, right in
+                left.weight != right.weight
+                    ? left.weight > right.weight : (left.left, left.right) < (right.left, right.right)
+            }
+            body(ordered[start..<end])
+            start = end
+        }
     }
 
     private static func part(_ root: UInt32) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }

@@ -1,4 +1,4 @@
-/// What the blocking keys of rows are made of. Not for two threads at once.
+/// What the blocking keys of rows are made of, each part as a hash.
 struct RowParts {
     /// A column as it lies in memory; its table keeps it there.
     private struct Column: BitwiseCopyable {
@@ -127,7 +127,7 @@ struct RowParts {
         case .nameStart: return names.start
         case .value(let column):
             let cell = cells[column.number]
-            return cell == 0 ? 0 : LinkedValue.short(Mixing.mix(UInt64(column.value(cell).joined)))
+            return cell == 0 ? 0 : column.value(cell).joined
         case .beginning(let column, let letters):
             return text(column, cells) { text in hash(text, 0..<min(letters, text.count)) }
         case .mailbox(let column):

@@ -1,5 +1,4 @@
 internal import CProcessor
-internal import Glibc
 
 /// Texts by number: each different text is kept once, and a column holds its number. Number 0 is the empty text.
 struct TextDictionary: Sendable {
@@ -78,7 +77,7 @@ struct TextDictionary: Sendable {
         guard ends[number] - start == text.count else { return false }
         return bytes.withUnsafeBufferPointer { known in
             guard let one = known.baseAddress, let other = text.baseAddress else { return false }
-            return memcmp(one + start, other, text.count) == 0
+            return Mixing.isSame(one + start, other, text.count)
         }
     }
 
