@@ -36,7 +36,7 @@ struct LinkageKeys: Sendable {
             end += rule.keys.count
         }
         let width = Self.groups(end) * Self.groupSize
-        let keys = FlatArray<UInt32>(table.count * width, repeating: 0)
+        let keys = FlatArray<UInt32>(zeros: table.count * width)
         let parts = 16
         let size = (table.count + parts - 1) / parts
         try? Concurrent.perform(parts, workers: Concurrent.workers, { KeyMaker(table, rules, places: ranges) }) {

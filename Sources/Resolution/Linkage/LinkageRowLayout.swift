@@ -22,8 +22,8 @@ struct LinkageRowLayout: Sendable {
     private let places: [Int?]
     private let width: Int
     /// What two values that are the same, or different, come to in a vector, for the first eight columns and the next.
-    private let same = FlatArray<UInt32>(16, repeating: 0)
-    private let different = FlatArray<UInt32>(16, repeating: 0)
+    private let same = FlatArray<UInt32>(zeros: 16)
+    private let different = FlatArray<UInt32>(zeros: 16)
 
     init(_ fields: [LinkageField]) {
         var end = fields.count

@@ -35,7 +35,7 @@ public final class LinkageTable: Sendable {
         self.marks = marks
         self.sources = sources
         self.sourceNumbers = sourceNumbers
-        sourceRanks = FlatArray(sources.count, repeating: 0)
+        sourceRanks = FlatArray(zeros: sources.count)
         let order = (0..<sources.count).sorted { sources.text($0).lexicographicallyPrecedes(sources.text($1)) }
         for (rank, source) in order.enumerated() { sourceRanks[source] = UInt32(rank) }
         self.recordBytes = recordBytes

@@ -43,7 +43,7 @@ public struct LinkageTableBuilder: Sendable {
     /// The table.
     public consuming func build() -> LinkageTable {
         let (count, layout) = (count, LinkageRowLayout(fields))
-        let marks = FlatArray<UInt64>(count, repeating: 0)
+        let marks = FlatArray<UInt64>(zeros: count)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
         let names = records.take()
@@ -77,8 +77,8 @@ public struct LinkageTableBuilder: Sendable {
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
-        let cells = FlatArray<UInt32>(count * layout.stride, repeating: 0)
-        let ordered = FlatArray<UInt64>(count, repeating: 0)
+        let cells = FlatArray<UInt32>(zeros: count * layout.stride)
+        let ordered = FlatArray<UInt64>(zeros: count)
         Self.inParts(count) { rows in
             for row in rows { ordered.base[row] = marks.base[Int(order[row])] }
             for (field, column) in made.enumerated() {
@@ -101,7 +101,7 @@ public struct LinkageTableBuilder: Sendable {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
         let second = columns.first { $0.column.field == .givenName }
         let places = FlatArray(marks.count, repeating: RowPlace(row: 0, sound: 0, content: 0))
-        let leads = FlatArray<UInt32>(marks.count, repeating: 0)
+        let leads = FlatArray<UInt32>(zeros: marks.count)
         inParts(marks.count) { rows in
             let (places, columns) = (places.base, columns)
             for row in rows { places[row].row = UInt32(row) }
@@ -124,7 +124,7 @@ public struct LinkageTableBuilder: Sendable {
             var runs = leaders.indices.filter { $0 == 0 || leaders[$0 - 1] >> 32 != leaders[$0] >> 32 }
             runs.append(leaders.count)
             // Each run of one sound is sorted by the part that it begins in.
-            let order = FlatArray<UInt32>(leaders.count, repeating: 0)
+            let order = FlatArray<UInt32>(zeros: leaders.count)
             inParts(runs.count - 1) { part in
                 let marks = marks.base
                 let own = FlatArray(

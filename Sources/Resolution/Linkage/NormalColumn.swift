@@ -13,7 +13,7 @@ struct NormalColumn: Sendable {
     init(_ field: LinkageField, _ dictionary: TextDictionary, _ numbers: [UInt32]) {
         self.numbers = numbers
         hashes = dictionary.hashes
-        let counts = FlatArray<UInt32>(dictionary.count, repeating: 0)
+        let counts = FlatArray<UInt32>(zeros: dictionary.count)
         for number in numbers { counts.base[Int(number)] += 1 }
         let values = FlatArray<LinkedValue>(dictionary.count, repeating: LinkedValue())
         let texts = FlatArray(dictionary.bytes)
@@ -45,9 +45,9 @@ struct NormalColumn: Sendable {
     /// each row's value in that order: what is compared together then lies together.
     func placed(by order: FlatArray<UInt32>) -> (column: LinkageColumn, numbers: [UInt32]) {
         let count = column.values.count
-        let numberOf = FlatArray<UInt32>(count, repeating: 0)
+        let numberOf = FlatArray<UInt32>(zeros: count)
         let values = FlatArray<LinkedValue>(count, repeating: LinkedValue())
-        let texts = FlatArray<UInt8>(column.texts.count, repeating: 0)
+        let texts = FlatArray<UInt8>(zeros: column.texts.count)
         values[0] = column.values[0]
         let placed = [UInt32](unsafeUninitializedCapacity: order.count) { placed, initialised in
             numbers.withUnsafeBufferPointer { numbers in

@@ -1,7 +1,7 @@
 /// How alike two short texts are, letter by letter, without any memory of its own per call. Not for two threads at once.
 struct TextKernel: Sendable {
     /// For each byte the places of the first text where it stands; all zero between calls.
-    private let places = FlatArray<UInt64>(256, repeating: 0)
+    private let places = FlatArray<UInt64>(zeros: 256)
 
     /// Whether one letter put in, left out, replaced, or exchanged with its neighbour makes one text of the other.
     func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {

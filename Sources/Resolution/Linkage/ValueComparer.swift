@@ -16,8 +16,8 @@ struct ValueComparer: Sendable {
     init(_ column: LinkageColumn, _ kernel: TextKernel) {
         self.column = column
         self.kernel = kernel
-        remembered = FlatArray(Self.size, repeating: 0)
-        levels = FlatArray(Self.size, repeating: 0)
+        remembered = FlatArray(zeros: Self.size)
+        levels = FlatArray(zeros: Self.size)
     }
 
     /// Whether two values of a field that has forms, which are not the same number, say the same: their words in another

@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
         abstract: "Why is it one entity, or two? Field by field, source by source.",
         discussion: """
             Give one id for an entity, two for a pair. The beginning of an id is enough. For records of delimited text \
-            give two as SOURCE/RECORD, and the files with --in.
+            give two as SOURCE/RECORD, and after them the files with --in, which takes all names that follow.
             """)
 
     @Argument(help: "An entity or a record.")
