@@ -47,13 +47,13 @@ public struct Linkage: Sendable {
     /// are needed no longer then.
     @inline(never)
     private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair]) {
-        let rows = Self.different(table)
+        let rows = table.rowsOfEachContent
         let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
         let model: LinkageModel
         if let known = self.model {
             model = known
         } else {
-            var training = LinkageTraining(table, blocks)
+            var training = LinkageTraining(table, blocks, rows: rows)
             model = training.learn()
         }
         let scorer = LinkageScorer(table, model)
@@ -61,25 +61,10 @@ public struct Linkage: Sendable {
         return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
     }
 
-    /// One row of each content.
-    private static func different(_ table: LinkageTable) -> [UInt32] {
-        (0..<table.count).filter { $0 == 0 || !table.isSameContent($0 - 1, $0) }.map { UInt32($0) }
-    }
-
     // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
     // rows that are one with the row before.
     private static func copies(_ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float) -> [Int] {
-        var copies: [Int] = []
-        var start = 0
-        while start < table.count {
-            var end = start + 1
-            while end < table.count, table.isSameContent(end - 1, end) { end += 1 }
-            if end - start > 1, scorer.weight(ofCopies: start, count: end - start) >= bound {
-                copies += (start + 1)..<end
-            }
-            start = end
-        }
-        return copies
+        table.copies.lazy.map { Int($0) }.filter { scorer.weight(ofCopies: $0) >= bound }
     }
 
     /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.

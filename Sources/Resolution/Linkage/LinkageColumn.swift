@@ -6,7 +6,7 @@ final class LinkageColumn: Sendable {
     let values: FlatArray<LinkedValue>
     /// The normal forms, one after the other.
     let texts: FlatArray<UInt8>
-    /// How many records have a value.
+    /// How many records have a value, copies not counted.
     let known: Int
     /// As how many records the shares that ship with the program count.
     static let strength = 1000.0
@@ -40,6 +40,13 @@ final class LinkageColumn: Sendable {
             mostFrequent, (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength))
     }
 
+    /// The same column without some records, of which these are the values: what is only a copy does not make a value common.
+    func without(_ numbers: some Collection<UInt32>) -> LinkageColumn {
+        guard !numbers.isEmpty else { return self }
+        for number in numbers where number != 0 { values.base[Int(number)].count -= 1 }
+        return LinkageColumn(field: field, values: values, texts: texts)
+    }
+
     /// The normal form of a value.
     @inline(__always)
     func text(_ value: LinkedValue) -> UnsafeBufferPointer<UInt8> {
@@ -51,10 +58,9 @@ final class LinkageColumn: Sendable {
 
     /// The chance that a record with a value has this one, or one at least as common.
     @inline(__always)
-    func frequency(_ number: UInt32, without copies: Int = 0) -> Double {
+    func frequency(_ number: UInt32) -> Double {
         min(
             mostFrequent,
-            (Double(Int(values[Int(number)].count) - copies) + Self.strength * expected)
-                / (Double(known - copies) + Self.strength))
+            (Double(values[Int(number)].count) + Self.strength * expected) / (Double(known) + Self.strength))
     }
 }

@@ -121,24 +121,12 @@ final class LinkageScorer: Sendable {
         return sum
     }
 
-    /// The weight of two rows of one content, of which the table has so many: how common its values are is told by the
-    /// other records, when there is enough in it to be more than a name.
-    func weight(ofCopies row: Int, count: Int) -> Float {
+    /// The weight of two rows of one content.
+    func weight(ofCopies row: Int) -> Float {
         var vector = PairVector()
         for column in model.columns.indices where table.cell(row, column) != 0 { vector[column] = 1 }
-        guard vector.bits.nonzeroBitCount >= Self.columnsOfACopy else { return weight(vector, row) }
-        var bits = prior
-        for number in tables.indices { bits += levels(of: number, vector) }
-        for column in model.columns.indices where vector[column] == 1 {
-            let share = table.columns[column].frequency(table.cell(row, column), without: count - 1)
-            let rare = Float(-log2(max(share * model.columns[column].chancePart, 1e-9)))
-            bits += [rare, min(rare, kinship[column])]
-        }
-        return Self.both(bits.x, bits.y)
+        return weight(vector, row)
     }
-
-    /// How many columns a record must say something in, so that another of the same content is likely its copy.
-    private static let columnsOfACopy = 4
 
     /// What one group's columns weigh in a pair, against being unrelated and against being related.
     func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {

@@ -10,6 +10,13 @@ public final class LinkageTable: Sendable {
     let layout: LinkageRowLayout
     /// The numbers of each row, row after row.
     let cells: FlatArray<UInt32>
+    /// The rows that have the same values as the row before.
+    let copies: [UInt32]
+    /// How many records there are, those not counted that are copies for certain: what they say was said.
+    let distinct: Int
+    /// How many columns a record must say something in, so that another of the same content is likely its copy and not one
+    /// of a namesake.
+    static let columnsOfACopy = 4
     /// The number of each row's record as it was put in.
     let inputRows: FlatArray<UInt32>
     /// The hash of each row's source and record id: what breaks ties.
@@ -23,7 +30,8 @@ public final class LinkageTable: Sendable {
     private let labels: FlatArray<UInt32>
 
     init(
-        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, inputRows: FlatArray<UInt32>,
+        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, copies: [UInt32],
+        distinct: Int, inputRows: FlatArray<UInt32>,
         marks: FlatArray<UInt64>,
         sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
         recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
@@ -31,6 +39,8 @@ public final class LinkageTable: Sendable {
         self.columns = columns
         self.layout = layout
         self.cells = cells
+        self.copies = copies
+        self.distinct = distinct
         self.inputRows = inputRows
         self.marks = marks
         self.sources = sources
@@ -57,10 +67,11 @@ public final class LinkageTable: Sendable {
     @inline(__always)
     func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * layout.stride) }
 
-    /// Whether two rows have the same value everywhere.
-    func isSameContent(_ left: Int, _ right: Int) -> Bool {
-        for column in 0..<width where cell(left, column) != cell(right, column) { return false }
-        return true
+    /// One row of each content.
+    var rowsOfEachContent: [UInt32] {
+        var isFirst = [Bool](repeating: true, count: count)
+        for row in copies { isFirst[Int(row)] = false }
+        return isFirst.indices.filter { isFirst[$0] }.map { UInt32($0) }
     }
 
     /// The source of a row, in UTF-8.

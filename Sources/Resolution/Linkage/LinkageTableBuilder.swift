@@ -66,9 +66,10 @@ public struct LinkageTableBuilder: Sendable {
             normal.set(field, NormalColumn(fields[field], dictionary, numbers))
         }
         let order: FlatArray<UInt32>
+        let copies: [UInt32]
         do {
             let all = fields.indices.compactMap { normal.take($0) }
-            order = Self.order(all, marks)
+            (order, copies) = Self.order(all, marks)
             for (field, column) in all.enumerated() { normal.set(field, column) }
         }
         let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
@@ -89,15 +90,26 @@ public struct LinkageTableBuilder: Sendable {
                 }
             }
         }
+        let telling = copies.filter { row in
+            let own = cells.base + Int(row) * layout.stride
+            return (0..<fields.count).count { own[$0] != 0 } >= LinkageTable.columnsOfACopy
+        }
+        let counted = made.enumerated().map { field, made in
+            made.column.without(telling.lazy.map { cells.base[Int($0) * layout.stride + field] })
+        }
         return LinkageTable(
-            columns: made.map(\.column), layout: layout, cells: cells, inputRows: order,
+            columns: counted, layout: layout, cells: cells, copies: copies, distinct: count - telling.count,
+            inputRows: order,
             marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers),
             recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1))
     }
 
     // Rows that sound alike in what most blocks are made of lie together: who is compared is near in memory, and where a
-    // block is too large its neighbours are the likeliest. The rest of the order only has to be the same each time.
-    private static func order(_ columns: [NormalColumn], _ marks: FlatArray<UInt64>) -> FlatArray<UInt32> {
+    // block is too large its neighbours are the likeliest. The rest of the order only has to be the same each time. With it
+    // the places whose rows have the same values as the row before.
+    private static func order(
+        _ columns: [NormalColumn], _ marks: FlatArray<UInt64>
+    ) -> (order: FlatArray<UInt32>, copies: [UInt32]) {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
         let second = columns.first { $0.column.field == .givenName }
         let places = FlatArray(marks.count, repeating: RowPlace(row: 0, sound: 0, content: 0))
@@ -125,6 +137,7 @@ public struct LinkageTableBuilder: Sendable {
             runs.append(leaders.count)
             // Each run of one sound is sorted by the part that it begins in.
             let order = FlatArray<UInt32>(zeros: leaders.count)
+            let isCopy = FlatArray<UInt8>(zeros: leaders.count)
             inParts(runs.count - 1) { part in
                 let marks = marks.base
                 let own = FlatArray(
@@ -139,9 +152,14 @@ public struct LinkageTableBuilder: Sendable {
                             ? left.content < right.content : marks[Int(left.row)] < marks[Int(right.row)]
                     }
                 }
-                for index in 0..<own.count { order[start + index] = own[index].row }
+                for index in 0..<own.count {
+                    order[start + index] = own[index].row
+                    guard index > 0, own[index].content == own[index - 1].content else { continue }
+                    let (row, other) = (Int(own[index].row), Int(own[index - 1].row))
+                    if columns.allSatisfy({ $0.numbers[row] == $0.numbers[other] }) { isCopy[start + index] = 1 }
+                }
             }
-            return order
+            return (order, isCopy.buffer.indices.filter { isCopy.buffer[$0] == 1 }.map { UInt32($0) })
         }
     }
 

@@ -23,12 +23,15 @@ struct LinkageTraining {
 
     let table: LinkageTable
     let blocks: LinkageBlocks
+    /// The rows that are compared.
+    let rows: [UInt32]
     private(set) var model: LinkageModel
     private var chance: [[Double]] = []
 
-    init(_ table: LinkageTable, _ blocks: LinkageBlocks) {
+    init(_ table: LinkageTable, _ blocks: LinkageBlocks, rows: [UInt32]) {
         self.table = table
         self.blocks = blocks
+        self.rows = rows
         model = LinkageModel(standardFor: table.columns.map(\.field))
     }
 
@@ -50,7 +53,7 @@ struct LinkageTraining {
     private var likely: Double { table.columns.map(\.pairsBeyondChance).max() ?? 0 }
 
     /// How many pairs are drawn: small tables have not so many that are different.
-    private var draws: Int { min(Self.drawn, 50 * table.count) }
+    private var draws: Int { min(Self.drawn, 50 * rows.count) }
 
     // MARK: counting
 
@@ -126,14 +129,14 @@ struct LinkageTraining {
 
     /// How often each level is met in a part of the pairs that are drawn.
     private func chance(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
-        let count = table.count
+        let count = rows.count
         var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
         guard count > 1 else { return chance }
         let end = (part + 1) * draws / Self.drawingParts
         for start in stride(from: part * draws / Self.drawingParts, to: end, by: Self.together) {
             let pairs = (UInt64(start)..<UInt64(min(start + Self.together, end))).compactMap { draw in
-                let left = Int(Mixing.mix(draw &* 2) % UInt64(count))
-                let right = Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))
+                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(count))])
+                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))])
                 return left == right ? nil : (left: min(left, right), right: max(left, right))
             }
             comparer.compare(pairs) { _, vector in
@@ -145,12 +148,12 @@ struct LinkageTraining {
 
     /// Sets u from what was drawn and from how frequent values are, without the share of the matches themselves.
     private mutating func setChance(matches: Double) {
-        let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
+        let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         for column in model.columns.indices {
             let values = table.columns[column]
             let known = Double(values.known)
             let agreeing = values.chanceOfSame * known * max(known - 1, 1) / 2
-            let share = known / Double(max(table.count, 1))
+            let share = known / Double(max(table.distinct, 1))
             let matching = matches * model.columns[column].m[1] * share * share
             model.columns[column].chancePart = max(0.02, 1 - matching / max(agreeing, 1))
             let standard = LinkageModel.standard(values.field)
@@ -278,7 +281,7 @@ struct LinkageTraining {
 
     /// How many pairs of one thing there are, and how many of related ones.
     private mutating func estimatePriors(_ entries: [VectorCounts.Entry]) -> (matches: Double, related: Double) {
-        let pairs = Double(table.count) * Double(max(table.count - 1, 1)) / 2
+        let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
         for entry in entries where entry.first > 0 {
             var (match, related) = (1.0, 1.0)
@@ -292,7 +295,7 @@ struct LinkageTraining {
             }
             likelihoods.append((entry.first, match, related, !entry.isLarge))
         }
-        var (matches, related) = (max(likely, Double(table.count) * 0.5), Double(table.count) * 0.1)
+        var (matches, related) = (max(likely, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)

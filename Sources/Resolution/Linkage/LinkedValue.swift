@@ -21,7 +21,7 @@ struct LinkedValue: BitwiseCopyable, Sendable {
     var ordered: UInt32 = 0
     /// The group of given names that its first word belongs to; 0 for none.
     var group: UInt32 = 0
-    /// How many records have it.
+    /// How many records have it, copies not counted.
     var count: UInt32 = 0
 
     init() {}

@@ -35,6 +35,25 @@ struct HostileLinkageTests {
         #expect(result.pairs.count < 2000)
     }
 
+    @Test(arguments: [2, 50, 3000])
+    func aTableOfOneRecordsCopiesIsOneCluster(_ count: Int) throws {
+        let values = ["mara", "quellen", "1970-05-05", "X1234567", "5551234567", "4 brook street", "nell"]
+        #expect(Linkage().link(try People.table(rows(count, values))).counts().clusters == 1)
+    }
+
+    @Test func copiesDoNotMakeTheirValuesCommon() throws {
+        let (plain, copied) = (People(200).rows, People(200).rows.prefix(120))
+        let repeated = (0..<9).flatMap { turn in
+            copied.map { People.Row(record: "\($0.record)-\(turn)", person: $0.person, values: $0.values) }
+        }
+        let (one, other) = (try People.table(plain), try People.table(plain + repeated))
+        #expect(one.count == 200 && other.count == 200 + 9 * 120)
+        #expect(other.rowsOfEachContent.count == one.rowsOfEachContent.count)
+        for (a, b) in zip(one.columns, other.columns) {
+            #expect(a.known == b.known && a.chanceOfSame == b.chanceOfSame)
+        }
+    }
+
     @Test func oneGiantBlockIsDivided() throws {
         var all: [People.Row] = []
         for number in 0..<1500 {
