@@ -54,6 +54,14 @@ public enum Concurrent {
         if let failure = failure.withLock({ $0 }) { throw failure.fault }
     }
 
+    /// Hands the numbers below some number to a body, about as many to each of the workers.
+    public static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
+        let size = max(1, (count + workers - 1) / workers)
+        try? perform((count + size - 1) / size, workers: workers, {}) { (_: Void, part: Int) throws(Fault) in
+            body(part * size..<min(count, (part + 1) * size))
+        }
+    }
+
     /// Lets parts that are worked on at the same time do something in their order.
     public final class Turn: Sendable {
         private let state = Mutex<(next: Int, isOver: Bool)>((0, false))

@@ -20,14 +20,8 @@ public struct LinkageResult: Sendable {
     /// Whether two rows of a pair are one.
     public func isMerged(_ pair: LinkagePair) -> Bool { roots[Int(pair.left)] == roots[Int(pair.right)] }
 
-    /// For each row the name of its cluster: made of the first of its records, by source and id, so that later records
-    /// leave it alone.
-    public func clusterNames() -> [UInt64] {
-        let anchors = anchors()
-        return roots.map { table.marks[Int(anchors[Int($0)])] }
-    }
-
-    /// The same for each record in the order of the input.
+    /// For each record in the order of the input the name of its cluster: made of the first of the cluster's records, by
+    /// source and id, so that later records leave it alone.
     public func clusterNamesByInput() -> [UInt64] {
         let (anchors, table) = (anchors(), table)
         return [UInt64](unsafeUninitializedCapacity: table.count) { names, count in

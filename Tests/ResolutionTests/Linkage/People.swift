@@ -87,10 +87,10 @@ struct People {
     static func clusters(_ result: LinkageResult) -> [Set<String>: UInt64] {
         var members: [UInt32: Set<String>] = [:]
         var names: [UInt32: UInt64] = [:]
-        let cluster = result.clusterNames()
+        let cluster = result.clusterNamesByInput()
         for row in 0..<result.table.count {
             members[result.roots[row], default: []].insert(result.table.identity(row).record)
-            names[result.roots[row]] = cluster[row]
+            names[result.roots[row]] = cluster[result.table.inputRow(row)]
         }
         return Dictionary(uniqueKeysWithValues: members.map { ($0.value, names[$0.key] ?? 0) })
     }
