@@ -54,6 +54,24 @@ public enum Concurrent {
         if let failure = failure.withLock({ $0 }) { throw failure.fault }
     }
 
+    /// What two bodies make, each on a core of its own.
+    public static func both<First: Sendable, Second: Sendable>(
+        _ first: () -> First, _ second: () -> Second
+    ) -> (First, Second) {
+        let made = Mutex<(First?, Second?)>((nil, nil))
+        try? perform(2, workers: 2, {}) { (_: Void, turn: Int) throws(Fault) in
+            if turn == 0 {
+                let one = first()
+                made.withLock { $0.0 = one }
+            } else {
+                let other = second()
+                made.withLock { $0.1 = other }
+            }
+        }
+        guard case (let one?, let other?) = made.withLock({ $0 }) else { preconditionFailure("neither body fails") }
+        return (one, other)
+    }
+
     /// Hands the numbers below some number to a body, about as many to each of the workers.
     public static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
         let size = max(1, (count + workers - 1) / workers)

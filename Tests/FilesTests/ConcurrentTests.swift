@@ -26,6 +26,13 @@ struct ConcurrentTests {
         #expect(done.withLock { $0 } == Set(0..<5))
     }
 
+    @Test func bothBodiesGiveWhatTheyMake() {
+        for number in 0..<50 {
+            let (one, other) = Concurrent.both({ "\(number)" }, { [number, number + 1] })
+            #expect(one == "\(number)" && other == [number, number + 1])
+        }
+    }
+
     @Test func turnsAreTakenInOrder() throws {
         let order = Mutex<[Int]>([])
         let turn = Concurrent.Turn()

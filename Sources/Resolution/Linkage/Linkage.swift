@@ -1,3 +1,4 @@
+internal import Files
 internal import Findings
 internal import Glibc
 
@@ -27,10 +28,14 @@ public struct Linkage: Sendable {
         let bound = Self.bits(threshold)
         let copies = Self.copies(table, scorer, bound)
         var findings: [Finding] = []
-        let (pairs, roots): ([LinkagePair], [UInt32])
+        let pairs: [LinkagePair]
+        let roots: [UInt32]
         if decisions.isEmpty {
-            let components = LinkageComponents(table.count, found.filter { $0.weight >= bound }, copies)
-            (pairs, roots) = components.roots(scorer) { LinkagePair.weightiestFirst(found) }
+            let components: LinkageComponents
+            (pairs, components) = Concurrent.both(
+                { LinkagePair.weightiestFirst(found) },
+                { LinkageComponents(table.count, found.filter { $0.weight >= bound }, copies) })
+            roots = components.roots(scorer)
         } else {
             pairs = LinkagePair.weightiestFirst(found)
             var clusters = LinkageClusters(scorer: scorer)

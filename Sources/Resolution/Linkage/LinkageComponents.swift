@@ -5,7 +5,7 @@ internal import Findings
 /// of the components.
 ///
 /// Where every pair of a component's rows speaks for it, no join of any of them can lack evidence: it is one cluster.
-struct LinkageComponents {
+struct LinkageComponents: Sendable {
     private static let parts = 2
 
     private let copies: [Int]
@@ -57,14 +57,10 @@ struct LinkageComponents {
         isOpen = missing.map { $0 > 0 }
     }
 
-    /// For each row the first row of its cluster, and what `other` makes meanwhile.
-    func roots<Other: Sendable>(_ scorer: LinkageScorer, meanwhile other: () -> Other) -> (Other, [UInt32]) {
+    /// For each row the first row of its cluster.
+    func roots(_ scorer: LinkageScorer) -> [UInt32] {
         let roots = FlatArray(parents)
-        let made = FlatList<Other>(1)
-        try? Concurrent.perform(Self.parts + 1, workers: Concurrent.workers, {}) {
-            (_: Void, turn: Int) throws(Fault) in
-            guard turn > 0 else { return made.set(0, other()) }
-            let part = turn - 1
+        try? Concurrent.perform(Self.parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
             var clusters = LinkageClusters(scorer: scorer)
             forEachComponent(open[part]) { pairs in
                 clusters.remember(pairs)
@@ -77,8 +73,7 @@ struct LinkageComponents {
                 roots[row] = UInt32(clusters.first(row))
             }
         }
-        guard let also = made.take(0) else { preconditionFailure("a part that was made") }
-        return (also, Array(roots.buffer))
+        return Array(roots.buffer)
     }
 
     /// Hands the pairs of each component to `body`, the weightiest first: what is compared for one is still near.
