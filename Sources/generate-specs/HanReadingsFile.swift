@@ -19,8 +19,8 @@ enum HanReadingsFile {
 
             /// How the ideographs from U+4E00 to U+9FFF are read in Mandarin, in lower-case ASCII without tones.
             enum HanReadings {
-                /// The first ideograph.
-                static let first: UInt32 = 0x4E00
+                /// The ideographs.
+                static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
                 /// All readings, with a comma between them.
                 static let readings: StaticString = \"""
 

@@ -39,7 +39,7 @@ struct TransliterationTests {
                     if next(6) == 0 { return Unicode.Scalar(UInt8(32 + next(95))) }
                     return script == 0
                         ? Unicode.Scalar(
-                            LatinLetters.ideographs.lowerBound + UInt32(next(LatinLetters.ideographs.count)))
+                            HanReadings.ideographs.lowerBound + UInt32(next(HanReadings.ideographs.count)))
                         : Self.letters[next(Self.letters.count)]
                 })
             guard let latin = letters.latin(word) else { continue }

@@ -11,8 +11,8 @@ final class FormColumn: Sendable {
     /// How many bytes its forms have.
     var size: Int { forms.withLock { $0.dictionary.bytes.count } }
 
-    /// Appends values.
-    func append(_ column: borrowing LinkageBatch.Column) { forms.withLock { $0.append(column) } }
+    /// Appends the values of a column of a batch.
+    func append(_ batch: LinkageBatch, column: Int) { forms.withLock { $0.append(batch.columns[column]) } }
 
     /// Gives the forms away.
     func take() -> (TextDictionary, [UInt32]) {

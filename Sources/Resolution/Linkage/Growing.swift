@@ -1,7 +1,6 @@
-// Sendable: its memory has one owner.
 /// Elements that are appended one after the other in memory that is kept: an array checks at every one whether it is its
 /// sole owner.
-struct Growing<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
+struct Growing<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     /// How many elements there are; less to forget the last ones.
     var count = 0

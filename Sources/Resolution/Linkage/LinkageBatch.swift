@@ -1,8 +1,8 @@
-// Sendable: one thread fills it, and when that is done others read it.
+// Sendable: one thread fills it, and when that is done others read it, none of them both at once. Its memory is its own.
 /// Some rows on their way into a `LinkageTableBuilder`, column by column. Not for two threads at once while it is filled.
 public final class LinkageBatch: @unchecked Sendable {
     /// One column's values, one after the other.
-    struct Column: ~Copyable, Sendable {
+    struct Column: ~Copyable {
         private var bytes = GrowingBytes(capacity: 1 << 12)
         private var ends = Growing<Int>(capacity: 1 << 10)
 

@@ -40,13 +40,6 @@ final class LinkageColumn: Sendable {
             mostFrequent, (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength))
     }
 
-    /// The same column without some records, of which these are the values: what is only a copy does not make a value common.
-    func without(_ numbers: some Collection<UInt32>) -> LinkageColumn {
-        guard !numbers.isEmpty else { return self }
-        for number in numbers where number != 0 { values.base[Int(number)].count -= 1 }
-        return LinkageColumn(field: field, values: values, texts: texts)
-    }
-
     /// The normal form of a value.
     @inline(__always)
     func text(_ value: LinkedValue) -> UnsafeBufferPointer<UInt8> {

@@ -14,9 +14,6 @@ public final class LinkageTable: Sendable {
     let copies: [UInt32]
     /// How many records there are, those not counted that are copies for certain: what they say was said.
     let distinct: Int
-    /// How many columns a record must say something in, so that another of the same content is likely its copy and not one
-    /// of a namesake.
-    static let columnsOfACopy = 4
     /// The number of each row's record as it was put in.
     let inputRows: FlatArray<UInt32>
     /// The hash of each row's source and record id: what breaks ties.

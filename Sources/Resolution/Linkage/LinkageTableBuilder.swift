@@ -32,10 +32,10 @@ public struct LinkageTableBuilder: Sendable {
             guard turn > 0 else { return try other() }
             let column = byWork[turn - 1]
             switch column {
-            case width: sources.append(batch.columns[column])
-            case width + 1: records.append(batch.columns[column])
-            case width + 2: labels.append(batch.columns[column])
-            default: columns[column].append(batch.columns[column])
+            case width: sources.append(batch, column: column)
+            case width + 1: records.append(batch, column: column)
+            case width + 2: labels.append(batch, column: column)
+            default: columns[column].append(batch, column: column)
             }
         }
     }
@@ -74,7 +74,7 @@ public struct LinkageTableBuilder: Sendable {
         let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
         // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
-            if let column = normal.take(field) { placed.set(field, column.placed(by: order.records)) }
+            if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
         let cells = FlatArray<UInt32>(zeros: count * layout.stride)
@@ -89,15 +89,9 @@ public struct LinkageTableBuilder: Sendable {
                 }
             }
         }
-        let telling = order.copies.filter { row in
-            let own = cells.base + Int(row) * layout.stride
-            return (0..<fields.count).count { own[$0] != 0 } >= LinkageTable.columnsOfACopy
-        }
-        let counted = made.enumerated().map { field, made in
-            made.column.without(telling.lazy.map { cells.base[Int($0) * layout.stride + field] })
-        }
         return LinkageTable(
-            columns: counted, layout: layout, cells: cells, copies: order.copies, distinct: count - telling.count,
+            columns: made.map(\.column), layout: layout, cells: cells, copies: order.copies,
+            distinct: count - order.certainCopies.count,
             inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers),
             recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1))
     }

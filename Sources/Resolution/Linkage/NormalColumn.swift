@@ -43,8 +43,8 @@ struct NormalColumn: Sendable {
 
     /// The same column with its values numbered and laid out as the rows of an order first need them, and the number of
     /// each row's value in that order: what is compared together then lies together.
-    func placed(by order: FlatArray<UInt32>) -> (column: LinkageColumn, numbers: [UInt32]) {
-        let count = column.values.count
+    func placed(by rowOrder: RowOrder) -> (column: LinkageColumn, numbers: [UInt32]) {
+        let (count, order) = (column.values.count, rowOrder.records)
         let numberOf = FlatArray<UInt32>(zeros: count)
         let values = FlatArray<LinkedValue>(count, repeating: LinkedValue())
         let texts = FlatArray<UInt8>(zeros: column.texts.count)
@@ -87,6 +87,8 @@ struct NormalColumn: Sendable {
             }
             initialised = order.count
         }
+        // What is only a copy does not make a value common.
+        for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
         return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
     }
 }

@@ -30,12 +30,7 @@ struct NumberedForms: ~Copyable {
 
     /// Appends values.
     mutating func append(_ column: borrowing LinkageBatch.Column) {
-        var start = 0
-        for end in column.places {
-            let raw = UnsafeBufferPointer(rebasing: column.text[start..<end])
-            if text.isPlain(raw) { append(plain: raw) } else { append(slow: raw) }
-            start = end
-        }
+        column.forEach { raw in if text.isPlain(raw) { append(plain: raw) } else { append(slow: raw) } }
         lookUp()
     }
 

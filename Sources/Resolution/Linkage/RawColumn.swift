@@ -10,10 +10,10 @@ final class RawColumn: Sendable {
 
     private let values = Mutex(Values())
 
-    /// Appends values.
-    func append(_ column: borrowing LinkageBatch.Column) {
+    /// Appends the values of a column of a batch.
+    func append(_ batch: LinkageBatch, column: Int) {
         values.withLock { values in
-            column.forEach { values.numbers.append(values.dictionary.number(of: $0)) }
+            batch.columns[column].forEach { values.numbers.append(values.dictionary.number(of: $0)) }
         }
     }
 

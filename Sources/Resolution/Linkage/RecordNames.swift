@@ -12,12 +12,12 @@ final class RecordNames: Sendable {
     /// How many there are.
     var count: Int { names.withLock { $0.ends.count } }
 
-    /// Appends ids.
-    func append(_ column: borrowing LinkageBatch.Column) {
+    /// Appends the ids of a column of a batch.
+    func append(_ batch: LinkageBatch, column: Int) {
         names.withLock { names in
             let start = names.bytes.count
-            names.bytes.append(contentsOf: column.text)
-            names.ends.append(contentsOf: column.places.lazy.map { $0 + start })
+            names.bytes.append(contentsOf: batch.columns[column].text)
+            names.ends.append(contentsOf: batch.columns[column].places.lazy.map { $0 + start })
         }
     }
 

@@ -9,6 +9,10 @@ struct RowOrder: Sendable {
     let records: FlatArray<UInt32>
     /// The rows that have the same values as the row before.
     let copies: [UInt32]
+    /// Those of them that are likely copies of one record, and not of namesakes.
+    let certainCopies: [UInt32]
+    /// How many columns a record must say something in, so that another of the same content is likely its copy.
+    private static let columnsOfACopy = 4
 
     /// What a row's place in the order depends on, within those that lead alike.
     private struct Place: BitwiseCopyable {
@@ -69,6 +73,10 @@ struct RowOrder: Sendable {
                 }
             }
             return (order, isCopy.buffer.indices.filter { isCopy.buffer[$0] == 1 }.map { UInt32($0) })
+        }
+        let records = records
+        certainCopies = copies.filter { row in
+            columns.count { $0.numbers[Int(records[Int(row)])] != 0 } >= Self.columnsOfACopy
         }
     }
 }

@@ -2,8 +2,8 @@
 
 /// How the ideographs from U+4E00 to U+9FFF are read in Mandarin, in lower-case ASCII without tones.
 enum HanReadings {
-    /// The first ideograph.
-    static let first: UInt32 = 0x4E00
+    /// The ideographs.
+    static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
     /// All readings, with a comma between them.
     static let readings: StaticString = """
         ,a,ai,an,ang,ao,ba,bai,ban,bang,bao,bei,ben,beng,bi,bian,biao,bie,bin,bing,bo,bu,ca,cai,can,cang,cao,ce,cen,ce\

@@ -1,13 +1,11 @@
 /// Carries text into lower-case ASCII letter by letter, as far as its letters are carried over alike whatever stands beside
 /// them: Latin with marks, Cyrillic as it is written today, Arabic without marks, Han ideographs.
 struct LatinLetters: Sendable {
-    /// What is carried over letter by letter, besides ASCII and `ideographs`.
+    /// What is carried over letter by letter, besides ASCII and the ideographs of `HanReadings`.
     static let letters: [ClosedRange<UInt32>] = [
         0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F, 0x401...0x401, 0x404...0x404, 0x406...0x407, 0x410...0x44F,
         0x451...0x451, 0x454...0x454, 0x456...0x457, 0x490...0x491, 0x621...0x63A, 0x641...0x64A,
     ]
-    /// The ideographs that are carried over one by one, unless they begin a word that is read in another way.
-    static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
     private static let end = 0x64B
 
     /// What the letters become, one after the other.
@@ -42,7 +40,7 @@ struct LatinLetters: Sendable {
         var (wasIdeograph, hasIdeographs, hasOthers) = (false, false, false)
         for index in text.unicodeScalars.indices {
             let scalar = text.unicodeScalars[index]
-            if Self.ideographs.contains(scalar.value) {
+            if HanReadings.ideographs.contains(scalar.value) {
                 guard ScriptTables.heteronym(at: text[index...]) == nil else { return nil }
                 let reading = reading(scalar)
                 guard !reading.isEmpty else { return nil }
@@ -70,7 +68,7 @@ struct LatinLetters: Sendable {
     }
 
     private func reading(_ ideograph: Unicode.Scalar) -> [UInt8] {
-        let place = HanReadings.numbers.utf8Start + Int(ideograph.value - HanReadings.first) * 2
+        let place = HanReadings.numbers.utf8Start + Int(ideograph.value - HanReadings.ideographs.lowerBound) * 2
         return readings[Self.digit(place[0]) * 62 + Self.digit(place[1])]
     }
 
