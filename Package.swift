@@ -140,8 +140,8 @@ let package = Package(
         tests(
             "Exchange",
             [
-                "CaseFile", "Packages", "ASiC", "TradeIntel", "Credentials", "Resolution", "Reporting", "StrictJSON",
-                "Digests", "Findings", "Files",
+                "CaseFile", "Interchange", "Packages", "ASiC", "BundleFormats", "TradeIntel", "Credentials",
+                "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],

@@ -82,11 +82,13 @@ struct Party {
     let home: PartyHome
     let keys: KeyRing
     private let folder: TemporaryFolder
+    private let passphrase: String
 
-    init(_ name: String, in folder: TemporaryFolder) throws {
+    init(_ name: String, in folder: TemporaryFolder, passphrase: String = Stage.passphrase) throws {
         self.folder = folder
+        self.passphrase = passphrase
         home = try PartyHome.open(named: folder.file(name), from: "/")
-        keys = KeyRing(home.layout, passphrase: try Passphrase(Array(Stage.passphrase.utf8)))
+        keys = KeyRing(home.layout, passphrase: try Passphrase(Array(passphrase.utf8)))
     }
 
     var id: PartyID { home.identity.party }
@@ -105,7 +107,7 @@ struct Party {
 
     func keeper(at time: Timestamp = Stage.now) throws -> KeyKeeper {
         KeyKeeper(
-            home, passphrase: try Passphrase(Array(Stage.passphrase.utf8)), clock: .fixed(time), randomness: .system,
+            home, passphrase: try Passphrase(Array(passphrase.utf8)), clock: .fixed(time), randomness: .system,
             actor: actor(time))
     }
 
