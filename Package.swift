@@ -146,5 +146,8 @@ let package = Package(
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
             swiftSettings: strict),
+        .testTarget(
+            name: "FaultInjectionTests", dependencies: ["TestSupport", "corridor", "Digests", "Files", "Findings"],
+            path: "Tests/FaultInjection", exclude: ["injector"], swiftSettings: strict),
     ]
 )

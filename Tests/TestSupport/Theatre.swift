@@ -1,25 +1,25 @@
 internal import Files
 internal import Findings
 internal import Foundation
-internal import TestSupport
 
 /// Where transcripts are played: the program under test, and homes of three parties that know each other, which are
 /// made once by its own commands and copied for every transcript.
-enum Theatre {
-    static let passphrase = "three blind carriers"
+public enum Theatre {
+    /// The passphrase of the homes' keys, which stands in `passphrase.txt`.
+    public static let passphrase = "three blind carriers"
 
     /// The folder with the programs that were built with the tests.
-    static let programs: String = {
+    public static let programs: String = {
         // The test bundle is itself a program on Linux and stands beside the others.
         let bundle = Bundle.main.executablePath ?? CommandLine.arguments[0]
         return Paths.folder(of: bundle)
     }()
 
     /// The program under test.
-    static let corridor = Paths.join(programs, "corridor")
+    public static let corridor = Paths.join(programs, "corridor")
 
     /// The environment of the commands.
-    static func environment(_ folder: String) -> [String: String] {
+    public static func environment(_ folder: String) -> [String: String] {
         [
             "PATH": programs + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"),
             "EXAMPLES": Paths.join(SharedData.packageFolder, "examples"), "CORRIDOR_ACTOR": "tester",
@@ -28,12 +28,12 @@ enum Theatre {
     }
 
     /// Runs a command for the shell in a folder.
-    static func run(_ command: String, in folder: String) throws -> Tool.Result {
+    public static func run(_ command: String, in folder: String) throws -> Tool.Result {
         try Tool.run("bash", ["-c", command], folder: folder, environment: environment(folder))
     }
 
     /// A folder of one's own with the homes `carrier`, `agency` and `partner`, and `passphrase.txt`.
-    static func folder() throws -> TemporaryFolder {
+    public static func folder() throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
         let template = try self.template.get()
         for name in try Paths.names(in: template.path) {
@@ -63,8 +63,11 @@ enum Theatre {
     }
 
     /// The homes could not be made.
-    struct SetUpFailed: Error {
+    public struct SetUpFailed: Error {
         let text: String
+
+        /// With what the program said.
+        public init(text: String) { self.text = text }
     }
 }
 

@@ -1,0 +1,178 @@
+/// Every command that writes, and what must hold after it.
+extension FaultScenario {
+    static let all: [FaultScenario] = keys + partners + sending + receiving + retention + working
+
+    /// What was sealed before still opens, and what is sealed with the new keys passes at a partner that has the new
+    /// profile. Whatever was done with the keys, the party is still its root's.
+    private static let keysStillOpen = #"""
+        corridor open three.asice -d opened --home agency $P || fail "what was sealed to the former key does not open"
+        for other in carrier partner; do
+            corridor partner add agency/profile.asice --yes --home $other || fail "the profile is refused by $other"
+        done
+        corridor seal one.json --to 'Example Carrier' -o fresh.asice --home agency $P || fail "sealing fails"
+        corridor import fresh.asice --home carrier $P || fail "what is sealed now is refused"
+        corridor seal two.json --to 'Example Agency' -o answer.asice --home carrier $P || fail "nothing can be sealed to it"
+        corridor import answer.asice --home agency $P || fail "what is sealed to it now is refused"
+        """#
+
+    private static let keys: [FaultScenario] =
+        [
+            FaultScenario(
+                name: "init", command: "corridor init made --name 'Example Made' --country FR $P", again: [0, 5],
+                afterwards: """
+                    corridor key list --home made >/dev/null || fail "there is no home"
+                    corridor partner add made/profile.asice --yes --home agency || fail "its profile is refused"
+                    """),
+            FaultScenario(
+                name: "key renew", command: "corridor key renew --home agency $P", afterwards: keysStillOpen),
+        ]
+        + ["encryption", "originator", "gateway", "receipt", "root"].map { role in
+            FaultScenario(
+                name: "key rotate \(role)", command: "corridor key rotate \(role) --home agency $P",
+                afterwards: keysStillOpen)
+        }
+        + ["encryption", "originator"].map { role in
+            FaultScenario(
+                name: "key revoke \(role)", command: "corridor key revoke \(role) --home agency $P",
+                afterwards: keysStillOpen)
+        } + [
+            FaultScenario(
+                name: "key new", command: "corridor key new originator --request request.csr --home agency $P",
+                again: [0, 5], afterwards: keysStillOpen)
+        ]
+
+    private static let partners: [FaultScenario] = [
+        FaultScenario(
+            name: "partner add", command: "corridor partner add stranger/profile.asice --yes --home carrier",
+            afterwards: #"corridor partner list --home carrier | grep -q 'Example Stranger' || fail "no partner""#),
+        FaultScenario(
+            name: "partner suspend",
+            command: "corridor partner suspend 'Example Carrier' --reason test --home agency", again: [0, 1, 2, 4],
+            afterwards:
+                #"corridor import three.asice --home agency $P && fail "imported from a suspended partner"; true"#
+        ),
+        FaultScenario(
+            name: "stream renew", command: "corridor stream renew --reason test --home carrier",
+            afterwards: """
+                corridor seal one.json --to 'Example Agency' -o fresh.asice --home carrier $P || fail "sealing fails"
+                corridor import fresh.asice --home agency $P || fail "what is sealed now is refused"
+                """),
+        FaultScenario(
+            name: "codes import",
+            command: "corridor codes import airports.csv --list iata-airport --dated 2026-01-01 --home carrier",
+            afterwards: #"corridor codes list --home carrier | grep -q iata || fail "no list""#),
+    ]
+
+    private static let sending: [FaultScenario] = [
+        FaultScenario(
+            name: "export",
+            command: "corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o out.json --home carrier",
+            again: [0, 5], afterwards: #"corridor validate out.json >/dev/null || fail "the bundle is not valid""#),
+        FaultScenario(
+            name: "pack", command: "corridor pack one.json -o packed.asice --home carrier $P", again: [0, 5],
+            afterwards: #"corridor verify packed.asice --home carrier >/dev/null || fail "the package does not verify""#
+        ),
+        FaultScenario(
+            name: "seal", command: "corridor seal one.json --to 'Example Agency' -o fresh.asice --home carrier $P",
+            again: [0, 5],
+            afterwards: #"""
+                corridor seal two.json --to 'Example Agency' -o later.asice --home carrier $P || fail "sealing fails"
+                corridor import three.asice fresh.asice later.asice --home agency $P || fail "what was sealed is refused"
+                """#),
+        FaultScenario(
+            name: "seal for two",
+            command: "corridor seal one.json --to 'Example Agency' --to 'Example Partner' -d sent --home carrier $P",
+            afterwards: #"""
+                for file in sent/*.asice; do
+                    corridor import $file --home agency $P || corridor import $file --home partner $P \
+                        || fail "$file is refused by both"
+                done
+                """#),
+    ]
+
+    /// What was imported stands once, with its sealed copy and its receipt.
+    private static func stands(_ messages: Int) -> String {
+        #"""
+        [ $(count agency/.corridor/sealed) = \#(messages) ] || fail "sealed: $(ls -A agency/.corridor/sealed)"
+        [ $(count agency/.corridor/outbox) = \#(messages) ] || fail "outbox: $(ls -A agency/.corridor/outbox)"
+        """#
+    }
+
+    private static let receiving: [FaultScenario] = [
+        FaultScenario(
+            name: "import", command: "corridor import three.asice --home agency $P", again: [0, 1],
+            afterwards: stands(3) + #"""
+
+                for receipt in agency/.corridor/outbox/*.asice; do
+                    corridor import $receipt --home carrier $P || fail "the receipt $receipt is refused"
+                done
+                """#),
+        FaultScenario(
+            name: "import of what is damaged",
+            before: "corridor quarantine discard $(held bad.asice) --reason test --home agency",
+            command: "corridor import bad.asice --home agency $P", again: [1],
+            afterwards: #"""
+                [ $(count agency/.corridor/quarantine) = 2 ] || fail "quarantine: $(ls -A agency/.corridor/quarantine)"
+                """#),
+        FaultScenario(
+            name: "import of a receipt",
+            command: "corridor import receipts/$(ls receipts | head -n 1) --home carrier $P", again: [0, 1],
+            afterwards: #"[ $(count carrier/.corridor/sealed) = 1 ] || fail "no receipt""#),
+        FaultScenario(
+            name: "quarantine release",
+            command: "corridor quarantine release $(held strange.asice) --reason test --home agency $P",
+            again: [0, 1, 2], afterwards: stands(3)),
+        FaultScenario(
+            name: "quarantine discard",
+            command: "corridor quarantine discard $(held bad.asice) --reason test --home agency", again: [0, 1, 2],
+            afterwards: #"[ $(count agency/.corridor/quarantine) = 1 ] || fail "it is still there""#),
+    ]
+
+    private static let retention: [FaultScenario] = [
+        FaultScenario(
+            name: "purge",
+            before: """
+                corridor import three.asice --home agency $P
+                python3 -c 'import zipfile; print(zipfile.ZipFile("three.asice").read("payload-0001.p7m")[400:440].hex())' > bytes
+                python3 -c 'import json,zipfile; print(json.loads(zipfile.ZipFile("three.asice").read("routing.json"))["message_id"])' > message
+                """,
+            command:
+                "corridor purge $(cat message) --reason test -o certificate.json --force --home agency $P",
+            afterwards: #"""
+                corridor verify certificate.json.p7s --content certificate.json --home agency >/dev/null \
+                    || fail "the certificate of destruction does not verify"
+                python3 - <<'END' || fail "what was purged is still there"
+                import os, sys
+                wanted = bytes.fromhex(open("bytes").read())
+                for folder, _, names in os.walk("agency"):
+                    for name in names:
+                        if wanted in open(os.path.join(folder, name), "rb").read(): sys.exit(os.path.join(folder, name))
+                END
+                corridor report -o page.html --home agency || fail "no report after a purge"
+                corridor import three.asice --home agency $P && fail "imported again after a purge"; true
+                """#)
+    ]
+
+    private static let working: [FaultScenario] = [
+        FaultScenario(
+            name: "merge", before: "corridor import three.asice --home agency $P",
+            command: "corridor merge --home agency",
+            afterwards: #"corridor find Broker --home agency | grep -q Broker || fail "nothing is found""#),
+        FaultScenario(
+            name: "decide",
+            command:
+                "corridor decide different $(corridor find --home agency | awk 'NR > 1 { print $1 }' | tr '\\n' ' ') --reason test --home agency",
+            afterwards: #"corridor log --home agency | grep -q decided || fail "no decision""#),
+        FaultScenario(
+            name: "open", command: "corridor open three.asice -d opened --home agency $P", again: [0, 1, 5],
+            afterwards:
+                #"[ -s opened/data/three.json ] || [ -s opened/three.json ] || fail "nothing was opened: $(find opened)""#
+        ),
+        FaultScenario(
+            name: "report", command: "corridor report -o page.html --force --home agency",
+            afterwards: #"grep -q '</html>' page.html || fail "no page""#),
+        FaultScenario(
+            name: "convert", command: "corridor convert one.json -o one.xml --force",
+            afterwards: #"corridor validate one.xml >/dev/null || fail "the message is not valid""#),
+    ]
+}
