@@ -5,7 +5,7 @@ internal import TestSupport
 /// What must hold after a fault: the command can be said again, nothing is half-done, nothing happened twice.
 enum Recovery {
     /// Lines for the shell that hold for the homes of every scenario.
-    private static let always = #"""
+    static let always = #"""
         for home in carrier agency partner stranger; do
             corridor log verify --home $home >/dev/null || fail "the log of $home does not hold"
         done
