@@ -58,7 +58,7 @@ let package = Package(
 
         // The rooms, from the ground up.
         room("Findings", []),
-        room("Files", ["Findings"]),
+        room("Files", ["CProcessor", "Findings"]),
         room("Digests", ["COpenSSL", "Findings", "Files"]),
         room("StrictJSON", ["Findings", "Files"]),
         room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),

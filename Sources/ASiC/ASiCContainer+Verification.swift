@@ -94,7 +94,8 @@ extension ASiCContainer {
         for (name, data) in zip(names, dataEntries) where name != data { add(.entryOrder, data, data) }
     }
 
-    /// Compares contents with what the manifests list: several entries at a time, and a single large one on two cores.
+    /// Compares contents with what the manifests list: several entries at a time, and a single large one on two cores,
+    /// read on one and measured on the other.
     private func judgeContents(_ names: [String], _ copies: [String: any ByteSink]) -> [String: [Finding]] {
         let found = Mutex<[String: [Finding]]>([:])
         let entries = names.compactMap { archive.entry(named: $0) }

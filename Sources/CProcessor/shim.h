@@ -1,6 +1,7 @@
 #ifndef CORRIDOR_PROCESSOR_H
 #define CORRIDOR_PROCESSOR_H
 
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 #if defined(__SSE2__)
@@ -8,6 +9,10 @@
 #endif
 
 // What a processor can do and only the C compiler says, on any processor.
+
+/// `sched_getaffinity(2)`, which glibc declares for programs with GNU extensions only: fills a mask with a bit for each core
+/// that a process may run on, 0 for this one. Not 0 when it fails.
+extern int corridor_affinity(int process, size_t size, void *_Nonnull mask) __asm__("sched_getaffinity");
 
 /// Tells the processor that what stands at an address is read soon. Any address may be given; nothing else happens.
 static inline void corridor_prefetch(const void *_Nullable address) { __builtin_prefetch(address, 0, 3); }

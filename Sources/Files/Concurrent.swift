@@ -2,8 +2,25 @@ public import Findings
 internal import Dispatch
 internal import Synchronization
 
-/// Work on two cores: on pieces of one stream, or on parts that do not depend on each other.
+/// Work on all cores: on pieces of one stream, or on parts that do not depend on each other.
+///
+/// What comes out never depends on how many there are.
 public enum Concurrent {
+    /// The number of workers that a body is run with instead of one for each core.
+    @TaskLocal private static var chosen: Int?
+
+    /// How many workers a step has: one for each core that this process may use.
+    public static var workers: Int { chosen ?? ProcessorCount.available }
+
+    /// How many workers a step has of which each holds so many bytes: one for each core, but no more than two where more
+    /// would hold over a gibibyte together.
+    public static func workers(holding bytes: Int) -> Int { max(min(workers, 2), min(workers, (1 << 30) / max(bytes, 1))) }
+
+    /// Runs a body as if there were so many cores, so that tests can compare what comes out.
+    public static func withWorkers<Result>(_ number: Int, _ body: () throws -> Result) rethrows -> Result {
+        try $chosen.withValue(max(1, number), operation: body)
+    }
+
     /// Passes a value that nobody else touches meanwhile to other threads, and takes it back from them.
     final class Handed<Value>: @unchecked Sendable {
         private(set) var value: Value?
@@ -33,18 +50,22 @@ public enum Concurrent {
         let made = Handed((0..<number).map { _ in make() })
         let next = Atomic<Int>(0)
         let failure = Mutex<(index: Int, fault: Fault)?>(nil)
+        let chosen = chosen
         withoutActuallyEscaping(body) { body in
             let handed = Handed(body)
             DispatchQueue.concurrentPerform(iterations: number) { place in
                 guard let worker = made.value?[place], let body = handed.value else { return }
-                while failure.withLock({ $0 == nil }) {
-                    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                    guard index < count else { return }
-                    do throws(Fault) {
-                        try body(worker, index)
-                    } catch {
-                        failure.withLock { first in
-                            if first.map({ index < $0.index }) ?? true { first = (index, error) }
+                // What is parallel inside a part is told the same.
+                $chosen.withValue(chosen) {
+                    while failure.withLock({ $0 == nil }) {
+                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                        guard index < count else { return }
+                        do throws(Fault) {
+                            try body(worker, index)
+                        } catch {
+                            failure.withLock { first in
+                                if first.map({ index < $0.index }) ?? true { first = (index, error) }
+                            }
                         }
                     }
                 }
@@ -59,7 +80,7 @@ public enum Concurrent {
         _ first: () -> First, _ second: () -> Second
     ) -> (First, Second) {
         let made = Mutex<(First?, Second?)>((nil, nil))
-        try? perform(2, workers: 2, {}) { (_: Void, turn: Int) throws(Fault) in
+        try? perform(2, workers: workers, {}) { (_: Void, turn: Int) throws(Fault) in
             if turn == 0 {
                 let one = first()
                 made.withLock { $0.0 = one }
@@ -83,39 +104,33 @@ public enum Concurrent {
     /// Lets parts that are worked on at the same time do something in their order.
     public final class Turn: Sendable {
         private let state = Mutex<(next: Int, isOver: Bool)>((0, false))
-        private let changed = DispatchSemaphore(value: 0)
+        private let condition = Condition()
 
         /// The first turn is that of part 0.
         public init() {}
 
         /// Runs a body when it is the turn of a part; not at all after a body threw.
         public func take(_ index: Int, _ body: () throws(Fault) -> Void) throws(Fault) {
-            while true {
-                let (next, isOver) = state.withLock { $0 }
-                if isOver { return }
-                if next == index { break }
-                // A short wait instead of a queue of waiters: there are as many of these as cores.
-                _ = changed.wait(timeout: .now() + .milliseconds(1))
+            let isOver = condition.locked {
+                while true {
+                    let (next, isOver) = state.withLock { $0 }
+                    if isOver || next == index { return isOver }
+                    condition.wait()
+                }
             }
+            if isOver { return }
             do throws(Fault) {
                 try body()
             } catch {
                 end()
                 throw error
             }
-            state.withLock { $0.next += 1 }
-            changed.signal()
+            condition.locked { state.withLock { $0.next += 1 } }
         }
 
         /// Lets nobody wait any more: a part will not come.
-        public func end() {
-            state.withLock { $0.isOver = true }
-            changed.signal()
-        }
+        public func end() { condition.locked { state.withLock { $0.isOver = true } } }
     }
-
-    /// The number of workers that a step uses: each may hold a segment.
-    public static let workers = 2
 }
 
 extension ByteSource {
@@ -126,7 +141,7 @@ extension ByteSource {
         _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
         let pieceSize = 1 << 20
-        guard range.count > pieceSize else {
+        guard range.count > pieceSize, Concurrent.workers > 1 else {
             return try forEachPiece(of: range, pieceSize: pieceSize) { piece throws(Fault) in
                 other(piece)
                 try body(piece)

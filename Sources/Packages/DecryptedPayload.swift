@@ -7,7 +7,7 @@ internal import Files
 internal import Findings
 
 /// The package inside an envelope, as bytes that can be read anywhere: segments are decrypted when they are asked for,
-/// the next ones ahead on the other core.
+/// the next ones ahead on other cores.
 ///
 /// No byte of a segment is handed out before its digest and its tag were checked, however often it is read. What is read
 /// more than once goes to a nameless file on the way; what is only passed on does not.
@@ -27,7 +27,8 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     /// The size of the largest segment as it is sealed.
     private let room: Int
     private let condition = Condition()
-    private let slots = (0..<3).map { _ in Slot() }
+    /// One for each worker and one for who reads; each holds memory from when it is first used.
+    private let slots: [Slot]
     private var states: [SegmentState]
     private var failures: [Int: Fault] = [:]
     /// The segments that are passed on and not kept; `nil` until that is known.
@@ -66,6 +67,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         // A segment carries 16 MiB and a few hundred bytes for each recipient.
         let most = EnvelopeWriter.segmentSize + (1 << 20)
         room = names.map { min(most, container.size(of: $0) ?? 0) }.max() ?? 0
+        slots = (0...max(2, Concurrent.workers(holding: room))).map { _ in Slot() }
         states = names.map { _ in .unread }
         let last = names.count - 1
         let slot = slots[0]
@@ -171,12 +173,12 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
 
     private func release(_ slot: Slot) { condition.locked { slot.readers -= 1 } }
 
-    /// Begins to load the two segments behind one that is read, where they have room. Called under the lock.
+    /// Begins to load the segments behind one that is read, where they have room. Called under the lock.
     ///
-    /// Where two readers are at work in different places, both cores are, and they need the room.
+    /// Where two readers are at work in different places, they need the room.
     private func loadAhead(of index: Int) {
         guard passing != nil, latest.before.map({ $0 == index - 1 }) ?? true else { return }
-        for next in (index + 1)..<max(index + 1, min(index + 3, names.count))
+        for next in (index + 1)..<max(index + 1, min(index + slots.count, names.count))
         where states[next] != .kept && failures[next] == nil && !slots.contains(where: { $0.segment == next }) {
             let place = slots.firstIndex { slot in
                 slot.readers == 0 && !slot.isLoading

@@ -75,7 +75,7 @@ public struct EnvelopeWriter: Sendable {
             RoutingSlip.entryName, slip.bytes, mediaType: "application/json", compressed: false, isRoot: true)
         let turn = Concurrent.Turn()
         let size = min(Self.segmentSize, package.count)
-        try Concurrent.perform(segments, workers: Concurrent.workers, { SegmentBuffer(size) }) {
+        try Concurrent.perform(segments, workers: Concurrent.workers(holding: size), { SegmentBuffer(size) }) {
             buffer, index throws(Fault) in
             do throws(Fault) {
                 let start = index * Self.segmentSize

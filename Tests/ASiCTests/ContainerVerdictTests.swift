@@ -34,6 +34,30 @@ struct ContainerVerdictTests {
         }
     }
 
+    @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersFindsTheSame(_ workers: Int) throws {
+        let fixture = try ContainerFixture()
+        let sink = MemorySink()
+        let writer = try ASiCWriter(sink: sink)
+        for number in 0..<20 {
+            try writer.add(
+                "data/\(number)", [UInt8](repeating: UInt8(number), count: 5000), mediaType: "text/plain",
+                compressed: false, isRoot: false)
+        }
+        _ = try writer.finish { manifest throws(Fault) in try fixture.sign(manifest) }
+        var bytes = sink.bytes
+        for name in ["data/3", "data/17"] {
+            let entry = try ZipReader(source: bytes, profile: .corridor).entries.first { $0.name == name }
+            bytes[try #require(entry).dataRange.lowerBound] ^= 1
+        }
+        let container = try ASiCContainer.open(bytes, profile: .corridor)
+        let verdict = Concurrent.withWorkers(workers) {
+            container.verify(trust: fixture.trust, roles: [.originator], at: ContainerFixture.now)
+        }
+        #expect(verdict.outcome == .failed)
+        #expect(verdict.references.map(\.name) == (0..<20).map { "data/\($0)" })
+        #expect(verdict.references.filter { $0.outcome == .failed }.map(\.name) == ["data/3", "data/17"])
+    }
+
     @Test func theWriterNamesTheContainerByItsManifest() throws {
         let fixture = try ContainerFixture()
         let sink = MemorySink()

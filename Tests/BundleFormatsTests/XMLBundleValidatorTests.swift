@@ -34,6 +34,15 @@ import TradeIntel
         #expect(report.markings == ["Example release"])
     }
 
+    @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersFindsTheSame(_ workers: Int) throws {
+        let bytes = try Self.xml { objects in
+            for index in objects.indices where index % 3 == 0 { objects[index].json["modified"] = "2026-13-01T00:00:00Z" }
+        }
+        let expected = try Concurrent.withWorkers(2) { try Self.report(bytes) }
+        let found = try Concurrent.withWorkers(workers) { try Self.report(bytes) }
+        #expect(!expected.isValid && found.findings == expected.findings && found.counts == expected.counts)
+    }
+
     @Test func whateverIsChangedTheVerdictIsThatOfTheJSONForm() throws {
         let values: [JSONValue] = [.null, "x", 1, [], ["x"], ["a": 1], "2026-13-01T00:00:00Z"]
         for (index, object) in ModelExamples.objects.enumerated() where index % 5 == 0 {

@@ -80,6 +80,23 @@ import ZipArchive
         #expect(try payload.bytes(0..<64) == Array(package[..<64]))
     }
 
+    @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersSealsAndOpensTheSame(_ workers: Int) throws {
+        try Concurrent.withWorkers(workers) {
+            let anew = try made.envelope(made.package(Array(package.prefix(2 * Self.size))))
+            let envelope = try verified(anew)
+            #expect(envelope.routing.segments == 3)
+            for (sealed, keeping) in [(anew, true), (self.sealed, false)] {
+                let payload = try payload(sealed, SpoolFile(in: folder.path))
+                payload.passOn(keeping ? [] : [0..<payload.count])
+                let bytes = try payload.bytes(0..<payload.count)
+                try payload.finish()
+                let opened = try PackageReader.judge(bytes, made.context)
+                #expect(opened.authenticity.outcome == .passed)
+                if !keeping { #expect(bytes == package) }
+            }
+        }
+    }
+
     @Test(arguments: [2, 5]) func severalReadersSeeTheSame(_ readers: Int) throws {
         let payload = try payload(sealed, SpoolFile(in: folder.path))
         payload.passOn([0..<payload.count])

@@ -5,10 +5,16 @@ public import Resolution
 /// Writes what a linkage made as delimited text (RFC 4180, UTF-8, LF).
 public enum LinkageCSV {
     /// How many rows are made text of at a time, on each core.
-    private static let rowsOfAPart = 1 << 16
+    static let rowsOfAPart = 1 << 16
 
     /// Writes `source,record,cluster` for every record, in the order of the input.
     public static func writeClusters(_ result: LinkageResult, to sink: any ByteSink) throws(Fault) {
+        try writeClusters(result, to: sink, rowsOfAPart: rowsOfAPart)
+    }
+
+    static func writeClusters(
+        _ result: LinkageResult, to sink: any ByteSink, rowsOfAPart: Int
+    ) throws(Fault) {
         let (table, names) = (result.table, result.clusterNamesByInput())
         let sources = table.sourceTexts.map { text in
             var field = DelimitedBuffer(capacity: 64)

@@ -35,10 +35,11 @@ struct LinkageBlocks: Sendable {
     /// The blocks that were too large, with their rule's number.
     let large: [(rule: Int, rows: [UInt32])]
 
-    /// Makes the blocks, on two cores. `rows` are those that are compared.
+    /// Makes the blocks, on all cores. `rows` are those that are compared.
     init(_ keys: LinkageKeys, rows: [UInt32]) {
         let made = FlatList<(Blocks, [[UInt32]])>(keys.rules.count)
-        try? Concurrent.perform(keys.rules.count, workers: Concurrent.workers, { RadixSort(rows.count) }) {
+        let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
+        try? Concurrent.perform(keys.rules.count, workers: workers, { RadixSort(rows.count) }) {
             (sort: RadixSort, rule: Int) throws(Fault) in
             made.set(rule, Self.blocks(of: rule, keys, rows, sort))
         }

@@ -22,6 +22,9 @@ struct LinkageClusters: Sendable {
     /// For the row that stands for a cluster, the rows that a reviewer found different from a member.
     private var different: [UInt32: [UInt32]] = [:]
 
+    /// How many bytes the clusters of so many rows hold.
+    static func size(_ rows: Int) -> Int { 4 * MemoryLayout<UInt32>.stride * rows }
+
     init(scorer: LinkageScorer, bar: Float = 0) {
         self.scorer = scorer
         self.bar = bar

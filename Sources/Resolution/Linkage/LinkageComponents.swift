@@ -1,13 +1,13 @@
 internal import Files
 internal import Findings
 
-/// What hangs together by pairs that carry: no cluster reaches beyond it, so that both cores cluster at once, each some
+/// What hangs together by pairs that carry: no cluster reaches beyond it, so that all cores cluster at once, each some
 /// of the components.
 ///
 /// Where every pair of a component's rows speaks for it, no join of any of them can lack evidence: it is one cluster.
 struct LinkageComponents: Sendable {
-    private static let parts = 2
-
+    /// Among how many workers the components are divided.
+    private let parts: Int
     private let copies: [Int]
     /// For each row the row that stands for its component.
     private let parents: [UInt32]
@@ -22,10 +22,11 @@ struct LinkageComponents: Sendable {
     ///   - pairs: those that carry, each once.
     ///   - copies: the rows that are one with the row before, of which no pair tells.
     init(_ count: Int, _ pairs: [LinkagePair], _ copies: [Int]) {
+        let parts = Concurrent.workers(holding: LinkageClusters.size(count))
         var parents = (0..<UInt32(count)).map(\.self)
         // For the row that stands for a component how many pairs its rows have, less those that carry.
         var missing = [Int](repeating: 0, count: count)
-        var open = [[LinkagePair]](repeating: [], count: Self.parts)
+        var open = [[LinkagePair]](repeating: [], count: parts)
         parents.withUnsafeMutableBufferPointer { parents in
             for pair in pairs { Self.join(Int(pair.left), Int(pair.right), parents) }
             for row in copies { Self.join(row - 1, row, parents) }
@@ -47,10 +48,11 @@ struct LinkageComponents: Sendable {
                 for pair in pairs where pair.weight >= 0 { missing[Int(parents[Int(pair.left)])] -= 1 }
                 for pair in pairs {
                     let root = parents[Int(pair.left)]
-                    if missing[Int(root)] > 0 { open[Self.part(root)].append(pair) }
+                    if missing[Int(root)] > 0 { open[Self.part(root, of: parts)].append(pair) }
                 }
             }
         }
+        self.parts = parts
         self.copies = copies
         self.parents = parents
         self.open = open
@@ -60,16 +62,16 @@ struct LinkageComponents: Sendable {
     /// For each row the first row of its cluster.
     func roots(_ scorer: LinkageScorer) -> [UInt32] {
         let roots = FlatArray(parents)
-        try? Concurrent.perform(Self.parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
+        try? Concurrent.perform(parts, workers: parts, {}) { (_: Void, part: Int) throws(Fault) in
             var clusters = LinkageClusters(scorer: scorer)
             forEachComponent(open[part]) { pairs in
                 clusters.remember(pairs)
                 clusters.join(pairs)
             }
-            for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
+            for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
                 clusters.join(row - 1, row)
             }
-            for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row]) == part {
+            for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
                 roots[row] = UInt32(clusters.first(row))
             }
         }
@@ -97,7 +99,7 @@ struct LinkageComponents: Sendable {
         }
     }
 
-    private static func part(_ root: UInt32) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }
+    private static func part(_ root: UInt32, of parts: Int) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }
 
     private static func root(_ row: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) -> Int {
         var row = row

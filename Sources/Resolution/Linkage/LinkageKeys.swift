@@ -22,7 +22,7 @@ struct LinkageKeys: Sendable {
     /// The groups, a bit each, in which a rule has several keys: two rows meet where any of one is any of the other.
     private let crossing: UInt64
 
-    /// Makes the keys of a table, on two cores.
+    /// Makes the keys of a table, on all cores.
     init(_ table: LinkageTable) {
         let rules = BlockingRule.rules(table.columns, rows: table.count)
         var ranges: [Range<Int>] = []
@@ -37,7 +37,7 @@ struct LinkageKeys: Sendable {
         }
         let width = Self.groups(end) * Self.groupSize
         let keys = FlatArray<UInt32>(zeros: table.count * width)
-        let parts = 16
+        let parts = max(16, 4 * Concurrent.workers)
         let size = (table.count + parts - 1) / parts
         try? Concurrent.perform(parts, workers: Concurrent.workers, { KeyMaker(table, rules, places: ranges) }) {
             (maker: KeyMaker, part: Int) throws(Fault) in

@@ -1,7 +1,7 @@
 internal import Files
 internal import Findings
 
-/// Compares and weighs all pairs that the blocks bring together, on two cores.
+/// Compares and weighs all pairs that the blocks bring together, on all cores.
 struct LinkageScoring {
     /// Tables up to so many pairs are compared whole.
     private static let wholeLimit = 600_000

@@ -20,7 +20,7 @@ public struct LinkageTableBuilder: Sendable {
     /// How many records it has.
     public var count: Int { records.count }
 
-    /// Puts in a batch, and meanwhile does something else, such as reading the next one: both cores have work.
+    /// Puts in a batch, and meanwhile does something else, such as reading the next one: all cores have work.
     public func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
         let (columns, sources, labels) = (columns, sources, labels)
         let records = records

@@ -16,6 +16,9 @@ final class RadixSort {
         other.deallocate()
     }
 
+    /// How many bytes a sort of so many numbers holds.
+    static func size(_ capacity: Int) -> Int { 2 * MemoryLayout<UInt64>.stride * max(capacity, 1) }
+
     /// Forgets the numbers.
     func clear() { count = 0 }
 

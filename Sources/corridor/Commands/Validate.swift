@@ -58,8 +58,9 @@ struct Validate: ParsableCommand {
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
         // A few at a time, so that results come as they are ready and memory is bounded.
-        for start in stride(from: 0, to: files.count, by: 16) {
-            let outcomes = Parallel.map(Array(files[start..<min(start + 16, files.count)])) { file in
+        let together = max(16, 2 * Concurrent.workers)
+        for start in stride(from: 0, to: files.count, by: together) {
+            let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
                 Outcome(file, schema, codes, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {

@@ -1,15 +1,16 @@
-internal import Dispatch
+internal import Files
 internal import Findings
 internal import Synchronization
 
-/// Work on many things at once, as many as the machine has cores.
+/// Work on many things at once, as many as there are cores.
 enum Parallel {
     /// The results in the order of the things.
     static func map<Thing: Sendable, Result: Sendable>(
         _ things: [Thing], _ body: @Sendable (Thing) -> Result
     ) -> [Result] {
         let results = Mutex<[Int: Result]>([:])
-        DispatchQueue.concurrentPerform(iterations: things.count) { index in
+        try? Concurrent.perform(things.count, workers: Concurrent.workers, {}) {
+            (_: Void, index: Int) throws(Fault) in
             let result = body(things[index])
             results.withLock { $0[index] = result }
         }

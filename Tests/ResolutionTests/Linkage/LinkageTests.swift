@@ -32,6 +32,19 @@ struct LinkageTests {
         #expect(People.clusters(Linkage().link(try People.table(rows.reversed(), batches: 5))) == expected)
     }
 
+    @Test(arguments: [1, 2, 3, 8])
+    func anyNumberOfWorkersGivesTheSameModelPairsAndClusters(_ workers: Int) throws {
+        let rows = People(600, seed: 5).rows
+        let expected = try Concurrent.withWorkers(2) { Linkage().link(try People.table(rows, batches: 3)) }
+        let found = try Concurrent.withWorkers(workers) { Linkage().link(try People.table(rows, batches: 3)) }
+        #expect(found.model.json == expected.model.json)
+        #expect(found.pairs.map(\.left) == expected.pairs.map(\.left))
+        #expect(found.pairs.map(\.right) == expected.pairs.map(\.right))
+        #expect(found.pairs.map(\.weight) == expected.pairs.map(\.weight))
+        #expect(found.roots == expected.roots)
+        #expect(found.clusterNamesByInput() == expected.clusterNamesByInput())
+    }
+
     @Test(arguments: UInt64(1)...4)
     func withOneModelAnyOrderAndAnyDivisionGiveTheSameUnderDecisionsToo(_ seed: UInt64) throws {
         let rows = People(240, seed: seed).rows
