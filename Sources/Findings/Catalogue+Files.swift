@@ -9,6 +9,8 @@ extension FindingCode {
     public static let fileExists = FindingCode("file-exists")
     /// The disk is full.
     public static let noSpaceLeft = FindingCode("no-space-left")
+    /// Standard output did not take all of a result.
+    public static let outputUnwritable = FindingCode("output-unwritable")
     /// A file is larger than the limit.
     public static let fileTooLarge = FindingCode("file-too-large")
     /// A file changed while it was being read.
@@ -33,6 +35,9 @@ extension Catalogue {
         .noSpaceLeft: Entry(
             .error, "There is no space left to write {path}.",
             advice: "Free some space and run the command again; nothing half-written was left behind."),
+        .outputUnwritable: Entry(
+            .error, "Standard output could not be written: {reason}. The result is not complete there.",
+            advice: "What the command changed stays changed. Send its output where there is room, and ask again."),
         .fileTooLarge: Entry(
             .error, "The file {path} has {size} bytes; the limit is {limit}.",
             advice: "If the file is in order, raise the limit."),

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Digests
+internal import Findings
+internal import Glibc
 
 /// The command `corridor`.
 @main
@@ -37,24 +39,35 @@ struct Corridor: ParsableCommand {
         ])
 
     static func main() {
+        StandardOutput.prepare()
         OpenSSLLibrary.stayUntilTheEnd()
+        Glibc.exit(StandardOutput.finish(run()).rawValue)
+    }
+
+    /// Runs the command that the arguments name and gives the status to end with.
+    private static func run() -> ExitStatus {
         do {
             var command = try parseAsRoot()
             do {
                 try command.run()
+                return .done
             } catch let exit as ExitCode {
                 throw exit
             } catch {
                 throw Reporter.end(error)
             }
         } catch let exit as ExitCode {
-            Self.exit(withError: exit)
+            return ExitStatus(rawValue: exit.rawValue) ?? .ours
         } catch {
-            // ArgumentParser prints usage for its own errors and ends with its own status, which is not ours.
-            let code = Self.exitCode(for: error)
-            if code == .success { Self.exit(withError: error) }
-            Console.say("\(safe: Self.fullMessage(for: error))")
-            Self.exit(withError: ExitCode(ExitStatus.usage.rawValue))
+            // ArgumentParser's texts are written here, as results are, and its own status for wrong usage is not ours.
+            let lines = Self.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            let text = lines.map { Printable.text(String($0)) }.joined(separator: "\n")
+            guard Self.exitCode(for: error) == .success else {
+                Console.say("\(safe: text)")
+                return .usage
+            }
+            if !text.isEmpty { Console.print("\(safe: text)") }
+            return .done
         }
     }
 }

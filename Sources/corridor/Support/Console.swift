@@ -102,13 +102,11 @@ enum Console {
 
     private static func write(_ bytes: [UInt8], to descriptor: CInt) {
         bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let put = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-                if put < 0 && errno == EINTR { continue }
-                // A reader that has gone away is no fault of the command.
-                guard put > 0 else { return }
-                done += put
+            // Talk that nobody can read is no reason to stop: there is no third place to say so.
+            if descriptor == STDOUT_FILENO {
+                StandardOutput.write(buffer)
+            } else {
+                _ = Descriptor.write(buffer, to: descriptor)
             }
         }
     }

@@ -6,6 +6,9 @@ enum Reporter {
     /// Says what stopped a command and gives the status to end with.
     static func end(_ error: any Error) -> any Error {
         switch error {
+        // What standard output did not take is said once, when everything else is done.
+        case let fault as Fault where fault == StandardOutput.fault:
+            return ExitCode.success
         case let fault as Fault:
             Console.say(fault)
             return ExitCode(ExitStatus(fault.kind).rawValue)

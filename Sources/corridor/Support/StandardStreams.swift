@@ -29,16 +29,10 @@ enum StandardStreams {
         try file.commit()
     }
 
-    /// Standard output as a sink.
+    /// Standard output as a sink. Unlike a printed line, what is streamed stops at the first failure.
     private final class Output: ByteSink {
         func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
-            var done = 0
-            while done < bytes.count {
-                let put = Glibc.write(STDOUT_FILENO, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-                if put < 0 && errno == EINTR { continue }
-                guard put > 0 else { throw SystemError.writing("standard output", errno) }
-                done += put
-            }
+            if !StandardOutput.write(bytes), let fault = StandardOutput.fault { throw fault }
         }
     }
 }
