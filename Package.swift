@@ -102,7 +102,8 @@ let package = Package(
             name: "corridor",
             dependencies: [
                 "Exchange", "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats",
-                "JSONSchema", "TradeIntel", "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
+                "JSONSchema", "TradeIntel", "DelimitedText", "Resolution", "Reporting", "StrictJSON", "Digests",
+                "Findings", "Files",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

@@ -25,6 +25,8 @@ extension FindingCode {
     public static let csvLimit = FindingCode("csv-limit")
     /// The options for reading contradict each other.
     public static let csvOptions = FindingCode("csv-options")
+    /// Cells were written with a mark, for a spreadsheet would run them or a terminal obey them.
+    public static let csvCellsMarked = FindingCode("csv-cells-marked")
 }
 
 extension Catalogue {
@@ -67,5 +69,10 @@ extension Catalogue {
             advice: "Check for an unclosed quote and for the right delimiter; raise the limit if the file is in order."),
         .csvOptions: Entry(
             .error, "A delimited file cannot be read so: {reason}.", advice: "Correct the mapping."),
+        .csvCellsMarked: Entry(
+            .warning,
+            "{count} cells begin like a formula or an apostrophe, or hold characters that do not show; they were written "
+                + "with an apostrophe before them.",
+            advice: "To join by them, read them back as docs/merge.md says, or write them as they are with --raw-csv."),
     ]
 }

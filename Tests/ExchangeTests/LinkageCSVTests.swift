@@ -30,8 +30,10 @@ struct LinkageCSVTests {
     @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersWritesTheSame(_ workers: Int) throws {
         let result = Linkage().link(try table(300))
         let (whole, parts) = (MemorySink(), MemorySink())
-        try LinkageCSV.writeClusters(result, to: whole)
-        try Concurrent.withWorkers(workers) { try LinkageCSV.writeClusters(result, to: parts, rowsOfAPart: 7) }
+        _ = try LinkageCSV.writeClusters(result, form: .marked, to: whole)
+        _ = try Concurrent.withWorkers(workers) {
+            try LinkageCSV.writeClusters(result, form: .marked, to: parts, rowsOfAPart: 7)
+        }
         #expect(parts.bytes == whole.bytes)
         let lines = String(decoding: parts.bytes, as: UTF8.self).split(separator: "\n")
         #expect(lines.count == 301)

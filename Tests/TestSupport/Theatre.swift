@@ -34,10 +34,14 @@ public enum Theatre {
 
     /// A folder of one's own with the homes `carrier`, `agency` and `partner`, and `passphrase.txt`.
     public static func folder() throws -> TemporaryFolder {
+        try copy(of: template.get())
+    }
+
+    /// A folder of one's own with what is in another.
+    public static func copy(of original: TemporaryFolder) throws -> TemporaryFolder {
         let folder = try TemporaryFolder()
-        let template = try self.template.get()
-        for name in try Paths.names(in: template.path) {
-            try FileManager.default.copyItem(atPath: template.file(name), toPath: folder.file(name))
+        for name in try Paths.names(in: original.path) {
+            try FileManager.default.copyItem(atPath: original.file(name), toPath: folder.file(name))
         }
         return folder
     }

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Files
 internal import Findings
 
@@ -5,9 +6,15 @@ internal import Findings
 struct DelimitedBuffer {
     /// What is in it.
     private(set) var bytes: [UInt8] = []
+    /// How many cells were written otherwise than they are.
+    private(set) var markedCells = 0
+    private let form: DelimitedCell.Form
 
     /// Nothing, and memory for some bytes.
-    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+    init(capacity: Int, form: DelimitedCell.Form) {
+        self.form = form
+        bytes.reserveCapacity(capacity)
+    }
 
     /// Appends a byte.
     mutating func append(_ byte: UInt8) { bytes.append(byte) }
@@ -15,8 +22,18 @@ struct DelimitedBuffer {
     /// Appends bytes.
     mutating func append(_ more: some Collection<UInt8>) { bytes.append(contentsOf: more) }
 
-    /// Appends a field, quoted where it must be.
+    /// Appends a field in the buffer's form, quoted where it must be.
     mutating func append(field text: some Collection<UInt8>) {
+        switch form {
+        case .raw: append(quoted: text)
+        case .marked:
+            guard let cell = DelimitedCell.marked(text) else { return append(quoted: text) }
+            append(quoted: cell)
+            markedCells += 1
+        }
+    }
+
+    private mutating func append(quoted text: some Collection<UInt8>) {
         guard text.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
             return append(text)
         }
@@ -26,6 +43,15 @@ struct DelimitedBuffer {
             append(byte)
         }
         append(0x22)
+    }
+
+    /// Appends a row of fields.
+    mutating func append(row fields: [String]) {
+        for (index, field) in fields.enumerated() {
+            if index > 0 { append(0x2C) }
+            append(field: field.utf8)
+        }
+        append(0x0A)
     }
 
     /// Appends the name of a cluster: `c` and sixteen hexadecimal digits.

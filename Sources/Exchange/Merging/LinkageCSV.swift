@@ -1,6 +1,8 @@
+public import DelimitedText
 public import Files
 public import Findings
 public import Resolution
+internal import Synchronization
 
 /// Writes what a linkage made as delimited text (RFC 4180, UTF-8, LF).
 public enum LinkageCSV {
@@ -8,45 +10,60 @@ public enum LinkageCSV {
     static let rowsOfAPart = 1 << 16
 
     /// Writes `source,record,cluster` for every record, in the order of the input.
-    public static func writeClusters(_ result: LinkageResult, to sink: any ByteSink) throws(Fault) {
-        try writeClusters(result, to: sink, rowsOfAPart: rowsOfAPart)
+    ///
+    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    public static func writeClusters(
+        _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
+    ) throws(Fault) -> Finding? {
+        try writeClusters(result, form: form, to: sink, rowsOfAPart: rowsOfAPart)
     }
 
     static func writeClusters(
-        _ result: LinkageResult, to sink: any ByteSink, rowsOfAPart: Int
-    ) throws(Fault) {
+        _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink, rowsOfAPart: Int
+    ) throws(Fault) -> Finding? {
         let (table, names) = (result.table, result.clusterNamesByInput())
         let sources = table.sourceTexts.map { text in
-            var field = DelimitedBuffer(capacity: 64)
+            var field = DelimitedBuffer(capacity: 64, form: form)
             field.append(field: text)
-            return field.bytes
+            return field
         }
-        var heading = DelimitedBuffer(capacity: 64)
+        let isMarked = sources.map { $0.markedCells > 0 }
+        let marked = Mutex(0)
+        var heading = DelimitedBuffer(capacity: 64, form: .raw)
         heading.append("source,record,cluster\n".utf8)
         try heading.write(to: sink)
         let parts = (names.count + rowsOfAPart - 1) / rowsOfAPart
         let turn = Concurrent.Turn()
         try Concurrent.perform(parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
             let rows = part * rowsOfAPart..<min((part + 1) * rowsOfAPart, names.count)
-            var buffer = DelimitedBuffer(capacity: rows.count * 48)
+            var buffer = DelimitedBuffer(capacity: rows.count * 48, form: form)
+            var markedSources = 0
             // Its own copies: counting who uses one text on two cores costs more than writing it.
-            let sources = sources.map { $0.map(\.self) }
+            let sources = sources.map { $0.bytes.map(\.self) }
             for input in rows {
-                buffer.append(sources[table.sourceNumber(ofInput: input)])
+                let source = table.sourceNumber(ofInput: input)
+                if isMarked[source] { markedSources += 1 }
+                buffer.append(sources[source])
                 buffer.append(0x2C)
                 buffer.append(field: table.record(ofInput: input))
                 buffer.append(0x2C)
                 buffer.append(cluster: names[input])
                 buffer.append(0x0A)
             }
+            marked.withLock { $0 += buffer.markedCells + markedSources }
             try turn.take(part) { () throws(Fault) in try buffer.write(to: sink) }
         }
+        return finding(marked.withLock { $0 })
     }
 
     /// Writes `source_a,record_a,source_b,record_b,probability,outcome` for every pair that merged by its own evidence
     /// or is worth a look, the likeliest first.
-    public static func writePairs(_ result: LinkageResult, to sink: any ByteSink) throws(Fault) {
-        var buffer = DelimitedBuffer(capacity: 1 << 18)
+    ///
+    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    public static func writePairs(
+        _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
+    ) throws(Fault) -> Finding? {
+        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
         buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n".utf8)
         for pair in result.pairs {
             var (a, b) = (Int(pair.left), Int(pair.right))
@@ -62,6 +79,12 @@ public enum LinkageCSV {
             try buffer.flush(beyond: 1 << 18, to: sink)
         }
         try buffer.flush(beyond: 0, to: sink)
+        return finding(buffer.markedCells)
+    }
+
+    /// What is said of cells that were written otherwise than they are.
+    static func finding(_ markedCells: Int) -> Finding? {
+        markedCells > 0 ? Finding(.csvCellsMarked, ["count": "\(markedCells)"]) : nil
     }
 
     /// A probability with six digits, never rounded up to 1.

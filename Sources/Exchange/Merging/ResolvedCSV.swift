@@ -1,3 +1,4 @@
+public import DelimitedText
 public import Files
 public import Findings
 internal import Interchange
@@ -9,42 +10,49 @@ public enum ResolvedCSV {
     /// Writes `source,record,cluster` for every row of delimited text, in the order of the input, after every object of
     /// bundles that is of the given type, or of any that was compared. A row that no other is one with, for want of
     /// anything to say or else, has a cluster of its own.
-    public static func writeClusters(_ merge: FileMerge, type: String?, to sink: any ByteSink) throws(Fault) {
+    ///
+    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    public static func writeClusters(
+        _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
+    ) throws(Fault) -> Finding? {
         var entities: [String: String] = [:]
         for entity in merge.result.entities { for member in entity.members { entities[member] = entity.id } }
         let rows = Set(merge.rows.map(\.id))
         var told: Set<String> = []
-        var text = "source,record,cluster\n"
+        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
+        buffer.append("source,record,cluster\n".utf8)
         for object in merge.objects where merge.isType(type, object.id) && !rows.contains(object.id) {
             guard let entity = entities[object.id], told.insert(object.id).inserted else { continue }
             let name = merge.name(of: object.id)
-            text += "\(field(name.source)),\(field(name.record)),\(entity)\n"
+            buffer.append(row: [name.source, name.record, entity])
         }
         for row in merge.rows {
             let entity = entities[row.id] ?? EntityIdentity.id(anchor: row.id)
-            text += "\(field(row.source)),\(field(row.record)),\(entity)\n"
+            buffer.append(row: [row.source, row.record, entity])
+            try buffer.flush(beyond: 1 << 18, to: sink)
         }
-        try sink.write(Array(text.utf8))
+        try buffer.flush(beyond: 0, to: sink)
+        return LinkageCSV.finding(buffer.markedCells)
     }
 
     /// Writes `source_a,record_a,source_b,record_b,probability,outcome`: what merged, then what waits for review.
-    public static func writePairs(_ merge: FileMerge, type: String?, to sink: any ByteSink) throws(Fault) {
-        var text = "source_a,record_a,source_b,record_b,probability,outcome\n"
+    ///
+    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    public static func writePairs(
+        _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
+    ) throws(Fault) -> Finding? {
+        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
+        buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n".utf8)
         let merged = merge.result.entities.flatMap(\.merges).map { ($0.explanation, "merged") }
         let review = merge.result.review.map { ($0.explanation, "review") }
         for (pair, outcome) in merged + review where merge.isType(type, pair.left) {
             let (a, b) = (merge.name(of: pair.left), merge.name(of: pair.right))
-            text +=
-                [
-                    field(a.source), field(a.record), field(b.source), field(b.record),
-                    LinkageCSV.probability(pair.posterior), outcome,
-                ].joined(separator: ",") + "\n"
+            buffer.append(row: [
+                a.source, a.record, b.source, b.record, LinkageCSV.probability(pair.posterior), outcome,
+            ])
+            try buffer.flush(beyond: 1 << 18, to: sink)
         }
-        try sink.write(Array(text.utf8))
-    }
-
-    private static func field(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        try buffer.flush(beyond: 0, to: sink)
+        return LinkageCSV.finding(buffer.markedCells)
     }
 }

@@ -24,27 +24,29 @@ struct FileMergeRun {
         let merge = try inputs.merged(parameters, truth: options.truth)
         let truth = options.truth == nil ? nil : merge.score()
         let preview = options.learn == nil ? nil : LearningPreview(merge.resolved, inUse: parameters, merge)
-        try write(merge, truth)
+        let findings = inputs.idleDecisions + merge.findings + (try write(merge, truth))
         if let path = options.learn { try preview?.write(to: path, replacing: options.force) }
-        Console.say((inputs.idleDecisions + merge.findings).filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text:
             print(merge, truth)
             if let path = options.learn { preview?.show(MergeTalk(options), file: path) }
-        case .json: Console.print(json: json(merge, truth, preview))
+        case .json: Console.print(json: json(merge, truth, preview, findings))
         }
     }
 
-    private func write(_ merge: FileMerge, _ truth: ResolutionTruth?) throws(Fault) {
+    /// Writes the files that are asked for; returns what is to be said of them.
+    private func write(_ merge: FileMerge, _ truth: ResolutionTruth?) throws(Fault) -> [Finding] {
+        var marked: [Finding?] = []
         let type = inputs.mapping?.objects.first?.type
         if let path = options.clusters {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
-                try ResolvedCSV.writeClusters(merge, type: type, to: sink)
+                marked.append(try ResolvedCSV.writeClusters(merge, type: type, form: options.csvForm, to: sink))
             }
         }
         if let path = options.pairs {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
-                try ResolvedCSV.writePairs(merge, type: type, to: sink)
+                marked.append(try ResolvedCSV.writePairs(merge, type: type, form: options.csvForm, to: sink))
             }
         }
         if let path = options.output {
@@ -57,6 +59,7 @@ struct FileMergeRun {
             let report = try MergeReportDesk(inputs.files).report(merge, truth, title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
+        return marked.compactMap(\.self)
     }
 
     private func print(_ merge: FileMerge, _ truth: ResolutionTruth?) {
@@ -88,7 +91,9 @@ struct FileMergeRun {
         return (merge.name(of: pair.left).description, merge.name(of: pair.right).description)
     }
 
-    private func json(_ merge: FileMerge, _ truth: ResolutionTruth?, _ preview: LearningPreview?) -> JSONValue {
+    private func json(
+        _ merge: FileMerge, _ truth: ResolutionTruth?, _ preview: LearningPreview?, _ findings: [Finding]
+    ) -> JSONValue {
         let result = merge.result
         var object = JSONObject()
         object["format"] = "corridor-merge/1"
@@ -98,7 +103,7 @@ struct FileMergeRun {
         object["clusters_of_several"] = .number(JSONNumber(result.entities.count { $0.members.count > 1 }))
         object["review"] = .number(JSONNumber(result.review.count))
         object["model"] = .string(result.parametersVersion)
-        object["findings"] = .array((inputs.idleDecisions + merge.findings).map { $0.json })
+        object["findings"] = .array(findings.map { $0.json })
         if let truth {
             object["truth"] = [
                 "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),

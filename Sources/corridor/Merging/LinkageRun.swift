@@ -20,8 +20,8 @@ struct LinkageRun {
     func run() throws(Fault) {
         let (result, input, plan) = try inputs.linked(truth: options.truth)
         let truth = options.truth == nil ? nil : LinkageTruth(result)
-        try write(result, input, truth)
-        let findings = inputs.idleDecisions + input.findings + result.findings
+        let marked = try write(result, input, truth)
+        let findings = inputs.idleDecisions + input.findings + result.findings + marked
         Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
         switch format {
         case .text: print(result, input, plan, truth)
@@ -29,15 +29,19 @@ struct LinkageRun {
         }
     }
 
-    private func write(_ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?) throws(Fault) {
+    /// Writes the files that are asked for; returns what is to be said of them.
+    private func write(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?
+    ) throws(Fault) -> [Finding] {
+        var marked: [Finding?] = []
         if let path = options.clusters {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
-                try LinkageCSV.writeClusters(result, to: sink)
+                marked.append(try LinkageCSV.writeClusters(result, form: options.csvForm, to: sink))
             }
         }
         if let path = options.pairs {
             try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
-                try LinkageCSV.writePairs(result, to: sink)
+                marked.append(try LinkageCSV.writePairs(result, form: options.csvForm, to: sink))
             }
         }
         if let path = options.learn {
@@ -48,6 +52,7 @@ struct LinkageRun {
                 result, input, truth, decisions: inputs.decisions?.records ?? [], title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
+        return marked.compactMap(\.self)
     }
 
     private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?)

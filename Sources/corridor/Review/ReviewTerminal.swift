@@ -32,6 +32,8 @@ struct ReviewTerminal<Subject: ReviewSubject> {
                 show(pair)
                 isShown = true
             }
+            // Nobody decides about what was not shown.
+            guard StandardOutput.fault == nil else { break }
             Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")
             guard let key = try keys.next() else {
                 Console.say("")

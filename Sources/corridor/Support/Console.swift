@@ -14,9 +14,6 @@ enum Console {
     /// Writes a result as JSON.
     static func print(json: JSONValue) { write(Printable.json(json.text(pretty: true)) + "\n", to: STDOUT_FILENO) }
 
-    /// Writes a result as it is.
-    static func printBytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
-
     /// Writes a line of talk.
     static func say(_ line: Line) { write(line.text + "\n", to: STDERR_FILENO) }
 
@@ -79,9 +76,9 @@ enum Console {
     static func ask(_ line: Line) { write(line.text, to: STDERR_FILENO) }
 
     /// Asks a question on the terminal that only `yes` answers with yes.
-    static func confirms(_ question: String) -> Bool {
+    static func confirms(_ question: Line) -> Bool {
         guard isTerminal(STDIN_FILENO) else { return false }
-        write(question + " [yes/no] ", to: STDERR_FILENO)
+        ask(question + " [yes/no] ")
         return readLine()?.lowercased() == "yes"
     }
 
