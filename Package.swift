@@ -142,7 +142,7 @@ let package = Package(
             "Exchange",
             [
                 "CaseFile", "Interchange", "Packages", "ASiC", "BundleFormats", "TradeIntel", "Credentials",
-                "Resolution", "Reporting", "StrictJSON", "Digests", "Findings", "Files",
+                "Resolution", "Reporting", "DelimitedText", "StrictJSON", "Digests", "Findings", "Files",
             ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Files
 internal import Findings
 internal import Resolution
