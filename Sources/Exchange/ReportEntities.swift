@@ -22,11 +22,7 @@ struct ReportEntities {
         }
         card.names = names(entity)
         card.identifiers = identifiers(entity)
-        card.values = entity.values.filter { !["name", "identifier"].contains($0.property) }.map { value in
-            Reporting.EntityValue(
-                value.property + (value.note.isEmpty ? "" : " (\(value.note))"), value.value,
-                sources: value.records.map(source))
-        }
+        card.values = values(entity, besides: card.identifiers)
         card.evidence = entity.merges.map { evidence($0.explanation) }
         card.links = links(entity)
         return card
@@ -34,7 +30,8 @@ struct ReportEntities {
 
     func proposal(_ pair: CandidatePair) -> ProposalCard {
         ProposalCard(
-            id: pair.left + pair.right, kind: Self.kind(pair.explanation.kind), left: side(pair.left, pair.leftEntity),
+            id: pair.left + " " + pair.right, kind: Self.kind(pair.explanation.kind),
+            left: side(pair.left, pair.leftEntity),
             right: side(pair.right, pair.rightEntity), evidence: evidence(pair.explanation), words: pair.words,
             status: pair.explanation.decision.map { .decided(Self.decision($0)) } ?? .waiting)
     }
@@ -72,20 +69,33 @@ struct ReportEntities {
         var found: [EntityIdentifier] = []
         for id in entity.members {
             for identifier in view.object(id)?.identifiers ?? [] {
+                let country = identifier.country ?? ""
                 let same = { (other: EntityIdentifier) in
-                    other.scheme == identifier.scheme && other.value == identifier.value
+                    other.scheme == identifier.scheme && other.value == identifier.value && other.country == country
                 }
                 if let index = found.firstIndex(where: same) {
                     found[index].sources.append(source(of: id))
                 } else {
                     found.append(
                         EntityIdentifier(
-                            scheme: identifier.scheme, value: identifier.value, check: Self.check(identifier),
-                            sources: [source(of: id)]))
+                            scheme: identifier.scheme, value: identifier.value, country: country,
+                            check: Self.check(identifier), sources: [source(of: id)]))
                 }
             }
         }
         return found
+    }
+
+    /// What is known beside the names and the stated identifiers, which stand in lists of their own.
+    private func values(_ entity: Resolution.Entity, besides stated: [EntityIdentifier]) -> [Reporting.EntityValue] {
+        let schemes = Set(stated.map(\.scheme))
+        return entity.values.compactMap { value in
+            let scheme = value.property.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
+            guard value.property != "name", scheme.map({ !schemes.contains($0) }) ?? true else { return nil }
+            let note = value.note.isEmpty ? "" : " (\(value.note))"
+            return Reporting.EntityValue(
+                (scheme ?? value.property) + note, value.value, sources: value.records.map(source))
+        }
     }
 
     private func links(_ entity: Resolution.Entity) -> [EntityLink] {
@@ -106,8 +116,7 @@ struct ReportEntities {
                     field.field.rawValue, left: field.left, right: field.right, level: field.level.rawValue,
                     bits: field.weight)
             }, reviewBits: PairEvidence.bits(posterior: explanation.reviewThreshold),
-            mergeBits: PairEvidence.bits(posterior: explanation.mergeThreshold),
-            remark: explanation.guardrails.map(\.rawValue).joined(separator: "; "))
+            mergeBits: PairEvidence.bits(posterior: explanation.mergeThreshold))
     }
 
     /// What a record is called: its name, else its first identifier, else its id.

@@ -97,16 +97,18 @@ public enum ReviewPage {
 
     private static func tools(_ sheet: ReviewSheet, into html: inout HTML) {
         html.element("div", .class("tools"), .fixed("role", "group"), .label("Decisions")) { html in
-            html.element("label", .fixed("for", "author"), text: "Who decides")
-            html.empty(
-                "input", .id(Anchor("author")), .fixed("type", "text"), .fixed("autocomplete", "off"),
-                .value(sheet.author))
-            html.newline()
-            html.element("label", .fixed("for", "reason"), text: "Why")
-            html.empty(
-                "input", .id(Anchor("reason")), .fixed("type", "text"), .fixed("autocomplete", "off"),
-                .value(sheet.reason))
-            html.newline()
+            let fields: [(StaticString, String, String)] = [
+                ("author", "Who decides", sheet.author), ("reason", "Why", sheet.reason),
+            ]
+            for (name, words, content) in fields {
+                html.element("label", .fixed("for", name)) { html in
+                    html.text(words + " ")
+                    html.empty(
+                        "input", .id(Anchor(name)), .fixed("type", "text"), .fixed("autocomplete", "off"),
+                        .value(content))
+                }
+                html.newline()
+            }
             html.element(
                 "button", .id(Anchor("undo")), .fixed("type", "button"), .fixed("disabled", "disabled"), text: "Undo")
             html.newline()
@@ -170,7 +172,8 @@ public enum ReviewPage {
     /// What the files say: a decision is about what is written, not about the form in which it was compared.
     private static func rows(_ rows: RowComparison, into html: inout HTML) {
         Parts.table(
-            caption: "As the files say it", columns: ["Column", rows.leftPlace, rows.rightPlace], into: &html
+            caption: "As the files say it", .class("data rows"), columns: ["Column", rows.leftPlace, rows.rightPlace],
+            into: &html
         ) { html in
             for column in rows.columns {
                 html.element("tr") { html in

@@ -18,6 +18,12 @@ internal import Testing
         for name in ["Meridian Express", "Eastern Post", "Aduana del Norte", "烟台海龙模具有限公司"] {
             #expect(report.contains(name), "\(name)")
         }
+        // One label for one thing, one sentence for one reason, and ids that can be told apart.
+        #expect(report.contains(">curp<") && !report.contains("identifier:"))
+        #expect(report.contains("not identified by names and contact data alone"))
+        #expect(!report.contains("too-little-for-a-person"))
+        let ids = report.split(separator: "identity--").dropFirst().map { $0.dropFirst(36).first }
+        #expect(!ids.isEmpty && ids.allSatisfy { $0 == " " || $0 == "<" || $0 == "." })
         // One file: nothing of it is loaded from elsewhere.
         for attribute in ["src=\"http", "href=\"http", "url(http", "@import", "<script src"] {
             #expect(!report.contains(attribute), "\(attribute)")

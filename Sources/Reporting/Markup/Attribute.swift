@@ -24,6 +24,9 @@ struct Attribute: Sendable {
 
     static func lang(_ tag: String) -> Attribute { Attribute(name: "lang", value: tag) }
 
+    /// The name of a cell's column.
+    static func column(_ name: String) -> Attribute { Attribute(name: "data-column", value: name) }
+
     static func title(_ text: String) -> Attribute { Attribute(name: "title", value: text) }
 
     /// What a field holds at first.

@@ -50,6 +50,7 @@ enum Stylesheet {
         .kicker { margin: 0; color: var(--accent); font-size: 0.82rem; font-weight: 600; letter-spacing: 0.09em; }
         .kicker { text-transform: uppercase; }
         h1, h2, h3, h4 { font-family: var(--serif); font-weight: 600; line-height: 1.25; text-wrap: balance; }
+        h1, h2, h3, h4 { overflow-wrap: anywhere; }
         h1 { margin: 0.35rem 0 1.2rem; font-size: clamp(1.7rem, 4vw, 2.5rem); letter-spacing: -0.01em; }
         h2 { margin: 0 0 0.8rem; font-size: 1.65rem; }
         h3 { margin: 2rem 0 0.6rem; font-size: 1.25rem; }
@@ -57,6 +58,11 @@ enum Stylesheet {
         p { margin: 0 0 0.8rem; max-width: 44rem; }
         dl, dd, ul, ol, figure { margin: 0; padding: 0; }
         .facts { display: flex; flex-wrap: wrap; gap: 0.8rem 2.4rem; }
+        .facts > div { min-width: 0; }
+        .facts dd { overflow-wrap: anywhere; }
+        .facts + :is(.reasons, .scroll), .reasons + .scroll { margin-top: 1rem; }
+        .commands { list-style: none; }
+        .commands li { margin-bottom: 0.4rem; }
         .facts dt { color: var(--quiet); font-size: 0.82rem; }
         .columns { display: grid; grid-template-columns: 15rem minmax(0, 1fr); }
         .columns { gap: clamp(1.5rem, 3vw, 3.5rem); max-width: 88rem; padding: 0 clamp(1rem, 4vw, 3.5rem); }
@@ -69,6 +75,7 @@ enum Stylesheet {
         .contents a:hover { color: var(--accent); text-decoration: underline; }
         .note { color: var(--quiet); font: 400 0.85em var(--sans); font-variant-numeric: tabular-nums; }
         main { min-width: 0; padding: 2.2rem 0 3rem; }
+        .single main { max-width: 88rem; padding-inline: clamp(1rem, 4vw, 3.5rem); }
         section + section { margin-top: 3.2rem; padding-top: 2.2rem; border-top: 1px solid var(--line); }
         .lead, .quiet { color: var(--quiet); }
         .small { font-size: 0.82em; }
@@ -84,6 +91,15 @@ enum Stylesheet {
         .figures .noun { font-weight: 600; }
         .caution { padding-left: 0.9rem; border-left: 3px solid var(--against); }
         .scroll { overflow-x: auto; margin: 0 0 1rem; }
+        .scroll {
+          --ground: var(--paper);
+          background:
+            linear-gradient(to right, var(--ground) 40%, transparent) left / 2.4rem 100% no-repeat local,
+            linear-gradient(to left, var(--ground) 40%, transparent) right / 2.4rem 100% no-repeat local,
+            linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
+            linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
+        }
+        .card .scroll { --ground: var(--card); }
         table { border-collapse: collapse; width: 100%; font-size: 0.92rem; line-height: 1.45; }
         caption { padding: 0.5rem 0 0.4rem; text-align: left; color: var(--quiet); font-size: 0.86rem; }
         th, td { padding: 0.55rem 1.1rem 0.6rem 0; text-align: left; vertical-align: baseline; }
@@ -97,6 +113,10 @@ enum Stylesheet {
         table.wide :is(th, td):nth-child(5) { width: 10rem; }
         time, .short { white-space: nowrap; }
         .evidence-table thead th:last-child { text-align: right; }
+        .brief tbody th, .brief .mono { overflow-wrap: anywhere; }
+        table.members, table.rows { table-layout: fixed; }
+        :is(.members, .rows) :is(th, td) { overflow-wrap: anywhere; }
+        .rows th:first-child { width: 11rem; }
         table.data { min-width: 34rem; }
         table.legs { min-width: 48rem; }
         table.wide { min-width: 54rem; }
@@ -122,7 +142,8 @@ enum Stylesheet {
         .codepoint { padding: 0 0.25em; border: 1px dashed var(--bad); border-radius: 3px; color: var(--bad); }
         .codepoint { font: 0.75em var(--mono); unicode-bidi: isolate; white-space: nowrap; }
         .badge { display: inline-block; padding: 0.08rem 0.55rem; border-radius: 3px; border: 1px solid; }
-        .badge { font-size: 0.78rem; font-weight: 700; line-height: 1.5; letter-spacing: 0.02em; white-space: nowrap; }
+        .badge { font: 700 0.78rem/1.5 var(--sans); letter-spacing: 0.02em; white-space: nowrap; }
+        .badge > span { display: inline-block; min-width: 0.9em; text-align: center; }
         .passed { color: var(--good); background: var(--good-ground); }
         .open { color: var(--open); background: var(--open-ground); }
         .failed { color: var(--bad); background: var(--bad-ground); }
@@ -152,6 +173,7 @@ enum Stylesheet {
         .links { margin: 0 0 1rem 1.1rem; }
         .sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem 2rem; margin: 0.4rem 0 1rem; }
         .side-name { margin: 0 0 0.2rem; font-weight: 600; }
+        .sides > div { min-width: 0; overflow-wrap: anywhere; }
         .sides > div { padding-left: 0.9rem; border-left: 3px solid var(--line); font-size: 0.92rem; }
         details { border-top: 1px solid var(--line); }
         summary { padding: 0.6rem 0; cursor: pointer; }
@@ -163,15 +185,6 @@ enum Stylesheet {
         footer { padding: 1.4rem clamp(1rem, 4vw, 3.5rem) 2.4rem; border-top: 1px solid var(--line); }
         footer { color: var(--quiet); font-size: 0.9rem; }
         @media (max-width: 60rem) {
-          .scroll {
-            --ground: var(--paper);
-            background:
-              linear-gradient(to right, var(--ground) 40%, transparent) left / 2.4rem 100% no-repeat local,
-              linear-gradient(to left, var(--ground) 40%, transparent) right / 2.4rem 100% no-repeat local,
-              linear-gradient(to right, var(--shade), transparent) left / 0.7rem 100% no-repeat scroll,
-              linear-gradient(to left, var(--shade), transparent) right / 0.7rem 100% no-repeat scroll;
-          }
-          .card .scroll { --ground: var(--card); }
           .columns { display: block; }
           .contents { position: static; max-height: none; padding: 1.4rem 0 0; }
           .contents > ol { columns: 2 13rem; column-gap: 2rem; }
@@ -179,9 +192,17 @@ enum Stylesheet {
         }
         @media (max-width: 36rem) {
           body { font-size: 0.97rem; }
-          table.statements, table.members { min-width: 0; }
+          table.statements, table.members, table.rows { min-width: 0; }
+          .rows th:first-child { width: 7rem; }
           .statements tbody th { width: 7.4rem; }
           :is(.statements, .members) :is(th, td) { padding-right: 0.7rem; overflow-wrap: anywhere; }
+          table.wide { min-width: 0; }
+          .wide thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .wide tbody :is(tr, th, td) { display: block; }
+          .wide tbody :is(th, td):nth-child(n) { width: auto; padding: 0.25rem 0; border: 0; }
+          .wide tbody tr { padding: 0.6rem 0; }
+          .wide tbody tr + tr { border-top: 1px solid var(--line); }
+          .wide td::before { content: attr(data-column); display: block; color: var(--quiet); font-size: 0.82rem; }
           .sides, .glossary > div { grid-template-columns: 1fr; }
           .masthead { padding-top: 1.6rem; }
           .contents > ol { columns: 1; }
@@ -193,13 +214,15 @@ enum Stylesheet {
 
     /// What the page for decisions has beside the others.
     static let review: StaticString = """
-        .review main { max-width: 60rem; padding-inline: clamp(1rem, 4vw, 3.5rem); }
+        .review main { max-width: 66rem; padding-inline: clamp(1rem, 4vw, 3.5rem); }
         .review .card > header h2 { font-size: 1.25rem; margin: 0; }
         .review .card { scroll-margin-top: 7rem; }
         .review .card.current { border-color: var(--accent); box-shadow: 0 0 0 2px var(--accent); }
         .tools { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; align-items: center; }
         .tools { gap: 0.4rem 0.7rem; padding: 0.7rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
-        .tools input { min-width: 10rem; flex: 1; }
+        .tools label { display: flex; flex: 1 1 15rem; align-items: center; gap: 0.6rem; white-space: nowrap; }
+        .tools input { min-width: 6rem; flex: 1; }
+        @media (max-height: 32rem) { .tools { position: static; } }
         .tools input, .review button { padding: 0.3rem 0.7rem; border: 1px solid var(--quiet); border-radius: 4px; }
         .tools input, .review button { font: inherit; color: var(--ink); background: var(--card); }
         .review button { cursor: pointer; }
@@ -270,7 +293,8 @@ enum Stylesheet {
           .columns { display: block; padding: 0; max-width: none; }
           .contents { position: static; max-height: none; padding: 1rem 0 0;}
           .contents > ol { columns: 2; }
-          main, footer { padding: 0; }
+          main, .single main, .review main { max-width: none; padding: 1rem 0 0; }
+          footer { padding: 0; }
           footer { margin-top: 1.6rem; padding-top: 0.8rem; }
           section + section { margin-top: 1.6rem; padding-top: 1.2rem; }
           h2, h3, h4, caption, .card > header, .kind-heading { break-after: avoid; }
@@ -285,7 +309,7 @@ enum Stylesheet {
           .card .scroll { break-inside: avoid; }
           .card { -webkit-box-decoration-break: clone; box-decoration-break: clone; }
           th, td { padding-right: 0.7rem; }
-          .badge { font-size: 0.76rem; padding: 0 0.3rem; white-space: normal; }
+          .badge { font-size: 0.76rem; padding: 0 0.3rem; }
           .map, .diagram, .waterfall { min-width: 0; }
           .waterfall { max-width: 130mm; }
           .card { padding: 0.8rem 1rem 0.4rem; box-shadow: none !important; }

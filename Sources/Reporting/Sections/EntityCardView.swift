@@ -41,6 +41,10 @@ enum EntityCardView {
         }
         html.element("span", .class("mono")) { $0.value(identifier.value) }
         html.literal(" ")
+        if !identifier.country.isEmpty {
+            html.element("span", .class("quiet small"), text: "of " + identifier.country)
+            html.literal(" ")
+        }
         switch identifier.check {
         case .valid: html.literal("<span class=\"check good\">check passed</span>")
         case .failed: html.literal("<span class=\"check bad\">check failed: kept, not used as evidence</span>")

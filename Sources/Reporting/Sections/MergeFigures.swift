@@ -12,8 +12,8 @@ enum MergeFigures {
         html.newline()
         if !report.scores.isEmpty {
             Parts.table(
-                caption: "Against what was known of the records", columns: ["", "Precision", "Recall", "F1"],
-                into: &html
+                caption: "Against what was known of the records", .class("brief"),
+                columns: ["", "Precision", "Recall", "F1"], into: &html
             ) { html in
                 for score in report.scores {
                     html.element("tr") { html in

@@ -51,12 +51,13 @@ enum MergeSection {
     }
 
     private static func files(_ report: MergeReport, _ html: inout HTML) {
-        Parts.table(caption: "What was merged", columns: ["File", "Bytes", "SHA-256"], into: &html) { html in
+        let columns = ["File", "Bytes", "SHA-256"]
+        Parts.table(caption: "What was merged", .class("brief"), columns: columns, into: &html) { html in
             for file in report.files {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { $0.value(file.name) }
                     html.element("td", .class("figure"), text: Decimals.count(file.size))
-                    html.element("td", .class("mono"), text: file.digest)
+                    html.element("td") { $0.element("span", .class("mono"), text: file.digest) }
                 }
                 html.newline()
             }

@@ -20,28 +20,49 @@ enum Parts {
     }
 
     /// A verdict: its badge and its reasons.
-    static func verdict(_ verdict: ReportVerdict, into html: inout HTML) {
+    ///
+    /// - Parameter told: reasons that stand nearby already; of these only the code is repeated.
+    static func verdict(_ verdict: ReportVerdict, told: [ReportReason] = [], into html: inout HTML) {
         badge(verdict.outcome, into: &html)
-        reasons(verdict.reasons, into: &html)
+        let isTold = { (reason: ReportReason) in
+            told.contains { $0.code == reason.code && $0.sentence == reason.sentence }
+        }
+        for reason in ReasonGroup.all(verdict.reasons.filter(isTold)) {
+            html.literal(" ")
+            html.element("code", text: reason.code)
+        }
+        reasons(verdict.reasons.filter { !isTold($0) }, into: &html)
     }
 
-    /// Reasons, each with its code, its place and its advice.
+    /// Reasons, each once, with its code, its places and its advice.
     static func reasons(_ reasons: [ReportReason], into html: inout HTML) {
         guard !reasons.isEmpty else { return }
         html.element("ul", .class("reasons")) { html in
-            for reason in reasons {
+            for reason in ReasonGroup.all(reasons) {
                 html.element("li") { html in
                     html.text(reason.sentence + " ")
                     html.element("code", text: reason.code)
-                    if !reason.place.isEmpty {
-                        html.literal(" <span class=\"quiet\">at ")
-                        html.element("span", .class("mono"), text: reason.place)
-                        html.literal("</span>")
+                    self.places(reason.places, into: &html)
+                    if !reason.advice.isEmpty {
+                        html.literal(" ")
+                        html.element("span", .class("advice"), text: reason.advice)
                     }
-                    if !reason.advice.isEmpty { html.element("span", .class("advice"), text: reason.advice) }
                 }
             }
         }
+    }
+
+    private static func places(_ places: [String], into html: inout HTML) {
+        guard !places.isEmpty else { return }
+        html.literal(" <span class=\"quiet\">at ")
+        for (index, place) in places.prefix(ReasonGroup.placesShown).enumerated() {
+            if index > 0 { html.text(", ") }
+            html.element("span", .class("mono")) { $0.value(place) }
+        }
+        if places.count > ReasonGroup.placesShown {
+            html.text(" and \(Decimals.count(places.count - ReasonGroup.placesShown)) more places")
+        }
+        html.literal("</span>")
     }
 
     /// Markings, each in a frame of its own.
@@ -102,7 +123,15 @@ enum Parts {
         }
     }
 
+    /// A cell of a wide table, with the name of its column for where the columns stand below each other.
+    static func cell(_ column: String, into html: inout HTML, body: (inout HTML) -> Void) {
+        html.element("td", .column(column), body: body)
+    }
+
     /// A table that scrolls by itself where the page is narrow, by keyboard too.
+    ///
+    /// - Parameter style: of the class `wide` are tables whose cells have the class and label of `cell`: on a narrow
+    ///   screen these stand below each other.
     static func table(
         caption: String, _ style: Attribute = .class("data"), columns: [String], into html: inout HTML,
         rows: (inout HTML) -> Void

@@ -12,15 +12,18 @@ enum RefusalsSection {
                     html.element("th", .fixed("scope", "row")) { html in
                         html.element("span", .class("mono")) { $0.value(refusal.file) }
                         if !refusal.claimedParty.isEmpty {
+                            html.literal(" ")
                             html.element("span", .class("under")) { html in
                                 html.text("says it is from ")
                                 html.value(refusal.claimedParty)
                             }
                         }
                     }
-                    html.element("td") { Parts.time(refusal.received, into: &$0) }
-                    for verdict in [refusal.authenticity, refusal.admission] {
-                        html.element("td") { html in
+                    Parts.cell("Received", into: &html) { Parts.time(refusal.received, into: &$0) }
+                    for (column, verdict) in [
+                        ("Authenticity", refusal.authenticity), ("Admission", refusal.admission),
+                    ] {
+                        Parts.cell(column, into: &html) { html in
                             if let verdict {
                                 Parts.verdict(verdict, into: &html)
                             } else {
@@ -28,8 +31,10 @@ enum RefusalsSection {
                             }
                         }
                     }
-                    html.element("td", .class("mono")) { html in
-                        html.value(refusal.quarantine.isEmpty ? "–" : refusal.quarantine)
+                    Parts.cell("Kept at", into: &html) { html in
+                        html.element("span", .class("mono")) { html in
+                            html.value(refusal.quarantine.isEmpty ? "–" : refusal.quarantine)
+                        }
                     }
                 }
                 html.newline()

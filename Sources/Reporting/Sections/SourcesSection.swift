@@ -28,21 +28,23 @@ enum SourcesSection {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row")) { html in
                 html.value(source.party)
+                html.literal(" ")
                 html.element("span", .class("under mono"), text: source.partyID)
+                html.literal(" ")
                 html.element("span", .class("under mono")) { html in
                     html.text(source.message)
                     if !source.sequence.isEmpty { html.text(" · no. " + source.sequence) }
                 }
             }
-            html.element("td") { html in
+            Parts.cell("Received", into: &html) { html in
                 Parts.time(source.received, into: &html)
                 time("signer claims", source.claimed, into: &html)
                 time("proven", source.proven, into: &html)
                 time("judged at", source.judged, into: &html)
             }
-            html.element("td") { Parts.verdict(source.authenticity, into: &$0) }
-            html.element("td") { Parts.verdict(source.admission, into: &$0) }
-            html.element("td") { html in
+            Parts.cell("Authenticity", into: &html) { Parts.verdict(source.authenticity, into: &$0) }
+            Parts.cell("Admission", into: &html) { Parts.verdict(source.admission, into: &$0) }
+            Parts.cell("Content", into: &html) { html in
                 html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
                 Parts.markings(source.markings, into: &html)
                 html.element("span", .class("under spaced")) { html in
@@ -54,8 +56,9 @@ enum SourcesSection {
 
     private static func time(_ words: String, _ time: Timestamp?, into html: inout HTML) {
         guard let time else { return }
+        html.literal(" ")
         html.element("span", .class("under")) { html in
-            html.text(words)
+            html.text(words + " ")
             html.element("span", .class("line")) { Parts.time(time, into: &$0) }
         }
     }

@@ -16,15 +16,18 @@ public struct EntityIdentifier: Hashable, Sendable {
     public var scheme: String
     /// The value, as given.
     public var value: String
+    /// The country that issued it, where that is stated.
+    public var country: String
     /// What the rule of the scheme says of it.
     public var check: Check
     /// Who gives it.
     public var sources: [ValueSource]
 
     /// An identifier.
-    public init(scheme: String, value: String, check: Check, sources: [ValueSource]) {
+    public init(scheme: String, value: String, country: String = "", check: Check, sources: [ValueSource]) {
         self.scheme = scheme
         self.value = value
+        self.country = country
         self.check = check
         self.sources = sources
     }
