@@ -60,7 +60,7 @@ public struct ASiCAmendment {
         countersigning: Bool, into sink: any ByteSink, signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]
     ) throws(Fault) {
         let number = container.manifests.count + 1
-        guard number <= ASiCContainer.mostSignatures else { throw Fault(.tooManySignatures, .usage) }
+        guard number <= container.limits.signatures else { throw Fault(.tooManySignatures, .usage) }
         var references = container.manifests[0].manifest.references.filter { ASiCNames.isData($0.name) }
         if countersigning {
             for signed in container.manifests {
@@ -72,6 +72,10 @@ public struct ASiCAmendment {
                         name: signed.manifest.signatureName, mediaType: ASiCNames.signatureMediaType, isRoot: false,
                         digest: .sha256(signed.signature)))
             }
+        }
+        let before = container.manifests.reduce(0) { $0 + $1.manifest.references.count }
+        guard before + references.count <= container.limits.allReferences else {
+            throw Fault(.tooManySignatures, .usage)
         }
         let manifest = try ASiCManifest(signatureName: ASiCNames.signature(number), references: references).bytes()
         let signature = try signing(manifest)

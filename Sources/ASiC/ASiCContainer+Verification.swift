@@ -24,30 +24,38 @@ extension ASiCContainer {
     ) -> ContainerVerdict {
         var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
         var signatures: [SignatureVerdict] = []
+        // By manifest: the places of its signatures.
+        var made: [Range<Int>] = []
         for signed in manifests {
             let verdicts = SignedData.verify(
                 signed.signature, content: signed.bytes, profile: profile.signature, trust: trust, roles: roles,
                 at: time, knowing: now)
             let place = signed.manifest.signatureName
             if verdicts.isEmpty { findings.append(Finding(.signatureMissing, at: Place(entry: place))) }
+            made.append(signatures.count..<signatures.count + verdicts.count)
             signatures += verdicts.map { $0.placed(in: place) }
+            guard signatures.count <= limits.signatures else {
+                findings.append(.signaturesTooMany("more", limits.signatures))
+                break
+            }
         }
-        findings += signatures.flatMap(\.findings)
-        let references = judgeReferences(deferring, copies)
-        findings += references.flatMap(\.findings)
-        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        let (references, left) = judgeReferences(made, deferring, copies)
         return ContainerVerdict(
-            outcome: Outcome.worst([own] + signatures.map(\.outcome)), findings: findings, signatures: signatures,
-            references: references, manifestDigest: manifests.first.map { .sha256($0.bytes) })
+            findings: findings + left, signatures: signatures, references: references, contents: dataEntries,
+            manifestDigest: manifests.first.map { .sha256($0.bytes) })
     }
 
     /// Compares what is signed for with what is there, first the names and then the contents.
+    ///
+    /// - Returns: a verdict for each, and how many are told only by their number.
     private func judgeReferences(
-        _ deferring: Set<String>, _ copies: [String: any ByteSink]
-    ) -> [ReferenceVerdict] {
+        _ made: [Range<Int>], _ deferring: Set<String>, _ copies: [String: any ByteSink]
+    ) -> (verdicts: [ReferenceVerdict], left: [Finding]) {
         var problems: [String: [Finding]] = [:]
+        var covering: [String: [Int]] = [:]
         var order = dataEntries
         var known = Set(dataEntries)
+        var missing: Set<String> = []
         func add(_ code: FindingCode, _ name: String, _ place: String) {
             let finding = Finding(code, at: Place(entry: place), ["name": name])
             if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
@@ -57,7 +65,16 @@ extension ASiCContainer {
             var listed: Set<String> = []
             for reference in signed.manifest.references {
                 let name = reference.name
-                if !listed.insert(name).inserted { add(.entryListedTwice, name, signed.name) }
+                let isListed = !listed.insert(name).inserted
+                if !present.contains(name), !known.contains(name) {
+                    missing.insert(name)
+                    guard missing.count <= limits.missingEntries else { continue }
+                }
+                if isListed {
+                    add(.entryListedTwice, name, signed.name)
+                } else if made.indices.contains(index) {
+                    covering[name, default: []] += made[index]
+                }
                 if known.insert(name).inserted { order.append(name) }
                 if !present.contains(name) {
                     add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
@@ -78,7 +95,12 @@ extension ASiCContainer {
         for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
         if profile == .corridor { checkPhysicalOrder(add) }
         let contents = judgeContents(order.filter { digests[$0] != nil && !deferring.contains($0) }, copies)
-        return order.map { ReferenceVerdict(name: $0, findings: (problems[$0] ?? []) + (contents[$0] ?? [])) }
+        let verdicts = order.map { name in
+            ReferenceVerdict(
+                name: name, findings: (problems[name] ?? []) + (contents[name] ?? []), signatures: covering[name] ?? [])
+        }
+        let left = missing.count - limits.missingEntries
+        return (verdicts, left > 0 ? [Finding(.entriesMissing, ["count": "\(left)"])] : [])
     }
 
     /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which

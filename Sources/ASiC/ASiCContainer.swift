@@ -1,18 +1,11 @@
 internal import Digests
 public import Files
 public import Findings
-public import ZipArchive
+internal import ZipArchive
 
 /// An open container. Opening checks its structure and judges nothing: whether what it holds is to be believed, only
 /// `verify` says.
 public final class ASiCContainer: Sendable {
-    /// The largest manifest, in bytes.
-    static let manifestLimit = 16 << 20
-    /// The largest signature, in bytes.
-    static let signatureLimit = 1 << 20
-    /// The most signatures.
-    static let mostSignatures = 64
-
     /// By which profile it was opened.
     public let profile: ASiCProfile
     /// The names of the entries that are content, in the order in which they stand.
@@ -22,6 +15,8 @@ public final class ASiCContainer: Sendable {
     /// Parts of containers by other makers that are not judged.
     let unjudged: [String]
     let archive: ZipReader
+    /// What it may use.
+    let limits: ASiCLimits
     /// All of its bytes.
     public let source: any ByteSource
     /// What the manifests list, by name.
@@ -31,25 +26,26 @@ public final class ASiCContainer: Sendable {
     ///
     /// - Throws: `Fault` of kind `.badData` when it is none of that profile, `.inputOutput` when it cannot be read.
     public static func open(
-        _ source: any ByteSource, profile: ASiCProfile, limits: ZipLimits = .standard
+        _ source: any ByteSource, profile: ASiCProfile, limits: ASiCLimits = .standard
     ) throws(Fault) -> ASiCContainer {
         try ASiCContainer(
-            ZipReader(source: source, profile: profile.zip, limits: limits), profile, source)
+            ZipReader(source: source, profile: profile.zip, limits: limits.archive), profile, source, limits)
     }
 
-    private init(_ archive: ZipReader, _ profile: ASiCProfile, _ source: any ByteSource) throws(Fault) {
+    private init(
+        _ archive: ZipReader, _ profile: ASiCProfile, _ source: any ByteSource, _ limits: ASiCLimits
+    ) throws(Fault) {
         self.source = source
         self.archive = archive
+        self.limits = limits
         self.profile = profile
         try Self.checkMimetype(archive, profile)
         let names = archive.entries.map(\.name)
         dataEntries = names.filter(ASiCNames.isData)
         let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
-        let table = try MetaTable(meta, profile)
+        let table = try MetaTable(meta, profile, limits)
         unjudged = table.unjudged
-        var manifests: [SignedManifest] = []
-        for name in table.manifests { manifests.append(try Self.read(name, archive, profile)) }
-        self.manifests = manifests
+        manifests = try Self.read(table.manifests, archive, profile, limits)
         digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
             all[reference.name, default: []].insert(reference.digest)
         }
@@ -158,13 +154,36 @@ public final class ASiCContainer: Sendable {
         }
     }
 
+    /// Reads the manifests, after what they say of their sizes was added up.
     private static func read(
-        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile
+        _ names: [String], _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
+    ) throws(Fault) -> [SignedManifest] {
+        let size = names.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
+        guard size <= limits.allManifestBytes else {
+            throw Fault(.manifestsTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allManifestBytes)"])
+        }
+        var manifests: [SignedManifest] = []
+        var references = 0
+        for name in names {
+            let signed = try read(name, archive, profile, limits)
+            references += signed.manifest.references.count
+            guard references <= limits.allReferences else {
+                throw Fault(
+                    .referencesTooMany, .badData, at: Place(entry: name),
+                    ["what": "The signed manifests together refer", "limit": "\(limits.allReferences)"])
+            }
+            manifests.append(signed)
+        }
+        return manifests
+    }
+
+    private static func read(
+        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
     ) throws(Fault) -> SignedManifest {
-        let bytes = try archive.bytes(of: name, limit: manifestLimit)
+        let bytes = try archive.bytes(of: name, limit: limits.manifestBytes)
         let manifest: ASiCManifest
         do throws(Fault) {
-            manifest = try ASiCManifest(parsing: bytes, profile: profile)
+            manifest = try ASiCManifest(parsing: bytes, profile: profile, limits: limits)
         } catch {
             throw error.inside(name)
         }
@@ -173,7 +192,7 @@ public final class ASiCContainer: Sendable {
         }
         return SignedManifest(
             name: name, bytes: bytes, manifest: manifest,
-            signature: try archive.bytes(of: manifest.signatureName, limit: signatureLimit))
+            signature: try archive.bytes(of: manifest.signatureName, limit: limits.signatureBytes))
     }
 
     /// Every signature must belong to one manifest, and under our profile to the one of its number.

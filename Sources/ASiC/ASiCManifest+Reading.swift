@@ -8,11 +8,10 @@ extension ASiCManifest {
     ///
     /// Under `.corridor` the bytes must be exactly those that `bytes()` makes of what was read.
     ///
-    /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, or one whose code begins with `xml`.
-    public init(parsing bytes: [UInt8], profile: ASiCProfile) throws(Fault) {
-        var limits = XMLLimits.standard
-        limits.depth = 16
-        let root = try XMLTree.parse(bytes, limits: limits)
+    /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, `references-too-many`, or one whose code
+    ///   begins with `xml`.
+    public init(parsing bytes: [UInt8], profile: ASiCProfile, limits: ASiCLimits = .standard) throws(Fault) {
+        let root = try Self.tree(bytes, limits)
         guard root.name == ASiCNames.asic("ASiCManifest") else {
             throw Self.structure("the root element is \(root.name)", root)
         }
@@ -24,23 +23,45 @@ extension ASiCManifest {
         guard
             mediaType == nil || mediaType == "application/pkcs7-signature"
                 || mediaType == "application/x-pkcs7-signature"
-        else { throw Self.structure("its signature is of the type \(mediaType ?? "")", signature) }
+        else { throw Self.structure("its signature is of the type \((mediaType ?? "").prefix(200))", signature) }
         var references: [Reference] = []
         for child in root.children.dropFirst() {
             switch child.name {
-            case ASiCNames.asic("DataObjectReference"): references.append(try Self.reference(child))
+            case ASiCNames.asic("DataObjectReference"): references.append(try Self.reference(child, limits))
             case ASiCNames.asic("ASiCManifestExtensions"): try Self.checkExtensions(child)
             default: throw Self.structure("it has an element \(child.name)", child)
             }
         }
         guard !references.isEmpty else { throw Self.structure("it refers to no entry", root) }
-        self.init(signatureName: try Self.name(signature), references: references)
+        guard references.count <= limits.references else { throw Self.tooMany(limits) }
+        self.init(signatureName: try Self.name(signature, limits), references: references)
         guard profile == .asicE || (try? self.bytes()) == bytes else {
             throw Self.structure("it is not in our form", root)
         }
     }
 
-    private static func reference(_ element: XMLElement) throws(Fault) -> Reference {
+    /// Reads no further than as many references as are allowed may need: a reference has two elements in it, and some
+    /// extensions.
+    private static func tree(_ bytes: [UInt8], _ limits: ASiCLimits) throws(Fault) -> XMLElement {
+        var xml = XMLLimits.standard
+        xml.bytes = limits.manifestBytes
+        xml.depth = 16
+        xml.elements = limits.references * 6 + 100
+        xml.textBytes = 1 << 16
+        do throws(Fault) {
+            return try XMLTree.parse(bytes, limits: xml)
+        } catch {
+            throw error.code == .xmlTooManyElements ? tooMany(limits) : error
+        }
+    }
+
+    private static func tooMany(_ limits: ASiCLimits) -> Fault {
+        Fault(
+            .referencesTooMany, .badData,
+            ["what": "A signed manifest refers", "limit": "\(limits.references)"])
+    }
+
+    private static func reference(_ element: XMLElement, _ limits: ASiCLimits) throws(Fault) -> Reference {
         let children = element.children
         guard children.count >= 2, children[0].name == ASiCNames.ds("DigestMethod"),
             children[1].name == ASiCNames.ds("DigestValue")
@@ -66,7 +87,7 @@ extension ASiCManifest {
             throw structure("Rootfile is neither true nor false", element)
         }
         return Reference(
-            name: try name(element), mediaType: element.attribute("MimeType"),
+            name: try name(element, limits), mediaType: element.attribute("MimeType"),
             isRoot: rootfile == "true" || rootfile == "1", digest: digest)
     }
 
@@ -80,9 +101,12 @@ extension ASiCManifest {
         }
     }
 
-    private static func name(_ element: XMLElement) throws(Fault) -> String {
+    private static func name(_ element: XMLElement, _ limits: ASiCLimits) throws(Fault) -> String {
         guard let reference = element.attribute("URI"), let name = EntryURI.decode(reference), !name.isEmpty else {
             throw structure("a reference names no entry", element)
+        }
+        guard name.utf8.count <= limits.nameBytes else {
+            throw structure("a reference names an entry by more than \(limits.nameBytes) bytes", element)
         }
         return name
     }

@@ -4,16 +4,21 @@ internal import Findings
 struct MetaTable {
     private(set) var manifests: [String] = []
     private(set) var signatures: [String] = []
+    /// What is not read, but may be there.
     private(set) var unjudged: [String] = []
+    /// Signatures by XAdES, which are not read; they are in `unjudged` too.
+    private var xades: [String] = []
 
     /// Sorts the names.
     ///
-    /// - Throws: `Fault` `meta-inf-entry-unknown`, `manifest-missing`, `signature-missing`.
-    init(_ names: [String], _ profile: ASiCProfile) throws(Fault) {
+    /// - Throws: `Fault` `meta-inf-entry-unknown`, `manifest-missing`, `signature-missing`, `signatures-too-many`,
+    ///   `container-xades`.
+    init(_ names: [String], _ profile: ASiCProfile, _ limits: ASiCLimits) throws(Fault) {
         switch profile {
         case .corridor:
             // Pairs, numbered from 1 without a gap, each signature behind its manifest.
-            let count = min(max(1, names.count / 2), ASiCContainer.mostSignatures)
+            let count = max(1, names.count / 2)
+            guard count <= limits.signatures else { throw Self.tooMany(count, limits) }
             let expected = (1...count).flatMap { [ASiCNames.manifest($0), ASiCNames.signature($0)] }
             if let wrong = names.first(where: { !expected.contains($0) }) { throw Self.notAllowed(wrong) }
             for number in 1...count {
@@ -26,12 +31,18 @@ struct MetaTable {
         case .asicE: break
         }
         for name in names { try sort(name) }
+        if let name = xades.first, manifests.isEmpty, signatures.isEmpty {
+            throw Fault(.containerXAdES, .undecided, at: Place(entry: name), ["name": name])
+        }
         guard !manifests.isEmpty else { throw Fault(.manifestMissing, .badData) }
         guard !signatures.isEmpty else { throw Fault(.signatureMissing, .badData) }
-        guard manifests.count <= ASiCContainer.mostSignatures else {
-            throw Self.notAllowed(manifests[ASiCContainer.mostSignatures])
-        }
+        let most = max(manifests.count, signatures.count)
+        guard most <= limits.signatures else { throw Self.tooMany(most, limits) }
         manifests.sort()
+    }
+
+    private static func tooMany(_ found: Int, _ limits: ASiCLimits) -> Fault {
+        Fault(.signaturesTooMany("\(found)", limits.signatures), .badData)
     }
 
     /// The names that EN 319 162-1, clause 4.4.3, and the formats that it stands on give a meaning.
@@ -45,6 +56,7 @@ struct MetaTable {
             signatures.append(name)
         } else if Self.isKnown(file) {
             unjudged.append(name)
+            if file.contains("signatures") { xades.append(name) }
         } else {
             throw Self.notAllowed(name)
         }
@@ -53,7 +65,7 @@ struct MetaTable {
     private static func isKnown(_ file: String) -> Bool {
         (file.hasPrefix("ASiCArchiveManifest") && file.hasSuffix(".xml"))
             || (file.hasPrefix("timestamp") && file.hasSuffix(".tst"))
-            || (file.hasPrefix("signatures") && file.hasSuffix(".xml"))
+            || (file.contains("signatures") && file.hasSuffix(".xml"))
             || (file.hasPrefix("ASiCEvidenceRecordManifest") && file.hasSuffix(".xml"))
             || (file.hasPrefix("evidencerecord") && (file.hasSuffix(".ers") || file.hasSuffix(".xml")))
             || ["container.xml", "manifest.xml", "metadata.xml"].contains(file)
@@ -61,5 +73,12 @@ struct MetaTable {
 
     private static func notAllowed(_ name: String) -> Fault {
         Fault(.metaInfEntryUnknown, .badData, at: Place(entry: name), ["name": name])
+    }
+}
+
+extension Finding {
+    /// A container has more signatures, or manifests, than are read.
+    static func signaturesTooMany(_ found: String, _ limit: Int) -> Finding {
+        Finding(.signaturesTooMany, ["found": found, "limit": "\(limit)"])
     }
 }

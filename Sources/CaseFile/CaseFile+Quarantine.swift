@@ -43,21 +43,30 @@ public struct QuarantinedFile: Hashable, Sendable {
 extension CaseFile {
     /// Notes a file that was refused.
     ///
-    /// - Parameter receipt: the receipt that tells its sender so, when one is sent.
+    /// - Parameters:
+    ///   - isKnown: whether its entry is there and only says something else now.
+    ///   - receipt: the receipt that tells its sender so, when one is sent.
     public func quarantine(
-        _ file: QuarantinedFile, codes: [String], answeredBy receipt: StoredPackage? = nil, by actor: Actor
+        _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], answeredBy receipt: StoredPackage? = nil,
+        by actor: Actor
     ) throws(Fault) {
         try write { database in
             if let receipt { _ = try self.insert(receipt, in: database) }
-            try database.execute(
-                sql: """
-                    INSERT INTO quarantine (id, name, file, file_digest, size, arrived, actor, outcome, verdict)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    file.id, file.name, file.file, file.fileDigest, file.size, file.arrived, file.actor, file.outcome,
-                    file.verdict,
-                ])
+            if isKnown {
+                try database.execute(
+                    sql: "UPDATE quarantine SET outcome = ?, verdict = ? WHERE id = ?",
+                    arguments: [file.outcome, file.verdict, file.id])
+            } else {
+                try database.execute(
+                    sql: """
+                        INSERT INTO quarantine (id, name, file, file_digest, size, arrived, actor, outcome, verdict)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        file.id, file.name, file.file, file.fileDigest, file.size, file.arrived, file.actor,
+                        file.outcome, file.verdict,
+                    ])
+            }
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes, by: actor, in: database)
         }
     }
@@ -117,12 +126,25 @@ extension CaseFile {
         try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived, id"
-            ).map { row in
-                QuarantinedFile(
-                    id: row["id"], name: row["name"], file: row["file"], fileDigest: row["file_digest"],
-                    size: row["size"], arrived: row["arrived"], actor: row["actor"], outcome: row["outcome"],
-                    verdict: row["verdict"])
-            }
+            ).map(Self.quarantinedFile)
         }
+    }
+
+    /// The refused file with this SHA-256 that is still held; of several the oldest.
+    public func quarantined(fileDigest: String) throws(Fault) -> QuarantinedFile? {
+        try read { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT * FROM quarantine WHERE state = 'held' AND file_digest = ? ORDER BY arrived, id",
+                arguments: [fileDigest]
+            ).map(Self.quarantinedFile)
+        }
+    }
+
+    private static func quarantinedFile(_ row: Row) -> QuarantinedFile {
+        QuarantinedFile(
+            id: row["id"], name: row["name"], file: row["file"], fileDigest: row["file_digest"],
+            size: row["size"], arrived: row["arrived"], actor: row["actor"], outcome: row["outcome"],
+            verdict: row["verdict"])
     }
 }

@@ -2,99 +2,115 @@ internal import Files
 internal import Findings
 internal import Packages
 
-/// Writes the bundles, attachments and enclosures of a verified package into a folder, for the user only; a file that is there is not
-/// replaced. Large ones are written while they are verified, without a name: they appear when everything PASSED, else
-/// nothing does.
+/// Writes the bundles, attachments and enclosures of a verified package into a folder, for the user only: all of them
+/// appear there, or nothing does. Large ones are written while they are verified.
+///
+/// Nothing that is there is replaced, and nothing is written through a symbolic link (`StagedFolder`).
 final class Extraction {
+    /// The note that lies beside what did not verify.
+    static let note = "UNVERIFIED.txt"
+
     /// Takes large contents while they are read.
     let copies: ContentCopies
     private let place: Place
 
+    /// An extraction into a folder, of which nothing is made before there is something to write.
     init(_ folder: String) {
         let place = Place(folder)
         self.place = place
-        copies = ContentCopies { name throws(Fault) in try place.file(name) }
+        copies = ContentCopies { name throws(Fault) in try place.folder().file(name) }
     }
 
     /// Makes the files appear.
     ///
     /// - Returns: their paths.
+    /// - Throws: `Fault` `file-exists`, `folder-is-link` and such; then nothing appears.
     func finish(_ package: VerifiedPackage) throws(Fault) -> [String] {
+        let folder = try place.folder()
         var paths: [String] = []
         for name in package.bundles + package.attachments + package.manifest.enclosures.map(\.entry) {
-            let file: AtomicFile
-            if let copied = try copies.sink(of: name) as? AtomicFile {
+            let file: StagedFile
+            if let copied = try copies.sink(of: name) as? StagedFile {
                 file = copied
             } else {
-                file = try place.file(name)
+                file = try folder.file(name)
                 try package.copy(name, to: file)
             }
-            try file.commit()
+            try file.finish()
             paths.append(file.path)
         }
+        try folder.commit()
         return paths
     }
 
-    /// Writes what did not pass, with a note of why beside it.
+    /// Writes what did not pass, with a note of why beside it, which nothing in the file can take the place of.
     ///
     /// - Parameter reasons: what the note says of the whole.
     /// - Returns: the paths, and what is wrong with single contents.
     func writeUnverified(
         _ content: UnverifiedContent, _ reasons: [Finding]
     ) throws(Fault) -> (paths: [String], findings: [Finding]) {
-        var (paths, findings): ([String], [Finding]) = ([], [])
+        let folder = try place.folder()
+        // First, so that whatever the file system takes for one name, it is the note's.
+        let note = try folder.file(Self.note)
+        var (paths, findings, moved): ([String], [Finding], [String]) = ([], [], [])
         for name in content.names {
-            let file = try place.file(name)
+            let safe = Self.besideNote(name, among: content.names)
+            let file = try folder.file(safe)
             do throws(Fault) {
                 if try !content.copy(name, to: file) {
                     findings.append(Finding(.digestMismatch, at: Findings.Place(entry: name), ["name": name]))
                 }
             } catch {
                 guard error.kind == .badData else { throw error }
+                file.remove()
                 findings.append(error.inside(name).finding)
                 continue
             }
-            try file.commit()
+            try file.finish()
+            if safe != name { moved.append("\(name) lies here as \(safe).") }
             paths.append(file.path)
         }
-        var name = "UNVERIFIED.txt"
-        while content.names.contains(name) { name = "_" + name }
-        let note = try place.file(name)
-        let lines = (reasons + findings.filter { !reasons.contains($0) }).map { Printable.text($0.description) + "\n" }
+        findings = findings.bounded()
+        let lines = (reasons + findings.filter { !reasons.contains($0) }).map(\.description) + moved
         let head = "What lies here did not verify. It proves nothing, and nobody may be held to it.\n\n"
-        try note.write(Array((head + lines.joined()).utf8))
-        try note.commit()
+        try note.write(Array((head + lines.map { Printable.text($0) + "\n" }.joined()).utf8))
+        try note.finish()
+        try folder.commit()
         return (paths + [note.path], findings)
     }
 
-    /// Takes away the folders that were made for nothing.
+    /// Where an entry goes: under its own name, unless a file system might take the first part of it for the note's.
+    private static func besideNote(_ name: String, among names: [String]) -> String {
+        func first(_ name: String) -> Substring { name.prefix { $0 != "/" } }
+        func folded(_ name: Substring) -> String { name.uppercased().lowercased() }
+        guard folded(first(name)) == folded(Self.note[...]) else { return name }
+        let taken = Set(names.map { folded(first($0)) })
+        var safe = "_" + name
+        while taken.contains(folded(first(safe))) { safe = "_" + safe }
+        return safe
+    }
+
+    /// Takes away what was written for nothing.
     func abandon() { place.abandon() }
 
-    /// The folder, and the folders in it that were made.
+    /// The folder, which is begun when it is needed.
     private final class Place {
-        private let folder: String
-        private var made: [String] = []
+        private let path: String
+        private var begun: StagedFolder?
 
-        init(_ folder: String) { self.folder = folder }
+        init(_ path: String) { self.path = path }
 
-        func file(_ name: String) throws(Fault) -> AtomicFile {
-            // Entry names were checked by the container's reader: relative, no dots, no absolute paths.
-            let path = Paths.join(folder, name)
-            try makeFolder(Paths.folder(of: path))
-            return try AtomicFile(path: path, mode: 0o600)
-        }
-
-        private func makeFolder(_ path: String) throws(Fault) {
-            guard !Paths.isFolder(path) else { return }
-            let above = Paths.folder(of: path)
-            if above != path, above != "." { try makeFolder(above) }
-            try Paths.makeFolder(path, mode: 0o700)
-            made.append(path)
+        func folder() throws(Fault) -> StagedFolder {
+            if let begun { return begun }
+            let folder = try StagedFolder(path: path)
+            begun = folder
+            return folder
         }
 
         func abandon() {
-            for path in made.reversed() { try? Paths.removeEmptyFolder(path) }
-            made = []
+            begun?.abandon()
+            begun = nil
         }
     }
 }

@@ -49,7 +49,7 @@ extension Importer {
         let own: Findings.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Findings.Outcome.worst(
             authenticity.map(\.outcome) + [admission?.outcome ?? .passed, own])
-        var (receiptPath, findings) = (receiptPath, findings)
+        var (receiptPath, findings) = (receiptPath, findings.bounded())
         func refused(keptAs id: String?) throws(Fault) -> Outcome {
             Outcome(
                 path: arrival.path, outcome: outcome, authenticity: authenticity, admission: admission,
@@ -69,18 +69,11 @@ extension Importer {
         let codes = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
             .filter { $0.severity == .error || outcome == .indeterminate }.map(\.code)
         // A copy in quarantine would be what a purge destroyed.
-        let id = codes.contains(.messagePurged) ? nil : Hex.encode(randomness.bytes(6))
-        if let id {
-            let file = id + ".asice"
-            try arrival.keeping(at: Paths.join(home.layout.quarantine, file)) { () throws(Fault) in
-                try home.caseFile.quarantine(
-                    QuarantinedFile(
-                        id: id, name: Paths.name(of: arrival.path), file: file, fileDigest: arrival.digest,
-                        size: arrival.copy.count, arrived: clock.now().rfc3339, actor: actor.name,
-                        outcome: outcome.rawValue,
-                        verdict: VerdictJSON.text(authenticity, admission, findings, outcome: outcome)),
-                    codes: codes.map(\.name), answeredBy: answer?.row, by: actor)
-            }
+        var id: String?
+        if !codes.contains(.messagePurged) {
+            id = try keep(
+                arrival, outcome, VerdictJSON.text(authenticity, admission, findings, outcome: outcome),
+                codes: codes.map(\.name), answeredBy: answer?.row)
         } else {
             try home.caseFile.noteRefused(
                 Paths.name(of: arrival.path), fileDigest: arrival.digest, codes: codes.map(\.name),
@@ -93,6 +86,29 @@ extension Importer {
             receiptPath = path
         }
         return try refused(keptAs: id)
+    }
+
+    /// Keeps a refused file in quarantine. One that is there is not kept again, however often it comes: its entry says
+    /// what was found the last time.
+    ///
+    /// - Returns: the id of its entry.
+    private func keep(
+        _ arrival: Arrival, _ outcome: Findings.Outcome, _ verdict: String, codes: [String],
+        answeredBy receipt: StoredPackage?
+    ) throws(Fault) -> String {
+        let known = try home.caseFile.quarantined(fileDigest: arrival.digest)
+        let id = known?.id ?? Hex.encode(randomness.bytes(6))
+        let entry = QuarantinedFile(
+            id: id, name: known?.name ?? Paths.name(of: arrival.path), file: known?.file ?? id + ".asice",
+            fileDigest: arrival.digest, size: arrival.copy.count, arrived: known?.arrived ?? clock.now().rfc3339,
+            actor: known?.actor ?? actor.name, outcome: outcome.rawValue, verdict: verdict)
+        let path = Paths.join(home.layout.quarantine, entry.file)
+        func note() throws(Fault) {
+            try home.caseFile.quarantine(
+                entry, isKnown: known != nil, codes: codes, answeredBy: receipt, by: actor)
+        }
+        if known != nil, Paths.exists(path) { try note() } else { try arrival.keeping(at: path, note) }
+        return id
     }
 
     /// A message that came before may have been stored by a run that was stopped before its receipt appeared: the

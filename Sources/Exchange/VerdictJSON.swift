@@ -4,11 +4,27 @@ internal import Findings
 internal import Packages
 internal import StrictJSON
 
-/// Verdicts as the case file keeps them.
-enum VerdictJSON {
+/// Verdicts as the case file keeps them: bounded, whatever was found, since every file that anybody hands over leaves
+/// one.
+struct VerdictJSON {
+    /// The most reasons that a verdict keeps.
+    static let mostReasons = 200
+    /// The most bytes that its reasons have together, about; 256 KiB.
+    static let mostBytes = 256 << 10
+    /// The longest place that is kept whole, in characters.
+    private static let longestPlace = 1_000
+
+    /// How many reasons may still be kept.
+    private var reasons = mostReasons
+    /// How many bytes these may have.
+    private var bytes = mostBytes
+
+    private init() {}
+
     static func text(
         _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding], outcome: Findings.Outcome
     ) -> String {
+        var writer = VerdictJSON()
         var object = JSONObject()
         object["outcome"] = .string(outcome.rawValue)
         object["authenticity"] = .array(
@@ -18,28 +34,38 @@ enum VerdictJSON {
                 part["signer"] = verdict.signer.map { .string($0.text) }
                 part["claimed_time"] = verdict.claimedTime.map { .string($0.rfc3339) }
                 part["judged_time"] = .string(verdict.judgedTime.rfc3339)
-                part["reasons"] = reasons(verdict.findings)
+                writer.put(verdict.findings, into: &part)
                 return .object(part)
             })
         if let admission {
-            object["admission"] = [
-                "outcome": .string(admission.outcome.rawValue), "reasons": reasons(admission.findings),
-            ]
+            var part = JSONObject()
+            part["outcome"] = .string(admission.outcome.rawValue)
+            writer.put(admission.findings, into: &part)
+            object["admission"] = .object(part)
         }
-        object["reasons"] = reasons(findings)
+        writer.put(findings, into: &object)
         return String(decoding: JSONValue.object(object).canonical(), as: UTF8.self)
     }
 
-    private static func reasons(_ findings: [Finding]) -> JSONValue {
-        .array(
-            findings.map { finding in
-                var reason = JSONObject()
-                reason["code"] = .string(finding.code.name)
-                reason["severity"] = .string(finding.severity.rawValue)
-                reason["place"] = .string(finding.place.description)
-                reason["sentence"] = .string(finding.sentence)
-                reason["advice"] = .string(finding.advice)
-                return .object(reason)
-            })
+    /// Puts as many findings as there is room for; how many are left out is said beside them.
+    private mutating func put(_ findings: [Finding], into object: inout JSONObject) {
+        var kept: [JSONValue] = []
+        for finding in findings {
+            let place = finding.place.description
+            let (sentence, advice) = (finding.sentence, finding.advice)
+            let size = sentence.utf8.count + advice.utf8.count + min(place.utf8.count, 4 * Self.longestPlace)
+            guard reasons > 0, bytes >= size else { break }
+            reasons -= 1
+            bytes -= size
+            var reason = JSONObject()
+            reason["code"] = .string(finding.code.name)
+            reason["severity"] = .string(finding.severity.rawValue)
+            reason["place"] = .string(String(place.prefix(Self.longestPlace)))
+            reason["sentence"] = .string(sentence)
+            reason["advice"] = .string(advice)
+            kept.append(.object(reason))
+        }
+        object["reasons"] = .array(kept)
+        if kept.count < findings.count { object["left_out"] = .number(JSONNumber(findings.count - kept.count)) }
     }
 }

@@ -29,12 +29,26 @@ extension FindingCode {
     public static let signatureCountersigned = FindingCode("signature-countersigned")
     /// There is no signature of that number.
     public static let signatureNumber = FindingCode("signature-number")
+    /// No one signer of a container covers everything in it.
+    public static let signersDiffer = FindingCode("signers-differ")
+    /// More entries are signed for and missing than are told one by one.
+    public static let entriesMissing = FindingCode("entries-missing")
+    /// A container has more signatures or manifests than are read.
+    public static let signaturesTooMany = FindingCode("signatures-too-many")
+    /// The manifests of a container are larger than is read.
+    public static let manifestsTooLarge = FindingCode("manifests-too-large")
+    /// The manifests of a container have more references than are read.
+    public static let referencesTooMany = FindingCode("references-too-many")
+    /// A container is signed with XAdES, which is not read.
+    public static let containerXAdES = FindingCode("container-xades")
     /// A part of a container by another maker was not judged.
     public static let containerPartNotJudged = FindingCode("container-part-not-judged")
 }
 
 extension Catalogue {
     private static let tampered = "Do not use the content; ask the sender for the file again by another way."
+
+    private static let tooMuch = "Nothing of it was judged; ask its maker for one with less in it."
 
     static let asic: [FindingCode: Entry] = [
         .mimetypeWrong: Entry(
@@ -70,6 +84,20 @@ extension Catalogue {
         .digestMismatch: Entry(.error, "The entry {name} is not what was signed.", advice: tampered),
         .signatureUnlisted: Entry(
             .error, "The signature {name} belongs to no manifest of the container.", advice: tampered),
+        .signersDiffer: Entry(
+            .warning, "No one signer stands for the whole; entries signed for: {signers}.",
+            advice: "Hold each signer to its own entries only (--explain shows which); ask the one who is to answer for the "
+                + "whole to sign all of it."),
+        .entriesMissing: Entry(.error, "{count} more entries were signed for, but are missing.", advice: tampered),
+        .signaturesTooMany: Entry(
+            .error, "The container has {found} signatures; at most {limit} are read.", advice: tooMuch),
+        .manifestsTooLarge: Entry(
+            .error, "The signed manifests of the container have {size} bytes together; at most {limit} are read.",
+            advice: tooMuch),
+        .referencesTooMany: Entry(.error, "{what} to more than {limit} entries.", advice: tooMuch),
+        .containerXAdES: Entry(
+            .warning, "The container is signed with XAdES ({name}), which Corridor does not read: nothing was judged.",
+            advice: "Verify it with a validator for XAdES, or ask its maker for a container signed with CAdES."),
         .containerPartNotJudged: Entry(
             .note, "{name} was not judged: archive manifests, timestamps and XML signatures are not read.",
             advice: "Use a validator of that format if you need to know."),

@@ -19,6 +19,10 @@ extension FindingCode {
     public static let fileEmpty = FindingCode("file-empty")
     /// A file holds something other than what was asked for.
     public static let fileTypeUnknown = FindingCode("file-type-unknown")
+    /// More was found than is told one by one.
+    public static let findingsLeftOut = FindingCode("findings-left-out")
+    /// A symbolic link stands where a folder is to be written to.
+    public static let folderIsLink = FindingCode("folder-is-link")
 }
 
 extension Catalogue {
@@ -47,5 +51,10 @@ extension Catalogue {
         .fileEmpty: Entry(.error, "The file {path} is empty.", advice: "Ask its sender for it again."),
         .fileTypeUnknown: Entry(
             .error, "The file {path} is not {expected}.", advice: "Check that it is the file you meant."),
+        .findingsLeftOut: Entry(
+            .note, "{count} more findings are not told.", advice: "Those that are told are the worst; begin with them."),
+        .folderIsLink: Entry(
+            .error, "{path} is a symbolic link; nothing is written through it.",
+            advice: "Name the folder that it leads to, if that is where you want it."),
     ]
 }

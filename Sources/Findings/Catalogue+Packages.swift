@@ -53,6 +53,10 @@ extension FindingCode {
     public static let partnerSuspended = FindingCode("partner-suspended")
     /// The package is confidential but came without an envelope.
     public static let envelopeMissing = FindingCode("envelope-missing")
+    /// A file is of another kind than those that are read.
+    public static let fileNotCorridor = FindingCode("file-not-corridor")
+    /// An envelope has more signatures than its gateway's.
+    public static let envelopeSecondSignature = FindingCode("envelope-second-signature")
     /// The file is no container of ours.
     public static let containerKindUnknown = FindingCode("container-kind-unknown")
     /// The message was made later than now.
@@ -151,6 +155,13 @@ extension Catalogue {
         .envelopeMissing: Entry(
             .error, "The package came without an envelope; only what is sealed is imported.",
             advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile."),
+        .fileNotCorridor: Entry(
+            .error, "This is not a Corridor file: it is {what}.",
+            advice: "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); bundles "
+                + "are checked with corridor validate, and files of other systems read with corridor convert."),
+        .envelopeSecondSignature: Entry(
+            .error, "The envelope has {count} signatures; it has one, by the gateway that sends it.",
+            advice: "Do not use the file: somebody added to it on its way. Ask its sender for it again."),
         .containerKindUnknown: Entry(
             .error, "The container is neither a package nor an envelope.",
             advice: "Check that it is the file you meant."),

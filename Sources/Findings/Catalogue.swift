@@ -20,6 +20,15 @@ public enum Catalogue {
 
         func advice(with facts: [String: String]) -> String { Self.fill(advice, facts) }
 
+        /// The longest fact that a sentence shows whole, in characters.
+        private static let longestFact = 2_000
+
+        /// A fact as long as a person may read it: hostile data could make it millions of characters long.
+        private static func shortened(_ fact: String) -> String {
+            guard fact.utf8.count > longestFact, fact.unicodeScalars.count > longestFact else { return fact }
+            return String(String.UnicodeScalarView(fact.unicodeScalars.prefix(longestFact))) + "…"
+        }
+
         /// Puts facts in the places named for them; a place without a fact is printed as `…`.
         ///
         /// Facts may come from hostile data and are made safe to show.
@@ -30,7 +39,7 @@ public enum Catalogue {
                 switch (character, name) {
                 case ("{", nil): name = ""
                 case ("}", let found?):
-                    result += facts[found].map(Printable.text) ?? "…"
+                    result += facts[found].map { Printable.text(shortened($0)) } ?? "…"
                     name = nil
                 case (_, let found?): name = found + String(character)
                 case (_, nil): result.append(character)

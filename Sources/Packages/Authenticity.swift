@@ -11,16 +11,17 @@ public import Findings
 public struct Authenticity: Sendable {
     /// The answer.
     public let outcome: Outcome
-    /// The reasons, the worst first.
+    /// The reasons, the worst first; of very many the worst, and how many more there are.
     public let findings: [Finding]
-    /// The party whose certificate signed, when the signature names one.
+    /// The party whose certificate signed for the whole, when the signature names one; `nil` when several signers each
+    /// signed for a part.
     public let signer: PartyID?
     /// The name in that certificate.
     public let signerName: String?
     /// The time that the signer claims; it proves nothing.
     public let claimedTime: Timestamp?
-    /// The earliest time at which the first signature is proven to have been there: by a time stamp, or by this home's
-    /// own record of the file.
+    /// The earliest time at which the signature for the whole is proven to have been there: by a time stamp, or by this
+    /// home's own record of the file. Where the signer signed in parts, of all of them.
     public let provenTime: Timestamp?
     /// The time that trust was judged at.
     public let judgedTime: Timestamp
@@ -30,18 +31,25 @@ public struct Authenticity: Sendable {
     init(_ verdict: ContainerVerdict?, _ findings: [Finding], outcome: Outcome? = nil, _ context: VerificationContext) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         self.outcome = outcome ?? Outcome.worst([verdict?.outcome ?? .passed, own])
-        self.findings = ((verdict?.findings ?? []) + findings).sorted { $0.severity > $1.severity }
-        let signature = verdict?.signatures.first
-        self.signer = signature?.signer?.party
-        self.signerName = signature?.signer?.subject
-        self.claimedTime = signature?.claimedTime
-        self.provenTime = [context.seen, signature?.provenTime].compactMap { $0 }.min()
-        self.judgedTime = signature?.judgedTime ?? context.judgingTime
+        self.findings = ((verdict?.findings ?? []) + findings).bounded().sorted { $0.severity > $1.severity }
+        let signatures = verdict.map { verdict in verdict.wholeSignatures.map { verdict.signatures[$0] } } ?? []
+        let first = signatures.first
+        let isProven = signatures.allSatisfy { $0.provenTime != nil }
+        self.signer = first?.signer?.party
+        self.signerName = first?.signer?.subject
+        self.claimedTime = first?.claimedTime
+        self.provenTime = [context.seen, isProven ? signatures.compactMap(\.provenTime).max() : nil]
+            .compactMap { $0 }.min()
+        self.judgedTime = signatures.map(\.judgedTime).max() ?? context.judgingTime
         self.container = verdict
     }
 
-    /// The verdict on a file that is no container at all, or one that cannot be read as one.
+    /// The verdict on a file that is no container at all, or one that cannot be read as one; INDETERMINATE where the
+    /// fault is that it cannot be decided.
     init(unreadable fault: Fault, _ context: VerificationContext) {
-        self.init(nil, [fault.finding], outcome: .failed, context)
+        switch fault.kind {
+        case .undecided: self.init(nil, [fault.finding], outcome: .indeterminate, context)
+        case .badData, .usage, .policy, .inputOutput, .ours: self.init(nil, [fault.finding], outcome: .failed, context)
+        }
     }
 }

@@ -31,9 +31,6 @@ public enum DetachedSignature {
         let signatures = SignedData.verify(
             der, profile: .baseline, trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now
         ) { digests[$0] ?? [] }
-        let verdict = ContainerVerdict(
-            outcome: Outcome.worst(signatures.map(\.outcome)), findings: signatures.flatMap(\.findings),
-            signatures: signatures, references: [], manifestDigest: nil)
-        return Authenticity(verdict, [], context)
+        return Authenticity(ContainerVerdict(signatures: signatures), [], context)
     }
 }

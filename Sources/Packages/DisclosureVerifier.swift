@@ -44,8 +44,7 @@ struct DisclosureVerifier {
             findings.append(error.finding)
         }
         let verdict = ContainerVerdict(
-            outcome: Outcome.worst(signatures.map(\.outcome)), findings: signatures.flatMap(\.findings),
-            signatures: signatures, references: [], manifestDigest: .sha256(disclosure.containerManifest))
+            signatures: signatures, manifestDigest: .sha256(disclosure.containerManifest))
         return DisclosureJudgement(
             authenticity: Authenticity(verdict, findings, context), manifest: manifest, disclosure: disclosure)
     }

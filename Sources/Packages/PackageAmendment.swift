@@ -16,7 +16,7 @@ public struct PackageAmendment {
     /// - Throws: `Fault` of kind `.badData` when it is none.
     public init(_ source: any ByteSource) throws(Fault) {
         self.source = source
-        container = try ASiCContainer.open(source, profile: .corridor)
+        container = try PackageReader.container(source)
         amendment = try ASiCAmendment(container)
     }
 

@@ -61,7 +61,7 @@ public enum PackageReader {
             container = try ASiCContainer.open(source, profile: .corridor)
         } catch {
             guard error.kind != .inputOutput else { throw error }
-            return judgeForeign(source, context, error)
+            return try judgeForeign(source, context, error)
         }
         let entries = container.dataEntries
         if entries.first == PackageManifest.entryName {
@@ -70,19 +70,43 @@ public enum PackageReader {
         if entries.first == RoutingSlip.entryName {
             return .envelope(EnvelopeVerifier(context).judge(container, deferringPayload: deferringPayload))
         }
-        return judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
+        return try judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
     }
 
     /// A container that breaks our profile is one by another maker only when it does not claim to be ours.
     private static func judgeForeign(
         _ source: any ByteSource, _ context: VerificationContext, _ fault: Fault
-    ) -> Judgement {
-        guard let container = try? ASiCContainer.open(source, profile: .asicE),
-            !container.dataEntries.contains(PackageManifest.entryName),
+    ) throws(Fault) -> Judgement {
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(source, profile: .asicE)
+        } catch {
+            let said = try OtherFile.fault(source, isLimit(error) ? error : fault)
+            let authenticity = Authenticity(unreadable: said, context)
+            return said.code == .containerXAdES ? .foreign(authenticity) : .unreadable(authenticity)
+        }
+        guard !container.dataEntries.contains(PackageManifest.entryName),
             !container.dataEntries.contains(RoutingSlip.entryName)
         else { return .unreadable(Authenticity(unreadable: fault, context)) }
         let verdict = container.verify(trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now)
         return .foreign(Authenticity(verdict, [], context))
+    }
+
+    /// Whether a container was refused for what it asks of whoever reads it: that is told rather than how it differs from
+    /// ours.
+    private static func isLimit(_ fault: Fault) -> Bool {
+        [.signaturesTooMany, .manifestsTooLarge, .referencesTooMany, .zipTooLarge].contains(fault.code)
+    }
+
+    /// Opens a container of ours.
+    ///
+    /// - Throws: `Fault` that says what the file is when it is none.
+    static func container(_ source: any ByteSource) throws(Fault) -> ASiCContainer {
+        do throws(Fault) {
+            return try ASiCContainer.open(source, profile: .corridor)
+        } catch {
+            throw try OtherFile.fault(source, error)
+        }
     }
 
     /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
@@ -90,7 +114,7 @@ public enum PackageReader {
     public static func unverifiedBytes(
         of name: String, in source: any ByteSource, limit: Int
     ) throws(Fault) -> [UInt8] {
-        try ASiCContainer.open(source, profile: .corridor).bytes(of: name, limit: limit)
+        try container(source).bytes(of: name, limit: limit)
     }
 
     /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.

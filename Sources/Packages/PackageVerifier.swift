@@ -38,7 +38,7 @@ public struct PackageVerifier: Sendable {
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         var enclosed: [EnclosureJudgement] = []
         if let manifest {
-            findings += checkSigner(manifest, verdict)
+            findings += checkSigners(manifest, verdict, container)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
                 findings += checkContents(manifest, container)
@@ -120,9 +120,18 @@ public struct PackageVerifier: Sendable {
         return findings
     }
 
-    private func checkSigner(_ manifest: PackageManifest, _ verdict: ContainerVerdict) -> [Finding] {
+    private func checkSigners(
+        _ manifest: PackageManifest, _ verdict: ContainerVerdict, _ container: ASiCContainer
+    ) -> [Finding] {
         var findings: [Finding] = []
         let place = Place(entry: PackageManifest.entryName)
+        func require(_ signer: Certificate, _ roles: Set<CertificateRole>, _ place: Place) {
+            guard !(signer.role.map(roles.contains) ?? false) else { return }
+            findings.append(
+                Finding(
+                    .kindNotPermitted, at: place,
+                    ["role": signer.role?.rawValue ?? "none", "kind": manifest.kind.rawValue]))
+        }
         let signers = verdict.signatures.compactMap(\.signer)
         if let first = signers.first {
             if let party = first.party, party != manifest.originator {
@@ -131,12 +140,13 @@ public struct PackageVerifier: Sendable {
                         .originatorMismatch, at: place,
                         ["claimed": manifest.originator.short, "signer": party.short]))
             }
-            if !(first.role.map(manifest.kind.signingRoles.contains) ?? false) {
-                findings.append(
-                    Finding(
-                        .kindNotPermitted, at: place,
-                        ["role": first.role?.rawValue ?? "none", "kind": manifest.kind.rawValue]))
-            }
+            require(first, manifest.kind.signingRoles, place)
+        }
+        // Whoever signs beside the originator vouches for the content: a gateway that carries it cannot.
+        for (index, signature) in verdict.signatures.enumerated().dropFirst() {
+            guard let signer = signature.signer, container.manifests.indices.contains(index) else { continue }
+            let entry = container.manifests[index].manifest.signatureName
+            require(signer, manifest.kind.signingRoles.union([.originator]), Place(entry: entry))
         }
         let permitted = signers.filter { $0.role.map(manifest.kind.signingRoles.contains) ?? false }
         let present = Set(permitted.compactMap(\.party))

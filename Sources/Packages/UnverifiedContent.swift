@@ -45,7 +45,7 @@ public struct UnverifiedContent: Sendable {
             return try ASiCContainer.open(source, profile: .corridor)
         } catch {
             guard error.kind != .inputOutput, let other = try? ASiCContainer.open(source, profile: .asicE) else {
-                throw error
+                throw try OtherFile.fault(source, error)
             }
             return other
         }

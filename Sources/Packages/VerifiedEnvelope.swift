@@ -40,6 +40,9 @@ public struct EnvelopeVerifier: Sendable {
             trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now,
             deferring: Set(payload))
         var findings: [Finding] = []
+        if container.manifests.count > 1 {
+            findings.append(Finding(.envelopeSecondSignature, ["count": "\(container.manifests.count)"]))
+        }
         var routing: RoutingSlip?
         do throws(Fault) {
             let slip = try RoutingSlip(

@@ -106,25 +106,26 @@ public enum VerificationPage {
     }
 
     private static func signatures(_ record: VerificationRecord, into html: inout HTML) {
-        let columns = ["Signer", "Vouched for by", "Times", "Verdict"]
+        let columns = ["No.", "Signer", "Vouched for by", "Times", "Verdict"]
         Parts.table(caption: "Signatures", .class("data wide"), columns: columns, into: &html) { html in
-            for signature in record.signatures {
+            for (index, signature) in record.signatures.enumerated() {
                 html.element("tr") { html in
+                    Parts.cell(columns[0], into: &html) { $0.text("\(index + 1)") }
                     html.element("th", .fixed("scope", "row")) { html in
                         html.value(signature.signer.isEmpty ? "unknown" : signature.signer)
                         html.literal(" ")
                         html.element("span", .class("under mono"), text: signature.certificate)
                     }
-                    Parts.cell(columns[1], into: &html) { html in
+                    Parts.cell(columns[2], into: &html) { html in
                         html.value(signature.root.isEmpty ? "nobody that was named" : signature.root)
                         html.literal(" ")
                         html.element("span", .class("under mono"), text: signature.rootCertificate)
                     }
-                    Parts.cell(columns[2], into: &html) { html in
+                    Parts.cell(columns[3], into: &html) { html in
                         times([("claimed", signature.claimed), ("proven", signature.proven)], into: &html)
                         times([("trust judged at", signature.judged)], into: &html)
                     }
-                    Parts.cell(columns[3], into: &html) { html in
+                    Parts.cell(columns[4], into: &html) { html in
                         Parts.verdict(signature.verdict, told: record.authenticity.reasons, into: &html)
                     }
                 }
@@ -145,12 +146,22 @@ public enum VerificationPage {
     }
 
     private static func entries(_ record: VerificationRecord, into html: inout HTML) {
-        let columns = ["Entry", "Verdict"]
+        let columns = ["Entry", "Signed by", "Verdict"]
         Parts.table(caption: "Entries that are signed for", .class("brief"), columns: columns, into: &html) { html in
             for entry in record.entries {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
                         html.element("span", .class("mono")) { $0.value(entry.name) }
+                    }
+                    html.element("td") { html in
+                        for number in entry.signatures where record.signatures.indices.contains(number - 1) {
+                            let name = record.signatures[number - 1].signer
+                            html.element("span", .class("line")) { html in
+                                html.text("\(number) ")
+                                html.value(name.isEmpty ? "unknown" : name)
+                            }
+                        }
+                        if entry.signatures.isEmpty { html.text("nobody") }
                     }
                     html.element("td") { html in
                         Parts.verdict(entry.verdict, told: record.authenticity.reasons, into: &html)

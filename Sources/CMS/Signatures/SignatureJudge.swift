@@ -31,6 +31,7 @@ struct SignatureJudge {
         let chain = ChainVerifier.verify(
             certificate, intermediates: parsed.certificates.filter { $0 != certificate }, roles: roles, store: trust,
             at: judged, knowing: now)
+        findings += Self.checkPurpose(certificate, roles)
         // A certificate that no chain uses is signed by nobody: whoever carries the file could change it.
         if profile == .corridor, chain.anchor != nil,
             !parsed.certificates.allSatisfy(chain.certificates.contains)
@@ -40,6 +41,20 @@ struct SignatureJudge {
         }
         return SignatureVerdict(
             findings, signer: certificate, claimedTime: claimed, judgedTime: judged, timestamps: stamps, chain: chain)
+    }
+
+    /// Where certificates of other makers will do, one by the profile of specs/certificates.md still says what its key
+    /// is for: only an originator signs contents; a gateway that carries them, or a key for receipts, holds nobody to them.
+    private static func checkPurpose(_ certificate: Certificate, _ roles: Set<CertificateRole>?) -> [Finding] {
+        guard roles == nil, let role = certificate.role, role != .originator else { return [] }
+        return [
+            Finding(
+                .certificateRole,
+                [
+                    "subject": certificate.subject, "found": role.rawValue,
+                    "expected": CertificateRole.originator.rawValue,
+                ])
+        ]
     }
 
     /// Whether the signature holds, over this content and by this certificate's key; nothing about trust.

@@ -52,7 +52,7 @@ public enum SignedData {
     /// Judges the signatures over `content`: one verdict a signer, at least one.
     ///
     /// - Parameters:
-    ///   - roles: the roles that will do; `nil` for certificates of other makers.
+    ///   - roles: the roles that will do; `nil` for certificates of other makers, and where one has a role, originators'.
     ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one.
     ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
     public static func verify(

@@ -43,11 +43,14 @@ public struct VerificationRecord: Hashable, Sendable {
         public var name: String
         /// The answer and its reasons.
         public var verdict: ReportVerdict
+        /// Which signatures cover it, by their numbers from 1.
+        public var signatures: [Int]
 
         /// An entry.
-        public init(name: String, verdict: ReportVerdict) {
+        public init(name: String, verdict: ReportVerdict, signatures: [Int]) {
             self.name = name
             self.verdict = verdict
+            self.signatures = signatures
         }
     }
 

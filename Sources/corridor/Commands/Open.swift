@@ -10,7 +10,8 @@ struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Verify an envelope or package, decrypt it, and extract what is in it.",
         discussion: """
-            Nothing is extracted unless everything verifies. Nothing is stored in the home. Packages that were passed on \
+            Nothing is extracted unless everything verifies, and then all of it or nothing: nothing that is there is \
+            replaced, and nothing is written through a symbolic link. Nothing is stored in the home. Packages that were passed on \
             inside this one are extracted as they are; open them like any other.
 
             With --unverified a person can look at what did not verify: it goes to a folder whose name ends in \
@@ -45,6 +46,10 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
+        // First, so that nothing is extracted when the package cannot be written.
+        let copy = try package.map { path throws(Fault) in
+            try AtomicFile(path: path, mode: 0o600, replacing: force)
+        }
         let judgement = try Opener(home, clock: .system).open(
             file, extractingTo: directory, unverified: unverified, copying: package != nil
         ) { () throws(Fault) in
@@ -63,11 +68,10 @@ struct Open: ParsableCommand {
             return
         }
         for path in judgement.extracted { Console.print("\(path)") }
-        if let package {
-            let file = try AtomicFile(path: package, mode: 0o600, replacing: force)
-            try file.write(contentsOf: opened.source)
-            try file.commit()
-            Console.print("\(package)")
+        if let copy {
+            try copy.write(contentsOf: opened.source)
+            try copy.commit()
+            Console.print("\(copy.path)")
         }
     }
 }

@@ -16,14 +16,16 @@ enum VerdictText {
         let colour = Console.isOutputTerminal
         Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
         if let name = authenticity.signerName { Console.print("  signed by    \(name)") }
+        if let container = authenticity.container { printOthers(container) }
         if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
         if let time = authenticity.provenTime { Console.print("  proven time  \(time)") }
         Console.print("  judged at    \(authenticity.judgedTime)")
         for finding in authenticity.findings { show(finding) }
         guard explain, let container = authenticity.container else { return }
-        for signature in container.signatures {
+        for (index, signature) in container.signatures.enumerated() {
             let signer = signature.signer.map { " \($0.subject)" } ?? ""
-            Console.print("  signature    \(safe: Console.render(signature.outcome, colour: colour))\(signer)")
+            Console.print(
+                "  signature \(index + 1)  \(safe: Console.render(signature.outcome, colour: colour))\(signer)")
             if let certificate = signature.signer {
                 Console.print(
                     "    certificate  \(certificate.fingerprint.hex), valid until \(certificate.notAfter.date)")
@@ -40,8 +42,29 @@ enum VerdictText {
             for finding in signature.findings { show(finding) }
         }
         for reference in container.references {
-            Console.print("  reference    \(safe: Console.render(reference.outcome, colour: colour)) \(reference.name)")
+            let numbers = reference.signatures.map { "\($0 + 1)" }.joined(separator: ", ")
+            let by = numbers.isEmpty ? "not signed" : "signature \(numbers)"
+            Console.print(
+                "  reference    \(safe: Console.render(reference.outcome, colour: colour)) \(reference.name) (\(by))")
         }
+    }
+
+    /// Who signed beside the one who stands for the whole; where nobody does, who signed what.
+    private static func printOthers(_ container: ContainerVerdict) {
+        let whole = Set(container.wholeSignatures)
+        let most = 20
+        let others = container.signers.filter { whole.isDisjoint(with: $0.signatures) }
+        for signer in others.prefix(most) {
+            let name = signer.name ?? "a signer without a certificate"
+            guard whole.isEmpty || !signer.isWhole else {
+                Console.print("  also signed  \(name)")
+                continue
+            }
+            let names = signer.entries.prefix(5).joined(separator: ", ")
+            let rest = signer.entries.count > 5 ? " and \(signer.entries.count - 5) more" : ""
+            Console.print("  in part by   \(name): \(names.isEmpty ? "nothing that holds" : names)\(rest)")
+        }
+        if others.count > most { Console.print("  … and \(others.count - most) more signers") }
     }
 
     /// A package that another one encloses, and what that one encloses.
@@ -107,6 +130,7 @@ extension Authenticity {
                     [
                         "name": .string($0.name), "outcome": .string($0.outcome.rawValue),
                         "findings": .array($0.findings.map(\.json)),
+                        "signatures": .array($0.signatures.map { .number(JSONNumber($0 + 1)) }),
                     ]
                 })
         }

@@ -16,7 +16,9 @@ extension PackageReader.Judgement {
         case .foreign: "container by another maker"
         case .disclosure: "disclosure"
         case .detached: "signature"
-        case .unreadable: "no container that can be read"
+        case .unreadable(let authenticity):
+            authenticity.findings.contains { $0.code == .fileNotCorridor }
+                ? "not a Corridor file" : "no container that can be read"
         }
     }
 }
@@ -38,7 +40,9 @@ extension VerificationRecord {
             authenticity: ReportVerdict(authenticity.outcome, authenticity.findings.map(ReportReason.init)),
             signatures: (authenticity.container?.signatures ?? []).map(Signature.init),
             entries: (authenticity.container?.references ?? []).map {
-                Entry(name: $0.name, verdict: ReportVerdict($0.outcome, $0.findings.map(ReportReason.init)))
+                Entry(
+                    name: $0.name, verdict: ReportVerdict($0.outcome, $0.findings.map(ReportReason.init)),
+                    signatures: $0.signatures.map { $0 + 1 })
             })
     }
 }
