@@ -16,6 +16,8 @@ struct Verify: ParsableCommand {
             Needs no home and no key: name the roots to trust with --trust and their revocation lists with --crl. In a \
             home, its partners are trusted too, and what the home imported is judged at the time of its import. Whether \
             a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
+
+            PASSED needs one signer who covers every entry; --explain shows which signatures cover which.
             """)
 
     @Argument(
