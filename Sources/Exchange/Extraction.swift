@@ -54,8 +54,9 @@ final class Extraction {
         // First, so that whatever the file system takes for one name, it is the note's.
         let note = try folder.file(Self.note)
         var (paths, findings, moved): ([String], [Finding], [String]) = ([], [], [])
+        let mark = Self.mark(among: content.names)
         for name in content.names {
-            let safe = Self.besideNote(name, among: content.names)
+            let safe = Self.first(name) == Self.first(Self.note) ? mark + name : name
             let file = try folder.file(safe)
             do throws(Fault) {
                 if try !content.copy(name, to: file) {
@@ -80,16 +81,16 @@ final class Extraction {
         return (paths + [note.path], findings)
     }
 
-    /// Where an entry goes: under its own name, unless a file system might take the first part of it for the note's.
-    private static func besideNote(_ name: String, among names: [String]) -> String {
-        func first(_ name: String) -> Substring { name.prefix { $0 != "/" } }
-        func folded(_ name: Substring) -> String { name.uppercased().lowercased() }
-        guard folded(first(name)) == folded(Self.note[...]) else { return name }
-        let taken = Set(names.map { folded(first($0)) })
-        var safe = "_" + name
-        while taken.contains(folded(first(safe))) { safe = "_" + safe }
-        return safe
+    /// What is put before the name of an entry that a file system might take for the note, so that it is no other's.
+    private static func mark(among names: [String]) -> String {
+        let taken = Set(names.map(first))
+        var mark = "_"
+        while taken.contains(first(mark + note)) { mark += "_" }
+        return mark
     }
+
+    /// The first part of a name, as file systems that fold case compare it.
+    private static func first(_ name: String) -> String { name.prefix { $0 != "/" }.uppercased().lowercased() }
 
     /// Takes away what was written for nothing.
     func abandon() { place.abandon() }

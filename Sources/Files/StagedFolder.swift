@@ -193,7 +193,8 @@ public final class StagedFile: ByteSink {
     /// Whether it is complete.
     private(set) var isFinished = false
     private let name: String
-    private let folder: FolderHandle
+    /// Let go when it is finished: thousands may be, each with an open folder.
+    private var folder: FolderHandle?
     private var descriptor: CInt
     private var pending: [UInt8] = []
 
@@ -223,13 +224,15 @@ public final class StagedFile: ByteSink {
         close(descriptor)
         descriptor = -1
         isFinished = true
+        folder = nil
     }
 
-    /// Takes it away.
+    /// Takes it away, unless it is finished.
     public func remove() {
         if descriptor >= 0 { close(descriptor) }
         descriptor = -1
-        folder.removeFile(name)
+        folder?.removeFile(name)
+        folder = nil
     }
 
     private func flush() throws(Fault) {

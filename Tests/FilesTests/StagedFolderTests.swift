@@ -66,6 +66,13 @@ import Testing
         #expect(try Paths.names(in: folder.file("out/data")) == ["m"] && text("out/data/m") == "old")
     }
 
+    @Test func thousandsOfFilesAreWritten() throws {
+        let staged = try StagedFolder(path: folder.file("out"))
+        try write(staged, (0..<3_000).map { "d\($0 % 7)/\($0)" })
+        try staged.commit()
+        #expect(try Paths.names(in: folder.file("out/d0")).count == 429)
+    }
+
     @Test func aFileThatWasNotFinishedDoesNotAppear() throws {
         let staged = try StagedFolder(path: folder.file("out"))
         try write(staged, ["a"])

@@ -46,9 +46,11 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        // First, so that nothing is extracted when the package cannot be written.
-        let copy = try package.map { path throws(Fault) in
-            try AtomicFile(path: path, mode: 0o600, replacing: force)
+        // First, so that nothing is extracted when the package cannot be written; unless it goes to a folder that the
+        // extraction makes.
+        var copy: AtomicFile?
+        if let package, Paths.isFolder(Paths.folder(of: package)) {
+            copy = try AtomicFile(path: package, mode: 0o600, replacing: force)
         }
         let judgement = try Opener(home, clock: .system).open(
             file, extractingTo: directory, unverified: unverified, copying: package != nil
@@ -68,10 +70,11 @@ struct Open: ParsableCommand {
             return
         }
         for path in judgement.extracted { Console.print("\(path)") }
-        if let copy {
-            try copy.write(contentsOf: opened.source)
-            try copy.commit()
-            Console.print("\(copy.path)")
+        if let package {
+            let file = try copy ?? AtomicFile(path: package, mode: 0o600, replacing: force)
+            try file.write(contentsOf: opened.source)
+            try file.commit()
+            Console.print("\(package)")
         }
     }
 }
