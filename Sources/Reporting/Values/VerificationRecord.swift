@@ -47,7 +47,7 @@ public struct VerificationRecord: Hashable, Sendable {
         public var signatures: [Int]
 
         /// An entry.
-        public init(name: String, verdict: ReportVerdict, signatures: [Int]) {
+        public init(name: String, verdict: ReportVerdict, signatures: [Int] = []) {
             self.name = name
             self.verdict = verdict
             self.signatures = signatures
