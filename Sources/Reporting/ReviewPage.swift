@@ -22,7 +22,7 @@ public enum ReviewPage {
                 html.element("main", .id(Anchor("content")), .fixed("tabindex", "-1")) { html in
                     html.newline()
                     guidance(sheet, into: &html)
-                    tools(sheet, into: &html)
+                    if !sheet.questions.isEmpty { tools(sheet, into: &html) }
                     for (index, question) in sheet.questions.enumerated() { card(question, index, into: &html) }
                     if sheet.omitted > 0 {
                         html.element("p", .class("quiet")) { html in
@@ -33,10 +33,12 @@ public enum ReviewPage {
                     }
                 }
                 html.newline()
-                html.data(.array(sheet.questions.map(names)), id: Anchor("pairs"))
-                html.newline()
-                html.element("script") { $0.literal(ReviewScript.source) }
-                html.newline()
+                if !sheet.questions.isEmpty {
+                    html.data(.array(sheet.questions.map(names)), id: Anchor("pairs"))
+                    html.newline()
+                    html.element("script") { $0.literal(ReviewScript.source) }
+                    html.newline()
+                }
             }
         }
         html.newline()

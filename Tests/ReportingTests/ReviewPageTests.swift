@@ -136,7 +136,10 @@ import Testing
         let empty = ReviewSheet(
             title: "", made: Timestamp(seconds: 0), origin: "", parametersVersion: "", author: "", reason: "",
             command: "", questions: [])
-        #expect(ReviewPage.render(empty).contains("No pair waits for a decision."))
+        let page = ReviewPage.render(empty)
+        #expect(page.contains("No pair waits for a decision."))
+        // Nothing is offered where there is nothing to decide.
+        #expect(!Tag.all(in: page).contains { ["button", "input", "kbd", "script"].contains($0.name) })
     }
 
     @Test(.needsTool("xmllint"), arguments: [["Example"], hostile]) func isWellFormed(_ texts: [String]) throws {
