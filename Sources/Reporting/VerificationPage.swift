@@ -107,7 +107,7 @@ public enum VerificationPage {
 
     private static func signatures(_ record: VerificationRecord, into html: inout HTML) {
         let columns = ["No.", "Signer", "Vouched for by", "Times", "Verdict"]
-        Parts.table(caption: "Signatures", .class("data wide"), columns: columns, into: &html) { html in
+        Parts.table(caption: "Signatures", .class("data wide signatures"), columns: columns, into: &html) { html in
             for (index, signature) in record.signatures.enumerated() {
                 html.element("tr") { html in
                     Parts.cell(columns[0], into: &html) { $0.text("\(index + 1)") }
@@ -160,6 +160,7 @@ public enum VerificationPage {
                                 html.text("\(number) ")
                                 html.value(name.isEmpty ? "unknown" : name)
                             }
+                            html.literal(" ")
                         }
                         if entry.signatures.isEmpty { html.text("nobody") }
                     }

@@ -25,7 +25,8 @@ import Testing
                     judged: Timestamp(seconds: 1))
             ],
             entries: (0..<entries).map {
-                VerificationRecord.Entry(name: "data/\($0).json", verdict: ReportVerdict(.indeterminate, reasons))
+                VerificationRecord.Entry(
+                    name: "data/\($0).json", verdict: ReportVerdict(.indeterminate, reasons), signatures: [1])
             })
     }
 
@@ -76,6 +77,11 @@ import Testing
         }
         #expect(words.contains("Example Carrier gateway c3c3") && words.contains("Example Carrier root d4d4"))
         #expect(words.contains("1970-01-01 00:00:00 UTC trust judged at"))
+        var shared = Self.record()
+        shared.signatures.append(shared.signatures[0])
+        shared.entries[0].signatures = [1, 2]
+        #expect(
+            Self.words(Self.render(shared)).contains("1 Example Carrier gateway 2 Example Carrier gateway"))
     }
 
     @Test func theContentHasTheMarginsOfTheHeading() {

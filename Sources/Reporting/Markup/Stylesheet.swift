@@ -111,6 +111,10 @@ enum Stylesheet {
         table.wide :is(th, td):nth-child(1) { width: 11.5rem; }
         table.wide :is(th, td):nth-child(2) { width: 10.5rem; }
         table.wide :is(th, td):nth-child(5) { width: 10rem; }
+        table.signatures :is(th, td):nth-child(1) { width: 2.5rem; }
+        table.signatures :is(th, td):nth-child(2) { width: 15rem; }
+        table.signatures :is(th, td):nth-child(3) { width: 15rem; }
+        table.signatures :is(th, td):nth-child(5) { width: auto; }
         time, .short { white-space: nowrap; }
         .evidence-table thead th:last-child { text-align: right; }
         .brief tbody th, .brief .mono { overflow-wrap: anywhere; }
