@@ -122,7 +122,7 @@ let package = Package(
         tests("SafeXML", ["Findings", "Files"]),
         tests("DelimitedText", ["Findings", "Files"]),
         tests("ZipArchive", ["Findings", "Files"]),
-        tests("Credentials", ["Digests", "Findings", "Files"]),
+        tests("Credentials", ["StrictJSON", "Digests", "Findings", "Files"]),
         tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
         tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
         tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),

@@ -49,6 +49,23 @@ static inline const ASN1_IA5STRING *corridor_names_uri(const GENERAL_NAMES *name
     GENERAL_NAME *name = sk_GENERAL_NAME_value(names, index);
     return name->type == GEN_URI ? name->d.uniformResourceIdentifier : NULL;
 }
+static inline GENERAL_NAME *corridor_names_at(const GENERAL_NAMES *names, int index) {
+    return sk_GENERAL_NAME_value(names, index);
+}
+static inline X509_NAME *corridor_directory_name(const GENERAL_NAME *name) {
+    return name->type == GEN_DIRNAME ? name->d.directoryName : NULL;
+}
+static inline GENERAL_NAMES *corridor_point_full_name(const DIST_POINT_NAME *name) {
+    return name->type == 0 ? name->name.fullname : NULL;
+}
+static inline int corridor_points_count(const CRL_DIST_POINTS *points) { return sk_DIST_POINT_num(points); }
+static inline DIST_POINT *corridor_points_at(const CRL_DIST_POINTS *points, int index) {
+    return sk_DIST_POINT_value(points, index);
+}
+static inline int corridor_usages_count(const EXTENDED_KEY_USAGE *usages) { return sk_ASN1_OBJECT_num(usages); }
+static inline ASN1_OBJECT *corridor_usages_at(const EXTENDED_KEY_USAGE *usages, int index) {
+    return sk_ASN1_OBJECT_value(usages, index);
+}
 static inline void corridor_openssl_free(void *pointer) { OPENSSL_free(pointer); }
 static inline void corridor_context_set_data(X509_STORE_CTX *context, void *data) {
     X509_STORE_CTX_set_ex_data(context, 0, data);

@@ -50,13 +50,12 @@ public final class Certificate: @unchecked Sendable {
 
     /// Reads all certificates of a PEM text, at least one, in order.
     ///
-    /// - Throws: `Fault` `certificate-unreadable`.
+    /// - Throws: `Fault` `certificate-unreadable`, also when one of several cannot be read.
     public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
         let bio = MemoryBIO(pem)
         var found: [Certificate] = []
         while let decoded = PEM_read_bio_X509(bio.pointer, nil, nil, nil) { found.append(Certificate(owning: decoded)) }
-        ERR_clear_error()
-        guard !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
+        guard PEMEnd.isReached(), !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
         return found
     }
 
@@ -147,11 +146,6 @@ public final class Certificate: @unchecked Sendable {
         return X509_get_extended_key_usage(pointer) == UInt32(XKU_TIMESTAMP)
     }
 
-    /// Whether a bit of keyUsage is set; false when there is no keyUsage.
-    func allows(_ usage: UInt32) -> Bool {
-        X509_get_extension_flags(pointer) & UInt32(EXFLAG_KUSAGE) != 0 && X509_get_key_usage(pointer) & usage != 0
-    }
-
     /// The name of the digest that it is signed with.
     var signatureDigest: String {
         var digest: CInt = 0
@@ -177,7 +171,8 @@ public final class Certificate: @unchecked Sendable {
         return found.count == 1 ? found[0] : nil
     }
 
-    private static func name(_ name: OpaquePointer?) -> String {
+    /// The common name of an X509_NAME, else the whole of it.
+    static func name(_ name: OpaquePointer?) -> String {
         guard let name else { return "" }
         let index = X509_NAME_get_index_by_NID(name, NID_commonName, -1)
         if index >= 0, let value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)) {

@@ -91,7 +91,7 @@ public struct CertificateAuthority: Sendable {
         return try draft.sign(subject: key, issuer: certificate, key: self.key)
     }
 
-    /// Issues a revocation list.
+    /// Issues a revocation list, which counts from a little earlier on, as certificates do.
     ///
     /// - Parameters:
     ///   - number: higher than that of every list before it.
@@ -106,7 +106,8 @@ public struct CertificateAuthority: Sendable {
         let now = clock.now()
         let issuer = certificate.withPointer { X509_get_subject_name($0) }
         guard X509_CRL_set_version(list, 1) == 1, X509_CRL_set_issuer_name(list, issuer) == 1,
-            CertificateTime.with(now, { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
+            CertificateTime.with(
+                now.adding(seconds: -CertificateDraft.backdating), { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
             CertificateTime.with(now.adding(seconds: Int64(days) * 86_400), { X509_CRL_set1_nextUpdate(list, $0) }) == 1
         else { throw PrivateKey.failed("fill a revocation list") }
         for entry in old?.entries ?? [] {

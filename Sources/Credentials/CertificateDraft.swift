@@ -13,6 +13,10 @@ struct CertificateDraft {
     let randomness: Randomness
     var generation = 1
 
+    /// Seconds by which certificates and revocation lists are made earlier than they are, for clocks of partners that are
+    /// a little slow.
+    static let backdating: Int64 = 300
+
     func sign(
         subject: PublicKey, issuer: Certificate?, key: PrivateKey, subjectName: Certificate? = nil
     ) throws(Fault) -> Certificate {
@@ -23,8 +27,7 @@ struct CertificateDraft {
         serialBytes[0] = serialBytes[0] & 0x3F | 0x40
         let serial = BN_bin2bn(serialBytes, 16, nil)
         defer { BN_free(serial) }
-        // Five minutes back, for clocks of partners that are a little slow.
-        let start = clock.now().adding(seconds: -300)
+        let start = clock.now().adding(seconds: -Self.backdating)
         let end = start.adding(seconds: Int64(days) * 86_400)
         let keySet = subject.withPointer { X509_set_pubkey(draft, $0) }
         guard X509_set_version(draft, 2) == 1, BN_to_ASN1_INTEGER(serial, X509_get_serialNumber(draft)) != nil,

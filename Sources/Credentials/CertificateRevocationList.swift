@@ -11,31 +11,76 @@ public final class CertificateRevocationList: @unchecked Sendable {
 
     deinit { X509_CRL_free(pointer) }
 
-    /// Reads the first list of a PEM text.
+    /// Reads the one list of a PEM text.
     ///
-    /// - Throws: `Fault` `crl-unreadable`.
+    /// - Throws: `Fault` `crl-unreadable`; also when there are several, of which none must be left out unseen.
     public convenience init(pem: [UInt8], named name: String = "The text") throws(Fault) {
-        let bio = MemoryBIO(pem)
-        guard let decoded = PEM_read_bio_X509_CRL(bio.pointer, nil, nil, nil) else {
-            ERR_clear_error()
+        let pointers = try Self.pointers(pem: pem, named: name)
+        guard pointers.count == 1 else {
+            for pointer in pointers { X509_CRL_free(pointer) }
             throw Fault(.crlUnreadable, .badData, ["name": name])
         }
-        self.init(owning: decoded)
+        self.init(owning: pointers[0])
     }
 
-    /// Reads a file, PEM or DER.
-    public static func load(path: String) throws(Fault) -> CertificateRevocationList {
+    /// Reads all lists of a file, PEM or DER, at least one, in order.
+    ///
+    /// - Throws: `Fault` `crl-unreadable`, also when one of several cannot be read.
+    public static func all(path: String) throws(Fault) -> [CertificateRevocationList] {
         let bytes = try File.bytes(at: path, limit: 1 << 26)
-        guard bytes.first == 0x30 else { return try CertificateRevocationList(pem: bytes, named: path) }
-        let decoded = bytes.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-            var cursor = buffer.baseAddress
-            return d2i_X509_CRL(nil, &cursor, buffer.count)
+        let pointers = try bytes.first == 0x30 ? pointers(der: bytes, named: path) : pointers(pem: bytes, named: path)
+        return pointers.map { CertificateRevocationList(owning: $0) }
+    }
+
+    /// Reads the one list of a file, PEM or DER.
+    ///
+    /// - Throws: `Fault` `crl-unreadable`, also when there are several.
+    public static func load(path: String) throws(Fault) -> CertificateRevocationList {
+        let lists = try all(path: path)
+        guard lists.count == 1 else { throw Fault(.crlUnreadable, .badData, ["name": path]) }
+        return lists[0]
+    }
+
+    /// The newest of the lists that the key of a certificate signed, by number.
+    public static func newest(
+        of lists: [CertificateRevocationList], signedBy issuer: Certificate
+    ) -> CertificateRevocationList? {
+        lists.filter { $0.isSigned(by: issuer) }.max { $0.number < $1.number }
+    }
+
+    private static func pointers(pem: [UInt8], named name: String) throws(Fault) -> [OpaquePointer] {
+        let bio = MemoryBIO(pem)
+        var found: [OpaquePointer] = []
+        while let decoded = PEM_read_bio_X509_CRL(bio.pointer, nil, nil, nil) { found.append(decoded) }
+        return try whole(found, isAtEnd: PEMEnd.isReached(), name)
+    }
+
+    private static func pointers(der: [UInt8], named name: String) throws(Fault) -> [OpaquePointer] {
+        var found: [OpaquePointer] = []
+        let isAtEnd = der.withUnsafeBufferPointer { buffer -> Bool in
+            guard var cursor = buffer.baseAddress else { return false }
+            let end = cursor + buffer.count
+            while cursor < end {
+                var next: UnsafePointer<UInt8>? = cursor
+                guard let decoded = d2i_X509_CRL(nil, &next, end - cursor), let next else { return false }
+                found.append(decoded)
+                cursor = next
+            }
+            return true
         }
-        guard let decoded else {
-            ERR_clear_error()
-            throw Fault(.crlUnreadable, .badData, ["name": path])
+        ERR_clear_error()
+        return try whole(found, isAtEnd: isAtEnd, name)
+    }
+
+    /// What was read, when it is all that there is.
+    private static func whole(
+        _ found: [OpaquePointer], isAtEnd: Bool, _ name: String
+    ) throws(Fault) -> [OpaquePointer] {
+        guard isAtEnd, !found.isEmpty else {
+            for pointer in found { X509_CRL_free(pointer) }
+            throw Fault(.crlUnreadable, .badData, ["name": name])
         }
-        return CertificateRevocationList(owning: decoded)
+        return found
     }
 
     func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(pointer) }
@@ -84,22 +129,12 @@ public final class CertificateRevocationList: @unchecked Sendable {
     /// Since when it revokes a certificate: the day that the authority names, or the earlier one since which the key may
     /// have been in wrong hands (invalidityDate, RFC 5280, section 5.3.2); `nil` when it does not.
     public func revocationTime(of certificate: Certificate) -> Timestamp? {
-        certificate.withPointer { (certificate) -> Timestamp? in
-            var entry: OpaquePointer?
-            guard X509_CRL_get0_by_cert(pointer, &entry, certificate) == 1, let entry else { return nil }
-            let revoked = CertificateTime.read(X509_REVOKED_get0_revocationDate(entry))
-            guard let raw = X509_REVOKED_get_ext_d2i(entry, NID_invalidity_date, nil, nil) else { return revoked }
-            let invalid = raw.assumingMemoryBound(to: ASN1_TIME.self)
-            defer { ASN1_TIME_free(invalid) }
-            return min(revoked, CertificateTime.read(invalid))
+        switch entry(of: certificate) {
+        case .revoked(let since, _): since
+        case .unlisted, .removed: nil
         }
     }
 
     /// Whether it revokes a certificate.
-    public func revokes(_ certificate: Certificate) -> Bool {
-        certificate.withPointer { (certificate) -> Bool in
-            var entry: OpaquePointer?
-            return X509_CRL_get0_by_cert(pointer, &entry, certificate) == 1
-        }
-    }
+    public func revokes(_ certificate: Certificate) -> Bool { revocationTime(of: certificate) != nil }
 }

@@ -14,17 +14,18 @@ extension KeyKeeper {
         public var certificate: Certificate
         /// The certificates above it, that of the authority that issued it among them.
         public var chain: [Certificate]
-        /// The authority's revocation list.
-        public var revocationList: CertificateRevocationList
+        /// Revocation lists, the authority's among them.
+        public var revocationLists: [CertificateRevocationList]
 
         /// What was issued.
         public init(
-            path: String, certificate: Certificate, chain: [Certificate], revocationList: CertificateRevocationList
+            path: String, certificate: Certificate, chain: [Certificate],
+            revocationLists: [CertificateRevocationList]
         ) {
             self.path = path
             self.certificate = certificate
             self.chain = chain
-            self.revocationList = revocationList
+            self.revocationLists = revocationLists
         }
     }
 
@@ -62,18 +63,22 @@ extension KeyKeeper {
             guard let root = issued.chain.first(where: { issued.certificate.isSigned(by: $0) }) else {
                 throw refuse("The certificate of the authority that issued it is missing.")
             }
+            guard let list = CertificateRevocationList.newest(of: issued.revocationLists, signedBy: root) else {
+                throw refuse("The authority that issued it did not sign the revocation list.")
+            }
             let trust = TrustStore(
                 anchors: [TrustAnchor(root: root, party: home.identity.party, name: home.identity.name)],
-                revocationLists: [issued.revocationList])
+                revocationLists: issued.revocationLists)
             let verdict = ChainVerifier.verify(
-                issued.certificate, intermediates: [], roles: [role], store: trust, at: clock.now())
+                issued.certificate, intermediates: [], requirements: .party([role]), store: trust,
+                at: clock.now())
             guard issued.certificate.party == home.identity.party else {
                 throw refuse("It does not name this party (urn:corridor:party:… as a subject alternative name).")
             }
             guard verdict.outcome == .passed else {
                 throw refuse(verdict.findings.first?.sentence ?? "It is not good.")
             }
-            try take(root, issued.revocationList)
+            try take(root, list)
             try replace(role, own, verdict.certificates)
             try Paths.removeFile(layout.pendingKey(role))
             var details = JSONObject()
@@ -83,12 +88,18 @@ extension KeyKeeper {
         }
     }
 
-    /// Takes a newer revocation list of an enterprise's authority.
+    /// Takes a newer revocation list of an enterprise's authority: the newest of those that are given.
     ///
+    /// - Returns: the list that was taken.
     /// - Throws: `Fault` `crl-number-rollback`, or `certificate-not-imported` when no authority of this home signed it.
-    public func take(_ list: CertificateRevocationList, path: String) throws(Fault) {
+    public func take(
+        _ lists: [CertificateRevocationList], path: String
+    ) throws(Fault) -> CertificateRevocationList {
         try holding { () throws(Fault) in
-            guard let authority = try home.authorities().first(where: { list.isSigned(by: $0.certificate) }) else {
+            let found = try home.authorities().lazy.compactMap { authority in
+                CertificateRevocationList.newest(of: lists, signedBy: authority.certificate).map { (authority, $0) }
+            }.first
+            guard let (authority, list) = found else {
                 throw Fault(
                     .certificateNotImported, .badData,
                     ["path": path, "reason": "No authority of this home signed the list."])
@@ -102,6 +113,7 @@ extension KeyKeeper {
                     ])
             }
             try take(authority.certificate, list)
+            return list
         }
     }
 

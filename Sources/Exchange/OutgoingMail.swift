@@ -227,7 +227,7 @@ public struct OutgoingMail: Sendable {
     /// Nothing is encrypted to a certificate that is expired, revoked or of unknown standing.
     private func check(_ certificate: Certificate) throws(Fault) {
         let verdict = ChainVerifier.verify(
-            certificate, intermediates: [], roles: [.encryption], store: try home.trustStore(),
+            certificate, intermediates: [], requirements: .party([.encryption]), store: try home.trustStore(),
             at: clock.now())
         if let finding = verdict.findings.first(where: { $0.severity == .error }) ?? verdict.findings.first,
             verdict.outcome != .passed

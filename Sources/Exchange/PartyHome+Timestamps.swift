@@ -8,15 +8,19 @@ internal import StrictJSON
 extension PartyHome {
     /// Believes the time stamps of the authorities under a root from now on.
     ///
-    /// - Parameter list: the authority's revocation list; without one its time stamps prove nothing.
+    /// - Parameter lists: the revocation lists of the authorities from the root down; without them its time stamps prove
+    ///   nothing.
     public func trustTimestamps(
-        of root: Certificate, _ list: CertificateRevocationList?, by actor: Actor
+        of root: Certificate, _ lists: [CertificateRevocationList], by actor: Actor
     ) throws(Fault) {
         let folder = layout.timestampAuthorities
         try Paths.makeFolder(folder, mode: 0o700)
         let name = root.fingerprint.hex
         try AtomicFile.write(root.pem, to: Paths.join(folder, name + ".pem"), replacing: true)
-        if let list { try AtomicFile.write(list.pem, to: Paths.join(folder, name + ".crl"), replacing: true) }
+        if !lists.isEmpty {
+            try AtomicFile.write(
+                Array(lists.map(\.pem).joined()), to: Paths.join(folder, name + ".crl"), replacing: true)
+        }
         var details = JSONObject()
         details["subject"] = .string(root.subject)
         try caseFile.record(.timestampAuthorityTrusted, of: name, by: actor, details)
@@ -32,7 +36,7 @@ extension PartyHome {
             let path = Paths.join(folder, name)
             switch Paths.fileExtension(of: name) {
             case "pem": anchors.append(TrustAnchor(root: try Certificate.load(path: path)))
-            case "crl": lists.append(try CertificateRevocationList.load(path: path))
+            case "crl": lists += try CertificateRevocationList.all(path: path)
             default: break
             }
         }

@@ -74,7 +74,8 @@ public struct PartyHome: Sendable {
         }
         let chain = try certificates(role)
         let verdict = ChainVerifier.verify(
-            chain[0], intermediates: Array(chain.dropFirst()), roles: [role], store: try ownTrust(), at: time)
+            chain[0], intermediates: Array(chain.dropFirst()), requirements: .party([role]), store: try ownTrust(),
+            at: time)
         guard verdict.outcome == .passed else {
             throw unusable(verdict.findings.first?.sentence ?? "It is not good.")
         }

@@ -29,10 +29,20 @@ extension FindingCode {
     public static let crlStale = FindingCode("crl-stale")
     /// The revocation list is not valid yet.
     public static let crlNotYetValid = FindingCode("crl-not-yet-valid")
+    /// A revocation list is there and does not count for a certificate.
+    public static let crlUnusable = FindingCode("crl-unusable")
+    /// A newer revocation list leaves out a certificate that an older one revoked.
+    public static let crlEntryRemoved = FindingCode("crl-entry-removed")
     /// The certificate's role is not the one that is needed.
     public static let certificateRole = FindingCode("certificate-role")
     /// The certificate's key may not be used for this.
     public static let certificateKeyUsage = FindingCode("certificate-key-usage")
+    /// A certificate that signs or is encrypted to is one of an authority.
+    public static let certificateIsAuthority = FindingCode("certificate-is-authority")
+    /// A party's certificate is not built as the profile asks.
+    public static let certificateProfile = FindingCode("certificate-profile")
+    /// An issuer gave one serial number to two certificates.
+    public static let certificateSerialReused = FindingCode("certificate-serial-reused")
     /// The certificate's key is too weak.
     public static let certificateWeakKey = FindingCode("certificate-weak-key")
     /// The certificate's signature is too weak.
@@ -84,11 +94,26 @@ extension Catalogue {
         .crlNotYetValid: Entry(
             .warning, "The revocation list of {issuer} is not valid yet.",
             advice: "Check the clock of this machine; else ask the party."),
+        .crlUnusable: Entry(
+            .warning, "The revocation list of {issuer} with number {number} does not count for {subject}: {reason}.",
+            advice: "Ask the party for its newest complete list (--crl), then try again."),
+        .crlEntryRemoved: Entry(
+            .warning, "List {found} of {issuer} leaves out the certificate of {subject}, which list {known} revoked.",
+            advice: "A revocation cannot be taken back: the certificate stays revoked. Ask its issuer what happened."),
         .certificateRole: Entry(
             .error, "The certificate of {subject} has the role {found}; {expected} is needed.",
             advice: "Ask the party to use the right key."),
         .certificateKeyUsage: Entry(
             .error, "The key of {subject} may not be used for {use}.", advice: "Ask the party to use the right key."),
+        .certificateIsAuthority: Entry(
+            .error, "The certificate of {subject} is one of an authority (CA:TRUE), which signs certificates only.",
+            advice: "Ask the party for a file signed with a certificate of its own."),
+        .certificateProfile: Entry(
+            .error, "The certificate of {subject} is not built as the profile asks: {reason}.",
+            advice: "Ask the party, or its authority, for a certificate that follows specs/certificates.md."),
+        .certificateSerialReused: Entry(
+            .error, "{issuer} gave the serial number of the certificate of {subject} to another one too.",
+            advice: "Do not use the file: which of the two is revoked cannot be known. Tell the issuer."),
         .certificateWeakKey: Entry(
             .error, "The key of {subject} is too weak: {key}.", advice: "Ask the party for a P-256 key or better."),
         .certificateWeakSignature: Entry(

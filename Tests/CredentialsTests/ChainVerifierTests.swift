@@ -15,7 +15,8 @@ import Testing
         at time: Timestamp? = nil
     ) -> (Outcome, [String]) {
         let verdict = ChainVerifier.verify(
-            certificate, intermediates: [], roles: roles, store: store ?? party.store, at: time ?? now)
+            certificate, intermediates: [], requirements: roles.map(CertificateRequirements.party) ?? .signer,
+            store: store ?? party.store, at: time ?? now)
         return (verdict.outcome, verdict.findings.map(\.code.name))
     }
 

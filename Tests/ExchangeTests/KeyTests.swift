@@ -166,7 +166,7 @@ internal import Testing
         return KeyKeeper.Issued(
             path: "leaf.pem", certificate: try Certificate.load(path: folder.file("leaf.pem")),
             chain: [try Certificate.load(path: folder.file("ca.pem"))],
-            revocationList: try CertificateRevocationList.load(path: folder.file("ca.crl")))
+            revocationLists: try CertificateRevocationList.all(path: folder.file("ca.crl")))
     }
 
     @Test(.needsTool("openssl"), arguments: [KeyKind.p256, .rsa(bits: 3072)])

@@ -29,8 +29,8 @@ struct SignatureJudge {
         findings += stamps.flatMap(\.findings)
         let judged = stamps.compactMap(\.time).reduce(time, min)
         let chain = ChainVerifier.verify(
-            certificate, intermediates: parsed.certificates.filter { $0 != certificate }, roles: roles, store: trust,
-            at: judged, knowing: now)
+            certificate, intermediates: parsed.certificates.filter { $0 != certificate },
+            requirements: roles.map(CertificateRequirements.party) ?? .signer, store: trust, at: judged, knowing: now)
         findings += Self.checkPurpose(certificate, roles)
         // A certificate that no chain uses is signed by nobody: whoever carries the file could change it.
         if profile == .corridor, chain.anchor != nil,

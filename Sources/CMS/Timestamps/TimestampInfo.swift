@@ -34,8 +34,26 @@ struct TimestampInfo {
         _ = try info.readIfPresent(DERTag.boolean, "the ordering")
         _ = try info.readIfPresent(DERTag.integer, "a nonce")
         _ = try info.readIfPresent(DERTag.constructed(0), "the authority's name")
-        _ = try info.readIfPresent(DERTag.constructed(1), "extensions")
+        if let extensions = try info.readIfPresent(DERTag.constructed(1), "extensions") {
+            try Self.requireUncritical(DERReader(extensions.content))
+        }
         try info.finish("the TSTInfo")
+    }
+
+    /// Makes sure that no extension must be understood (RFC 3161, section 2.4.2): none is known here.
+    private static func requireUncritical(_ reader: DERReader) throws(DERReader.Failure) {
+        var extensions = reader
+        while !extensions.isAtEnd {
+            var item = try extensions.enter(DERTag.sequence, "an extension")
+            _ = try item.identifier("the kind of an extension")
+            let start = item.position
+            let isCritical = try item.readIfPresent(DERTag.boolean, "whether an extension is critical")
+            guard isCritical.map({ $0.content.allSatisfy { $0 == 0 } }) ?? true else {
+                throw DERReader.Failure(expected: "no critical extension", offset: start)
+            }
+            _ = try item.read(DERTag.octetString, "the value of an extension")
+            try item.finish("an extension")
+        }
     }
 
     private static func accuracy(_ reader: DERReader) throws(DERReader.Failure) -> Int64 {

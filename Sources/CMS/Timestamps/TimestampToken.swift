@@ -62,23 +62,34 @@ enum TimestampToken {
         if !certificate.isTimestampAuthority {
             findings.append(Finding(.timestampAuthorityUsage, ["subject": certificate.subject]))
         }
-        guard findings.isEmpty else { return verdict(nil) }
-        let chain = ChainVerifier.verify(
-            certificate, intermediates: parsed.certificates.filter { $0 != certificate }, roles: nil,
-            store: trust.forTimestamps, at: time, knowing: now)
-        // Who cannot trust the authority has what was there without it: the signature, judged now.
-        guard chain.outcome == .passed else {
+        // Who holds a key could else state a time at which nobody had vouched for it.
+        if info.time < certificate.notBefore || info.time > certificate.notAfter {
             findings.append(
                 Finding(
-                    .timestampUntrusted,
-                    ["subject": certificate.subject, "reason": chain.findings.first?.sentence ?? "it is not good"]))
+                    .timestampInvalid,
+                    ["reason": "it states \(info.time.rfc3339), when the authority's certificate was not valid"]))
+        }
+        guard findings.isEmpty else { return verdict(nil) }
+        /// Why the authority cannot be trusted, judged at a time; `nil` when it can.
+        func distrust(at time: Timestamp) -> String? {
+            let chain = ChainVerifier.verify(
+                certificate, intermediates: parsed.certificates.filter { $0 != certificate },
+                requirements: .timestampAuthority, store: trust.forTimestamps, at: time, knowing: now)
+            return chain.outcome == .passed ? nil : chain.findings.first?.sentence ?? "it is not good"
+        }
+        // Who cannot trust the authority has what was there without it: the signature, judged now.
+        func untrusted(_ reason: String) -> TimestampVerdict {
+            findings.append(Finding(.timestampUntrusted, ["subject": certificate.subject, "reason": reason]))
             return verdict(nil)
         }
+        // Judged now, for whoever steals its key later can state any time; and at the time that it states.
+        if let reason = distrust(at: time) { return untrusted(reason) }
         let proven = Timestamp(milliseconds: info.time.milliseconds + info.accuracy)
         guard proven <= now else {
             findings.append(Finding(.timestampInvalid, ["reason": "it is from the future, \(info.time.rfc3339)"]))
             return verdict(nil)
         }
+        if let reason = distrust(at: info.time) { return untrusted(reason) }
         return verdict(proven)
     }
 }

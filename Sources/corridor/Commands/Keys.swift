@@ -197,7 +197,7 @@ struct Keys: ParsableCommand {
                 "The certificate of the authority that issued it (PEM); may be given several times.",
                 valueName: "file"))
         var authority: [String] = []
-        @Option(help: ArgumentHelp("The revocation list of the authority (PEM or DER).", valueName: "file"))
+        @Option(help: ArgumentHelp("The revocation list of the authority (PEM or DER); of several the newest counts.", valueName: "file"))
         var crl: String
         @OptionGroup var keys: KeyOptions
         @OptionGroup var home: HomeOptions
@@ -205,9 +205,9 @@ struct Keys: ParsableCommand {
         func run() throws {
             let home = try self.home.open()
             let keeper = try Keys.keeper(home, keys, self.home)
-            let list = try CertificateRevocationList.load(path: crl)
+            let lists = try CertificateRevocationList.all(path: crl)
             guard let role else {
-                try keeper.take(list, path: crl)
+                let list = try keeper.take(lists, path: crl)
                 Console.print("Took revocation list number \(list.number).")
                 Keys.handOut(home)
                 return
@@ -221,14 +221,15 @@ struct Keys: ParsableCommand {
             switch (certificate, bag, bagPassphraseFile) {
             case (let path?, nil, nil):
                 issued = KeyKeeper.Issued(
-                    path: path, certificate: try Certificate.load(path: path), chain: chain, revocationList: list)
+                    path: path, certificate: try Certificate.load(path: path), chain: chain, revocationLists: lists)
             case (nil, let path?, let passphrase?):
                 let opened = try KeyBag(
                     der: File.bytes(at: path, limit: 1 << 20), named: path,
                     passphrase: Passphrase.fromFile(passphrase))
                 key = opened.key
                 issued = KeyKeeper.Issued(
-                    path: path, certificate: opened.certificate, chain: opened.chain + chain, revocationList: list)
+                    path: path, certificate: opened.certificate, chain: opened.chain + chain,
+                    revocationLists: lists)
             default:
                 throw Fault(
                     .usageWrong, .usage,

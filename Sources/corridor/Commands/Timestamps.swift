@@ -71,15 +71,15 @@ struct Timestamps: ParsableCommand {
 
         @Argument(help: "The authority's root certificate (PEM or DER).")
         var root: String
-        @Option(help: ArgumentHelp("The revocation list of its issuer (PEM or DER).", valueName: "file"))
+        @Option(help: ArgumentHelp("The revocation lists of its issuers (PEM or DER).", valueName: "file"))
         var crl: String?
         @OptionGroup var home: HomeOptions
 
         func run() throws {
             let home = try self.home.open()
             let root = try Certificate.load(path: root)
-            let list = try crl.map { path throws(Fault) in try CertificateRevocationList.load(path: path) }
-            try home.trustTimestamps(of: root, list, by: self.home.acting(.system))
+            let lists = try crl.map { path throws(Fault) in try CertificateRevocationList.all(path: path) } ?? []
+            try home.trustTimestamps(of: root, lists, by: self.home.acting(.system))
             Console.print("Time stamps under \(root.subject) are believed from now on.")
             Console.print("SHA-256 of the root: \(root.fingerprint.hex)")
         }

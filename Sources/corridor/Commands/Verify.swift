@@ -134,7 +134,7 @@ struct TrustOptions: ParsableArguments {
         help: ArgumentHelp(
             "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
     var tsa: [String] = []
-    @Option(help: ArgumentHelp("A revocation list (PEM or DER); may be given several times.", valueName: "file"))
+    @Option(help: ArgumentHelp("Revocation lists (PEM or DER), all of the file; may be given several times.", valueName: "file"))
     var crl: [String] = []
 
     /// The trust store: what is named, and what a home trusts.
@@ -145,7 +145,7 @@ struct TrustOptions: ParsableArguments {
         var lists = own?.revocationLists ?? []
         for path in trust { anchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
         for path in tsa { timestampAnchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
-        for path in crl { lists.append(try CertificateRevocationList.load(path: path)) }
+        for path in crl { lists += try CertificateRevocationList.all(path: path) }
         return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
     }
 }

@@ -1,0 +1,110 @@
+internal import COpenSSL
+
+/// The names of a distribution point (RFC 5280, sections 4.2.1.13 and 5.2.5).
+struct DistributionPointName {
+    /// GENERAL_NAMES.
+    private let full: OpaquePointer?
+    /// X509_NAME: the issuer's name with what is added to it.
+    private let relative: OpaquePointer?
+    // What the pointers point into; `nil` where whoever holds the name holds that too.
+    private let owner: AnyObject?
+
+    /// The names that stand in a DistributionPointName.
+    ///
+    /// - Parameter issuer: the name, an X509_NAME, that a relative name is added to.
+    init?(_ name: UnsafeMutablePointer<DIST_POINT_NAME>?, under issuer: OpaquePointer?, of owner: AnyObject?) {
+        guard let name else { return nil }
+        full = corridor_point_full_name(name)
+        relative = full == nil && DIST_POINT_set_dpname(name, issuer) == 1 ? name.pointee.dpname : nil
+        self.owner = owner
+    }
+
+    /// Full names, GENERAL_NAMES.
+    init(full names: OpaquePointer, of owner: AnyObject) {
+        full = names
+        relative = nil
+        self.owner = owner
+    }
+
+    /// One directory name, an X509_NAME.
+    init(directory name: OpaquePointer?, of owner: AnyObject) {
+        full = nil
+        relative = name
+        self.owner = owner
+    }
+
+    /// Whether one of the names is one of the other's.
+    func matches(_ other: DistributionPointName) -> Bool {
+        switch (relative, other.relative) {
+        case (let own?, let others?): X509_NAME_cmp(own, others) == 0
+        case (let own?, nil): other.hasDirectoryName(own)
+        case (nil, let others?): hasDirectoryName(others)
+        case (nil, nil):
+            names.contains { own in other.names.contains { GENERAL_NAME_cmp(own, $0) == 0 } }
+        }
+    }
+
+    /// Whether a name, an X509_NAME, is one of these.
+    func hasDirectoryName(_ name: OpaquePointer) -> Bool {
+        names.contains { corridor_directory_name($0).map { X509_NAME_cmp($0, name) == 0 } ?? false }
+    }
+
+    private var names: [UnsafeMutablePointer<GENERAL_NAME>] {
+        guard let full else { return [] }
+        return (0..<max(0, corridor_names_count(full))).compactMap { corridor_names_at(full, $0) }
+    }
+}
+
+/// Where a certificate says that lists about it are found (RFC 5280, section 4.2.1.13). Nothing is fetched from there: it
+/// says which lists speak of the certificate.
+struct DistributionPoint {
+    /// Its names.
+    let name: DistributionPointName?
+    /// The reasons that the lists found there cover.
+    let reasons: RevocationReasons
+    /// Who signs the lists, when it is not the certificate's issuer.
+    let listIssuer: DistributionPointName?
+
+    /// The points that a certificate names, and the one that is assumed for every certificate: lists of its issuer
+    /// (RFC 5280, section 6.3.3, at its end).
+    static func all(of certificate: Certificate) -> [DistributionPoint] {
+        certificate.withPointer { pointer in
+            let issuer = X509_get_issuer_name(pointer)
+            let assumed = DistributionPoint(
+                name: DistributionPointName(directory: issuer, of: certificate), reasons: .all, listIssuer: nil)
+            guard let raw = X509_get_ext_d2i(pointer, NID_crl_distribution_points, nil, nil) else {
+                ERR_clear_error()
+                return [assumed]
+            }
+            let owner = Owner(OpaquePointer(raw))
+            let named = (0..<max(0, corridor_points_count(owner.points))).compactMap { index in
+                corridor_points_at(owner.points, index).map { DistributionPoint($0, issuer, owner) }
+            }
+            return named + [assumed]
+        }
+    }
+
+    private init(_ point: UnsafeMutablePointer<DIST_POINT>, _ issuer: OpaquePointer?, _ owner: AnyObject) {
+        let others = point.pointee.CRLissuer
+        let other = (0..<max(0, corridor_names_count(others))).lazy
+            .compactMap { corridor_directory_name(corridor_names_at(others, $0)) }.first
+        name = DistributionPointName(point.pointee.distpoint, under: other ?? issuer, of: owner)
+        reasons = RevocationReasons(point.pointee.reasons)
+        listIssuer = others.map { DistributionPointName(full: $0, of: owner) }
+    }
+
+    private init(name: DistributionPointName?, reasons: RevocationReasons, listIssuer: DistributionPointName?) {
+        self.name = name
+        self.reasons = reasons
+        self.listIssuer = listIssuer
+    }
+
+    /// Frees the points when nothing looks at them any more.
+    private final class Owner {
+        let points: OpaquePointer
+
+        init(_ points: OpaquePointer) { self.points = points }
+
+        deinit { CRL_DIST_POINTS_free(points) }
+    }
+}
