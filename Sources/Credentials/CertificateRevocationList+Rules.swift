@@ -75,9 +75,9 @@ extension CertificateRevocationList {
         init(_ reason: String) { self.reason = reason }
     }
 
-    /// Makes sure that nothing stands in it that must be understood and is not (section 5.2), and that its signature is
-    /// not by a broken digest.
-    func requireUnderstood() throws(Unusable) {
+    /// Why it cannot be believed that nothing else is revoked: something stands in it that must be understood and is not
+    /// (section 5.2), or its signature is by a broken digest.
+    var doubt: String? {
         let isKnown = withPointer { list in
             (0..<X509_CRL_get_ext_count(list)).allSatisfy { index in
                 let item = X509_CRL_get_ext(list, index)
@@ -86,9 +86,9 @@ extension CertificateRevocationList {
                         .contains(OBJ_obj2nid(X509_EXTENSION_get_object(item)))
             }
         }
-        guard isKnown, entriesAreUnderstood else { throw Unusable("it has a critical extension that is not known") }
+        if !isKnown || !entriesAreUnderstood { return "it has a critical extension that is not known" }
         let digest = signatureDigest
-        guard Certificate.strongDigests.contains(digest) else { throw Unusable("it is signed with \(digest)") }
+        return Certificate.strongDigests.contains(digest) ? nil : "it is signed with \(digest)"
     }
 
     private var entriesAreUnderstood: Bool {

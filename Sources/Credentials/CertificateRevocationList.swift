@@ -119,11 +119,26 @@ public final class CertificateRevocationList: @unchecked Sendable {
     }
 
     /// Copies of its entries, which the caller owns.
-    var entries: [OpaquePointer] {
-        let stack = X509_CRL_get_REVOKED(pointer)
-        return (0..<max(0, OPENSSL_sk_num(stack))).compactMap { index in
-            OPENSSL_sk_value(stack, index).flatMap { X509_REVOKED_dup(OpaquePointer($0)) }
+    var entries: [OpaquePointer] { revoked.compactMap { X509_REVOKED_dup($0) } }
+
+    /// The serial numbers, DER in hexadecimal digits, that an older list of the same signer revoked and this one leaves
+    /// out.
+    package func serialsMissing(from older: CertificateRevocationList) -> [String] {
+        let serials = Set(self.serials)
+        return older.serials.filter { !serials.contains($0) }
+    }
+
+    private var serials: [String] {
+        revoked.map { entry in
+            derBytes { i2d_ASN1_INTEGER(X509_REVOKED_get0_serialNumber(entry), $0) }.map {
+                String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+            }.joined()
         }
+    }
+
+    private var revoked: [OpaquePointer] {
+        let stack = X509_CRL_get_REVOKED(pointer)
+        return (0..<max(0, OPENSSL_sk_num(stack))).compactMap { OPENSSL_sk_value(stack, $0).map { OpaquePointer($0) } }
     }
 
     /// Since when it revokes a certificate: the day that the authority names, or the earlier one since which the key may

@@ -28,7 +28,8 @@ public enum ChainVerifier {
         findings +=
             RevocationJudge(
                 path: run.chain.isEmpty ? [certificate] : run.chain, intermediates: intermediates, anchor: anchor,
-                lists: store.revocationLists(for: anchor.map { [$0] } ?? anchors), time: time, now: max(now ?? time, time)
+                lists: store.revocationLists(for: anchor.map { [$0] } ?? anchors), time: time,
+                now: max(now ?? time, time)
             ).findings
         findings += run.problems.compactMap { finding(for: $0, certificate, hasParty: certificate.party != nil) }
         if anchor == nil, findings.isEmpty {

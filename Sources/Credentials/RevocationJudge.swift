@@ -48,6 +48,8 @@ struct RevocationJudge {
     /// Lists of one signer and one scope.
     private struct Scope {
         let reasons: RevocationReasons
+        /// Why they cover less than all reasons.
+        let excuse: String?
         var complete: [CertificateRevocationList] = []
         var deltas: [CertificateRevocationList] = []
     }
@@ -65,9 +67,7 @@ struct RevocationJudge {
             switch status.freshness {
             case .fresh:
                 covered.formUnion(scope.reasons)
-                if scope.reasons != .all {
-                    excuses += scope.complete.map { ($0, "it covers only some reasons of revocation") }
-                }
+                if let excuse = scope.excuse { excuses += scope.complete.map { ($0, excuse) } }
             case .stale: state = .crlStale
             case .future: state = state ?? .crlNotYetValid
             case .afterExpiry:
@@ -100,13 +100,15 @@ struct RevocationJudge {
         var order: [[[UInt8]]] = []
         for list in lists where isAbout(certificate, list, points) {
             do throws(CertificateRevocationList.Unusable) {
-                try list.requireUnderstood()
-                let scope = try list.issuingDistributionPoint()
-                let reasons = try reasons(certificate, list, scope, points)
                 let signer = try signer(of: list, for: certificate, by: issuer)
-                let key = [signer.publicKey.der, list.issuerDER, scope?.der ?? []]
+                let scope = try list.issuingDistributionPoint()
+                var reasons = try reasons(certificate, list, scope, points)
+                var excuse = reasons == .all ? nil : "it covers only some reasons of revocation"
+                // What its signer revoked by it is revoked; what it leaves out is not good for that.
+                if let doubt = list.doubt { (reasons, excuse) = ([], doubt) }
+                let key = [signer.publicKey.der, list.issuerDER, scope?.der ?? [], Array((excuse ?? "").utf8)]
                 if scopes[key] == nil { order.append(key) }
-                var found = scopes[key] ?? Scope(reasons: reasons)
+                var found = scopes[key] ?? Scope(reasons: reasons, excuse: excuse)
                 if list.isDelta { found.deltas.append(list) } else { found.complete.append(list) }
                 scopes[key] = found
             } catch {

@@ -1,14 +1,25 @@
 internal import Files
 
-/// What an authority says at one time about one scope: a complete list, perhaps with the changes of a delta to it
-/// (RFC 5280, section 5.2.4).
-struct RevocationView {
-    /// The complete list.
-    let base: CertificateRevocationList
-    /// What changed since.
-    let delta: CertificateRevocationList?
+/// What an authority says at one time about one scope: a complete list, a complete list with the changes of a delta to it
+/// (RFC 5280, section 5.2.4), or a delta alone, which can revoke and nothing else.
+enum RevocationView {
+    case complete(CertificateRevocationList)
+    case changed(CertificateRevocationList, delta: CertificateRevocationList)
+    case delta(CertificateRevocationList)
 
-    private var newest: CertificateRevocationList { delta ?? base }
+    private var newest: CertificateRevocationList {
+        switch self {
+        case .complete(let list), .changed(_, let list), .delta(let list): list
+        }
+    }
+
+    /// Whether what it does not list is not revoked.
+    var isComplete: Bool {
+        switch self {
+        case .complete, .changed: true
+        case .delta: false
+        }
+    }
 
     /// When it was made.
     var thisUpdate: Timestamp { newest.thisUpdate }
@@ -21,22 +32,24 @@ struct RevocationView {
 
     /// What it says about a certificate.
     func entry(of certificate: Certificate) -> CertificateRevocationList.Entry {
-        guard let delta else { return base.entry(of: certificate) }
-        switch delta.entry(of: certificate) {
-        case .unlisted: return base.entry(of: certificate)
-        case .revoked(let since, let isHold): return .revoked(since: since, isHold: isHold)
-        case .removed: return .removed
+        let entry = newest.entry(of: certificate)
+        switch (self, entry) {
+        case (.changed(let base, _), .unlisted): return base.entry(of: certificate)
+        case (.complete, _), (.changed, _), (.delta, _): return entry
         }
     }
 
-    /// The complete lists, and each with each delta that fits it.
+    /// All that is known by complete lists and deltas of one signer and scope.
     static func all(
         complete: [CertificateRevocationList], deltas: [CertificateRevocationList]
     ) -> [RevocationView] {
-        complete.map { RevocationView(base: $0, delta: nil) }
-            + complete.flatMap { list in
-                deltas.filter { fits($0, list) }.map { RevocationView(base: list, delta: $0) }
-            }
+        var views = complete.map { RevocationView.complete($0) }
+        for delta in deltas {
+            let bases = complete.filter { fits(delta, $0) }
+            views += bases.map { RevocationView.changed($0, delta: delta) }
+            if bases.isEmpty { views.append(.delta(delta)) }
+        }
+        return views
     }
 
     /// Whether a delta says the changes to a complete list of the same signer and scope.

@@ -31,11 +31,12 @@ struct ScopeStatus {
         func mustList(_ view: RevocationView) -> Bool {
             certificate.party != nil || view.thisUpdate <= certificate.notAfter
         }
+        let complete = known.filter(\.isComplete)
         freshness =
-            switch known.last(where: { $0.thisUpdate <= time || mustList($0) }) {
+            switch complete.last(where: { $0.thisUpdate <= time || mustList($0) }) {
             case let newest?: newest.thisUpdate > time || newest.nextUpdate > time ? .fresh : .stale
-            case nil where views.isEmpty: .none
-            case nil: known.isEmpty ? .future : .afterExpiry
+            case nil where !views.contains(where: \.isComplete): .none
+            case nil: complete.isEmpty ? .future : .afterExpiry
             }
 
         var findings: [Finding] = []
@@ -44,7 +45,9 @@ struct ScopeStatus {
                 // Judged now, what a list holds is revoked, whatever day it names.
                 since <= time || now == time
             else { continue }
-            let dropping = known[(index + 1)...].filter { mustList($0) && !$0.lists(certificate) }
+            let dropping = known[(index + 1)...].filter {
+                $0.isComplete && mustList($0) && !$0.lists(certificate)
+            }
             if isHold, dropping.contains(where: { $0.thisUpdate <= time }) { continue }
             findings.append(Finding(.certificateRevoked, ["subject": certificate.subject]))
             if !isHold, let newer = dropping.last {
@@ -52,7 +55,8 @@ struct ScopeStatus {
                     Finding(
                         .crlEntryRemoved,
                         [
-                            "subject": certificate.subject, "issuer": certificate.issuer,
+                            "certificate": "the certificate of \(certificate.subject)",
+                            "issuer": certificate.issuer,
                             "found": newer.number?.description ?? newer.thisUpdate.rfc3339,
                             "known": view.number?.description ?? view.thisUpdate.rfc3339,
                         ]))

@@ -87,7 +87,7 @@ public struct PartnerBook: Sendable {
         else { throw Fault(.profileRootOther, .policy, ["name": profile.name]) }
     }
 
-    /// The number of a list never falls, whichever of the party's authorities issued it.
+    /// The number of a list never falls, whichever of the party's authorities issued it, and no revocation is taken back.
     private static func checkLists(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
         for authority in stored.anchors.map(\.root) {
             guard let known = stored.listNumber(of: authority), let found = profile.listNumber(of: authority),
@@ -95,6 +95,19 @@ public struct PartnerBook: Sendable {
             else { continue }
             throw Fault(
                 .crlNumberRollback, .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
+        }
+        // The lists of a party's roots keep what they revoked for ever.
+        for root in stored.roots {
+            guard let known = CertificateRevocationList.newest(of: stored.revocationLists, signedBy: root),
+                let found = CertificateRevocationList.newest(of: profile.revocationLists, signedBy: root),
+                let serial = found.serialsMissing(from: known).first
+            else { continue }
+            throw Fault(
+                .crlEntryRemoved, .policy,
+                [
+                    "certificate": "the certificate with the serial number \(serial)", "issuer": root.subject,
+                    "found": "\(found.number)", "known": "\(known.number)",
+                ])
         }
     }
 

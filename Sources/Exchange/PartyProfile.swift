@@ -174,6 +174,9 @@ public struct PartyProfile: Sendable {
         }
         guard revocationList.number > 0 else { throw refuse("its revocation list has no number that counts") }
         guard revocationList.isSigned(by: root) else { throw refuse("its revocation list is not signed by its root") }
+        guard certificates.allSatisfy({ Certificate.sharingSerial($0, among: certificates).isEmpty }) else {
+            throw refuse("two of its certificates have one serial number")
+        }
         guard certificates.allSatisfy({ $0.party == party }) else {
             throw refuse("it carries a certificate of another party")
         }

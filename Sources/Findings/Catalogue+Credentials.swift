@@ -98,7 +98,7 @@ extension Catalogue {
             .warning, "The revocation list of {issuer} with number {number} does not count for {subject}: {reason}.",
             advice: "Ask the party for its newest complete list (--crl), then try again."),
         .crlEntryRemoved: Entry(
-            .warning, "List {found} of {issuer} leaves out the certificate of {subject}, which list {known} revoked.",
+            .warning, "List {found} of {issuer} leaves out {certificate}, which list {known} revoked.",
             advice: "A revocation cannot be taken back: the certificate stays revoked. Ask its issuer what happened."),
         .certificateRole: Entry(
             .error, "The certificate of {subject} has the role {found}; {expected} is needed.",

@@ -120,6 +120,60 @@ import Testing
         #expect(throws: Never.self) { try TimestampExchange.attach(authority.sign(info: info), to: signature) }
     }
 
+    @Test func aForgedRevocationListMakesNoRevokedAuthorityGood() throws {
+        let identifier = try Certificate.load(path: authority.root).subjectKeyIdentifier
+            .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        let made = try OpenSSLAuthority()
+        let falseRoot = try made.issue(
+            "Example TSA root", file: "false-root", serial: 1,
+            extensions: """
+                basicConstraints = critical,CA:TRUE
+                keyUsage = critical,keyCertSign,cRLSign
+                subjectKeyIdentifier = \(identifier)
+                """)
+        let thief = try made.issue(
+            "Example TSA root", file: "thief", by: falseRoot, serial: 2, extensions: OpenSSLAuthority.authority)
+        let forged = try made.list(
+            by: thief, number: 9, from: now.adding(seconds: -600), until: now.adding(seconds: days))
+        let info = try authority.info(in: authority.reply(to: TimestampExchange.query(for: signature)))
+        let token = try authority.sign(info: info, ["-cades", "-certfile", thief.certificate])
+        let trust = TrustStore(
+            anchors: party.store.anchors,
+            timestampAnchors: [TrustAnchor(root: try Certificate.load(path: authority.root))],
+            revocationLists: party.store.revocationLists + [try CertificateRevocationList.load(path: forged)])
+        let verdict = try judge(TimestampExchange.attach(token, to: signature), trust)
+        #expect(verdict.provenTime == nil && verdict.findings.map(\.code) == [.timestampUntrusted])
+    }
+
+    @Test func aTimeStampFromBeforeItsAuthoritysCertificateProvesNothing() throws {
+        let info = try authority.info(in: authority.reply(to: TimestampExchange.query(for: signature)))
+        // A GeneralizedTime with seconds and without a fraction, of this century.
+        let start = try #require(info.indices.first { info[$0...].starts(with: [0x18, 15, 0x32, 0x30]) })
+        let earlier = info[..<(start + 2)] + Array("20200101000000Z".utf8) + info[(start + 17)...]
+        let token = try authority.sign(info: Array(earlier))
+        let fault = #expect(throws: Fault.self) { try TimestampExchange.attach(token, to: signature) }
+        #expect(fault?.code == .timestampInvalid)
+        #expect(fault?.finding.sentence.contains("2020-01-01") == true)
+    }
+
+    @Test(arguments: [true, false])
+    func aTimeStampWithAnUnknownCriticalExtensionProvesNothing(_ isCritical: Bool) throws {
+        let info = try authority.info(in: authority.reply(to: TimestampExchange.query(for: signature)))
+        let content = info.dropFirst(info[1] < 0x80 ? 2 : 2 + Int(info[1] & 0x7F))
+        // 1.2.3, perhaps critical, and a NULL.
+        let item: [UInt8] = [0x06, 2, 0x2A, 3] + (isCritical ? [1, 1, 0xFF] : []) + [4, 2, 5, 0]
+        let extended = content + [0xA1, UInt8(item.count + 2), 0x30, UInt8(item.count)] + item
+        let length = extended.count < 0x80 ? [UInt8(extended.count)] : [0x81, UInt8(extended.count)]
+        let token = try authority.sign(info: [0x30] + length + extended)
+        if isCritical {
+            let fault = #expect(throws: Fault.self) { try TimestampExchange.attach(token, to: signature) }
+            #expect(fault?.code == .timestampInvalid)
+        } else {
+            let verdict = try judge(TimestampExchange.attach(token, to: signature), trust())
+            #expect(verdict.outcome == .passed && verdict.provenTime != nil, "\(verdict.findings)")
+        }
+    }
+
     @Test func aSecondTimeStampIsRefused() throws {
         let der = try stamped()
         #expect(#expect(throws: Fault.self) { try TimestampExchange.query(for: der) }?.code == .timestampThere)

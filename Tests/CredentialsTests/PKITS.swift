@@ -6,7 +6,7 @@ import Testing
 /// Where NIST's test suite stands: in the sources of pyhanko-certvalidator, which Scripts/bootstrap --tests fetches.
 enum PKITS {
     /// One path to be validated.
-    struct Case: CustomTestStringConvertible, Sendable {
+    struct Case {
         /// The section and number in the suite.
         let id: String
         let name: String
@@ -15,8 +15,6 @@ enum PKITS {
         let lists: [String]
         /// Whether the path must be accepted.
         let isValid: Bool
-
-        var testDescription: String { "\(id) \(name)" }
     }
 
     static let folder: String? = {

@@ -81,6 +81,29 @@ internal import Testing
         #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text)?.revocationListNumber == 6)
     }
 
+    @Test func aProfileThatTakesARevocationBackIsRefused() throws {
+        let stage = try Stage()
+        try add(profile(of: stage.carrier, listNumber: 5, revoking: .receipt), .unseen, to: stage.agency)
+        let forgetful = try profile(of: stage.carrier, listNumber: 6)
+        #expect(faultCode { try add(forgetful, .unseen, to: stage.agency) } == "crl-entry-removed")
+        try add(profile(of: stage.carrier, listNumber: 7, revoking: .receipt), .unseen, to: stage.agency)
+    }
+
+    @Test func aProfileWithOneSerialNumberForTwoCertificatesIsRefused() throws {
+        let stage = try Stage()
+        let party = stage.carrier
+        let careless = CertificateAuthority(
+            certificate: try party.home.certificate(.root), key: try party.keys.key(.root), party: party.id,
+            name: "Example", country: "US", clock: .fixed(Stage.now),
+            randomness: Randomness { Array(repeating: 7, count: $0) })
+        for role in [CertificateRole.receipt, .encryption] {
+            let certificate = try careless.issue(role, for: try party.home.certificate(role).publicKey)
+            try AtomicFile.write(certificate.pem, to: party.home.layout.certificate(role), replacing: true)
+        }
+        #expect(
+            faultCode { try add(profile(of: party, listNumber: 6), .unseen, to: stage.agency) } == "profile-invalid")
+    }
+
     @Test func whatARevokedCertificateSignedIsRefused() throws {
         let stage = try Stage()
         let envelope = try stage.envelope()

@@ -197,7 +197,9 @@ struct Keys: ParsableCommand {
                 "The certificate of the authority that issued it (PEM); may be given several times.",
                 valueName: "file"))
         var authority: [String] = []
-        @Option(help: ArgumentHelp("The revocation list of the authority (PEM or DER); of several the newest counts.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp(
+                "The revocation list of the authority (PEM or DER); of several the newest counts.", valueName: "file"))
         var crl: String
         @OptionGroup var keys: KeyOptions
         @OptionGroup var home: HomeOptions

@@ -134,7 +134,10 @@ struct TrustOptions: ParsableArguments {
         help: ArgumentHelp(
             "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
     var tsa: [String] = []
-    @Option(help: ArgumentHelp("Revocation lists (PEM or DER), all of the file; may be given several times.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "A file of revocation lists (PEM or DER), all of which count; may be given several times.",
+            valueName: "file"))
     var crl: [String] = []
 
     /// The trust store: what is named, and what a home trusts.
