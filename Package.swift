@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CProcessor"),
+        .systemLibrary(name: "CFileSystem"),
         .target(
             name: "CRegex",
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("pcre2-8"), .linkedLibrary("stdc++")]),
@@ -58,7 +59,7 @@ let package = Package(
 
         // The rooms, from the ground up.
         room("Findings", []),
-        room("Files", ["CProcessor", "Findings"]),
+        room("Files", ["CFileSystem", "CProcessor", "Findings"]),
         room("Digests", ["COpenSSL", "Findings", "Files"]),
         room("StrictJSON", ["Findings", "Files"]),
         room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),

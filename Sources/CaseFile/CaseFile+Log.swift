@@ -19,6 +19,18 @@ extension CaseFile {
         }
     }
 
+    /// The last entry of the log; nil when there is none.
+    public func lastLogEntry() throws(Fault) -> LogEntry? {
+        try read { try Row.fetchOne($0, sql: "SELECT * FROM log ORDER BY number DESC LIMIT 1").map(Self.entry) }
+    }
+
+    /// The entry of the log with a number.
+    public func logEntry(_ number: Int) throws(Fault) -> LogEntry? {
+        try read {
+            try Row.fetchOne($0, sql: "SELECT * FROM log WHERE number = ?", arguments: [number]).map(Self.entry)
+        }
+    }
+
     /// Checks that the log holds together: numbers without gap, each chain value over the entry before it.
     ///
     /// - Returns: the number of entries.

@@ -45,14 +45,16 @@ extension CaseFile {
         }
     }
 
-    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that answers
-    /// it and the log entry, in one transaction.
+    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that is owed
+    /// for it and the log entry, in one transaction.
     ///
-    /// - Parameter enclosed: one that came before, by the same place in its stream, is not stored twice.
+    /// - Parameters:
+    ///   - enclosed: one that came before, by the same place in its stream, is not stored twice.
+    ///   - release: the decision by which it is let through from quarantine, if it is.
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
     public func store(
-        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: StoredPackage?,
-        by actor: Actor, _ details: JSONObject
+        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: OwedReceipt?,
+        releasing release: QuarantineRelease? = nil, by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             var shelf = VersionShelf(database, try key(in: database))
@@ -69,13 +71,14 @@ extension CaseFile {
                 count += one.objects.count
                 packageKeys.append(.string(packageKey.sha256.hex))
             }
-            if let receipt { _ = try self.insert(receipt, in: database) }
+            if let receipt { try self.owe(receipt, in: database) }
             var details = details
             details["objects"] = .number(JSONNumber(count))
             details["new_versions"] = .number(JSONNumber(shelf.new))
             details["conflicts"] = .number(JSONNumber(shelf.findings.count))
             details["package_keys"] = .array(packageKeys)
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
+            if let release { try Self.settle(release.file, .released, release.reason, by: actor, in: database) }
             return Stored(
                 package: number, newVersions: shelf.new, knownVersions: shelf.known, findings: shelf.findings)
         }
@@ -118,7 +121,8 @@ extension CaseFile {
 
     /// Stores a received receipt and what it answers to the package that was sent, in one transaction.
     public func store(
-        _ package: StoredPackage, answering answer: Answer, by actor: Actor, _ details: JSONObject
+        _ package: StoredPackage, answering answer: Answer, releasing release: QuarantineRelease? = nil,
+        by actor: Actor, _ details: JSONObject
     ) throws(Fault) -> Stored {
         try write { database in
             let number = try self.insert(package, in: database).number
@@ -132,6 +136,7 @@ extension CaseFile {
             details["answer"] = .string(answer.state)
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: answer.message, by: actor, details, in: database)
+            if let release { try Self.settle(release.file, .released, release.reason, by: actor, in: database) }
             return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
         }
     }
@@ -226,7 +231,7 @@ extension CaseFile {
         _ package: StoredPackage, in database: Database
     ) throws -> (number: Int, key: SecretBytes) {
         let key = try SecretBytes.newKey()
-        var (manifest, verdict) = (package.manifest, Array(package.verdict.utf8))
+        var (manifest, verdict) = (package.manifest ?? [], Array((package.verdict ?? "").utf8))
         var wrapped: [UInt8]?
         if package.direction == .received {
             wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
@@ -252,11 +257,17 @@ extension CaseFile {
 
     private static func package(_ row: Row, _ keys: PackageKeys) throws -> StoredPackage {
         let direction = StoredPackage.Direction(rawValue: row["direction"]) ?? .received
-        var manifest = bytes(row["manifest"])
-        var verdict = String(decoding: bytes(row["verdict"]), as: UTF8.self)
-        if (row["key"] as Data?) != nil {
+        var manifest: [UInt8]?
+        var verdict: String?
+        switch direction {
+        case .sent:
+            manifest = bytes(row["manifest"])
+            verdict = String(decoding: bytes(row["verdict"]), as: UTF8.self)
+        case .received:
+            // A purge destroys the key; whatever asks has to say what it does without.
+            guard (row["key"] as Data?) != nil else { break }
             let key = try keys.key(of: row["id"])
-            manifest = try SealedContent.open(manifest, key, "manifest").bytes
+            manifest = try SealedContent.open(bytes(row["manifest"]), key, "manifest").bytes
             verdict = try SealedContent.text(bytes(row["verdict"]), key, "verdict")
         }
         return StoredPackage(

@@ -84,7 +84,9 @@ extension CaseFile {
             for package in packages {
                 try Self.purge(package, keys, current, reason, actor, in: database)
             }
-            for carrier in carriers { try Self.leave(carrier.file, carrier.fileDigest, in: database) }
+            for carrier in carriers {
+                try Self.leave(carrier.file, carrier.fileDigest, carrier.manifestDigest, in: database)
+            }
             // A merge rests on all objects. Its ids stay, so that the next one can say what became of its entities, and
             // so does what a person decided.
             try Self.forgetMerge(in: database)
@@ -94,6 +96,7 @@ extension CaseFile {
 
     /// Whether something of a purge is left to be done.
     public func hasUnfinishedPurge() throws(Fault) -> Bool {
+        if isReadOnly { return false }
         if keyFile.isUnsettled { return true }
         return try read { database in
             try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM purge WHERE NOT finished)") ?? false
@@ -104,26 +107,25 @@ extension CaseFile {
     ///
     /// - Parameters:
     ///   - remove: removes a file of the home, if it is there.
+    ///   - search: looks for copies of what was purged under whatever name, and removes them.
     ///   - step: called after each step; tests stop there.
     public func finishPurge(
-        removing remove: (Leftover) throws(Fault) -> Void, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
+        removing remove: (Leftover) throws(Fault) -> Void, searching search: () throws(Fault) -> Void = {},
+        after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
         guard try hasUnfinishedPurge() else { return }
         try keyFile.settle(read { try self.key(in: $0).commitment })
         try step(.caseKeyDestroyed)
-        let leftovers = try read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM leftover").compactMap { row in
-                Leftover.Folder(rawValue: row["folder"]).map { Leftover(folder: $0, file: row["file"]) }
-            }
-        }
-        for leftover in leftovers { try remove(leftover) }
+        for leftover in try read(Self.leftovers) { try remove(leftover) }
+        try search()
         try step(.filesRemoved)
-        do { try queue.vacuum() } catch { throw Self.fault(error, path) }
+        try compact()
         try step(.compacted)
         try write { database in
             try database.execute(sql: "DELETE FROM leftover")
             try database.execute(sql: "UPDATE purge SET finished = 1")
         }
+        try emptyJournal()
         // Names of files may have stood in the rows that were deleted last; secure_delete overwrote them.
         try step(.noted)
     }
@@ -160,7 +162,7 @@ extension CaseFile {
             arguments: [
                 package, actor.time.rfc3339, actor.name, reason, versions, packageKey, caseKey.commitment,
             ])
-        try leave(file, fileDigest, in: database)
+        try leave(file, fileDigest, manifestDigest, in: database)
         var details = JSONObject()
         details["manifest_digest"] = .string(manifestDigest)
         details["reason"] = .string(reason)
@@ -170,21 +172,30 @@ extension CaseFile {
         try record(.purged, of: message, by: actor, details, in: database)
     }
 
-    /// Leaves a sealed file to be removed, with copies of it that were refused, as replays are: they hold the same.
-    private static func leave(_ file: String, _ fileDigest: String, in database: Database) throws {
+    /// Leaves a sealed file to be removed, with files in quarantine that hold the same message, as replays do.
+    private static func leave(
+        _ file: String, _ fileDigest: String, _ manifestDigest: String, in database: Database
+    ) throws {
+        if !file.isEmpty {
+            try database.execute(
+                sql: "INSERT INTO leftover (folder, file) VALUES ('sealed', ?) ON CONFLICT DO NOTHING",
+                arguments: [file])
+        }
         try database.execute(
-            sql: "INSERT INTO leftover (folder, file) VALUES ('sealed', ?) ON CONFLICT DO NOTHING",
-            arguments: [file])
+            sql: "UPDATE package SET file = '' WHERE direction = 'in' AND file_digest = ?", arguments: [fileDigest])
+        // Whoever sends a message again seals it anew: the file is another one, and holds the same.
+        let copies = """
+            (file_digest = ?1 OR id IN (SELECT quarantine FROM quarantine_message WHERE manifest_digest = ?2))
+            """
         try database.execute(
             sql: """
                 INSERT INTO leftover (folder, file) SELECT 'quarantine', file FROM quarantine
-                WHERE file_digest = ? AND state = 'held' ON CONFLICT DO NOTHING
-                """, arguments: [fileDigest])
+                WHERE \(copies) AND state = 'held' ON CONFLICT DO NOTHING
+                """, arguments: [fileDigest, manifestDigest])
         try database.execute(
             sql: """
-                UPDATE quarantine SET verdict = '{}', state = IIF(state = 'held', 'discarded', state)
-                WHERE file_digest = ?
-                """, arguments: [fileDigest])
+                UPDATE quarantine SET verdict = '{}', state = IIF(state = 'held', 'discarded', state) WHERE \(copies)
+                """, arguments: [fileDigest, manifestDigest])
     }
 
     /// Wraps the keys of all packages that remain with another case key.

@@ -40,18 +40,33 @@ public struct QuarantinedFile: Hashable, Sendable {
     }
 }
 
+/// The decision of a person to let a file through that was refused.
+public struct QuarantineRelease: Hashable, Sendable {
+    /// The file.
+    public let file: QuarantinedFile
+    /// Why.
+    public let reason: String
+
+    /// A decision.
+    public init(_ file: QuarantinedFile, reason: String) {
+        self.file = file
+        self.reason = reason
+    }
+}
+
 extension CaseFile {
     /// Notes a file that was refused.
     ///
     /// - Parameters:
     ///   - isKnown: whether its entry is there and only says something else now.
-    ///   - receipt: the receipt that tells its sender so, when one is sent.
+    ///   - messages: the digests of the signed manifests of what stands in it, where that is known.
+    ///   - receipt: the receipt that tells its sender so, when one is owed.
     public func quarantine(
-        _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], answeredBy receipt: StoredPackage? = nil,
-        by actor: Actor
+        _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
+        answeredBy receipt: OwedReceipt? = nil, by actor: Actor
     ) throws(Fault) {
         try write { database in
-            if let receipt { _ = try self.insert(receipt, in: database) }
+            if let receipt { try self.owe(receipt, in: database) }
             if isKnown {
                 try database.execute(
                     sql: "UPDATE quarantine SET outcome = ?, verdict = ? WHERE id = ?",
@@ -67,18 +82,26 @@ extension CaseFile {
                         file.outcome, file.verdict,
                     ])
             }
+            for message in Set(messages) {
+                try database.execute(
+                    sql: """
+                        INSERT INTO quarantine_message (quarantine, manifest_digest) VALUES (?, ?)
+                        ON CONFLICT DO NOTHING
+                        """,
+                    arguments: [file.id, message])
+            }
             try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes, by: actor, in: database)
         }
     }
 
     /// Notes in the log that a file was refused of which nothing is kept.
     ///
-    /// - Parameter receipt: the receipt that tells its sender so, when one is sent.
+    /// - Parameter receipt: the receipt that tells its sender so, when one is owed.
     public func noteRefused(
-        _ name: String, fileDigest: String, codes: [String], answeredBy receipt: StoredPackage? = nil, by actor: Actor
+        _ name: String, fileDigest: String, codes: [String], answeredBy receipt: OwedReceipt? = nil, by actor: Actor
     ) throws(Fault) {
         try write { database in
-            if let receipt { _ = try self.insert(receipt, in: database) }
+            if let receipt { try self.owe(receipt, in: database) }
             try Self.recordRefused(name, fileDigest: fileDigest, codes, by: actor, in: database)
         }
     }
@@ -92,21 +115,32 @@ extension CaseFile {
         try record(.refused, of: name, by: actor, details, in: database)
     }
 
-    /// Notes what became of a refused file: it was let through, or thrown away.
+    /// Notes that a refused file was thrown away.
     ///
     /// - Parameter reason: why.
-    public func settle(_ file: QuarantinedFile, _ act: Act, reason: String, by actor: Actor) throws(Fault) {
-        try write { database in
-            try database.execute(
-                sql: "UPDATE quarantine SET state = ? WHERE id = ? AND state = 'held'",
-                arguments: [act.rawValue, file.id])
-            var details = JSONObject()
-            details["id"] = .string(file.id)
-            details["file_digest"] = .string(file.fileDigest)
-            details["outcome"] = .string(file.outcome)
-            details["reason"] = .string(reason)
-            try Self.record(act, of: file.name, by: actor, details, in: database)
+    public func discard(_ file: QuarantinedFile, reason: String, by actor: Actor) throws(Fault) {
+        try write { try Self.settle(file, .discarded, reason, by: actor, in: $0) }
+    }
+
+    /// Notes what became of a refused file: it was let through, or thrown away.
+    static func settle(
+        _ file: QuarantinedFile, _ state: QuarantineState, _ reason: String, by actor: Actor, in database: Database
+    ) throws {
+        let act: Act
+        switch state {
+        case .held: return
+        case .released: act = .released
+        case .discarded: act = .discarded
         }
+        try database.execute(
+            sql: "UPDATE quarantine SET state = ? WHERE id = ? AND state = 'held'",
+            arguments: [state.rawValue, file.id])
+        var details = JSONObject()
+        details["id"] = .string(file.id)
+        details["file_digest"] = .string(file.fileDigest)
+        details["outcome"] = .string(file.outcome)
+        details["reason"] = .string(reason)
+        try record(act, of: file.name, by: actor, details, in: database)
     }
 
     /// Whether a file of this SHA-256 was refused before, kept or not.

@@ -1,4 +1,4 @@
-internal import Files
+public import Files
 public import Findings
 internal import GRDB
 internal import Synchronization
@@ -12,23 +12,33 @@ public final class CaseFile: Sendable {
     let queue: DatabaseQueue
     /// The path of the file.
     public let path: String
+    /// Whether it is read where nothing can be written.
+    public let isReadOnly: Bool
     /// The file beside it with the key that all others are wrapped with.
     let keyFile: CaseKeyFile
+    let contention: Contention
     /// The key that was used last; another process may have exchanged it since.
     private let caseKey = Mutex<CaseKey?>(nil)
 
     /// Opens a case file, made and brought up to the current schema where needed; its key, `case.key`, stands beside it.
     ///
-    /// - Throws: `Fault` `case-file-unusable`, `case-file-newer`, `case-key-missing`, `case-key-other` or
-    ///   `key-file-exposed`.
-    public init(path: String) throws(Fault) {
+    /// Where nothing can be written, it is read as it is, with the schema that it has.
+    ///
+    /// - Parameter waiting: how others who write to it are waited for.
+    /// - Throws: `Fault` `case-file-unusable`, `case-file-newer`, `case-key-missing`, `case-key-other`,
+    ///   `key-file-exposed` or `home-busy`.
+    public init(path: String, waiting: FileLock.Waiting = FileLock.Waiting()) throws(Fault) {
         self.path = path
         let keyFile = CaseKeyFile(beside: path)
         self.keyFile = keyFile
+        let contention = Contention(Paths.join(Paths.folder(of: path), "lock"), waiting)
+        self.contention = contention
+        isReadOnly = Paths.exists(path) && FileSystem.isReadOnly(Paths.folder(of: path))
         do {
             var configuration = Configuration()
             configuration.foreignKeysEnabled = true
-            configuration.busyMode = .timeout(10)
+            configuration.busyMode = .callback { contention.waits(attempt: $0) }
+            configuration.readonly = isReadOnly
             configuration.prepareDatabase { database in
                 // A committed import must survive a power cut; secure_delete so that a purge leaves no text behind.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -36,7 +46,8 @@ public final class CaseFile: Sendable {
                 // So that the triggers that keep the log whole also see what REPLACE deletes.
                 try database.execute(sql: "PRAGMA recursive_triggers = ON")
             }
-            queue = try DatabaseQueue(path: path, configuration: configuration)
+            queue = try DatabaseQueue(
+                path: isReadOnly ? Self.unchanging(path) : path, configuration: configuration)
             let migrator = CaseSchema.migrator(keyFile)
             if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
                 throw Fault(.caseFileNewer, .inputOutput, ["path": path])
@@ -48,20 +59,49 @@ public final class CaseFile: Sendable {
         }
     }
 
-    /// Brings the file up to the current schema, while no other process writes to the home.
-    private func migrate(_ migrator: DatabaseMigrator) throws {
-        let lock = try FileLock(path: Paths.join(Paths.folder(of: path), "lock"))
-        defer { withExtendedLifetime(lock) {} }
-        let applied = try queue.read(migrator.appliedIdentifiers)
-        try migrator.migrate(queue)
-        // Contents stood in the clear before the second migration: nothing of them stays, not in free pages either.
-        if applied == ["1"] { try queue.vacuum() }
+    /// The address of a case file on a read-only disk: SQLite would want to write beside it otherwise.
+    private static func unchanging(_ path: String) throws(Fault) -> String {
+        for name in [path + "-wal", path + "-journal"] where Paths.exists(name) {
+            guard (try? File(path: name).count) != 0 else { continue }
+            throw Fault(
+                .caseFileUnusable, .inputOutput,
+                [
+                    "path": path,
+                    "reason": "the disk is read-only, and \(Paths.name(of: name)) has to be worked into it; copy the home to "
+                        + "a disk that can be written to, and open it there",
+                ])
+        }
+        let safe = path.utf8.map { byte in
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+                || "/-_.".utf8.contains(byte)
+            return isPlain ? String(UnicodeScalar(byte)) : "%" + Hex.encode([byte])
+        }
+        return "file:\(safe.joined())?immutable=1"
     }
 
-    /// The version of the schema that the file has: the name of its last migration.
-    public func schemaVersion() throws(Fault) -> String {
-        try read { try CaseSchema.migrator(keyFile).appliedIdentifiers($0).max() ?? "none" }
+    /// Brings the file up to the current schema, while no other process writes to the home.
+    private func migrate(_ migrator: DatabaseMigrator) throws {
+        if isReadOnly {
+            // All that is asked of a case file to be read is there from this version on.
+            guard try Self.version(queue.read(migrator.appliedIdentifiers)) >= CaseSchema.readable else {
+                let reason = "the disk is read-only, and it was made by an earlier version of Corridor"
+                throw Fault(.caseFileUnusable, .inputOutput, ["path": path, "reason": reason])
+            }
+            return
+        }
+        let lock = try FileLock(path: contention.lock, waiting: contention.waiting)
+        defer { withExtendedLifetime(lock) {} }
+        try migrator.migrate(queue)
+        if try owesCompaction() { try? compact() }
     }
+
+    /// The version of the schema that the file has: the number of its last migration.
+    public func schemaVersion() throws(Fault) -> String {
+        try read { "\(Self.version(try CaseSchema.migrator(keyFile).appliedIdentifiers($0)))" }
+    }
+
+    private static func version(_ identifiers: Set<String>) -> Int { identifiers.compactMap { Int($0) }.max() ?? 0 }
 
     /// The key of the case file, as the case file names it now.
     func key(in database: Database) throws -> CaseKey {
@@ -82,12 +122,27 @@ public final class CaseFile: Sendable {
         do { return try queue.write(body) } catch { throw Self.fault(error, path) }
     }
 
+    /// What SQLite said, as what it means for whoever reads it: somebody else writes, there is no room, or it is damaged.
     static func fault(_ error: any Error, _ path: String) -> Fault {
         if let fault = error as? Fault { return fault }
-        if let database = error as? DatabaseError, database.resultCode == .SQLITE_FULL {
-            return Fault(.noSpaceLeft, .inputOutput, ["path": path])
+        let folder = Paths.folder(of: path)
+        let reason: String
+        if let error = error as? DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: return FileLock.busy(Paths.join(folder, "lock"))
+            case .SQLITE_FULL: return Fault(.noSpaceLeft, .inputOutput, ["path": path])
+            // A file that has no room for its next page, or finds no inode or block for its journal.
+            case .SQLITE_IOERR, .SQLITE_CANTOPEN:
+                let size = (try? File(path: path).count) ?? 0
+                if !FileSystem.hasRoom(in: folder, beyond: size) {
+                    return Fault(.noSpaceLeft, .inputOutput, ["path": path])
+                }
+            default: break
+            }
+            reason = error.message ?? "\(error.resultCode)"
+        } else {
+            reason = String(describing: error)
         }
-        let reason = (error as? DatabaseError)?.message ?? String(describing: error)
         return Fault(.caseFileUnusable, .inputOutput, ["path": path, "reason": reason])
     }
 }

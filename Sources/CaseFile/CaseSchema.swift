@@ -2,12 +2,23 @@ internal import GRDB
 
 /// The schema of the case file, as migrations that are never changed once released.
 enum CaseSchema {
+    /// The first version of which everything can be read without bringing it up to date.
+    static let readable = 4
+    /// The `user_version` of a file that a migration left to be written anew; 0 when there is nothing to do.
+    static let compactionOwed = 1
+
     static func migrator(_ keyFile: CaseKeyFile) -> DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { try $0.execute(sql: first) }
-        migrator.registerMigration("2") { try SealingMigration(database: $0, key: keyFile.make()).run() }
+        migrator.registerMigration("2") { database in
+            try SealingMigration(database: database, key: keyFile.make()).run()
+            // Contents stood in the clear before: nothing of them stays, not in free pages either. A VACUUM is no part of a
+            // transaction; it is owed until it is done.
+            try database.execute(sql: "PRAGMA user_version = \(compactionOwed)")
+        }
         migrator.registerMigration("3") { try $0.execute(sql: third) }
         migrator.registerMigration("4") { try $0.execute(sql: fourth) }
+        migrator.registerMigration("5") { try $0.execute(sql: fifth) }
         return migrator
     }
 
@@ -159,6 +170,32 @@ enum CaseSchema {
             modified TEXT NOT NULL,
             PRIMARY KEY (merge, version)
         ) STRICT;
+        """
+
+    /// Receipts that are owed until they stand in the outbox; which messages a file in quarantine holds, so that a purge
+    /// finds it; and that of a message that was purged, and of what came in one file with it, no file is there.
+    private static let fifth = """
+        CREATE TABLE owed_receipt (
+            number INTEGER PRIMARY KEY NOT NULL,
+            party TEXT NOT NULL,
+            message TEXT NOT NULL,
+            manifest_digest TEXT NOT NULL,
+            state TEXT NOT NULL,
+            decided TEXT NOT NULL,
+            file TEXT,
+            content BLOB
+        ) STRICT;
+
+        CREATE TABLE quarantine_message (
+            quarantine TEXT NOT NULL REFERENCES quarantine (id) ON DELETE CASCADE,
+            manifest_digest TEXT NOT NULL,
+            PRIMARY KEY (quarantine, manifest_digest)
+        ) STRICT;
+        CREATE INDEX quarantine_message_digest ON quarantine_message (manifest_digest);
+        CREATE INDEX package_file ON package (file_digest);
+
+        UPDATE package SET file = '' WHERE direction = 'in' AND file_digest IN
+            (SELECT k.file_digest FROM package k JOIN purge g ON g.package = k.id);
         """
 
     /// What a merge remembers for the next one, encrypted under its key. A merge of before remembers nothing.

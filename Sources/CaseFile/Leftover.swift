@@ -12,4 +12,10 @@ public struct Leftover: Hashable, Sendable {
     public let folder: Folder
     /// Its name.
     public let file: String
+
+    /// A file in a folder.
+    public init(folder: Folder, file: String) {
+        self.folder = folder
+        self.file = file
+    }
 }

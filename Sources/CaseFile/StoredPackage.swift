@@ -32,16 +32,16 @@ public struct StoredPackage: Hashable, Sendable {
     public let sequence: Int
     /// The digest of its signed manifest, which names it in chains and receipts.
     public let manifestDigest: String
-    /// Its manifest.json; empty when it was purged.
-    public let manifest: [UInt8]
-    /// The file with the sealed bytes, inside the home.
+    /// Its manifest.json; nil when it was purged.
+    public let manifest: [UInt8]?
+    /// The file with the sealed bytes, inside the home; empty when a purge destroyed it.
     public let file: String
     /// The SHA-256 of that file.
     public let fileDigest: String
     /// When it was imported or sealed.
     public let handled: String
-    /// The verdict it was imported on, as JSON.
-    public let verdict: String
+    /// The verdict it was imported on, as JSON; nil when it was purged.
+    public let verdict: String?
     /// The certificates and revocation lists that the verdict rests on, as PEM.
     public let evidence: String
     /// The sealed receipt that answers it, when it was imported.
@@ -56,8 +56,8 @@ public struct StoredPackage: Hashable, Sendable {
     /// A package.
     public init(
         number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,
-        gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8], file: String,
-        fileDigest: String, handled: String, verdict: String, evidence: String, receipt: [UInt8]? = nil,
+        gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8]?, file: String,
+        fileDigest: String, handled: String, verdict: String?, evidence: String, receipt: [UInt8]? = nil,
         receiptFile: String? = nil, answer: String? = nil, previous: String? = nil
     ) {
         self.number = number

@@ -1,3 +1,4 @@
+internal import CaseFile
 public import Credentials
 internal import Files
 
@@ -33,6 +34,19 @@ public struct HomeLayout: Hashable, Sendable {
     public var outbox: String { Paths.join(home, "outbox") }
     /// Refused files, whole.
     public var quarantine: String { Paths.join(home, "quarantine") }
+
+    /// Files on their way into `sealed` and `quarantine`; there from the first of them on.
+    var incoming: String { Paths.join(home, "incoming") }
+    /// How far the case file was when the home was written to last.
+    var mark: String { Paths.join(home, "mark.json") }
+
+    /// The folder of files that the case file owns.
+    func folder(_ folder: Leftover.Folder) -> String {
+        switch folder {
+        case .sealed: sealed
+        case .quarantine: quarantine
+        }
+    }
 
     /// Published lists of codes; there from the first of them on.
     var codes: String { Paths.join(home, "codes") }

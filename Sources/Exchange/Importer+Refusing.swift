@@ -7,22 +7,39 @@ internal import Packages
 
 /// Refusing what arrives, and answering senders.
 extension Importer {
-    /// The sealed receipt that says what became of a message.
-    func answer(
-        _ package: VerifiedPackage, _ state: ReceiptDocument.State
-    ) throws(Fault) -> (bytes: [UInt8], row: StoredPackage, file: String) {
-        let document = ReceiptDocument(
-            messageID: package.manifest.messageID, manifestDigest: package.manifestDigest, state: state,
-            time: clock.now())
-        let receipt = try mail.receipt(document.bytes, to: package.manifest.originator)
-        return (receipt.bytes, receipt.sent, randomHex() + ".asice")
+    /// Keeps a file under its name while a body writes to the case file.
+    func keep<Value>(
+        _ arrival: Arrival, as file: String, in folder: Leftover.Folder, _ body: () throws(Fault) -> Value
+    ) throws(Fault) -> Value {
+        try Arrivals(home.layout).keep(arrival.copy, as: file, in: folder, of: home.caseFile, body)
+    }
+
+    /// The receipt that is owed for a message; nil for one of this home's own, which needs none from itself.
+    func owed(_ package: VerifiedPackage, _ state: ReceiptDocument.State) throws(Fault) -> OwedReceipt? {
+        let manifest = package.manifest
+        guard manifest.originator != home.identity.party else { return nil }
+        return OwedReceipt(
+            party: manifest.originator.text, message: manifest.messageID.description,
+            manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339, sealed: nil)
+    }
+
+    /// The receipt as it is sent.
+    func answer(_ receipt: OwedReceipt) throws(Fault) -> OwedReceipt { receipt.sealed(try mail.seal(receipt)) }
+
+    /// Puts a receipt that is owed into the outbox.
+    ///
+    /// - Returns: its path; nil when it could not be sealed yet.
+    func deliver(_ receipt: OwedReceipt?) throws(Fault) -> String? {
+        guard let sealed = receipt?.sealed else { return nil }
+        try home.deliverReceipts()
+        return Paths.join(home.layout.outbox, sealed.file)
     }
 
     /// What is said when a sender cannot be answered now: that is another matter than what became of what it sent.
     ///
     /// - Throws: the fault itself when it stops the import: wrong keys, full disks.
     func unanswered(_ package: VerifiedPackage, _ fault: Fault) throws(Fault) -> Finding {
-        guard [.badData, .undecided, .policy].contains(fault.kind), fault.code != .keyFileExposed else { throw fault }
+        guard fault.isOfOneRecipient else { throw fault }
         return Finding(
             .receiptNotSealed,
             ["name": try home.name(of: package.manifest.originator), "reason": fault.finding.sentence])
@@ -57,34 +74,32 @@ extension Importer {
                 originator: try manifest.map { manifest throws(Fault) in try home.name(of: manifest.originator) },
                 stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: id)
         }
-        if let id = arrival.released { return try refused(keptAs: id) }
-        var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
-        if let package, try isAnswered(package, admission, arrival) {
+        if let release = arrival.release { return try refused(keptAs: release.file.id) }
+        var owed: OwedReceipt?
+        if let package, try isAnswered(package, admission, arrival), let receipt = try self.owed(package, .rejected) {
+            owed = receipt
             do throws(Fault) {
-                answer = try self.answer(package, .rejected)
+                owed = try answer(receipt)
             } catch {
                 findings.append(try unanswered(package, error))
             }
         }
         let codes = (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
             .filter { $0.severity == .error || outcome == .indeterminate }.map(\.code)
+        let messages = package?.all.map(\.manifestDigest) ?? []
         // A copy in quarantine would be what a purge destroyed.
+        let isPurged = try home.caseFile.wasPurged(fileDigest: arrival.digest, manifestDigests: messages)
         var id: String?
-        if !codes.contains(.messagePurged) {
+        if !isPurged, !codes.contains(.messagePurged) {
             id = try keep(
                 arrival, outcome, VerdictJSON.text(authenticity, admission, findings, outcome: outcome),
-                codes: codes.map(\.name), answeredBy: answer?.row)
+                codes: codes.map(\.name), holding: messages, answeredBy: owed)
         } else {
             try home.caseFile.noteRefused(
                 Paths.name(of: arrival.path), fileDigest: arrival.digest, codes: codes.map(\.name),
-                answeredBy: answer?.row, by: actor)
+                answeredBy: owed, by: actor)
         }
-        if let answer {
-            let path = Paths.join(home.layout.outbox, answer.file)
-            try home.noteNumbers()
-            try AtomicFile.write(answer.bytes, to: path)
-            receiptPath = path
-        }
+        if let path = try deliver(owed) { receiptPath = path }
         return try refused(keptAs: id)
     }
 
@@ -94,7 +109,7 @@ extension Importer {
     /// - Returns: the id of its entry.
     private func keep(
         _ arrival: Arrival, _ outcome: Findings.Outcome, _ verdict: String, codes: [String],
-        answeredBy receipt: StoredPackage?
+        holding messages: [String], answeredBy receipt: OwedReceipt?
     ) throws(Fault) -> String {
         let known = try home.caseFile.quarantined(fileDigest: arrival.digest)
         let id = known?.id ?? Hex.encode(randomness.bytes(6))
@@ -105,9 +120,9 @@ extension Importer {
         let path = Paths.join(home.layout.quarantine, entry.file)
         func note() throws(Fault) {
             try home.caseFile.quarantine(
-                entry, isKnown: known != nil, codes: codes, answeredBy: receipt, by: actor)
+                entry, isKnown: known != nil, codes: codes, holding: messages, answeredBy: receipt, by: actor)
         }
-        if known != nil, Paths.exists(path) { try note() } else { try arrival.keeping(at: path, note) }
+        if known != nil, Paths.exists(path) { try note() } else { try keep(arrival, as: entry.file, in: .quarantine, note) }
         return id
     }
 

@@ -63,8 +63,19 @@ public struct Importer: Sendable {
     ///
     /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
     public func importFile(_ path: String) throws(Fault) -> Outcome {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try writing { importer throws(Fault) in try importer.importHere(path) }
+    }
+
+    /// Runs a body while this process alone writes to the home, once the receipts are sealed that are owed.
+    private func writing(_ body: (Importer) throws(Fault) -> Outcome) throws(Fault) -> Outcome {
+        try home.writing { home throws(Fault) in
+            let importer = Importer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+            try importer.mail.sealOwedReceipts()
+            return try body(importer)
+        }
+    }
+
+    private func importHere(_ path: String) throws(Fault) -> Outcome {
         let original = try File(path: path)
         // The home's own copy is what is judged and what is kept, whatever happens to the file meanwhile.
         let copy = try SpoolFile(in: home.layout.home)
@@ -82,17 +93,18 @@ public struct Importer: Sendable {
     /// - Parameter reason: why, for the log.
     /// - Throws: `Fault` as `importFile`, and `object-unknown` when there is no such file.
     public func release(_ id: String, reason: String) throws(Fault) -> Outcome {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try writing { importer throws(Fault) in try importer.releaseHere(id, reason) }
+    }
+
+    private func releaseHere(_ id: String, _ reason: String) throws(Fault) -> Outcome {
         let held = try home.quarantined(id)
         let original = try File(path: Paths.join(home.layout.quarantine, held.file))
         let copy = try SpoolFile(in: home.layout.home)
         try copy.write(contentsOf: original)
         let outcome = try judge(
-            Arrival(path: held.name, copy: copy, digest: held.fileDigest, released: held.id))
-        guard outcome.stored != nil else { return outcome }
-        try home.caseFile.settle(held, .released, reason: reason, by: actor)
-        try Paths.removeFile(original.path)
+            Arrival(path: held.name, copy: copy, digest: held.fileDigest,
+                release: QuarantineRelease(held, reason: reason)))
+        if outcome.stored != nil { try Paths.removeFileLastingly(original.path) }
         return outcome
     }
 
@@ -101,26 +113,14 @@ public struct Importer: Sendable {
         let path: String
         let copy: SpoolFile
         let digest: String
-        /// The id in quarantine of a file that a person lets through.
-        var released: String?
-
-        /// Keeps the copy under a name while `body` writes to the case file, and takes it away again when that fails.
-        func keeping<Value>(at path: String, _ body: () throws(Fault) -> Value) throws(Fault) -> Value {
-            let wasThere = Paths.exists(path)
-            try copy.keep(at: path)
-            do throws(Fault) {
-                return try body()
-            } catch {
-                if !wasThere { try? Paths.removeFile(path) }
-                throw error
-            }
-        }
+        /// The decision of a person to let it through from quarantine.
+        var release: QuarantineRelease?
     }
 
     private func judge(_ arrival: Arrival) throws(Fault) -> Outcome {
         let now = clock.now()
         let context = VerificationContext(
-            trust: try home.trustStore(), time: now, isReleased: arrival.released != nil)
+            trust: try home.trustStore(), time: now, isReleased: arrival.release != nil)
         let judgement = try PackageReader.judge(arrival.copy, context, deferringPayload: true)
         guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
@@ -219,31 +219,25 @@ public struct Importer: Sendable {
             return try refuse(
                 arrival, authenticity, admission, findings, package.manifest, answering: package)
         }
-        // A home that puts something of its own into its case file needs no receipt from itself.
-        var answer: (bytes: [UInt8], row: StoredPackage, file: String)?
-        if package.manifest.originator != home.identity.party {
+        var owed = try owed(package, .accepted)
+        if let receipt = owed {
             do throws(Fault) {
-                answer = try self.answer(package, .accepted)
+                owed = try answer(receipt)
             } catch {
                 findings.append(try unanswered(package, error))
             }
         }
-        let row = try row(
-            admitted, arrival, authenticity, admission, receipt: answer?.bytes, receiptFile: answer?.file)
-        let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
+        let row = try row(admitted, arrival, authenticity, admission, receipt: owed?.sealed)
+        let stored = try keep(arrival, as: row.file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(
                 ArrivingPackage(row, objects: contents.objects, attachments: contents.attachments),
                 enclosed: enclosed.map { inner, contents throws(Fault) in
                     ArrivingPackage(
                         try intake.row(ofEnclosed: inner, in: admitted, row), objects: contents.objects,
                         attachments: contents.attachments)
-                }, answeredBy: answer?.row, by: actor, details(of: package, arrival))
+                }, answeredBy: owed, releasing: arrival.release, by: actor, details(of: package, arrival))
         }
-        let receiptPath = answer.map { Paths.join(home.layout.outbox, $0.file) }
-        if let answer, let receiptPath {
-            try home.noteNumbers()
-            try AtomicFile.write(answer.bytes, to: receiptPath)
-        }
+        let receiptPath = try deliver(owed)
         return Outcome(
             path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
             authenticity: authenticity, admission: admission, findings: findings + stored.findings,
@@ -273,9 +267,10 @@ public struct Importer: Sendable {
             let finding = Finding(.receiptUnasked, ["message": answer.message])
             return try refuse(arrival, authenticity, admission, [finding], package.manifest)
         }
-        let row = try row(admitted, arrival, authenticity, admission, receipt: nil, receiptFile: nil)
-        let stored = try arrival.keeping(at: Paths.join(home.layout.sealed, row.file)) { () throws(Fault) in
-            try home.caseFile.store(row, answering: answer, by: actor, details(of: package, arrival))
+        let row = try row(admitted, arrival, authenticity, admission, receipt: nil)
+        let stored = try keep(arrival, as: row.file, in: .sealed) { () throws(Fault) in
+            try home.caseFile.store(
+                row, answering: answer, releasing: arrival.release, by: actor, details(of: package, arrival))
         }
         return Outcome(
             path: arrival.path, outcome: Findings.Outcome.worst(authenticity.map(\.outcome)),
@@ -286,7 +281,7 @@ public struct Importer: Sendable {
 
     private func row(
         _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission,
-        receipt: [UInt8]?, receiptFile: String?
+        receipt: SealedReceipt?
     ) throws(Fault) -> StoredPackage {
         let package = admitted.package
         let manifest = package.manifest
@@ -298,7 +293,7 @@ public struct Importer: Sendable {
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission, [], outcome: Findings.Outcome.worst(authenticity.map(\.outcome))),
-            evidence: try intake.evidence(on: package), receipt: receipt, receiptFile: receiptFile,
+            evidence: try intake.evidence(on: package), receipt: receipt?.content, receiptFile: receipt?.file,
             previous: admitted.position.previous)
     }
 

@@ -33,15 +33,16 @@ extension KeyKeeper {
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
     public func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        // Whoever cannot open the home's keys adds none to them.
-        _ = try keys.key(.root)
-        let key = try PrivateKey.generate(kind)
-        try AtomicFile.write(
-            try key.encryptedPEM(passphrase: passphrase), to: layout.pendingKey(role), mode: 0o600, replacing: true)
-        return try CertificateRequest.make(
-            role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
+        try home.writing { home throws(Fault) in
+            // Whoever cannot open the home's keys adds none to them.
+            _ = try keys.key(.root)
+            let key = try PrivateKey.generate(kind)
+            try AtomicFile.write(
+                try key.encryptedPEM(passphrase: passphrase), to: layout.pendingKey(role), mode: 0o600,
+                replacing: true)
+            return try CertificateRequest.make(
+                role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
+        }
     }
 
     /// Takes a certificate of an enterprise's authority into the place of the one that a role has. The root of this home

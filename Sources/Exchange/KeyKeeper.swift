@@ -93,13 +93,13 @@ public struct KeyKeeper: Sendable {
 
     /// Runs an act while nobody else writes to the home, and writes the profile after it.
     func holding<Value>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        let value = try body()
-        // Keys may have been exchanged: those that were opened before are not asked.
-        try ProfileWriter(clock: clock, randomness: randomness).write(
-            for: home, KeyRing(layout, passphrase: passphrase))
-        return value
+        try home.writing { home throws(Fault) in
+            let value = try body()
+            // Keys may have been exchanged: those that were opened before are not asked.
+            try ProfileWriter(clock: clock, randomness: randomness).write(
+                for: home, KeyRing(layout, passphrase: passphrase))
+            return value
+        }
     }
 
     func authority() throws(Fault) -> CertificateAuthority {

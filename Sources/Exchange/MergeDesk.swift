@@ -20,8 +20,12 @@ public struct MergeDesk: Sendable {
     /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
     public func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         // What a purge destroys meanwhile must not come back with the merge.
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try home.writing { home throws(Fault) in try merge(home, isWhole: isWhole) }
+    }
+
+    private func merge(
+        _ home: PartyHome, isWhole: Bool
+    ) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         let view = try CaseView(home, isWhole: isWhole)
         let merge = StoredMerge(
             time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion,

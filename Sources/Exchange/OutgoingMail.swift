@@ -67,8 +67,14 @@ public struct OutgoingMail: Sendable {
     public func pack(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try writing { mail throws(Fault) in
+            try mail.packHere(files, for: recipients, terms, to: path, replacing: replacing)
+        }
+    }
+
+    private func packHere(
+        _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
+    ) throws(Fault) -> PackageManifest {
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
@@ -86,9 +92,16 @@ public struct OutgoingMail: Sendable {
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
         keys.prepare([.originator, .gateway])
+        return try writing { mail throws(Fault) in
+            try mail.sealHere(files, to: recipients, together: together, terms, replacing: replacing, place: place)
+        }
+    }
+
+    private func sealHere(
+        _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool,
+        place: (String) -> String
+    ) throws(Fault) -> [Sealed] {
         // All that can go wrong for one recipient is looked at before the first envelope is made.
         _ = try certificates(of: recipients)
         let contents = try contents(of: files)
@@ -105,6 +118,23 @@ public struct OutgoingMail: Sendable {
         package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
     ) throws(Fault) -> Sealed {
         keys.prepare([.gateway])
+        return try writing { mail throws(Fault) in
+            try mail.sealHere(package: path, to: recipients, replacing: replacing, place: place)
+        }
+    }
+
+    /// Runs a body while this process alone writes to the home, once the receipts are sealed that are owed.
+    private func writing<Value>(_ body: (OutgoingMail) throws(Fault) -> Value) throws(Fault) -> Value {
+        try home.writing { home throws(Fault) in
+            let mail = OutgoingMail(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+            try mail.sealOwedReceipts()
+            return try body(mail)
+        }
+    }
+
+    private func sealHere(
+        package path: String, to recipients: [PartyID], replacing: Bool, place: (String) -> String
+    ) throws(Fault) -> Sealed {
         let source = try File(path: path)
         let trust = try home.trustStore()
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: clock.now()))
@@ -140,7 +170,11 @@ public struct OutgoingMail: Sendable {
     }
 
     /// Seals a receipt, in memory: its bytes are stored with the import that it answers.
-    func receipt(_ content: [UInt8], to recipient: PartyID) throws(Fault) -> (bytes: [UInt8], sent: StoredPackage) {
+    ///
+    /// - Parameter file: the name that it will have in the outbox.
+    func receipt(
+        _ content: [UInt8], to recipient: PartyID, file: String
+    ) throws(Fault) -> (bytes: [UInt8], sent: StoredPackage) {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             [PackageContent(fileName: ReceiptDocument.fileName, source: content, isBundle: false)], for: [recipient],
@@ -148,7 +182,7 @@ public struct OutgoingMail: Sendable {
         let sink = MemorySink()
         _ = try envelope(spool, written.manifest, into: sink)
         let row = stored(
-            written, written.manifest.positions[0], file: "", fileDigest: Digest.sha256(sink.bytes).hex)
+            written, written.manifest.positions[0], file: file, fileDigest: Digest.sha256(sink.bytes).hex)
         return (sink.bytes, row)
     }
 
@@ -287,5 +321,5 @@ public struct OutgoingMail: Sendable {
         return (contents, handling)
     }
 
-    private func randomName() -> String { Hex.encode(randomness.bytes(12)) + ".asice" }
+    func randomName() -> String { Hex.encode(randomness.bytes(12)) + ".asice" }
 }

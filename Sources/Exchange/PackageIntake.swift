@@ -76,7 +76,7 @@ struct PackageIntake {
             originator: manifest.originator.text, stream: place.stream, recipient: place.recipient,
             sequence: place.sequence)
         // What was purged does not come in again, in whatever it stands.
-        if let seen, seen.manifest.isEmpty {
+        if let seen, seen.manifest == nil {
             findings.append(
                 Finding(
                     .messagePurged, ["message": manifest.messageID.description, "time": seen.handled]))

@@ -30,8 +30,14 @@ public struct PartnerBook: Sendable {
     ///   `profile-older`.
     public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: Actor) throws(Fault) -> PartyProfile {
         let profile = try PartyProfile(reading: source, at: clock.now())
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        return try home.writing { home throws(Fault) in
+            try add(profile, source.bytes(limit: 1 << 24), assurance, to: home, by: actor)
+        }
+    }
+
+    private func add(
+        _ profile: PartyProfile, _ bytes: [UInt8], _ assurance: Assurance, to home: PartyHome, by actor: Actor
+    ) throws(Fault) -> PartyProfile {
         let known = try home.caseFile.partner(profile.party.text)
         if let known {
             let stored = try PartyProfile(stored: known.profile)
@@ -49,7 +55,7 @@ public struct PartnerBook: Sendable {
         try home.caseFile.put(
             Partner(
                 party: profile.party.text, name: profile.name, country: profile.country, role: profile.role.rawValue,
-                profile: try source.bytes(limit: 1 << 24), confirmed: confirmed,
+                profile: bytes, confirmed: confirmed,
                 isSuspended: known?.isSuspended ?? false,
                 revocationListNumber: profile.revocationList.number, added: clock.now().rfc3339),
             by: actor)
@@ -63,12 +69,12 @@ public struct PartnerBook: Sendable {
     public func setSuspended(
         _ party: PartyID, _ isSuspended: Bool, reason: String, by actor: Actor
     ) throws(Fault) -> Bool {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        guard try home.caseFile.partner(party.text) != nil else {
-            throw Fault(.partnerUnknown, .usage, ["party": party.short])
+        try home.writing { home throws(Fault) in
+            guard try home.caseFile.partner(party.text) != nil else {
+                throw Fault(.partnerUnknown, .usage, ["party": party.short])
+            }
+            return try home.caseFile.setSuspended(party.text, isSuspended, reason: reason, by: actor)
         }
-        return try home.caseFile.setSuspended(party.text, isSuspended, reason: reason, by: actor)
     }
 
     /// How a party was confirmed that is known already: its new profile continues from the root that was confirmed

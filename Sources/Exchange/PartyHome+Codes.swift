@@ -24,33 +24,33 @@ extension PartyHome {
     ///
     /// - Returns: the list that was there before.
     public func keep(_ list: PublishedList, by actor: Actor) throws(Fault) -> PublishedList? {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        try Paths.makeFolder(layout.codes, mode: 0o700)
-        let path = layout.codeList(list.name)
-        // One that is damaged is replaced too.
-        let former = Paths.exists(path) ? try? PublishedList(fileBytes: File.bytes(at: path), named: path) : nil
-        try AtomicFile.write(list.fileBytes, to: path, replacing: true)
-        var details = JSONObject()
-        details["edition"] = .string(list.edition)
-        details["date"] = .string(list.date)
-        details["entries"] = .number(JSONNumber(list.count))
-        details["sources"] = .array(list.sources.map { ["name": .string($0.name), "sha256": .string($0.sha256)] })
-        try caseFile.record(.codeListImported, of: list.name, by: actor, details)
-        return former
+        try writing { _ throws(Fault) in
+            try Paths.makeFolder(layout.codes, mode: 0o700)
+            let path = layout.codeList(list.name)
+            // One that is damaged is replaced too.
+            let former = Paths.exists(path) ? try? PublishedList(fileBytes: File.bytes(at: path), named: path) : nil
+            try AtomicFile.write(list.fileBytes, to: path, replacing: true)
+            var details = JSONObject()
+            details["edition"] = .string(list.edition)
+            details["date"] = .string(list.date)
+            details["entries"] = .number(JSONNumber(list.count))
+            details["sources"] = .array(list.sources.map { ["name": .string($0.name), "sha256": .string($0.sha256)] })
+            try caseFile.record(.codeListImported, of: list.name, by: actor, details)
+            return former
+        }
     }
 
     /// Removes a list of codes.
     ///
     /// - Throws: `Fault` `code-list-missing`.
     public func removeCodeList(_ name: String, by actor: Actor) throws(Fault) {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        let path = layout.codeList(name)
-        guard PublishedList.isName(name), Paths.exists(path) else {
-            throw Fault(.codeListMissing, .usage, ["name": name])
+        try writing { _ throws(Fault) in
+            let path = layout.codeList(name)
+            guard PublishedList.isName(name), Paths.exists(path) else {
+                throw Fault(.codeListMissing, .usage, ["name": name])
+            }
+            try Paths.removeFile(path)
+            try caseFile.record(.codeListRemoved, of: name, by: actor, JSONObject())
         }
-        try Paths.removeFile(path)
-        try caseFile.record(.codeListRemoved, of: name, by: actor, JSONObject())
     }
 }

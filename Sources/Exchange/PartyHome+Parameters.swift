@@ -19,8 +19,10 @@ extension PartyHome {
     ///
     /// - Returns: the version that was before; empty when that could not be read.
     public func adopt(_ parameters: ResolutionParameters, by actor: Actor) throws(Fault) -> String {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try writing { home throws(Fault) in try home.use(parameters, by: actor) }
+    }
+
+    private func use(_ parameters: ResolutionParameters, by actor: Actor) throws(Fault) -> String {
         // Those that are damaged are replaced too.
         let former = (try? self.parameters())?.version ?? ""
         guard former != parameters.version else { return former }

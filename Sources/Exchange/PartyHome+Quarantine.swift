@@ -15,10 +15,10 @@ extension PartyHome {
     ///
     /// - Parameter reason: why.
     public func discard(_ id: String, reason: String, by actor: Actor) throws(Fault) {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
-        let file = try quarantined(id)
-        try caseFile.settle(file, .discarded, reason: reason, by: actor)
-        try Paths.removeFile(Paths.join(layout.quarantine, file.file))
+        try writing { home throws(Fault) in
+            let file = try home.quarantined(id)
+            try caseFile.discard(file, reason: reason, by: actor)
+            try Paths.removeFileLastingly(Paths.join(layout.quarantine, file.file))
+        }
     }
 }

@@ -36,8 +36,12 @@ extension PartyHome {
     public func renewStream(
         reason: String, randomness: Randomness, by actor: Actor
     ) throws(Fault) -> PartyHome {
-        let lock = try FileLock(path: layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try writing { home throws(Fault) in try home.beginStream(reason, randomness, actor) }
+    }
+
+    private func beginStream(
+        _ reason: String, _ randomness: Randomness, _ actor: Actor
+    ) throws(Fault) -> PartyHome {
         let new = identity.with(stream: .v4(randomness))
         var details = JSONObject()
         details["reason"] = .string(reason)
@@ -47,7 +51,10 @@ extension PartyHome {
         try AtomicFile.write(new.bytes, to: layout.identity, mode: 0o600, replacing: true)
         try AtomicFile.write(
             SentNumbers(stream: new.stream, last: [:]).bytes, to: layout.sentNumbers, mode: 0o600, replacing: true)
-        return PartyHome(layout: layout, identity: new, caseFile: caseFile)
+        // Whoever renews the stream goes on with the case file that is there.
+        try Paths.removeFile(layout.mark)
+        return PartyHome(
+            layout: layout, identity: new, caseFile: caseFile, waiting: waiting, notices: notices, state: state)
     }
 
     /// Makes sure that the case file remembers every number that was given.

@@ -13,17 +13,19 @@ extension PartyHome {
     public func trustTimestamps(
         of root: Certificate, _ lists: [CertificateRevocationList], by actor: Actor
     ) throws(Fault) {
-        let folder = layout.timestampAuthorities
-        try Paths.makeFolder(folder, mode: 0o700)
-        let name = root.fingerprint.hex
-        try AtomicFile.write(root.pem, to: Paths.join(folder, name + ".pem"), replacing: true)
-        if !lists.isEmpty {
-            try AtomicFile.write(
-                Array(lists.map(\.pem).joined()), to: Paths.join(folder, name + ".crl"), replacing: true)
+        try writing { _ throws(Fault) in
+            let folder = layout.timestampAuthorities
+            try Paths.makeFolder(folder, mode: 0o700)
+            let name = root.fingerprint.hex
+            try AtomicFile.write(root.pem, to: Paths.join(folder, name + ".pem"), replacing: true)
+            if !lists.isEmpty {
+                try AtomicFile.write(
+                    Array(lists.map(\.pem).joined()), to: Paths.join(folder, name + ".crl"), replacing: true)
+            }
+            var details = JSONObject()
+            details["subject"] = .string(root.subject)
+            try caseFile.record(.timestampAuthorityTrusted, of: name, by: actor, details)
         }
-        var details = JSONObject()
-        details["subject"] = .string(root.subject)
-        try caseFile.record(.timestampAuthorityTrusted, of: name, by: actor, details)
     }
 
     /// The roots of authorities whose time stamps are believed, and what is known of revocations.

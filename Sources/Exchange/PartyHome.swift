@@ -15,13 +15,34 @@ public struct PartyHome: Sendable {
     /// The case file.
     public let caseFile: CaseFile
 
-    /// Opens the home that is named, else the nearest one upwards from `start`.
+    /// What whoever opened the home has to be told: that something is not ended, or that files do not belong together.
+    public let notices: [Finding]
+    /// How others who write to the home are waited for.
+    let waiting: FileLock.Waiting
+    let state: HomeState
+
+    init(
+        layout: HomeLayout, identity: HomeIdentity, caseFile: CaseFile,
+        waiting: FileLock.Waiting = FileLock.Waiting(), notices: [Finding] = [], state: HomeState = HomeState()
+    ) {
+        self.layout = layout
+        self.identity = identity
+        self.caseFile = caseFile
+        self.waiting = waiting
+        self.notices = notices
+        self.state = state
+    }
+
+    /// Opens the home that is named, else the nearest one upwards from `start`. What was begun in it and stopped is ended,
+    /// unless somebody else is writing to it.
     ///
-    /// - Throws: `Fault` `home-missing`, `home-damaged`, or what the case file says.
-    public static func open(named: String?, from start: String) throws(Fault) -> PartyHome {
+    /// - Parameter waiting: how others who write to the home are waited for.
+    /// - Throws: `Fault` `home-missing`, `home-damaged`, `case-file-other`, or what the case file says.
+    public static func open(
+        named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
+    ) throws(Fault) -> PartyHome {
         guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
-        let identity = try HomeIdentity(
-            parsing: File.bytes(at: layout.identity, limit: 1 << 16), named: layout.identity)
+        let identity = try HomeIdentity.read(layout)
         for folder in layout.folders where !Paths.isFolder(folder) {
             throw Fault(
                 .homeDamaged, .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
@@ -32,14 +53,34 @@ public struct PartyHome: Sendable {
                 .homeDamaged, .inputOutput,
                 ["path": layout.folder, "reason": "the case file \(layout.caseFile) is missing"])
         }
-        let caseFile = try CaseFile(path: layout.caseFile)
-        // A purge that was stopped is ended by whatever is done next.
-        if try caseFile.hasUnfinishedPurge() {
-            let lock = try FileLock(path: layout.lock)
-            defer { withExtendedLifetime(lock) {} }
-            try Purger.finish(layout, caseFile)
+        let caseFile = try CaseFile(path: layout.caseFile, waiting: waiting)
+        let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile, waiting: waiting)
+        var notices = try home.check()
+        if let lock = FileLock(ifFree: layout.lock) {
+            notices += home.settle()
+            withExtendedLifetime(lock) {}
         }
-        return PartyHome(layout: layout, identity: identity, caseFile: caseFile)
+        return PartyHome(
+            layout: layout, identity: identity, caseFile: caseFile, waiting: waiting, notices: notices,
+            state: home.state)
+    }
+
+    /// Whether the files of the home belong together, as far as that is seen at once.
+    ///
+    /// - Throws: `Fault` `case-file-other`.
+    private func check() throws(Fault) -> [Finding] {
+        if let first = try caseFile.logEntry(1), first.act == Act.initialised.rawValue,
+            first.subject != identity.party.text
+        {
+            let what = "it is of the party \(first.subject.prefix(12))…, and this home of \(identity.party.short)"
+            throw Fault(.caseFileOther, .inputOutput, ["path": layout.caseFile, "what": what])
+        }
+        var notices: [Finding] = []
+        if let kind = FileSystem.network(at: layout.home) {
+            notices.append(Finding(.homeOnNetwork, ["path": layout.folder, "kind": kind]))
+        }
+        if let finding = try takenBack() { notices.append(finding) }
+        return notices
     }
 
     /// The certificate of a role.

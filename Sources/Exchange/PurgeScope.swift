@@ -15,9 +15,10 @@ struct PurgeScope {
     init(_ selected: [StoredPackage], among received: [StoredPackage]) throws(Fault) {
         // By number: the digests of the signed manifests that each encloses.
         var enclosed: [Int: Set<String>] = [:]
-        for package in received where !package.manifest.isEmpty {
+        for package in received {
+            guard let manifest = package.manifest else { continue }
             enclosed[package.number] = Set(
-                try PackageManifest(parsing: package.manifest).enclosures.map(\.manifestDigest))
+                try PackageManifest(parsing: manifest).enclosures.map(\.manifestDigest))
         }
         var going = Set(selected.map(\.number))
         var isGrowing = true
@@ -25,7 +26,7 @@ struct PurgeScope {
             let more = received.filter { inner in
                 !going.contains(inner.number)
                     && received.contains { outer in
-                        going.contains(outer.number) && outer.file == inner.file
+                        going.contains(outer.number) && outer.fileDigest == inner.fileDigest
                             && enclosed[outer.number]?.contains(inner.manifestDigest) == true
                     }
             }

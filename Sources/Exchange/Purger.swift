@@ -63,8 +63,14 @@ public struct Purger: Sendable {
     public func purge(
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
-        let lock = try FileLock(path: home.layout.lock)
-        defer { withExtendedLifetime(lock) {} }
+        try home.writing { home throws(Fault) in
+            try Purger(home, actor: actor).purgeHere(selection, reason, step)
+        }
+    }
+
+    private func purgeHere(
+        _ selection: Selection, _ reason: String, _ step: (PurgeStep) throws(Fault) -> Void
+    ) throws(Fault) -> Result {
         let scope = try select(selection)
         let selected = scope.packages.map(\.number)
         let old = try purged()
@@ -73,7 +79,12 @@ public struct Purger: Sendable {
         if !new.isEmpty {
             try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
         }
-        try Self.finish(home.layout, home.caseFile, after: step)
+        do throws(Fault) {
+            try Self.finish(home.layout, home.caseFile, after: step)
+        } catch {
+            guard error.code == .homeBusy else { throw error }
+            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "another command is reading the case file"])
+        }
         let now = try purged()
         return Result(
             purged: new.compactMap { now[$0] }, before: selected.compactMap { old[$0] },
@@ -86,17 +97,23 @@ public struct Purger: Sendable {
     ) throws(Fault) {
         try caseFile.finishPurge(
             removing: { leftover throws(Fault) in
-                let folder = leftover.folder == .sealed ? layout.sealed : layout.quarantine
-                try Paths.removeFileLastingly(Paths.join(folder, leftover.file))
+                try Paths.removeFileLastingly(Paths.join(layout.folder(leftover.folder), leftover.file))
+            },
+            searching: { () throws(Fault) in
+                TemporaryFile.sweep(layout.sealed)
+                try HomeInventory(layout, caseFile).removeCopies()
             }, after: step)
     }
 
     /// The certificate of destruction about purges, with its detached signature by this home's originator.
     ///
-    /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
+    /// - Throws: `Fault` `own-certificate-unusable`, `purge-incomplete`, or of the keys.
     public func certify(
         _ purges: [Purge], _ keys: KeyRing
     ) throws(Fault) -> (certificate: [UInt8], signature: [UInt8]) {
+        guard try !home.caseFile.hasUnfinishedPurge() else {
+            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "its last steps are left to be done"])
+        }
         let signer = try home.signer(.originator, keys, at: actor.time)
         let bytes = DestructionCertificate(home.identity, purges).bytes
         return (bytes, try signer.sign(bytes, at: actor.time))

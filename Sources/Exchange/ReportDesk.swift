@@ -23,6 +23,7 @@ public struct ReportDesk: Sendable {
             title: title ?? "Case file of \(home.identity.name)", made: made, homeName: home.identity.name,
             homeID: home.identity.party.short, parametersVersion: view.result.parametersVersion)
         report.sources = try sources(view)
+        report.purged = try purged()
         report.refusals = try refusals()
         let entities = ReportEntities(contents)
         report.entities = view.result.entities.map(entities.card)
@@ -38,8 +39,10 @@ public struct ReportDesk: Sendable {
         var rows: [SourceRow] = []
         let counts = view.provenance.values.joined().reduce(into: [Int: Int]()) { $0[$1.package, default: 0] += 1 }
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
-            let verdict = try JSONValue(parsing: Array(package.verdict.utf8))
-            let manifest = try PackageManifest(parsing: package.manifest)
+            // What was purged stands in a list of its own.
+            guard let stored = package.manifest, let text = package.verdict else { continue }
+            let verdict = try JSONValue(parsing: Array(text.utf8))
+            let manifest = try PackageManifest(parsing: stored)
             rows.append(
                 SourceRow(
                     party: try home.name(of: manifest.originator), partyID: manifest.originator.short,
@@ -54,11 +57,20 @@ public struct ReportDesk: Sendable {
         return rows
     }
 
+    private func purged() throws(Fault) -> [PurgedRow] {
+        try home.caseFile.purges().map { purge throws(Fault) in
+            PurgedRow(
+                party: try home.name(ofParty: purge.originator), message: purge.message, sequence: "\(purge.sequence)",
+                received: Timestamp(purge.imported), purged: Timestamp(purge.time), reason: purge.reason)
+        }
+    }
+
     /// The markings of what was received, each once, in the order met.
     func markings() throws(Fault) -> [String] {
         var markings: [String] = []
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
-            for marking in try PackageManifest(parsing: package.manifest).handling where !markings.contains(marking) {
+            guard let manifest = package.manifest else { continue }
+            for marking in try PackageManifest(parsing: manifest).handling where !markings.contains(marking) {
                 markings.append(marking)
             }
         }

@@ -1,3 +1,4 @@
+internal import CFileSystem
 public import Findings
 internal import Glibc
 
@@ -25,15 +26,18 @@ public final class AtomicFile: ByteSink {
         if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
         self.path = path
         self.replacing = replacing
+        TemporaryFile.sweepOnce(Paths.folder(of: path))
         if let descriptor = NamelessFile.open(in: Paths.folder(of: path), mode: mode) {
             self.descriptor = descriptor
             temporary = nil
         } else {
-            let name = ".corridor-" + Hex.encode(Randomness.system.bytes(8))
-            let temporary = Paths.join(Paths.folder(of: path), name)
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-            self.temporary = temporary
-            guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+            do throws(Fault) {
+                let made = try TemporaryFile.make(in: Paths.folder(of: path), mode: mode)
+                (descriptor, temporary) = (made.descriptor, made.path)
+            } catch {
+                (descriptor, temporary) = (-1, nil)
+                throw SystemError.renamed(error, path)
+            }
         }
     }
 
@@ -62,6 +66,10 @@ public final class AtomicFile: ByteSink {
         guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
         if replacing {
             guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
+        } else if corridor_rename_new(temporary, path) == 0 {
+            // Nobody's file was lost to a race.
+        } else if errno != EINVAL && errno != ENOSYS {
+            throw SystemError.writing(path, errno)
         } else {
             // File systems without nameless files mostly have no links either (FAT, the usual one of things that are
             // carried): the name is claimed by an empty file, which is then replaced.

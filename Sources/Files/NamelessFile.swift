@@ -26,20 +26,15 @@ enum NamelessFile {
             guard link(descriptor, path) == 0 else { throw SystemError.writing(path, errno) }
             return try Paths.syncFolder(of: path)
         }
-        var attempt = 0
-        while true {
-            let temporary = Paths.join(Paths.folder(of: path), ".corridor-\(getpid())-\(descriptor)-\(attempt)")
-            if link(descriptor, temporary) == 0 {
-                guard rename(temporary, path) == 0 else {
-                    let code = errno
-                    unlink(temporary)
-                    throw SystemError.writing(path, code)
-                }
-                return try Paths.syncFolder(of: path)
-            }
-            guard errno == EEXIST, attempt < 100 else { throw SystemError.writing(path, errno) }
-            attempt += 1
+        TemporaryFile.lock(descriptor)
+        let temporary = TemporaryFile.path(in: Paths.folder(of: path))
+        guard link(descriptor, temporary) == 0 else { throw SystemError.writing(path, errno) }
+        guard rename(temporary, path) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw SystemError.writing(path, code)
         }
+        try Paths.syncFolder(of: path)
     }
 
     private static func link(_ descriptor: CInt, _ path: String) -> CInt {

@@ -96,6 +96,21 @@ public enum Paths {
         guard rmdir(path) == 0 else { throw SystemError.writing(path, errno) }
     }
 
+    /// The plain files in a folder and those in it, by their paths below it, in order. Links are not followed.
+    public static func files(under folder: String) throws(Fault) -> [String] {
+        var found: [String] = []
+        for name in try names(in: folder) {
+            var status = stat()
+            guard lstat(join(folder, name), &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: found.append(name)
+            case S_IFDIR: found += try files(under: join(folder, name)).map { join(name, $0) }
+            default: continue
+            }
+        }
+        return found
+    }
+
     /// Makes a new folder of a random name under the system's folder for temporary files.
     public static func makeTemporaryFolder() throws(Fault) -> String {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"

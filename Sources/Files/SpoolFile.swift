@@ -22,12 +22,15 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
             isNameable = true
             return
         }
-        var template = Array(Paths.join(folder, ".spool-XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
+        let made: (descriptor: CInt, path: String)
+        do throws(Fault) {
+            made = try TemporaryFile.make(in: folder, mode: 0o600)
+        } catch {
+            throw SystemError.renamed(error, folder)
+        }
+        descriptor = made.descriptor
         isNameable = false
-        guard descriptor >= 0 else { throw SystemError.writing(folder, errno) }
-        unlink(template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        unlink(made.path)
     }
 
     deinit { close(descriptor) }

@@ -10,11 +10,17 @@ public enum SystemError {
             : Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
     }
 
+    /// A failure told of another path: of what is to be written, not of its temporary name.
+    static func renamed(_ fault: Fault, _ path: String) -> Fault {
+        var facts = fault.finding.facts
+        facts["path"] = path
+        return Fault(fault.code, fault.kind, facts)
+    }
+
     /// A failure to write `path`, from `errno`.
     public static func writing(_ path: String, _ code: CInt) -> Fault {
         switch code {
-        // EFBIG is a limit on the size of files, which is met like a disk that is full.
-        case ENOSPC, EDQUOT, EFBIG: Fault(.noSpaceLeft, .inputOutput, ["path": path])
+        case _ where FileSystem.isFull(code): Fault(.noSpaceLeft, .inputOutput, ["path": path])
         case EEXIST: Fault(.fileExists, .inputOutput, ["path": path])
         default: Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
         }

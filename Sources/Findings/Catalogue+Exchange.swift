@@ -87,7 +87,7 @@ extension Catalogue {
             advice: "Ask the party for its newest profile; an old one would bring old certificates back."),
         .receiptNotSealed: Entry(
             .warning, "No receipt could be sealed to {name}: {reason}",
-            advice: "Mend that; the receipt is written when the message is imported again."),
+            advice: "Mend that; the receipt is owed, and the next import, seal or forward writes it."),
         .profileInvalid: Entry(
             .error, "The profile cannot be used: {reason}.", advice: "Ask the party for its profile again."),
         .fingerprintMismatch: Entry(

@@ -55,7 +55,7 @@ public enum Catalogue {
         bundles,
         interchange,
         packages,
-        resolution, merge, caseFile, purge, exchange, commandLine, formats,
+        resolution, merge, caseFile, purge, homeState, exchange, commandLine, formats,
     ]
 
     /// All entries, by code.

@@ -38,7 +38,7 @@ internal import Testing
         #expect(packages.map(\.originator) == [stage.agency.id.text, stage.carrier.id.text])
         // Whom it was meant for, and who brought it, is kept.
         #expect(packages[1].recipient == stage.agency.id.text && packages[1].gateway == stage.agency.id.text)
-        let manifest = try PackageManifest(parsing: packages[0].manifest)
+        let manifest = try PackageManifest(parsing: #require(packages[0].manifest))
         #expect(manifest.enclosures.map(\.release) == ["agreed by phone"])
         #expect(manifest.enclosures.map(\.manifestDigest) == [packages[1].manifestDigest])
     }

@@ -5,6 +5,7 @@ internal import Exchange
 internal import Files
 internal import Findings
 internal import Packages
+internal import Reporting
 internal import TestSupport
 internal import Testing
 
@@ -58,6 +59,22 @@ internal import Testing
         let repeated = try purger().purge(.messages([message]), reason: "again")
         #expect(repeated.purged.isEmpty && repeated.before.map(\.reason) == ["retention ended"])
         #expect(try agency.home.caseFile.verifyLog() > 0)
+    }
+
+    @Test func everythingReadsWhatWasPurgedAsPurged() throws {
+        let (_, message) = try imported("one")
+        _ = try imported("two")
+        _ = try purger().purge(.messages([message]), reason: "retention <ended>")
+        let report = try ReportDesk(agency.home).report(title: nil, made: later)
+        #expect(report.sources.count == 1 && report.purged.map(\.message) == [message])
+        #expect(report.purged.map(\.reason) == ["retention <ended>"] && report.purged[0].party == "The Carrier")
+        let page = HTMLReport.render(report)
+        #expect(page.contains("Messages purged") && page.contains("retention &lt;ended&gt;"))
+        _ = try ReviewSheetDesk.sheet(
+            of: agency.home, CaseView(agency.home), author: "tester", reason: "test", made: later)
+        // Nothing is left of the last one either.
+        _ = try purger().purge(.before(later.adding(seconds: 1)), reason: "test")
+        #expect(try ReportDesk(agency.home).report(title: nil, made: later).sources.isEmpty)
     }
 
     @Test func whatIsPurgedGoesFromEveryFileThatItStandsIn() throws {

@@ -39,7 +39,7 @@ internal import Testing
         _ = try stage.carrier.seal(bundle, to: [stage.agency, stage.partner], in: stage.folder)
         let sent = try stage.carrier.home.caseFile.packages(.sent)
         #expect(sent.map(\.sequence) == [1, 2, 1])
-        let second = try PackageManifest(parsing: sent[1].manifest)
+        let second = try PackageManifest(parsing: #require(sent[1].manifest))
         #expect(second.positions.first?.previous == sent[0].manifestDigest)
     }
 

@@ -3,8 +3,9 @@ internal import Files
 /// What was received and taken in, with both verdicts.
 enum SourcesSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
+        defer { purged(context.report.purged, into: &html) }
         guard !context.report.sources.isEmpty else {
-            html.element("p", text: "This case holds no source yet.")
+            html.element("p", text: "This case holds no source\(context.report.purged.isEmpty ? " yet" : "").")
             return
         }
         html.element("p", .class("lead")) { html in
@@ -19,6 +20,28 @@ enum SourcesSection {
         Parts.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
             for source in context.report.sources {
                 row(source, into: &html)
+                html.newline()
+            }
+        }
+    }
+
+    private static func purged(_ rows: [PurgedRow], into html: inout HTML) {
+        guard !rows.isEmpty else { return }
+        let columns = ["Source", "Received", "Purged", "Reason"]
+        Parts.table(caption: "Messages purged", .class("data wide"), columns: columns, into: &html) { html in
+            for row in rows {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { html in
+                        html.value(row.party)
+                        html.element("span", .class("under mono"), text: "\(row.message) · no. \(row.sequence)")
+                    }
+                    for time in [row.received, row.purged] {
+                        html.element("td") { html in
+                            if let time { Parts.time(time, into: &html) }
+                        }
+                    }
+                    html.element("td") { $0.value(row.reason) }
+                }
                 html.newline()
             }
         }

@@ -16,6 +16,8 @@ public struct CaseReport: Hashable, Sendable {
     public var parametersVersion: String
     /// What was received and taken in.
     public var sources: [SourceRow] = []
+    /// What was received, taken in and purged since.
+    public var purged: [PurgedRow] = []
     /// What was received and refused.
     public var refusals: [RefusalRow] = []
     /// The real-world things that the sources speak of.

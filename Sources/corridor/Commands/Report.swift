@@ -25,7 +25,7 @@ struct Report: ParsableCommand {
         Console.say(report.findings.first { $0.code == .mergeOutdated })
         let file = try AtomicFile(path: output, replacing: force)
         try HTMLReport.write(report, to: file)
-        try home.caseFile.record(.reported, of: Paths.name(of: output), by: actor)
+        Console.say(try home.record(page: Paths.name(of: output), by: actor))
         try file.commit()
         Console.print(
             "\(output): \(report.entities.count) entities from \(report.sources.count) sources, "

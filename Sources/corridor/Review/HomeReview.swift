@@ -30,6 +30,6 @@ struct HomeReview: ReviewSubject {
     }
 
     func record(page name: String, by actor: Actor) throws(Fault) {
-        try home.caseFile.record(.reported, of: name, by: actor)
+        Console.say(try home.record(page: name, by: actor))
     }
 }

@@ -17,9 +17,24 @@ struct HomeOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
     var actor: String?
 
-    /// Opens the home.
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How long to wait while another command writes to the home.", valueName: "seconds"))
+    var wait: Int = 600
+
+    /// Opens the home, and says what is amiss with it.
     func open() throws(Fault) -> PartyHome {
-        try PartyHome.open(named: home ?? Environment["CORRIDOR_HOME"], from: Paths.workingFolder())
+        guard wait >= 0 else {
+            throw Fault(
+                .usageWrong, .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
+        }
+        let waiting = FileLock.Waiting(limit: wait) { holder in
+            Console.say("Waiting for \(safe: holder), which is writing to the home.")
+        }
+        let home = try PartyHome.open(
+            named: home ?? Environment["CORRIDOR_HOME"], from: Paths.workingFolder(), waiting: waiting)
+        for finding in home.notices { Console.say(finding) }
+        return home
     }
 
     /// Opens the home to send or to receive, and says what has to be renewed soon.

@@ -1,0 +1,23 @@
+#ifndef CORRIDOR_FILE_SYSTEM_H
+#define CORRIDOR_FILE_SYSTEM_H
+
+#include <fcntl.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+// What Linux says and does with file systems and Swift's Glibc does not have.
+
+/// The number of the kind of file system that a path lies on (statfs(2)); 0 when it cannot be told.
+static inline uint32_t corridor_file_system(const char *_Nonnull path) {
+    struct statfs status;
+    return statfs(path, &status) == 0 ? (uint32_t)status.f_type : 0;
+}
+
+/// Renames a file where nothing stands under the other name (renameat2(2) with RENAME_NOREPLACE); 0 when done.
+static inline int corridor_rename_new(const char *_Nonnull path, const char *_Nonnull other) {
+    return (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, other, 1u);
+}
+
+#endif

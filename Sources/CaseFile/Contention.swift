@@ -1,0 +1,34 @@
+internal import Files
+internal import Synchronization
+
+/// How a case file waits while another process has it.
+final class Contention: Sendable {
+    /// The path of the lock of those who write to the home; it says who they are.
+    let lock: String
+    let waiting: FileLock.Waiting
+    private let state = Mutex<(patience: Patience, isPatient: Bool)?>(nil)
+
+    init(_ lock: String, _ waiting: FileLock.Waiting) {
+        self.lock = lock
+        self.waiting = waiting
+    }
+
+    /// Waits a moment; false when it is not worth trying again.
+    func waits(attempt: Int) -> Bool {
+        state.withLock { state in
+            if state?.isPatient == false { return false }
+            if attempt == 0 || state == nil { state = (Patience(waiting), true) }
+            return state?.patience.waits(for: { FileLock.holder(of: self.lock) }) ?? false
+        }
+    }
+
+    /// Runs what can as well be done another time, and is not waited for.
+    func withoutWaiting<Value>(_ body: () throws -> Value) rethrows -> Value {
+        let before = state.withLock { state in
+            defer { state = (Patience(waiting), false) }
+            return state
+        }
+        defer { state.withLock { $0 = before } }
+        return try body()
+    }
+}

@@ -1,0 +1,37 @@
+internal import CFileSystem
+internal import Glibc
+
+/// What kind of file system a folder lies on.
+public enum FileSystem {
+    /// The name of the network file system, or of one that may be such, that a path lies on; nil when it is on a local
+    /// disk. By the numbers of `statfs(2)`.
+    public static func network(at path: String) -> String? {
+        networks[corridor_file_system(path)]
+    }
+
+    /// Whether nothing can be written in a folder: the disk is read-only, or its permissions say so.
+    public static func isReadOnly(_ folder: String) -> Bool { access(folder, W_OK) != 0 }
+
+    /// Whether a folder takes another file, and a file of some size takes more: there may be no space, no inodes, or a
+    /// limit on what one may have.
+    ///
+    /// - Parameter size: the size of the file that is to grow.
+    public static func hasRoom(in folder: String, beyond size: Int) -> Bool {
+        guard let descriptor = NamelessFile.open(in: folder, mode: 0o600) else { return !isFull(errno) }
+        defer { close(descriptor) }
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        guard pwrite(descriptor, zeros, zeros.count, off_t(size)) == zeros.count else { return false }
+        return fsync(descriptor) == 0 || !isFull(errno)
+    }
+
+    /// Whether an `errno` says that there is no room: no blocks and no inodes are one, a quota and a limit on the size of
+    /// files are met alike.
+    static func isFull(_ code: CInt) -> Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
+
+    private static let networks: [UInt32: String] = [
+        0x6969: "NFS", 0x517B: "SMB", 0xFF53_4D42: "CIFS", 0xFE53_4D42: "SMB2", 0x6573_5546: "FUSE",
+        0x0102_1997: "9P", 0x5346_414F: "AFS", 0x7375_7245: "Coda", 0x564C: "NCP", 0x00C3_6400: "Ceph",
+        0x0BD0_0BD0: "Lustre", 0x7461_636F: "OCFS2", 0x0116_1970: "GFS2", 0x786F_4256: "VirtualBox folder",
+        0x6A65_6A62: "virtiofs",
+    ]
+}
