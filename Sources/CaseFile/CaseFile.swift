@@ -12,13 +12,16 @@ public final class CaseFile: Sendable {
     let queue: DatabaseQueue
     /// The path of the file.
     public let path: String
-    /// Whether it is read where nothing can be written.
-    public let isReadOnly: Bool
+    /// Whether nothing can be written to it now, and why: the disk is read-only, or it is full.
+    private let obstacle: Fault?
     /// The file beside it with the key that all others are wrapped with.
     let keyFile: CaseKeyFile
     let contention: Contention
     /// The key that was used last; another process may have exchanged it since.
     private let caseKey = Mutex<CaseKey?>(nil)
+
+    /// Whether it is only read: nothing can be written to it now.
+    public var isReadOnly: Bool { obstacle != nil }
 
     /// Opens a case file, made and brought up to the current schema where needed; its key, `case.key`, stands beside it.
     ///
@@ -29,25 +32,27 @@ public final class CaseFile: Sendable {
     ///   `key-file-exposed` or `home-busy`.
     public init(path: String, waiting: FileLock.Waiting = FileLock.Waiting()) throws(Fault) {
         self.path = path
-        let keyFile = CaseKeyFile(beside: path)
-        self.keyFile = keyFile
-        let contention = Contention(Paths.join(Paths.folder(of: path), "lock"), waiting)
-        self.contention = contention
-        isReadOnly = Paths.exists(path) && FileSystem.isReadOnly(Paths.folder(of: path))
-        do {
-            var configuration = Configuration()
-            configuration.foreignKeysEnabled = true
-            configuration.busyMode = .callback { contention.waits(attempt: $0) }
-            configuration.readonly = isReadOnly
-            configuration.prepareDatabase { database in
-                // A committed import must survive a power cut; secure_delete so that a purge leaves no text behind.
-                try database.execute(sql: "PRAGMA synchronous = FULL")
-                try database.execute(sql: "PRAGMA secure_delete = ON")
-                // So that the triggers that keep the log whole also see what REPLACE deletes.
-                try database.execute(sql: "PRAGMA recursive_triggers = ON")
+        let folder = Paths.folder(of: path)
+        keyFile = CaseKeyFile(beside: path)
+        contention = Contention(Paths.join(folder, "lock"), waiting)
+        if Paths.exists(path), FileSystem.isReadOnly(folder) {
+            obstacle = Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": "it can only be read there"])
+            queue = try Self.open(unchanging: path, contention)
+        } else {
+            do throws(Fault) {
+                queue = try Self.open(path, contention)
+                obstacle = nil
+            } catch {
+                // A full disk has no room for what SQLite puts beside a file that it reads. While nobody writes to it, it
+                // can be read without.
+                guard error.code == .noSpaceLeft, Paths.exists(path) else { throw error }
+                guard let lock = FileLock(ifFree: contention.lock) else { throw error }
+                queue = try Self.open(unchanging: path, contention)
+                withExtendedLifetime(lock) {}
+                obstacle = error
             }
-            queue = try DatabaseQueue(
-                path: isReadOnly ? Self.unchanging(path) : path, configuration: configuration)
+        }
+        do {
             let migrator = CaseSchema.migrator(keyFile)
             if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
                 throw Fault(.caseFileNewer, .inputOutput, ["path": path])
@@ -59,16 +64,40 @@ public final class CaseFile: Sendable {
         }
     }
 
-    /// The address of a case file on a read-only disk: SQLite would want to write beside it otherwise.
-    private static func unchanging(_ path: String) throws(Fault) -> String {
+    private static func open(
+        _ path: String, _ contention: Contention, readOnly: Bool = false
+    ) throws(Fault) -> DatabaseQueue {
+        do {
+            var configuration = Configuration()
+            configuration.foreignKeysEnabled = true
+            configuration.busyMode = .callback { contention.waits(attempt: $0) }
+            configuration.readonly = readOnly
+            configuration.prepareDatabase { database in
+                // A committed import must survive a power cut; secure_delete so that a purge leaves no text behind.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                try database.execute(sql: "PRAGMA secure_delete = ON")
+                // So that the triggers that keep the log whole also see what REPLACE deletes.
+                try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            }
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            // What SQLite needs beside the file it makes with the first statement that reads.
+            _ = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
+            return queue
+        } catch {
+            throw fault(error, path)
+        }
+    }
+
+    /// Opens a case file that nobody changes: SQLite would want to write beside it otherwise.
+    private static func open(unchanging path: String, _ contention: Contention) throws(Fault) -> DatabaseQueue {
         for name in [path + "-wal", path + "-journal"] where Paths.exists(name) {
             guard (try? File(path: name).count) != 0 else { continue }
             throw Fault(
                 .caseFileUnusable, .inputOutput,
                 [
                     "path": path,
-                    "reason": "the disk is read-only, and \(Paths.name(of: name)) has to be worked into it; copy the home to "
-                        + "a disk that can be written to, and open it there",
+                    "reason": "nothing can be written there, and \(Paths.name(of: name)) has to be worked into it; copy the "
+                        + "home, all of it, to a disk that can be written to, and open it there",
                 ])
         }
         let safe = path.utf8.map { byte in
@@ -77,7 +106,7 @@ public final class CaseFile: Sendable {
                 || "/-_.".utf8.contains(byte)
             return isPlain ? String(UnicodeScalar(byte)) : "%" + Hex.encode([byte])
         }
-        return "file:\(safe.joined())?immutable=1"
+        return try open("file:\(safe.joined())?immutable=1", contention, readOnly: true)
     }
 
     /// Brings the file up to the current schema, while no other process writes to the home.
@@ -119,6 +148,7 @@ public final class CaseFile: Sendable {
     }
 
     func write<Value: Sendable>(_ body: @Sendable (Database) throws -> Value) throws(Fault) -> Value {
+        if let obstacle { throw obstacle }
         do { return try queue.write(body) } catch { throw Self.fault(error, path) }
     }
 
