@@ -32,9 +32,9 @@ public struct ContainerVerdict: Sendable {
         let covering = Dictionary(uniqueKeysWithValues: references.map { ($0.name, $0.signatures) })
         signers = SignerCoverage.signers(of: signatures, contents: contents, covering: covering)
         let isFirstWhole = contents.allSatisfy { covering[$0]?.contains(0) == true }
-        wholeSignatures =
-            isFirstWhole || signers.count == 1
-            ? Array(signatures.indices.prefix(1)) : signers.first(where: \.isWhole)?.signatures ?? []
+        let whole = isFirstWhole ? nil : signers.first(where: \.isWhole)?.signatures
+        let first = Array(signatures.indices.prefix(1))
+        wholeSignatures = whole ?? (isFirstWhole || signers.count == 1 ? first : [])
         var all = findings + signatures.flatMap(\.findings) + references.flatMap(\.findings)
         if Self.isDivided(signers, contents) { all.append(Self.divided(signers, contents.count)) }
         let own: Outcome =

@@ -32,8 +32,7 @@ public final class StagedFolder {
     /// - Throws: `Fault` `folder-is-link`, `file-exists` when something else stands in the place, `file-unwritable`,
     ///   `no-space-left`.
     public init(path: String) throws(Fault) {
-        var place = path
-        while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+        let place = Self.withoutSlashes(path)
         self.path = place
         var missing: [String] = []
         var above = place
@@ -42,7 +41,7 @@ public final class StagedFolder {
         if kind == .link { throw Fault(.folderIsLink, .inputOutput, ["path": place]) }
         while kind == nil, above != ".", above != "/" {
             missing.insert(Paths.name(of: above), at: 0)
-            above = Paths.folder(of: above)
+            above = Self.withoutSlashes(Paths.folder(of: above))
             kind = FolderHandle.kind(of: above)
         }
         guard missing.allSatisfy({ $0 != ".." && $0 != "." && !$0.isEmpty }) else {
@@ -59,6 +58,12 @@ public final class StagedFolder {
             abandon()
             throw error
         }
+    }
+
+    private static func withoutSlashes(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 
     deinit { abandon() }
@@ -123,7 +128,7 @@ public final class StagedFolder {
     /// Where the base stands, for messages.
     private var shownBase: String {
         var shown = path
-        for _ in missing { shown = Paths.folder(of: shown) }
+        for _ in missing { shown = Self.withoutSlashes(Paths.folder(of: shown)) }
         return shown
     }
 
