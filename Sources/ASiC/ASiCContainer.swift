@@ -45,6 +45,10 @@ public final class ASiCContainer: Sendable {
         let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
         let table = try MetaTable(meta, profile, limits)
         unjudged = table.unjudged
+        let size = table.signatures.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
+        guard size <= limits.allSignatureBytes else {
+            throw Fault(.signaturesTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allSignatureBytes)"])
+        }
         manifests = try Self.read(table.manifests, archive, profile, limits)
         digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
             all[reference.name, default: []].insert(reference.digest)

@@ -9,6 +9,8 @@ public struct ASiCLimits: Hashable, Sendable {
     public var signatures = 64
     /// Bytes of one signature; 1 MiB.
     public var signatureBytes = 1 << 20
+    /// Bytes of all signatures together, unpacked; 16 MiB.
+    public var allSignatureBytes = 16 << 20
     /// Bytes of one manifest; 16 MiB.
     public var manifestBytes = 16 << 20
     /// Bytes of all manifests together, unpacked; 32 MiB.

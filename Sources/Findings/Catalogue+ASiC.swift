@@ -35,6 +35,8 @@ extension FindingCode {
     public static let entriesMissing = FindingCode("entries-missing")
     /// A container has more signatures or manifests than are read.
     public static let signaturesTooMany = FindingCode("signatures-too-many")
+    /// The signatures of a container are larger than is read.
+    public static let signaturesTooLarge = FindingCode("signatures-too-large")
     /// The manifests of a container are larger than is read.
     public static let manifestsTooLarge = FindingCode("manifests-too-large")
     /// The manifests of a container have more references than are read.
@@ -91,6 +93,9 @@ extension Catalogue {
         .entriesMissing: Entry(.error, "{count} more entries were signed for, but are missing.", advice: tampered),
         .signaturesTooMany: Entry(
             .error, "The container has {found} signatures; at most {limit} are read.", advice: tooMuch),
+        .signaturesTooLarge: Entry(
+            .error, "The signatures of the container have {size} bytes together; at most {limit} are read.",
+            advice: tooMuch),
         .manifestsTooLarge: Entry(
             .error, "The signed manifests of the container have {size} bytes together; at most {limit} are read.",
             advice: tooMuch),

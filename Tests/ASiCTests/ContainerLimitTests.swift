@@ -65,6 +65,9 @@ struct ContainerLimitTests {
         limits.signatureBytes = 1
         #expect(refusal(bytes, limits) == .zipTooLarge)
         limits = ASiCLimits()
+        limits.allSignatureBytes = 5
+        #expect(refusal(bytes, limits) == .signaturesTooLarge)
+        limits = ASiCLimits()
         limits.nameBytes = 7
         #expect(refusal(bytes, limits) == .manifestStructure)
     }
