@@ -122,7 +122,11 @@ extension Importer {
             try home.caseFile.quarantine(
                 entry, isKnown: known != nil, codes: codes, holding: messages, answeredBy: receipt, by: actor)
         }
-        if known != nil, Paths.exists(path) { try note() } else { try keep(arrival, as: entry.file, in: .quarantine, note) }
+        if known != nil, Paths.exists(path) {
+            try note()
+        } else {
+            try keep(arrival, as: entry.file, in: .quarantine, note)
+        }
         return id
     }
 

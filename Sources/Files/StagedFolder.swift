@@ -174,7 +174,8 @@ public final class StagedFolder {
             let name = prefix + Hex.encode(Randomness.system.bytes(8))
             try base.makeFolder(name, path: path)
             // Another process may take it for something left before it is locked; then another name will do.
-            if let stage = try? base.folder(name, path: path), stage.lock(orGiveUp: false), base.holds(stage, as: name) {
+            if let stage = try? base.folder(name, path: path), stage.lock(orGiveUp: false), base.holds(stage, as: name)
+            {
                 return (stage, name)
             }
         }

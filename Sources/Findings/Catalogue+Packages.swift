@@ -157,8 +157,8 @@ extension Catalogue {
             advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile."),
         .fileNotCorridor: Entry(
             .error, "This is not a Corridor file: it is {what}.",
-            advice: "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); bundles "
-                + "are checked with corridor validate, and files of other systems read with corridor convert."),
+            advice: "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); "
+                + "bundles are checked with corridor validate, and files of other systems read with corridor convert."),
         .envelopeSecondSignature: Entry(
             .error, "The envelope has {count} signatures; it has one, by the gateway that sends it.",
             advice: "Do not use the file: somebody added to it on its way. Ask its sender for it again."),

@@ -94,7 +94,7 @@ enum OtherFile {
         // The last character may be cut off.
         for cut in 0..<4 where cut <= bytes.count {
             guard let text = String(validating: bytes.dropLast(cut), as: UTF8.self) else { continue }
-            let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || "\t\n\u{C}\r".unicodeScalars.contains($0) }
+            let isText = text.unicodeScalars.allSatisfy { $0.value >= 0x20 || [9, 10, 12, 13].contains($0.value) }
             return isText ? text.drop { $0.isWhitespace } : nil
         }
         return nil

@@ -95,7 +95,8 @@ public enum PackageReader {
     /// Whether a container was refused for what it asks of whoever reads it: that is told rather than how it differs from
     /// ours.
     private static func isLimit(_ fault: Fault) -> Bool {
-        [.signaturesTooMany, .signaturesTooLarge, .manifestsTooLarge, .referencesTooMany, .zipTooLarge].contains(fault.code)
+        [.signaturesTooMany, .signaturesTooLarge, .manifestsTooLarge, .referencesTooMany, .zipTooLarge].contains(
+            fault.code)
     }
 
     /// Opens a container of ours.

@@ -48,7 +48,8 @@ import ZipArchive
             (book, "a ZIP of the type application/epub+zip with 2 entries, first mimetype"),
         ] {
             let finding = try judge(bytes).authenticity.findings.first
-            #expect(finding?.code == .fileNotCorridor && finding?.facts["what"] == what, "\(String(describing: finding))")
+            #expect(finding?.code == .fileNotCorridor)
+            #expect(finding?.facts["what"] == what)
         }
     }
 
