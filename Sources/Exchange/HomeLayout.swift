@@ -1,21 +1,38 @@
 internal import CaseFile
 public import Credentials
 internal import Files
+internal import Findings
 
 /// The names of files and folders in a party home (specs/party-home.md).
 public struct HomeLayout: Hashable, Sendable {
     /// The folder that the home stands in; the profile to hand out is there.
     public let folder: String
+    /// The folder of the key set that keys, certificates, list and profile are names in; nil: the one that is in use.
+    let keySet: String?
 
     /// The layout of the home in `folder`.
-    public init(folder: String) { self.folder = folder }
+    public init(folder: String) {
+        self.folder = folder
+        keySet = nil
+    }
+
+    private init(folder: String, keySet: String) {
+        self.folder = folder
+        self.keySet = keySet
+    }
+
+    /// The same home with the key set in another folder.
+    func with(keySet: String) -> HomeLayout { HomeLayout(folder: folder, keySet: keySet) }
+
+    /// The folder that names of the key set in use are linked from.
+    private var keySetNames: String { keySet ?? home }
 
     /// The home itself.
     public var home: String { Paths.join(folder, ".corridor") }
     /// What the home is.
     public var identity: String { Paths.join(home, "home.json") }
-    /// The profile to hand out.
-    public var profile: String { Paths.join(folder, "profile.asice") }
+    /// The profile to hand out; in the folder of a key set, the one that belongs to it.
+    public var profile: String { Paths.join(keySet ?? folder, "profile.asice") }
     /// The case file.
     public var caseFile: String { Paths.join(home, "case.sqlite") }
     /// The numbers that were given in the present stream; there from the first message on.
@@ -23,11 +40,11 @@ public struct HomeLayout: Hashable, Sendable {
     /// The lock of those who write to the home.
     public var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.
-    public var revocationList: String { Paths.join(home, "crl.pem") }
+    public var revocationList: String { Paths.join(keySetNames, "crl.pem") }
     /// The private keys.
-    public var keys: String { Paths.join(home, "keys") }
+    public var keys: String { Paths.join(keySetNames, "keys") }
     /// The certificates.
-    public var certificates: String { Paths.join(home, "certificates") }
+    public var certificates: String { Paths.join(keySetNames, "certificates") }
     /// Imported envelopes, as they came.
     public var sealed: String { Paths.join(home, "sealed") }
     /// Sealed receipts, ready to be sent.
@@ -61,10 +78,36 @@ public struct HomeLayout: Hashable, Sendable {
     public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 
     /// All folders that every home has, the outer ones first.
-    var folders: [String] { [home, keys, certificates, sealed, outbox, quarantine] }
+    var folders: [String] { ownFolders + [keys, certificates] }
+
+    /// Those of them that are no part of the key set.
+    var ownFolders: [String] { [home, sealed, outbox, quarantine] }
+
+    /// The generations of the key set, a folder each.
+    var generations: String { Paths.join(home, "generations") }
+    /// The pointer to the generation that is in use, a symbolic link.
+    var keyPointer: String { Paths.join(home, "key-set") }
 
     /// The key of a role that waits for its certificate.
     public func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
+
+    /// A key that waited for its certificate when another one was made; `digest` is the SHA-256 of its file.
+    func formerPendingKey(_ role: CertificateRole, _ digest: String) -> String {
+        Paths.join(keys, "\(role.rawValue).pending-\(digest.prefix(16)).key.pem")
+    }
+
+    /// All of those.
+    func formerPendingKeys(_ role: CertificateRole) throws(Fault) -> [String] {
+        try Paths.names(in: keys).filter { $0.hasPrefix(role.rawValue + ".pending-") }.map { Paths.join(keys, $0) }
+    }
+
+    /// A key that has no certificate, kept all the same; `name` is the file it was in, `digest` the SHA-256 of it.
+    func unusedKey(_ name: String, _ digest: String) -> String {
+        Paths.join(keys, "unused-\(digest.prefix(16))-\(name)")
+    }
+
+    /// What the root says of an authority of the enterprise.
+    func vouching(_ name: String) -> String { Paths.join(authorities, name + ".statement") }
 
     /// Where the certificate of a role goes when another takes its place; `name` is the beginning of its SHA-256.
     func retiredCertificate(_ role: CertificateRole, _ name: String) -> String {

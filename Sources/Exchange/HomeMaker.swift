@@ -60,27 +60,31 @@ public struct HomeMaker: Sendable {
         _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ kind: KeyKind,
         _ passphrase: Passphrase, _ actor: Actor
     ) throws(Fault) {
-        for folder in layout.folders { try Paths.makeFolder(folder, mode: 0o700) }
+        for folder in layout.ownFolders { try Paths.makeFolder(folder, mode: 0o700) }
         let rootKey = try PrivateKey.generate(kind)
         let authority = try CertificateAuthority.make(
             key: rootKey, name: name, country: country, clock: clock, randomness: randomness)
         let party = authority.party
-        try store(rootKey, authority.certificate, .root, layout, passphrase)
+        let generations = KeyGenerations(layout, party: party)
+        let made = layout.with(keySet: try generations.makeDraft(1))
+        try store(rootKey, authority.certificate, .root, made, passphrase)
         for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
             let key = try PrivateKey.generate(kind)
             let certificate = try authority.issue(role, for: key.publicKey)
-            try store(key, certificate, role, layout, passphrase)
+            try store(key, certificate, role, made, passphrase)
         }
         let list = try authority.revocationList(number: 1, revoked: [])
-        try AtomicFile.write(list.pem, to: layout.revocationList)
+        try AtomicFile.write(list.pem, to: made.revocationList)
         let identity = HomeIdentity(
             party: party, name: name, country: country, role: role, namespace: .v4(randomness),
             stream: .v4(randomness))
         try AtomicFile.write(identity.bytes, to: layout.identity, mode: 0o600)
         let caseFile = try CaseFile(path: layout.caseFile)
-        let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile)
         try ProfileWriter(clock: clock, randomness: randomness).write(
-            for: home, KeyRing(layout, passphrase: passphrase))
+            for: PartyHome(layout: made, identity: identity, caseFile: caseFile),
+            KeyRing(made, passphrase: passphrase))
+        try generations.adopt(made, after: nil, owing: nil, nil)
+        try generations.settle()
         var details = JSONObject()
         details["name"] = .string(name)
         details["schema"] = .string(try caseFile.schemaVersion())

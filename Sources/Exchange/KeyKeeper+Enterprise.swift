@@ -33,13 +33,20 @@ extension KeyKeeper {
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
     public func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
-        try home.writing { home throws(Fault) in
+        try exchanging(writingProfile: false) { next, _ throws(Fault) in
             // Whoever cannot open the home's keys adds none to them.
-            _ = try keys.key(.root)
+            _ = try next.keys.key(.root)
             let key = try PrivateKey.generate(kind)
+            let path = next.layout.pendingKey(role)
+            if Paths.exists(path) {
+                // The authority may answer the request before this one too.
+                let former = try File.bytes(at: path, limit: 1 << 16)
+                try AtomicFile.write(
+                    former, to: next.layout.formerPendingKey(role, Digest.sha256(former).hex), mode: 0o600,
+                    replacing: true)
+            }
             try AtomicFile.write(
-                try key.encryptedPEM(passphrase: passphrase), to: layout.pendingKey(role), mode: 0o600,
-                replacing: true)
+                try key.encryptedPEM(passphrase: passphrase), to: path, mode: 0o600, replacing: true)
             return try CertificateRequest.make(
                 role, key: key, party: home.identity.party, name: home.identity.name, country: home.identity.country)
         }
@@ -55,9 +62,14 @@ extension KeyKeeper {
             Fault(.certificateNotImported, .badData, ["path": issued.path, "reason": reason])
         }
         guard role != .root else { throw refuse("The root of a home is its own.") }
-        try holding { () throws(Fault) in
+        try exchanging { next, log throws(Fault) in
             let own: PrivateKey
-            if let key { own = key } else { own = try keys.key(at: layout.pendingKey(role)) }
+            var pending: String?
+            if let key {
+                own = key
+            } else {
+                (own, pending) = try next.pendingKey(of: role, for: issued.certificate)
+            }
             guard own.publicKey.der == issued.certificate.publicKey.der else {
                 throw refuse("It is for another key than the one that waits for it.")
             }
@@ -79,14 +91,28 @@ extension KeyKeeper {
             guard verdict.outcome == .passed else {
                 throw refuse(verdict.findings.first?.sentence ?? "It is not good.")
             }
-            try take(root, list)
-            try replace(role, own, verdict.certificates)
-            try Paths.removeFile(layout.pendingKey(role))
+            try next.take(root, list)
+            try next.replace(role, own, verdict.certificates)
+            if let pending { try Paths.removeFile(pending) }
             var details = JSONObject()
             details["role"] = .string(role.rawValue)
             details["authority"] = .string(root.fingerprint.hex)
-            try home.caseFile.record(.certificateImported, of: issued.certificate.fingerprint.hex, by: actor, details)
+            log = next.entry(.certificateImported, of: issued.certificate.fingerprint.hex, details)
         }
+    }
+
+    /// The key that waits for a certificate, and its file: of several the one that fits it, else the last one.
+    private func pendingKey(
+        of role: CertificateRole, for certificate: Certificate
+    ) throws(Fault) -> (PrivateKey, String) {
+        let last = layout.pendingKey(role)
+        let key = try keys.key(at: last)
+        if key.publicKey.der == certificate.publicKey.der { return (key, last) }
+        for path in try layout.formerPendingKeys(role) {
+            let former = try keys.key(at: path)
+            if former.publicKey.der == certificate.publicKey.der { return (former, path) }
+        }
+        return (key, last)
     }
 
     /// Takes a newer revocation list of an enterprise's authority: the newest of those that are given.
@@ -96,8 +122,8 @@ extension KeyKeeper {
     public func take(
         _ lists: [CertificateRevocationList], path: String
     ) throws(Fault) -> CertificateRevocationList {
-        try holding { () throws(Fault) in
-            let found = try home.authorities().lazy.compactMap { authority in
+        try exchanging { next, _ throws(Fault) in
+            let found = try next.home.authorities().lazy.compactMap { authority in
                 CertificateRevocationList.newest(of: lists, signedBy: authority.certificate).map { (authority, $0) }
             }.first
             guard let (authority, list) = found else {
@@ -113,7 +139,7 @@ extension KeyKeeper {
                         "known": "\(authority.revocationList.number)",
                     ])
             }
-            try take(authority.certificate, list)
+            try next.take(authority.certificate, list)
             return list
         }
     }
@@ -123,7 +149,8 @@ extension KeyKeeper {
         let base = Paths.join(layout.authorities, Self.name(of: root))
         try AtomicFile.write(root.pem, to: base + ".pem", replacing: true)
         try AtomicFile.write(list.pem, to: base + ".crl", replacing: true)
-        try AtomicFile.write(try authority().vouch(for: root).pem, to: base + ".statement", replacing: true)
+        try AtomicFile.write(
+            try authority().vouch(for: root).pem, to: layout.vouching(Self.name(of: root)), replacing: true)
     }
 
     /// The key of a role with its certificates, encrypted with another passphrase (PKCS#12), to be taken elsewhere.

@@ -5,8 +5,9 @@ public import Files
 public import Findings
 internal import StrictJSON
 
-/// Makes, exchanges, revokes, imports and exports the keys of a home. After each act the profile is written anew, to be
-/// handed out to the partners.
+/// Makes, exchanges, revokes, imports and exports the keys of a home. Each act makes the next generation of the key set
+/// with a new profile, to be handed out to the partners, and takes it into use by one step: whatever stops an act, the
+/// home has the keys that it had or those that it was to have.
 public struct KeyKeeper: Sendable {
     let home: PartyHome
     let keys: KeyRing
@@ -14,11 +15,17 @@ public struct KeyKeeper: Sendable {
     let clock: Clock
     let randomness: Randomness
     let actor: Actor
+    /// Called after each step; tests stop there.
+    let step: @Sendable (KeyGenerationStep) throws(Fault) -> Void
 
     /// The keeper of a home's keys.
+    ///
+    /// - Parameter step: called after each step of an act; tests stop there.
     public init(
-        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor
+        _ home: PartyHome, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: Actor,
+        after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) {
+        self.step = step
         self.home = home
         self.keys = KeyRing(home.layout, passphrase: passphrase)
         self.passphrase = passphrase
@@ -32,13 +39,13 @@ public struct KeyKeeper: Sendable {
     /// Issues fresh revocation lists of all roots of this home, with the next numbers.
     ///
     /// - Returns: the present root's list; partners have it when they have added the new profile.
-    /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
+    /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     public func renew() throws(Fault) -> CertificateRevocationList {
-        try holding { () throws(Fault) in
-            let list = try issueLists(revoking: [])
+        try exchanging { next, log throws(Fault) in
+            let list = try next.issueLists(revoking: [])
             var details = JSONObject()
             details["number"] = .number(JSONNumber(list.number))
-            try home.caseFile.record(.revocationListRenewed, of: home.identity.party.text, by: actor, details)
+            log = next.entry(.revocationListRenewed, of: home.identity.party.text, details)
             return list
         }
     }
@@ -47,18 +54,20 @@ public struct KeyKeeper: Sendable {
     /// good; messages encrypted to the old one can still be opened; old keys for signing are destroyed.
     ///
     /// With the role `root` a new root is made, for which the old one vouches, and all others under it.
+    ///
+    /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     public func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
-        try holding { () throws(Fault) in
-            var authority = try authority()
+        try exchanging { next, log throws(Fault) in
+            var authority = try next.authority()
             var roles = roles
             if roles.contains(.root) {
-                authority = try rotateRoot(authority, kind)
+                authority = try next.rotateRoot(authority, kind)
                 roles = CertificateRole.allCases
             }
-            for role in roles where role != .root { try rotate(role, authority, kind) }
+            for role in roles where role != .root { try next.rotate(role, authority, kind) }
             var details = JSONObject()
             details["roles"] = .array(roles.map { .string($0.rawValue) })
-            try home.caseFile.record(.keysRotated, of: home.identity.party.text, by: actor, details)
+            log = next.entry(.keysRotated, of: home.identity.party.text, details)
         }
     }
 
@@ -68,37 +77,83 @@ public struct KeyKeeper: Sendable {
     ///   - name: a role, for its present certificate, or the beginning of a certificate's SHA-256.
     ///   - since: since when its key may have been in wrong hands, when that is known.
     /// - Returns: the certificate that was revoked.
-    /// - Throws: `Fault` `own-certificate-unknown`, `root-not-revocable`, or of the keys.
+    /// - Throws: `Fault` `own-certificate-unknown`, `root-not-revocable`, `key-set-unfinished`, or of the keys.
     public func revoke(
         _ name: String, since: Timestamp?, _ reason: Revocation.Reason
     ) throws(Fault) -> Certificate {
-        try holding { () throws(Fault) in
-            let (certificate, role, isPresent) = try find(name)
+        try exchanging { next, log throws(Fault) in
+            let (certificate, role, isPresent) = try next.find(name)
             guard role != .root else { throw Fault(.rootNotRevocable, .usage) }
-            _ = try issueLists(revoking: [Revocation(certificate, at: clock.now(), since: since, reason)])
+            _ = try next.issueLists(revoking: [Revocation(certificate, at: clock.now(), since: since, reason)])
             if isPresent {
                 let kind = certificate.publicKey.kind ?? .p256
-                try rotate(role, try authority(), kind)
+                try next.rotate(role, try next.authority(), kind)
             }
             var details = JSONObject()
             details["role"] = .string(role.rawValue)
             details["reason"] = .string(reason.rawValue)
             details["since"] = since.map { .string($0.rfc3339) }
-            try home.caseFile.record(.certificateRevoked, of: certificate.fingerprint.hex, by: actor, details)
+            log = next.entry(.certificateRevoked, of: certificate.fingerprint.hex, details)
             return certificate
         }
     }
 
     // MARK: Steps
 
-    /// Runs an act while nobody else writes to the home, and writes the profile after it.
-    func holding<Value>(_ body: () throws(Fault) -> Value) throws(Fault) -> Value {
+    /// Makes the next generation of the key set and takes it into use, while nobody else writes to the home.
+    ///
+    /// - Parameters:
+    ///   - writingProfile: whether the profile is made anew from what is there then.
+    ///   - body: changes the next generation through the keeper that it is handed, and says what is to be logged.
+    func exchanging<Value>(
+        writingProfile: Bool = true, _ body: (KeyKeeper, inout OwedLogEntry?) throws(Fault) -> Value
+    ) throws(Fault) -> Value {
         try home.writing { home throws(Fault) in
-            let value = try body()
-            // Keys may have been exchanged: those that were opened before are not asked.
-            try ProfileWriter(clock: clock, randomness: randomness).write(
-                for: home, KeyRing(layout, passphrase: passphrase))
+            let generations = KeyGenerations(home.layout, party: home.identity.party)
+            try generations.settle()
+            try generations.end(home.caseFile)
+            guard let former = try generations.inUse() else {
+                throw Fault(.keySetMissing, .inputOutput, ["path": home.layout.home])
+            }
+            let draft = try generations.begin(after: former)
+            let value: Value
+            var owed: OwedLogEntry?
+            do throws(Fault) {
+                let next = KeyKeeper(
+                    PartyHome(layout: draft, identity: home.identity, caseFile: home.caseFile),
+                    passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+                try next.vouchAnew()
+                value = try body(next, &owed)
+                if writingProfile {
+                    try ProfileWriter(clock: clock, randomness: randomness).write(
+                        for: next.home, KeyRing(draft, passphrase: passphrase))
+                }
+            } catch {
+                try? generations.settle()
+                throw generations.told(error, of: draft)
+            }
+            try generations.adopt(draft, after: former, owing: owed, home.caseFile, step: step)
             return value
+        }
+    }
+
+    /// What the log has to say.
+    func entry(_ act: Act, of subject: String, _ details: JSONObject) -> OwedLogEntry {
+        OwedLogEntry(act, of: subject, by: actor, details)
+    }
+
+    /// Says again for the enterprise's authorities what a root said that is not the present one: version 0.1 could be
+    /// stopped where a root that never came had said it.
+    private func vouchAnew() throws(Fault) {
+        let root = try home.certificate(.root)
+        for other in try home.authorities()
+        where !CertificateAuthority.vouches(
+            root, for: other.certificate, by: other.statement, party: home.identity.party)
+        {
+            try AtomicFile.write(
+                try authority().vouch(for: other.certificate).pem,
+                to: layout.vouching(Self.name(of: other.certificate)),
+                replacing: true)
         }
     }
 
@@ -119,16 +174,25 @@ public struct KeyKeeper: Sendable {
         try AtomicFile.write(Array(chain.map(\.pem).joined()), to: layout.certificate(role), replacing: true)
     }
 
-    /// Keeps the certificate that a role has; its key too where it still opens or issues something.
+    /// Keeps the certificate that a role has; its key too where it still opens or issues something. A key that is not the
+    /// certificate's is kept under a name of its own, and never as the certificate's.
     private func retire(_ role: CertificateRole) throws(Fault) {
-        let name = Self.name(of: try home.certificate(role))
+        let certificate = try home.certificate(role)
+        let name = Self.name(of: certificate)
         try copy(layout.certificate(role), to: layout.retiredCertificate(role, name))
-        guard role == .encryption || role == .root else { return }
-        try copy(layout.key(role), to: layout.retiredKey(role, name), mode: 0o600)
+        guard role == .encryption || role == .root, Paths.exists(layout.key(role)) else { return }
+        let bytes = try File.bytes(at: layout.key(role), limit: 1 << 16)
+        let key = try keys.key(at: layout.key(role))
+        try AtomicFile.write(
+            bytes,
+            to: key.publicKey.der == certificate.publicKey.der
+                ? layout.retiredKey(role, name)
+                : layout.unusedKey(Paths.name(of: layout.key(role)), Digest.sha256(bytes).hex), mode: 0o600,
+            replacing: true)
     }
 
-    private func copy(_ path: String, to other: String, mode: UInt32 = 0o644) throws(Fault) {
-        try AtomicFile.write(File.bytes(at: path, limit: 1 << 20), to: other, mode: mode, replacing: true)
+    private func copy(_ path: String, to other: String) throws(Fault) {
+        try AtomicFile.write(File.bytes(at: path, limit: 1 << 20), to: other, replacing: true)
     }
 
     private func rotate(_ role: CertificateRole, _ authority: CertificateAuthority, _ kind: KeyKind) throws(Fault) {
@@ -148,8 +212,10 @@ public struct KeyKeeper: Sendable {
         try retire(.root)
         // Authorities of the enterprise are vouched for by the root that is; the new one says it again.
         for authority in try home.authorities() {
-            let path = Paths.join(layout.authorities, Self.name(of: authority.certificate) + ".statement")
-            try AtomicFile.write(try next.vouch(for: authority.certificate).pem, to: path, replacing: true)
+            try AtomicFile.write(
+                try next.vouch(for: authority.certificate).pem,
+                to: layout.vouching(Self.name(of: authority.certificate)),
+                replacing: true)
         }
         try AtomicFile.write(
             try key.encryptedPEM(passphrase: passphrase), to: layout.key(.root), mode: 0o600, replacing: true)

@@ -1,4 +1,5 @@
 public import Credentials
+internal import Files
 public import Findings
 internal import Synchronization
 internal import Dispatch
@@ -19,8 +20,16 @@ public final class KeyRing: Sendable {
 
     /// The private key in a file of the home, opened anew.
     ///
-    /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
-    func key(at path: String) throws(Fault) -> PrivateKey { try PrivateKey.load(path: path, passphrase: passphrase) }
+    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    func key(at path: String) throws(Fault) -> PrivateKey {
+        guard Paths.exists(path) else { throw Fault(.keyFileMissing, .inputOutput, ["path": path]) }
+        return try PrivateKey.load(path: path, passphrase: passphrase)
+    }
+
+    /// Lets a key be opened anew when it is asked for next.
+    func forget(_ role: CertificateRole) {
+        _ = opened.withLock { $0.removeValue(forKey: role) }
+    }
 
     /// Begins to open the keys of some roles on other threads, while there is something else to do; `key(_:)` waits for
     /// them.
@@ -42,11 +51,11 @@ public final class KeyRing: Sendable {
 
     /// The private key of a role.
     ///
-    /// - Throws: `Fault` `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
     public func key(_ role: CertificateRole) throws(Fault) -> PrivateKey {
         waiting.withLock { $0[role] }?.wait()
         if let key = opened.withLock({ $0[role] }) { return key }
-        let key = try PrivateKey.load(path: layout.key(role), passphrase: passphrase)
+        let key = try key(at: layout.key(role))
         opened.withLock { $0[role] = key }
         return key
     }

@@ -64,9 +64,20 @@ extension PartyHome {
     func decryption(
         of routing: RoutingSlip, _ keys: KeyRing
     ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
-        let all = try encryptionCertificates()
-        let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
-        return (try keys.key(at: named.key), named.certificate)
+        var attempts = 0
+        while true {
+            let all = try encryptionCertificates()
+            let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
+            let key = try keys.key(at: named.key)
+            if key.publicKey.der == named.certificate.publicKey.der { return (key, named.certificate) }
+            attempts += 1
+            // The keys may have been exchanged between the two.
+            guard attempts < 2 else {
+                throw Fault(
+                    .keyCertificateOther, .inputOutput,
+                    ["path": named.key, "role": CertificateRole.encryption.rawValue])
+            }
+        }
     }
 
     /// The certificates that other ones took the place of, by role, the newest first.

@@ -48,7 +48,7 @@ extension PartyHome {
         }
     }
 
-    /// Ends what was begun in the home and stopped: imports and refusals, purges, releases and discards, migrations,
+    /// Ends what was begun in the home and stopped: exchanges of keys, imports and refusals, purges, releases and discards, migrations,
     /// receipts. Whoever calls it holds the lock. What cannot be ended now does not keep anybody from working.
     ///
     /// - Returns: what could not be ended.
@@ -65,6 +65,7 @@ extension PartyHome {
         }
         caseFile.withoutWaiting {
             end { () throws(Fault) in try caseFile.prepareForWriting() }
+            end { () throws(Fault) in try KeyGenerations(layout, party: identity.party).end(caseFile) }
             end { () throws(Fault) in try Arrivals(layout).settle(caseFile) }
             end { () throws(Fault) in try sweep() }
             end { () throws(Fault) in try Purger.finish(layout, caseFile) }

@@ -37,12 +37,15 @@ public struct PartyHome: Sendable {
     /// unless somebody else is writing to it.
     ///
     /// - Parameter waiting: how others who write to the home are waited for.
-    /// - Throws: `Fault` `home-missing`, `home-damaged`, `case-file-other`, or what the case file says.
+    /// - Throws: `Fault` `home-missing`, `home-damaged`, `case-file-other`, `key-set-missing`, `key-set-mixed`,
+    ///   `key-set-damaged`, or what the case file says.
     public static func open(
         named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
     ) throws(Fault) -> PartyHome {
         guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
         let identity = try HomeIdentity.read(layout)
+        let keySets = KeyGenerations(layout, party: identity.party)
+        try keySets.settleIfNeeded()
         for folder in layout.folders where !Paths.isFolder(folder) {
             throw Fault(
                 .homeDamaged, .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
@@ -55,7 +58,7 @@ public struct PartyHome: Sendable {
         }
         let caseFile = try CaseFile(path: layout.caseFile, waiting: waiting)
         let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile, waiting: waiting)
-        var notices = try home.check()
+        var notices = try home.check() + keySets.check()
         if let lock = FileLock(ifFree: layout.lock) {
             notices += home.settle()
             withExtendedLifetime(lock) {}
@@ -110,6 +113,19 @@ public struct PartyHome: Sendable {
     ///
     /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
     func signer(_ role: CertificateRole, _ keys: KeyRing, at time: Timestamp) throws(Fault) -> Signer {
+        do throws(Fault) {
+            return try presentSigner(role, keys, at: time)
+        } catch {
+            // The keys may have been exchanged since they were opened.
+            guard error.code == .keyCertificateOther else { throw error }
+            keys.forget(role)
+            return try presentSigner(role, keys, at: time)
+        }
+    }
+
+    private func presentSigner(
+        _ role: CertificateRole, _ keys: KeyRing, at time: Timestamp
+    ) throws(Fault) -> Signer {
         func unusable(_ reason: String) -> Fault {
             Fault(.ownCertificateUnusable, .policy, ["role": role.rawValue, "reason": reason])
         }
@@ -122,7 +138,7 @@ public struct PartyHome: Sendable {
         }
         let key = try keys.key(role)
         guard key.publicKey.der == chain[0].publicKey.der else {
-            throw unusable("Its key is another one; say corridor key rotate \(role.rawValue).")
+            throw Fault(.keyCertificateOther, .inputOutput, ["path": layout.key(role), "role": role.rawValue])
         }
         return Signer(key: key, certificate: chain[0], chain: Array(verdict.certificates.dropFirst()))
     }
@@ -144,7 +160,8 @@ public struct PartyHome: Sendable {
 
     /// The profile that this home hands out.
     public func ownProfile() throws(Fault) -> PartyProfile {
-        try PartyProfile(stored: File.bytes(at: layout.profile, limit: 1 << 24))
+        let own = Paths.join(layout.keyPointer, "profile.asice")
+        return try PartyProfile(stored: File.bytes(at: Paths.exists(own) ? own : layout.profile, limit: 1 << 24))
     }
 
     /// The profile of a partner, by party; this party's own counts.

@@ -120,7 +120,7 @@ public enum Paths {
     }
 
     /// Makes a rename or a new name in a folder last through a power cut.
-    static func syncFolder(of path: String) throws(Fault) {
+    public static func syncFolder(of path: String) throws(Fault) {
         let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
         defer { close(descriptor) }

@@ -5,6 +5,22 @@ extension FindingCode {
     public static let homeExists = FindingCode("home-exists")
     /// A party home is damaged or incomplete.
     public static let homeDamaged = FindingCode("home-damaged")
+    /// The key set in use is not there.
+    public static let keySetMissing = FindingCode("key-set-missing")
+    /// Keys of another time stand beside the key set in use.
+    public static let keySetMixed = FindingCode("key-set-mixed")
+    /// A file of the key set in use is missing or is another.
+    public static let keySetDamaged = FindingCode("key-set-damaged")
+    /// New keys are in use, and not all that follows is done.
+    public static let keySetUnfinished = FindingCode("key-set-unfinished")
+    /// A key set lies in the home that belongs to no step.
+    public static let keySetStray = FindingCode("key-set-stray")
+    /// A private key is not where it belongs.
+    public static let keyFileMissing = FindingCode("key-file-missing")
+    /// The file of a private key is not the one that was made.
+    public static let keyFileOther = FindingCode("key-file-other")
+    /// A private key is not the one of its certificate.
+    public static let keyCertificateOther = FindingCode("key-certificate-other")
     /// A certificate of this home is not good for signing now.
     public static let ownCertificateUnusable = FindingCode("own-certificate-unusable")
     /// A profile has other roots than the one that is here.
@@ -15,6 +31,8 @@ extension FindingCode {
     public static let ownCertificateUnknown = FindingCode("own-certificate-unknown")
     /// The present root cannot be revoked by its own list.
     public static let rootNotRevocable = FindingCode("root-not-revocable")
+    /// The profile of this home does not say what the home has.
+    public static let ownProfileOutdated = FindingCode("own-profile-outdated")
     /// This home's revocation list will be out of date soon.
     public static let ownListAgeing = FindingCode("own-revocation-list-ageing")
     /// A certificate of this home will expire soon.
@@ -57,6 +75,46 @@ extension Catalogue {
             advice: "Name another folder; a home is never overwritten."),
         .homeDamaged: Entry(
             .error, "The party home {path} is damaged: {reason}.", advice: "Restore it from a backup."),
+        .keySetMissing: Entry(
+            .error, "The keys that this home uses are missing: there is no whole key set at {path}.",
+            advice:
+                "Restore the folder .corridor, with the links in it, from a backup made at one time. Nothing was changed; do not "
+                + "make new keys as long as a backup may have these."),
+        .keySetMixed: Entry(
+            .error, "{path} holds other keys, certificates or lists than the key set in use ({folder}).",
+            advice:
+                "Somebody put an older or a foreign copy there. Move it out of the home, without deleting it, and say the command "
+                + "again. When it holds the right ones, restore the whole folder .corridor from one backup instead."),
+        .keySetDamaged: Entry(
+            .error, "The key set in use is damaged: {path}: {reason}.",
+            advice:
+                "Restore the folder that the file belongs to from a backup of this home. Nothing was changed; do not make new keys "
+                + "as long as a backup may have these."),
+        .keySetUnfinished: Entry(
+            .error, "The new keys of {path} are in use, but what follows is not done: {reason}",
+            advice:
+                "Do not exchange them again: free space or mend what stands in the way, and say corridor key list, which does the "
+                + "rest. Then hand out the profile."),
+        .keySetStray: Entry(
+            .warning, "The key set {path} is neither in use nor what the one in use came from.",
+            advice:
+                "It may come from a backup or another copy of this home. Move it out of the home, without deleting it, as long as "
+                + "messages may be encrypted to its key."),
+        .keyFileMissing: Entry(
+            .warning, "The private key {path} is missing.",
+            advice:
+                "Bring it back from where it is kept, or from a backup. A key for signing that is lost is replaced by corridor key "
+                + "rotate with its role; one for decryption that is lost opens nothing any more."),
+        .keyFileOther: Entry(
+            .warning, "The private key {path} is not the file that was made with this key set.",
+            advice:
+                "Where you gave it another passphrase, nothing is wrong. Else bring the right one back from a backup; keep this "
+                + "one elsewhere."),
+        .keyCertificateOther: Entry(
+            .error, "The private key {path} is not the one of the {role} certificate.",
+            advice:
+                "Bring the right one back from a backup, and keep this one elsewhere. When it is lost, say corridor key rotate "
+                + "{role}; keys that are there already are kept."),
         .ownCertificateUnusable: Entry(
             .error, "This home cannot sign as {role} now: {reason}",
             advice: "Where its revocation list is out of date, say corridor key renew and hand out the new profile."),
@@ -76,6 +134,9 @@ extension Catalogue {
             advice:
                 "When it is only old, say corridor key rotate root. When its key is lost to others, tell every partner by "
                 + "phone to suspend this party, and begin anew with corridor init."),
+        .ownProfileOutdated: Entry(
+            .warning, "The profile of this home does not say which certificates and list the home has.",
+            advice: "Say corridor key renew, and hand out the new profile."),
         .ownListAgeing: Entry(
             .warning, "The revocation list of this home is fresh until {time} only.",
             advice: "Say corridor key renew, and hand out the new profile before then."),

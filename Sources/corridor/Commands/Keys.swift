@@ -87,7 +87,7 @@ struct Keys: ParsableCommand {
         func run() throws {
             let home = try self.home.open()
             let reminders = try home.reminders(at: Clock.system.now())
-            if ifDue, !reminders.contains(where: { $0.code == .ownListAgeing }) {
+            if ifDue, !reminders.contains(where: { $0.code == .ownListAgeing || $0.code == .ownProfileOutdated }) {
                 for reminder in reminders { Console.say(reminder) }
                 Console.print("Nothing is due: the list is fresh until \(try home.revocationList().nextUpdate.date).")
                 return

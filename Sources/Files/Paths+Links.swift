@@ -1,0 +1,67 @@
+public import Findings
+internal import Glibc
+
+extension Paths {
+    /// What stands at a path, links not followed.
+    public enum Kind: Hashable, Sendable {
+        /// A file.
+        case file
+        /// A folder.
+        case folder
+        /// A symbolic link, and what it says.
+        case link(String)
+        /// Something else.
+        case other
+    }
+
+    /// What stands at a path; nil when nothing does.
+    public static func kind(_ path: String) -> Kind? {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        case S_IFLNK:
+            var target = [UInt8](repeating: 0, count: Int(PATH_MAX))
+            let count = readlink(path, &target, target.count)
+            return count < 0 ? .other : .link(String(decoding: target.prefix(count), as: UTF8.self))
+        default: return .other
+        }
+    }
+
+    /// Makes a symbolic link, or lets one that is there say something else, by one rename; lasting through a power cut.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`; what stands at the path and is no link stays, and is `file-exists`.
+    public static func link(_ path: String, to target: String) throws(Fault) {
+        switch kind(path) {
+        case .link(target): return
+        case .link: break
+        case nil:
+            guard symlink(target, path) == 0 else { throw SystemError.writing(path, errno) }
+            return try syncFolder(of: path)
+        case .file, .folder, .other: throw SystemError.writing(path, EEXIST)
+        }
+        let temporary = join(folder(of: path), ".corridor-" + Hex.encode(Randomness.system.bytes(8)))
+        guard symlink(target, temporary) == 0 else { throw SystemError.writing(path, errno) }
+        guard rename(temporary, path) == 0 else {
+            let code = errno
+            unlink(temporary)
+            throw SystemError.writing(path, code)
+        }
+        try syncFolder(of: path)
+    }
+
+    /// The files in a folder and the folders in it, by their paths in it, sorted; links and what else there is count as
+    /// files.
+    public static func files(under folder: String) throws(Fault) -> [String] {
+        var found: [String] = []
+        for name in try names(in: folder) {
+            switch kind(join(folder, name)) {
+            case .folder: found += try files(under: join(folder, name)).map { name + "/" + $0 }
+            case .file, .link, .other: found.append(name)
+            case nil: break
+            }
+        }
+        return found
+    }
+}
