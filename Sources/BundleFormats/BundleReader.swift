@@ -8,7 +8,10 @@ public enum BundleReader {
     /// Whether a file is meant to be a bundle: its topmost object says `"type": "bundle"`. Damage elsewhere in it is
     /// for `BundleValidator` to find.
     public static func isBundle(_ source: any ByteSource) throws(Fault) -> Bool {
-        if try BundleForm.of(source) == .xml { return XMLRootName.isBundle(source) }
+        switch try BundleForm.of(source) {
+        case .xml: return XMLRootName.isBundle(source)
+        case .json: break
+        }
         var scan = TopLevelScan()
         var offset = 0
         while offset < source.count {
@@ -39,7 +42,10 @@ public enum BundleReader {
 
     /// The id of a bundle, before its objects are read, when that can be; whatever it is.
     static func id(of source: any ByteSource, named name: String) throws(Fault) -> JSONDocument? {
-        guard try BundleForm.of(source) == .json else { return try XMLRootName.id(of: source) }
+        switch try BundleForm.of(source) {
+        case .xml: return try XMLRootName.id(of: source)
+        case .json: break
+        }
         var reader = JSONElementReader(source, member: "objects")
         do throws(Fault) {
             _ = try reader.next()
@@ -56,7 +62,9 @@ public enum BundleReader {
     static func forEachElement(
         in source: any ByteSource, named name: String, _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
-        guard try BundleForm.of(source) == .json else {
+        switch try BundleForm.of(source) {
+        case .json: break
+        case .xml:
             do throws(Fault) { return BundleFrame(try XMLBundleReader.read(source, body)) } catch {
                 throw error.inside(name)
             }

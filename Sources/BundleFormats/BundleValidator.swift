@@ -21,7 +21,10 @@ public enum BundleValidator {
     public static func validate(
         _ source: any ByteSource, named name: String, codes: PublishedLists = .none
     ) throws(Fault) -> ValidationReport {
-        guard try BundleForm.of(source) == .xml else { return try check(source, named: name, codes).report }
+        switch try BundleForm.of(source) {
+        case .json: return try check(source, named: name, codes).report
+        case .xml: break
+        }
         // By the schema of the form and by the model at the same time.
         let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
         try Concurrent.perform(2, workers: Concurrent.workers, { () }) { (_, index) throws(Fault) in

@@ -14,11 +14,12 @@ public final class BundleWriter {
     /// Use it when the objects do not fit into memory: make the id by `BundleIdentifier` in a first pass.
     public init(sink: any ByteSink, id: String, as form: BundleForm = .json) throws(Fault) {
         self.sink = sink
-        if form == .xml {
+        switch form {
+        case .xml:
             xml = try XMLBundleWriter(sink: sink, id: try JSONDocument.parse(Array(JSONValue.string(id).text().utf8)))
             return
+        case .json: xml = nil
         }
-        xml = nil
         try sink.write("{\"type\":\"bundle\",\"id\":\(JSONValue.string(id).text()),\"objects\":[")
     }
 

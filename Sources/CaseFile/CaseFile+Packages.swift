@@ -233,7 +233,9 @@ extension CaseFile {
         let key = try SecretBytes.newKey()
         var (manifest, verdict) = (package.manifest ?? [], Array((package.verdict ?? "").utf8))
         var wrapped: [UInt8]?
-        if package.direction == .received {
+        switch package.direction {
+        case .sent: break
+        case .received:
             wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
             manifest = try SealedContent.seal(manifest, key, "manifest")
             verdict = try SealedContent.seal(verdict, key, "verdict")

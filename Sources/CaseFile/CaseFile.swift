@@ -96,8 +96,8 @@ public final class CaseFile: Sendable {
                 .caseFileUnusable, .inputOutput,
                 [
                     "path": path,
-                    "reason": "nothing can be written there, and \(Paths.name(of: name)) has to be worked into it; copy the "
-                        + "home, all of it, to a disk that can be written to, and open it there",
+                    "reason": "nothing can be written there, and \(Paths.name(of: name)) has to be worked into it; "
+                        + "copy the home, all of it, to a disk that can be written to, and open it there",
                 ])
         }
         let safe = path.utf8.map { byte in

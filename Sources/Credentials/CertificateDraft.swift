@@ -42,7 +42,10 @@ struct CertificateDraft {
     }
 
     static func digest(for key: PrivateKey) -> OpaquePointer? {
-        key.publicKey.kind == .p384 ? EVP_sha384() : EVP_sha256()
+        switch key.publicKey.kind {
+        case .p384: EVP_sha384()
+        case .p256, .rsa, nil: EVP_sha256()
+        }
     }
 
     private func setNames(

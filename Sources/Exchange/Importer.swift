@@ -102,7 +102,8 @@ public struct Importer: Sendable {
         let copy = try SpoolFile(in: home.layout.home)
         try copy.write(contentsOf: original)
         let outcome = try judge(
-            Arrival(path: held.name, copy: copy, digest: held.fileDigest,
+            Arrival(
+                path: held.name, copy: copy, digest: held.fileDigest,
                 release: QuarantineRelease(held, reason: reason)))
         if outcome.stored != nil { try Paths.removeFileLastingly(original.path) }
         return outcome

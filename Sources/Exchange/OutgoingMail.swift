@@ -219,7 +219,11 @@ public struct OutgoingMail: Sendable {
                     recipient: recipient, stream: home.identity.stream, sequence: (last?.sequence ?? 0) + 1,
                     previous: last?.manifestDigest))
         }
-        let role = kind == .receipt ? CertificateRole.receipt : .originator
+        let role: CertificateRole
+        switch kind {
+        case .receipt: role = .receipt
+        case .bundle, .profile: role = .originator
+        }
         let writer = PackageWriter(
             signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
         return try writer.write(

@@ -19,10 +19,13 @@ extension Catalogue {
     static let homeState: [FindingCode: Entry] = [
         .homeBusy: Entry(
             .error, "The home {path} is in use by {holder}.",
-            advice: "Nothing was changed: run the command again when that has ended, or wait longer with --wait SECONDS."),
+            advice:
+                "Nothing was changed: run the command again when that has ended, or wait longer with --wait SECONDS."),
         .homeOnNetwork: Entry(
             .warning, "The home {path} lies on a network folder ({kind}): only one machine may use it at a time.",
-            advice: "Keep homes on a local disk; what is written stands there for sure, and commands do not wait for each other."),
+            advice:
+                "Keep homes on a local disk; what is written stands there for sure, and commands do not wait for each "
+                + "other."),
         .homeReadOnly: Entry(
             .warning, "The home {path} cannot be written to: its log does not say that {what} was written.",
             advice: "Where the log has to be complete, work with the home on a disk that can be written to."),

@@ -68,8 +68,10 @@ internal import Testing
         try write([1], "incoming/quarantine-000000000000.asice")
         try write([1], "incoming/notes.txt")
         #expect(try paths(.step).count == 4)
-        #expect(try again().holdings() == Holdings(
-            received: 1, objects: 1, quarantined: 1, sealedFiles: 1, quarantinedFiles: 1, receipts: 1))
+        #expect(
+            try again().holdings()
+                == Holdings(
+                    received: 1, objects: 1, quarantined: 1, sealedFiles: 1, quarantinedFiles: 1, receipts: 1))
         #expect(try Paths.names(in: file("incoming")) == ["notes.txt"])
     }
 

@@ -45,7 +45,10 @@ internal import Testing
         let copy = folder.file("whole.sqlite")
         let result = try Tool.run(
             "python3",
-            ["-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('VACUUM INTO ?', (sys.argv[2],))", path, copy])
+            [
+                "-c", "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('VACUUM INTO ?', (sys.argv[2],))",
+                path, copy,
+            ])
         guard result.status == 0 else { throw Theft(text: result.errorText) }
         let bytes = try File.bytes(at: copy)
         try Paths.removeFile(copy)
@@ -76,7 +79,8 @@ internal import Testing
         let party = try agency()
         #expect(try party.home.caseFile.currentObjects().isEmpty)
         #expect(
-            faultCode { _ = try home.renewStream(reason: "test", randomness: .system, by: party.actor()) } == "home-busy")
+            faultCode { _ = try home.renewStream(reason: "test", randomness: .system, by: party.actor()) }
+                == "home-busy")
         #expect(try home.caseFile.log() == party.home.caseFile.log())
     }
 }

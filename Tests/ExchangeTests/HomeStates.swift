@@ -57,7 +57,8 @@ final class HomeStates {
                 [try stage.bundle(name())], for: [agency.id], OutgoingMail.Terms(), to: package, replacing: false)
             for _ in 0..<2 {
                 let path = try carrier.mail().seal(
-                    package: package, to: [agency.id], place: { self.stage.folder.file($0) }).path
+                    package: package, to: [agency.id], place: { self.stage.folder.file($0) }
+                ).path
                 _ = try agency.importFile(path, at: time)
             }
         case .refused:
@@ -110,9 +111,10 @@ final class HomeStates {
             let ids = try agency.home.caseFile.currentVersions().map(\.id)
             guard ids.count > 1 else { return }
             _ = try MergeDesk(agency.home, actor: agency.actor(time)).decide(.different, ids[0], ids[1], reason: "test")
-        case .sealed: _ = try agency.mail(at: time).seal(
-            [try stage.bundle(name())], to: [carrier.id], together: false, OutgoingMail.Terms(),
-            place: { self.stage.folder.file($0) })
+        case .sealed:
+            _ = try agency.mail(at: time).seal(
+                [try stage.bundle(name())], to: [carrier.id], together: false, OutgoingMail.Terms(),
+                place: { self.stage.folder.file($0) })
         case .renewed:
             agency = try Party("agency", in: stage.folder)
             _ = try agency.home.renewStream(reason: "test", randomness: .system, by: agency.actor(time))
@@ -130,31 +132,49 @@ final class HomeStates {
     func problems() -> [String] {
         let home = agency.home
         let questions: [(String, () throws -> Bool)] = [
-            ("report", { [time] in
-                let report = try ReportDesk(home).report(title: nil, made: time)
-                let received = try home.caseFile.packages(.received).filter { $0.kind == PackageKind.bundle.rawValue }
-                return report.sources.count + report.purged.count >= received.count && !HTMLReport.render(report).isEmpty
-            }),
-            ("review", { [time] in
-                _ = try ReviewSheetDesk.sheet(
-                    of: home, CaseView(home), author: "tester", reason: "test", made: time)
-                return true
-            }),
-            ("quarantine", {
-                try home.caseFile.quarantined().allSatisfy { file in
-                    _ = try JSONValue(parsing: Array(file.verdict.utf8))
-                    return try home.quarantined(file.id) == file
+            (
+                "report",
+                { [time] in
+                    let report = try ReportDesk(home).report(title: nil, made: time)
+                    let received = try home.caseFile.packages(.received).filter {
+                        $0.kind == PackageKind.bundle.rawValue
+                    }
+                    return report.sources.count + report.purged.count >= received.count
+                        && !HTMLReport.render(report).isEmpty
                 }
-            }),
-            ("objects", {
-                for id in try home.caseFile.objectIDs() { _ = try home.caseFile.versions(of: id) }
-                return true
-            }),
-            ("purge preview", { [agency, time] in
-                _ = try Purger(home, actor: agency.actor(time)).preview(.before(time.adding(seconds: 1)))
-                _ = try Purger(home, actor: agency.actor(time)).preview(.expired)
-                return true
-            }),
+            ),
+            (
+                "review",
+                { [time] in
+                    _ = try ReviewSheetDesk.sheet(
+                        of: home, CaseView(home), author: "tester", reason: "test", made: time)
+                    return true
+                }
+            ),
+            (
+                "quarantine",
+                {
+                    try home.caseFile.quarantined().allSatisfy { file in
+                        _ = try JSONValue(parsing: Array(file.verdict.utf8))
+                        return try home.quarantined(file.id) == file
+                    }
+                }
+            ),
+            (
+                "objects",
+                {
+                    for id in try home.caseFile.objectIDs() { _ = try home.caseFile.versions(of: id) }
+                    return true
+                }
+            ),
+            (
+                "purge preview",
+                { [agency, time] in
+                    _ = try Purger(home, actor: agency.actor(time)).preview(.before(time.adding(seconds: 1)))
+                    _ = try Purger(home, actor: agency.actor(time)).preview(.expired)
+                    return true
+                }
+            ),
             ("streams", { try home.streams().contains { $0.isPresent } }),
             ("sent", { try home.caseFile.packages(.sent).allSatisfy { $0.manifest?.isEmpty == false } }),
             ("reminders", { [time] in try home.reminders(at: time).isEmpty }),

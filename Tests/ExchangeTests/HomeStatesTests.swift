@@ -8,8 +8,8 @@ internal import Testing
 @Suite struct HomeStatesTests {
     /// Codes that no order of commands may end with: they say that data is damaged, or that the program is wrong.
     private static let damaging: Set<String> = [
-        "json-empty", "json-syntax", "sealed-content-damaged", "case-file-unusable", "case-key-other", "case-key-missing",
-        "home-damaged", "home-restored", "home-busy", "home-unsettled", "purge-incomplete", "case-file-taken-back",
+        "json-empty", "json-syntax", "sealed-content-damaged", "case-file-unusable", "case-key-other",
+        "case-key-missing", "home-damaged", "home-restored", "home-busy", "home-unsettled", "purge-incomplete", "case-file-taken-back",
         "file-missing", "file-exists", "log-broken", "cryptography-failed",
     ]
 

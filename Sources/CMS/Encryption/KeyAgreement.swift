@@ -16,14 +16,40 @@ enum AgreementScheme {
     }
 
     var identifier: [UInt8] {
-        self == .p256 ? ObjectIdentifiers.stdDHsha256KDF : ObjectIdentifiers.stdDHsha384KDF
+        switch self {
+        case .p256: ObjectIdentifiers.stdDHsha256KDF
+        case .p384: ObjectIdentifiers.stdDHsha384KDF
+        }
     }
 
-    var kind: KeyKind { self == .p256 ? .p256 : .p384 }
-    var curve: [UInt8] { self == .p256 ? ObjectIdentifiers.p256 : ObjectIdentifiers.p384 }
-    var digest: String { self == .p256 ? "SHA2-256" : "SHA2-384" }
+    var kind: KeyKind {
+        switch self {
+        case .p256: .p256
+        case .p384: .p384
+        }
+    }
+
+    var curve: [UInt8] {
+        switch self {
+        case .p256: ObjectIdentifiers.p256
+        case .p384: ObjectIdentifiers.p384
+        }
+    }
+
+    var digest: String {
+        switch self {
+        case .p256: "SHA2-256"
+        case .p384: "SHA2-384"
+        }
+    }
+
     /// The length of an uncompressed point.
-    var pointLength: Int { self == .p256 ? 65 : 97 }
+    var pointLength: Int {
+        switch self {
+        case .p256: 65
+        case .p384: 97
+        }
+    }
 }
 
 /// Ephemeral-static ECDH and X9.63 key derivation (RFC 5753), over EVP; the keys agreed on wrap others (`KeyWrap`).

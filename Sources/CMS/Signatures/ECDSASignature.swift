@@ -20,7 +20,12 @@ struct ECDSASignature {
         else { return nil }
         self.r = Array(r)
         self.s = Array(s)
-        order = digest == .sha384 ? Self.orderOfP384 : Self.orderOfP256
+        // Each curve of the profile goes with one digest, and the third one with none of them.
+        switch digest {
+        case .sha256: order = Self.orderOfP256
+        case .sha384: order = Self.orderOfP384
+        case .sha512: return nil
+        }
     }
 
     /// Whether s is the smaller of the two.

@@ -62,7 +62,11 @@ struct SignatureScheme {
     var algorithm: AlgorithmIdentifier {
         switch family {
         case .ecdsa:
-            AlgorithmIdentifier(digest == .sha384 ? ObjectIdentifiers.ecdsaSHA384 : ObjectIdentifiers.ecdsaSHA256)
+            switch digest {
+            case .sha256: AlgorithmIdentifier(ObjectIdentifiers.ecdsaSHA256)
+            case .sha384: AlgorithmIdentifier(ObjectIdentifiers.ecdsaSHA384)
+            case .sha512: AlgorithmIdentifier(ObjectIdentifiers.ecdsaSHA512)
+            }
         case .rsa: AlgorithmIdentifier(ObjectIdentifiers.rsaEncryption, parameters: AlgorithmIdentifier.null)
         case .rsaPSS(let saltLength):
             AlgorithmIdentifier(

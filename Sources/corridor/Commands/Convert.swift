@@ -98,8 +98,13 @@ struct Convert: ParsableCommand {
         for fate in [LossReport.Fate.lost, .text] {
             let losses = Dictionary(grouping: report.losses.filter { $0.fate == fate }, by: \.property)
             for (property, losses) in losses.sorted(by: { $0.key < $1.key }) {
+                let became =
+                    switch fate {
+                    case .lost: "  lost"
+                    case .text: "  words only"
+                    }
                 table.add(
-                    fate == .lost ? "  lost" : "  words only", property == "*" ? "all of it" : property,
+                    became, property == "*" ? "all of it" : property,
                     "\(losses.reduce(0) { $0 + $1.count })", losses.map(\.type).joined(separator: ", "))
             }
         }
