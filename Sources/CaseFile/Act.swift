@@ -70,6 +70,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case decided = "decided"
     /// A report was written.
     case reported = "reported"
+    /// Something was mended that a check had found.
+    case homeMended = "home-mended"
 }
 
 /// One entry of the log.

@@ -14,6 +14,12 @@ enum SealedVersion {
         JOIN provenance s ON s.rowid = (SELECT rowid FROM provenance WHERE version = v.number LIMIT 1)
         """
 
+    /// The same with every one of its sources: a row a source.
+    static let columnsOfEverySource = """
+        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
+        FROM object_version v JOIN provenance s ON s.version = v.number
+        """
+
     /// Where they stand in a row: looking names up would take longer than decrypting.
     private enum Column {
         static let number = 0

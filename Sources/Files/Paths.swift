@@ -78,6 +78,11 @@ public enum Paths {
         try syncFolder(of: other)
     }
 
+    /// Sets the permissions of a file.
+    public static func setPermissions(_ path: String, _ mode: UInt32) throws(Fault) {
+        guard chmod(path, mode) == 0 else { throw SystemError.writing(path, errno) }
+    }
+
     /// Removes a folder that is empty; nothing happens to one that is not.
     public static func removeEmptyFolder(_ path: String) throws(Fault) {
         guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {

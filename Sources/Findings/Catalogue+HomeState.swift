@@ -13,6 +13,32 @@ extension FindingCode {
     public static let homeUnsettled = FindingCode("home-unsettled")
     /// What a purge destroyed is still in a file of the home.
     public static let purgeIncomplete = FindingCode("purge-incomplete")
+    /// A file with secrets can be read by others.
+    public static let homeFileExposed = FindingCode("home-file-exposed")
+    /// A file that the case file names is not there.
+    public static let homeFileMissing = FindingCode("home-file-missing")
+    /// A file is not as it was when it came.
+    public static let homeFileChanged = FindingCode("home-file-changed")
+    /// A file has a name of ours, and nothing names it.
+    public static let homeFileUnowned = FindingCode("home-file-unowned")
+    /// A file in a home is none of ours.
+    public static let homeFileForeign = FindingCode("home-file-foreign")
+    /// A file belongs to something that was begun and is not ended.
+    public static let homeStepUnfinished = FindingCode("home-step-unfinished")
+    /// A file is being written, or its writer was killed.
+    public static let homeFileUnfinished = FindingCode("home-file-unfinished")
+    /// A file holds what was purged.
+    public static let homeFilePurged = FindingCode("home-file-purged")
+    /// The profile beside a home is that of another party.
+    public static let profileOther = FindingCode("profile-other")
+    /// A file of the key set does not belong to the others.
+    public static let keySetDisagrees = FindingCode("key-set-disagrees")
+    /// The database itself is damaged.
+    public static let caseFileDamaged = FindingCode("case-file-damaged")
+    /// A receipt is owed.
+    public static let receiptOwed = FindingCode("receipt-owed")
+    /// Something was mended.
+    public static let homeMended = FindingCode("home-mended")
 }
 
 extension Catalogue {
@@ -43,5 +69,45 @@ extension Catalogue {
         .purgeIncomplete: Entry(
             .error, "What was purged is not gone yet: {reason}.",
             advice: "Run the command again when that has ended; nothing is certified before."),
+        .homeFileExposed: Entry(
+            .error, "{path} can be read by others (mode {mode}).",
+            advice: "corridor check-home --repair makes it its owner's only. If others may have read a key, exchange it."),
+        .homeFileMissing: Entry(
+            .error, "{path} is missing; its SHA-256 is {sha256}.",
+            advice:
+                "corridor check-home --repair brings it back where the home has a copy; else put it back from a backup. "
+                + "What was imported from it is in the case file all the same."),
+        .homeFileChanged: Entry(
+            .error, "{path} was changed after it came: its SHA-256 was {sha256}.",
+            advice: "Put it back from a backup. Until then it proves nothing."),
+        .homeFileUnowned: Entry(
+            .error, "{path} has the name of a file of this home, and the case file does not know it.",
+            advice:
+                "It belongs to another case file: an earlier or later one of this home, or another home's. Messages can be "
+                + "imported from it again with corridor import; else move it away."),
+        .homeFileForeign: Entry(
+            .warning, "{path} is not a file of Corridor's.", advice: "Move it away if it does not belong here."),
+        .homeStepUnfinished: Entry(
+            .error, "{path} belongs to something that was begun and is not ended.",
+            advice: "Run any command that writes to the home; it ends it, or says why it cannot."),
+        .homeFileUnfinished: Entry(
+            .warning, "{path} is being written, or whoever wrote it was stopped.",
+            advice: "Nothing has to be done: what was stopped is removed by a later command."),
+        .homeFilePurged: Entry(
+            .error, "{path} is a copy of what was purged.",
+            advice: "corridor check-home --repair removes it, and the log says so."),
+        .profileOther: Entry(
+            .error, "The profile {path} is that of another party.",
+            advice: "corridor key renew writes the one that belongs here."),
+        .keySetDisagrees: Entry(
+            .error, "{path} does not belong to the certificates beside it.",
+            advice: "Put back the keys and certificates of one time, all of them, from a backup."),
+        .caseFileDamaged: Entry(
+            .error, "The case file {path} is damaged: {reason}.",
+            advice: "Keep it, and put back the last backup; messages since then are in sealed/ and can be imported again."),
+        .receiptOwed: Entry(
+            .warning, "A receipt for the message {message} is owed to {party}.",
+            advice: "The next command that is given the passphrase writes it, such as corridor import or seal."),
+        .homeMended: Entry(.note, "{path}: {what}."),
     ]
 }

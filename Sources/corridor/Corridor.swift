@@ -29,7 +29,7 @@ struct Corridor: ParsableCommand {
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
-            CommandGroup(name: "Retention:", subcommands: [PurgeCommand.self]),
+            CommandGroup(name: "Keeping:", subcommands: [PurgeCommand.self, CheckHome.self]),
             CommandGroup(
                 name: "Working:",
                 subcommands: [

@@ -22,6 +22,9 @@ struct HomeOptions: ParsableArguments {
         help: ArgumentHelp("How long to wait while another command writes to the home.", valueName: "seconds"))
     var wait: Int = 600
 
+    /// The home that is named, by the option or by the environment.
+    var named: String? { home ?? Environment["CORRIDOR_HOME"] }
+
     /// Opens the home, and says what is amiss with it.
     func open() throws(Fault) -> PartyHome {
         guard wait >= 0 else {
@@ -32,7 +35,7 @@ struct HomeOptions: ParsableArguments {
             Console.say("Waiting for \(safe: holder), which is writing to the home.")
         }
         let home = try PartyHome.open(
-            named: home ?? Environment["CORRIDOR_HOME"], from: Paths.workingFolder(), waiting: waiting)
+            named: named, from: Paths.workingFolder(), waiting: waiting)
         for finding in home.notices { Console.say(finding) }
         return home
     }
@@ -46,7 +49,6 @@ struct HomeOptions: ParsableArguments {
 
     /// The home, or nothing when none is named and there is none here.
     func openIfPresent() throws(Fault) -> PartyHome? {
-        let named = home ?? Environment["CORRIDOR_HOME"]
         if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
         return try open()
     }
