@@ -108,6 +108,6 @@ extension Catalogue {
         .receiptOwed: Entry(
             .warning, "A receipt for the message {message} is owed to {party}.",
             advice: "The next command that is given the passphrase writes it, such as corridor import or seal."),
-        .homeMended: Entry(.note, "{path}: {what}."),
+        .homeMended: Entry(.note, "{path}: {what}.", advice: ""),
     ]
 }

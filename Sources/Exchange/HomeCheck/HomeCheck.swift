@@ -97,7 +97,7 @@ public struct HomeCheck: Sendable {
 
     /// Certificates, their lists and the profile belong to the party; keys, where they can be opened, to the certificates.
     private func keySets() throws(Fault) -> (Int, [Finding]) {
-        var findings: [Finding] = []
+        var findings = try KeyGenerations(home.layout, party: home.identity.party).check()
         let root = try home.certificate(.root)
         let profile = try home.ownProfile()
         if profile.party != home.identity.party {
@@ -139,7 +139,10 @@ public struct HomeCheck: Sendable {
             // Opening the home ended what could be ended.
             case .step: findings.append(Finding(.homeStepUnfinished, ["path": item.path]))
             case .writer: findings.append(Finding(.homeFileUnfinished, ["path": item.path]))
-            case .nobody: findings.append(Finding(.homeFileUnowned, ["path": item.path]))
+            case .nobody:
+                // Key sets that nothing names are told with the keys.
+                if item.path.hasPrefix(Paths.name(of: home.layout.generations) + "/") { continue }
+                findings.append(Finding(.homeFileUnowned, ["path": item.path]))
             case .foreign: findings.append(Finding(.homeFileForeign, ["path": item.path]))
             }
         }
@@ -166,9 +169,13 @@ public struct HomeCheck: Sendable {
         }
         let destroyed = try home.caseFile.fileOwnership().destroyed
         guard !destroyed.isEmpty else { return (expected.count, findings) }
-        for item in try HomeInventory(home).items() where item.owner != .database {
+        for item in try HomeInventory(home).items() {
+            switch item.owner {
+            case .home, .database, .row: continue
+            case .step, .writer, .nobody, .foreign: break
+            }
             let path = Paths.join(home.layout.home, item.path)
-            guard expected[path] == nil, destroyed.contains(try HomeRepair.digest(of: path)) else { continue }
+            guard destroyed.contains(try HomeRepair.digest(of: path)) else { continue }
             findings.append(Finding(.homeFilePurged, ["path": item.path]))
         }
         return (expected.count, findings)
