@@ -13,7 +13,7 @@ public struct HomeInventory: Sendable {
         case database
         /// A row of the case file's.
         case row
-        /// Something that was begun and is not ended: an import, a refusal, a purge, a release, a discard.
+        /// Something that was begun and is not ended: an exchange of keys, an import, a refusal, a purge, a release, a discard.
         case step
         /// Somebody's who writes it, or did when he was killed.
         case writer
@@ -33,6 +33,7 @@ public struct HomeInventory: Sendable {
 
     private let layout: HomeLayout
     private let ownership: CaseFile.FileOwnership
+    private let keySets: KeySetOwnership
 
     /// The inventory of a home.
     public init(_ home: PartyHome) throws(Fault) { try self.init(home.layout, home.caseFile) }
@@ -40,6 +41,7 @@ public struct HomeInventory: Sendable {
     init(_ layout: HomeLayout, _ caseFile: CaseFile) throws(Fault) {
         self.layout = layout
         ownership = try caseFile.fileOwnership()
+        keySets = KeySetOwnership(layout)
     }
 
     /// All files, in the order of their paths.
@@ -94,6 +96,7 @@ public struct HomeInventory: Sendable {
             if ownership.receipts.contains(name) { return .row }
             return Self.isHex(name, digits: 24) ? .nobody : .foreign
         case "incoming": return Arrivals.parse(name) == nil ? .foreign : .step
+        case "generations": return keySets.owner(of: parts[1...])
         case "keys", "certificates", "codes", "timestamp-authorities": return .home
         default: return .foreign
         }

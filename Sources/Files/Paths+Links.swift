@@ -50,18 +50,4 @@ extension Paths {
         }
         try syncFolder(of: path)
     }
-
-    /// The files in a folder and the folders in it, by their paths in it, sorted; links and what else there is count as
-    /// files.
-    public static func files(under folder: String) throws(Fault) -> [String] {
-        var found: [String] = []
-        for name in try names(in: folder) {
-            switch kind(join(folder, name)) {
-            case .folder: found += try files(under: join(folder, name)).map { name + "/" + $0 }
-            case .file, .link, .other: found.append(name)
-            case nil: break
-            }
-        }
-        return found
-    }
 }
