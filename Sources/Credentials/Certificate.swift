@@ -41,7 +41,7 @@ public final class Certificate: @unchecked Sendable {
     /// - Throws: `Fault` `certificate-unreadable`.
     public convenience init(pem: [UInt8], named name: String = "The certificate") throws(Fault) {
         let bio = MemoryBIO(pem)
-        guard let decoded = PEM_read_bio_X509(bio.pointer, nil, nil, nil) else {
+        guard let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) else {
             ERR_clear_error()
             throw Fault(.certificateUnreadable, .badData, ["name": name])
         }
@@ -54,7 +54,9 @@ public final class Certificate: @unchecked Sendable {
     public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
         let bio = MemoryBIO(pem)
         var found: [Certificate] = []
-        while let decoded = PEM_read_bio_X509(bio.pointer, nil, nil, nil) { found.append(Certificate(owning: decoded)) }
+        while let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) {
+            found.append(Certificate(owning: decoded))
+        }
         guard PEMEnd.isReached(), !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
         return found
     }

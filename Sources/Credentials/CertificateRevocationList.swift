@@ -51,7 +51,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
     private static func pointers(pem: [UInt8], named name: String) throws(Fault) -> [OpaquePointer] {
         let bio = MemoryBIO(pem)
         var found: [OpaquePointer] = []
-        while let decoded = PEM_read_bio_X509_CRL(bio.pointer, nil, nil, nil) { found.append(decoded) }
+        while let decoded = PEM_read_bio_X509_CRL(bio.pointer, nil, PEMEnd.noPassphrase, nil) { found.append(decoded) }
         return try whole(found, isAtEnd: PEMEnd.isReached(), name)
     }
 

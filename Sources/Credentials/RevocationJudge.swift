@@ -152,6 +152,7 @@ struct RevocationJudge {
             guard issuer.maySignLists else { throw .init("the key of its signer may not sign lists") }
             return issuer
         }
+        guard issuer != nil else { throw .init("the certificate of its signer is not known") }
         // Of a party's certificates its own authority says what is revoked, and nobody for it.
         guard let anchor, anchor.party == nil else { throw .init("the issuer's key did not sign it") }
         let candidates = Set(path + intermediates + [anchor.root])

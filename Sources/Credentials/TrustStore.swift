@@ -51,6 +51,8 @@ public struct TrustStore: Sendable {
     /// the same name, must not stand in its place. Roots that are bound to no party may have others sign for them.
     func revocationLists(for anchors: [TrustAnchor]) -> [CertificateRevocationList] {
         if anchors.contains(where: { $0.party == nil }) { return revocationLists }
-        return revocationLists.filter { list in anchors.contains { list.isSigned(by: $0.root) } }
+        return revocationLists.filter { list in
+            anchors.contains { list.names($0.root) && list.isSigned(by: $0.root) }
+        }
     }
 }

@@ -238,6 +238,13 @@ import Testing
         #expect(
             #expect(throws: Fault.self) { try CertificateRevocationList(pem: old.pem + new.pem) }?.code
                 == .crlUnreadable)
+        // Nobody is asked for a passphrase of something that is not secret.
+        let header = "-----BEGIN X509 CRL-----\n"
+        let encrypted = header + "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00112233445566778899AABBCCDDEEFF\n\n"
+        let asking = String(decoding: new.pem, as: UTF8.self).replacing(header, with: encrypted)
+        #expect(
+            #expect(throws: Fault.self) { try CertificateRevocationList(pem: Array(asking.utf8)) }?.code
+                == .crlUnreadable)
         let damaged = String(decoding: new.pem, as: UTF8.self).replacing("MI", with: "!!")
         let broken = try folder.write(old.pem + Array(damaged.utf8), "broken.pem")
         #expect(#expect(throws: Fault.self) { try CertificateRevocationList.all(path: broken) }?.code == .crlUnreadable)
