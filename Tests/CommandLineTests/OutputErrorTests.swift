@@ -44,6 +44,7 @@ import Testing
         "corridor quarantine list --format json --home agency", "corridor quarantine show $(cat kept) --home agency",
         "corridor quarantine discard $(cat kept) --reason test --home agency",
         "corridor purge --before 2100-01-01 --preview --home agency",
+        "corridor check-home --home agency", "corridor check-home --format json --home agency",
         "corridor merge --home agency", "corridor merge --home agency --format json",
         "corridor merge table.csv --map map.json --clusters -", "corridor merge table.csv --map map.json --pairs -",
         "corridor merge table.csv --map map.json --report -", "corridor merge table.csv --map map.json --format json",
