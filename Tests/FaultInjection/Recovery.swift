@@ -7,7 +7,7 @@ enum Recovery {
     /// Lines for the shell that hold for the homes of every scenario.
     static let always = #"""
         for home in carrier agency partner stranger; do
-            corridor log verify --home $home >/dev/null || fail "the log of $home does not hold"
+            corridor check-home --home $home >whole.txt 2>&1 || fail "$home is not whole: $(cat whole.txt)"
         done
         leftover=$(find . -name '.corridor-*' -o -name '*.next' -o -name '*-journal')
         [ -z "$leftover" ] || fail "left behind: $leftover"
