@@ -160,7 +160,7 @@ public struct KeyKeeper: Sendable {
     func authority() throws(Fault) -> CertificateAuthority {
         CertificateAuthority(
             certificate: try home.certificate(.root),
-            key: try PrivateKey.load(path: layout.key(.root), passphrase: passphrase), party: home.identity.party,
+            key: try keys.key(at: layout.key(.root)), party: home.identity.party,
             name: home.identity.name, country: home.identity.country, clock: clock, randomness: randomness)
     }
 
@@ -233,7 +233,7 @@ public struct KeyKeeper: Sendable {
             let name = Self.name(of: root.certificate)
             let authority = CertificateAuthority(
                 certificate: root.certificate,
-                key: try PrivateKey.load(path: layout.retiredKey(.root, name), passphrase: passphrase),
+                key: try keys.key(at: layout.retiredKey(.root, name)),
                 party: home.identity.party, name: home.identity.name, country: home.identity.country, clock: clock,
                 randomness: randomness)
             _ = try issue(authority, after: root.revocationList, revocations, to: layout.retiredList(name))

@@ -41,7 +41,7 @@ internal import Testing
         try Paths.removeFile(path)
         let code = name == "generation.json" ? "key-set-missing" : "key-set-damaged"
         #expect(faultCode { _ = try reopen() } == code)
-        try AtomicFile.write(Array(bytes.dropLast()), to: path, replacing: true)
+        try AtomicFile.write(Array(bytes.dropLast(3)), to: path, replacing: true)
         #expect(faultCode { _ = try reopen() } == "key-set-damaged")
         try AtomicFile.write(bytes, to: path, replacing: true)
         #expect(try reopen().home.notices.isEmpty)

@@ -201,6 +201,18 @@ internal import Testing
         #expect(try again("carrier").home.certificate(.originator) == stage.carrier.home.certificate(.originator))
     }
 
+    @Test(.needsTool("openssl")) func theKeyOfAnEarlierRequestWaitsToo() throws {
+        let now = Clock.system.now().adding(seconds: 60)
+        let keeper = try stage.carrier.keeper(at: now)
+        let first = try authority(try keeper.request(.originator, .p256))
+        let second = try authority(try keeper.request(.originator, .p256))
+        try keeper.take(first, as: .originator, key: nil)
+        #expect(try again("carrier").home.certificate(.originator) == first.certificate)
+        try keeper.take(second, as: .originator, key: nil)
+        #expect(try again("carrier").home.certificate(.originator) == second.certificate)
+        #expect(try Paths.names(in: stage.carrier.home.layout.keys).allSatisfy { !$0.contains("pending") })
+    }
+
     @Test(.needsTool("openssl")) func aKeyIsTakenElsewhereAndBack() throws {
         let other = try Passphrase(Array("another passphrase".utf8))
         let bag = try stage.carrier.keeper().export(.receipt, passphrase: other)

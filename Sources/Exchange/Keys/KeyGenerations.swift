@@ -214,10 +214,11 @@ struct KeyGenerations: Sendable {
 
     /// Copies a file of a key set.
     func copy(_ path: String, to other: String) throws(Fault) {
-        // Keys are for their owner only, whatever they were before.
-        let isSecret = Paths.name(of: Paths.folder(of: other)) == "keys"
+        // A key that others can read is told of by whoever uses it, in the copy too.
+        let isKey = Paths.name(of: Paths.folder(of: other)) == "keys"
+        let mode = isKey ? try File(path: path).permissions() | 0o600 : 0o644
         try Paths.makeFolder(Paths.folder(of: other), mode: 0o700)
         let bytes = try File.bytes(at: path, limit: 1 << 24)
-        try AtomicFile.write(bytes, to: other, mode: isSecret ? 0o600 : 0o644, replacing: true)
+        try AtomicFile.write(bytes, to: other, mode: mode, replacing: true)
     }
 }
