@@ -9,8 +9,8 @@ internal import Testing
     /// Codes that no order of commands may end with: they say that data is damaged, or that the program is wrong.
     private static let damaging: Set<String> = [
         "json-empty", "json-syntax", "sealed-content-damaged", "case-file-unusable", "case-key-other",
-        "case-key-missing", "home-damaged", "home-restored", "home-busy", "home-unsettled", "purge-incomplete", "case-file-taken-back",
-        "file-missing", "file-exists", "log-broken", "cryptography-failed",
+        "case-key-missing", "home-damaged", "home-restored", "home-busy", "home-unsettled", "purge-incomplete",
+        "case-file-taken-back", "file-missing", "file-exists", "log-broken", "cryptography-failed",
     ]
 
     @Test(arguments: [1, 2] as [UInt64]) func everyCommandWorksAfterEveryOther(_ seed: UInt64) throws {

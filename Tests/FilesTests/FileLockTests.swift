@@ -1,5 +1,6 @@
 import Files
 import Findings
+import Synchronization
 import TestSupport
 import Testing
 
@@ -25,6 +26,17 @@ import Testing
         // A process that is no more holds nothing.
         let gone = try folder.write("999999999\t2026-03-01T12:00:00.000Z\tcorridor import", "gone")
         #expect(FileLock.holder(of: gone) == nil)
+    }
+
+    @Test func whoeverWaitsSaysSoOnceAndEnds() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.file("lock")
+        let lock = try FileLock(path: path)
+        let said = Mutex<[String]>([])
+        let waiting = FileLock.Waiting(limit: 2) { words in said.withLock { $0.append(words) } }
+        #expect(throws: Fault.self) { try FileLock(path: path, waiting: waiting) }
+        #expect(said.withLock { $0 } == ["another process"])
+        withExtendedLifetime(lock) {}
     }
 
     @Test func theKindOfTheDiskIsKnown() throws {
