@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import Credentials
 internal import Digests
 internal import Files
 internal import Findings
