@@ -19,6 +19,8 @@ extension FindingCode {
     public static let blockNarrowed = FindingCode("block-narrowed")
     /// A record holds nothing that it could be compared by.
     public static let recordNotComparable = FindingCode("record-not-comparable")
+    /// Names are borne by so many that no pair is proposed for the name alone.
+    public static let namesTooCommon = FindingCode("names-too-common")
     /// Parameters are less careful than what ships.
     public static let parametersLoosened = FindingCode("parameters-loosened")
     /// Parameters go by the version of others.
@@ -59,6 +61,11 @@ extension Catalogue {
         .recordNotComparable: Entry(
             .note, "{count} records hold nothing that they could be compared by; each stays by itself.",
             advice: "Ask their originators for names or identifiers."),
+        .namesTooCommon: Entry(
+            .note,
+            "More than {limit} entities bear one name, such as {name} ({count} names): no pair of them is proposed for the "
+                + "name alone.",
+            advice: "Look for one with corridor find, and compare two with corridor explain."),
         .parametersLoosened: Entry(
             .error, "The parameters {version} are less careful than what ships: {field} {rule}.",
             advice:

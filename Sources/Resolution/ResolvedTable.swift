@@ -7,12 +7,14 @@ public struct ResolvedTable: Sendable {
     let scorer: PairScorer
     let standing: StandingDecisions
     let clusters: Clusters
+    let names: SameNames
     /// The pairs that merge by their own evidence, whether or not their clusters let them.
     let automatic: [StandingDecisions.Pair]
     let entityOfRow: [String]
 
     init(
-        scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, findings: [Finding]
+        scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, names: SameNames,
+        findings: [Finding]
     ) {
         var joining = joining
         let table = scorer.prepared.table
@@ -44,13 +46,14 @@ public struct ResolvedTable: Sendable {
             ($0.kind.rawValue, $0.displayName, $0.id) < ($1.kind.rawValue, $1.displayName, $1.id)
         }
         let review = Self.review(
-            evidence.proposed + joining.refused.map(\.pair), explainer, standing, &joining, entityOfRow)
+            evidence.proposed + joining.refused.map(\.pair), explainer, standing, names, &joining, entityOfRow)
         result = ResolutionResult(
             entities: entities, review: review, links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
             findings: findings, parametersVersion: scorer.parameters.version)
         self.scorer = scorer
         self.standing = standing
         clusters = joining.clusters
+        self.names = names
         automatic = evidence.automatic.map { StandingDecisions.Pair($0.left, $0.right) }
         self.entityOfRow = entityOfRow
     }
@@ -62,10 +65,13 @@ public struct ResolvedTable: Sendable {
         guard table.kinds[a] == table.kinds[b] else { return differentKinds(left, right, table.kinds[a]) }
         var clusters = clusters
         let isTogether = a == b || clusters.root(a) == clusters.root(b)
+        let veto = isTogether ? nil : clusters.veto(a, b)
+        let pair = scorer.compare(min(a, b), max(a, b))
         return Explainer(scorer: scorer).explanation(
-            scorer.compare(min(a, b), max(a, b)),
+            pair,
             Explainer.Circumstances(
-                decision: standing[a, b], isTogether: isTogether, clusterVeto: isTogether ? nil : clusters.veto(a, b)))
+                decision: standing[a, b], isTogether: isTogether, clusterVeto: veto,
+                isOfOneName: !isTogether && names.proposes(pair, veto, scorer.parameters)))
     }
 
     /// Why the records of an entity are one: the joins that made it, the weightiest first.
@@ -94,8 +100,8 @@ public struct ResolvedTable: Sendable {
 
     // One question for each pair of entities: the likeliest of their pairs stands for all.
     private static func review(
-        _ pairs: [PairComparison], _ explainer: Explainer, _ standing: StandingDecisions, _ joining: inout Joining,
-        _ entityOfRow: [String]
+        _ pairs: [PairComparison], _ explainer: Explainer, _ standing: StandingDecisions, _ names: SameNames,
+        _ joining: inout Joining, _ entityOfRow: [String]
     ) -> [CandidatePair] {
         struct Question: Hashable {
             let left: String
@@ -117,7 +123,8 @@ public struct ResolvedTable: Sendable {
             let explanation = explainer.explanation(
                 pair,
                 Explainer.Circumstances(
-                    decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto))
+                    decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto,
+                    isOfOneName: names.proposes(pair, veto, explainer.scorer.parameters)))
             review.append(
                 CandidatePair(explanation: explanation, leftEntity: left, rightEntity: right, clusterVeto: veto))
         }

@@ -56,8 +56,11 @@ public struct Resolver: Sendable {
         joining.apply(standing)
         joining.apply(evidence.automatic)
         findings += joining.findings
+        var names = SameNames(prepared)
+        for pair in names.proposals(&joining.clusters, scorer) { evidence.propose(pair) }
+        findings += names.findings
         return ResolvedTable(
-            scorer: scorer, standing: standing, joining: joining, evidence: evidence, findings: findings)
+            scorer: scorer, standing: standing, joining: joining, evidence: evidence, names: names, findings: findings)
     }
 
     private static func findings(

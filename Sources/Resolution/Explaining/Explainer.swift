@@ -12,6 +12,8 @@ struct Explainer: Sendable {
         var isTogether = false
         /// What keeps their clusters apart.
         var clusterVeto: Veto?
+        /// Whether they are proposed because they bear one name.
+        var isOfOneName = false
     }
 
     /// The explanation of a pair.
@@ -27,7 +29,8 @@ struct Explainer: Sendable {
         let phrases = zip(pair.fields, fields).compactMap { Phrases.phrase($0, $1, scheme: scheme($0, pair)) }
         let ruling = Phrases.ruling(
             verdict: verdict, posterior: pair.posterior, bars: bars, guardrails: guardrails, veto: veto,
-            decision: circumstances.decision, isAutomatic: judgement.isAutomatic)
+            decision: circumstances.decision, isAutomatic: judgement.isAutomatic,
+            isForName: circumstances.isOfOneName && !judgement.isProposed)
         let words = (phrases.isEmpty ? "nothing to compare" : phrases.joined(separator: "; ")) + ". " + ruling
         return PairExplanation(
             left: table.ids[pair.left], right: table.ids[pair.right], kind: kind, fields: fields, prior: bars.prior,
@@ -66,7 +69,7 @@ struct Explainer: Sendable {
         if case .decision? = veto { return .forbidden }
         if pair.conflictingScheme != nil { return .forbidden }
         let isUnsure = circumstances.decision?.verdict == .unsure
-        return judgement.isProposed || isUnsure ? .proposed : .separate
+        return judgement.isProposed || isUnsure || circumstances.isOfOneName ? .proposed : .separate
     }
 
     private func scheme(_ comparison: FieldComparison, _ pair: PairComparison) -> String {

@@ -71,7 +71,7 @@ enum Phrases {
     /// What became of the pair, and by which rule.
     static func ruling(
         verdict: PairExplanation.Verdict, posterior: Double, bars: KindParameters, guardrails: [Guardrail],
-        veto: Veto?, decision: Decision?, isAutomatic: Bool
+        veto: Veto?, decision: Decision?, isAutomatic: Bool, isForName: Bool
     ) -> String {
         let probability = "Probability \(percent(posterior))"
         let reasons = guardrails.map(sentence)
@@ -87,6 +87,7 @@ enum Phrases {
         case .proposed:
             var causes = reasons
             if let veto { causes.append(sentence(veto)) }
+            if isForName { causes.insert("they bear the same name and little else is known", at: 0) }
             if causes.isEmpty { causes = ["below the bar of \(percent(bars.mergeThreshold))"] }
             return "\(probability): for a person to decide, because " + causes.joined(separator: ", and ") + "."
         case .separate:
