@@ -28,7 +28,8 @@ public struct CaseView: MergedRecords {
     let memory: MergeMemory?
     private let home: PartyHome
     private let names: [String: String]
-    private let extracts: [String: ExtractedObject]
+    /// What each object says for the merge and for a search, by its id.
+    let extracts: [String: ExtractedObject]
 
     /// The entities and what waits for review.
     public var result: ResolutionResult { resolved.result }
@@ -69,6 +70,9 @@ public struct CaseView: MergedRecords {
 
     /// How people are told of an object: of the first content where several are in conflict.
     public func label(of id: String) -> String? { extracts[id]?.label }
+
+    /// The type of an object; nil when it does not hold.
+    public func type(of id: String) -> String? { extracts[id]?.type }
 
     /// The record of its source that an object was made of.
     public func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
@@ -149,7 +153,7 @@ public struct CaseView: MergedRecords {
         return (lefts.first ?? left.id, rights.first ?? right.id)
     }
 
-    private static func fits(_ id: String, _ text: String) -> Bool {
+    static func fits(_ id: String, _ text: String) -> Bool {
         guard text.utf8.count >= 4 else { return false }
         if id.hasPrefix(text) { return true }
         guard let dashes = id.firstRange(of: "--") else { return false }

@@ -13,20 +13,22 @@ public final class ExtractedObject: Sendable {
     public let label: String?
     /// The record of its source that it names as the one it was made of; empty when it names none.
     public let sourceRecord: String
+    /// Its type.
+    public let type: String
+    /// The ids of what else it speaks of; what a report lists does not count.
+    public let mentioned: [String]
+    /// The ids of what it, a note or such, is about; empty for a report, which lists what its bundle holds.
+    public let about: [String]
+    /// The ids of the places where the party is that it is, in its order.
+    public let places: [String]
     /// Whether its maker withdrew it.
     let isRevoked: Bool
-    /// Its type.
-    let type: String
     /// The ids of those who made it or parts of it.
     let authors: [String]
-    /// The ids of what else it speaks of; what a report lists does not count.
-    let mentioned: [String]
     /// The ids of the parties that it, a consignment, declares.
     let declared: [String]
     /// The relationship that it is, of those that tell something of records.
     let link: Link?
-    /// The ids of the places where the party is that it is, in its order.
-    let places: [String]
     /// Its own address; empty where it has none.
     let address: Record.Address
     /// The id of the master waybill that it names.
@@ -36,6 +38,8 @@ public final class ExtractedObject: Sendable {
     /// Its record, without standing, addresses of places and contexts of masters, which others tell; nil for what is not
     /// merged.
     let record: Record?
+    /// All that people wrote in it, folded to be searched.
+    let text: [UInt8]
 
     /// A relationship between two objects that tells something of a record.
     struct Link: Hashable, Sendable {
@@ -61,17 +65,20 @@ public final class ExtractedObject: Sendable {
         sourceRecord = Self.sourceRecord(of: object)
         isRevoked = object.isRevoked
         type = object.type
-        var (authors, mentioned): ([String], [String]) = ([], [])
+        text = object.isRevoked ? [] : SearchText.text(of: object)
+        var (authors, mentioned, about): ([String], [String], [String]) = ([], [], [])
+        let isList = object.type == "report" || object.type == "grouping" || text.isEmpty
         for reference in object.references {
             switch reference.property {
             case "created_by_ref": authors.append(reference.target)
             // A report lists what its bundle holds.
-            case "object_refs": continue
+            case "object_refs": if !isList { about.append(reference.target) }
             default: mentioned.append(reference.target)
             }
         }
         self.authors = authors
         self.mentioned = mentioned
+        self.about = about
         declared = object.type == "consignment" ? Self.declaring.flatMap { Self.texts(object.property($0)) } : []
         link = object.type == "relationship" ? Self.link(object) : nil
         let address = Self.address(object)
@@ -94,7 +101,7 @@ public final class ExtractedObject: Sendable {
     init(
         id: String, label: String?, sourceRecord: String, isRevoked: Bool, type: String, authors: [String],
         mentioned: [String], declared: [String], link: Link?, places: [String], address: Record.Address,
-        master: String?, waybill: String?, record: Record?
+        master: String?, waybill: String?, record: Record?, about: [String], text: [UInt8]
     ) {
         self.id = id
         self.label = label
@@ -110,11 +117,23 @@ public final class ExtractedObject: Sendable {
         self.master = master
         self.waybill = waybill
         self.record = record
+        self.about = about
+        self.text = text
     }
 
-    /// How people are told of an object: its name, or else its first identifier with the scheme.
+    /// Whether something that people wrote in it matches.
+    public func matches(_ query: SearchQuery) -> Bool { query.matches(text) }
+
+    /// The party and the place that it, a relationship, puts at each other.
+    public var location: (party: String, place: String)? {
+        link.flatMap { $0.kind == .located ? (party: $0.from, place: $0.to) : nil }
+    }
+
+    /// How people are told of an object: its name, or else its first identifier with the scheme; goods by what they are
+    /// declared, found or suspected to be.
     public static func label(of object: STIXObject) -> String? {
         object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" }
+            ?? (object.type == "goods-item" ? object.property("description")?.string : nil)
     }
 
     /// The record of its source that an object names as the one it was made of; empty when it names none.

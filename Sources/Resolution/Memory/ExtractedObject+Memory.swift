@@ -15,6 +15,8 @@ extension MemoryWriter {
         write(object.master)
         write(object.waybill)
         write(object.record.map { [$0] } ?? []) { $0.write($1) }
+        write(object.about)
+        write(object.text)
     }
 }
 
@@ -28,7 +30,8 @@ extension MemoryReader {
             link: try readLink(),
             places: try readTexts(), address: try readAddress(), master: try readTextIfAny(),
             waybill: try readTextIfAny(),
-            record: try readList { reader throws(Malformed) in try reader.readRecord() }.first)
+            record: try readList { reader throws(Malformed) in try reader.readRecord() }.first,
+            about: try readTexts(), text: try readBytes())
     }
 
     private mutating func readLink() throws(Malformed) -> ExtractedObject.Link? {

@@ -113,19 +113,38 @@ enum EntityJSON {
         return .object(json)
     }
 
+    /// An entity that was found, and what led to it.
+    static func found(_ found: CaseSearch.Found, _ view: CaseView) -> JSONValue {
+        guard !found.through.isEmpty, var json = entity(found.entity, view).object else {
+            return entity(found.entity, view)
+        }
+        json["through"] = .array(found.through.map(JSONValue.string))
+        return .object(json)
+    }
+
+    /// An object that is in no entity, in the shape of one.
+    static func object(_ id: String, _ view: CaseView) -> JSONValue {
+        [
+            "id": .string(id), "kind": .string(view.type(of: id) ?? ""), "name": .string(EntityText.name(id, view)),
+            "note": "", "originators": .number(JSONNumber(view.sources(of: id).count)),
+            "members": .array([member(id, view)]), "values": .array([]),
+        ]
+    }
+
+    private static func member(_ id: String, _ view: any MergedRecords) -> JSONValue {
+        [
+            "id": .string(id), "name": .string(EntityText.name(id, view)),
+            "record": .string(view.sourceRecord(of: id)),
+            "sources": .array(view.sources(of: id).map(JSONValue.string)),
+        ]
+    }
+
     /// An entity.
     static func entity(_ entity: Entity, _ view: CaseView) -> JSONValue {
         [
             "id": .string(entity.id), "kind": .string(entity.kind.rawValue), "name": .string(entity.displayName),
             "note": .string(entity.note), "originators": .number(JSONNumber(entity.originators)),
-            "members": .array(
-                entity.members.map { id in
-                    [
-                        "id": .string(id), "name": .string(EntityText.name(id, view)),
-                        "record": .string(view.sourceRecord(of: id)),
-                        "sources": .array(view.sources(of: id).map(JSONValue.string)),
-                    ]
-                }),
+            "members": .array(entity.members.map { member($0, view) }),
             "values": .array(
                 entity.values.map { value in
                     [

@@ -4,9 +4,13 @@ internal import Findings
 struct TextTable {
     private var rows: [[String]] = []
 
-    init(_ heading: String...) { rows = [heading] }
+    init(_ heading: String...) { self.init(heading) }
 
-    mutating func add(_ row: String...) { rows.append(row.map(Printable.text)) }
+    init(_ heading: [String]) { rows = [heading] }
+
+    mutating func add(_ row: String...) { add(row) }
+
+    mutating func add(_ row: [String]) { rows.append(row.map(Printable.text)) }
 
     /// Whether there is nothing below the heading.
     var isEmpty: Bool { rows.count < 2 }
