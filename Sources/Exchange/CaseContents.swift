@@ -25,6 +25,9 @@ public struct CaseContents: MergedObjects {
     /// The object with this id.
     public func object(_ id: String) -> STIXObject? { objects[id] }
 
+    /// All objects that hold, ordered by id.
+    public var contents: [STIXObject] { objects.sorted { $0.key < $1.key }.map(\.value) }
+
     /// The names of the parties that an object came from, each once.
     public func sources(of id: String) -> [String] { view.sources(of: id) }
 }

@@ -8,8 +8,12 @@ internal import TradeIntel
 /// Entities and proposals as a report shows them.
 struct ReportEntities {
     private let view: any MergedObjects
+    private let ties: ReportTies
 
-    init(_ view: any MergedObjects) { self.view = view }
+    init(_ view: any MergedObjects) {
+        self.view = view
+        ties = ReportTies(view)
+    }
 
     func card(_ entity: Resolution.Entity) -> EntityCard {
         var card = EntityCard(
@@ -24,7 +28,10 @@ struct ReportEntities {
         card.identifiers = identifiers(entity)
         card.values = values(entity, besides: card.identifiers)
         card.evidence = entity.merges.map { evidence($0.explanation) }
-        card.links = links(entity)
+        let ties = ties[entity.id]
+        card.links = ties.contacts
+        card.references = ties.references
+        if ties.more > 0 { card.omitted.append("\(ties.more) more ties") }
         return card
     }
 
@@ -95,16 +102,6 @@ struct ReportEntities {
             let note = value.note.isEmpty ? "" : " (\(value.note))"
             return Reporting.EntityValue(
                 (scheme ?? value.property) + note, value.value, sources: value.records.map(source))
-        }
-    }
-
-    private func links(_ entity: Resolution.Entity) -> [EntityLink] {
-        view.result.links.filter { $0.entities.contains(entity.id) }.flatMap { link in
-            link.entities.filter { $0 != entity.id }.map { other in
-                EntityLink(
-                    words: "shares \(link.field.rawValue) \(link.value)", otherID: other,
-                    otherName: view.result.entity(other)?.displayName ?? other)
-            }
         }
     }
 

@@ -28,6 +28,8 @@ private struct Merged: MergedObjects {
 
     func object(_ id: String) -> STIXObject? { nil }
 
+    var contents: [STIXObject] { [] }
+
     func sources(of id: String) -> [String] { [] }
 }
 

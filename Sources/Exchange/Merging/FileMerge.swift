@@ -12,6 +12,8 @@ public import TradeIntel
 public struct FileMerge: MergedObjects {
     /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
     public let objects: [STIXObject]
+    /// The same.
+    public var contents: [STIXObject] { objects }
     /// The resolution.
     public let resolved: ResolvedTable
     /// What was found on the way.

@@ -117,17 +117,20 @@ public struct MergeReportDesk {
         }
         var (names, identifiers, values) = (card.names, card.identifiers, card.values)
         var (members, evidence, links) = (card.members, card.evidence, card.links)
+        var references = card.references
         cut(&names, limits.parts, "names")
         cut(&identifiers, limits.parts, "identifiers")
         cut(&values, limits.parts, "values")
         cut(&members, limits.parts, "records")
         cut(&evidence, limits.evidence, "pairs with their evidence")
         cut(&links, limits.parts, "ties")
+        cut(&references, limits.parts, "ties by what objects say")
         for index in names.indices { names[index].sources = few(names[index].sources) }
         for index in identifiers.indices { identifiers[index].sources = few(identifiers[index].sources) }
         for index in values.indices { values[index].sources = few(values[index].sources) }
         (card.names, card.identifiers, card.values) = (names, identifiers, values)
         (card.members, card.evidence, card.links) = (members, evidence, links)
+        card.references = references
         return card
     }
 }

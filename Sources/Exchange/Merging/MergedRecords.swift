@@ -21,6 +21,9 @@ public protocol MergedRecords: Sendable {
 public protocol MergedObjects: MergedRecords {
     /// The object with this id.
     func object(_ id: String) -> STIXObject?
+
+    /// All objects that hold, always in the same order.
+    var contents: [STIXObject] { get }
 }
 
 extension MergedObjects {

@@ -29,8 +29,8 @@ enum EntitiesSection {
     ) {
         let shown = lines.prefix(context.limits.plainEntities)
         Parts.table(
-            caption: "\(kind.heading) from one record, tied to nothing else",
-            columns: ["Name", "Identifiers", "Other values", "Who says so"], into: &html
+            caption: "\(kind.heading) from one record",
+            columns: ["Name", "Identifiers", "Other values", "Tied to", "Who says so"], into: &html
         ) { html in
             for entity in shown {
                 html.element("tr") { html in
@@ -57,6 +57,7 @@ enum EntitiesSection {
                             }
                         }
                     }
+                    html.element("td") { html in ties(entity, context, into: &html) }
                     html.element("td") { Parts.sources(entity.members.map(\.source), into: &$0) }
                 }
                 html.newline()
@@ -69,5 +70,21 @@ enum EntitiesSection {
                 html.text(" lists them all.")
             }
         }
+    }
+
+    /// So many ties are named in a line.
+    private static let tieLength = 6
+
+    private static func ties(_ entity: EntityCard, _ context: RenderContext, into html: inout HTML) {
+        for link in entity.references.prefix(tieLength) {
+            html.element("span", .class("line")) { html in
+                html.element("span", .class("quiet"), text: link.words + " ")
+                Parts.entity(link.otherID, link.otherName, context, into: &html)
+            }
+        }
+        let more = entity.references.count - tieLength
+        let omitted = (more > 0 ? ["\(more) more"] : []) + entity.omitted
+        if !omitted.isEmpty { html.element("span", .class("quiet"), text: omitted.joined(separator: ", ")) }
+        if entity.references.isEmpty, omitted.isEmpty { html.element("span", .class("quiet"), text: "nothing here") }
     }
 }

@@ -145,10 +145,11 @@ enum EntityCardView {
     }
 
     private static func links(_ entity: EntityCard, _ context: RenderContext, into html: inout HTML) {
-        guard !entity.links.isEmpty else { return }
+        let links = entity.links + entity.references
+        guard !links.isEmpty else { return }
         html.element("p", .class("list-title"), text: "Tied to, not merged with")
         html.element("ul", .class("links")) { html in
-            for link in entity.links {
+            for link in links {
                 html.element("li") { html in
                     html.text(link.words + " ")
                     Parts.entity(link.otherID, link.otherName, context, into: &html)

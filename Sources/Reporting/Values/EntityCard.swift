@@ -32,8 +32,10 @@ public struct EntityCard: Hashable, Sendable {
     public var members: [EntityMember] = []
     /// The pairs of records that hold it together, with their evidence.
     public var evidence: [PairEvidence] = []
-    /// What ties it to others.
+    /// Contact data that ties it to others.
     public var links: [EntityLink] = []
+    /// What its sources say that ties it to others: `consignor:` and who it is.
+    public var references: [EntityLink] = []
     /// What there is more of than the card shows, such as `12 more records`.
     public var omitted: [String] = []
 
