@@ -18,7 +18,7 @@ public struct MarkingSurvey: Sendable {
     /// The number of parts that are marked by themselves.
     public private(set) var partCount = 0
     /// What the reader may have, when there is one.
-    public private(set) var release: Release?
+    public private(set) var release: ReleaseDecision?
 
     /// So many of anything are listed at most.
     public static let limit = 10_000
@@ -33,24 +33,6 @@ public struct MarkingSurvey: Sendable {
         public let marking: EffectiveMarking
     }
 
-    /// What a reader may have of a bundle.
-    public struct Release: Sendable {
-        /// The reader.
-        public let reader: Reader
-        /// The number of objects that they may have whole.
-        public fileprivate(set) var whole = 0
-        /// The number of objects that they may have in part.
-        public fileprivate(set) var partial = 0
-        /// The number of objects that they may not have.
-        public fileprivate(set) var withheld = 0
-        /// What is withheld, the first `limit`: the object's id, its name, and where in it with the reasons.
-        public fileprivate(set) var entries: [(object: String, name: String?, withheld: MarkingView.Withheld)] = []
-        /// What the reader must keep to, each once.
-        public fileprivate(set) var conditions: [ReadingDecision.Reason] = []
-
-        fileprivate init(reader: Reader) { self.reader = reader }
-    }
-
     /// Surveys a bundle.
     ///
     /// - Parameter view: the reader's view of the whole bundle, when references to what is withheld count too.
@@ -60,7 +42,7 @@ public struct MarkingSurvey: Sendable {
     ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
-        release = reader.map { Release(reader: $0) }
+        release = reader.map { ReleaseDecision(for: $0) }
         var positions: [EffectiveMarking: Int] = [:]
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
             // A definition is not marked by what it defines; without it nobody can keep to it.
@@ -78,9 +60,7 @@ public struct MarkingSurvey: Sendable {
             for part in marked.parts where parts.count < Self.limit {
                 parts.append(Part(object: object.id, pointer: part.pointer, marking: part.marking))
             }
-            if let reader {
-                add(view?.view(of: object) ?? MarkingView(of: object, for: reader, by: index), of: object)
-            }
+            release?.consider(object, by: index, view: view)
         }
     }
 
@@ -91,21 +71,5 @@ public struct MarkingSurvey: Sendable {
         let marked = objects.filter { $0.type != "marking-definition" && $0.type != "extension-definition" }
         let combined = EffectiveMarking.combined(Set(marked.map { index.marking(of: $0).combined }))
         return combined.isEmpty ? [] : combined.words
-    }
-
-    private mutating func add(_ view: MarkingView, of object: STIXObject) {
-        if view.object == nil {
-            release?.withheld += 1
-        } else if view.withheld.isEmpty {
-            release?.whole += 1
-        } else {
-            release?.partial += 1
-        }
-        for entry in view.withheld where (release?.entries.count ?? 0) < Self.limit {
-            release?.entries.append((object.id, object.name, entry))
-        }
-        for condition in view.conditions where !(release?.conditions.contains(condition) ?? true) {
-            if (release?.conditions.count ?? 0) < Self.limit { release?.conditions.append(condition) }
-        }
     }
 }

@@ -23,10 +23,8 @@ public struct OutgoingMail: Sendable {
         public var legalBasis: String?
         /// The parties that must sign too before it is good.
         public var cosigners: [PartyID]
-        /// Packages of others that are passed on unchanged.
-        public var enclosed: [VerifiedPackage] = []
-        /// On what ground they are passed on, in words.
-        public var release: String?
+        /// What of others is passed on unchanged.
+        public var forwarding: Forwarding?
 
         /// Terms.
         public init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
@@ -67,7 +65,8 @@ public struct OutgoingMail: Sendable {
     public func pack(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
-        try writing { mail throws(Fault) in
+        try terms.forwarding?.check(for: recipients)
+        return try writing { mail throws(Fault) in
             try mail.packHere(files, for: recipients, terms, to: path, replacing: replacing)
         }
     }
@@ -78,7 +77,7 @@ public struct OutgoingMail: Sendable {
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
-        try note(written, recipients, file: Paths.name(of: path), fileDigest: "")
+        try note(written, recipients, terms, file: Paths.name(of: path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
         return written.manifest
@@ -92,6 +91,7 @@ public struct OutgoingMail: Sendable {
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
+        try terms.forwarding?.check(for: recipients)
         keys.prepare([.originator, .gateway])
         return try writing { mail throws(Fault) in
             try mail.sealHere(files, to: recipients, together: together, terms, replacing: replacing, place: place)
@@ -196,7 +196,7 @@ public struct OutgoingMail: Sendable {
         _ = try envelope(spool, written.manifest, into: file)
         // The number is taken before the file appears: a crash between the two leaves a gap, which can be explained,
         // where the other order would leave two messages with one number, which cannot.
-        try note(written, recipients, file: Paths.name(of: file.path), fileDigest: "")
+        try note(written, recipients, terms, file: Paths.name(of: file.path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
         return Sealed(
@@ -224,6 +224,7 @@ public struct OutgoingMail: Sendable {
         case .receipt: role = .receipt
         case .bundle, .profile: role = .originator
         }
+        let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(
             signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
         return try writer.write(
@@ -231,10 +232,10 @@ public struct OutgoingMail: Sendable {
             PackageWriter.Terms(
                 kind: kind, originatorName: home.identity.name, positions: positions,
                 gateways: [home.identity.party],
-                handling: terms.enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
+                handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
                     if !all.contains(marking) { all.append(marking) }
                 }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
-                enclosed: terms.enclosed, release: terms.release),
+                enclosed: enclosed, release: terms.forwarding?.release),
             to: sink)
     }
 
@@ -275,7 +276,7 @@ public struct OutgoingMail: Sendable {
     }
 
     private func note(
-        _ written: PackageWriter.Written, _ recipients: [PartyID], file: String, fileDigest: String
+        _ written: PackageWriter.Written, _ recipients: [PartyID], _ terms: Terms, file: String, fileDigest: String
     ) throws(Fault) {
         var details = JSONObject()
         details["file"] = .string(file)
@@ -283,6 +284,7 @@ public struct OutgoingMail: Sendable {
         if !written.manifest.enclosures.isEmpty {
             details["enclosed"] = .array(written.manifest.enclosures.map { .string($0.messageID.description) })
             details["release"] = written.manifest.enclosures.first?.release.map(JSONValue.string)
+            details["against_markings"] = terms.forwarding.flatMap { overridden($0, for: recipients) }
         }
         guard !recipients.isEmpty else {
             try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)

@@ -5,6 +5,7 @@ public import Files
 public import Findings
 internal import Packages
 internal import StrictJSON
+internal import TradeIntel
 
 /// A party home: identity, keys, certificates, the case file and the folders for what comes and goes.
 public struct PartyHome: Sendable {
@@ -169,6 +170,15 @@ public struct PartyHome: Sendable {
         if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
+    }
+
+    /// A party as a reader of what is marked: its id, and its country as its profile has it.
+    func reader(_ party: PartyID, isOnward: Bool = false, at time: Timestamp) throws(Fault) -> Reader {
+        var attributes: Set = [Audience(scheme: "party-id", value: party.text)]
+        if let profile = try profile(of: party) {
+            attributes.insert(Audience(scheme: "country", value: profile.country))
+        }
+        return Reader(attributes, isOnward: isOnward, time: time)
     }
 
     /// When a file of this SHA-256 was imported here first, as the log has it.

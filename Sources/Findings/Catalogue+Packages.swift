@@ -23,6 +23,8 @@ extension FindingCode {
     public static let disclosureEmpty = FindingCode("disclosure-empty")
     /// An object that is to be disclosed is not in the package.
     public static let disclosureObjectMissing = FindingCode("disclosure-object-missing")
+    /// What a disclosure withholds can be guessed from what it carries.
+    public static let disclosureGuessable = FindingCode("disclosure-guessable")
     /// A property that is to be disclosed is not in the object.
     public static let disclosurePropertyMissing = FindingCode("disclosure-property-missing")
     /// A bundle that the manifest names is not in the package.
@@ -69,7 +71,7 @@ extension FindingCode {
     public static let enclosureTooDeep = FindingCode("enclosure-too-deep")
     /// A package that is no bundle is not passed on.
     public static let kindNotForwarded = FindingCode("kind-not-forwarded")
-    /// A package may not be passed on without its originator's consent.
+    /// Markings withhold something of what would be passed on or shown, and no ground is given.
     public static let releaseNeeded = FindingCode("release-needed")
     /// The package would be too large.
     public static let packageTooLarge = FindingCode("package-too-large")
@@ -98,6 +100,11 @@ extension Catalogue {
             .error, "No bundle of the package has an object {id}.", advice: "Check the id with corridor open."),
         .disclosurePropertyMissing: Entry(
             .error, "The object {id} has no property {property}.", advice: "Check the name with corridor open."),
+        .disclosureGuessable: Entry(
+            .error,
+            "What the disclosure withholds can be guessed: it carries the plain SHA-256 of {entries}, and whoever knows "
+                + "the rest tries what is missing until the digest fits.",
+            advice: "Make it only for those who may learn the rest, and say so with --guessable; that is logged."),
         .gatewayNotPermitted: Entry(
             .error, "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
             advice: "Ask the originator whether it gave the message to this gateway."),
@@ -181,8 +188,8 @@ extension Catalogue {
             .error, "{name} is a {kind}; only bundles are passed on.",
             advice: "Hand a profile out as it is; a receipt is for its recipient alone."),
         .releaseNeeded: Entry(
-            .error, "{name} is marked {marking}: its originator must consent before it is passed on.",
-            advice: "Ask the originator, and say with --release how and when it consented."),
+            .error, "{name} may not go to {reader}: {reason}.",
+            advice: "Ask the originator, and say with --release on what ground it goes all the same; that is logged."),
         .packageTooLarge: Entry(
             .error, "The package would need {segments} segments; the limit is {limit}.",
             advice: "Split it into several packages."),

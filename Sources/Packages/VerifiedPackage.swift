@@ -38,6 +38,9 @@ public struct VerifiedPackage: Sendable {
         try container.bytes(of: name, limit: limit)
     }
 
+    /// A bundle or an attachment, to be read as often as needed.
+    public func source(of name: String) throws(Fault) -> any ByteSource { try container.source(of: name) }
+
     /// Writes a bundle or an attachment to a sink.
     public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
         try container.copy(name, to: sink, isVerified: true)

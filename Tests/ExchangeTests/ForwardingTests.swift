@@ -21,10 +21,10 @@ internal import Testing
     ) throws -> String {
         let mail = (party ?? stage.agency).mail()
         var terms = OutgoingMail.Terms()
-        terms.release = release
-        terms.enclosed = try mail.packages(forwarding: files, release: release)
+        let recipient = (other ?? stage.partner).id
+        terms.forwarding = try mail.forwarding(files, to: [recipient], release: release)
         return try mail.seal(
-            [], to: [(other ?? stage.partner).id], together: false, terms, place: { stage.folder.file($0) })[0].path
+            [], to: [recipient], together: false, terms, place: { stage.folder.file($0) })[0].path
     }
 
     @Test func whatIsPassedOnIsImportedAsWhatItsOriginatorSaid() throws {
@@ -109,7 +109,7 @@ internal import Testing
         let outcome = try stage.partner.importFile(forwarded, at: later)
         #expect(outcome.outcome == .failed && outcome.codes.contains("expired"))
         let mail = stage.agency.mail(at: later)
-        #expect(faultCode { _ = try mail.packages(forwarding: [expiring], release: nil) } == "expired")
+        #expect(faultCode { _ = try mail.forwarding([expiring], to: [stage.partner.id], release: nil) } == "expired")
     }
 
     @Test func aReceiptIsNotPassedOn() throws {
@@ -118,8 +118,9 @@ internal import Testing
         let name = try #require(try Paths.names(in: receipt).first)
         let mail = stage.carrier.mail()
         #expect(
-            faultCode { _ = try mail.packages(forwarding: [Paths.join(receipt, name)], release: nil) }
-                == "kind-not-forwarded")
+            faultCode {
+                _ = try mail.forwarding([Paths.join(receipt, name)], to: [stage.partner.id], release: nil)
+            } == "kind-not-forwarded")
     }
 
     /// Whoever passes it on signs a manifest that says something else of what it encloses.

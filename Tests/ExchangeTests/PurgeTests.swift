@@ -82,7 +82,7 @@ internal import Testing
         let mail = agency.mail()
         func forward(_ path: String) throws -> String {
             var terms = OutgoingMail.Terms()
-            terms.enclosed = try mail.packages(forwarding: [path], release: nil)
+            terms.forwarding = try mail.forwarding([path], to: [partner.id], release: nil)
             return try mail.seal(
                 [], to: [partner.id], together: false, terms, place: { stage.folder.file($0) })[0].path
         }
@@ -195,7 +195,7 @@ internal import Testing
     private func passedOn(_ envelope: String) throws -> String {
         let mail = agency.mail()
         var terms = OutgoingMail.Terms()
-        terms.enclosed = try mail.packages(forwarding: [envelope], release: nil)
+        terms.forwarding = try mail.forwarding([envelope], to: [stage.partner.id], release: nil)
         let path = try mail.seal(
             [], to: [stage.partner.id], together: false, terms, place: { stage.folder.file($0) })[0].path
         let outcome = try stage.partner.importFile(path)

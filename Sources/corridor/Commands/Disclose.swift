@@ -1,20 +1,25 @@
 internal import ArgumentParser
 internal import CaseFile
-internal import Digests
 internal import Exchange
 internal import Files
 internal import Findings
 internal import Packages
-internal import StrictJSON
+internal import TradeIntel
 
 /// `corridor disclose`
 struct Disclose: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take objects or properties out of a package so that they still verify.",
         discussion: """
-            What is shown verifies by the originator's signature (corridor verify); of the rest nothing can be learnt but \
-            the names and digests of the package's entries and how much there is. Whether it may be shown is for you to \
-            judge.
+            What is shown verifies by the originator's signature (corridor verify). For that it carries what the \
+            originator signed, and with it the plain SHA-256 of every entry of the package: whoever knows all of a \
+            bundle but a little (a postal code, a birth date, one name) finds that by trying until the digest fits. \
+            Recipients, numbers in streams and names of entries can be read in it. Nothing that stands inside \
+            extensions can be withheld alone. So it is made only with --guessable, unless nothing is withheld.
+
+            What markings withhold from the reader (corridor markings) is refused too, unless --release says on what \
+            ground it is shown. A reader is a partner (--to), or has the attributes that --reader names; of one who is \
+            not named nothing is known. Both are logged.
             """)
 
     @Argument(help: "A package, or an envelope for this home.")
@@ -26,6 +31,18 @@ struct Disclose: ParsableCommand {
             "A property to show of each, with type and id (default: whole objects); may be given several times.",
             valueName: "name"))
     var property: [String] = []
+    @Option(help: ArgumentHelp("The partner to whom it is shown.", valueName: "partner"))
+    var to: String?
+    @Option(
+        help: ArgumentHelp("An attribute of the reader; may be given several times.", valueName: "scheme:value"))
+    var reader: [Audience] = []
+    @Option(help: "What the reader wants it for.")
+    var purpose: String?
+    @Option(
+        help: ArgumentHelp("On what ground it is shown although its markings withhold it.", valueName: "text"))
+    var release: String?
+    @Flag(help: "Make it although what it withholds can be guessed from it.")
+    var guessable = false
     @Option(name: .shortAndLong, help: ArgumentHelp("The disclosure to write (JSON).", valueName: "file"))
     var output: String
     @Flag(help: "Replace a file that is there.")
@@ -44,14 +61,21 @@ struct Disclose: ParsableCommand {
             try ExitStatus(judgement.outcome).end()
             return
         }
-        let disclosure = try DisclosureMaker.make(from: package, objects: object, properties: property)
-        var details = JSONObject()
-        details["objects"] = .array(object.map(JSONValue.string))
-        details["properties"] = .array(property.map(JSONValue.string))
-        details["file"] = .string(Paths.name(of: output))
-        try home.caseFile.record(
-            .disclosed, of: package.manifest.messageID.description, by: self.home.acting(.system), details)
-        try AtomicFile.write(disclosure.bytes, to: output, replacing: force)
-        Console.print("Wrote \(output): \(disclosure.parts.count) parts of message \(package.manifest.messageID).")
+        let actor = self.home.acting(.system)
+        let disclosure = try PreparedDisclosure(request(home), from: package, in: home, at: actor.time)
+        ReleaseText.say(disclosure.release)
+        ReleaseText.say(disclosure.exposure, try disclosure.exposure.recipients.map { try home.name(of: $0) })
+        try disclosure.write(
+            to: output, replacing: force, ground: release, isGuessable: guessable, for: home, by: actor)
+        Console.print("Wrote \(output): \(disclosure.partCount) parts of message \(package.manifest.messageID).")
+    }
+
+    private func request(_ home: PartyHome) throws -> PreparedDisclosure.Request {
+        var request = PreparedDisclosure.Request(
+            objects: object, properties: property,
+            recipient: try to.map { name throws(Fault) in try home.party(named: name) })
+        request.attributes = Set(reader)
+        request.purpose = purpose
+        return request
     }
 }

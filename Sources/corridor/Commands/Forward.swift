@@ -8,8 +8,10 @@ struct Forward: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Pass packages of others on, unchanged, in a message of one's own.",
         discussion: """
-            The originator's signature still verifies for whoever gets them, and this home signs for the release. What is \
-            marked TLP:RED or TLP:AMBER+STRICT needs the originator's consent: say how and when with --release.
+            The originator's signature still verifies for whoever gets them, and this home signs for the release. What \
+            markings withhold from a recipient (corridor markings --onward) is refused, and what as a whole is marked \
+            TLP:RED or TLP:AMBER+STRICT: say with --release on what ground it is passed on all the same, such as how and \
+            when the originator consented. The ground is signed, and logged with recipient and objects.
             """)
 
     @Argument(help: "Packages, or envelopes for this home.")
@@ -17,7 +19,7 @@ struct Forward: ParsableCommand {
     @Option(
         help: ArgumentHelp("A bundle or attachment to add; may be given several times.", valueName: "file"))
     var with: [String] = []
-    @Option(help: ArgumentHelp("On what ground they are passed on.", valueName: "text"))
+    @Option(help: ArgumentHelp("On what ground they are passed on although markings withhold them.", valueName: "text"))
     var release: String?
     @OptionGroup var envelopes: EnvelopeOptions
     @OptionGroup var terms: TermsOptions
@@ -30,8 +32,12 @@ struct Forward: ParsableCommand {
         let place = try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
         var terms = terms.terms
-        terms.release = release
-        terms.enclosed = try mail.packages(forwarding: files, release: release)
+        let forwarding = try mail.forwarding(files, to: recipients, release: release)
+        for decision in forwarding.refused {
+            Console.say("\(decision.path) for \(decision.name):")
+            ReleaseText.say(decision.release)
+        }
+        terms.forwarding = forwarding
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
         try envelopes.tell(sealed, home)

@@ -101,20 +101,14 @@ struct Markings: ParsableCommand {
         more(survey.partCount, "part")
     }
 
-    private func print(_ release: MarkingSurvey.Release, _ survey: MarkingSurvey) {
+    private func print(_ release: ReleaseDecision, _ survey: MarkingSurvey) {
         let given = release.whole + release.partial
         Console.print(
             """
             \(file) for \(release.reader.words): \(given) of \(Console.count(survey.objectCount, "object")), \
             \(release.partial) of them in part; \(release.withheld) withheld
             """)
-        for entry in release.entries.prefix(limit) {
-            let name = entry.name.map { " (\($0))" } ?? ""
-            let place = entry.withheld.pointer.isEmpty ? "" : " " + entry.withheld.pointer
-            Console.print("  withheld \(entry.object)\(name)\(place)")
-            for reason in entry.withheld.reasons { Console.print("    → \(reason.words)") }
-        }
-        more(release.entries.count, "thing withheld")
+        for line in ReleaseText.withheld(release, limit: limit) { Console.print(line) }
         for condition in release.conditions.prefix(limit) { Console.print("  under the condition: \(condition.words)") }
         more(release.conditions.count, "condition")
     }

@@ -67,7 +67,12 @@ enum Console {
     }
 
     /// A number of things: `1 record`, `2 records`.
-    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+    static func count(_ number: Int, _ noun: String) -> String { count(number, noun, plural: noun + "s") }
+
+    /// A number of things whose name has another plural.
+    static func count(_ number: Int, _ noun: String, plural: String) -> String {
+        "\(number) \(number == 1 ? noun : plural)"
+    }
 
     /// Whether results go to a terminal.
     static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }

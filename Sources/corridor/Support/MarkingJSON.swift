@@ -20,7 +20,7 @@ enum MarkingJSON {
         return .object(object)
     }
 
-    private static func release(_ release: MarkingSurvey.Release) -> JSONValue {
+    private static func release(_ release: ReleaseDecision) -> JSONValue {
         [
             "reader": .array(release.reader.attributes.sorted().map { .string($0.description) }),
             "whole": .number(JSONNumber(release.whole)), "partial": .number(JSONNumber(release.partial)),
