@@ -10,22 +10,28 @@ public enum BundleConverter {
     /// Converts a bundle. What is wrong with it as a whole may be found after all its objects are written: who must not
     /// keep a broken result writes to a file that appears when it is whole.
     ///
+    /// - Parameter objectLimit: the bytes of the largest object that is read.
     /// - Returns: the number of objects.
     /// - Throws: `Fault` of kind `.badData` as `BundleReader.forEachObject`; what source and sink throw.
     @discardableResult public static func convert(
-        _ source: any ByteSource, named name: String, to form: BundleForm, into sink: any ByteSink
+        _ source: any ByteSource, named name: String, to form: BundleForm, into sink: any ByteSink,
+        objectLimit: Int = BundleReader.objectLimit
     ) throws(Fault) -> Int {
         switch form {
-        case .xml: try writeXML(source, name, sink)
-        case .json: try writeJSON(source, name, sink)
+        case .xml: try writeXML(source, name, sink, objectLimit)
+        case .json: try writeJSON(source, name, sink, objectLimit)
         }
     }
 
-    private static func writeXML(_ source: any ByteSource, _ name: String, _ sink: any ByteSink) throws(Fault) -> Int {
-        let id = try BundleReader.id(of: source, named: name)
+    private static func writeXML(
+        _ source: any ByteSource, _ name: String, _ sink: any ByteSink, _ objectLimit: Int
+    ) throws(Fault) -> Int {
+        let id = try BundleReader.id(of: source, named: name, objectLimit: objectLimit)
         let writer = try XMLBundleWriter(sink: sink, id: id)
         var count = 0
-        let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+        let frame = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit
+        ) { element throws(Fault) in
             try writer.append(element.document)
             count += 1
         }
@@ -36,14 +42,18 @@ public enum BundleConverter {
         return count
     }
 
-    private static func writeJSON(_ source: any ByteSource, _ name: String, _ sink: any ByteSink) throws(Fault) -> Int {
+    private static func writeJSON(
+        _ source: any ByteSource, _ name: String, _ sink: any ByteSink, _ objectLimit: Int
+    ) throws(Fault) -> Int {
         var pending: [UInt8] = Array("{\"type\":\"bundle\"".utf8)
-        if let id = try BundleReader.id(of: source, named: name) {
+        if let id = try BundleReader.id(of: source, named: name, objectLimit: objectLimit) {
             pending.append(contentsOf: ",\"id\":".utf8)
             pending.append(text: id)
         }
         var count = 0
-        let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+        let frame = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit
+        ) { element throws(Fault) in
             pending.append(contentsOf: (count == 0 ? ",\"objects\":[\n" : ",\n").utf8)
             pending.append(text: element.document)
             count += 1

@@ -5,6 +5,10 @@ public import TradeIntel
 
 /// Reads bundles of STIX 2.1 (section 8) in either form, JSON or XML; which one it is the first byte tells.
 public enum BundleReader {
+    /// The bytes of the largest object that is read, unless another limit is given: 16 MiB, as in
+    /// `JSONLimits.elementSize`. One object at a time is in memory.
+    public static let objectLimit = JSONLimits.standard.elementSize
+
     /// Whether a file is meant to be a bundle: its topmost object says `"type": "bundle"`. Damage elsewhere in it is
     /// for `BundleValidator` to find.
     public static func isBundle(_ source: any ByteSource) throws(Fault) -> Bool {
@@ -30,23 +34,27 @@ public enum BundleReader {
     /// What is wrong with the bundle as a whole may stand behind its objects, so it can be thrown after `body` has had
     /// all of them: who must not act on a broken bundle waits for the end.
     ///
+    /// - Parameter objectLimit: the bytes of the largest object that is read (`json-element-limit`).
     /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, `bundle-malformed` or `object-malformed`,
     ///   its place inside `name`; what the source throws; what `body` throws.
     public static func forEachObject(
-        in source: any ByteSource, named name: String, _ body: (STIXObject) throws(Fault) -> Void
+        in source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
+        _ body: (STIXObject) throws(Fault) -> Void
     ) throws(Fault) {
-        _ = try forEachElement(in: source, named: name) { element throws(Fault) in
+        _ = try forEachElement(in: source, named: name, objectLimit: objectLimit) { element throws(Fault) in
             try body(try object(element, named: name))
         }
     }
 
     /// The id of a bundle, before its objects are read, when that can be; whatever it is.
-    static func id(of source: any ByteSource, named name: String) throws(Fault) -> JSONDocument? {
+    static func id(
+        of source: any ByteSource, named name: String, objectLimit: Int
+    ) throws(Fault) -> JSONDocument? {
         switch try BundleForm.of(source) {
         case .xml: return try XMLRootName.id(of: source)
         case .json: break
         }
-        var reader = JSONElementReader(source, member: "objects")
+        var reader = JSONElementReader(source, member: "objects", limits: JSONLimits(elementSize: objectLimit))
         do throws(Fault) {
             _ = try reader.next()
         } catch {
@@ -55,28 +63,32 @@ public enum BundleReader {
             return nil
         }
         if let id = reader.otherMembers.first(where: { $0.key == "id" }) { return id.document }
-        return try forEachJSONElement(in: source, named: name) { _ in }.id
+        return try forEachJSONElement(in: source, named: name, objectLimit: objectLimit) { _ in }.id
     }
 
     /// Hands the elements of `objects` to `body`; returns what is beside them.
     static func forEachElement(
-        in source: any ByteSource, named name: String, _ body: (BundleElement) throws(Fault) -> Void
+        in source: any ByteSource, named name: String, objectLimit: Int,
+        _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
         switch try BundleForm.of(source) {
         case .json: break
         case .xml:
-            do throws(Fault) { return BundleFrame(try XMLBundleReader.read(source, body)) } catch {
+            do throws(Fault) {
+                return BundleFrame(try XMLBundleReader.read(source, objectLimit: objectLimit, body))
+            } catch {
                 throw error.inside(name)
             }
         }
-        return try forEachJSONElement(in: source, named: name, body)
+        return try forEachJSONElement(in: source, named: name, objectLimit: objectLimit, body)
     }
 
     private static func forEachJSONElement(
-        in source: any ByteSource, named name: String, _ body: (BundleElement) throws(Fault) -> Void
+        in source: any ByteSource, named name: String, objectLimit: Int,
+        _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> BundleFrame {
         var position = 0
-        var reader = JSONElementReader(source, member: "objects")
+        var reader = JSONElementReader(source, member: "objects", limits: JSONLimits(elementSize: objectLimit))
         while true {
             let element: JSONDocument?
             do throws(Fault) { element = try reader.next() } catch {

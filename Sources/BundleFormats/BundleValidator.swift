@@ -9,6 +9,10 @@ public import TradeIntel
 /// Validates bundles of STIX 2.1: as strict JSON or XML (that also by the schema of its form), by the schemas of their
 /// objects' types, by what schemas cannot say. Both forms pass the same checks of the model.
 public enum BundleValidator {
+    /// Errors that programs before this one did not know and wrote themselves. Who takes in or passes on what others have
+    /// made already is told of them as warnings, for only the maker of an object can mend it.
+    public static let formerErrors: Set<FindingCode> = [.locationIncomplete]
+
     /// Validates a bundle. What is wrong with it, damage included, stands in the report.
     ///
     /// The bundle is read twice, an object at a time: memory does not grow with the objects, only with their number, of
@@ -17,12 +21,19 @@ public enum BundleValidator {
     /// - Parameters:
     ///   - name: the name that places carry.
     ///   - codes: the published lists that codes are looked up in.
+    ///   - clock: the time that no version may be more than a day after; `nil` when none is asked.
+    ///   - objectLimit: the bytes of the largest object that is read.
+    ///   - tolerated: errors that are told as warnings.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(
-        _ source: any ByteSource, named name: String, codes: PublishedLists = .none
+        _ source: any ByteSource, named name: String, codes: PublishedLists = .none, clock: Timestamp? = nil,
+        objectLimit: Int = BundleReader.objectLimit, tolerating tolerated: Set<FindingCode> = []
     ) throws(Fault) -> ValidationReport {
+        let validation = BundleValidation(
+            name: name, checks: SemanticChecks(codes: codes, clock: clock), objectLimit: objectLimit,
+            tolerated: tolerated)
         switch try BundleForm.of(source) {
-        case .json: return try check(source, named: name, codes).report
+        case .json: return try check(source, validation).report
         case .xml: break
         }
         // By the schema of the form and by the model at the same time.
@@ -32,7 +43,7 @@ public enum BundleValidator {
                 let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
                 results.withLock { $0.schema = found }
             } else {
-                let found = try check(source, named: name, codes)
+                let found = try check(source, validation)
                 results.withLock { $0.model = found }
             }
         }
@@ -56,22 +67,22 @@ public enum BundleValidator {
     }
 
     private static func check(
-        _ source: any ByteSource, named name: String, _ codes: PublishedLists
+        _ source: any ByteSource, _ validation: BundleValidation
     ) throws(Fault) -> ModelValidity {
-        var validation = BundleValidation(name: name, codes: codes)
+        var validation = validation
         do throws(Fault) {
             return ModelValidity(report: try validation.run(source))
         } catch {
             guard error.kind == .badData else { throw error }
             var found = ModelValidity(fault: error)
-            found.report.add(error.finding, named: name)
+            found.report.add(error.finding, named: validation.name)
             return found
         }
     }
 }
 
 /// The validation of one bundle.
-private struct BundleValidation {
+private struct BundleValidation: Sendable {
     private let schemas = BundleSchemas.shared
     let name: String
     var report = ValidationReport()
@@ -80,14 +91,21 @@ private struct BundleValidation {
     /// So many findings of one object are listed at most; who has more has one cause.
     private static let limit = 100
 
-    init(name: String, codes: PublishedLists) {
+    private let objectLimit: Int
+    private let tolerated: Set<FindingCode>
+
+    init(name: String, checks: SemanticChecks, objectLimit: Int, tolerated: Set<FindingCode>) {
         self.name = name
-        checks = SemanticChecks(codes: codes)
+        self.checks = checks
+        self.objectLimit = objectLimit
+        self.tolerated = tolerated
     }
 
     mutating func run(_ source: any ByteSource) throws(Fault) -> ValidationReport {
         var handling = HandlingNames()
-        let frame = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+        let frame = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit
+        ) { element throws(Fault) in
             report.objectCount += 1
             let element = element.document
             func string(_ name: String) -> String? {
@@ -107,14 +125,21 @@ private struct BundleValidation {
         }
         report.markings = handling.names
         for finding in frame.findings(by: try schemas.bundle(), limit: Self.limit) { add(finding) }
+        for finding in frame.unknownMembers { add(finding) }
         if report.objectCount == 0 { add(Finding(.bundleWithoutObjects, at: frame.start)) }
-        _ = try BundleReader.forEachElement(in: source, named: name) { element throws(Fault) in
+        _ = try BundleReader.forEachElement(
+            in: source, named: name, objectLimit: objectLimit
+        ) { element throws(Fault) in
             try check(element)
         }
         return report
     }
 
-    private mutating func add(_ finding: Finding) { report.add(finding, named: name) }
+    private mutating func add(_ finding: Finding) {
+        guard tolerated.contains(finding.code) else { return report.add(finding, named: name) }
+        report.add(
+            Finding(finding.code, at: finding.place, severity: min(finding.severity, .warning), finding.facts), named: name)
+    }
 
     private mutating func check(_ element: BundleElement) throws(Fault) {
         let document = element.document
@@ -123,14 +148,15 @@ private struct BundleValidation {
             return
         }
         let semantic = checks.findings(in: object, at: element.position)
-        // A reference of the wrong type and an id of the wrong type break a pattern too: the sentence made for them
-        // says it better.
+        // A reference of the wrong type and an id of the wrong type break a pattern too, and a place without a country
+        // the schema of its type: the sentence made for them says it better.
         let told = Set(
-            semantic.filter { $0.code == .referenceType || $0.code == .idTypeMismatch }.map(\.place.pointer))
+            semantic.filter { [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code) }
+                .map(\.place.pointer))
         let schema = try schemas.schema(for: object.type)
         if !schema.isValid(document) {
             for finding in schema.findings(in: document, limit: Self.limit).map(element.placed)
-            where finding.code != .schemaPattern || !told.contains(finding.place.pointer) {
+            where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !told.contains(finding.place.pointer) {
                 add(finding)
             }
         }

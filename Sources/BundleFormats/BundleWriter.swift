@@ -24,10 +24,18 @@ public final class BundleWriter {
     }
 
     /// Writes the next object.
+    ///
+    /// - Throws: `Fault` `bundle-object-too-large` for one that readers would refuse.
     public func append(_ object: STIXObject) throws(Fault) {
-        if let xml { return try xml.append(try JSONDocument.parse(Array(JSONValue.object(object.json).text().utf8))) }
+        let text = JSONValue.object(object.json).text()
+        guard text.utf8.count <= BundleReader.objectLimit else {
+            throw Fault(
+                .bundleObjectTooLarge, .badData,
+                ["id": object.id, "size": "\(text.utf8.count)", "limit": "\(BundleReader.objectLimit)"])
+        }
+        if let xml { return try xml.append(try JSONDocument.parse(Array(text.utf8))) }
         try sink.write(count == 0 ? "\n" : ",\n")
-        try sink.write(JSONValue.object(object.json).text())
+        try sink.write(text)
         count += 1
     }
 

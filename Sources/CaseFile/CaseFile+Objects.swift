@@ -46,7 +46,7 @@ extension CaseFile {
     private static let said = """
         WITH said AS (
             SELECT v.number,
-                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY v.modified DESC) AS age,
+                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(StoredVersion.order) DESC) AS age,
                 MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
             FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
         )
@@ -62,7 +62,9 @@ extension CaseFile {
     /// All versions of the object with this id, oldest first.
     public func versions(of id: String) throws(Fault) -> [StoredObject] {
         try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
-            .sorted { ($0.modified, $0.digest) < ($1.modified, $1.digest) }
+            .sorted {
+                (StoredVersion.orderKey($0.modified), $0.digest) < (StoredVersion.orderKey($1.modified), $1.digest)
+            }
     }
 
     /// Where a version came from, oldest import first.

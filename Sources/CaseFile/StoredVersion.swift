@@ -10,6 +10,13 @@ public struct StoredVersion: Hashable, Sendable {
     /// When the object was modified, or made where it does not say; empty where it says neither.
     public let modified: String
 
+    /// The time of a version in SQL, so that texts stand in the order of the times: without the Z, `…00.000Z` is before
+    /// `…00.0001Z`.
+    static let order = "rtrim(v.modified, 'Z')"
+
+    /// The same of a text.
+    static func orderKey(_ modified: String) -> Substring { modified.hasSuffix("Z") ? modified.dropLast() : modified[...] }
+
     /// What some versions have that others have not, and the other way round; both by number.
     static func difference(
         from before: [StoredVersion], to now: [StoredVersion]

@@ -25,7 +25,7 @@ struct VersionShelf {
     mutating func put(_ objects: [ArrivingObject], of package: Int, _ packageKey: SecretBytes) throws {
         keys.add(packageKey, of: package)
         let find = try database.makeStatement(
-            sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified = ?")
+            sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified IN (?, ?)")
         let insert = try database.makeStatement(
             sql: """
                 INSERT INTO object_version (id, modified, type, creator, revoked, content) VALUES (?, ?, ?, ?, ?, ?)
@@ -52,16 +52,21 @@ struct VersionShelf {
         var json = JSONValue.object(object.json).canonical()
         defer { json.withUnsafeMutableBytes { Wiping.wipe($0) } }
         // Objects without a modification time (marking definitions, bundles of old makers) count by creation.
-        let modified = (object.modified ?? object.created)?.rfc3339 ?? ""
-        let others = try Row.fetchAll(find, arguments: [object.id, modified])
-        let same = try others.first { try SealedVersion.open($0, keys).holds(json) }
-        let count = others.count + (same == nil ? 1 : 0)
-        if count > 1 {
+        let time = object.modified ?? object.created
+        let modified = time?.rfc3339 ?? ""
+        // Before fractions were kept whole, versions were put away under their milliseconds.
+        let milliseconds = time.map { Timestamp(milliseconds: $0.milliseconds).rfc3339 } ?? ""
+        let near = try Row.fetchAll(find, arguments: [object.id, modified, milliseconds])
+        let same = try near.first { try SealedVersion.open($0, keys).holds(json) }
+        let others = near.filter { row in
+            (row["modified"] as String) == modified && (row["number"] as Int) != (same?["number"] as Int?)
+        }
+        if !others.isEmpty {
             findings.append(
                 Finding(
                     .objectVersionConflict,
                     at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
-                    ["id": object.id, "modified": modified, "count": "\(count)"]))
+                    ["id": object.id, "modified": modified, "count": "\(others.count + 1)"]))
         }
         if let same {
             known += 1

@@ -208,11 +208,11 @@ public struct Importer: Sendable {
         _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
     ) throws(Fault) -> Outcome {
         let package = admitted.package
-        let contents = try PackageIntake.contents(of: package)
+        let contents = try PackageIntake.contents(of: package, at: clock.now())
         var findings = contents.findings
         var enclosed: [(package: VerifiedPackage, contents: PackageIntake.Contents)] = []
         for inner in package.enclosed.flatMap(\.all) {
-            let contents = try PackageIntake.contents(of: inner)
+            let contents = try PackageIntake.contents(of: inner, at: clock.now())
             findings += try contents.findings + intake.findings(onEnclosed: inner, at: clock.now())
             enclosed.append((inner, contents))
         }

@@ -315,7 +315,8 @@ public struct OutgoingMail: Sendable {
             guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": path]) }
             let isBundle = try BundleReader.isBundle(source)
             if isBundle {
-                let report = try BundleValidator.validate(source, named: path)
+                let report = try BundleValidator.validate(
+                    source, named: path, clock: clock.now(), tolerating: BundleValidator.formerErrors)
                 let errors = report.count(of: .error)
                 guard errors == 0 else {
                     throw Fault(.bundleNotPacked, .badData, ["name": path, "errors": "\(errors)"])

@@ -24,11 +24,12 @@ struct PackageIntake {
     }
 
     /// Validates and reads the bundles of a package, and measures its attachments.
-    static func contents(of package: VerifiedPackage) throws(Fault) -> Contents {
+    static func contents(of package: VerifiedPackage, at now: Timestamp) throws(Fault) -> Contents {
         var contents = Contents()
         for name in package.bundles {
             let bytes = try package.bytes(of: name)
-            let report = try BundleValidator.validate(bytes, named: name)
+            let report = try BundleValidator.validate(
+                bytes, named: name, clock: now, tolerating: BundleValidator.formerErrors)
             let errors = report.count(of: .error)
             if errors > 0 {
                 contents.findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))

@@ -1,24 +1,35 @@
-/// A point in time, in whole milliseconds of UTC since 1970-01-01T00:00:00Z, without leap seconds.
+/// A point in time, in UTC since 1970-01-01T00:00:00Z, without leap seconds: in milliseconds, and as exactly beyond them
+/// as it was written.
+///
+/// Others write versions of an object microseconds apart: two times are one only when their whole fractions are.
 public struct Timestamp: Hashable, Sendable, Comparable {
-    /// Milliseconds since the epoch.
+    /// Whole milliseconds since the epoch.
     public let milliseconds: Int64
+    /// The digits of the fraction after the millisecond, without zeros at the end; empty for most times.
+    public let finerDigits: String
 
     /// A time from milliseconds since the epoch.
-    public init(milliseconds: Int64) { self.milliseconds = milliseconds }
+    public init(milliseconds: Int64) { self.init(milliseconds, finerDigits: "") }
 
     /// A time from whole seconds since the epoch.
-    public init(seconds: Int64) { self.milliseconds = seconds * 1000 }
+    public init(seconds: Int64) { self.init(milliseconds: seconds * 1000) }
+
+    private init(_ milliseconds: Int64, finerDigits: String) {
+        self.milliseconds = milliseconds
+        self.finerDigits = finerDigits
+    }
 
     /// Reads an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset) or a full date, taken as
-    /// midnight UTC. Digits after the millisecond are dropped. `nil` for anything else, impossible dates included.
+    /// midnight UTC. `nil` for anything else, impossible dates included.
     public init?(_ text: String) {
         var reader = Digits(text)
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
             let day = reader.number(2), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
         var total = Self.daysSinceEpoch(year, month, day) * 86_400_000
+        var finerDigits = ""
         guard !reader.isAtEnd else {
-            milliseconds = total
+            self.init(milliseconds: total)
             return
         }
         guard reader.take("T") || reader.take("t"), let hour = reader.number(2), reader.take(":"),
@@ -28,7 +39,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         total += Int64(((hour * 60 + minute) * 60 + min(second, 59)) * 1000)
         if reader.take(".") {
             guard let fraction = reader.fraction() else { return nil }
-            total += Int64(fraction)
+            total += Int64(fraction.milliseconds)
+            finerDigits = fraction.finerDigits
         }
         if !(reader.take("Z") || reader.take("z")) {
             let sign: Int64
@@ -39,13 +51,14 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             total += sign * Int64((hours * 60 + minutes) * 60_000)
         }
         guard reader.isAtEnd, Self.writable.contains(total) else { return nil }
-        milliseconds = total
+        self.init(total, finerDigits: finerDigits)
     }
 
     /// What four digits of a year can write; an offset can lead out of it.
     private static let writable: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
-    /// The time in the form that STIX 2.1 uses, always with milliseconds: `2026-11-23T19:55:00.000Z`.
+    /// The time in the form that STIX 2.1 uses, always with milliseconds, and with as many digits more as it has:
+    /// `2026-11-23T19:55:00.000Z`.
     public var rfc3339: String {
         let (days, rest) = Self.floorDivide(milliseconds, 86_400_000)
         let (year, month, day) = Self.civil(days)
@@ -55,17 +68,23 @@ public struct Timestamp: Hashable, Sendable, Comparable {
             return String(repeating: "0", count: max(0, width - text.count)) + text
         }
         return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))T\(pad(hour, 2)):\(pad(minute, 2)):\(pad(second, 2))"
-            + ".\(pad(rest % 1000, 3))Z"
+            + ".\(pad(rest % 1000, 3))\(finerDigits)Z"
     }
 
     /// The calendar date in UTC: `2026-11-23`.
     public var date: String { String(rfc3339.prefix(10)) }
 
     /// The time so many seconds later.
-    public func adding(seconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds + seconds * 1000) }
+    public func adding(seconds: Int64) -> Timestamp {
+        Timestamp(milliseconds + seconds * 1000, finerDigits: finerDigits)
+    }
 
     /// Whether the left one is earlier.
-    public static func < (left: Timestamp, right: Timestamp) -> Bool { left.milliseconds < right.milliseconds }
+    public static func < (left: Timestamp, right: Timestamp) -> Bool {
+        guard left.milliseconds == right.milliseconds else { return left.milliseconds < right.milliseconds }
+        // Digits of a fraction stand in order as texts do.
+        return left.finerDigits < right.finerDigits
+    }
 
     private static func days(in month: Int, of year: Int) -> Int {
         switch month {
@@ -128,11 +147,16 @@ private struct Digits {
         return value
     }
 
-    /// The first three digits of a fraction as milliseconds.
-    mutating func fraction() -> Int? {
+    /// The first three digits of a fraction as milliseconds, and the others.
+    mutating func fraction() -> (milliseconds: Int, finerDigits: String)? {
         let digits = rest.prefix { (48...57).contains($0) }
         guard !digits.isEmpty else { return nil }
         rest = rest.dropFirst(digits.count)
-        return digits.prefix(3).enumerated().reduce(0) { $0 + Int($1.element - 48) * [100, 10, 1][$1.offset] }
+        let milliseconds = digits.prefix(3).enumerated().reduce(0) {
+            $0 + Int($1.element - 48) * [100, 10, 1][$1.offset]
+        }
+        var finer = digits.dropFirst(3)
+        while finer.last == 48 { finer = finer.dropLast() }
+        return (milliseconds, finer.isEmpty ? "" : String(Substring(finer)))
     }
 }

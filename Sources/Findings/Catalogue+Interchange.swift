@@ -21,6 +21,10 @@ extension FindingCode {
     public static let recordNameMissing = FindingCode("record-name-missing")
     /// A place has no country.
     public static let recordCountryMissing = FindingCode("record-country-missing")
+    /// A position cannot be one.
+    public static let recordPositionInvalid = FindingCode("record-position-invalid")
+    /// A record was changed before it was made.
+    public static let recordTimesReversed = FindingCode("record-times-reversed")
     /// Two records of one export have one id and one time of change, and differ.
     public static let versionConflict = FindingCode("version-conflict")
     /// Two records of one export have one id; the older one was left out.
@@ -68,6 +72,16 @@ extension Catalogue {
         .recordCountryMissing: Entry(
             .warning, "In {path}, record {record} has a place whose country is not known.",
             advice: "Set the country in the mapping, or import a code list that has the place."),
+        .recordPositionInvalid: Entry(
+            .warning,
+            "In {path}, record {record} has a place at the position {value} (latitude, longitude), which cannot be one; it "
+                + "was kept as a note.",
+            advice: "Compare it with the source: the two may have changed places."),
+        .recordTimesReversed: Entry(
+            .warning,
+            "In {path}, record {record} was changed at {modified}, before it was made at {created}; the earlier time was "
+                + "taken for the first.",
+            advice: "Compare both with the source."),
         .versionConflict: Entry(
             .error,
             "{id} is there twice with the same time of change ({modified}) and different content, again in {path}.",

@@ -79,8 +79,8 @@ extension Catalogue {
         .intervalReversed: Entry(
             .error, "{last} is {end}, before {first}, which is {begin}.", advice: "Correct the times."),
         .locationIncomplete: Entry(
-            .warning, "The place names neither a country, nor a region, nor a position.",
-            advice: "Name its country: other readers of STIX refuse a place without."),
+            .error, "The place names neither a country, nor a region, nor a position.",
+            advice: "Name its country, or where nothing more is known the region world (STIX 2.1, section 4.10)."),
         .unitMissing: Entry(
             .warning, "{property} is {value} without a unit.", advice: "Say what it is counted in."),
         .idTypeMismatch: Entry(

@@ -31,12 +31,33 @@ struct CoreShadow {
         }
     }
 
-    /// The report over the objects that every reader knows.
-    static func report(
-        over objects: [STIXObject], producer: STIXObject, options: ExportOptions, id: (String) -> String
-    ) -> STIXObject? {
+    /// So many objects a report names at most: some six megabytes, well below what readers take for one object
+    /// (`BundleReader.objectLimit`).
+    static let reportLimit = 100_000
+
+    /// The reports over the objects that every reader knows: one, and for very many objects several, in their order.
+    static func reports(
+        over objects: [STIXObject], producer: STIXObject, options: ExportOptions, limit: Int = reportLimit,
+        id: (String) -> String
+    ) -> [STIXObject] {
         let readable = objects.filter { !ExtensionDefinition.tradeTypes.contains($0.type) }
-        guard !readable.isEmpty else { return nil }
+        let starts = Array(stride(from: 0, to: readable.count, by: limit))
+        return starts.enumerated().map { number, start in
+            var report = report(
+                over: Array(readable[start..<min(start + limit, readable.count)]), of: objects, producer: producer,
+                options: options, id: id)
+            if starts.count > 1, let name = report.name {
+                report.json["name"] = .string("\(name), part \(number + 1) of \(starts.count)")
+            }
+            return report
+        }
+    }
+
+    /// A report over some objects, dated and marked as all are.
+    private static func report(
+        over readable: [STIXObject], of objects: [STIXObject], producer: STIXObject, options: ExportOptions,
+        id: (String) -> String
+    ) -> STIXObject {
         let latest = (objects.compactMap(\.modified) + [options.dated]).max() ?? options.dated
         // The report is one for what it covers: another set of objects is another report.
         let covered = ([latest.rfc3339] + readable.map { $0.id + " " + ($0.modified?.rfc3339 ?? "") })

@@ -48,6 +48,7 @@ final class ExportAssembly {
 
     /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.
     func add(_ draft: Draft, yieldsToOthers: Bool = false) {
+        let draft = conforming(draft)
         let id = id(of: draft)
         insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, file: draft.record?.file ?? "")
         guard !draft.noteLines.isEmpty else { return }
@@ -78,15 +79,17 @@ final class ExportAssembly {
     }
 
     private func object(_ draft: Draft, id: String) -> STIXObject {
-        let created = draft.created ?? options.dated
-        if draft.created == nil { summary.objectsUndated += 1 }
+        if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
+        let times = [draft.created, draft.modified].compactMap(\.self)
+        // No object of STIX is modified before it is created: of two times the earlier is the first.
+        let created = times.min() ?? options.dated
         var body = JSONObject()
         body["type"] = .string(draft.type)
         body["spec_version"] = "2.1"
         body["id"] = .string(id)
         body["created_by_ref"] = .string(options.producer.id)
         body["created"] = .string(created.rfc3339)
-        body["modified"] = .string((draft.modified ?? created).rfc3339)
+        body["modified"] = .string((times.max() ?? created).rfc3339)
         for member in draft.properties.members { body[member.key] = member.value }
         if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
         if let record = draft.record { body["external_references"] = [record.externalReference] }
@@ -145,8 +148,8 @@ final class ExportAssembly {
         CoreShadow(of: objects).add(to: self)
         let producer = options.producer
         let readable = [producer] + objects
-        let report = CoreShadow.report(over: readable, producer: producer, options: options) { id("report", $0) }
-        let body = readable + [report].compactMap(\.self)
+        let reports = CoreShadow.reports(over: readable, producer: producer, options: options) { id("report", $0) }
+        let body = readable + reports
         let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
             switch taken.isEmpty ? .new : versions.note(object) {
             case .new: return true

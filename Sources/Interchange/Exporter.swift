@@ -18,10 +18,11 @@ public enum Exporter {
         inputs: [ExportInput], as format: ExportFormat? = nil, options: ExportOptions
     ) throws(Fault) -> ExportResult {
         let assembly = ExportAssembly(options)
-        for input in inputs {
-            guard input.source.count > 0 else {
-                throw Fault(.fileEmpty, .badData, at: Place(entry: input.name), ["path": input.name])
+        for original in inputs {
+            guard original.source.count > 0 else {
+                throw Fault(.fileEmpty, .badData, at: Place(entry: original.name), ["path": original.name])
             }
+            let input = try InputText.inUTF8(original)
             let found: ExportFormat
             if let format {
                 found = format

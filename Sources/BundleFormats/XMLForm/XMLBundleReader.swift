@@ -45,17 +45,20 @@ final class XMLBundleReader: XMLStreamHandler {
     private var otherNames: Set<String> = ["type"]
     private var otherSize = 0
 
-    /// What JSON may have where it is read as a stream holds for the JSON that XML is turned into.
-    private static let limits = JSONLimits.standard
+    /// The bytes that the JSON of an object may have.
+    private let objectLimit: Int
 
-    init(_ body: @escaping (BundleElement) throws(Fault) -> Void) { self.body = body }
+    init(objectLimit: Int, _ body: @escaping (BundleElement) throws(Fault) -> Void) {
+        self.objectLimit = objectLimit
+        self.body = body
+    }
 
     /// Reads a bundle to its end.
     static func read(
-        _ source: any ByteSource, _ body: (BundleElement) throws(Fault) -> Void
+        _ source: any ByteSource, objectLimit: Int, _ body: (BundleElement) throws(Fault) -> Void
     ) throws(Fault) -> XMLBundleReader {
         try withoutActuallyEscaping(body) { (body) throws(Fault) in
-            let reader = XMLBundleReader(body)
+            let reader = XMLBundleReader(objectLimit: objectLimit, body)
             defer { reader.body = nil }
             try XMLStream.read(source, handler: reader)
             return reader
@@ -78,7 +81,7 @@ final class XMLBundleReader: XMLStreamHandler {
     /// An object, or what a bundle has beside its objects, is larger than memory is given to.
     private func tooLarge(_ position: XMLPosition) -> Fault {
         Fault(
-            .jsonElementLimit, .badData, at: position.place(path(nil)), ["limit": "\(Self.limits.elementSize)"])
+            .jsonElementLimit, .badData, at: position.place(path(nil)), ["limit": "\(objectLimit)"])
     }
 
     private func path(_ last: String?) -> String {
@@ -208,7 +211,7 @@ final class XMLBundleReader: XMLStreamHandler {
             guard builder.beginGroup(plan) else { throw unexpected("A second \(tag.name.local)", tag) }
             return try push(.group(plan), tag)
         }
-        guard builder.size <= Self.limits.elementSize else { throw tooLarge(tag.position) }
+        guard builder.size <= objectLimit else { throw tooLarge(tag.position) }
         guard builder.beginValue(plan, tag.position) else {
             throw unexpected("A second \(tag.name.local), or one apart from the others,", tag)
         }
@@ -309,14 +312,14 @@ final class XMLBundleReader: XMLStreamHandler {
             }
             guard otherNames.insert(tokens[0]).inserted else { throw unexpected("A second \(tokens[0])", frame) }
             otherSize += tokens[0].utf8.count + preserved.json.count
-            guard otherSize <= Self.limits.elementSize else { throw tooLarge(frame.position) }
+            guard otherSize <= objectLimit else { throw tooLarge(frame.position) }
             otherMembers.append((tokens[0], document))
             return
         }
         guard builder.preserve(tokens, preserved.json, frame.position) else {
             throw unexpected("The path \(preserved.path)", frame)
         }
-        guard builder.size <= Self.limits.elementSize else { throw tooLarge(frame.position) }
+        guard builder.size <= objectLimit else { throw tooLarge(frame.position) }
     }
 
     private func endPreservedObject(_ frame: Frame) throws(Fault) {

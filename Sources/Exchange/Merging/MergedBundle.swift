@@ -31,7 +31,7 @@ public struct MergedBundle: Sendable {
         }
         var seen: Set<String> = []
         objects = (merge.objects + made).filter {
-            seen.insert("\($0.id) \($0.json["modified"]?.string ?? "")").inserted
+            seen.insert("\($0.id) \($0.modified?.rfc3339 ?? "")").inserted
         }
     }
 
@@ -46,10 +46,12 @@ public struct MergedBundle: Sendable {
     // The member first made, and of those the one with the smallest id: entities are named after it.
     private static func anchor(_ entity: Entity, _ known: [String: STIXObject]) -> String {
         entity.members.min { left, right in
-            let (a, b) = (known[left]?.json["created"]?.string ?? "", known[right]?.json["created"]?.string ?? "")
+            let (a, b) = (time(known[left]?.created), time(known[right]?.created))
             return a != b ? a < b : left < right
         } ?? ""
     }
+
+    private static func time(_ created: Timestamp?) -> Timestamp { created ?? Timestamp(milliseconds: 0) }
 
     private static func duplicate(
         _ member: String, _ anchor: String, _ entity: Entity, _ version: String, _ known: [String: STIXObject]
@@ -107,8 +109,8 @@ public struct MergedBundle: Sendable {
         object["id"] = .string(
             IdentifierNamespace(namespace).identifier(type: type, key: Array(key.joined(separator: "\u{1F}").utf8)))
         let about = ids.compactMap { known[$0] }
-        let times = about.compactMap { $0.json["modified"]?.string ?? $0.json["created"]?.string }
-        let time = JSONValue.string(times.max() ?? "2020-01-01T00:00:00.000Z")
+        let times = about.compactMap { $0.modified ?? $0.created }
+        let time = JSONValue.string(times.max()?.rfc3339 ?? "2020-01-01T00:00:00.000Z")
         object["created"] = time
         object["modified"] = time
         let markings = Set(about.flatMap(\.objectMarkingRefs)).sorted()

@@ -35,7 +35,7 @@ public struct FollowTheMoneyWriter {
                 byID[object.id] = object
                 continue
             }
-            let isNewer = (object.modified?.milliseconds ?? 0) > (other.modified?.milliseconds ?? 0)
+            let isNewer = (object.modified ?? LocalTime.beforeAnySource) > (other.modified ?? LocalTime.beforeAnySource)
             if isNewer { byID[object.id] = object }
             if object != other {
                 report.add(.lost, object.type, "another version", object.id)

@@ -21,9 +21,14 @@ struct SeenVersions {
 
     private var contents: [Mark: Mark] = [:]
 
+    /// The time of change: as it was written where it is none.
+    private static func time(of object: STIXObject) -> String {
+        object.modified?.rfc3339 ?? object.json["modified"]?.string ?? ""
+    }
+
     /// Takes note of a version: an id and a time of change, and what it says.
     mutating func note(_ object: STIXObject) -> Standing {
-        let name = Mark(Array((object.id + "\n" + (object.json["modified"]?.string ?? "")).utf8))
+        let name = Mark(Array((object.id + "\n" + Self.time(of: object)).utf8))
         let content = Mark(JSONValue.object(object.json).canonical())
         guard let known = contents[name] else {
             contents[name] = content

@@ -20,7 +20,7 @@ public enum EntityIdentity {
     static func anchor(of rows: [Int], in table: RecordTable) -> String {
         let row = rows.min { left, right in
             let (a, b) = (table.pool[table.created[left]], table.pool[table.created[right]])
-            if a != b { return b.isEmpty || !a.isEmpty && a < b }
+            if a != b { return b.isEmpty || !a.isEmpty && RecordTableBuilder.isEarlier(a, than: b) }
             return table.ids[left] < table.ids[right]
         }
         return row.map { table.ids[$0] } ?? ""

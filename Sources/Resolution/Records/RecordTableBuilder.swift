@@ -29,7 +29,7 @@ public struct RecordTableBuilder: Sendable {
         var findings: [Finding] = []
         for (id, same) in records.sorted(by: { $0.key < $1.key }) {
             let versions = Dictionary(grouping: same, by: \.version)
-            guard let latest = versions.keys.max(), let candidates = versions[latest] else { continue }
+            guard let latest = versions.keys.max(by: Self.isEarlier), let candidates = versions[latest] else { continue }
             for (version, contents) in versions.sorted(by: { $0.key < $1.key }) where contents.count > 1 {
                 findings.append(Finding(.recordVersionConflict, ["record": id, "version": version]))
             }
@@ -40,6 +40,12 @@ public struct RecordTableBuilder: Sendable {
             if let record { Self.append(record, to: &table) }
         }
         return (table, findings)
+    }
+
+    // Times in UTC stand in order as texts do but for the Z: `…00.000Z` is before `…00.0001Z`.
+    static func isEarlier(_ left: String, than right: String) -> Bool {
+        func digits(_ time: String) -> Substring { time.hasSuffix("Z") ? time.dropLast() : time[...] }
+        return digits(left) < digits(right)
     }
 
     // Any total order over contents will do: it only has to be the same for every order of the input.

@@ -81,6 +81,18 @@ enum DateChecks {
         return Timestamp(date + rest)
     }
 
+    // MARK: The clock
+
+    /// A version of the far future could never be replaced by a later one; a day is allowed for clocks and time zones.
+    /// What has no version is asked when it was created.
+    static func ahead(_ object: STIXObject, of clock: Timestamp, _ pointer: String) -> Finding? {
+        let property = object.json["modified"] == nil ? "created" : "modified"
+        guard let stated = time(object, property), stated > clock.adding(seconds: day) else { return nil }
+        return Finding(
+            .versionInFuture, at: Place(pointer: "\(pointer)/\(property)"),
+            ["id": object.id, "property": property, "value": stated.rfc3339, "clock": clock.rfc3339])
+    }
+
     // MARK: What has happened
 
     /// What an object says has happened cannot lie after the object; a day is allowed for clocks and time zones.

@@ -1,15 +1,15 @@
+public import Files
 public import Findings
 internal import Digests
-internal import Files
 internal import StrictJSON
 
 /// What schemas cannot say of a bundle: that references resolve and name the right types, that versions agree, that
-/// identifiers pass their check rules, that markings say something, that dates, quantities and codes can be, and that
-/// what is said against a person says what it rests on.
+/// identifiers pass their check rules, that markings say something, that dates, quantities and codes can be, that what is
+/// said against a person says what it rests on, and what STIX 2.1 asks for in words.
 ///
 /// It goes over the objects twice: first all are made known by `index(_:)`, then each is checked by
 /// `findings(in:at:)`. Pointers of findings are those of a bundle, `/objects/N/…`.
-public struct SemanticChecks {
+public struct SemanticChecks: Sendable {
     private var known = FingerprintSet()
     /// The content of each version of what was made known more than once, and where the first one stands.
     private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
@@ -20,18 +20,24 @@ public struct SemanticChecks {
     private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
     private var identifierChecks: IdentifierChecks
     private let codes: PublishedLists
+    private let clock: Timestamp?
 
     /// Begins with no objects.
     ///
-    /// - Parameter codes: the published lists that codes are looked up in.
-    public init(codes: PublishedLists = .none) {
+    /// - Parameters:
+    ///   - codes: the published lists that codes are looked up in.
+    ///   - clock: the time that no version may be more than a day after; `nil` when none is asked.
+    public init(codes: PublishedLists = .none, clock: Timestamp? = nil) {
         self.codes = codes
+        self.clock = clock
         identifierChecks = IdentifierChecks(codes: codes)
     }
 
     /// All findings in the objects of a bundle.
-    public static func findings(in objects: [STIXObject], codes: PublishedLists = .none) -> [Finding] {
-        var checks = SemanticChecks(codes: codes)
+    public static func findings(
+        in objects: [STIXObject], codes: PublishedLists = .none, clock: Timestamp? = nil
+    ) -> [Finding] {
+        var checks = SemanticChecks(codes: codes, clock: clock)
         for object in objects { checks.index(object) }
         var findings: [Finding] = []
         for (position, object) in objects.enumerated() { findings += checks.findings(in: object, at: position) }
@@ -65,6 +71,8 @@ public struct SemanticChecks {
         findings += PlaceholderChecks.findings(in: object, pointer)
         findings += PersonChecks(persons: persons).findings(in: object, pointer)
         findings += Self.gaps(in: object, pointer)
+        findings += PatternChecks.findings(in: object, pointer) + LanguageChecks.findings(in: object, pointer)
+        findings += ObservableChecks.findings(in: object, pointer) + PropertyNameChecks.findings(in: object, pointer)
         return findings
     }
 
@@ -100,7 +108,7 @@ public struct SemanticChecks {
 
     /// One version of one object. An object that has no versions is told apart by its id alone.
     private static func version(_ id: String, _ modified: String?) -> Fingerprint {
-        Fingerprint(id, withoutTrailingZeros(modified ?? ""))
+        Fingerprint(id, inOneForm(modified ?? ""))
     }
 
     private mutating func version(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
@@ -111,6 +119,7 @@ public struct SemanticChecks {
                     .modifiedBeforeCreated, at: Place(pointer: pointer + "/modified"),
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
+        if let clock, let finding = DateChecks.ahead(object, of: clock, pointer) { findings.append(finding) }
         findings += origin(object, position, pointer)
         guard versioned.contains(Fingerprint(object.id)) else { return findings }
         let written = object.json["modified"]?.string ?? ""
@@ -130,7 +139,7 @@ public struct SemanticChecks {
     private mutating func origin(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
         let id = Fingerprint(object.id)
         guard versioned.contains(id) else { return [] }
-        let created = Self.withoutTrailingZeros(object.json["created"]?.string ?? "")
+        let created = Self.inOneForm(object.json["created"]?.string ?? "")
         let creator = object.createdByRef ?? "nobody"
         guard let first = origins[id] else {
             origins[id] = (created, creator, position)
@@ -144,12 +153,6 @@ public struct SemanticChecks {
         ]
     }
 
-    /// A time with its fraction as short as it can be: `…:00Z` and `…:00.000Z` are one time.
-    private static func withoutTrailingZeros(_ time: String) -> String {
-        guard time.utf8.contains(UInt8(ascii: ".")), time.hasSuffix("Z") else { return time }
-        var text = time.dropLast()
-        while text.hasSuffix("0") { text = text.dropLast() }
-        if text.hasSuffix(".") { text = text.dropLast() }
-        return text + "Z"
-    }
+    /// A time in the one form that all its forms have: `…:00Z` and `…:00.000Z` are one time. What is none stays as it is.
+    private static func inOneForm(_ time: String) -> String { Timestamp(time)?.rfc3339 ?? time }
 }

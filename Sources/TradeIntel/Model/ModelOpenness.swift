@@ -41,8 +41,8 @@ enum ModelOpenness {
         schema["additionalProperties"] = false
     }
 
-    /// The schema of the extensions of an object of a core type, with those whose content is known.
-    static func extensions(_ known: JSONObject, of type: ModelType) -> JSONValue {
+    /// The schema of an extension whose content is not known.
+    static let otherExtension: JSONValue = {
         var other = JSONObject()
         other["type"] = "object"
         other["minProperties"] = 1
@@ -53,13 +53,18 @@ enum ModelOpenness {
             ]
         ]
         add(to: &other)
+        return .object(other)
+    }()
+
+    /// The schema of the extensions of an object of a core type, with those whose content is known.
+    static func extensions(_ known: JSONObject, isMarking: Bool) -> JSONValue {
         var predefined = JSONObject()
         predefined["type"] = "object"
         predefined["minProperties"] = 1
         add(to: &predefined)
         var patterns = JSONObject()
-        patterns[ModelTable.idPattern("extension-definition")] = .object(other)
-        if type.family != .marking { patterns["^[a-z][a-z0-9]*(-[a-z0-9]+)*-ext$"] = .object(predefined) }
+        patterns[ModelTable.idPattern("extension-definition")] = otherExtension
+        if !isMarking { patterns["^[a-z][a-z0-9]*(-[a-z0-9]+)*-ext$"] = .object(predefined) }
         return [
             "type": "object", "minProperties": 1, "properties": .object(known),
             "patternProperties": .object(patterns), "additionalProperties": false,

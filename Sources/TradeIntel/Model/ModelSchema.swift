@@ -37,14 +37,17 @@ public enum ModelSchema {
             "id": ["type": "string", "pattern": .string(ModelTable.idPattern("bundle"))],
             "objects": ["type": "array", "items": ["type": "object", "required": ["type", "id"]]],
         ]
-        schema["additionalProperties"] = false
+        ModelOpenness.add(to: &schema)
         return .object(schema)
     }()
 
     private static let anyObjectSchema: JSONValue = {
         var schema = head(anyObject, "object", "What every object of STIX 2.1 must keep to, whatever its type.")
         schema["required"] = ["type", "id"]
-        schema["properties"] = .object(properties(ModelTable.common, isOpen: true))
+        var members = properties(ModelTable.common, isOpen: true)
+        members["extensions"] = ModelOpenness.extensions(JSONObject(), isMarking: false)
+        schema["properties"] = .object(members)
+        ModelOpenness.add(to: &schema)
         return .object(schema)
     }()
 
@@ -99,11 +102,13 @@ public enum ModelSchema {
         for (key, kind) in type.predefined.sorted(by: { $0.key < $1.key }) {
             members[key] = .object(schema(of: kind, isOpen: true))
         }
-        guard type.origin == .trade else { return ModelOpenness.extensions(members, of: type) }
+        guard type.origin == .trade else { return ModelOpenness.extensions(members, isMarking: type.family == .marking)
+        }
         let trade = ExtensionDefinition.tradeObjects
         members[trade.id] = content(of: trade.kind, [])
         return [
             "type": "object", "required": [.string(trade.id)], "properties": .object(members),
+            "additionalProperties": ModelOpenness.otherExtension,
             "propertyNames": ["pattern": .string(ModelTable.idPattern("extension-definition"))],
         ]
     }

@@ -49,7 +49,11 @@ extension ModelTable {
         ]),
         "windows-pebinary-ext": .object(
             [.word("pe_type", ["exe", "dll", "sys"], "What kind of program it is.", required: true)] + binary,
-            rules: [.anyOf(binary.map { [$0.name] })]),
+            rules: [
+                .anyOf(binary.map { [$0.name] }),
+                .schema(
+                    ["properties": ["time_date_stamp": ["format": "date-time"]]], "`time_date_stamp` a day that there was"),
+            ]),
     ]
 
     private static let binary: [ModelProperty] = [

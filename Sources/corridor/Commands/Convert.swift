@@ -42,6 +42,7 @@ struct Convert: ParsableCommand {
     var to: Target?
     @Flag(help: "Replace a file that is there.")
     var force = false
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var form: FormatOption
 
     func validate() throws {
@@ -66,7 +67,7 @@ struct Convert: ParsableCommand {
     private func convert(_ source: any ByteSource, to form: BundleForm) throws {
         var count = 0
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            count = try BundleConverter.convert(source, named: input, to: form, into: sink)
+            count = try BundleConverter.convert(source, named: input, to: form, into: sink, objectLimit: objects.bytes)
         }
         tell("\(Console.count(count, "object"))")
     }
@@ -74,7 +75,9 @@ struct Convert: ParsableCommand {
     private func writeEntities(of source: any ByteSource) throws {
         let name = input == "-" ? "standard input" : Paths.name(of: input)
         var objects: [STIXObject] = []
-        try BundleReader.forEachObject(in: source, named: name) { (object) throws(Fault) in objects.append(object) }
+        try BundleReader.forEachObject(in: source, named: name, objectLimit: self.objects.bytes) {
+            (object) throws(Fault) in objects.append(object)
+        }
         var report: LossReport?
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             report = try FollowTheMoneyWriter.write(objects, to: sink)

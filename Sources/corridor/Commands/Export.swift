@@ -15,7 +15,8 @@ struct Export: ParsableCommand {
             Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
             others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
             home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
-            Bundles of others are taken as they stand. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
+            Bundles of others are taken as they stand. What would be no valid bundle is not written: each error names \
+            the record that it comes from. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
             output's name ends in .xml. --preview writes nothing and lists what personal data would leave, by the \
             person whom it is about.
             """)
@@ -69,15 +70,15 @@ struct Export: ParsableCommand {
             try result.forEachObject { object throws(Fault) in objects.append(object) }
             return ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
         }
-        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            // Bundles taken whole may be larger than memory: once for the id, once to be written.
-            let identifier = BundleIdentifier()
-            try result.forEachObject { object throws(Fault) in identifier.add(object) }
-            let writer = try BundleWriter(
-                sink: sink, id: identifier.finish(), as: BundleForm(path: output) ?? .json)
-            try result.forEachObject { object throws(Fault) in try writer.append(object) }
-            try writer.finish()
+        let bundle = try CheckedExport(
+            result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
+        guard bundle.errors.isEmpty else {
+            Console.say(bundle.errors, ofEach: limit)
+            Console.say("The bundle would not be valid: nothing was written.")
+            try ExitStatus.badData.end()
+            return
         }
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
         print(result.summary, result.count, time, to: output)
     }
 

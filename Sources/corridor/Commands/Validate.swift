@@ -32,6 +32,9 @@ struct Validate: ParsableCommand {
     var annotateFormats = false
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
+    @Option(help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
+    var at: Timestamp?
+    @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var codes: CodeListOptions
     @Option(help: "text, json, or with --schema one of the standard's forms: flag, basic, detailed.")
     var format: Form = .text
@@ -40,6 +43,7 @@ struct Validate: ParsableCommand {
         guard schema != nil || schemas.isEmpty && !annotateFormats else {
             throw ValidationError("--schemas and --annotate-formats need --schema.")
         }
+        guard schema == nil || at == nil else { throw ValidationError("--at is for bundles, not with --schema.") }
         guard schema != nil || format == .text || format == .json else {
             throw ValidationError("--format \(format.rawValue) needs --schema.")
         }
@@ -55,13 +59,15 @@ struct Validate: ParsableCommand {
         }
         for finding in schema?.findings ?? [] { Console.say(finding) }
         let codes = schema == nil ? try codes.lists() : .none
+        let (clock, objectLimit) = (at ?? Clock.system.now(), objects.bytes)
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
         // A few at a time, so that results come as they are ready and memory is bounded.
         let together = max(16, 2 * Concurrent.workers)
         for start in stride(from: 0, to: files.count, by: together) {
             let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
-                Outcome(file, schema, codes, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+                Outcome(
+                    file, schema, codes, clock, objectLimit, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {
                 statuses.append(outcome.status)
@@ -110,14 +116,18 @@ extension Validate {
         /// The verdict in one of the standard's shapes, when one was asked for.
         private var output: JSONValue?
 
-        init(_ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, standard: JSONSchema.OutputFormat?) {
+        init(
+            _ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, _ clock: Timestamp, _ objectLimit: Int,
+            standard: JSONSchema.OutputFormat?
+        ) {
             self.file = file
             do throws(Fault) {
                 let source = try StandardStreams.open(file)
                 self.source = source
                 guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
                 guard let schema else {
-                    report = try BundleValidator.validate(source, named: file, codes: codes)
+                    report = try BundleValidator.validate(
+                        source, named: file, codes: codes, clock: clock, objectLimit: objectLimit)
                     return
                 }
                 report = try schema.validate(source, named: file)

@@ -1,0 +1,43 @@
+/// A token of the STIX patterning language.
+struct PatternToken: Equatable {
+    /// What it is. The names are those of the grammar of STIX 2.1, section 9.
+    enum Kind: Equatable {
+        case identifierWithoutHyphen, identifierWithHyphen
+        case keyword(PatternKeyword)
+        case intPosLiteral, intNegLiteral, floatPosLiteral, floatNegLiteral
+        case stringLiteral, binaryLiteral, hexLiteral, timestampLiteral, boolLiteral
+        /// `=`, `==`, `!=`, `<>`.
+        case equality
+        /// `<`, `<=`, `>`, `>=`.
+        case order
+        case colon, dot, comma, leftParenthesis, rightParenthesis, leftBracket, rightBracket, asterisk
+        /// A character that begins no token that an expression may have.
+        case invalid
+        case end
+    }
+
+    let kind: Kind
+    /// The bytes that it stands in.
+    let range: Range<Int>
+}
+
+/// The words of the language, which are no names of properties.
+enum PatternKeyword: String {
+    case and = "AND"
+    case or = "OR"
+    case not = "NOT"
+    case followedBy = "FOLLOWEDBY"
+    case like = "LIKE"
+    case matches = "MATCHES"
+    case isSuperset = "ISSUPERSET"
+    case isSubset = "ISSUBSET"
+    case exists = "EXISTS"
+    case last = "LAST"
+    case `in` = "IN"
+    case start = "START"
+    case stop = "STOP"
+    case seconds = "SECONDS"
+    case within = "WITHIN"
+    case repeats = "REPEATS"
+    case times = "TIMES"
+}

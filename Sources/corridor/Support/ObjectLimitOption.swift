@@ -1,0 +1,19 @@
+internal import ArgumentParser
+internal import BundleFormats
+
+/// The option of the commands that read bundles whose objects may be larger than others take.
+struct ObjectLimitOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "The largest object that is read, in MiB; one object at a time is in memory.", valueName: "n"))
+    var objectLimit = BundleReader.objectLimit >> 20
+
+    /// The limit in bytes.
+    var bytes: Int { objectLimit << 20 }
+
+    func validate() throws {
+        guard (1...1024).contains(objectLimit) else {
+            throw ValidationError("--object-limit is between 1 and 1024 MiB.")
+        }
+    }
+}
