@@ -1008,6 +1008,26 @@ public enum Specifications {
               }
             }
           },
+          "patternProperties": {
+            "^[a-z][a-z0-9_]*_bin$": {
+              "type": "string",
+              "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+            },
+            "^[a-z][a-z0-9_]*_hex$": {
+              "type": "string",
+              "pattern": "^([a-fA-F0-9]{2})+$"
+            },
+            "^[a-z][a-z0-9_]{2}|id$": {
+              "type": [
+                "string",
+                "number",
+                "boolean",
+                "object",
+                "array"
+              ],
+              "minItems": 1
+            }
+          },
           "additionalProperties": false
         }
         """#
@@ -1744,6 +1764,45 @@ public enum Specifications {
                   "additionalProperties": false
                 }
               },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
+              },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
               }
@@ -2188,6 +2247,45 @@ public enum Specifications {
                   },
                   "additionalProperties": false
                 }
+              },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
               },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
@@ -4013,6 +4111,45 @@ public enum Specifications {
                   "additionalProperties": false
                 }
               },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
+              },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
               }
@@ -5444,6 +5581,13 @@ public enum Specifications {
                           ]
                         }
                       ]
+                    },
+                    {
+                      "properties": {
+                        "time_date_stamp": {
+                          "format": "date-time"
+                        }
+                      }
                     }
                   ]
                 }
@@ -5972,6 +6116,45 @@ public enum Specifications {
                   },
                   "additionalProperties": false
                 }
+              },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
               },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
@@ -10331,7 +10514,7 @@ public enum Specifications {
             },
             "region": {
               "type": "string",
-              "description": "The part of the world (STIX 2.1, section 10.22)."
+              "description": "The part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known."
             },
             "country": {
               "type": "string",
@@ -10380,6 +10563,26 @@ public enum Specifications {
           },
           "additionalProperties": false,
           "allOf": [
+            {
+              "anyOf": [
+                {
+                  "required": [
+                    "region"
+                  ]
+                },
+                {
+                  "required": [
+                    "country"
+                  ]
+                },
+                {
+                  "required": [
+                    "latitude",
+                    "longitude"
+                  ]
+                }
+              ]
+            },
             {
               "dependentRequired": {
                 "latitude": [
@@ -12498,6 +12701,45 @@ public enum Specifications {
                   "additionalProperties": false
                 }
               },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
+              },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
               }
@@ -14042,9 +14284,98 @@ public enum Specifications {
             },
             "extensions": {
               "type": "object",
-              "description": "What extensions add, by the id of their definition."
+              "minProperties": 1,
+              "properties": {},
+              "patternProperties": {
+                "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$": {
+                  "type": "object",
+                  "minProperties": 1,
+                  "required": [
+                    "extension_type"
+                  ],
+                  "properties": {
+                    "extension_type": {
+                      "enum": [
+                        "new-sdo",
+                        "new-sco",
+                        "new-sro",
+                        "property-extension",
+                        "toplevel-property-extension"
+                      ]
+                    }
+                  },
+                  "patternProperties": {
+                    "^[a-z][a-z0-9_]*_bin$": {
+                      "type": "string",
+                      "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                    },
+                    "^[a-z][a-z0-9_]*_hex$": {
+                      "type": "string",
+                      "pattern": "^([a-fA-F0-9]{2})+$"
+                    },
+                    "^[a-z][a-z0-9_]{2}|id$": {
+                      "type": [
+                        "string",
+                        "number",
+                        "boolean",
+                        "object",
+                        "array"
+                      ],
+                      "minItems": 1
+                    }
+                  },
+                  "additionalProperties": false
+                },
+                "^[a-z][a-z0-9]*(-[a-z0-9]+)*-ext$": {
+                  "type": "object",
+                  "minProperties": 1,
+                  "patternProperties": {
+                    "^[a-z][a-z0-9_]*_bin$": {
+                      "type": "string",
+                      "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                    },
+                    "^[a-z][a-z0-9_]*_hex$": {
+                      "type": "string",
+                      "pattern": "^([a-fA-F0-9]{2})+$"
+                    },
+                    "^[a-z][a-z0-9_]{2}|id$": {
+                      "type": [
+                        "string",
+                        "number",
+                        "boolean",
+                        "object",
+                        "array"
+                      ],
+                      "minItems": 1
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "additionalProperties": false
             }
-          }
+          },
+          "patternProperties": {
+            "^[a-z][a-z0-9_]*_bin$": {
+              "type": "string",
+              "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+            },
+            "^[a-z][a-z0-9_]*_hex$": {
+              "type": "string",
+              "pattern": "^([a-fA-F0-9]{2})+$"
+            },
+            "^[a-z][a-z0-9_]{2}|id$": {
+              "type": [
+                "string",
+                "number",
+                "boolean",
+                "object",
+                "array"
+              ],
+              "minItems": 1
+            }
+          },
+          "additionalProperties": false
         }
         """#
 
@@ -15750,6 +16081,45 @@ public enum Specifications {
                   },
                   "additionalProperties": false
                 }
+              },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
               },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
@@ -17756,6 +18126,45 @@ public enum Specifications {
                   "additionalProperties": false
                 }
               },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
+              },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"
               }
@@ -19198,6 +19607,45 @@ public enum Specifications {
                   },
                   "additionalProperties": false
                 }
+              },
+              "additionalProperties": {
+                "type": "object",
+                "minProperties": 1,
+                "required": [
+                  "extension_type"
+                ],
+                "properties": {
+                  "extension_type": {
+                    "enum": [
+                      "new-sdo",
+                      "new-sco",
+                      "new-sro",
+                      "property-extension",
+                      "toplevel-property-extension"
+                    ]
+                  }
+                },
+                "patternProperties": {
+                  "^[a-z][a-z0-9_]*_bin$": {
+                    "type": "string",
+                    "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
+                  },
+                  "^[a-z][a-z0-9_]*_hex$": {
+                    "type": "string",
+                    "pattern": "^([a-fA-F0-9]{2})+$"
+                  },
+                  "^[a-z][a-z0-9_]{2}|id$": {
+                    "type": [
+                      "string",
+                      "number",
+                      "boolean",
+                      "object",
+                      "array"
+                    ],
+                    "minItems": 1
+                  }
+                },
+                "additionalProperties": false
               },
               "propertyNames": {
                 "pattern": "^extension-definition--[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-5][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$"

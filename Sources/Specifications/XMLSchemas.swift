@@ -3090,7 +3090,7 @@ extension Specifications {
           </xs:element>
           <xs:element name="RegionText" type="nc:TextType" nillable="true">
             <xs:annotation>
-              <xs:documentation>A text: the part of the world (STIX 2.1, section 10.22).</xs:documentation>
+              <xs:documentation>A text: the part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="RelationshipAssociation" type="ti:RelationshipAssociationType" nillable="true">
@@ -3591,7 +3591,7 @@ extension Specifications {
                   <xs:element ref="nc:ActivityDisposition" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:ActivityLocation" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:ActivitySequenceNumeric" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:ActivityAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:ActivityAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3667,7 +3667,7 @@ extension Specifications {
             <xs:complexContent>
               <xs:extension base="nc:ItemType">
                 <xs:sequence>
-                  <xs:element ref="nc:ConveyanceAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:ConveyanceAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3731,7 +3731,7 @@ extension Specifications {
               <xs:extension base="nc:ItemType">
                 <xs:sequence>
                   <xs:element ref="nc:EquipmentIdentification" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="nc:EquipmentAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:EquipmentAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3759,7 +3759,7 @@ extension Specifications {
                   <xs:element ref="nc:IdentificationCategoryAbstract" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:IdentificationIssuerCountry" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:IdentificationIssuerOrganization" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:IdentificationAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:IdentificationAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3840,7 +3840,7 @@ extension Specifications {
                   <xs:element ref="nc:LocationGeospatialCoordinateAbstract" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:LocationIdentification" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="nc:LocationName" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:LocationAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:LocationAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3899,7 +3899,7 @@ extension Specifications {
                   <xs:element ref="nc:OrganizationIdentification" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="nc:OrganizationName" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:OrganizationPrimaryContactInformation" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:OrganizationAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:OrganizationAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3952,7 +3952,7 @@ extension Specifications {
                   <xs:element ref="nc:PersonOtherIdentification" minOccurs="0" maxOccurs="unbounded"/>
                   <xs:element ref="nc:PersonNationality" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="nc:PersonContactInformation" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:PersonAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:PersonAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -3993,7 +3993,7 @@ extension Specifications {
               <xs:extension base="nc:ItemType">
                 <xs:sequence>
                   <xs:element ref="nc:SubstanceCategoryAbstract" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="nc:SubstanceAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="nc:SubstanceAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4623,7 +4623,7 @@ extension Specifications {
                   <xs:element ref="it:Commodity" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="it:SequenceNumeric" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="it:ConsignmentValue" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="it:ConsignmentItemAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="it:ConsignmentItemAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4644,7 +4644,7 @@ extension Specifications {
                   <xs:element ref="it:Consignee" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="it:Consignor" minOccurs="0" maxOccurs="1"/>
                   <xs:element ref="it:ConsignmentIdentification" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="it:ConsignmentAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="it:ConsignmentAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4737,7 +4737,7 @@ extension Specifications {
               <xs:extension base="structures:ObjectType">
                 <xs:sequence>
                   <xs:element ref="it:SealID" minOccurs="0" maxOccurs="1"/>
-                  <xs:element ref="it:SealAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="it:SealAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4750,7 +4750,7 @@ extension Specifications {
               <xs:extension base="it:TransportEquipmentType">
                 <xs:sequence>
                   <xs:element ref="it:Seal" minOccurs="0" maxOccurs="unbounded"/>
-                  <xs:element ref="it:ShippingContainerAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="it:ShippingContainerAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>
@@ -4762,7 +4762,7 @@ extension Specifications {
             <xs:complexContent>
               <xs:extension base="nc:EquipmentType">
                 <xs:sequence>
-                  <xs:element ref="it:TransportEquipmentAugmentationPoint" minOccurs="0" maxOccurs="1"/>
+                  <xs:element ref="it:TransportEquipmentAugmentationPoint" minOccurs="0" maxOccurs="unbounded"/>
                 </xs:sequence>
               </xs:extension>
             </xs:complexContent>

@@ -15,6 +15,7 @@ enum ChecksPage {
             """
         var entries = Catalogue.model.merging(Catalogue.bundles) { first, _ in first }
             .merging(Catalogue.checks) { first, _ in first }
+            .merging(Catalogue.standard) { first, _ in first }
         for code in [FindingCode.versionConflict, .codeNotListed, .codeNotInForce] {
             entries[code] = Catalogue.entries[code]
         }
@@ -35,7 +36,18 @@ enum ChecksPage {
     }
 
     private static let sections: [(String, String, [FindingCode])] = [
-        ("Bundle and objects", "", [.bundleMalformed, .bundleWithoutObjects, .objectMalformed, .idTypeMismatch]),
+        (
+            "Bundle and objects",
+            "What STIX 2.1 asks for in words, and its schemas do not say, is asked here: patterns by its grammar (section 9), "
+                + "languages by the form of RFC 5646 (of two letters, by the registered ones), names of character sets by "
+                + "that of RFC 2978, which UUIDs ids have (section 2.9: of version 4 for a process, and for observables "
+                + "that have nothing an id is made of), and names of properties (section 11.1).",
+            [
+                .bundleMalformed, .bundleWithoutObjects, .bundlePropertyUnknown, .bundleObjectTooLarge, .objectMalformed,
+                .idTypeMismatch, .uuidVersionWrong, .propertyNameInvalid, .stixPatternInvalid, .languageTagInvalid,
+                .characterSetInvalid,
+            ]
+        ),
         (
             "References",
             "An object that the receiver has already may be named without being in the bundle: its id then stands in "
@@ -43,8 +55,13 @@ enum ChecksPage {
             [.referenceUnresolved, .referenceExternal, .referenceType, .referenceToItself, .referenceRepeated]
         ),
         (
-            "Versions", "Only its creator makes new versions of an object: `modified` rises, `created` stays.",
-            [.versionConflict, .objectDuplicate, .originDiffers, .modifiedBeforeCreated]
+            "Versions",
+            "Only its creator makes new versions of an object: `modified` rises, `created` stays. Times are compared with "
+                + "their whole fractions: `…00.0001Z` is before `…00.0002Z`. `version-in-future` is the only verdict that "
+                + "the clock has a part in: an object of the year 9999 could never be replaced. It asks for `modified`, "
+                + "and for `created` of what has no versions (`created` after `modified` is an error by itself). The clock "
+                + "is that of the computer at `export`, `pack`, `seal` and `import`, and that of `--at` at `validate`.",
+            [.versionConflict, .objectDuplicate, .originDiffers, .modifiedBeforeCreated, .versionInFuture]
         ),
         (
             "Identifiers", "The schemes and their rules are in [identifiers.md](identifiers.md).",
@@ -76,7 +93,10 @@ enum ChecksPage {
             ]
         ),
         (
-            "Parties, places, consignments", "",
+            "Parties, places, consignments",
+            "Programs before this one wrote places without a country, region or position, and only the maker of an object "
+                + "can mend it: `pack`, `seal` and `import` take `location-incomplete` for a warning. `export` writes the "
+                + "region `world` where nothing more is known (UN M49, 001).",
             [.namePlaceholder, .contactPlaceholder, .locationIncomplete, .houseWithoutMaster, .masterWithinMaster]
         ),
         (

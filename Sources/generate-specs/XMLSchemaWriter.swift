@@ -95,9 +95,15 @@ struct XMLSchemaWriter {
         return "  <xs:element\(attributes)>\n" + documented(element.summary) + "  </xs:element>\n"
     }
 
+    /// How often an element may stand: an augmentation point as often as there are augmentations (NDR 6.0, rule 9-70),
+    /// whatever the reader of bundles takes.
+    private func most(of use: XMLSchemaModel.Use) -> String {
+        use.isList || use.element.hasSuffix("AugmentationPoint") ? "unbounded" : "1"
+    }
+
     private func uses(_ list: [XMLSchemaModel.Use], _ indent: String) -> String {
         list.map { use in
-            "\(indent)<xs:element ref=\"\(use.element)\" minOccurs=\"\(use.isRequired ? 1 : 0)\" maxOccurs=\"\(use.isList ? "unbounded" : "1")\"/>\n"
+            "\(indent)<xs:element ref=\"\(use.element)\" minOccurs=\"\(use.isRequired ? 1 : 0)\" maxOccurs=\"\(most(of: use))\"/>\n"
         }.joined()
     }
 

@@ -43,10 +43,11 @@ enum InputText {
 
     private static func decode(_ bytes: [UInt8], _ isBigEndian: Bool, _ name: String) throws(Fault) -> [UInt8] {
         guard bytes.count % 2 == 0 else { throw invalid("UTF-16", name) }
-        var units = stride(from: 0, to: bytes.count, by: 2).map { index in
-            isBigEndian
-                ? UInt16(bytes[index]) << 8 | UInt16(bytes[index + 1])
-                : UInt16(bytes[index + 1]) << 8 | UInt16(bytes[index])
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count / 2)
+        let (high, low) = isBigEndian ? (0, 1) : (1, 0)
+        for index in stride(from: 0, to: bytes.count, by: 2) {
+            units.append(UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + low]))
         }
         if units.first == 0xFEFF { units.removeFirst() }
         guard let text = String(validating: units, as: UTF16.self) else { throw invalid("UTF-16", name) }

@@ -36,6 +36,9 @@ public struct ExtensionDefinition: Hashable, Sendable {
     /// All of them.
     public static let all = [tradeObjects, tradeProperties, handling]
 
+    /// The ids of the definitions and of their maker.
+    static let fixedIDs = Set(all.map(\.id) + [maker.id])
+
     /// Those that extend objects of core STIX.
     static let propertyExtensions = [tradeProperties, handling]
 
