@@ -154,13 +154,15 @@ private struct BundleValidation: Sendable {
             semantic.filter { [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code) }
                 .map(\.place.pointer))
         let schema = try schemas.schema(for: object.type)
+        var unknown: Set<String?> = []
         if !schema.isValid(document) {
             for finding in schema.findings(in: document, limit: Self.limit).map(element.placed)
             where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !told.contains(finding.place.pointer) {
+                if finding.code == .schemaPropertyUnknown { unknown.insert(finding.place.pointer) }
                 add(finding)
             }
         }
-        for finding in semantic {
+        for finding in semantic where finding.code != .propertyNameInvalid || !unknown.contains(finding.place.pointer) {
             var finding = finding
             let pointer = finding.place.pointer ?? ""
             finding.place = element.place(of: String(pointer.dropFirst("/objects/\(element.position)".count)))

@@ -24,7 +24,7 @@ public struct CheckedExport {
     ///   - clock: the time that no version may be more than a day after.
     /// - Throws: `Fault` as reading and writing throw, and `bundle-object-too-large`.
     public init(
-        _ result: ExportResult, as form: BundleForm, in folder: String, clock: Timestamp
+        _ result: ExportResult, as form: BundleForm = .json, in folder: String, clock: Timestamp
     ) throws(Fault) {
         bundle = try SpoolFile(in: folder)
         // Bundles taken whole may be larger than memory: once for the id, once to be written.

@@ -1008,27 +1008,19 @@ public enum Specifications {
               }
             }
           },
-          "patternProperties": {
-            "^[a-z][a-z0-9_]*_bin$": {
-              "type": "string",
-              "pattern": "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
-            },
-            "^[a-z][a-z0-9_]*_hex$": {
-              "type": "string",
-              "pattern": "^([a-fA-F0-9]{2})+$"
-            },
-            "^[a-z][a-z0-9_]{2}|id$": {
-              "type": [
-                "string",
-                "number",
-                "boolean",
-                "object",
-                "array"
-              ],
-              "minItems": 1
-            }
+          "propertyNames": {
+            "pattern": "^[a-z][a-z0-9_]{2}|id$"
           },
-          "additionalProperties": false
+          "additionalProperties": {
+            "type": [
+              "string",
+              "number",
+              "boolean",
+              "object",
+              "array"
+            ],
+            "minItems": 1
+          }
         }
         """#
 

@@ -130,4 +130,35 @@ internal import TradeIntel
         let refusal = #expect(throws: Fault.self) { try CaseFile(path: path) }
         #expect(refusal?.code.name == "case-file-unusable" && refusal?.kind == .inputOutput)
     }
+
+    @Test(arguments: [
+        ("2026-02-01T00:00:00.000123Z", "2026-02-01T00:00:00.000456Z"),
+        ("2026-02-01T00:00:00.000Z", "2026-02-01T00:00:00.0001Z"),
+    ])
+    func versionsLessThanAMillisecondApartAreTwo(_ earlier: String, _ later: String) throws {
+        let objects = [try object("identity--1", "New", later), try object("identity--1", "Old", earlier)]
+        let stored = try caseFile.store(
+            ArrivingPackage(
+                package(),
+                objects: objects.enumerated().map { ArrivingObject($1, entry: "data/a.json", position: $0) },
+                attachments: []), answeredBy: nil, by: actor, JSONObject())
+        #expect(stored.newVersions == 2 && stored.findings == [])
+        #expect(try caseFile.currentObjects().map { $0.object.name } == ["New"])
+        #expect(try caseFile.versions(of: "identity--1").map { $0.object.name } == ["Old", "New"])
+        #expect(try caseFile.versionConflicts() == [])
+    }
+
+    @Test func aVersionPutAwayUnderItsMillisecondsIsKnownAgain() throws {
+        let version = try object("identity--1", "One", "2026-02-01T00:00:00.000123Z")
+        func store(_ sequence: Int) throws -> CaseFile.Stored {
+            try caseFile.store(
+                ArrivingPackage(
+                    package(sequence, digest: "d\(sequence)"),
+                    objects: [ArrivingObject(version, entry: "data/a.json", position: 0)], attachments: []),
+                answeredBy: nil, by: actor, JSONObject())
+        }
+        #expect(try store(1).newVersions == 1)
+        let again = try store(2)
+        #expect(again.newVersions == 0 && again.knownVersions == 1 && again.findings == [])
+    }
 }

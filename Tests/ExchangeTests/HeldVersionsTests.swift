@@ -107,4 +107,19 @@ import TradeIntel
         ])
         #expect(merge.objects.map(\.type) == ["identity", "relationship"])
     }
+
+    @Test(.needsShared("repro/forms/version-submilli.json"), arguments: [false, true])
+    func versionsLessThanAMillisecondApartAreTwo(_ reversed: Bool) throws {
+        func version(_ name: String, _ fraction: String) -> String {
+            let modified = #""modified":"2026-02-01T00:00:00."#
+            return object(name, 1).replacing(modified + "000Z", with: modified + fraction + "Z")
+        }
+        let versions = [version("Old", "000123"), version("New", "000456")]
+        let merge = try merge([reversed ? versions.reversed() : versions])
+        #expect(merge.objects.compactMap(\.name) == ["New"])
+        let path = try #require(SharedData.path("repro/forms/version-submilli.json"))
+        let given = try FileMerge(
+            [ExportInput(path: path)], mapping: nil, dated: Timestamp(seconds: 1_790_000_000))
+        #expect(given.objects.compactMap(\.name) == ["New name"])
+    }
 }

@@ -29,4 +29,35 @@ import Testing
         #expect(Timestamp(milliseconds: 1_795_463_700_120).rfc3339 == "2026-11-23T19:55:00.120Z")
         #expect(Timestamp(milliseconds: 0).date == "1970-01-01")
     }
+
+    @Test(
+        "Times are ordered by their whole fractions",
+        arguments: [
+            ("2026-01-01T00:00:00.0001Z", "2026-01-01T00:00:00.0002Z"),
+            ("2026-01-01T00:00:00.000Z", "2026-01-01T00:00:00.0001Z"),
+            ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.00000000000000000001Z"),
+            ("2026-01-01T00:00:00.00019Z", "2026-01-01T00:00:00.0002Z"),
+            ("2026-01-01T00:00:00.0009999Z", "2026-01-01T00:00:00.001Z"),
+            ("1969-12-31T23:59:59.9990001Z", "1969-12-31T23:59:59.9991Z"),
+            ("2026-01-01T02:00:00.0001+02:00", "2026-01-01T00:00:00.0002Z"),
+        ])
+    func wholeFractions(_ earlier: String, _ later: String) throws {
+        let (first, second) = (try #require(Timestamp(earlier)), try #require(Timestamp(later)))
+        #expect(first < second && !(second < first) && first != second)
+    }
+
+    @Test(arguments: [
+        ("2026-01-01T00:00:00.1Z", "2026-01-01T00:00:00.100000Z"),
+        ("2026-01-01T00:00:00.000120Z", "2026-01-01T00:00:00.00012Z"),
+        ("2026-01-01T00:00:00Z", "2026-01-01T00:00:00.000000000Z"),
+    ])
+    func zerosAtTheEndOfAFractionMakeNoDifference(_ one: String, _ other: String) {
+        #expect(Timestamp(one) == Timestamp(other))
+    }
+
+    @Test func theFractionIsWrittenAsItWasRead() {
+        #expect(Timestamp("2026-01-02T00:00:00.000123Z")?.rfc3339 == "2026-01-02T00:00:00.000123Z")
+        #expect(
+            Timestamp("2026-01-02T00:00:00.1230450Z")?.adding(seconds: 60).rfc3339 == "2026-01-02T00:01:00.123045Z")
+    }
 }

@@ -6,6 +6,9 @@ enum ModelOpenness {
     static let base64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
     static let hex = "^([a-fA-F0-9]{2})+$"
 
+    /// What OASIS's schemas ask of a name; the rest of it `PropertyNameChecks` looks at.
+    static let name = "^[a-z][a-z0-9_]{2}|id$"
+
     /// Names of STIX 1 that no object may have.
     static let reserved = ["severity", "action", "username", "phone_numbers"]
 
@@ -36,7 +39,7 @@ enum ModelOpenness {
         schema["patternProperties"] = [
             "^[a-z][a-z0-9_]*_bin$": ["type": "string", "pattern": .string(base64)],
             "^[a-z][a-z0-9_]*_hex$": ["type": "string", "pattern": .string(hex)],
-            "^[a-z][a-z0-9_]{2}|id$": anyValue,
+            name: anyValue,
         ]
         schema["additionalProperties"] = false
     }

@@ -37,7 +37,9 @@ public enum ModelSchema {
             "id": ["type": "string", "pattern": .string(ModelTable.idPattern("bundle"))],
             "objects": ["type": "array", "items": ["type": "object", "required": ["type", "id"]]],
         ]
-        ModelOpenness.add(to: &schema)
+        // Others put properties of their own beside the objects.
+        schema["propertyNames"] = ["pattern": .string(ModelOpenness.name)]
+        schema["additionalProperties"] = ModelOpenness.anyValue
         return .object(schema)
     }()
 
