@@ -58,7 +58,9 @@ struct BundleFrame {
 
     /// A note of each member that STIX 2.1 does not define.
     var unknownMembers: [Finding] {
-        others.map { Finding(.bundlePropertyUnknown, at: place(of: "/" + JSONPointer.escape($0.key)), ["name": $0.key]) }
+        others.map {
+            Finding(.bundlePropertyUnknown, at: place(of: "/" + JSONPointer.escape($0.key)), ["name": $0.key])
+        }
     }
 
     private func place(of pointer: String) -> Place {

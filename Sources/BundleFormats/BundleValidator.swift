@@ -138,7 +138,8 @@ private struct BundleValidation: Sendable {
     private mutating func add(_ finding: Finding) {
         guard tolerated.contains(finding.code) else { return report.add(finding, named: name) }
         report.add(
-            Finding(finding.code, at: finding.place, severity: min(finding.severity, .warning), finding.facts), named: name)
+            Finding(finding.code, at: finding.place, severity: min(finding.severity, .warning), finding.facts),
+            named: name)
     }
 
     private mutating func check(_ element: BundleElement) throws(Fault) {

@@ -15,7 +15,9 @@ public struct StoredVersion: Hashable, Sendable {
     static let order = "rtrim(v.modified, 'Z')"
 
     /// The same of a text.
-    static func orderKey(_ modified: String) -> Substring { modified.hasSuffix("Z") ? modified.dropLast() : modified[...] }
+    static func orderKey(_ modified: String) -> Substring {
+        modified.hasSuffix("Z") ? modified.dropLast() : modified[...]
+    }
 
     /// What some versions have that others have not, and the other way round; both by number.
     static func difference(

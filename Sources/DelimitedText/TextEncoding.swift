@@ -13,7 +13,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     public init?(named name: String) {
         let name = name.lowercased()
         let aliases: [String: TextEncoding] = [
-            "iso_8859-1": .latin1, "iso8859-1": .latin1, "l1": .latin1, "utf8": .utf8, "latin-1": .latin1, "latin1": .latin1, "cp1252": .windows1252, "gbk": .gb18030,
+            "iso_8859-1": .latin1, "iso8859-1": .latin1, "l1": .latin1, "utf8": .utf8, "latin-1": .latin1,
+            "latin1": .latin1, "cp1252": .windows1252, "gbk": .gb18030,
             "gb2312": .gb18030,
         ]
         guard let encoding = TextEncoding(rawValue: name) ?? aliases[name] else { return nil }

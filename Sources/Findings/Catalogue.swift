@@ -51,7 +51,8 @@ public enum Catalogue {
 
     /// Every area's table, in the order of the rooms.
     static let areas: [[FindingCode: Entry]] = [
-        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks, standard,
+        files, fields, json, schema, xml, xmlSchema, delimitedText, zip, credentials, cms, asic, model, checks,
+        standard,
         codes, bundles,
         interchange,
         packages,

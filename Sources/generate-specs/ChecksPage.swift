@@ -43,7 +43,8 @@ enum ChecksPage {
                 + "that of RFC 2978, which UUIDs ids have (section 2.9: of version 4 for a process, and for observables "
                 + "that have nothing an id is made of), and names of properties (section 11.1).",
             [
-                .bundleMalformed, .bundleWithoutObjects, .bundlePropertyUnknown, .bundleObjectTooLarge, .objectMalformed,
+                .bundleMalformed, .bundleWithoutObjects, .bundlePropertyUnknown, .bundleObjectTooLarge,
+                .objectMalformed,
                 .idTypeMismatch, .uuidVersionWrong, .propertyNameInvalid, .stixPatternInvalid, .languageTagInvalid,
                 .characterSetInvalid,
             ]

@@ -6,7 +6,9 @@ import Testing
 /// The schemas of the XML form by NIEM's own rules.
 @Suite struct NIEMRulesTests {
     private static let folder = Paths.join(SharedData.packageFolder, "specs/xml")
-    private static let schemas = ["niem/niem-core.xsd", "niem/domains/internationalTrade.xsd", "niem/domains/justice.xsd"]
+    private static let schemas = [
+        "niem/niem-core.xsd", "niem/domains/internationalTrade.xsd", "niem/domains/justice.xsd",
+    ]
 
     private static func elements(of schema: String) throws -> [XMLElement] {
         var all: [XMLElement] = []
@@ -29,7 +31,9 @@ import Testing
         for schema in Self.schemas {
             for sequence in try Self.elements(of: schema) where sequence.name.local == "sequence" {
                 for (index, use) in sequence.children.enumerated() {
-                    guard let name = Self.attribute("ref", of: use), name.hasSuffix("AugmentationPoint") else { continue }
+                    guard let name = Self.attribute("ref", of: use), name.hasSuffix("AugmentationPoint") else {
+                        continue
+                    }
                     points += 1
                     #expect(Self.attribute("minOccurs", of: use) == "0", "\(schema) \(name)")
                     #expect(Self.attribute("maxOccurs", of: use) == "unbounded", "\(schema) \(name)")

@@ -132,7 +132,11 @@ import TradeIntel
         // An id has 60 characters or so, and stands in quotes behind a comma.
         #expect(CoreShadow.reportLimit * 100 < BundleReader.objectLimit)
         let objects = try Fixture.export([
-            ("a.ftm.jsonl", (0..<23).map { #"{"id":"p\#($0)","schema":"Person","properties":{"name":["P"]}}"# }.joined(separator: "\n"))
+            (
+                "a.ftm.jsonl",
+                (0..<23).map { #"{"id":"p\#($0)","schema":"Person","properties":{"name":["P"]}}"# }.joined(
+                    separator: "\n")
+            )
         ]).all("identity")
         let options = try Fixture.options()
         func reports(_ limit: Int) -> [STIXObject] {
@@ -154,6 +158,7 @@ import TradeIntel
     @Test func theReportOfASmallExportKeepsItsId() throws {
         let result = try Fixture.export([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
         let report = try #require(result.all("report").first)
-        #expect(report.id == "report--REPORT-ID" && report.name == "Trade records of Meridian Express")
+        #expect(report.id == "report--REPORT-ID")
+        #expect(report.name == "Trade records of Meridian Express")
     }
 }

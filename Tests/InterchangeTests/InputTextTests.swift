@@ -54,7 +54,9 @@ import TradeIntel
     }
 
     private static func list(_ encoding: String, _ name: [UInt8]) -> [UInt8] {
-        Array("<?xml version=\"1.0\" encoding=\"\(encoding)\"?><CONSOLIDATED_LIST><ENTITIES><ENTITY><DATAID>1</DATAID>".utf8)
+        Array(
+            "<?xml version=\"1.0\" encoding=\"\(encoding)\"?><CONSOLIDATED_LIST><ENTITIES><ENTITY><DATAID>1</DATAID>"
+                .utf8)
             + Array("<FIRST_NAME>".utf8) + name
             + Array("</FIRST_NAME><LISTED_ON>2020-01-01</LISTED_ON></ENTITY></ENTITIES></CONSOLIDATED_LIST>".utf8)
     }
@@ -71,7 +73,9 @@ import TradeIntel
     }
 
     @Test func bytesThatAreNotOfTheDeclaredEncodingAreRefused() {
-        for (encoding, bytes) in [("windows-1252", [0x81]), ("GB18030", [0xFF]), ("UTF-8", [0xE9])] as [(String, [UInt8])] {
+        for (encoding, bytes) in [("windows-1252", [0x81]), ("GB18030", [0xFF]), ("UTF-8", [0xE9])]
+            as [(String, [UInt8])]
+        {
             let fault = Fixture.fault { _ = try Fixture.export([("a.xml", Self.list(encoding, bytes))]) }
             #expect(fault?.kind == .badData, "\(encoding)")
         }

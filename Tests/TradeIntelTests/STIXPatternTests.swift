@@ -34,7 +34,8 @@ import TradeIntel
         "[file:name in ('a')]", "[EXISTS]", "[NOT file:name = 'a']", "[EXISTS NOT file:name]", "[file:name = 'a]",
         "[file:name = 'a\\b']", "[a:b = h'0']", "[a:b = h'zz']", "[a:b = b'']", "[a:b = b'====']", "[a:b = b'Zg=']",
         "[a:b = t'2026-13-01T00:00:00Z']", "[a:b = t'2026-01-01T24:00:00Z']", "[a:b = t'2026-01-01T00:00:00.Z']",
-        "[a:b = t'2026-01-01T00:00:00']", "[a:b = t '2026-01-01T00:00:00Z']", "[a:b-c = 1]", "[a:b. = 1]", "[a:b[] = 1]",
+        "[a:b = t'2026-01-01T00:00:00']", "[a:b = t '2026-01-01T00:00:00Z']", "[a:b-c = 1]", "[a:b. = 1]",
+        "[a:b[] = 1]",
         "[a:b[1.5] = 1]", "[a:b[x] = 1]", "[a:b['x'] = 1]", "[a:'b = 1]", "[a:AND = 1]", "[AND:b = 1]", "[a:1b = 1]",
         "[a:b = 1 AND]", "[a:b = 1 AND OR a:c = 2]", "[(a:b = 1]", "[a:b = 1)]", "[a:b = 1]]", "[[a:b = 1]]",
         "([a:b = 1]", "[a:b = 1])", "()", "[a:b = 1] [a:b = 2]", "[a:b = 1] AND", "AND [a:b = 1]",
@@ -43,7 +44,8 @@ import TradeIntel
         "[a:b = 1] START '2026-01-01T00:00:00Z' STOP '2026-01-02T00:00:00Z'",
         "[a:b = 1] START t'2026-01-01T00:00:00Z'", "[a:b = 1] WITHIN 5 SECONDS WITHIN 6 SECONDS",
         "[a:b = 1] REPEATS 5 TIMES WITHIN 1 SECONDS REPEATS 6 TIMES", "[a:b = 1] /* open", "[a:b = 1] %", "[a:b = 1] é",
-        "[file:hashes.MD5 = 'f00']", "[file:hashes.'sha-1' = '\(String(repeating: "0a", count: 32))']", "[a:b = 1 LAST]",
+        "[file:hashes.MD5 = 'f00']", "[file:hashes.'sha-1' = '\(String(repeating: "0a", count: 32))']",
+        "[a:b = 1 LAST]",
     ]
 
     @Test(arguments: valid) func aPatternIsTaken(_ pattern: String) {
@@ -58,7 +60,7 @@ import TradeIntel
         "A mistake has its place and says what should stand there",
         arguments: [
             ("[file:size = ]", 14, "‘]’ stands there, not a value"),
-            ("[file:name = 'é東' AND]", 23, "‘]’ stands there, not a type of object, NOT, EXISTS or ("),
+            ("[file:name = 'é東' AND]", 22, "‘]’ stands there, not a type of object, NOT, EXISTS or ("),
             ("[file:size = 7", 15, "it ends, where AND, OR or ] should follow"),
             ("[a:b = 1] WITHIN 1 SECONDS WITHIN 2 SECONDS", 28, "the observation has WITHIN already"),
             ("[file:hashes.MD5 = 'f00']", 20, "it is no digest by MD5"),
@@ -105,8 +107,10 @@ import TradeIntel
         var random = SeededGenerator(seed)
         let pieces = [
             "[", "]", "(", ")", "'", "\\", ".", ":", ",", "*", "-", "+", "=", "!=", "<>", ">", " ", " AND ", " OR ",
-            " NOT ", " FOLLOWEDBY ", " EXISTS ", " IN ", " LIKE ", "0", "7", ".5", "a", "x-y", "true", "h'0a'", "b'ZXhh'",
-            "t'2026-01-01T00:00:00Z'", " WITHIN 5 SECONDS", " REPEATS 2 TIMES", "/*", "*/", "//", "[0]", "[*]", "é", "^",
+            " NOT ", " FOLLOWEDBY ", " EXISTS ", " IN ", " LIKE ", "0", "7", ".5", "a", "x-y", "true", "h'0a'",
+            "b'ZXhh'",
+            "t'2026-01-01T00:00:00Z'", " WITHIN 5 SECONDS", " REPEATS 2 TIMES", "/*", "*/", "//", "[0]", "[*]", "é",
+            "^",
         ]
         let base = valid + invalid
         return (0..<count).map { _ in
@@ -128,14 +132,18 @@ import TradeIntel
         let patterns = Self.valid + Self.invalid + Self.mutations(seed: 16, count: 3000)
         let verdicts = try judge(patterns)
         #expect(verdicts.count == patterns.count)
-        var (accepted, differing) = (0, [String]())
+        var (accepted, judged, differing) = (0, 0, [String]())
         for (pattern, theirs) in zip(patterns, verdicts) where !Self.isKnownDifference(pattern) {
+            guard let theirs else { continue }
             let ours = STIXPattern.flaw(in: pattern)
+            judged += 1
             if theirs { accepted += 1 }
-            if (ours == nil) != theirs { differing.append("\(pattern): OASIS says \(theirs), we \(ours?.reason ?? "valid")") }
+            if (ours == nil) != theirs {
+                differing.append("\(pattern): OASIS says \(theirs), we \(ours?.reason ?? "valid")")
+            }
         }
         #expect(differing == [], "\(differing.count) of \(patterns.count)")
-        #expect(accepted > 300 && accepted < 2000)
+        #expect(judged > 2800 && accepted > 200 && accepted < judged / 2)
     }
 
     @Test(.needsPythonModule("stix2patterns")) func theListsOfTheValidatorOfOASISGetTheirVerdicts() throws {
@@ -162,19 +170,20 @@ import TradeIntel
         for pattern in lists.last ?? [] { #expect(STIXPattern.flaw(in: pattern) != nil, "\(pattern)") }
     }
 
-    /// The verdicts of OASIS's validator of patterns. It cannot parse what is empty.
-    private func judge(_ patterns: [String]) throws -> [Bool] {
+    /// The verdicts of OASIS's validator of patterns; `nil` where it fails: it takes a position before the first (`[-1]`) by
+    /// its grammar, and stumbles over it afterwards. It cannot parse what is empty.
+    private func judge(_ patterns: [String]) throws -> [Bool?] {
         let script = """
             import json, sys
             from stix2patterns.validator import validate
             def judge(pattern):
                 try: return bool(pattern.strip()) and validate(pattern, "2.1")
-                except Exception: return False
+                except AttributeError: return None
             print(json.dumps([judge(pattern) for pattern in json.load(sys.stdin)]))
             """
         let input = JSONValue.array(patterns.map { .string($0) }).text()
         let result = try Tool.run("python", ["-c", script], input: Array(input.utf8))
         #expect(result.status == 0, "\(result.errorText)")
-        return try JSONValue(parsing: result.output).array?.compactMap(\.bool) ?? []
+        return try JSONValue(parsing: result.output).array?.map(\.bool) ?? []
     }
 }

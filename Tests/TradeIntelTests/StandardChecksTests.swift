@@ -50,7 +50,9 @@ import TradeIntel
 
     // MARK: Names
 
-    @Test(arguments: [("UTF-8", true), ("ISO_8859-1:1987", true), ("-utf8", false), (String(repeating: "a", count: 41), false)])
+    @Test(arguments: [
+        ("UTF-8", true), ("ISO_8859-1:1987", true), ("-utf8", false), (String(repeating: "a", count: 41), false),
+    ])
     func aCharacterSetHasTheFormOfItsRegistry(_ name: String, _ isOne: Bool) {
         for (type, property) in [("file", "name_enc"), ("directory", "path_enc")] {
             #expect(
@@ -104,7 +106,9 @@ import TradeIntel
     ])
     func aVersionMoreThanADayAheadOfTheClockIsFound(_ time: String, _ isTaken: Bool) throws {
         let clock = try #require(Timestamp("2026-06-01T00:00:00Z"))
-        for members in [[("modified", time)], [("created", time)], [("created", "2026-01-01T00:00:00.000Z"), ("modified", time)]] {
+        for members in [
+            [("modified", time)], [("created", time)], [("created", "2026-01-01T00:00:00.000Z"), ("modified", time)],
+        ] {
             let found = Self.findings("substance", members.map { ($0.0, .string($0.1)) }, clock: clock)
             #expect(found.map(\.code.name) == (isTaken ? [] : ["version-in-future"]))
             #expect(found.allSatisfy { $0.severity == .error })
@@ -142,7 +146,9 @@ import TradeIntel
     @Test(arguments: [("US0000000002", "valid"), ("XS0000000009", "valid"), ("QQ0000000006", "failed")])
     func anISINHasACountryThatThereIsOrAPrefixForNone(_ value: String, _ check: String) {
         // The last digit is found by the rule, so that only the country decides.
-        let verdicts = (0...9).map { IdentifierScheme.named("isin")?.examine(value.dropLast() + "\($0)").check.rawValue }
+        let verdicts = (0...9).map {
+            IdentifierScheme.named("isin")?.examine(value.dropLast() + "\($0)").check.rawValue
+        }
         #expect(verdicts.contains(check) && (check == "valid") == verdicts.contains("valid"))
     }
 }

@@ -21,7 +21,9 @@ final class XMLRootName: XMLStreamHandler {
     /// An id that XML cannot have as one stands behind the objects.
     private static func preservedID(of source: any ByteSource) throws(Fault) -> JSONDocument? {
         guard isBundle(source) else { return nil }
-        return try? XMLBundleReader.read(source, objectLimit: BundleReader.objectLimit, { _ in }).otherMembers.first { $0.key == "id" }?.document
+        return try? XMLBundleReader.read(source, objectLimit: BundleReader.objectLimit, { _ in }).otherMembers.first {
+            $0.key == "id"
+        }?.document
     }
 
     /// Whether the root element is that of a bundle. Damage behind it is for `BundleValidator` to find.

@@ -29,7 +29,9 @@ public struct RecordTableBuilder: Sendable {
         var findings: [Finding] = []
         for (id, same) in records.sorted(by: { $0.key < $1.key }) {
             let versions = Dictionary(grouping: same, by: \.version)
-            guard let latest = versions.keys.max(by: Self.isEarlier), let candidates = versions[latest] else { continue }
+            guard let latest = versions.keys.max(by: Self.isEarlier), let candidates = versions[latest] else {
+                continue
+            }
             for (version, contents) in versions.sorted(by: { $0.key < $1.key }) where contents.count > 1 {
                 findings.append(Finding(.recordVersionConflict, ["record": id, "version": version]))
             }

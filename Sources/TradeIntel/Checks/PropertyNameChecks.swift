@@ -6,35 +6,37 @@ internal import StrictJSON
 /// OASIS's schemas look at the first three characters only, and ours have the same verdicts; this is what they let pass.
 enum PropertyNameChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
-        var findings = findings(of: object.json, pointer)
-        for (key, content) in object.json["extensions"]?.object?.members.map({ ($0.key, $0.value) }) ?? [] {
-            guard let content = content.object else { continue }
-            findings += Self.findings(of: content, "\(pointer)/extensions/\(JSONPointer.escape(key))")
-        }
-        if object.type == "language-content" {
-            for (key, texts) in object.json["contents"]?.object?.members.map({ ($0.key, $0.value) }) ?? [] {
-                guard let texts = texts.object else { continue }
-                findings += Self.findings(of: texts, "\(pointer)/contents/\(JSONPointer.escape(key))")
-            }
-        }
+        var findings: [Finding] = []
+        check(object.json, pointer, &findings)
+        check(parts: object.json["extensions"], pointer + "/extensions", &findings)
+        if object.type == "language-content" { check(parts: object.json["contents"], pointer + "/contents", &findings) }
         return findings
     }
 
-    private static func findings(of members: JSONObject, _ pointer: String) -> [Finding] {
-        var findings: [Finding] = []
-        for name in members.keys where !isName(name) {
+    /// The names in each member of an object.
+    private static func check(parts: JSONValue?, _ pointer: String, _ findings: inout [Finding]) {
+        guard let parts = parts?.object else { return }
+        for member in parts.members {
+            guard let part = member.value.object else { continue }
+            check(part, "\(pointer)/\(JSONPointer.escape(member.key))", &findings)
+        }
+    }
+
+    private static func check(_ members: JSONObject, _ pointer: String, _ findings: inout [Finding]) {
+        for member in members.members where !isName(member.key) {
             findings.append(
                 Finding(
-                    .propertyNameInvalid, at: Place(pointer: "\(pointer)/\(JSONPointer.escape(name))"), ["name": name]))
+                    .propertyNameInvalid, at: Place(pointer: "\(pointer)/\(JSONPointer.escape(member.key))"),
+                    ["name": member.key]))
         }
-        return findings
     }
 
     private static func isName(_ name: String) -> Bool {
-        let bytes = name.utf8
-        return (1...250).contains(bytes.count)
-            && bytes.allSatisfy {
-                (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "_")
-            }
+        var name = name
+        return name.withUTF8 { bytes in
+            guard bytes.count > 0, bytes.count <= 250 else { return false }
+            for byte in bytes where !(97...122 ~= byte || 48...57 ~= byte || byte == UInt8(ascii: "_")) { return false }
+            return true
+        }
     }
 }

@@ -26,14 +26,16 @@ extension IdentifierScheme {
             }),
         IdentifierScheme(
             "isin", "International securities identification number", .organisation, standard: "ISO 6166",
-            rule: "The country, or a prefix such as XS that stands for none, 9 letters and digits, and a check digit by Luhn's formula over "
+            rule:
+                "The country, or a prefix such as XS that stands for none, 9 letters and digits, and a check digit by Luhn's formula over "
                 + "the digits, A being 10.",
             example: "US0000000002", counterexample: "US0000000001",
             forms: [IdentifierForm(.letters(2), .alphanumerics(9), .digits(1))], findsEveryDigit: true
         ) { bytes in
             let country = IdentifierText.text(bytes[..<2])
             guard CountryCodes.isKnown(country) || securitiesPrefixes.contains(country) else {
-                return .fails(.part("country", found: country, expected: "the code of a country, or a prefix such as XS"))
+                return .fails(
+                    .part("country", found: country, expected: "the code of a country, or a prefix such as XS"))
             }
             let values = bytes[..<11].flatMap { byte -> [Int] in
                 let value = CheckDigits.value(byte)

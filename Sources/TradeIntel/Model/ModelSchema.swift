@@ -104,7 +104,8 @@ public enum ModelSchema {
         for (key, kind) in type.predefined.sorted(by: { $0.key < $1.key }) {
             members[key] = .object(schema(of: kind, isOpen: true))
         }
-        guard type.origin == .trade else { return ModelOpenness.extensions(members, isMarking: type.family == .marking)
+        guard type.origin == .trade else {
+            return ModelOpenness.extensions(members, isMarking: type.family == .marking)
         }
         let trade = ExtensionDefinition.tradeObjects
         members[trade.id] = content(of: trade.kind, [])

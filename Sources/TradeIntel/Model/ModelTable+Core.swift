@@ -75,7 +75,8 @@ extension ModelTable {
             ModelProperty(
                 "precision", .number(), "How far off the position may be, in metres.", example: 100),
             ModelProperty(
-                "region", .string, "The part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known.",
+                "region", .string,
+                "The part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known.",
                 example: "western-europe"),
             ModelProperty("country", .string, "The country, as ISO 3166-1 alpha-2 where it is known.", example: "NL"),
             ModelProperty("administrative_area", .string, "The state, province or district.", example: "ZH"),
@@ -84,7 +85,8 @@ extension ModelTable {
             ModelProperty("postal_code", .string, "The postal code.", example: "1000 XX"),
         ],
         rules: [
-            .anyOf([["region"], ["country"], ["latitude", "longitude"]]), .requires("latitude", ["longitude"]), .requires("longitude", ["latitude"]),
+            .anyOf([["region"], ["country"], ["latitude", "longitude"]]), .requires("latitude", ["longitude"]),
+            .requires("longitude", ["latitude"]),
             .requires("precision", ["latitude"]),
         ],
         extensions: [

@@ -151,12 +151,13 @@ extension ModelTable {
         ], rules: [.exactlyOne(["objects", "object_refs"])], strong: ["id"])
 
     /// What cannot be observed.
-    private static let domain = [
-        "attack-pattern", "campaign", "course-of-action", "grouping", "identity", "incident", "indicator",
-        "infrastructure", "intrusion-set", "location", "malware-analysis", "malware", "note", "observed-data",
-        "opinion", "report", "threat-actor", "tool", "vulnerability", "marking-definition", "extension-definition",
-        "language-content", "bundle",
-    ] + tradeTypes.map(\.name)
+    private static let domain =
+        [
+            "attack-pattern", "campaign", "course-of-action", "grouping", "identity", "incident", "indicator",
+            "infrastructure", "intrusion-set", "location", "malware-analysis", "malware", "note", "observed-data",
+            "opinion", "report", "threat-actor", "tool", "vulnerability", "marking-definition", "extension-definition",
+            "language-content", "bundle",
+        ] + tradeTypes.map(\.name)
 
     private static let opinion = ModelType(
         "opinion", .core, "Whether somebody agrees with what others say.",

@@ -52,7 +52,8 @@ extension ModelTable {
             rules: [
                 .anyOf(binary.map { [$0.name] }),
                 .schema(
-                    ["properties": ["time_date_stamp": ["format": "date-time"]]], "`time_date_stamp` a day that there was"),
+                    ["properties": ["time_date_stamp": ["format": "date-time"]]],
+                    "`time_date_stamp` a day that there was"),
             ]),
     ]
 

@@ -16,7 +16,8 @@ enum PatternDigests {
                 (1...128).contains(digest.count)
                     && digest.allSatisfy { byte in
                         let character = Character(Unicode.Scalar(byte))
-                        return character.isASCII && (character.isLetter || character.isNumber || "/+:.".contains(character))
+                        return character.isASCII
+                            && (character.isLetter || character.isNumber || "/+:.".contains(character))
                     }
             }
         }

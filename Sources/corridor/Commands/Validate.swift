@@ -32,7 +32,8 @@ struct Validate: ParsableCommand {
     var annotateFormats = false
     @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
     var limit = 50
-    @Option(help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
     var at: Timestamp?
     @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var codes: CodeListOptions
@@ -67,7 +68,8 @@ struct Validate: ParsableCommand {
         for start in stride(from: 0, to: files.count, by: together) {
             let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
                 Outcome(
-                    file, schema, codes, clock, objectLimit, standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+                    file, schema, codes, clock, objectLimit,
+                    standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {
                 statuses.append(outcome.status)
