@@ -34,6 +34,14 @@ import TradeIntel
         #expect(report.markings == ["Example release"])
     }
 
+    /// The schemas leave augmentations unbounded, as NIEM's rules ask; a record has each once all the same.
+    @Test func aSecondAugmentationIsRefused() throws {
+        let end = "</ti:OrganizationAugmentation>"
+        let more = "<ti:OrganizationAugmentation><ti:IdentityClassText>class</ti:IdentityClassText>" + end
+        let report = try Self.report(Self.replacing(end, end + more))
+        #expect(report.findings.filter { $0.severity == .error }.map(\.code) == [.xmlBundleUnexpected])
+    }
+
     @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersFindsTheSame(_ workers: Int) throws {
         let bytes = try Self.xml { objects in
             for index in objects.indices where index % 3 == 0 { objects[index].json["modified"] = "2026-13-01T00:00:00Z" }

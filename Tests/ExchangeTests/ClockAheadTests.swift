@@ -44,6 +44,15 @@ internal import TradeIntel
         #expect(held.outcome == .failed && held.codes.contains("version-in-future"), "\(held.codes)")
         #expect(held.quarantineID != nil)
         #expect(try stage.agency.home.caseFile.currentObjects().isEmpty)
+        // The same object, sent again when its time has come.
+        let later = Stage.now.adding(seconds: 4 * 86_400)
+        let again = try #require(
+            try stage.carrier.mail(at: later).seal(
+                [file], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+                place: { stage.folder.file($0) }
+            ).first?.path)
+        let taken = try stage.agency.importFile(again, at: later)
+        #expect(taken.outcome == .passed && taken.stored?.newVersions == 1, "\(taken.codes)")
     }
 
     @Test func aDayIsAllowedForClocksAndTimeZones() throws {

@@ -158,7 +158,7 @@ import TradeIntel
     @Test func theReportOfASmallExportKeepsItsId() throws {
         let result = try Fixture.export([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
         let report = try #require(result.all("report").first)
-        #expect(report.id == "report--REPORT-ID")
+        #expect(report.id == "report--e4797812-ac6d-5c45-9a8e-3f3fdda4e006")
         #expect(report.name == "Trade records of Meridian Express")
     }
 }
