@@ -9,6 +9,15 @@ extension CaseFile {
         try read { try Row.fetchAll($0, sql: "SELECT * FROM partner ORDER BY name, party").map(Self.partner) }
     }
 
+    /// The names of all partners by party id.
+    public func partnerNames() throws(Fault) -> [String: String] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT party, name FROM partner").reduce(into: [:]) { names, row in
+                names[row["party"]] = row["name"]
+            }
+        }
+    }
+
     /// The partner with this party id.
     public func partner(_ party: String) throws(Fault) -> Partner? {
         try read {
@@ -17,7 +26,9 @@ extension CaseFile {
     }
 
     /// Adds a partner, or renews one whose profile is newer.
-    public func put(_ partner: Partner, by actor: Actor) throws(Fault) {
+    ///
+    /// - Parameter notices: what somebody was told of the party before the profile counted, for the log.
+    public func put(_ partner: Partner, notices: [String] = [], by actor: Actor) throws(Fault) {
         try write { database in
             try database.execute(
                 sql: """
@@ -34,6 +45,7 @@ extension CaseFile {
             var details = JSONObject()
             details["name"] = .string(partner.name)
             details["fingerprint"] = .string(partner.confirmed.rawValue)
+            if !notices.isEmpty { details["notices"] = .array(notices.map(JSONValue.string)) }
             try Self.record(.partnerAdded, of: partner.party, by: actor, details, in: database)
         }
     }

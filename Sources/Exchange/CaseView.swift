@@ -27,7 +27,7 @@ public struct CaseView: MergedRecords {
     /// What to remember of it; nil when that is remembered already.
     let memory: MergeMemory?
     private let home: PartyHome
-    private let names: [String: String]
+    private let names: PartyNames
     /// What each object says for the merge and for a search, by its id.
     let extracts: [String: ExtractedObject]
 
@@ -55,9 +55,7 @@ public struct CaseView: MergedRecords {
         extracts = Dictionary(reading.objects.map { ($0.id, $0) }) { first, _ in first }
         provenance = try home.caseFile.allProvenance()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
-        var names: [String: String] = [home.identity.party.text: home.identity.name]
-        for partner in try home.caseFile.partners() { names[partner.party] = partner.name }
-        self.names = names
+        names = try home.partyNames()
     }
 
     /// That the merge that the case file keeps rests on something else than this view, or was made with other
@@ -90,7 +88,7 @@ public struct CaseView: MergedRecords {
     }
 
     /// The name of a party, or the beginning of its id where it is not known.
-    public func name(ofParty party: String) -> String { names[party] ?? String(party.prefix(12)) }
+    public func name(ofParty party: String) -> String { names[party] }
 
     /// The one record or entity that an id, or the beginning of one, names.
     ///

@@ -186,7 +186,8 @@ public struct Importer: Sendable {
             }
         }
         return AdmissionContext(
-            party: home.identity.party, now: now, partner: state, seen: seen,
+            party: home.identity.party, now: now, partner: state, partnerName: try home.name(of: originator),
+            seen: seen,
             namedByNext: try package.manifest.position(for: home.identity.party).flatMap { position throws(Fault) in
                 try previous(of: position.sequence + 1, in: position, from: originator)
             })

@@ -255,7 +255,7 @@ public struct OutgoingMail: Sendable {
                 throw Fault(.partnerUnknown, .usage, ["party": party.short])
             }
             if let partner = try home.caseFile.partner(party.text), partner.isSuspended {
-                throw Fault(.partnerSuspended, .policy, ["party": partner.name])
+                throw Fault(.partnerSuspended, .policy, ["party": try home.name(ofParty: partner.party)])
             }
             try check(certificate)
             certificates.append(certificate)

@@ -70,7 +70,7 @@ struct PackageIntake {
             findings.append(Finding(.expired, ["expires": expires.rfc3339]))
         }
         if let partner = try home.caseFile.partner(manifest.originator.text), partner.isSuspended {
-            findings.append(Finding(.partnerSuspended, ["party": manifest.originatorName]))
+            findings.append(Finding(.partnerSuspended, ["party": try home.name(of: manifest.originator)]))
         }
         let place = place(of: manifest)
         let seen = try home.caseFile.package(

@@ -2,6 +2,7 @@ public import CaseFile
 public import Credentials
 public import Files
 public import Findings
+internal import Resolution
 
 /// Adds partners to a home.
 public struct PartnerBook: Sendable {
@@ -12,8 +13,8 @@ public struct PartnerBook: Sendable {
     public enum Assurance: Sendable {
         /// The fingerprint, as the party read it out; blanks and case do not matter.
         case fingerprint(String)
-        /// A question that a person answers, given the profile.
-        case asked(@Sendable (PartyProfile) -> Bool)
+        /// A question that a person answers, given the profile and what is to be known of it.
+        case asked(@Sendable (PartyProfile, [PartnerNotice]) -> Bool)
         /// Nobody: the party is trusted unseen, and the log says so.
         case unseen
     }
@@ -24,11 +25,21 @@ public struct PartnerBook: Sendable {
         self.clock = clock
     }
 
-    /// Adds a partner by its profile, or renews it.
+    /// What a profile is, once it counts.
+    public struct Added: Sendable {
+        /// The profile.
+        public let profile: PartyProfile
+        /// What was to be known of it, and was confirmed.
+        public let notices: [PartnerNotice]
+    }
+
+    /// Adds a partner by its profile, or renews it. Where the name, country or role of a partner is another one than before,
+    /// or its name looks like another party's, the renewal is confirmed like a new partner.
     ///
-    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`, `crl-number-rollback`,
-    ///   `profile-older`.
-    public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: Actor) throws(Fault) -> PartyProfile {
+    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
+    ///   `partner-identity-unconfirmed`, `crl-number-rollback`, `profile-older`.
+    @discardableResult
+    public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: Actor) throws(Fault) -> Added {
         let profile = try PartyProfile(reading: source, at: clock.now())
         return try home.writing { home throws(Fault) in
             try add(profile, source.bytes(limit: 1 << 24), assurance, to: home, by: actor)
@@ -37,7 +48,7 @@ public struct PartnerBook: Sendable {
 
     private func add(
         _ profile: PartyProfile, _ bytes: [UInt8], _ assurance: Assurance, to home: PartyHome, by actor: Actor
-    ) throws(Fault) -> PartyProfile {
+    ) throws(Fault) -> Added {
         let known = try home.caseFile.partner(profile.party.text)
         if let known {
             let stored = try PartyProfile(stored: known.profile)
@@ -49,17 +60,45 @@ public struct PartnerBook: Sendable {
                     ["name": profile.name, "found": profile.created.rfc3339, "known": stored.created.rfc3339])
             }
         }
-        let standing = known.flatMap { Self.standing($0, assurance) }
+        let notices = try notices(on: profile, known, in: home)
+        let standing = notices.isEmpty ? known.flatMap { Self.standing($0, assurance) } : nil
         let confirmed: Partner.Confirmation
-        if let standing { confirmed = standing } else { confirmed = try confirm(profile, assurance) }
+        if let standing { confirmed = standing } else { confirmed = try confirm(profile, notices, assurance) }
         try home.caseFile.put(
             Partner(
                 party: profile.party.text, name: profile.name, country: profile.country, role: profile.role.rawValue,
                 profile: bytes, confirmed: confirmed,
                 isSuspended: known?.isSuspended ?? false,
                 revocationListNumber: profile.revocationList.number, added: clock.now().rfc3339),
-            by: actor)
-        return profile
+            notices: notices.map(\.words), by: actor)
+        return Added(profile: profile, notices: notices)
+    }
+
+    /// What is to be known of a profile before it counts: of a partner that is known already what is not as it was; of a new
+    /// one, and of a new name, who else looks like having it.
+    private func notices(
+        on profile: PartyProfile, _ known: Partner?, in home: PartyHome
+    ) throws(Fault) -> [PartnerNotice] {
+        var notices: [PartnerNotice] = []
+        if let known {
+            if known.name != profile.name { notices.append(.name(former: known.name, new: profile.name)) }
+            if known.country != profile.country {
+                notices.append(.country(former: known.country, new: profile.country))
+            }
+            if known.role != profile.role.rawValue {
+                notices.append(.role(former: known.role, new: profile.role.rawValue))
+            }
+            if known.name == profile.name { return notices }
+        }
+        let look = LookalikeName(profile.name)
+        if profile.party != home.identity.party, LookalikeName(home.identity.name) == look {
+            notices.append(.ownName(name: profile.name))
+        }
+        for (text, name) in try home.caseFile.partnerNames().sorted(by: { $0.key < $1.key }) {
+            guard let party = PartyID(text), party != profile.party, LookalikeName(name) == look else { continue }
+            notices.append(.nameOfPartner(name: profile.name, other: name, party: party))
+        }
+        return notices
     }
 
     /// Suspends exchange with a partner, or takes it up again: nothing is sealed to it or imported from it meanwhile.
@@ -118,7 +157,7 @@ public struct PartnerBook: Sendable {
     }
 
     private func confirm(
-        _ profile: PartyProfile, _ assurance: Assurance
+        _ profile: PartyProfile, _ notices: [PartnerNotice], _ assurance: Assurance
     ) throws(Fault) -> Partner.Confirmation {
         switch assurance {
         case .fingerprint(let given):
@@ -130,7 +169,15 @@ public struct PartnerBook: Sendable {
             }
             return .given
         case .asked(let ask):
-            guard ask(profile) else {
+            guard ask(profile, notices) else {
+                guard notices.isEmpty else {
+                    throw Fault(
+                        .partnerIdentityUnconfirmed, .policy,
+                        [
+                            "name": profile.name, "what": notices.map(\.words).joined(separator: "; "),
+                            "fingerprint": profile.fingerprint,
+                        ])
+                }
                 throw Fault(
                     .fingerprintUnconfirmed, .policy,
                     ["name": profile.name, "fingerprint": profile.fingerprint])

@@ -99,9 +99,10 @@ public struct PartyHome: Sendable {
     /// The roots of this party and the authorities of its enterprise, with their lists.
     func ownTrust() throws(Fault) -> TrustStore {
         let others = try formerRoots() + authorities()
+        let name = try name(of: identity.party)
         return TrustStore(
             anchors: ([try certificate(.root)] + others.map(\.certificate)).map {
-                TrustAnchor(root: $0, party: identity.party, name: identity.name)
+                TrustAnchor(root: $0, party: identity.party, name: name)
             }, revocationLists: [try revocationList()] + others.map(\.revocationList))
     }
 
@@ -149,9 +150,10 @@ public struct PartyHome: Sendable {
     public func trustStore() throws(Fault) -> TrustStore {
         let own = try ownTrust()
         var (anchors, lists) = (own.anchors, own.revocationLists)
+        let names = try partyNames()
         for partner in try caseFile.partners() {
             let profile = try PartyProfile(stored: partner.profile)
-            anchors += profile.anchors
+            anchors += profile.anchors(named: names[partner.party])
             lists += profile.revocationLists
         }
         let authorities = try timestampAuthorities()
@@ -184,42 +186,5 @@ public struct PartyHome: Sendable {
     /// When a file of this SHA-256 was imported here first, as the log has it.
     public func importTime(ofFile digest: String) throws(Fault) -> Timestamp? {
         try caseFile.importTime(fileDigest: digest).flatMap(Timestamp.init)
-    }
-
-    /// The name of a party for people: this one's, a partner's, else the beginning of its id.
-    public func name(of party: PartyID) throws(Fault) -> String {
-        if party == identity.party { return identity.name }
-        return try caseFile.partner(party.text)?.name ?? party.short
-    }
-
-    /// The name of a party by its id as it is stored.
-    public func name(ofParty text: String) throws(Fault) -> String {
-        guard let party = PartyID(text) else { return String(text.prefix(12)) }
-        return try name(of: party)
-    }
-
-    /// The partner that a name or the beginning of a party id names; this party itself counts.
-    ///
-    /// - Throws: `Fault` `recipient-unknown` or `recipient-ambiguous`.
-    public func party(named name: String) throws(Fault) -> PartyID {
-        var known = try caseFile.partners().compactMap { partner in
-            PartyID(partner.party).map { ($0, partner.name) }
-        }
-        known.append((identity.party, identity.name))
-        let lower = name.lowercased()
-        let exact = known.filter { $0.1.lowercased() == lower || $0.0.text == lower }
-        let found = exact.isEmpty ? known.filter { Self.fits($0, lower) } : exact
-        let names = (found.isEmpty ? known : found).map { "\($0.1) (\($0.0.short))" }.joined(separator: ", ")
-        guard let first = found.first else {
-            throw Fault(.recipientUnknown, .usage, ["name": name, "partners": names])
-        }
-        guard found.count == 1 else { throw Fault(.recipientAmbiguous, .usage, ["name": name, "partners": names]) }
-        return first.0
-    }
-
-    private static func fits(_ known: (PartyID, String), _ lower: String) -> Bool {
-        guard lower.count >= 3 else { return false }
-        let words = known.1.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-        return known.0.text.hasPrefix(lower) || known.1.lowercased().hasPrefix(lower) || words.hasPrefix(lower)
     }
 }

@@ -46,7 +46,10 @@ public struct PartyProfile: Sendable {
     var roots: [Certificate] { formerRoots.map(\.certificate) + [certificate(.root)].compactMap { $0 } }
 
     /// The anchors that this profile gives; they vouch for this party only.
-    public var anchors: [TrustAnchor] {
+    public var anchors: [TrustAnchor] { anchors(named: name) }
+
+    /// The anchors under the name that a home shows the party by.
+    func anchors(named name: String) -> [TrustAnchor] {
         (roots + authorities.map(\.certificate)).map { TrustAnchor(root: $0, party: party, name: name) }
     }
 

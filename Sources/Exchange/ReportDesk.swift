@@ -37,6 +37,7 @@ public struct ReportDesk: Sendable {
 
     private func sources(_ view: CaseView) throws(Fault) -> [SourceRow] {
         var rows: [SourceRow] = []
+        let names = try home.partyNames()
         let counts = view.provenance.values.joined().reduce(into: [Int: Int]()) { $0[$1.package, default: 0] += 1 }
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
             // What was purged stands in a list of its own.
@@ -45,7 +46,7 @@ public struct ReportDesk: Sendable {
             let manifest = try PackageManifest(parsing: stored)
             rows.append(
                 SourceRow(
-                    party: try home.name(of: manifest.originator), partyID: manifest.originator.short,
+                    party: names[manifest.originator.text], partyID: manifest.originator.short,
                     message: package.message, sequence: "\(package.sequence)",
                     received: Timestamp(package.handled) ?? manifest.created, claimed: manifest.created,
                     judged: Timestamp(package.handled),
@@ -79,6 +80,7 @@ public struct ReportDesk: Sendable {
 
     private func refusals() throws(Fault) -> [RefusalRow] {
         var rows: [RefusalRow] = []
+        let names = try home.partyNames()
         for file in try home.caseFile.quarantined() {
             let verdict = try JSONValue(parsing: Array(file.verdict.utf8))
             let signer = verdict["authenticity"]?.array?.first?["signer"]?.string.flatMap(PartyID.init)
@@ -87,7 +89,7 @@ public struct ReportDesk: Sendable {
             rows.append(
                 RefusalRow(
                     file: file.name,
-                    claimedParty: try signer.map { party throws(Fault) in try home.name(of: party) } ?? "",
+                    claimedParty: signer.map { names[$0.text] } ?? "",
                     received: Timestamp(file.arrived) ?? Timestamp(milliseconds: 0), authenticity: authenticity,
                     admission: verdict["admission"].map { Self.verdict([$0]) }, quarantine: file.id))
         }

@@ -17,6 +17,8 @@ extension FindingCode {
     public static let mergeOutdated = FindingCode("merge-outdated")
     /// Two different contents have one id and one time of modification.
     public static let objectVersionConflict = FindingCode("object-version-conflict")
+    /// A new version of an object seems to be of another thing than the one before.
+    public static let versionOfOtherThing = FindingCode("version-of-other-thing")
     /// A creator's object came from another party.
     public static let versionNotByCreator = FindingCode("version-not-by-creator")
 }
@@ -49,6 +51,12 @@ extension Catalogue {
         .objectVersionConflict: Entry(
             .warning, "The object {id} has {count} different contents for the time {modified}.",
             advice: "Ask its creator which one holds; both are kept, and neither was chosen."),
+        .versionOfOtherThing: Entry(
+            .warning,
+            "The version of {id} of {modified} seems to be of another thing than the version before it: {what}.",
+            advice:
+                "Look at both with corridor show {id}, and ask its creator whether two of its exports made one id for two "
+                + "things."),
         .versionNotByCreator: Entry(
             .warning, "The object {id} belongs to {creator}, but this version came from {sender}.",
             advice: "Ask {creator} whether it agrees; only its creator may make a new version of an object."),

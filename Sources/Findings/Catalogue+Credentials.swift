@@ -1,6 +1,8 @@
 extension FindingCode {
     /// A private key's file can be read by others.
     public static let keyFileExposed = FindingCode("key-file-exposed")
+    /// Others can read a file with a passphrase.
+    public static let passphraseFileExposed = FindingCode("passphrase-file-exposed")
     /// A file holds no private key of the expected form.
     public static let keyUnreadable = FindingCode("key-unreadable")
     /// A PKCS#12 file cannot be read.
@@ -58,6 +60,10 @@ extension Catalogue {
         .keyFileExposed: Entry(
             .error, "The private key {path} can be read by others (mode {mode}).",
             advice: "Say chmod 600 {path}; if others may have read it, make new keys."),
+        .passphraseFileExposed: Entry(
+            .error, "The passphrase file {path} can be read by others (mode {mode}).",
+            advice: "Say chmod 600 {path}; if others may have read it, choose another passphrase. A pipe or "
+                + "--passphrase-fd needs no file."),
         .keyUnreadable: Entry(
             .error, "The file {path} holds no encrypted private key (PKCS#8, PEM).",
             advice: "Restore it from a backup."),

@@ -47,10 +47,14 @@ extension FindingCode {
     public static let fingerprintMismatch = FindingCode("fingerprint-mismatch")
     /// Nobody confirmed a partner's fingerprint.
     public static let fingerprintUnconfirmed = FindingCode("fingerprint-unconfirmed")
+    /// Nobody confirmed that a partner is another one than before, or that its name looks like another party's.
+    public static let partnerIdentityUnconfirmed = FindingCode("partner-identity-unconfirmed")
     /// A partner's revocation list is older than the one already here.
     public static let crlNumberRollback = FindingCode("crl-number-rollback")
     /// A name fits no partner.
     public static let recipientUnknown = FindingCode("recipient-unknown")
+    /// A name is only the beginning of a partner's.
+    public static let recipientNameIncomplete = FindingCode("recipient-name-incomplete")
     /// A name fits several partners.
     public static let recipientAmbiguous = FindingCode("recipient-ambiguous")
     /// A receipt answers nothing that was sent.
@@ -157,6 +161,11 @@ extension Catalogue {
         .fingerprintUnconfirmed: Entry(
             .error, "The fingerprint of {name} was not confirmed: {fingerprint}.",
             advice: "Read it to the party over the phone, then say --fingerprint with it."),
+        .partnerIdentityUnconfirmed: Entry(
+            .error, "The profile of {name} was not confirmed: {what}. Its fingerprint is {fingerprint}.",
+            advice:
+                "Call the party at a number that you know, ask whether that is so and compare the fingerprint, then say "
+                + "--fingerprint with it. Until then the profile that is here counts."),
         .crlNumberRollback: Entry(
             .error, "The profile of {name} carries revocation list {found}; list {known} is already here.",
             advice: "Ask the party for its newest profile; an older one may hide a revocation."),
@@ -164,7 +173,11 @@ extension Catalogue {
             .error, "No partner is called {name}; there are {partners}.",
             advice: "Add its profile with corridor partner add FILE."),
         .recipientAmbiguous: Entry(
-            .error, "Several partners fit {name}: {partners}.", advice: "Give the party id or more of the name."),
+            .error, "Several partners fit {name}: {partners}.",
+            advice: "Give the party id, or at least six characters of its beginning."),
+        .recipientNameIncomplete: Entry(
+            .error, "{name} is only the beginning of {partners}.",
+            advice: "Give the whole name, the party id, or at least six characters of its beginning."),
         .receiptUnasked: Entry(
             .error, "The receipt answers the message {message}, which was not sent to this party.",
             advice: "Ask the party what it means; nothing was changed."),

@@ -70,8 +70,9 @@ extension Catalogue {
             .error, "What was purged is not gone yet: {reason}.",
             advice: "Run the command again when that has ended; nothing is certified before."),
         .homeFileExposed: Entry(
-            .error, "{path} can be read by others (mode {mode}).",
-            advice: "corridor check-home --repair makes it its owner's only. If others may have read a key, exchange it."),
+            .error, "The file {path} can be read by others (mode {mode}), and there is a secret in it.",
+            advice:
+                "Say corridor check-home --repair, or chmod 600 {path}. If others may have read a private key, exchange it."),
         .homeFileMissing: Entry(
             .error, "{path} is missing; its SHA-256 is {sha256}.",
             advice:

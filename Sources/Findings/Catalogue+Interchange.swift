@@ -27,6 +27,8 @@ extension FindingCode {
     public static let recordTimesReversed = FindingCode("record-times-reversed")
     /// Two records of one export have one id and one time of change, and differ.
     public static let versionConflict = FindingCode("version-conflict")
+    /// Another mapping made the ids of these records before.
+    public static let mappingChanged = FindingCode("mapping-changed")
     /// Two records of one export have one id; the older one was left out.
     public static let versionSuperseded = FindingCode("version-superseded")
     /// A Cargo-XML message lacks something that it must have.
@@ -85,7 +87,15 @@ extension Catalogue {
         .versionConflict: Entry(
             .error,
             "{id} is there twice with the same time of change ({modified}) and different content, again in {path}.",
-            advice: "Find out which one holds and export it alone."),
+            advice:
+                "Find out which one holds and export it alone; two things need two ids in their source, or two labels."),
+        .mappingChanged: Entry(
+            .error,
+            "The mapping {mapping} would make {what}; {other} has made objects of the same ids since {since}, by {before}, "
+                + "and of other columns: what it made would be replaced at everybody who has it.",
+            advice:
+                "Give one of the two a source_name or labels of its own. Where {mapping} is {other} with changes, and a record "
+                + "is still the same thing, say --mapping-changed."),
         .versionSuperseded: Entry(
             .note, "{id} is there in two versions; only the newer one, of {modified}, was exported.",
             advice: "Nothing to do."),

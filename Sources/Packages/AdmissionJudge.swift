@@ -28,6 +28,8 @@ public struct AdmissionContext: Sendable {
     public let now: Timestamp
     /// Whether the originator is a partner; suspended when not active.
     public let partner: PartnerState
+    /// What the home calls the originator, whatever that calls itself; `nil` when it does not know it.
+    public let partnerName: String?
     /// What came in the originator's stream to this home, by number.
     public let seen: [Int: Seen]
     /// The digest that the message with the next number names as the one before it, when that message came already.
@@ -45,11 +47,13 @@ public struct AdmissionContext: Sendable {
 
     /// A context.
     public init(
-        party: PartyID, now: Timestamp, partner: PartnerState, seen: [Int: Seen], namedByNext: String? = nil
+        party: PartyID, now: Timestamp, partner: PartnerState, partnerName: String?, seen: [Int: Seen],
+        namedByNext: String? = nil
     ) {
         self.party = party
         self.now = now
         self.partner = partner
+        self.partnerName = partnerName
         self.seen = seen
         self.namedByNext = namedByNext
     }
@@ -79,7 +83,8 @@ public enum AdmissionJudge {
         }
         switch context.partner {
         case .active: break
-        case .suspended: findings.append(Finding(.partnerSuspended, ["party": manifest.originatorName]))
+        case .suspended:
+            findings.append(Finding(.partnerSuspended, ["party": context.partnerName ?? manifest.originator.short]))
         case .unknown: findings.append(Finding(.partnerUnknown, ["party": manifest.originator.short]))
         }
         if let expires = manifest.expires, expires <= context.now {

@@ -131,7 +131,8 @@ internal import TradeIntel
     @Test func partnersGoOnExchanging() throws {
         for (party, profile) in [(carrier, "agency-2"), (partner, "carrier-3"), (agency, "partner-2")] {
             let source = try File(path: FixtureV1.file("profiles/\(profile).asice"))
-            _ = try PartnerBook(party.home, clock: .fixed(now)).add(source, .asked { _ in false }, by: party.actor(now))
+            _ = try PartnerBook(party.home, clock: .fixed(now)).add(
+                source, .asked { _, _ in false }, by: party.actor(now))
         }
         let bundle = FixtureV1.file("bundles/one.json")
         for (sender, recipient) in [(carrier, agency), (agency, carrier), (partner, agency)] {

@@ -23,7 +23,7 @@ internal import Testing
 
     private func hand(_ party: Party, to other: Party, at time: Timestamp) throws {
         _ = try PartnerBook(other.home, clock: .fixed(time)).add(
-            File(path: party.home.layout.profile), .asked { _ in false }, by: other.actor(time))
+            File(path: party.home.layout.profile), .asked { _, _ in false }, by: other.actor(time))
     }
 
     @Test func whatWasSealedToTheOldKeyOpensAfterAnExchange() throws {

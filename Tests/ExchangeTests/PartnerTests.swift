@@ -5,6 +5,8 @@ internal import Exchange
 internal import Files
 internal import Findings
 internal import Packages
+internal import StrictJSON
+internal import Synchronization
 internal import TestSupport
 internal import Testing
 
@@ -26,7 +28,8 @@ internal import Testing
             faultCode { try add(profile, .fingerprint(String(spoken.dropLast())), to: stage.carrier) }
                 == "fingerprint-mismatch")
         #expect(faultCode { try add(profile, .fingerprint(""), to: stage.carrier) } == "fingerprint-mismatch")
-        #expect(faultCode { try add(profile, .asked { _ in false }, to: stage.carrier) } == "fingerprint-unconfirmed")
+        #expect(
+            faultCode { try add(profile, .asked { _, _ in false }, to: stage.carrier) } == "fingerprint-unconfirmed")
         #expect(try stage.carrier.home.caseFile.partner(stage.stranger.id.text) == nil)
         try add(profile, .fingerprint(spoken.uppercased()), to: stage.carrier)
         #expect(try stage.carrier.home.caseFile.partner(stage.stranger.id.text)?.confirmed == .given)
@@ -175,10 +178,102 @@ internal import Testing
         let stage = try Stage()
         let home = stage.agency.home
         #expect(try home.party(named: "the carrier") == stage.carrier.id)
-        #expect(try home.party(named: "the-car") == stage.carrier.id)
-        #expect(try home.party(named: String(stage.carrier.id.text.prefix(10))) == stage.carrier.id)
-        #expect(faultCode { _ = try home.party(named: "The") } == "recipient-ambiguous")
+        #expect(try home.party(named: "THE-CARRIER") == stage.carrier.id)
+        #expect(try home.party(named: String(stage.carrier.id.text.prefix(6))) == stage.carrier.id)
+        #expect(try home.party(named: stage.agency.id.text) == stage.agency.id)
         #expect(faultCode { _ = try home.party(named: "nobody") } == "recipient-unknown")
         #expect(faultCode { _ = try home.party(named: "") } == "recipient-unknown")
+    }
+
+    @Test(arguments: ["The", "the-car", "The Carrie", "the car"])
+    func theBeginningOfANameIsRefusedWithTheWholeName(_ begun: String) throws {
+        let stage = try Stage()
+        let fault = #expect(throws: Fault.self) { try stage.agency.home.party(named: begun) }
+        #expect(fault?.code == .recipientNameIncomplete && fault?.finding.sentence.contains("The Carrier (") == true)
+        let short = String(stage.carrier.id.text.prefix(5))
+        #expect(faultCode { _ = try stage.agency.home.party(named: short) } == "recipient-name-incomplete")
+    }
+
+    // MARK: who a partner is
+
+    /// The profile of a party after a member of its home was changed.
+    private func profile(of party: Party, _ member: String, _ value: String, at time: Timestamp) throws -> [UInt8] {
+        let path = party.home.layout.identity
+        var json = try #require(try JSONValue(parsing: File.bytes(at: path)).object)
+        json[member] = .string(value)
+        try AtomicFile.write(
+            Array(JSONValue.object(json).text(pretty: true).utf8), to: path, mode: 0o600, replacing: true)
+        let home = try PartyHome.open(named: party.home.layout.folder, from: "/")
+        try home.renewProfile(party.keys, clock: .fixed(time), randomness: .system)
+        return try File.bytes(at: home.layout.profile)
+    }
+
+    @Test(arguments: [("name", "Other Name"), ("country", "MX"), ("role", "partner"), ("name", "The Partner")])
+    func aPartnerThatIsOtherwiseThanBeforeIsAskedLikeANewOne(_ member: String, _ value: String) throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 3600)
+        let known = try stage.agency.home.caseFile.partner(stage.carrier.id.text)
+        let renewed = try profile(of: stage.carrier, member, value, at: later)
+        #expect(
+            faultCode { try add(renewed, .asked { _, _ in false }, to: stage.agency, at: later) }
+                == "partner-identity-unconfirmed")
+        #expect(
+            faultCode { try add(renewed, .fingerprint(stage.partner.id.text), to: stage.agency, at: later) }
+                == "fingerprint-mismatch")
+        #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text) == known)
+        let seen = Mutex<[PartnerNotice]>([])
+        try add(
+            renewed,
+            .asked { _, notices in
+                seen.withLock { $0 = notices }
+                return true
+            }, to: stage.agency, at: later)
+        let notices = seen.withLock { $0 }
+        #expect(notices.count == (value == "The Partner" ? 2 : 1))
+        #expect(notices.allSatisfy { $0.words.contains(value) })
+        let partner = try #require(try stage.agency.home.caseFile.partner(stage.carrier.id.text))
+        #expect(partner.confirmed == .compared)
+        let last = try #require(try stage.agency.home.caseFile.log().last)
+        #expect(last.act == "partner-added" && last.details.contains(value) && last.details.contains("notices"))
+    }
+
+    @Test func aRenewedProfileThatSaysTheSameIsNotAskedAbout() throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 3600)
+        try stage.carrier.home.renewProfile(stage.carrier.keys, clock: .fixed(later), randomness: .system)
+        let renewed = try File.bytes(at: stage.carrier.home.layout.profile)
+        try add(renewed, .asked { _, _ in false }, to: stage.agency, at: later)
+        #expect(try stage.agency.home.caseFile.partner(stage.carrier.id.text)?.confirmed == .given)
+    }
+
+    @Test(arguments: [
+        "The Carrier", "the  CARRIER", "Thé Cärrier", "The Саrrіеr", "The\u{A0}Carrier", "The Carrier (0123456789ab…)",
+    ])
+    func aNewPartnerWithANameThatLooksLikeAnotherIsAsked(_ name: String) throws {
+        let stage = try Stage()
+        let later = Stage.now.adding(seconds: 3600)
+        let new = try profile(of: stage.stranger, "name", name, at: later)
+        #expect(
+            faultCode { try add(new, .asked { _, _ in false }, to: stage.agency, at: later) }
+                == "partner-identity-unconfirmed")
+        // To the carrier it has the carrier's own name.
+        #expect(
+            faultCode { try add(new, .asked { _, _ in false }, to: stage.carrier, at: later) }
+                == "partner-identity-unconfirmed")
+        #expect(try stage.agency.home.caseFile.partner(stage.stranger.id.text) == nil)
+        try add(new, .fingerprint(stage.stranger.id.text), to: stage.agency, at: later)
+        try add(new, .fingerprint(stage.stranger.id.text), to: stage.carrier, at: later)
+        for home in [stage.agency.home, stage.carrier.home] {
+            let shown = try [stage.carrier, stage.stranger].map { try home.name(of: $0.id) }
+            #expect(shown[0].contains(stage.carrier.id.text.prefix(12)), "\(shown)")
+            #expect(shown[1].contains(stage.stranger.id.text.prefix(12)), "\(shown)")
+            #expect(try home.name(of: stage.partner.id) == "The Partner")
+            let anchors = try home.trustStore().anchors
+            for party in [stage.carrier, stage.stranger] {
+                #expect(anchors.contains { $0.party == party.id && $0.name.contains(party.id.text.prefix(12)) })
+            }
+            #expect(faultCode { _ = try home.party(named: "The Carrier") } == "recipient-ambiguous")
+            #expect(try home.party(named: String(stage.carrier.id.text.prefix(12))) == stage.carrier.id)
+        }
     }
 }

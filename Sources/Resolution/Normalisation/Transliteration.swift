@@ -12,6 +12,9 @@ enum Transliteration {
         return letters.latin(text) ?? whole(text)
     }
 
+    /// The text in compatibility decomposition (NFKD): marks stand by themselves, and forms of a letter are that letter.
+    static func decomposed(_ text: String) -> String { text.decomposedStringWithCompatibilityMapping }
+
     /// Of each letter that it has, ICU is asked once.
     private static let letters = LatinLetters { whole($0) }
 

@@ -17,7 +17,11 @@ struct Partners: ParsableCommand {
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add a partner by its signed profile, or renew it.",
-            discussion: "Shows the fingerprint to compare by phone and asks. Scripts answer with --fingerprint.")
+            discussion: """
+                Shows the fingerprint to compare by phone and asks. Scripts answer with --fingerprint. A renewed profile \
+                of a known partner is taken without a question, unless its name, country or role is another one than \
+                before; that, and a name that looks like another party's, is asked like a new partner.
+                """)
 
         @Argument(help: "The partner's profile.asice.")
         var file: String
@@ -35,16 +39,22 @@ struct Partners: ParsableCommand {
             } else if yes {
                 assurance = .unseen
             } else {
-                assurance = .asked { profile in
+                assurance = .asked { profile, notices in
+                    for notice in notices { Console.say("Careful: \(notice.words).") }
                     Console.say("\(profile.name) (\(profile.country), \(profile.role.rawValue)) has the fingerprint")
                     Console.say("  \(profile.fingerprint)")
                     return Console.confirms("Did the party read the same one to you over the phone?")
                 }
             }
-            let profile = try PartnerBook(home, clock: .system).add(
+            let added = try PartnerBook(home, clock: .system).add(
                 try File(path: file), assurance, by: self.home.acting(.system))
+            switch assurance {
+            case .asked: break
+            case .fingerprint, .unseen: for notice in added.notices { Console.say("Careful: \(notice.words).") }
+            }
+            let name = try home.name(of: added.profile.party)
             Console.print(
-                "\(profile.name) is a partner now\(yes && fingerprint == nil ? ", trusted unseen" : "").")
+                "\(name) is a partner now\(yes && fingerprint == nil ? ", trusted unseen" : "").")
         }
     }
 
@@ -56,7 +66,8 @@ struct Partners: ParsableCommand {
         @OptionGroup var output: FormatOption
 
         func run() throws {
-            let partners = try home.open().caseFile.partners()
+            let home = try self.home.open()
+            let partners = try home.caseFile.partners()
             switch output.format {
             case .text:
                 guard !partners.isEmpty else {
@@ -64,9 +75,10 @@ struct Partners: ParsableCommand {
                     return
                 }
                 var table = TextTable("NAME", "COUNTRY", "ROLE", "PARTY ID", "FINGERPRINT", "STATE")
+                let names = try home.partyNames()
                 for partner in partners {
                     table.add(
-                        partner.name, partner.country, partner.role, String(partner.party.prefix(12)) + "…",
+                        names[partner.party], partner.country, partner.role, String(partner.party.prefix(12)) + "…",
                         partner.confirmed.rawValue, partner.isSuspended ? "suspended" : "active")
                 }
                 Console.print(table)
@@ -80,7 +92,7 @@ struct Partners: ParsableCommand {
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Show one partner with its certificates.")
 
-        @Argument(help: "The partner's name, or the beginning of its name or party id.")
+        @Argument(help: "The partner's whole name, its party id, or the beginning of that.")
         var name: String
         @OptionGroup var home: HomeOptions
 
@@ -88,7 +100,7 @@ struct Partners: ParsableCommand {
             let home = try self.home.open()
             let party = try home.party(named: name)
             guard let profile = try home.profile(of: party) else { return }
-            Console.print("\(profile.name) (\(profile.country), \(profile.role.rawValue))")
+            Console.print("\(try home.name(of: party)) (\(profile.country), \(profile.role.rawValue))")
             Console.print("Fingerprint: \(profile.fingerprint)")
             if let partner = try home.caseFile.partner(party.text) {
                 Console.print("Fingerprint \(partner.confirmed.rawValue); added \(partner.added)")
@@ -132,7 +144,7 @@ extension Partners {
 
     /// Which partner, and why.
     struct StandingOptions: ParsableArguments {
-        @Argument(help: "The partner's name, or the beginning of its name or party id.")
+        @Argument(help: "The partner's whole name, its party id, or the beginning of that.")
         var name: String
         @Option(help: "Why, for the log.")
         var reason: String

@@ -117,9 +117,9 @@ struct DemoScript {
                 "out",
             ] + passphrase, in: "meridian")
         try stage.run(
-            ["seal", "post.json", "--to", "port-targeting", "-d", "out"] + passphrase, in: "post")
+            ["seal", "post.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "post")
         try stage.run(
-            ["seal", "aduana.json", "--to", "port-targeting", "-d", "out"] + passphrase, in: "aduana")
+            ["seal", "aduana.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "aduana")
         // The agency's own lists come into its case file by the same door, with the same checks.
         try stage.run(
             [
