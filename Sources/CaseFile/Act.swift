@@ -46,6 +46,8 @@ public enum Act: String, Hashable, Sendable, CaseIterable {
     case codeListImported = "code-list-imported"
     /// A published list of codes was removed.
     case codeListRemoved = "code-list-removed"
+    /// A changed mapping makes the ids of records from now on that another one made before.
+    case mappingChanged = "mapping-changed"
     /// A message was sealed.
     case sealed = "sealed"
     /// A message was verified and stored.

@@ -80,7 +80,8 @@ extension CaseFile {
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
             if let release { try Self.settle(release.file, .released, release.reason, by: actor, in: database) }
             return Stored(
-                package: number, newVersions: shelf.new, knownVersions: shelf.known, findings: shelf.findings)
+                package: number, newVersions: shelf.new, knownVersions: shelf.known,
+                findings: shelf.findings + shelf.strange)
         }
     }
 

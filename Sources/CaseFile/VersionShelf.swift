@@ -15,6 +15,8 @@ struct VersionShelf {
     private(set) var known = 0
     /// Several contents for one time of modification.
     private(set) var findings: [Finding] = []
+    /// New versions that seem to be of other things than those before them.
+    private(set) var strange: [Finding] = []
 
     init(_ database: Database, _ caseKey: CaseKey) {
         self.database = database
@@ -35,8 +37,12 @@ struct VersionShelf {
                 INSERT INTO provenance (version, package, entry, position, key) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT DO NOTHING
                 """)
+        let before = try database.makeStatement(
+            sql:
+                "\(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND v.modified < ? ORDER BY v.modified DESC"
+        )
         for arriving in objects {
-            let (version, key) = try place(of: arriving, find, insert)
+            let (version, key) = try place(of: arriving, find, insert, before)
             try link.execute(arguments: [
                 version, package, arriving.entry, arriving.position,
                 CaseFile.blob(try SealedContent.wrap(key, with: packageKey)),
@@ -46,7 +52,7 @@ struct VersionShelf {
 
     /// The version that holds an object's content, made where there is none, and its key.
     private mutating func place(
-        of arriving: ArrivingObject, _ find: Statement, _ insert: Statement
+        of arriving: ArrivingObject, _ find: Statement, _ insert: Statement, _ before: Statement
     ) throws -> (version: Int, key: SecretBytes) {
         let object = arriving.object
         var json = JSONValue.object(object.json).canonical()
@@ -73,6 +79,18 @@ struct VersionShelf {
             return (same["number"], try SealedVersion.key(same, keys))
         }
         new += 1
+        if !object.isRevoked,
+            let last = try Row.fetchOne(before, arguments: [object.id, object.createdByRef, modified])
+        {
+            let known = try SealedVersion.object(last, keys).object
+            if let what = SubjectChange(from: known, to: object).words {
+                strange.append(
+                    Finding(
+                        .versionOfOtherThing,
+                        at: Place(entry: arriving.entry, pointer: "/objects/\(arriving.position)"),
+                        ["id": object.id, "modified": modified, "what": what]))
+            }
+        }
         let key = try SecretBytes.newKey()
         let content = try SealedVersion.seal(
             json, key, id: object.id, modified: modified, type: object.type, creator: object.createdByRef,

@@ -37,6 +37,8 @@ public struct HomeLayout: Hashable, Sendable {
     public var caseFile: String { Paths.join(home, "case.sqlite") }
     /// The numbers that were given in the present stream; there from the first message on.
     var sentNumbers: String { Paths.join(home, "sent.json") }
+    /// Which mapping made the ids of which records; there from the first export with a mapping on.
+    var exportMemory: String { Paths.join(home, "exported.json") }
     /// The lock of those who write to the home.
     public var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.

@@ -11,12 +11,16 @@ final class ExportAssembly {
     var summary = ExportSummary()
     private var objects: [STIXObject] = []
     private var positions: [String: Int] = [:]
+    /// For each object the record that it was made of.
+    private var records: [SourceRecord?] = []
     private var yielding: Set<String> = []
     private var taken: [TakenBundle] = []
     /// The versions of objects in the bundles that were taken.
     var versions = SeenVersions()
     /// The rows of delimited files, when they are to be listed.
     var rows: [ExportedRow] = []
+    /// Of which records the mapping made objects.
+    var mapped: Set<MappedRecords> = []
 
     init(_ options: ExportOptions) { self.options = options }
 
@@ -50,7 +54,7 @@ final class ExportAssembly {
     func add(_ draft: Draft, yieldsToOthers: Bool = false) {
         let draft = conforming(draft)
         let id = id(of: draft)
-        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, file: draft.record?.file ?? "")
+        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
         guard !draft.noteLines.isEmpty else { return }
         var note = Draft(
             "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
@@ -59,7 +63,7 @@ final class ExportAssembly {
         note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
         note.properties["object_refs"] = [.string(id)]
         note.markings = draft.markings
-        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, file: draft.record?.file ?? "")
+        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, of: draft.record)
     }
 
     /// Adds a relationship between two objects.
@@ -75,7 +79,7 @@ final class ExportAssembly {
         if let description { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)
         draft.properties["target_ref"] = .string(to)
-        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, file: record?.file ?? "")
+        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, of: record)
     }
 
     private func object(_ draft: Draft, id: String) -> STIXObject {
@@ -102,31 +106,51 @@ final class ExportAssembly {
     /// How a property's values are written.
     func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
 
-    private func insert(_ object: STIXObject, yieldsToOthers: Bool, file: String) {
+    private func insert(_ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?) {
         let id = object.id
         guard let position = positions[id] else {
             positions[id] = objects.count
             objects.append(object)
+            records.append(record)
             if yieldsToOthers { yielding.insert(id) }
             return
         }
         let present = objects[position]
-        if present == object || yieldsToOthers { return }
+        if yieldsToOthers || Self.isSame(present, object) { return }
         if yielding.remove(id) != nil {
             objects[position] = object
+            records[position] = record
             return
         }
+        let place = Place(entry: record?.file ?? "", line: record?.line)
         guard let old = present.modified, let new = object.modified, old != new else {
+            let path = [record, records[position]].map { $0?.place ?? "" }.joined(separator: ", and before in ")
             findings.append(
                 Finding(
-                    .versionConflict, at: Place(entry: file),
-                    ["id": id, "path": file, "modified": object.modified?.rfc3339 ?? ""]))
+                    .versionConflict, at: place,
+                    ["id": id, "path": path, "modified": object.modified?.rfc3339 ?? ""]))
             return
         }
-        findings.append(
-            Finding(
-                .versionSuperseded, at: Place(entry: file), ["id": id, "modified": max(old, new).rfc3339]))
-        if new > old { objects[position] = object }
+        findings.append(Finding(.versionSuperseded, at: place, ["id": id, "modified": max(old, new).rfc3339]))
+        guard new > old else { return }
+        objects[position] = object
+        records[position] = record
+    }
+
+    /// Whether two objects say the same: where in a file their record stands is nothing that they say.
+    private static func isSame(_ one: STIXObject, _ other: STIXObject) -> Bool {
+        if one == other { return true }
+        func plain(_ object: STIXObject) -> JSONObject {
+            var body = object.json
+            body["external_references"] = .array(
+                object.externalReferences.map { reference in
+                    var reference = reference
+                    reference["description"] = nil
+                    return .object(reference)
+                })
+            return body
+        }
+        return plain(one) == plain(other)
     }
 
     /// The numbers, with that of the findings that are not listed.
@@ -136,6 +160,10 @@ final class ExportAssembly {
         return summary
     }
 
+    private var mappedRecords: [MappedRecords] {
+        mapped.sorted { ($0.type, $0.source, $0.label) < ($1.type, $1.source, $1.label) }
+    }
+
     /// Adds a bundle that is taken whole.
     func add(_ bundle: TakenBundle) { taken.append(bundle) }
 
@@ -143,7 +171,8 @@ final class ExportAssembly {
     /// then the bundles that were taken, which nothing is added to.
     func result() -> ExportResult {
         guard !objects.isEmpty || taken.isEmpty else {
-            return ExportResult(objects: [], taken: taken, rows: rows, findings: findings.all, summary: told)
+            return ExportResult(
+                objects: [], taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
         }
         CoreShadow(of: objects).add(to: self)
         let producer = options.producer
@@ -163,6 +192,7 @@ final class ExportAssembly {
             }
         }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
-        return ExportResult(objects: all, taken: taken, rows: rows, findings: findings.all, summary: told)
+        return ExportResult(
+            objects: all, taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
     }
 }

@@ -10,6 +10,8 @@ public struct ExportResult: Sendable {
     let taken: [TakenBundle]
     /// The rows of delimited files in the order of the input, when the options ask for them.
     public let rows: [ExportedRow]
+    /// Of which records a mapping made objects, in order.
+    public let mapped: [MappedRecords]
     /// What was found.
     public let findings: [Finding]
     /// What was read and made.

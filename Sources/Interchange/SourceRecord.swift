@@ -16,12 +16,15 @@ struct SourceRecord: Hashable {
     /// out alike of every file that it is published in.
     var tellsPlace = true
 
+    /// Where it stands, for people: `people.csv, record 7 (line 8)`.
+    var place: String { (file ?? source) + ", record \(number)" + (line.map { " (line \($0))" } ?? "") }
+
     /// The record as an external reference (STIX 2.1, section 2.5).
     var externalReference: JSONValue {
         var reference = JSONObject()
         reference["source_name"] = .string(source)
-        if let file, tellsPlace {
-            reference["description"] = .string("\(file), record \(number)" + (line.map { " (line \($0))" } ?? ""))
+        if file != nil, tellsPlace {
+            reference["description"] = .string(place)
         }
         reference["external_id"] = .string(record)
         return .object(reference)

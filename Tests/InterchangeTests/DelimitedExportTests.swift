@@ -120,6 +120,22 @@ import TradeIntel
         #expect(differing.findings.contains { $0.code == .versionConflict })
     }
 
+    @Test func twoContentsForOneIdAreAnErrorThatNamesBothRows() throws {
+        let map = #"{ "type": "identity", "record": "id", "source_name": "list", "columns": { "name": "name" } }"#
+        let result = try Fixture.export(
+            [("a.csv", "id,name\n1,Ann\n2,Cy\n"), ("b.csv", "id,name\n3,Di\n2,Bob\n")], mapping: map)
+        let finding = try #require(result.findings.first { $0.code == .versionConflict })
+        #expect(finding.severity == .error && finding.place == Place(entry: "b.csv", line: 3))
+        #expect(finding.sentence.contains("b.csv, record 2 (line 3), and before in a.csv, record 2 (line 3)"))
+    }
+
+    @Test func aRowThatSaysTheSameAgainIsOne() throws {
+        let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name" } }"#
+        let once = try Fixture.export([("a.csv", "id,name\n1,Ann\n")], mapping: map)
+        let twice = try Fixture.export([("a.csv", "id,name\n1,Ann\n1,Ann\n")], mapping: map)
+        #expect(twice.findings == once.findings && twice.objects == once.objects)
+    }
+
     @Test func readsDecimalsWithAComma() throws {
         let map = #"""
             { "type": "goods-item", "record": "id", "delimiter": ";", "decimal": ",",

@@ -15,10 +15,11 @@ struct DelimitedExporter {
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
         let label = assembly.options.listing?.label
         let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
+        let digests = mapping.objects.map { mapping.digest(of: $0) }
         let others = reader.columns.filter { indices[$0] == nil && $0 != label }
         while let row = try reader.next() {
             let reading = RowReading(
-                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly)
+                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests)
             reading.makeObjects(
                 others: mapping.others == .note
                     ? others.compactMap { other in

@@ -10,6 +10,8 @@ struct RowReading {
     let mapping: MappingFile
     let file: String
     let assembly: ExportAssembly
+    /// The digests of what the mapping says of its objects, in their order.
+    let digests: [String]
 
     /// Adds the row's objects and relationships to the export. `others` are the columns carried as notes, `label` is what
     /// is listed beside the row.
@@ -21,7 +23,12 @@ struct RowReading {
                 for (label, text) in others { draft.note(label, text) }
                 list(draft, label)
             }
-            if !draft.isEmpty { drafts.append((object, draft)) }
+            guard !draft.isEmpty else { continue }
+            drafts.append((object, draft))
+            assembly.mapped.insert(
+                MappedRecords(
+                    type: object.type, source: draft.record?.source ?? "", label: object.label, record: object.record,
+                    mapping: digests[position]))
         }
         var ids: [String: String] = [:]
         for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }

@@ -18,7 +18,8 @@ struct Export: ParsableCommand {
             Bundles of others are taken as they stand. What would be no valid bundle is not written: each error names \
             the record that it comes from. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
             output's name ends in .xml. --preview writes nothing and lists what personal data would leave, by the \
-            person whom it is about.
+            person whom it is about. The home remembers which mapping made the ids of which records, and refuses another \
+            mapping that would make the same ids.
             """)
 
     @Argument(help: "The files.")
@@ -27,12 +28,17 @@ struct Export: ParsableCommand {
     var format: ExportFormat?
     @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
     var map: String?
+    @Flag(help: "The mapping is an edited version of the one that exported these records before, and takes its place.")
+    var mappingChanged = false
     @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
     var marking: [TrafficLight] = []
     @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
     var dated: Timestamp?
-    @Option(help: ArgumentHelp("How many findings of each kind are shown.", valueName: "n"))
-    var limit = 5
+    @Option(
+        help: ArgumentHelp(
+            "How many findings of each kind are shown (default: five errors, and the first of many warnings).",
+            valueName: "n"))
+    var limit: Int?
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
     var output: String?
     @Flag(help: "Write nothing; list the personal data that would leave.")
@@ -46,6 +52,7 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         guard preview != (output != nil) else { throw ValidationError("Give the file to write with -o, or --preview.") }
+        guard map != nil || !mappingChanged else { throw ValidationError("--mapping-changed needs --map.") }
         guard preview || legalBasis == nil && form.format == .text else {
             throw ValidationError("--legal-basis and --format need --preview; pack and seal take the legal basis too.")
         }
@@ -65,6 +72,8 @@ struct Export: ParsableCommand {
             try ExitStatus.badData.end()
             return
         }
+        try home.remember(
+            result, mappedBy: map, isChanged: mappingChanged, isPreview: preview, by: self.home.acting(.system))
         guard let output else {
             var objects: [STIXObject] = []
             try result.forEachObject { object throws(Fault) in objects.append(object) }

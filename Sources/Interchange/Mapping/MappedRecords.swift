@@ -1,0 +1,56 @@
+internal import Digests
+internal import StrictJSON
+
+/// Records that a mapping made objects of in one export: the ids of all of them are made of the same type, source and label,
+/// and of each record's own id. Another mapping with these three would make the same ids for other things.
+public struct MappedRecords: Hashable, Sendable {
+    /// The type of the objects.
+    public let type: String
+    /// The source of the records.
+    public let source: String
+    /// The object's name in the mapping; empty in the short form.
+    public let label: String
+    /// The column with the record's id; `nil` when records are numbered.
+    public let record: String?
+    /// The SHA-256 of what the mapping says of the object, in hexadecimal.
+    public let mapping: String
+
+    /// Records as they were remembered.
+    public init(type: String, source: String, label: String, record: String?, mapping: String) {
+        self.type = type
+        self.source = source
+        self.label = label
+        self.record = record
+        self.mapping = mapping
+    }
+}
+
+extension MappingFile {
+    /// The SHA-256 of what this mapping says of an object: which columns become what. How the file is written (encoding,
+    /// delimiter, dates), what becomes of other columns, and other objects of the row are not part of it, so that a change of
+    /// these is no other mapping.
+    func digest(of object: ObjectMapping) -> String {
+        var body = JSONObject()
+        body["type"] = .string(object.type)
+        body["label"] = .string(object.label)
+        body["record"] = object.record.map(JSONValue.string)
+        body["source"] = object.source.map(JSONValue.string)
+        body["source_name"] = sourceName.map(JSONValue.string)
+        body["set"] = .object(object.constants)
+        let columns = object.columns.map { column -> [JSONValue] in
+            let unit: [JSONValue] =
+                switch column.unit {
+                case .fixed(let unit)?: ["unit", .string(unit)]
+                case .column(let column)?: ["unit_column", .string(column)]
+                case nil: []
+                }
+            return [.string(column.column), .string(column.target.text)] + unit
+        }
+        // The order of columns changes nothing but the order of names and notes.
+        body["columns"] = .array(
+            columns.map(JSONValue.array).sorted { $0.canonical().lexicographicallyPrecedes($1.canonical()) })
+        body["refs"] = .array(
+            object.references.map { [.string($0.property), .array($0.labels.map(JSONValue.string))] })
+        return Digest.sha256(JSONValue.object(body).canonical()).hex
+    }
+}
