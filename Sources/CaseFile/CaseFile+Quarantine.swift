@@ -155,6 +155,22 @@ extension CaseFile {
         }
     }
 
+    /// How often files were refused, by SHA-256, as the log has it.
+    public func refusals() throws(Fault) -> [String: Int] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT json_extract(details, '$.file_digest') AS digest, COUNT(*) AS times FROM log WHERE act = ?
+                    GROUP BY digest
+                    """,
+                arguments: [Act.refused.rawValue]
+            ).reduce(into: [:]) { times, row in
+                if let digest: String = row["digest"] { times[digest] = row["times"] }
+            }
+        }
+    }
+
     /// The refused files that are still held, oldest first.
     public func quarantined() throws(Fault) -> [QuarantinedFile] {
         try read { database in

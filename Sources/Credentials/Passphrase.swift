@@ -20,9 +20,26 @@ public final class Passphrase: Sendable {
         bytes = WipedBytes(text)
     }
 
-    /// Reads the first line of a file.
+    /// Reads the first line of a file, or of a pipe or device that a path names.
+    ///
+    /// - Throws: `Fault` `passphrase-file-exposed` when anybody but its owner may read the file, `passphrase-unusable`,
+    ///   `file-missing`, `file-unreadable`.
     public static func fromFile(_ path: String) throws(Fault) -> Passphrase {
-        try Passphrase(firstLine(try File.bytes(at: path, limit: 1 << 16)))
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError.reading(path, errno) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SystemError.reading(path, errno) }
+        let kind = status.st_mode & S_IFMT
+        guard kind != S_IFDIR else {
+            throw Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": "it is a folder"])
+        }
+        // Who may read a pipe is settled by whoever made it; a file lies there for everybody who comes.
+        let mode = status.st_mode & 0o7777
+        guard kind != S_IFREG || mode & 0o077 == 0 else {
+            throw Fault(.passphraseFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+        }
+        return try fromDescriptor(descriptor)
     }
 
     /// Reads the first line from an open file descriptor.

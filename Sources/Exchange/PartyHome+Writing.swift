@@ -92,7 +92,15 @@ extension PartyHome {
 
 extension HomeIdentity {
     /// Reads what a home is.
+    ///
+    /// - Throws: `Fault` `home-file-exposed` when anybody but its owner may read it: the namespace in it keeps ids from being
+    ///   guessed.
     static func read(_ layout: HomeLayout) throws(Fault) -> HomeIdentity {
-        try HomeIdentity(parsing: File.bytes(at: layout.identity, limit: 1 << 16), named: layout.identity)
+        let file = try File(path: layout.identity)
+        let mode = try file.permissions()
+        guard mode & 0o077 == 0 else {
+            throw Fault(.homeFileExposed, .policy, ["path": layout.identity, "mode": String(mode, radix: 8)])
+        }
+        return try HomeIdentity(parsing: file.bytes(limit: 1 << 16, named: layout.identity), named: layout.identity)
     }
 }

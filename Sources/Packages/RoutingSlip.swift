@@ -3,6 +3,7 @@ public import Digests
 public import Files
 public import Findings
 internal import StrictJSON
+internal import ZipArchive
 
 /// `routing.json`: what the sending gateway says about an envelope, readable without any key (specs/package.md).
 public struct RoutingSlip: Hashable, Sendable {
@@ -70,6 +71,14 @@ public struct RoutingSlip: Hashable, Sendable {
         guard certificates.count == recipients.count else {
             throw fields.invalid("certificates", "one for each party in \"to\", in the same order")
         }
+    }
+
+    /// The slip of an envelope of which nothing is verified: good for putting files in order, and for nothing else.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when it has none that can be read, or of kind `.inputOutput`.
+    public static func unverified(in envelope: any ByteSource) throws(Fault) -> RoutingSlip {
+        let archive = try ZipReader(source: envelope, profile: .corridor)
+        return try RoutingSlip(parsing: archive.bytes(of: entryName, limit: 1 << 20))
     }
 
     /// The slip's bytes: canonical JSON (RFC 8785).

@@ -76,9 +76,31 @@ import Testing
         let key = try PrivateKey.generate(.p256)
         try AtomicFile.write(
             try key.encryptedPEM(passphrase: passphrase, rounds: 1000), to: folder.file("k"), mode: 0o600)
-        let file = try folder.write("correct horse\r\nmore\n", "p")
+        let file = folder.file("p")
+        try AtomicFile.write(Array("correct horse\r\nmore\n".utf8), to: file, mode: 0o600)
         #expect(throws: Never.self) {
             try PrivateKey.load(path: folder.file("k"), passphrase: Passphrase.fromFile(file))
         }
+    }
+
+    @Test(arguments: [0o644, 0o640, 0o604, 0o610, 0o601] as [UInt32])
+    func aPassphraseFileThatOthersCanReachIsRefused(_ mode: UInt32) throws {
+        let folder = try TemporaryFolder()
+        try AtomicFile.write(Array("correct horse\n".utf8), to: folder.file("p"), mode: mode)
+        let fault = #expect(throws: Fault.self) { try Passphrase.fromFile(folder.file("p")) }
+        #expect(fault?.code == .passphraseFileExposed && fault?.kind == .policy)
+        #expect(fault?.finding.sentence.contains(String(mode, radix: 8)) == true)
+    }
+
+    @Test(arguments: [0o600, 0o400, 0o700] as [UInt32])
+    func aPassphraseFileOfItsOwnerAloneIsRead(_ mode: UInt32) throws {
+        let folder = try TemporaryFolder()
+        try AtomicFile.write(Array("correct horse\n".utf8), to: folder.file("p"), mode: mode)
+        #expect(throws: Never.self) { try Passphrase.fromFile(folder.file("p")) }
+    }
+
+    @Test func aFolderIsNoPassphraseFile() throws {
+        let folder = try TemporaryFolder()
+        #expect(#expect(throws: Fault.self) { try Passphrase.fromFile(folder.path) }?.code == .fileUnreadable)
     }
 }

@@ -26,6 +26,15 @@ internal import Testing
         #expect(try Paths.names(in: home.layout.folder) == [".corridor", "profile.asice"])
     }
 
+    @Test(arguments: [0o644, 0o640, 0o604]) func aHomeWhoseSecretNamespaceOthersCanReadIsRefused(_ mode: Int) throws {
+        let stage = try Stage()
+        let layout = stage.carrier.home.layout
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: layout.identity)
+        #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == "home-file-exposed")
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: layout.identity)
+        #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == nil)
+    }
+
     @Test(.needsTool("openssl"), arguments: [(Stage.passphrase, Int32(0)), ("another one", 1)])
     func opensslReadsTheKeysWithThePassphraseOnly(_ passphrase: String, _ status: Int32) throws {
         let stage = try Stage()

@@ -252,6 +252,42 @@ internal import TradeIntel
         #expect(try stage.agency.importFile(envelope).outcome == .passed)
     }
 
+    @Test func aRefusedFileIsToldOfOnceHoweverOftenItComes() throws {
+        let stage = try Stage()
+        let bad = try stage.folder.write("no envelope", "a.asice")
+        let other = try stage.carrier.seal(try stage.bundle("x"), to: [stage.partner], in: stage.folder)[0]
+        for path in [bad, other, bad, bad] { _ = try stage.agency.importFile(path) }
+        let held = try stage.agency.home.heldFiles()
+        #expect(held.map(\.times) == [3, 1])
+        #expect(held[0].file.name == "a.asice" && held[0].sender == nil && !held[0].isSenderVerified)
+        #expect(held[1].sender == "The Carrier" && held[1].isSenderVerified)
+        #expect(held[1].reasons.map(\.code) == ["recipient-not-named"])
+        #expect(held.allSatisfy { $0.reasons.first?.advice.isEmpty == false })
+        try stage.agency.home.discard(held[0].file.id, reason: "noise", by: stage.agency.actor())
+        #expect(try stage.agency.holdings() == Holdings(quarantined: 1, quarantinedFiles: 1))
+    }
+
+    @Test func aVersionOfAnotherThingIsFlaggedAndKept() throws {
+        let stage = try Stage()
+        func bundle(_ name: String, _ modified: String) throws -> String {
+            let id = "00000000-0000-4000-8000-00000000000a"
+            return try stage.folder.write(
+                """
+                {"type":"bundle","id":"bundle--\(id)","objects":[{"type":"identity","spec_version":"2.1",
+                "id":"identity--\(id)","created":"2026-02-01T00:00:00.000Z","modified":"2026-02-0\(modified)T00:00:00.000Z",
+                "name":"\(name)","identity_class":"individual"}]}
+                """, modified + ".json")
+        }
+        var outcomes: [Importer.Outcome] = []
+        for (name, modified) in [("Ann Example", "1"), ("Anna Example", "2"), ("Bo Other", "3")] {
+            let sealed = try stage.carrier.seal(try bundle(name, modified), to: [stage.agency], in: stage.folder)[0]
+            outcomes.append(try stage.agency.importFile(sealed))
+        }
+        #expect(outcomes.allSatisfy { $0.outcome == .passed && $0.stored?.newVersions == 1 })
+        #expect(outcomes.map { $0.codes.contains("version-of-other-thing") } == [false, false, true])
+        #expect(outcomes[2].allFindings.first?.place.pointer == "/objects/0")
+    }
+
     @Test func aBundleThatIsNotValidIsRefusedWithItsFindings() throws {
         let stage = try Stage()
         let bad = Array(

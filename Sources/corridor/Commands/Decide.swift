@@ -53,7 +53,7 @@ struct Decide: ParsableCommand {
     private func take(_ path: String, _ desk: MergeDesk) throws {
         let name = Paths.name(of: path)
         let taken = try desk.take(DecisionFile(StandardStreams.open(path), named: name), named: name)
-        Console.say(taken.findings, ofEach: 5)
+        Console.say(taken.findings, ofEach: nil)
         if taken.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }
         Console.print(
             "\(name): \(Console.count(taken.kept, "decision")) kept, \(taken.known) known already"

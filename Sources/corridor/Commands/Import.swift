@@ -8,9 +8,13 @@ internal import StrictJSON
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Verify, open, validate and store envelopes: all of a file or nothing of it.",
-        discussion: "What is refused is kept whole in quarantine. A signed and sealed receipt goes to the outbox.")
+        discussion: """
+            What is refused is kept whole in quarantine. A signed and sealed receipt goes to the outbox. Of a folder its \
+            files whose names end in .asice are taken. Files of one stream are taken in the order of their numbers, \
+            whatever they are called.
+            """)
 
-    @Argument(help: "Envelopes.")
+    @Argument(help: "Envelopes, or folders with envelopes.")
     var files: [String]
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions
@@ -21,9 +25,11 @@ struct Import: ParsableCommand {
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
             actor: self.home.acting(.system))
+        let list = try ImportList(files, for: home.identity.party)
+        for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
-        for file in files {
+        for file in list.paths {
             do throws(Fault) {
                 let outcome = try importer.importFile(file)
                 statuses.append(ExitStatus(outcome.outcome))

@@ -101,7 +101,7 @@ struct Merge: ParsableCommand {
                 + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
                 + "(parameters \(result.parametersVersion))")
         if let examined = Self.examined(view) { Console.print(examined) }
-        for finding in view.findings where finding.severity >= .warning { Console.say(finding) }
+        Console.say(view.findings.filter { $0.severity >= .warning }, ofEach: nil)
         if let changes { MergeChangesText.print(changes, view) }
         if !joined.isEmpty {
             Console.print("\nJoined:")

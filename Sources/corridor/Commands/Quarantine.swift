@@ -13,13 +13,15 @@ struct Quarantine: ParsableCommand {
 
     /// `corridor quarantine list`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the files that were refused.")
+        static let configuration = CommandConfiguration(
+            abstract: "List the files that were refused: from whom, why, and what to do.",
+            discussion: "A file that came several times stands there once, with how often it came.")
 
         @OptionGroup var home: HomeOptions
         @OptionGroup var output: FormatOption
 
         func run() throws {
-            let files = try home.open().caseFile.quarantined()
+            let files = try home.open().heldFiles()
             guard output.format == .text else {
                 Console.print(json: JSONValue.array(try files.map(Quarantine.json)))
                 return
@@ -28,9 +30,21 @@ struct Quarantine: ParsableCommand {
                 Console.say("Nothing is in quarantine.")
                 return
             }
-            var table = TextTable("ID", "ARRIVED", "FILE", "OUTCOME")
-            for file in files { table.add(file.id, file.arrived, file.name, file.outcome) }
+            var table = TextTable("ID", "ARRIVED", "FILE", "FROM", "TIMES", "OUTCOME", "REASON")
+            for held in files {
+                table.add(
+                    held.file.id, held.file.arrived, held.file.name, held.from, "\(held.times)", held.file.outcome,
+                    held.reasons.first?.code ?? "")
+            }
             Console.print(table)
+            // Each reason once, however many files were refused for it.
+            var told: Set<String> = []
+            for reason in files.compactMap(\.reasons.first) where told.insert(reason.code).inserted {
+                Console.print("")
+                Console.print(reason)
+            }
+            Console.print("")
+            Console.print("corridor quarantine show ID says more of one.")
         }
     }
 
@@ -45,14 +59,20 @@ struct Quarantine: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let file = try home.quarantined(id)
+            let held = try home.heldFile(id)
             guard output.format == .text else {
-                Console.print(json: try Quarantine.json(file))
+                Console.print(json: try Quarantine.json(held))
                 return
             }
-            Console.print("\(file.name): \(file.outcome), \(file.size) bytes, SHA-256 \(file.fileDigest)")
-            Console.print("kept as \(home.layout.quarantine)/\(file.file)")
-            Console.print(json: try JSONValue(parsing: Array(file.verdict.utf8)))
+            let file = held.file
+            Console.print("\(file.name): \(file.outcome)")
+            Console.print("  from         \(held.from)")
+            Console.print("  arrived      \(file.arrived), brought by \(file.actor)")
+            if held.times > 1 { Console.print("  came         \(held.times) times") }
+            Console.print("  size         \(file.size) bytes")
+            Console.print("  SHA-256      \(file.fileDigest)")
+            Console.print("  kept as      \(home.layout.quarantine)/\(file.file)")
+            for reason in held.reasons { Console.print(reason) }
         }
     }
 
@@ -105,11 +125,31 @@ struct Quarantine: ParsableCommand {
     }
 
     /// A refused file in the shape of specs/cli.md.
-    private static func json(_ file: QuarantinedFile) throws -> JSONValue {
-        [
+    private static func json(_ held: HeldFile) throws -> JSONValue {
+        let file = held.file
+        return [
             "id": .string(file.id), "name": .string(file.name), "arrived": .string(file.arrived),
             "actor": .string(file.actor), "outcome": .string(file.outcome), "size": .number(JSONNumber(file.size)),
-            "sha256": .string(file.fileDigest), "verdict": try JSONValue(parsing: Array(file.verdict.utf8)),
+            "sha256": .string(file.fileDigest), "times": .number(JSONNumber(held.times)),
+            "sender": held.sender.map(JSONValue.string) ?? .null, "sender_verified": .bool(held.isSenderVerified),
+            "verdict": try JSONValue(parsing: Array(file.verdict.utf8)),
         ]
+    }
+}
+
+extension HeldFile {
+    /// Who it is from, for people.
+    fileprivate var from: String {
+        guard let sender else { return "unknown" }
+        return isSenderVerified ? sender : "claims \(sender)"
+    }
+}
+
+extension Console {
+    /// Writes why a file was refused, as a finding is written.
+    fileprivate static func print(_ reason: HeldFile.Reason) {
+        print("\(reason.severity.rawValue): \(reason.sentence) [\(reason.code)]")
+        if !reason.place.isEmpty { print("  at \(reason.place)") }
+        if !reason.advice.isEmpty { print("  → \(reason.advice)") }
     }
 }

@@ -67,7 +67,7 @@ struct Review: ParsableCommand {
 
     private func review(_ subject: some ReviewSubject) throws {
         let actor = home.acting(.system)
-        Console.say(subject.findings.filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say(subject.findings.filter { $0.severity >= .warning }, ofEach: nil)
         guard let html else {
             var terminal = try ReviewTerminal(subject, author: actor.name, reason: reason)
             return try terminal.run()

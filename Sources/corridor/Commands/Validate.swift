@@ -30,8 +30,11 @@ struct Validate: ParsableCommand {
     var schemas: [String] = []
     @Flag(help: "Take formats such as date-time as annotations, and do not check them.")
     var annotateFormats = false
-    @Option(help: ArgumentHelp("How many findings are shown for each file.", valueName: "n"))
-    var limit = 50
+    @Option(
+        help: ArgumentHelp(
+            "How many findings are shown for each file (default: 50, many warnings of one code counting as one).",
+            valueName: "n"))
+    var limit: Int?
     @Option(
         help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
     var at: Timestamp?
@@ -92,13 +95,17 @@ struct Validate: ParsableCommand {
 
     private func print(_ outcome: Outcome, isBundle: Bool) {
         guard let report = outcome.report else { return }
-        for finding in report.findings.prefix(limit) {
-            let excerpt = outcome.source.flatMap { SourceExcerpt(finding.place, in: $0) }
-            let text = Console.render(finding, colour: Console.isOutputTerminal, excerpt: excerpt)
+        let groups =
+            limit == nil ? FindingGroup.groups(of: report.findings) : report.findings.map { FindingGroup(first: $0) }
+        let shown = groups.prefix(limit ?? 50)
+        for group in shown {
+            let excerpt = outcome.source.flatMap { SourceExcerpt(group.first.place, in: $0) }
+            let text = Console.render(
+                group.first, colour: Console.isOutputTerminal, excerpt: excerpt, count: group.count)
             Console.print("\(safe: text)")
         }
-        let all = report.counts.values.reduce(0, +)
-        if all > limit { Console.print("… and \(all - limit) more findings") }
+        let rest = report.counts.values.reduce(0, +) - shown.reduce(0) { $0 + $1.count }
+        if rest > 0 { Console.print("… and \(rest) more findings") }
         let counts = [Severity.error, .warning, .note].map { severity in
             Console.count(report.count(of: severity), severity.rawValue)
         }

@@ -26,7 +26,7 @@ struct FileMergeRun {
         let preview = options.learn == nil ? nil : LearningPreview(merge.resolved, inUse: parameters, merge)
         let findings = inputs.idleDecisions + merge.findings + (try write(merge, truth))
         if let path = options.learn { try preview?.write(to: path, replacing: options.force) }
-        Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say(findings.filter { $0.severity >= .warning }, ofEach: nil)
         switch format {
         case .text:
             print(merge, truth)

@@ -22,7 +22,7 @@ struct LinkageRun {
         let truth = options.truth == nil ? nil : LinkageTruth(result)
         let marked = try write(result, input, truth)
         let findings = inputs.idleDecisions + input.findings + result.findings + marked
-        Console.say(findings.filter { $0.severity >= .warning }, ofEach: 5)
+        Console.say(findings.filter { $0.severity >= .warning }, ofEach: nil)
         switch format {
         case .text: print(result, input, plan, truth)
         case .json: Console.print(json: LinkageJSON.report(result, input, truth, findings: findings))

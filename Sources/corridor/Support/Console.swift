@@ -23,12 +23,19 @@ enum Console {
     /// Writes a finding, if there is one.
     static func say(_ finding: Finding?) { if let finding { say(finding) } }
 
-    /// Writes findings: of each code the first few, and after them how many more there are.
-    static func say(_ findings: [Finding], ofEach limit: Int) {
+    /// Writes findings: of each code the first few errors, and after them how many more there are; many warnings of one code
+    /// as one.
+    ///
+    /// - Parameter limit: how many of each code are shown, whatever they are; `nil` for five errors and folded warnings.
+    static func say(_ findings: [Finding], ofEach limit: Int?) {
         var counts: [FindingCode: Int] = [:]
-        for finding in findings {
-            counts[finding.code, default: 0] += 1
-            if counts[finding.code, default: 0] <= limit { say(finding) }
+        let groups = limit == nil ? FindingGroup.groups(of: findings) : findings.map { FindingGroup(first: $0) }
+        let limit = limit ?? 5
+        for group in groups {
+            let code = group.first.code
+            counts[code, default: 0] += 1
+            guard counts[code, default: 0] <= limit else { continue }
+            say("\(safe: render(group.first, colour: isTerminal(STDERR_FILENO), count: group.count))")
         }
         for (code, count) in counts.sorted(by: { $0.key.description < $1.key.description }) where count > limit {
             say("… and \(count - limit) more [\(code)]")
@@ -41,8 +48,8 @@ enum Console {
         if let underlying = fault.underlying { say("  because: \(underlying)") }
     }
 
-    /// A finding as text, with the excerpt of the source that it is about.
-    static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil) -> String {
+    /// A finding as text, with the excerpt of the source that it is about, and how many there are like it.
+    static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil, count: Int = 1) -> String {
         let mark =
             switch finding.severity {
             case .error: paint("error", "1;31", colour)
@@ -51,7 +58,12 @@ enum Console {
             }
         let place = shorten(Printable.text(finding.place.description))
         var text = "\(mark): \(finding.sentence) [\(finding.code)]"
-        if !place.isEmpty { text += "\n  at \(place)" }
+        let others = count > 1 ? "and \(count - 1) more like it" : ""
+        if !place.isEmpty {
+            text += "\n  at \(place)" + (others.isEmpty ? "" : ", " + others)
+        } else if !others.isEmpty {
+            text += "\n  " + others
+        }
         for line in excerpt?.lines ?? [] { text += "\n" + line }
         if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
         return text

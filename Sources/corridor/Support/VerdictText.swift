@@ -15,12 +15,14 @@ enum VerdictText {
     static func print(_ authenticity: Authenticity, _ what: String, explain: Bool) {
         let colour = Console.isOutputTerminal
         Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
-        if let name = authenticity.signerName { Console.print("  signed by    \(name)") }
+        if let name = authenticity.signerName {
+            Console.print("  signed by    \(name)\(owner(of: authenticity, name))")
+        }
         if let container = authenticity.container { printOthers(container) }
         if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
         if let time = authenticity.provenTime { Console.print("  proven time  \(time)") }
         Console.print("  judged at    \(authenticity.judgedTime)")
-        for finding in authenticity.findings { show(finding) }
+        show(authenticity.findings)
         guard explain, let container = authenticity.container else { return }
         for (index, signature) in container.signatures.enumerated() {
             let signer = signature.signer.map { " \($0.subject)" } ?? ""
@@ -39,7 +41,7 @@ enum VerdictText {
                 let proves = stamp.time == nil ? ", which proves nothing here" : ""
                 Console.print("    time stamp   \(authority)\(stated)\(proves)")
             }
-            for finding in signature.findings { show(finding) }
+            show(signature.findings)
         }
         for reference in container.references {
             let numbers = reference.signatures.map { "\($0 + 1)" }.joined(separator: ", ")
@@ -65,6 +67,16 @@ enum VerdictText {
             Console.print("  in part by   \(name): \(names.isEmpty ? "nothing that holds" : names)\(rest)")
         }
         if others.count > most { Console.print("  … and \(others.count - most) more signers") }
+    }
+
+    /// Whose the signer is to this home, where the name in its certificate does not say so: that name is the party's own
+    /// choice. A root that was named by its file has no other name than its own.
+    private static func owner(of authenticity: Authenticity, _ name: String) -> String {
+        let anchors = authenticity.container?.signatures.compactMap(\.chain?.anchor) ?? []
+        guard let anchor = anchors.first(where: { $0.party != nil && $0.party == authenticity.signer }),
+            anchor.name != anchor.root.subject, !name.hasPrefix(anchor.name)
+        else { return "" }
+        return ", for \(anchor.name)"
     }
 
     /// A package that another one encloses, and what that one encloses.
@@ -101,13 +113,15 @@ enum VerdictText {
             Console.print("  says \(receipt.state.rawValue) to message \(receipt.messageID)")
         }
         if let path = outcome.receiptPath { Console.print("  receipt      \(path)") }
-        for finding in outcome.allFindings { show(finding) }
+        show(outcome.allFindings)
         if let id = outcome.quarantineID { Console.print("  kept whole in quarantine as \(id); nothing was imported") }
     }
 
-    private static func show(_ finding: Finding) {
-        let text = Console.render(finding, colour: Console.isOutputTerminal)
-        Console.print("\(safe: text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))")
+    private static func show(_ findings: [Finding]) {
+        for group in FindingGroup.groups(of: findings) {
+            let text = Console.render(group.first, colour: Console.isOutputTerminal, count: group.count)
+            Console.print("\(safe: text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))")
+        }
     }
 }
 
