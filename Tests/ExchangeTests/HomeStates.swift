@@ -87,8 +87,8 @@ final class HomeStates {
         case .enclosed:
             let mail = carrier.mail()
             var terms = OutgoingMail.Terms()
-            terms.enclosed = try mail.packages(
-                forwarding: [try agency.seal(try stage.bundle(name()), to: [carrier], in: stage.folder)[0]],
+            terms.forwarding = try mail.forwarding(
+                [try agency.seal(try stage.bundle(name()), to: [carrier], in: stage.folder)[0]], to: [agency.id],
                 release: "test")
             envelopes.append(
                 try mail.seal(
@@ -97,7 +97,8 @@ final class HomeStates {
         case .forwarded:
             guard let path = envelopes.randomElement(using: &generator) else { return }
             var terms = OutgoingMail.Terms()
-            terms.enclosed = try agency.mail(at: time).packages(forwarding: [path], release: "test")
+            terms.forwarding = try agency.mail(at: time).forwarding(
+                [path], to: [stage.partner.id], release: "test")
             _ = try agency.mail(at: time).seal(
                 [], to: [stage.partner.id], together: false, terms, place: { self.stage.folder.file($0) })
         case .suspended, .resumed:

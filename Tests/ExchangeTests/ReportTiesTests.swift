@@ -1,6 +1,7 @@
 import CaseFile
 import Exchange
 import Files
+import Findings
 import Reporting
 import TestSupport
 import Testing
