@@ -88,8 +88,8 @@ extension Catalogue {
             .error, "The signature {name} belongs to no manifest of the container.", advice: tampered),
         .signersDiffer: Entry(
             .warning, "No one signer stands for the whole; entries signed for: {signers}.",
-            advice: "Hold each signer to its own entries only (--explain shows which); ask the one who is to answer for "
-                + "the whole to sign all of it."),
+            advice: "Hold each signer to its own entries only (--explain shows which); ask the one who is to answer "
+                + "for the whole to sign all of it."),
         .entriesMissing: Entry(.error, "{count} more entries were signed for, but are missing.", advice: tampered),
         .signaturesTooMany: Entry(
             .error, "The container has {found} signatures; at most {limit} are read.", advice: tooMuch),
