@@ -48,7 +48,10 @@ public struct Authenticity: Sendable {
     /// fault is that it cannot be decided.
     init(unreadable fault: Fault, _ context: VerificationContext) {
         switch fault.kind {
-        case .undecided: self.init(nil, [fault.finding], outcome: .indeterminate, context)
+        case .undecided:
+            // A fault is an error to whoever it stops; of a verdict that is left open it is as grave as its code.
+            let finding = Finding(fault.code, at: fault.finding.place, fault.finding.facts)
+            self.init(nil, [finding], outcome: .indeterminate, context)
         case .badData, .usage, .policy, .inputOutput, .ours: self.init(nil, [fault.finding], outcome: .failed, context)
         }
     }
