@@ -60,7 +60,7 @@ internal import Testing
         // Its list is renewed, and something else is sealed.
         _ = try stage.carrier.keeper(at: late).renew()
         _ = try PartnerBook(agency.home, clock: .fixed(late)).add(
-            File(path: stage.carrier.home.layout.profile), .asked { _ in false }, by: agency.actor(late))
+            File(path: stage.carrier.home.layout.profile), .asked { _, _ in false }, by: agency.actor(late))
         _ = try agency.mail(at: late).pack(
             [try stage.bundle("two")], for: [], OutgoingMail.Terms(), to: stage.folder.file("p.asice"),
             replacing: false)
