@@ -1,4 +1,5 @@
 internal import CaseFile
+internal import Credentials
 internal import Exchange
 internal import Files
 internal import Findings

@@ -80,7 +80,7 @@ internal import Testing
     private func expectExchange(_ agency: Party, _ envelope: String, _ name: String) throws {
         #expect(try agency.importFile(envelope, at: later).outcome == .passed)
         _ = try PartnerBook(stage.carrier.home, clock: .fixed(later)).add(
-            File(path: agency.home.layout.profile), .asked { _ in false }, by: stage.carrier.actor(later))
+            File(path: agency.home.layout.profile), .asked { _, _ in false }, by: stage.carrier.actor(later))
         let sealed = try stage.carrier.mail(at: later).seal(
             [try stage.bundle(name)], to: [agency.id], together: false, OutgoingMail.Terms(),
             place: { stage.folder.file($0) })
