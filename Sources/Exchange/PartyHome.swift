@@ -59,11 +59,13 @@ public struct PartyHome: Sendable {
         }
         let caseFile = try CaseFile(path: layout.caseFile, waiting: waiting)
         let home = PartyHome(layout: layout, identity: identity, caseFile: caseFile, waiting: waiting)
-        var notices = try home.check() + keySets.check()
+        var notices = try home.check()
         if let lock = FileLock(ifFree: layout.lock) {
             notices += home.settle()
             withExtendedLifetime(lock) {}
         }
+        // What was stopped is ended by now, unless somebody else is at it.
+        notices += try keySets.check()
         return PartyHome(
             layout: layout, identity: identity, caseFile: caseFile, waiting: waiting, notices: notices,
             state: home.state)

@@ -220,13 +220,19 @@ internal import Testing
         #expect(profile.party == carrier.id && profile.roots.first == roots[0])
     }
 
-    @Test func aHomeOfVersion01ThatCannotBeWrittenIsReadAsItIs() throws {
+    @Test func aKeySetOfVersion01ThatCannotBeConvertedIsReadWhereItIs() throws {
+        try FixtureV1.unpack("agency", into: fixtures)
+        let layout = HomeLayout(folder: fixtures.file("agency"))
+        let party = try HomeIdentity(parsing: File.bytes(at: layout.identity), named: "home.json").party
         // Nobody gets the lock of this one.
-        let agency = try fixture("agency") { layout in
-            try Paths.removeFile(layout.lock)
-            try Paths.makeFolder(layout.lock)
-        }
-        #expect(!Paths.exists(agency.home.layout.generations))
-        #expect(try agency.keys.key(.encryption).publicKey.der == agency.home.certificate(.encryption).publicKey.der)
+        try Paths.removeFile(layout.lock)
+        try Paths.makeFolder(layout.lock)
+        let store = KeyGenerations(layout, party: party)
+        try store.settleIfNeeded()
+        #expect(!Paths.exists(layout.generations))
+        #expect(try store.check().isEmpty)
+        let keys = KeyRing(layout, passphrase: try Passphrase(Array(FixtureV1.passphrase.utf8)))
+        let certificate = try Certificate.load(path: layout.certificate(.encryption))
+        #expect(try keys.key(.encryption).publicKey.der == certificate.publicKey.der)
     }
 }

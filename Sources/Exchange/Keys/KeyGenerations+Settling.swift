@@ -143,7 +143,7 @@ extension KeyGenerations {
     func check() throws(Fault) -> [Finding] {
         guard let generation = try inUse(), let folder = try pointedName() else { return [] }
         do throws(Fault) {
-            return try check(generation, Paths.join(layout.generations, folder)) + strangers()
+            return try check(generation, Paths.join(layout.generations, folder)) + strangers(to: generation)
         } catch {
             // Somebody else may have exchanged the keys meanwhile.
             guard try pointedName() != folder else { throw error }
@@ -185,11 +185,15 @@ extension KeyGenerations {
         return findings
     }
 
-    /// Generations that belong to no step.
-    private func strangers() throws(Fault) -> [Finding] {
-        guard let name = try pointedName() else { return [] }
-        return try Paths.names(in: layout.generations).filter {
-            $0 != name && !$0.hasPrefix(Self.draftPrefix) && !$0.hasPrefix(Self.destroyedPrefix)
+    /// Generations that belong to no step: neither in use, nor what the one in use came from or is followed by.
+    private func strangers(to generation: KeyGeneration) throws(Fault) -> [Finding] {
+        let known = [generation.number - 1, generation.number, generation.number + 1].map(KeyGeneration.folderName)
+        return try Paths.names(in: layout.generations).filter { name in
+            guard !name.hasPrefix(Self.draftPrefix), !name.hasPrefix(Self.destroyedPrefix) else { return false }
+            guard name != known[1] else { return false }
+            guard known.contains(name) else { return true }
+            let other = (try? KeyGeneration(reading: Paths.join(layout.generations, name))) ?? nil
+            return other?.asFormer != generation.former && other?.former != generation.asFormer
         }.map { Finding(.keySetStray, ["path": Paths.join(layout.generations, $0)]) }
     }
 }
