@@ -62,6 +62,13 @@ extension CaseFile {
         guard !isBusy, isJournalEmpty else { throw FileLock.busy(contention.lock) }
     }
 
+    /// Works what was written into the file itself, unless somebody is reading: then it is whole without what stands
+    /// beside it, for whoever copies it or puts an earlier one back.
+    public func tidyJournal() {
+        guard !isReadOnly else { return }
+        _ = contention.withoutWaiting { try? emptyJournal() }
+    }
+
     /// Whether nothing stands in the files that SQLite keeps beside the case file.
     public var isJournalEmpty: Bool {
         ["-wal", "-journal"].allSatisfy { ending in

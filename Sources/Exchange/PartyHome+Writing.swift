@@ -41,6 +41,7 @@ extension PartyHome {
         do throws(Fault) {
             let value = try body(home)
             try home.noteMark()
+            caseFile.tidyJournal()
             return value
         } catch {
             state.isSettled = false
