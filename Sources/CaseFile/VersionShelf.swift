@@ -38,9 +38,10 @@ struct VersionShelf {
                 ON CONFLICT DO NOTHING
                 """)
         let before = try database.makeStatement(
-            sql:
-                "\(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND v.modified < ? ORDER BY v.modified DESC"
-        )
+            sql: """
+                \(SealedVersion.columns) WHERE v.id = ? AND v.creator IS ? AND \(StoredVersion.order) < ?
+                ORDER BY \(StoredVersion.order) DESC
+                """)
         for arriving in objects {
             let (version, key) = try place(of: arriving, find, insert, before)
             try link.execute(arguments: [
@@ -80,7 +81,8 @@ struct VersionShelf {
         }
         new += 1
         if !object.isRevoked,
-            let last = try Row.fetchOne(before, arguments: [object.id, object.createdByRef, modified])
+            let last = try Row.fetchOne(
+                before, arguments: [object.id, object.createdByRef, String(StoredVersion.orderKey(modified))])
         {
             let known = try SealedVersion.object(last, keys).object
             if let what = SubjectChange(from: known, to: object).words {

@@ -70,7 +70,7 @@ extension Catalogue {
             advice: "Map the value under \"values\" to one of {known}."),
         .recordNameMissing: Entry(
             .warning, "In {path}, record {record} describes somebody without a name.",
-            advice: "Nothing to do if the source has none."),
+            advice: "A bundle names every party: map a column to the name, or leave the record out of the table."),
         .recordCountryMissing: Entry(
             .warning, "In {path}, record {record} has a place whose country is not known.",
             advice: "Set the country in the mapping, or import a code list that has the place."),

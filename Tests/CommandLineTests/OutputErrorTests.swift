@@ -37,7 +37,7 @@ import Testing
         "corridor verify package.asice --home agency --format json",
         "corridor verify package.asice --home agency --certificate -",
         "corridor open sealed.asice -d opened --home agency $P",
-        "corridor disclose package.asice --object \(Self.trading) --property name -o part.json --home carrier $P",
+        "corridor disclose package.asice --object \(Self.trading) --property name --guessable -o part.json --home carrier $P",
         "corridor import next.asice --home agency $P", "corridor import next.asice --format json --home agency $P",
         "corridor receipt show agency/.corridor/outbox/*.asice --home carrier $P",
         "corridor receipt sent --home carrier", "corridor quarantine list --home agency",

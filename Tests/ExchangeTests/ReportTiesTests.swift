@@ -18,6 +18,8 @@ import TradeIntel
                 + #""created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z""#
         }
         func id(_ type: String, _ number: Int) -> String { "\(type)--\(number)0000000-0000-4000-8000-000000000000" }
+        let trade =
+            #","extensions":{"\#(ExtensionDefinition.tradeObjects.id)":{"extension_type":"new-sdo"}}}"#
         let objects = [
             head("identity", 1) + #","name":"Example Sender","identity_class":"organization"}"#,
             head("identity", 2) + #","name":"Example Receiver","identity_class":"organization"}"#,
@@ -25,8 +27,8 @@ import TradeIntel
             head("location", 1) + #","name":"Example Depot","country":"US"}"#,
             head("consignment", 1) + #","identifiers":[{"scheme":"awb","value":"888-55501423"}],"#
                 + #""consignor_ref":"\#(id("identity", 1))","consignee_ref":"\#(id("identity", 2))","#
-                + #""goods_refs":["\#(id("goods-item", 1))"]}"#,
-            head("goods-item", 1) + #","description":"Umbrellas","basis":"declared"}"#,
+                + #""goods_refs":["\#(id("goods-item", 1))"]"# + trade,
+            head("goods-item", 1) + #","description":"Umbrellas","basis":"declared""# + trade,
             head("relationship", 1) + #","relationship_type":"located-at","source_ref":"\#(id("identity", 2))","#
                 + #""target_ref":"\#(id("location", 1))"}"#,
         ]
