@@ -13,10 +13,17 @@ struct Arrivals {
     init(_ layout: HomeLayout) { self.layout = layout }
 
     /// Keeps a file while a body writes to the case file, and gives it its place after it.
+    ///
+    /// - Throws: `Fault` `home-damaged` when its place is not there, before anything is written; what the body throws.
     func keep<Value>(
         _ copy: SpoolFile, as file: String, in folder: Leftover.Folder, of caseFile: CaseFile,
         _ body: () throws(Fault) -> Value
     ) throws(Fault) -> Value {
+        // Afterwards it would be too late: the case file would name a file that has no place.
+        guard Paths.isFolder(layout.folder(folder)) else {
+            let reason = "the folder \(layout.folder(folder)) is missing"
+            throw Fault(.homeDamaged, .inputOutput, ["path": layout.folder, "reason": reason])
+        }
         try Paths.makeFolder(layout.incoming, mode: 0o700)
         try copy.keep(at: path(file, folder))
         let value: Value

@@ -88,7 +88,7 @@ struct ReportTies {
             }
             let link = EntityLink(
                 words: words, otherID: other ?? to, otherName: other.flatMap { names[$0] } ?? label(of: to))
-            ties[entity]?.references.append(link)
+            ties[entity, default: Ties()].references.append(link)
         }
 
         /// What is no entity by what people know it by, else by its type.
