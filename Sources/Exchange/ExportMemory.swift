@@ -27,12 +27,7 @@ struct ExportMemory: Hashable, Sendable {
 
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: path),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         entries = try fields.array("mappings") { value, pointer throws(Fault) in
             var fields = try JSONFields(value, entry: path, pointer: pointer)
             let records = MappedRecords(

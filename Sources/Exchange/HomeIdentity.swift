@@ -38,12 +38,7 @@ public struct HomeIdentity: Hashable, Sendable {
 
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: path),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         party = try fields.parsed("party", "a party id", PartyID.init)
         name = try fields.string("name")
         country = try fields.string("country")

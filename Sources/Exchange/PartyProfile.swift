@@ -115,12 +115,7 @@ public struct PartyProfile: Sendable {
 
     private init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: Self.entryName),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         let party = try fields.parsed("party", "a party id", PartyID.init)
         let name = try fields.string("name")
         let country = try fields.string("country")

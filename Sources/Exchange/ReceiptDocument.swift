@@ -46,12 +46,7 @@ public struct ReceiptDocument: Hashable, Sendable {
 
     init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: Self.entryName),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         messageID = try fields.parsed("message_id", "a UUID", UUID.init)
         manifestDigest = try fields.string("manifest_digest")
         state = try fields.parsed("state", "a state", State.init)

@@ -24,12 +24,7 @@ struct SentNumbers: Hashable, Sendable {
 
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: path),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         stream = try fields.parsed("stream", "a UUID", UUID.init)
         var last: [String: Int] = [:]
         for member in try fields.value("last").object?.members ?? [] {

@@ -14,7 +14,9 @@ public enum Concurrent {
 
     /// How many workers a step has of which each holds so many bytes: one for each core, but no more than two where more
     /// would hold over a gibibyte together.
-    public static func workers(holding bytes: Int) -> Int { max(min(workers, 2), min(workers, (1 << 30) / max(bytes, 1))) }
+    public static func workers(holding bytes: Int) -> Int {
+        max(min(workers, 2), min(workers, (1 << 30) / max(bytes, 1)))
+    }
 
     /// Runs a body as if there were so many cores, so that tests can compare what comes out.
     public static func withWorkers<Result>(_ number: Int, _ body: () throws -> Result) rethrows -> Result {

@@ -35,7 +35,8 @@ enum ProcessorCount {
                 }
             case let controllers where controllers.split(separator: ",").contains("cpu"):
                 for folder in folders("/sys/fs/cgroup/" + controllers, parts[2]) {
-                    guard let quota = read(folder + "/cpu.cfs_quota_us"), let period = read(folder + "/cpu.cfs_period_us")
+                    guard let quota = read(folder + "/cpu.cfs_quota_us"),
+                        let period = read(folder + "/cpu.cfs_period_us")
                     else { continue }
                     quotas += [cores(quota, period)].compactMap(\.self)
                 }

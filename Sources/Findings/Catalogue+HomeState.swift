@@ -72,7 +72,8 @@ extension Catalogue {
         .homeFileExposed: Entry(
             .error, "The file {path} can be read by others (mode {mode}), and there is a secret in it.",
             advice:
-                "Say corridor check-home --repair, or chmod 600 {path}. If others may have read a private key, exchange it."),
+                "Say corridor check-home --repair, or chmod 600 {path}. If others may have read a private key, exchange it."
+        ),
         .homeFileMissing: Entry(
             .error, "{path} is missing; its SHA-256 is {sha256}.",
             advice:
@@ -105,7 +106,8 @@ extension Catalogue {
             advice: "Put back the keys and certificates of one time, all of them, from a backup."),
         .caseFileDamaged: Entry(
             .error, "The case file {path} is damaged: {reason}.",
-            advice: "Keep it, and put back the last backup; messages since then are in sealed/ and can be imported again."),
+            advice:
+                "Keep it, and put back the last backup; messages since then are in sealed/ and can be imported again."),
         .receiptOwed: Entry(
             .warning, "A receipt for the message {message} is owed to {party}.",
             advice: "The next command that is given the passphrase writes it, such as corridor import or seal."),

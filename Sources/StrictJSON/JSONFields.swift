@@ -22,6 +22,18 @@ public struct JSONFields {
         self.pointer = pointer
     }
 
+    /// Reads the fields `format` and `version`, which say what the document is.
+    ///
+    /// - Throws: `Fault` `format-version-unknown` when it is another one.
+    public mutating func require(format: String, version: String) throws(Fault) {
+        let found = [try string("format"), try string("version")]
+        guard found == [format, version] else {
+            throw Fault(
+                .formatVersionUnknown, .badData, at: Place(entry: entry),
+                ["found": found.joined(separator: " "), "expected": "\(format) \(version)"])
+        }
+    }
+
     /// A value that must be there.
     public mutating func value(_ name: String) throws(Fault) -> JSONValue {
         guard let value = optionalValue(name) else {

@@ -44,7 +44,9 @@ import TradeIntel
 
     @Test(arguments: [1, 2, 3, 8]) func anyNumberOfWorkersFindsTheSame(_ workers: Int) throws {
         let bytes = try Self.xml { objects in
-            for index in objects.indices where index % 3 == 0 { objects[index].json["modified"] = "2026-13-01T00:00:00Z" }
+            for index in objects.indices where index % 3 == 0 {
+                objects[index].json["modified"] = "2026-13-01T00:00:00Z"
+            }
         }
         let expected = try Concurrent.withWorkers(2) { try Self.report(bytes) }
         let found = try Concurrent.withWorkers(workers) { try Self.report(bytes) }

@@ -24,7 +24,9 @@ struct ConcurrentTests {
         #expect(seen.withLock { $0 } == [workers])
     }
 
-    @Test(arguments: [(1, 1, 1), (8, 16 << 20, 8), (64, 16 << 20, 64), (100, 16 << 20, 64), (8, 1 << 30, 2), (1, 1 << 40, 1)])
+    @Test(arguments: [
+        (1, 1, 1), (8, 16 << 20, 8), (64, 16 << 20, 64), (100, 16 << 20, 64), (8, 1 << 30, 2), (1, 1 << 40, 1),
+    ])
     func workersThatHoldMuchAreFewer(_ cores: Int, _ bytes: Int, _ workers: Int) {
         #expect(Concurrent.withWorkers(cores) { Concurrent.workers(holding: bytes) } == workers)
     }

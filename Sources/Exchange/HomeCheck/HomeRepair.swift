@@ -22,7 +22,9 @@ struct HomeRepair {
         for folder in layout.folders where !Paths.exists(folder) {
             try Paths.makeFolder(folder, mode: 0o700)
             mended.append(
-                Finding(.homeMended, ["path": Paths.name(of: folder), "what": "the folder was missing, and is there again"]))
+                Finding(
+                    .homeMended, ["path": Paths.name(of: folder), "what": "the folder was missing, and is there again"])
+            )
         }
         for path in try secrets(layout) where try File(path: path).permissions() & 0o077 != 0 {
             try Paths.setPermissions(path, 0o600)

@@ -55,12 +55,7 @@ struct KeyGeneration: Hashable, Sendable {
 
     private init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
-        let found = [try fields.string("format"), try fields.string("version")]
-        guard found == [Self.format, Self.version] else {
-            throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: path),
-                ["found": found.joined(separator: " "), "expected": "\(Self.format) \(Self.version)"])
-        }
+        try fields.require(format: Self.format, version: Self.version)
         number = try fields.integer("number", in: 1...Int.max)
         party = try fields.parsed("party", "a party id", PartyID.init)
         if fields.optionalValue("former_sha256") != nil {
