@@ -12,7 +12,7 @@ public struct ASiCAmendment {
     ///
     /// - Throws: `Fault` `container-not-amended` for a container of another maker.
     public init(_ container: ASiCContainer) throws(Fault) {
-        guard container.profile == .corridor else { throw Fault(.containerNotAmended, .usage) }
+        guard container.profile.isStrict else { throw Fault(.containerNotAmended, .usage) }
         self.container = container
     }
 

@@ -80,7 +80,7 @@ extension ASiCContainer {
                     add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
                 }
             }
-            if profile == .corridor {
+            if profile.isStrict {
                 for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
                 let names = signed.manifest.references.map(\.name)
                 if let (_, wrong) = zip(names, coverable(by: index)).first(where: { $0 != $1 }) {
@@ -93,7 +93,7 @@ extension ASiCContainer {
             }
         }
         for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
-        if profile == .corridor { checkPhysicalOrder(add) }
+        if profile.isStrict { checkPhysicalOrder(add) }
         let contents = judgeContents(order.filter { digests[$0] != nil && !deferring.contains($0) }, copies)
         let verdicts = order.map { name in
             ReferenceVerdict(
@@ -106,7 +106,7 @@ extension ASiCContainer {
     /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which
     /// it countersigns; other makers may list whatever is there.
     private func coverable(by index: Int) -> [String] {
-        guard profile == .corridor else { return archive.entries.map(\.name) }
+        guard profile.isStrict else { return archive.entries.map(\.name) }
         return dataEntries + manifests[..<index].flatMap { [$0.name, $0.manifest.signatureName] }
     }
 

@@ -153,7 +153,7 @@ public final class ASiCContainer: Sendable {
         guard entry.method == .stored, entry.size == ASiCNames.mediaType.count,
             try archive.bytes(of: entry, limit: 1 << 10) == ASiCNames.mediaType
         else { throw wrong("its entry mimetype says something else") }
-        guard profile == .asicE || archive.entries.first == entry else {
+        guard !profile.isStrict || archive.entries.first == entry else {
             throw wrong("its first entry is not mimetype")
         }
     }
@@ -206,7 +206,7 @@ public final class ASiCContainer: Sendable {
         var left = Set(table.signatures)
         for (index, signed) in manifests.enumerated() {
             let name = signed.manifest.signatureName
-            guard left.remove(name) != nil, profile == .asicE || name == ASiCNames.signature(index + 1) else {
+            guard left.remove(name) != nil, !profile.isStrict || name == ASiCNames.signature(index + 1) else {
                 throw Fault(
                     .manifestStructure, .badData, at: Place(entry: signed.name),
                     ["reason": "its signature is \(name)"])

@@ -35,7 +35,7 @@ extension ASiCManifest {
         guard !references.isEmpty else { throw Self.structure("it refers to no entry", root) }
         guard references.count <= limits.references else { throw Self.tooMany(limits) }
         self.init(signatureName: try Self.name(signature, limits), references: references)
-        guard profile == .asicE || (try? self.bytes()) == bytes else {
+        guard !profile.isStrict || (try? self.bytes()) == bytes else {
             throw Self.structure("it is not in our form", root)
         }
     }

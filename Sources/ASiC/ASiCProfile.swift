@@ -8,6 +8,14 @@ public enum ASiCProfile: Hashable, Sendable {
     /// Containers of other makers by ETSI EN 319 162-1 with CAdES signatures.
     case asicE
 
+    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    var isStrict: Bool {
+        switch self {
+        case .corridor: true
+        case .asicE: false
+        }
+    }
+
     var zip: ZipProfile {
         switch self {
         case .corridor: .corridor

@@ -98,7 +98,7 @@ struct ZipDirectory {
             name: name, method: method, size: wide[0], compressedSize: wide[1], crc32: reader.u32(start + 16),
             hasExtraField: lengths.extra > 0, offset: wide[2], dataOffset: 0)
         try check(entry)
-        if profile == .corridor {
+        if profile.isStrict {
             guard ZipRecords.central(entry) == Array(reader.bytes[start..<end]) else {
                 throw Fault(
                     .zipStructure, .badData, at: place, ["what": "the directory's record of \(name) is not in our form"]

@@ -38,7 +38,7 @@ struct ZipDirectoryEnd {
         }
         count = truth.count
         directory = truth.offset..<directoryEnd
-        if profile == .corridor {
+        if profile.isStrict {
             let expected = ZipRecords.end(
                 count: count, directoryOffset: directory.lowerBound, directorySize: directory.count)
             guard expected.count == source.count - directoryEnd,
@@ -49,7 +49,7 @@ struct ZipDirectoryEnd {
 
     /// Where the last record begins. It is where it must be, or nowhere: nothing is searched for.
     private static func find(_ source: any ByteSource, _ profile: ZipProfile) throws(Fault) -> Int {
-        let comments: [[UInt8]] = profile == .asicE ? [[], mediaTypeComment] : [[]]
+        let comments: [[UInt8]] = !profile.isStrict ? [[], mediaTypeComment] : [[]]
         for comment in comments where source.count >= ZipRecords.endLength + comment.count {
             let start = source.count - ZipRecords.endLength - comment.count
             let record = LittleEndianReader(bytes: try source.bytes(start..<source.count))

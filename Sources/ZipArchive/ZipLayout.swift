@@ -22,7 +22,7 @@ enum ZipLayout {
             position = header.end
         }
         guard position == directory.start else { throw stray(directory.start - position, "after the last entry") }
-        guard profile != .corridor || entries.map(\.name) == directory.items.map(\.entry.name) else {
+        guard !profile.isStrict || entries.map(\.name) == directory.items.map(\.entry.name) else {
             throw Fault(.zipStructure, .badData, ["what": "its directory is in another order than its entries"])
         }
         return entries
@@ -58,7 +58,7 @@ private struct LocalHeader {
         let header = try source.bytes(start..<start + length)
         entry.dataOffset = start + length
         end = entry.dataOffset + entry.compressedSize
-        if profile == .corridor {
+        if profile.isStrict {
             guard header == ZipRecords.local(entry) else { throw Self.differ(name, Self.field(item, fixed, header)) }
             return
         }

@@ -5,4 +5,12 @@ public enum ZipProfile: Hashable, Sendable {
     /// Containers of other makers by ETSI EN 319 162-1: dates, extra fields, attributes and data descriptors may occur;
     /// whatever two readers could read in two ways is refused all the same.
     case asicE
+
+    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    var isStrict: Bool {
+        switch self {
+        case .corridor: true
+        case .asicE: false
+        }
+    }
 }

@@ -31,7 +31,7 @@ struct ParsedSignedData {
         var signedData = DERReader(element.content)
         let version = try signedData.smallInteger("a version")
         // RFC 5652, section 5.1: 3 for content that is not of the type data.
-        let versions = kind == .timestampInfo ? [3] : profile == .baseline ? [1, 3, 4, 5] : [1]
+        let versions = kind == .timestampInfo ? [3] : profile.isStrict ? [1] : [1, 3, 4, 5]
         guard versions.contains(version) else {
             throw DERReader.Failure(expected: "version \(versions[0])", offset: 0)
         }
@@ -41,7 +41,7 @@ struct ParsedSignedData {
             throw DERReader.Failure(expected: "the signer's certificate", offset: digestSet.encoding.endIndex)
         }
         certificates = try Self.certificates(DERReader(certificateSet.content), profile)
-        if profile == .baseline { _ = try signedData.readIfPresent(DERTag.constructed(1), "revocation lists") }
+        if !profile.isStrict { _ = try signedData.readIfPresent(DERTag.constructed(1), "revocation lists") }
         let infoSet = try signedData.read(DERTag.set, "the signers, and no revocation lists before them")
         try signedData.finish("the SignedData")
         beforeSigners = Array(der[start..<infoSet.encoding.startIndex])
@@ -51,7 +51,7 @@ struct ParsedSignedData {
             signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile, kind))
         }
         try infos.finish("the signers")
-        guard let first = signers.first, profile == .baseline || signers.count == 1 else {
+        guard let first = signers.first, !profile.isStrict || signers.count == 1 else {
             throw DERReader.Failure(expected: "one signer", offset: digestSet.encoding.endIndex)
         }
         if let digest = first.digest {
@@ -66,10 +66,10 @@ struct ParsedSignedData {
     ) throws(DERReader.Failure) {
         let ours = SignatureScheme.digestAlgorithm(digest)
         var allowed = [ours.der]
-        if profile == .baseline {
+        if !profile.isStrict {
             allowed.append(AlgorithmIdentifier(ours.identifier, parameters: AlgorithmIdentifier.null).der)
         }
-        guard (profile == .baseline && kind == .detached) || allowed.contains(Array(set.content)) else {
+        guard (!profile.isStrict && kind == .detached) || allowed.contains(Array(set.content)) else {
             throw DERReader.Failure(expected: "the digest algorithm of the signer", offset: set.encoding.startIndex)
         }
     }
@@ -106,7 +106,7 @@ struct ParsedSignedData {
                 // What OpenSSL writes again must be what came: else there are bytes that nobody signed.
                 certificate.der == Array(element.encoding)
             else { throw DERReader.Failure(expected: "a certificate", offset: element.encoding.startIndex) }
-            if profile == .corridor, let before = previous {
+            if profile.isStrict, let before = previous {
                 guard before.lexicographicallyPrecedes(element.encoding) else {
                     throw DERReader.Failure(
                         expected: "the certificates in the order of DER", offset: element.encoding.startIndex)

@@ -44,7 +44,7 @@ struct ParsedSigner {
         let version = try info.smallInteger("a version")
         name = try Self.name(&info, version, profile, offset)
         let digestAlgorithm = try AlgorithmIdentifier(reading: &info, "a digest algorithm")
-        guard profile == .corridor ? digestAlgorithm.parameters.isEmpty : digestAlgorithm.isBare else {
+        guard profile.isStrict ? digestAlgorithm.parameters.isEmpty : digestAlgorithm.isBare else {
             throw DERReader.Failure(expected: "a digest algorithm without parameters", offset: offset)
         }
         digest = SignatureScheme.digest(of: digestAlgorithm.identifier)
@@ -74,7 +74,7 @@ struct ParsedSigner {
     private static func name(
         _ info: inout DERReader, _ version: Int, _ profile: SignatureProfile, _ offset: Int
     ) throws(DERReader.Failure) -> Name {
-        if version == 3, profile == .baseline {
+        if version == 3, !profile.isStrict {
             return .keyIdentifier(
                 Array(try info.read(DERTag.primitive(0), "a subject key identifier").content))
         }
@@ -98,13 +98,13 @@ struct ParsedSigner {
             var values = try attribute.enter(DERTag.set, "the value of an attribute")
             try attribute.finish("an attribute")
             guard identifier == ObjectIdentifiers.signatureTimeStamp else {
-                if profile == .baseline { continue }
+                if !profile.isStrict { continue }
                 throw DERReader.Failure(
                     expected: "no unsigned attribute but a time stamp", offset: unsigned.encoding.startIndex)
             }
             while !values.isAtEnd { tokens.append(Array(try values.read(DERTag.sequence, "a time stamp").encoding)) }
         }
-        guard profile == .corridor ? tokens.count == 1 : tokens.count <= SignedData.maximumTimestamps else {
+        guard profile.isStrict ? tokens.count == 1 : tokens.count <= SignedData.maximumTimestamps else {
             throw DERReader.Failure(expected: "one time stamp", offset: unsigned.encoding.startIndex)
         }
         return tokens

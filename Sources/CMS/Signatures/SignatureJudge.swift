@@ -33,7 +33,7 @@ struct SignatureJudge {
             requirements: roles.map(CertificateRequirements.party) ?? .signer, store: trust, at: judged, knowing: now)
         findings += Self.checkPurpose(certificate, roles)
         // A certificate that no chain uses is signed by nobody: whoever carries the file could change it.
-        if profile == .corridor, chain.anchor != nil,
+        if profile.isStrict, chain.anchor != nil,
             !parsed.certificates.allSatisfy(chain.certificates.contains)
         {
             findings.append(
@@ -70,7 +70,7 @@ struct SignatureJudge {
         }
         findings += checkNaming(signer.attributes, certificate, name)
         if let scheme = signer.scheme, scheme.fits(certificate.publicKey.kind) {
-            let isNormal = profile == .baseline || scheme.isNormal(signer.signature)
+            let isNormal = !profile.isStrict || scheme.isNormal(signer.signature)
             if !isNormal || !scheme.verify(signer.signature, signer.signedAttributes, certificate.publicKey) {
                 findings.append(Finding(.signatureInvalid, ["signer": name]))
             }

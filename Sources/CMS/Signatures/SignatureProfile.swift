@@ -4,4 +4,12 @@ public enum SignatureProfile: Hashable, Sendable {
     case corridor
     /// CAdES baseline signatures by other makers.
     case baseline
+
+    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    var isStrict: Bool {
+        switch self {
+        case .corridor: true
+        case .baseline: false
+        }
+    }
 }

@@ -32,13 +32,13 @@ struct SignatureScheme {
         if algorithm.identifier == ObjectIdentifiers.rsaPSS {
             guard let saltLength = RSAParameters.saltLength(algorithm.parameters, digest) else { return nil }
             self.init(.rsaPSS(saltLength: saltLength), digest)
-            guard profile == .baseline || (saltLength == digest.length && algorithm == self.algorithm) else {
+            guard !profile.isStrict || (saltLength == digest.length && algorithm == self.algorithm) else {
                 return nil
             }
             return
         }
         // RFC 5758: ECDSA has no parameters; RSA has NULL.
-        guard profile == .corridor ? algorithm.parameters.isEmpty : algorithm.isBare else { return nil }
+        guard profile.isStrict ? algorithm.parameters.isEmpty : algorithm.isBare else { return nil }
         switch algorithm.identifier {
         case ObjectIdentifiers.ecdsaSHA256: self.init(.ecdsa, .sha256)
         case ObjectIdentifiers.ecdsaSHA384: self.init(.ecdsa, .sha384)
@@ -50,7 +50,7 @@ struct SignatureScheme {
         default: return nil
         }
         // RSASSA-PKCS1-v1_5 is for other makers only.
-        guard self.digest == digest, profile == .baseline || family.isECDSA else { return nil }
+        guard self.digest == digest, !profile.isStrict || family.isECDSA else { return nil }
     }
 
     private init(_ family: Family, _ digest: DigestAlgorithm) {

@@ -52,7 +52,7 @@ struct SignedAttributes {
         case ObjectIdentifiers.signingCertificate where kind == .timestampInfo:
             namedCertificateSHA1 = try Self.certificateBySHA1(&values)
         default:
-            guard profile == .baseline else {
+            guard !profile.isStrict else {
                 throw DERReader.Failure(expected: "no other attribute", offset: offset)
             }
             return
@@ -66,21 +66,21 @@ struct SignedAttributes {
     ) throws(DERReader.Failure) -> Digest? {
         var outer = try values.enter(DERTag.sequence, "a SigningCertificateV2")
         var list = try outer.enter(DERTag.sequence, "the certificates that are named")
-        if profile == .corridor { try outer.finish("the SigningCertificateV2") }
+        if profile.isStrict { try outer.finish("the SigningCertificateV2") }
         var first = try list.enter(DERTag.sequence, "a certificate that is named")
-        if profile == .corridor { try list.finish("the certificates that are named: one") }
+        if profile.isStrict { try list.finish("the certificates that are named: one") }
         var algorithm = DigestAlgorithm.sha256
         if let named = try first.readIfPresent(DERTag.sequence, "a digest algorithm") {
             var reader = DERReader(named.content)
             let identifier = try reader.identifier("a digest algorithm")
-            guard profile == .baseline, let known = SignatureScheme.digest(of: identifier) else {
+            guard !profile.isStrict, let known = SignatureScheme.digest(of: identifier) else {
                 throw DERReader.Failure(
                     expected: "SHA-256, which is left out", offset: named.encoding.startIndex)
             }
             algorithm = known
         }
         let digest = try first.read(DERTag.octetString, "the digest of a certificate").content
-        if profile == .corridor { try first.finish("the certificate that is named") }
+        if profile.isStrict { try first.finish("the certificate that is named") }
         return Digest(algorithm, Array(digest))
     }
 
