@@ -41,7 +41,7 @@ extension Paths {
             return try syncFolder(of: path)
         case .file, .folder, .other: throw SystemError.writing(path, EEXIST)
         }
-        let temporary = join(folder(of: path), ".corridor-" + Hex.encode(Randomness.system.bytes(8)))
+        let temporary = TemporaryFile.path(in: folder(of: path))
         guard symlink(target, temporary) == 0 else { throw SystemError.writing(path, errno) }
         guard rename(temporary, path) == 0 else {
             let code = errno

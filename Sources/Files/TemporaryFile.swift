@@ -56,6 +56,12 @@ public enum TemporaryFile {
     }
 
     private static func remove(_ path: String, isFormer: Bool) -> Bool {
+        switch Paths.kind(path) {
+        // No lock can be held on a link. They are made in homes only, by whoever has the lock of the home, as whoever sweeps.
+        case .link: return unlink(path) == 0
+        case .file: break
+        case .folder, .other, nil: return false
+        }
         let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }

@@ -18,7 +18,7 @@ extension FaultScenario {
     private static let keys: [FaultScenario] =
         [
             FaultScenario(
-                name: "init", command: "corridor init made --name 'Example Made' --country FR $P", again: [0, 5],
+                name: "init", command: "corridor init made --name 'Example Made' --country FR $P", again: [0, 2, 5],
                 afterwards: """
                     corridor key list --home made >/dev/null || fail "there is no home"
                     corridor partner add made/profile.asice --yes --home agency || fail "its profile is refused"

@@ -12,6 +12,16 @@ import Testing
         #expect(try Paths.names(in: folder.path) == others.sorted())
     }
 
+    @Test func aLinkThatWasBeingReplacedIsSwept() throws {
+        let folder = try TemporaryFolder()
+        try Paths.link(folder.file(".corridor-tmp-0123456789abcdef"), to: "a")
+        #expect(TemporaryFile.sweep(folder.path).count == 1)
+        try Paths.link(folder.file("a"), to: "b")
+        try Paths.link(folder.file("a"), to: "c")
+        #expect(Paths.kind(folder.file("a")) == .link("c"))
+        #expect(try Paths.names(in: folder.path) == ["a"])
+    }
+
     @Test func whatSomebodyWritesIsNotSwept() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("x", ".corridor-tmp-0123456789abcdef")
