@@ -24,7 +24,8 @@ extension CaseFile {
     /// - Returns: how many things there are, and `sealed-content-damaged` for what does not open, a hundred at most.
     public func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
         var (count, damaged) = (0, [String]())
-        for package in try packageNumbers(withKeys: true) {
+        do throws(Fault) { _ = try packages(.received) } catch { damaged.append("the manifest or verdict of a message") }
+        for package in try packagesWithKeys() {
             count += 1
             do throws(Fault) { _ = try attachments(of: package) } catch { damaged.append("the message \(package)") }
         }
@@ -35,11 +36,11 @@ extension CaseFile {
         return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
     }
 
-    private func packageNumbers(withKeys: Bool) throws(Fault) -> [Int] {
+    /// The received packages that were not purged.
+    private func packagesWithKeys() throws(Fault) -> [Int] {
         try read {
             try Int.fetchAll(
-                $0, sql: "SELECT id FROM package WHERE direction = 'in' AND (key IS NOT NULL) = ? ORDER BY id",
-                arguments: [withKeys])
+                $0, sql: "SELECT id FROM package WHERE direction = 'in' AND key IS NOT NULL ORDER BY id")
         }
     }
 
