@@ -24,7 +24,9 @@ extension CaseFile {
     /// - Returns: how many things there are, and `sealed-content-damaged` for what does not open, a hundred at most.
     public func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
         var (count, damaged) = (0, [String]())
-        do throws(Fault) { _ = try packages(.received) } catch { damaged.append("the manifest or verdict of a message") }
+        do throws(Fault) { _ = try packages(.received) } catch {
+            damaged.append("the manifest or verdict of a message")
+        }
         for package in try packagesWithKeys() {
             count += 1
             do throws(Fault) { _ = try attachments(of: package) } catch { damaged.append("the message \(package)") }
