@@ -30,6 +30,7 @@ let package = Package(
         .library(name: "Files", targets: ["Files"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
         .library(name: "DelimitedText", targets: ["DelimitedText"]),
+        .library(name: "TradeIntel", targets: ["TradeIntel"]),
         .library(name: "BundleFormats", targets: ["BundleFormats"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
         .library(name: "Credentials", targets: ["Credentials"]),

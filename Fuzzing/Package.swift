@@ -19,4 +19,5 @@ let package = Package(
         harness("fuzz-der", ["CMS", "Credentials", "Files", "Findings"]),
         harness("fuzz-delimited", ["DelimitedText", "Files", "Findings"]),
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Findings"]),
+        harness("fuzz-pattern", ["TradeIntel"]),
     ])
