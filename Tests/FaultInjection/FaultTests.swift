@@ -9,7 +9,7 @@ internal import Testing
 /// takes every call; otherwise some are taken of each command, the same in every run.
 @Suite struct FaultTests {
     /// How many faults of a kind each command is tried with, when not with all.
-    private static let sample = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all" ? Int.max : 4
+    private static let sample = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all" ? Int.max : 3
 
     @Test(arguments: FaultScenario.all)
     func whatIsKilledAtAnyCallIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
