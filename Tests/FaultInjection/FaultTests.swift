@@ -40,7 +40,7 @@ internal import Testing
             try FaultStage.copy(stage.path, into: folder.path)
             let result = try FaultInjector.run(scenario.command, in: folder.path, .full(from: call))
             let wasNotHarmed = result.status == 0 || scenario.again.contains(result.status)
-            let said = result.errorText.contains("no-space-left")
+            let said = result.errorText.contains("no space left")
             if !wasNotHarmed, !(result.status == 5 && said) {
                 Issue.record("full from call \(call): ended with \(result.status): \(result.errorText)")
             }
