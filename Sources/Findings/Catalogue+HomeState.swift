@@ -111,6 +111,6 @@ extension Catalogue {
         .receiptOwed: Entry(
             .warning, "A receipt for the message {message} is owed to {party}.",
             advice: "The next command that is given the passphrase writes it, such as corridor import or seal."),
-        .homeMended: Entry(.note, "{path}: {what}.", advice: ""),
+        .homeMended: Entry(.note, "{path}: {what}.", advice: "Nothing has to be done; the log says so too."),
     ]
 }
