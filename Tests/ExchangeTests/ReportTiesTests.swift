@@ -48,7 +48,7 @@ import TradeIntel
 
     @Test func aConsignmentIsTiedToConsignorConsigneeAndGoods() throws {
         #expect(
-            try ties("88855501423") == ["consignor: Example Sender", "consignee: Example Receiver", "goods: Umbrellas"])
+            try ties("88855501423") == ["consignee: Example Receiver", "consignor: Example Sender", "goods: Umbrellas"])
         #expect(try ties("Example Sender") == ["consignor of 88855501423"])
         #expect(
             try ties("Example Receiver") == ["consignee of 88855501423", "located at Example Depot"])
