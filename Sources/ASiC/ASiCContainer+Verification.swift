@@ -47,7 +47,7 @@ extension ASiCContainer {
 
     /// Compares what is signed for with what is there, first the names and then the contents.
     ///
-    /// - Returns: a verdict for each, and how many are told only by their number.
+    /// - Returns: a verdict for each entry, and a finding that counts the missing entries beyond the limit.
     private func judgeReferences(
         _ made: [Range<Int>], _ deferring: Set<String>, _ copies: [String: any ByteSink]
     ) -> (verdicts: [ReferenceVerdict], left: [Finding]) {

@@ -43,7 +43,7 @@ public final class ASiCContainer: Sendable {
         let names = archive.entries.map(\.name)
         dataEntries = names.filter(ASiCNames.isData)
         let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
-        let table = try MetaTable(meta, profile, limits)
+        let table = try MetaTable(meta, profile: profile, limits: limits)
         unjudged = table.unjudged
         let size = table.signatures.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
         guard size <= limits.allSignatureBytes else {

@@ -22,7 +22,7 @@ public struct ASiCLimits: Hashable, Sendable {
     public var allReferences = 50_000
     /// Bytes of the name that a reference names; 512, the most that an entry's name has.
     public var nameBytes = 512
-    /// Entries that are signed for and missing of which each is told apart; the others are counted. 1,000.
+    /// Missing entries that are reported one by one; those beyond are counted in one finding. 1,000.
     public var missingEntries = 1_000
 
     /// The standard limits.

@@ -13,7 +13,7 @@ struct MetaTable {
     ///
     /// - Throws: `Fault` `meta-inf-entry-unknown`, `manifest-missing`, `signature-missing`, `signatures-too-many`,
     ///   `container-xades`.
-    init(_ names: [String], _ profile: ASiCProfile, _ limits: ASiCLimits) throws(Fault) {
+    init(_ names: [String], profile: ASiCProfile, limits: ASiCLimits) throws(Fault) {
         switch profile {
         case .corridor:
             // Pairs, numbered from 1 without a gap, each signature behind its manifest.

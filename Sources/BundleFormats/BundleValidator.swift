@@ -9,8 +9,8 @@ public import TradeIntel
 /// Validates bundles of STIX 2.1: as strict JSON or XML (that also by the schema of its form), by the schemas of their
 /// objects' types, by what schemas cannot say. Both forms pass the same checks of the model.
 public enum BundleValidator {
-    /// Errors that programs before this one did not know and wrote themselves. Who takes in or passes on what others have
-    /// made already is told of them as warnings, for only the maker of an object can mend it.
+    /// Errors that earlier versions did not detect and wrote themselves. Import, pack and seal report them as warnings,
+    /// since only the creator of an object can correct it.
     public static let formerErrors: Set<FindingCode> = [.locationIncomplete]
 
     /// Validates a bundle. What is wrong with it, damage included, stands in the report.
@@ -23,7 +23,7 @@ public enum BundleValidator {
     ///   - codes: the published lists that codes are looked up in.
     ///   - clock: the time that no version may be more than a day after; `nil` when none is asked.
     ///   - objectLimit: the bytes of the largest object that is read.
-    ///   - tolerated: errors that are told as warnings.
+    ///   - tolerated: errors that are reported as warnings.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public static func validate(
         _ source: any ByteSource, named name: String, codes: PublishedLists = .none, clock: Timestamp? = nil,

@@ -4,7 +4,7 @@ internal import GRDB
 
 extension CaseFile {
     /// Lets readers read while somebody writes (a write-ahead log), where the disk is a local one: on a network folder the
-    /// machines do not see each other's memory, and the log would not hold. Whoever calls it holds the lock of the home.
+    /// machines do not share memory, and the log would be corrupted. The caller holds the lock of the home.
     public func prepareForWriting() throws(Fault) {
         guard !isReadOnly else { return }
         if FileSystem.network(at: Paths.folder(of: path)) == nil {
@@ -62,14 +62,14 @@ extension CaseFile {
         guard !isBusy, isJournalEmpty else { throw FileLock.busy(contention.lock) }
     }
 
-    /// Works what was written into the file itself, unless somebody is reading: then it is whole without what stands
-    /// beside it, for whoever copies it or puts an earlier one back.
+    /// Checkpoints the write-ahead log, unless another process is reading, so that the file alone is complete when it is
+    /// copied or restored.
     public func tidyJournal() {
         guard !isReadOnly else { return }
         _ = contention.withoutWaiting { try? emptyJournal() }
     }
 
-    /// Whether nothing stands in the files that SQLite keeps beside the case file.
+    /// Whether the write-ahead log and the rollback journal of the case file are empty.
     public var isJournalEmpty: Bool {
         ["-wal", "-journal"].allSatisfy { ending in
             let name = path + ending

@@ -14,7 +14,9 @@ final class ChainRun {
     private(set) var problems: [Problem] = []
     private(set) var chain: [Certificate] = []
 
-    init(_ certificate: Certificate, _ intermediates: [Certificate], _ anchors: [TrustAnchor], _ time: Timestamp) {
+    init(
+        _ certificate: Certificate, intermediates: [Certificate], anchors: [TrustAnchor], at time: Timestamp
+    ) {
         let context = CryptoContext.standard
         guard let store = X509_STORE_new(), let untrusted = corridor_certificates_new(),
             let run = context.withQuery({ X509_STORE_CTX_new_ex(context.library, $0) })

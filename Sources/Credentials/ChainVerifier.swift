@@ -60,12 +60,12 @@ public enum ChainVerifier {
     ) -> (run: ChainRun, anchor: TrustAnchor?) {
         var best: (run: ChainRun, anchor: TrustAnchor?)?
         for anchor in anchors {
-            let run = ChainRun(certificate, intermediates, [anchor], time)
+            let run = ChainRun(certificate, intermediates: intermediates, anchors: [anchor], at: time)
             guard run.chain.last == anchor.root else { continue }
             let fewer = best.map { run.problems.count < $0.run.problems.count } ?? true
             if fewer { best = (run, anchor) }
         }
-        return best ?? (ChainRun(certificate, intermediates, anchors, time), nil)
+        return best ?? (ChainRun(certificate, intermediates: intermediates, anchors: anchors, at: time), nil)
     }
 
     /// The certificates whose serial number their issuer gave twice: which of the two a list means, nobody can say. What

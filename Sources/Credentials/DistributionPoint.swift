@@ -78,13 +78,13 @@ struct DistributionPoint {
             }
             let owner = Owner(OpaquePointer(raw))
             let named = (0..<max(0, corridor_points_count(owner.points))).compactMap { index in
-                corridor_points_at(owner.points, index).map { DistributionPoint($0, issuer, owner) }
+                corridor_points_at(owner.points, index).map { DistributionPoint($0, issuer: issuer, owner: owner) }
             }
             return named + [assumed]
         }
     }
 
-    private init(_ point: UnsafeMutablePointer<DIST_POINT>, _ issuer: OpaquePointer?, _ owner: AnyObject) {
+    private init(_ point: UnsafeMutablePointer<DIST_POINT>, issuer: OpaquePointer?, owner: AnyObject) {
         let others = point.pointee.CRLissuer
         let other = (0..<max(0, corridor_names_count(others))).lazy
             .compactMap { corridor_directory_name(corridor_names_at(others, $0)) }.first

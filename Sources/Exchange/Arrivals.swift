@@ -43,7 +43,7 @@ struct Arrivals {
         guard Paths.isFolder(layout.incoming) else { return }
         for name in try Paths.names(in: layout.incoming) {
             guard let (folder, file) = Self.parse(name) else { continue }
-            if try isNamed(file, folder, caseFile) {
+            if try isNamed(file, in: folder, by: caseFile) {
                 try place(file, folder)
             } else {
                 try Paths.removeFileLastingly(path(file, folder))
@@ -51,7 +51,9 @@ struct Arrivals {
         }
     }
 
-    private func isNamed(_ file: String, _ folder: Leftover.Folder, _ caseFile: CaseFile) throws(Fault) -> Bool {
+    private func isNamed(
+        _ file: String, in folder: Leftover.Folder, by caseFile: CaseFile
+    ) throws(Fault) -> Bool {
         switch folder {
         case .sealed:
             return try caseFile.ownsSealed(file)

@@ -115,14 +115,6 @@ public final class AtomicFile: ByteSink {
     }
 
     private func put(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
-        var done = 0
-        while done < bytes.count {
-            let put = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-            if put < 0 {
-                if errno == EINTR { continue }
-                throw SystemError.writing(path, errno)
-            }
-            done += put
-        }
+        try OpenFile.write(bytes, to: descriptor, named: path)
     }
 }

@@ -125,7 +125,7 @@ public struct PackageVerifier: Sendable {
     ) -> [Finding] {
         var findings: [Finding] = []
         let place = Place(entry: PackageManifest.entryName)
-        func require(_ signer: Certificate, _ roles: Set<CertificateRole>, _ place: Place) {
+        func require(_ signer: Certificate, in roles: Set<CertificateRole>, at place: Place) {
             guard !(signer.role.map(roles.contains) ?? false) else { return }
             findings.append(
                 Finding(
@@ -140,13 +140,13 @@ public struct PackageVerifier: Sendable {
                         .originatorMismatch, at: place,
                         ["claimed": manifest.originator.short, "signer": party.short]))
             }
-            require(first, manifest.kind.signingRoles, place)
+            require(first, in: manifest.kind.signingRoles, at: place)
         }
         // Whoever signs beside the originator vouches for the content: a gateway that carries it cannot.
         for (index, signature) in verdict.signatures.enumerated().dropFirst() {
             guard let signer = signature.signer, container.manifests.indices.contains(index) else { continue }
             let entry = container.manifests[index].manifest.signatureName
-            require(signer, manifest.kind.signingRoles.union([.originator]), Place(entry: entry))
+            require(signer, in: manifest.kind.signingRoles.union([.originator]), at: Place(entry: entry))
         }
         let permitted = signers.filter { $0.role.map(manifest.kind.signingRoles.contains) ?? false }
         let present = Set(permitted.compactMap(\.party))

@@ -71,7 +71,7 @@ public struct ResolvedTable: Sendable {
             pair,
             Explainer.Circumstances(
                 decision: standing[a, b], isTogether: isTogether, clusterVeto: veto,
-                isOfOneName: !isTogether && names.proposes(pair, veto, scorer.parameters)))
+                isOfOneName: !isTogether && names.proposes(pair, veto: veto, parameters: scorer.parameters)))
     }
 
     /// Why the records of an entity are one: the joins that made it, the weightiest first.
@@ -124,7 +124,7 @@ public struct ResolvedTable: Sendable {
                 pair,
                 Explainer.Circumstances(
                     decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto,
-                    isOfOneName: names.proposes(pair, veto, explainer.scorer.parameters)))
+                    isOfOneName: names.proposes(pair, veto: veto, parameters: explainer.scorer.parameters)))
             review.append(
                 CandidatePair(explanation: explanation, leftEntity: left, rightEntity: right, clusterVeto: veto))
         }

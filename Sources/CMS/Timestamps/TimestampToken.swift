@@ -82,7 +82,7 @@ enum TimestampToken {
             findings.append(Finding(.timestampUntrusted, ["subject": certificate.subject, "reason": reason]))
             return verdict(nil)
         }
-        // Judged now, for whoever steals its key later can state any time; and at the time that it states.
+        // The certificate must be good now, since a thief of the key could state any time, and at the stated time.
         if let reason = distrust(at: time) { return untrusted(reason) }
         let proven = Timestamp(milliseconds: info.time.milliseconds + info.accuracy)
         guard proven <= now else {

@@ -22,7 +22,8 @@ enum InputText {
         }
         if let isBigEndian = utf16(head) {
             let bytes = try input.source.bytes(limit: limit, named: input.name)
-            return ExportInput(name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian, input.name)))
+            return ExportInput(
+                name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian: isBigEndian, named: input.name)))
         }
         guard let declared = encoding(declaredBy: head), let encoding = TextEncoding(named: declared), encoding != .utf8
         else { return input }
@@ -41,7 +42,7 @@ enum InputText {
         return nil
     }
 
-    private static func decode(_ bytes: [UInt8], _ isBigEndian: Bool, _ name: String) throws(Fault) -> [UInt8] {
+    private static func decode(_ bytes: [UInt8], isBigEndian: Bool, named name: String) throws(Fault) -> [UInt8] {
         guard bytes.count % 2 == 0 else { throw invalid("UTF-16", name) }
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)

@@ -82,7 +82,9 @@ struct SameNames: Sendable {
             for (index, left) in bearers.enumerated() {
                 for right in bearers[(index + 1)...] where found[StandingDecisions.Pair(left, right)] == nil {
                     let pair = scorer.compare(left, right)
-                    guard isReason(pair, clusters.veto(left, right), scorer.parameters) else { continue }
+                    guard isReason(pair, veto: clusters.veto(left, right), parameters: scorer.parameters) else {
+                        continue
+                    }
                     found[StandingDecisions.Pair(left, right)] = pair
                 }
             }
@@ -93,9 +95,10 @@ struct SameNames: Sendable {
     /// Whether a pair is proposed because both bear one name.
     ///
     /// - Parameter veto: what keeps their entities apart.
-    func proposes(_ pair: PairComparison, _ veto: Veto?, _ parameters: ResolutionParameters) -> Bool {
+    func proposes(_ pair: PairComparison, veto: Veto?, parameters: ResolutionParameters) -> Bool {
         guard let left = groupsOfRow[pair.left], let right = groupsOfRow[pair.right] else { return false }
-        return left.contains { proposing.contains($0) && right.contains($0) } && isReason(pair, veto, parameters)
+        return left.contains { proposing.contains($0) && right.contains($0) }
+            && isReason(pair, veto: veto, parameters: parameters)
     }
 
     /// What there is to say of names that too many bear.
@@ -113,7 +116,7 @@ struct SameNames: Sendable {
 
     // Namesakes are many: what is known of both must not speak against it, and of a person with a common name nothing
     // that is known of both may differ.
-    private func isReason(_ pair: PairComparison, _ veto: Veto?, _ parameters: ResolutionParameters) -> Bool {
+    private func isReason(_ pair: PairComparison, veto: Veto?, parameters: ResolutionParameters) -> Bool {
         switch veto {
         case .identifierConflict?, .decision?, .birthDateConflict?, .kindsDiffer?: return false
         // A name that was declared and is listed is what a person has to look at.
