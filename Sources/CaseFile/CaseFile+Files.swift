@@ -25,7 +25,7 @@ extension CaseFile {
                 sealed: try String.fetchSet(
                     database, sql: "SELECT file FROM package WHERE direction = 'in' AND file <> ''"),
                 held: try String.fetchSet(database, sql: "SELECT file FROM quarantine WHERE state = 'held'"),
-                settled: try String.fetchSet(database, sql: "SELECT file FROM quarantine WHERE state <> 'held'"),
+                settled: try Self.settledQuarantineFiles(in: database),
                 leftovers: Set(try Self.leftovers(in: database)),
                 destroyed: try String.fetchSet(
                     database, sql: "SELECT file_digest FROM package WHERE direction = 'in' AND file = ''"),
@@ -37,6 +37,15 @@ extension CaseFile {
                         UNION SELECT file FROM owed_receipt WHERE file IS NOT NULL
                         """))
         }
+    }
+
+    /// The files of `quarantine/` that were let through or thrown away.
+    public func settledQuarantineFiles() throws(Fault) -> Set<String> {
+        try read { try Self.settledQuarantineFiles(in: $0) }
+    }
+
+    private static func settledQuarantineFiles(in database: Database) throws -> Set<String> {
+        try String.fetchSet(database, sql: "SELECT file FROM quarantine WHERE state <> 'held'")
     }
 
     /// Whether a file of `sealed/` belongs to a package.

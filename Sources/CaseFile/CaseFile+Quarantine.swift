@@ -175,7 +175,7 @@ extension CaseFile {
     public func quarantined() throws(Fault) -> [QuarantinedFile] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived, id"
+                database, sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived, rowid"
             ).map(Self.quarantinedFile)
         }
     }
@@ -185,7 +185,7 @@ extension CaseFile {
         try read { database in
             try Row.fetchOne(
                 database,
-                sql: "SELECT * FROM quarantine WHERE state = 'held' AND file_digest = ? ORDER BY arrived, id",
+                sql: "SELECT * FROM quarantine WHERE state = 'held' AND file_digest = ? ORDER BY arrived, rowid",
                 arguments: [fileDigest]
             ).map(Self.quarantinedFile)
         }

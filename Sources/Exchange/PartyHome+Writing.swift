@@ -82,11 +82,12 @@ extension PartyHome {
         for folder in layout.folders + [layout.folder, layout.incoming, layout.codes, layout.timestampAuthorities] {
             TemporaryFile.sweep(folder)
         }
-        for file in try Paths.names(in: layout.quarantine) {
-            switch try caseFile.quarantineState(of: file) {
-            case .held, nil: continue
-            case .released, .discarded: try Paths.removeFileLastingly(Paths.join(layout.quarantine, file))
-            }
+        // One query, however many files are held: this is done whenever a home is opened.
+        let files = try Paths.names(in: layout.quarantine)
+        guard !files.isEmpty else { return }
+        let settled = try caseFile.settledQuarantineFiles()
+        for file in files where settled.contains(file) {
+            try Paths.removeFileLastingly(Paths.join(layout.quarantine, file))
         }
     }
 }
