@@ -60,7 +60,11 @@ enum ProcessorCount {
     }
 
     private static func textFile(_ path: String) -> String? {
-        guard let bytes = try? File.bytes(at: path, limit: 1 << 16) else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
+        guard let stream = fopen(path, "re") else { return nil }
+        defer { fclose(stream) }
+        // The files of /proc and of control groups have no size: they are read until they end.
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        let count = fread(&bytes, 1, bytes.count, stream)
+        return String(decoding: bytes.prefix(count), as: UTF8.self)
     }
 }

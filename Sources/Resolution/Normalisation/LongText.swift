@@ -17,16 +17,4 @@ enum LongText {
         let letters = Digest.sha256(Array(text.utf8)).bytes.prefix(8).flatMap { [$0 >> 4, $0 & 15] }
         return beginning + " " + String(decoding: letters.map { UInt8(ascii: "a") + $0 }, as: UTF8.self)
     }
-
-    /// A name of which each part is bounded.
-    static func bounded(_ name: Record.Name) -> Record.Name {
-        Record.Name(bounded(name.text), given: bounded(name.given), family: bounded(name.family), kind: name.kind)
-    }
-
-    /// An address of which each part is bounded.
-    static func bounded(_ address: Record.Address) -> Record.Address {
-        Record.Address(
-            street: bounded(address.street), city: bounded(address.city), region: bounded(address.region),
-            postcode: bounded(address.postcode), country: bounded(address.country))
-    }
 }

@@ -9,10 +9,8 @@ struct PersonName: Hashable, Sendable {
     /// The words written together, turned so that it does not matter which of them came first.
     let ring: [UInt8]
 
-    /// A name from its text and, where they are known, its parts.
-    init(_ name: Record.Name) {
-        let parted = !name.family.isEmpty && !name.given.isEmpty
-        let source = parted ? name.family + ", " + name.given : name.display
+    /// A name from its text: family name before given names and a comma between them, where they are known apart.
+    init(_ source: String) {
         isAbjad = ScriptTables.isAbjad(source)
         var generation = ""
         var words: [NameToken] = []

@@ -22,17 +22,17 @@ struct StreetAddress: Hashable, Sendable {
     var isBuilding: Bool { !street.isEmpty && !number.isEmpty }
 
     /// An address from its parts as written.
-    init(_ address: Record.Address) {
+    init(street text: String, city place: String, postcode code: String, country land: String) {
         var parser = Parser()
-        parser.read(address.street)
+        parser.read(text)
         street = NameToken.joined(parser.street)
         kind = parser.kind
         number = parser.number
         unit = parser.unit
-        let written = Self.city(address.city)
+        let written = Self.city(place)
         city = written.isEmpty ? parser.city : written
-        postcode = Transliteration.latin(address.postcode).filter { $0.isLetter || $0.isNumber }
-        country = address.country.uppercased()
+        postcode = Transliteration.latin(code).filter { $0.isLetter || $0.isNumber }
+        country = land.uppercased()
     }
 
     /// A city's name, its words written together, without what only says that it is a city.

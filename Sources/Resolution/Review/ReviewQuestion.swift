@@ -15,8 +15,3 @@ public protocol ReviewQuestion: Hashable, Sendable {
     /// The answers after which no other pair of the same two entities is asked about.
     static var parting: Set<Decision.Verdict> { get }
 }
-
-extension CandidatePair: ReviewQuestion {
-    /// Being unsure of one pair of records says nothing of another pair: it waits by itself.
-    public static let parting: Set<Decision.Verdict> = [.different]
-}
