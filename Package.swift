@@ -9,15 +9,29 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// A library target, its dependencies being earlier rows of the table in docs/architecture.md.
-func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// The floors of `Sources`, from the ground up: a module imports modules of the floors below its own, and of its own
+/// floor those that stand before it here (docs/architecture.md). `Scripts/lint` checks that.
+enum Floor: String {
+    case system = "System"
+    case formats = "Formats"
+    case trust = "Trust"
+    case model = "Model"
+    case resolution = "Resolution"
+    case exchange = "Exchange"
+    case app = "App"
 }
 
-/// The tests of one room.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// A library target: a module on its floor.
+func module(_ name: String, on floor: Floor, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: "Sources/\(floor.rawValue)/\(name)", swiftSettings: strict)
+}
+
+/// The tests of a module.
+func tests(_ name: String, on floor: Floor, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+        name: name + "Tests", dependencies: dependencies, path: "Tests/\(floor.rawValue)/\(name)Tests",
+        swiftSettings: strict)
 }
 
 let package = Package(
@@ -26,131 +40,242 @@ let package = Package(
         .executable(name: "corridor", targets: ["corridor"]),
         .library(name: "StrictJSON", targets: ["StrictJSON"]),
         .library(name: "JSONSchema", targets: ["JSONSchema"]),
-        .library(name: "Findings", targets: ["Findings"]),
+        .library(name: "Diagnostics", targets: ["Diagnostics"]),
         .library(name: "Files", targets: ["Files"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
         .library(name: "DelimitedText", targets: ["DelimitedText"]),
-        .library(name: "TradeIntel", targets: ["TradeIntel"]),
+        .library(name: "ModelChecks", targets: ["ModelChecks"]),
         .library(name: "BundleFormats", targets: ["BundleFormats"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
-        .library(name: "Credentials", targets: ["Credentials"]),
+        .library(name: "X509", targets: ["X509"]),
         .library(name: "CMS", targets: ["CMS"]),
         .library(name: "ASiC", targets: ["ASiC"]),
         .library(name: "Packages", targets: ["Packages"]),
-        .library(name: "Resolution", targets: ["Resolution"]),
-        .library(name: "Exchange", targets: ["Exchange"]),
+        .library(name: "Identifiers", targets: ["Identifiers"]),
+        .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
-        // System libraries.
-        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .systemLibrary(name: "CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
-        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CProcessor"),
-        .systemLibrary(name: "CFileSystem"),
+        // System
+        .systemLibrary(
+            name: "COpenSSL", path: "Sources/System/COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]
+        ),
+        .systemLibrary(
+            name: "CLibXML2", path: "Sources/System/CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CIDN2", path: "Sources/System/CIDN2", pkgConfig: "libidn2", providers: [.apt(["libidn2-dev"])]),
+        .systemLibrary(
+            name: "CDeflate", path: "Sources/System/CDeflate", pkgConfig: "libdeflate",
+            providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(
+            name: "CZlib", path: "Sources/System/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CProcessor", path: "Sources/System/CProcessor"),
+        .systemLibrary(name: "CFileSystem", path: "Sources/System/CFileSystem"),
         .target(
-            name: "CRegex",
+            name: "CRegex", path: "Sources/System/CRegex",
             linkerSettings: [.linkedLibrary("re2"), .linkedLibrary("pcre2-8"), .linkedLibrary("stdc++")]),
-        .target(name: "CStack"),
-
-        // The rooms, from the ground up.
-        room("Findings", []),
-        room("Files", ["CFileSystem", "CProcessor", "Findings"]),
-        room("Digests", ["COpenSSL", "Findings", "Files"]),
-        room("StrictJSON", ["Findings", "Files"]),
-        room("JSONSchema", ["StrictJSON", "Findings", "CRegex", "CIDN2", "CStack"]),
-        room("SafeXML", ["Findings", "Files", "CLibXML2"]),
-        room("DelimitedText", ["CProcessor", "Findings", "Files"]),
-        room("ZipArchive", ["Findings", "Files", "CZlib", "CDeflate"]),
-        room("Credentials", ["Digests", "Findings", "Files", "COpenSSL"]),
-        room("CMS", ["Credentials", "Digests", "Findings", "Files", "COpenSSL"]),
-        room("ASiC", ["CMS", "Credentials", "Digests", "SafeXML", "ZipArchive", "Findings", "Files"]),
-        room("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
-        room("Specifications", []),
-        room(
-            "BundleFormats",
-            ["TradeIntel", "Specifications", "JSONSchema", "SafeXML", "StrictJSON", "Findings", "Files"]),
-        room(
-            "Interchange",
+        .target(name: "CStack", path: "Sources/System/CStack"),
+        module("Diagnostics", on: .system, []),
+        module("Platform", on: .system, ["CProcessor", "Diagnostics"]),
+        module("Files", on: .system, ["CFileSystem", "Diagnostics", "Platform"]),
+        module("Digests", on: .system, ["COpenSSL", "Diagnostics", "Platform", "Files"]),
+        // Formats
+        module("StrictJSON", on: .formats, ["Diagnostics", "Files"]),
+        module("JSONSchema", on: .formats, ["CIDN2", "CRegex", "CStack", "Diagnostics", "StrictJSON"]),
+        module("SafeXML", on: .formats, ["CLibXML2", "Diagnostics", "Files"]),
+        module("DelimitedText", on: .formats, ["CProcessor", "Diagnostics", "Files"]),
+        module("ZipArchive", on: .formats, ["CDeflate", "CZlib", "Diagnostics", "Files"]),
+        // Trust
+        module("X509", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Files", "Digests"]),
+        module("CMS", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
+        module(
+            "ASiC", on: .trust, ["Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS"]),
+        // Model
+        module("Identifiers", on: .model, ["Digests"]),
+        module("TradeModel", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON"]),
+        module("Markings", on: .model, ["Platform", "StrictJSON", "Identifiers", "TradeModel"]),
+        module(
+            "ModelChecks", on: .model,
+            ["Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings"]),
+        module("Specifications", on: .model, []),
+        module(
+            "BundleFormats", on: .model,
             [
-                "BundleFormats", "TradeIntel", "DelimitedText", "SafeXML", "StrictJSON", "Digests", "Findings", "Files",
+                "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "Identifiers", "TradeModel",
+                "Markings", "ModelChecks", "Specifications",
             ]),
-        room(
-            "Packages",
+        module(
+            "SourceFormats", on: .model,
             [
-                "ASiC", "CMS", "Credentials", "ZipArchive", "BundleFormats", "TradeIntel", "StrictJSON", "Digests",
-                "Findings", "Files",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "SafeXML", "DelimitedText", "Identifiers",
+                "TradeModel", "Markings", "ModelChecks", "BundleFormats",
             ]),
-        room("Resolution", ["CProcessor", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
-        room(
-            "CaseFile",
+        // Resolution
+        module("TextNormalization", on: .resolution, ["Digests"]),
+        module(
+            "RecordLinkage", on: .resolution,
+            ["CProcessor", "Diagnostics", "Platform", "StrictJSON", "TextNormalization"]),
+        module(
+            "EntityResolution", on: .resolution,
             [
-                "Packages", "Resolution", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
+                "Diagnostics", "Platform", "Digests", "StrictJSON", "Identifiers", "TradeModel", "TextNormalization",
+                "RecordLinkage",
+            ]),
+        // Exchange
+        module(
+            "Packages", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+            ]),
+        module(
+            "CaseFile", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings",
+                "ModelChecks", "TextNormalization", "RecordLinkage", "EntityResolution",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
-        room("Reporting", ["StrictJSON", "Digests", "Findings", "Files"]),
-        room(
-            "Exchange",
+        module(
+            "PartyHome", on: .exchange,
             [
-                "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats", "TradeIntel",
-                "Resolution", "Reporting", "DelimitedText", "StrictJSON", "Digests", "Findings", "Files",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Markings", "ModelChecks",
+                "SourceFormats", "TextNormalization", "EntityResolution", "Packages", "CaseFile",
+            ]),
+        module(
+            "Messaging", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Identifiers", "TradeModel",
+                "Markings", "ModelChecks", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+            ]),
+        module(
+            "CaseWork", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "X509", "Identifiers",
+                "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats", "TextNormalization",
+                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+            ]),
+        // App
+        module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork"]),
+        module(
+            "CorridorCommands", on: .app,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "DelimitedText", "X509",
+                "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
+                "TextNormalization", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome",
+                "Messaging", "CaseWork", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
-            name: "corridor",
-            dependencies: [
-                "Exchange", "CaseFile", "Interchange", "Packages", "ASiC", "CMS", "Credentials", "BundleFormats",
-                "JSONSchema", "TradeIntel", "DelimitedText", "Resolution", "Reporting", "StrictJSON", "Digests",
-                "Findings", "Files",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
+            name: "corridor", dependencies: ["CorridorCommands"], path: "Sources/App/corridor",
             swiftSettings: strict),
         .executableTarget(
-            name: "generate-specs", dependencies: ["TradeIntel", "StrictJSON", "Findings", "Files"],
+            name: "generate-specs", dependencies: ["Diagnostics", "Files", "StrictJSON", "Identifiers", "TradeModel"],
+            path: "Sources/App/generate-specs",
             swiftSettings: strict),
 
-        // Tests, mirroring the rooms.
+        // Tests, mirroring the modules.
         .target(
-            name: "TestSupport", dependencies: ["Findings", "Files"], path: "Tests/TestSupport", swiftSettings: strict),
-        tests("Findings"),
-        tests("Files", ["Findings"]),
-        tests("Digests", ["Findings", "Files"]),
-        tests("StrictJSON", ["Findings", "Files"]),
-        tests("JSONSchema", ["StrictJSON", "Findings", "Files"]),
-        tests("SafeXML", ["Findings", "Files"]),
-        tests("DelimitedText", ["Findings", "Files"]),
-        tests("ZipArchive", ["Findings", "Files"]),
-        tests("Credentials", ["StrictJSON", "Digests", "Findings", "Files"]),
-        tests("CMS", ["Credentials", "Digests", "Findings", "Files"]),
-        tests("ASiC", ["CMS", "Credentials", "Digests", "ZipArchive", "SafeXML", "Findings", "Files"]),
-        tests("TradeIntel", ["StrictJSON", "Digests", "Findings", "Files"]),
-        tests(
-            "BundleFormats",
-            ["TradeIntel", "StrictJSON", "JSONSchema", "SafeXML", "Specifications", "Findings", "Files"]),
-        tests(
-            "Interchange",
-            [
-                "BundleFormats", "DelimitedText", "SafeXML", "TradeIntel", "StrictJSON", "Digests", "Findings", "Files",
-            ]),
-        tests("Resolution", ["TradeIntel", "StrictJSON", "Digests", "Findings", "Files"]),
-        tests("Reporting", ["StrictJSON", "Digests", "Findings", "Files"]),
-        tests("Packages", ["ASiC", "CMS", "ZipArchive", "Credentials", "Digests", "StrictJSON", "Findings", "Files"]),
-        tests("CaseFile", ["TradeIntel", "Resolution", "StrictJSON", "Findings", "Files"]),
-        tests(
-            "Exchange",
-            [
-                "CaseFile", "Interchange", "Packages", "ASiC", "BundleFormats", "TradeIntel", "Credentials",
-                "Resolution", "Reporting", "DelimitedText", "StrictJSON", "Digests", "Findings", "Files",
-            ]),
-        .testTarget(
-            name: "CommandLineTests", dependencies: ["TestSupport", "corridor", "StrictJSON", "Files", "Findings"],
+            name: "TestSupport", dependencies: ["Diagnostics", "Platform", "Files"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(
+            name: "HomeTestSupport",
+            dependencies: [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel",
+                "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
+            ],
+            path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
+        tests("Diagnostics", on: .system, ["Diagnostics"]),
+        tests("Platform", on: .system, ["TestSupport", "Diagnostics", "Platform", "Files"]),
+        tests("Files", on: .system, ["TestSupport", "Diagnostics", "Files"]),
+        tests("Digests", on: .system, ["Platform", "Files", "Digests"]),
+        tests("StrictJSON", on: .formats, ["TestSupport", "Diagnostics", "Files", "StrictJSON"]),
+        tests("JSONSchema", on: .formats, ["TestSupport", "Diagnostics", "Files", "StrictJSON", "JSONSchema"]),
+        tests("SafeXML", on: .formats, ["TestSupport", "Diagnostics", "Platform", "Files", "SafeXML"]),
+        tests("DelimitedText", on: .formats, ["TestSupport", "Diagnostics", "Files", "DelimitedText"]),
+        tests("ZipArchive", on: .formats, ["TestSupport", "Diagnostics", "Platform", "Files", "ZipArchive"]),
+        tests("X509", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "X509"]),
+        tests("CMS", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "X509", "CMS"]),
+        tests(
+            "ASiC", on: .trust,
+            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "ZipArchive", "X509", "CMS", "ASiC"]),
+        tests("Identifiers", on: .model, ["TestSupport", "Files", "StrictJSON", "Identifiers"]),
+        tests(
+            "Markings", on: .model, ["TestSupport", "Diagnostics", "Platform", "StrictJSON", "TradeModel", "Markings"]),
+        tests(
+            "ModelChecks", on: .model,
+            [
+                "TestSupport", "Diagnostics", "Platform", "StrictJSON", "Identifiers", "TradeModel", "Markings",
+                "ModelChecks",
+            ]),
+        tests(
+            "BundleFormats", on: .model,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
+                "Markings", "Specifications", "BundleFormats",
+            ]),
+        tests(
+            "SourceFormats", on: .model,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
+            ]),
+        tests(
+            "TextNormalization", on: .resolution,
+            ["TestSupport", "Files", "TextNormalization", "RecordLinkage", "EntityResolution"]),
+        tests(
+            "RecordLinkage", on: .resolution,
+            ["TestSupport", "Diagnostics", "Platform", "RecordLinkage", "EntityResolution"]),
+        tests(
+            "EntityResolution", on: .resolution,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "TextNormalization",
+                "RecordLinkage", "EntityResolution",
+            ]),
+        tests(
+            "Packages", on: .exchange,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS",
+                "ASiC", "Packages",
+            ]),
+        tests(
+            "CaseFile", on: .exchange,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "Identifiers", "TradeModel",
+                "Markings", "ModelChecks", "RecordLinkage", "EntityResolution", "CaseFile",
+            ]),
+        tests(
+            "PartyHome", on: .exchange,
+            [
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
+                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
+                "Reporting",
+            ]),
+        tests(
+            "Messaging", on: .exchange,
+            [
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
+                "ZipArchive", "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks",
+                "BundleFormats", "SourceFormats", "TextNormalization", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+            ]),
+        tests(
+            "CaseWork", on: .exchange,
+            [
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "DelimitedText",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "SourceFormats", "TextNormalization",
+                "RecordLinkage", "EntityResolution", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+            ]),
+        tests(
+            "Reporting", on: .app,
+            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork", "Reporting"]),
+        tests("CorridorCommands", on: .app, ["TestSupport", "Diagnostics", "Files", "StrictJSON", "corridor"]),
         .testTarget(
-            name: "FaultInjectionTests", dependencies: ["TestSupport", "corridor", "Digests", "Files", "Findings"],
-            path: "Tests/FaultInjection", exclude: ["injector"], swiftSettings: strict),
+            name: "FaultInjectionTests", dependencies: ["TestSupport", "Diagnostics", "Files", "Digests", "corridor"],
+            path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),
     ]
 )

@@ -14,10 +14,10 @@ let package = Package(
     targets: [
         harness("fuzz-json", ["StrictJSON"]),
         harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
-        harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Findings"]),
-        harness("fuzz-zip", ["ZipArchive", "Files", "Findings"]),
-        harness("fuzz-der", ["CMS", "Credentials", "Files", "Findings"]),
-        harness("fuzz-delimited", ["DelimitedText", "Files", "Findings"]),
-        harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Findings"]),
-        harness("fuzz-pattern", ["TradeIntel"]),
+        harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Diagnostics"]),
+        harness("fuzz-zip", ["ZipArchive", "Files", "Diagnostics"]),
+        harness("fuzz-der", ["CMS", "X509", "Files", "Diagnostics"]),
+        harness("fuzz-delimited", ["DelimitedText", "Files", "Diagnostics"]),
+        harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Diagnostics"]),
+        harness("fuzz-pattern", ["ModelChecks"]),
     ])

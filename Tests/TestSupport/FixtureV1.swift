@@ -1,4 +1,4 @@
-public import Findings
+public import Diagnostics
 internal import Files
 
 /// What version 0.1 made (`Tests/Fixtures/v1`): homes, and what they exchanged.

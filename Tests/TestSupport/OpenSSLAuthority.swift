@@ -1,4 +1,4 @@
-public import Files
+public import Platform
 
 /// Certificates and revocation lists of any kind, good and forged, made by openssl in a folder of their own. They are
 /// valid from the moment they are made.

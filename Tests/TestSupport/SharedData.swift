@@ -1,6 +1,6 @@
-public import Testing
 internal import Files
 internal import Glibc
+public import Testing
 
 /// Input data and vectors by others, which are read where they stand and never committed: in `../shared` beside the
 /// checkout, or in the folder that `CORRIDOR_SHARED` names.

@@ -1,4 +1,4 @@
-public import Findings
+public import Diagnostics
 internal import Files
 
 /// A folder of its own for one test, removed with it.

@@ -1,5 +1,5 @@
+internal import Diagnostics
 internal import Files
-internal import Findings
 internal import Foundation
 
 /// Where transcripts are played: the program under test, and homes of three parties that know each other, which are

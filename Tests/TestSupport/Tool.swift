@@ -1,5 +1,5 @@
-internal import Foundation
 internal import Files
+internal import Foundation
 
 /// An outside program, run by tests as an independent judge.
 public enum Tool {

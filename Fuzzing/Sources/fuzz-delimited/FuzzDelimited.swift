@@ -1,6 +1,6 @@
 import DelimitedText
 import Files
-import Findings
+import Diagnostics
 
 /// Any bytes: they are refused with a line, or read: row by row as copies and in place alike. Written again, every field
 /// in quotes, they are read as the same.

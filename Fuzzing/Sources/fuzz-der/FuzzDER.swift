@@ -1,7 +1,7 @@
 import CMS
-import Credentials
+import X509
 import Files
-import Findings
+import Diagnostics
 
 /// Any bytes as a signature, as the reply of a time stamp authority, and as an encrypted segment: never a trap, and
 /// nothing but the genuine bytes passes under the strict profile, or opens.

@@ -1,5 +1,5 @@
 import CMS
-import Credentials
+import X509
 import Files
 
 /// A party made once a process, a signature of its and a segment sealed to it.

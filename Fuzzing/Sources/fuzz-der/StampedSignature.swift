@@ -1,5 +1,5 @@
 import CMS
-import Credentials
+import X509
 import Files
 
 /// A signature with a time stamp, made once by OpenSSL's authority for tests: the harness itself can make none.

@@ -1,4 +1,4 @@
-import Findings
+import Diagnostics
 import StrictJSON
 
 /// Any bytes: they are refused with a place, or read, and then written, read again and put in canonical form without a

@@ -1,5 +1,5 @@
 import ASiC
-import Findings
+import Diagnostics
 import Packages
 
 /// A byte that chooses the reader, and a manifest: it is refused with a sentence, or read, written and read again

@@ -1,4 +1,4 @@
-import TradeIntel
+import ModelChecks
 
 /// A STIX pattern: it is one, or it is refused with a character of it and a reason; in both versions of the grammar.
 @_cdecl("LLVMFuzzerTestOneInput")

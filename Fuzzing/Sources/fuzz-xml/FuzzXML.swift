@@ -1,6 +1,6 @@
 import BundleFormats
 import Files
-import Findings
+import Diagnostics
 import SafeXML
 import StrictJSON
 

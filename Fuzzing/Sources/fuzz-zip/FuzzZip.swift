@@ -1,5 +1,5 @@
 import Files
-import Findings
+import Diagnostics
 import ZipArchive
 
 /// Any bytes as an archive: they are refused with a sentence, or read, and so are the contents.

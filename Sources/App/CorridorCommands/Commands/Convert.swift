@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import BundleFormats
+internal import Diagnostics
+internal import Files
+internal import SourceFormats
+internal import StrictJSON
+internal import TradeModel
+
+/// `corridor convert`
+struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract:
+            "Turn a bundle from JSON into XML or back, without loss, or into FollowTheMoney, saying what is lost.",
+        discussion: """
+            The JSON form is STIX 2.1, the XML form a message of NIEM 6.0; both say the same, and converted there and \
+            back a bundle is the same one. It is read and written an object at a time, whatever its size. What is \
+            wrong with a bundle is for corridor validate to find; one that cannot be read is not converted.
+
+            FollowTheMoney entities are written one a line. The report says what is lost, and what is kept as words \
+            only; markings are words there, which no reader of FollowTheMoney obeys.
+            """)
+
+    /// What a bundle can be turned into.
+    enum Target: String, ExpressibleByArgument, CaseIterable {
+        case json, xml, ftm
+
+        /// The target that a file's name tells.
+        init?(path: String) {
+            if [".ftm.jsonl", ".ftm.json", ".ijson"].contains(where: path.hasSuffix) {
+                self = .ftm
+            } else {
+                self.init(rawValue: Paths.fileExtension(of: path).lowercased())
+            }
+        }
+    }
+
+    @Argument(help: "The bundle; - for standard input.")
+    var input: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
+    var output: String
+    @Option(help: "json, xml or ftm (default: by the ending of the output's name: .json, .xml, .ftm.jsonl).")
+    var to: Target?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var objects: ObjectLimitOption
+    @OptionGroup var form: FormatOption
+
+    func validate() throws {
+        guard let target = to ?? Target(path: output) else {
+            throw ValidationError("The name \(output) tells no form: say --to json, --to xml or --to ftm.")
+        }
+        guard form.format == .text || (target == .ftm && output != "-") else {
+            throw ValidationError("--format json is for the report of --to ftm; name a file with --output.")
+        }
+    }
+
+    func run() throws {
+        let source = try StandardStreams.open(input)
+        guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": input]) }
+        switch to ?? Target(path: output) ?? .json {
+        case .json: try convert(source, to: .json)
+        case .xml: try convert(source, to: .xml)
+        case .ftm: try writeEntities(of: source)
+        }
+    }
+
+    private func convert(_ source: any ByteSource, to form: BundleForm) throws {
+        var count = 0
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+            count = try BundleConverter.convert(source, named: input, to: form, into: sink, objectLimit: objects.bytes)
+        }
+        tell("\(Console.count(count, "object"))")
+    }
+
+    private func writeEntities(of source: any ByteSource) throws {
+        let name = input == "-" ? "standard input" : Paths.name(of: input)
+        var objects: [STIXObject] = []
+        try BundleReader.forEachObject(in: source, named: name, objectLimit: self.objects.bytes) {
+            (object) throws(Fault) in objects.append(object)
+        }
+        var report: LossReport?
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+            report = try FollowTheMoneyWriter.write(objects, to: sink)
+        }
+        guard let report else { return }
+        if form.format == .json { return Console.print(json: report.json) }
+        tell(
+            "\(report.written == 1 ? "1 entity" : "\(report.written) entities") from "
+                + "\(Console.count(report.objects, "object"))")
+        guard !report.losses.isEmpty else { return }
+        Console.say("\(safe: Self.table(of: report).text)")
+    }
+
+    private func tell(_ line: Line) {
+        if output == "-" { Console.say(line) } else { Console.print("\(output): " + line) }
+    }
+
+    /// The losses by what became of them and by property; the JSON form has them by type, with examples.
+    private static func table(of report: LossReport) -> TextTable {
+        var table = TextTable("  BECAME", "WHAT", "OBJECTS", "OF TYPE")
+        for fate in [LossReport.Fate.lost, .text] {
+            let losses = Dictionary(grouping: report.losses.filter { $0.fate == fate }, by: \.property)
+            for (property, losses) in losses.sorted(by: { $0.key < $1.key }) {
+                let became =
+                    switch fate {
+                    case .lost: "  lost"
+                    case .text: "  words only"
+                    }
+                table.add(
+                    became, property == "*" ? "all of it" : property,
+                    "\(losses.reduce(0) { $0 + $1.count })", losses.map(\.type).joined(separator: ", "))
+            }
+        }
+        return table
+    }
+}

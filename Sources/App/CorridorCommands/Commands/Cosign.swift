@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Messaging
+internal import Packages
+internal import Platform
+
+/// `corridor cosign`
+struct Cosign: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sign a package of somebody else too.",
+        discussion: """
+            The package stays as it is, and so do its signatures; its content is verified before it is signed. A package \
+            that names co-signers (corridor pack --cosigner) is good only when all of them have signed.
+            """)
+
+    @Argument(help: "A package.")
+    var file: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The package to write.", valueName: "file"))
+    var output: String
+    @Flag(help: "Sign for the signatures that are there too: they were there first.")
+    var countersign = false
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let cosigner = Cosigner(
+            home, keys: try keys.ring(home), clock: .system, actor: self.home.acting(.system))
+        let manifest = try cosigner.sign(file, countersigning: countersign, to: output, replacing: force)
+        Console.print("Signed message \(manifest.messageID) of \(manifest.originatorName) into \(output).")
+    }
+}

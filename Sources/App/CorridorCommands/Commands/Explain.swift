@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import StrictJSON
+
+/// `corridor explain`
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Why is it one entity, or two? Field by field, source by source.",
+        discussion: """
+            Give one id for an entity, two for a pair. The beginning of an id is enough. For records of delimited text \
+            give two as SOURCE/RECORD, and after them the files with --in, which takes all names that follow.
+            """)
+
+    @Argument(help: "An entity or a record.")
+    var id: String
+    @Argument(help: "Another one, for a pair.")
+    var other: String?
+    @Option(
+        name: .customLong("in"), parsing: .upToNextOption,
+        help: ArgumentHelp("The delimited text that the records are in.", valueName: "file"))
+    var files: [String] = []
+    @Option(help: ArgumentHelp("What its columns are.", valueName: "file"))
+    var map: String?
+    @Option(help: ArgumentHelp("The parameters to weigh with, instead of learning them.", valueName: "json"))
+    var model: String?
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func validate() throws {
+        if !files.isEmpty, other == nil || map == nil {
+            throw ValidationError("Of records in files give two, and the mapping with --map.")
+        }
+    }
+
+    func run() throws {
+        if !files.isEmpty, let other, let map {
+            return try LinkageExplanationRun(files: files, map: map, model: model).run(id, other, output.format)
+        }
+        let view = try CaseView(try home.open())
+        Console.say(try view.outdatedMerge())
+        let handle = try view.handle(id)
+        guard let other else {
+            try explain(handle, view)
+            return
+        }
+        let records = view.records(handle, try view.handle(other))
+        let explanation = try view.resolved.explanation(of: records.left, records.right)
+        switch output.format {
+        case .text: EntityText.print(explanation, view)
+        case .json: Console.print(json: EntityJSON.explanation(explanation))
+        }
+    }
+
+    private func explain(_ handle: CaseView.Handle, _ view: CaseView) throws {
+        let entity: Entity
+        switch handle {
+        case .entity(let found): entity = found
+        case .object(let id):
+            guard let found = view.result.entity(of: id) else {
+                throw Fault(.objectUnknown, .usage, ["id": id])
+            }
+            entity = found
+        }
+        let joins = try view.resolved.explanation(ofEntity: entity.id)
+        guard output.format == .text else {
+            Console.print(json: JSONValue.array(joins.map { EntityJSON.explanation($0.explanation) }))
+            return
+        }
+        Console.print(
+            "\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
+                + "\(entity.originators) originators")
+        if !entity.note.isEmpty { Console.print("\(entity.note)") }
+        if joins.isEmpty { Console.print("Only one record speaks of it; nothing was joined.") }
+        for join in joins {
+            Console.print("")
+            EntityText.print(join.explanation, view)
+        }
+    }
+}

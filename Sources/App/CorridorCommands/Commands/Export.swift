@@ -1,0 +1,131 @@
+public import ArgumentParser
+internal import BundleFormats
+internal import Diagnostics
+public import Markings
+internal import Messaging
+internal import PartyHome
+internal import Platform
+public import SourceFormats
+internal import StrictJSON
+internal import TradeModel
+
+/// `corridor export`
+struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn what a party already has into a bundle.",
+        discussion: """
+            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
+            others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
+            home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
+            Bundles of others are taken as they stand. What would be no valid bundle is not written: each error names \
+            the record that it comes from. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
+            output's name ends in .xml. --preview writes nothing and lists what personal data would leave, by the \
+            person whom it is about. The home remembers which mapping made the ids of which records, and refuses another \
+            mapping that would make the same ids.
+            """)
+
+    @Argument(help: "The files.")
+    var inputs: [String]
+    @Option(name: .customLong("as"), help: "\(ExportFormat.names) (default: recognised from the content).")
+    var format: ExportFormat?
+    @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
+    var map: String?
+    @Flag(help: "The mapping is an edited version of the one that exported these records before, and takes its place.")
+    var mappingChanged = false
+    @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
+    var marking: [TrafficLight] = []
+    @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
+    var dated: Timestamp?
+    @Option(
+        help: ArgumentHelp(
+            "How many findings of each kind are shown (default: five errors, and the first of many warnings).",
+            valueName: "n"))
+    var limit: Int?
+    @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
+    var output: String?
+    @Flag(help: "Write nothing; list the personal data that would leave.")
+    var preview = false
+    @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
+    var legalBasis: String?
+    @OptionGroup var form: FormatOption
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard preview != (output != nil) else { throw ValidationError("Give the file to write with -o, or --preview.") }
+        guard map != nil || !mappingChanged else { throw ValidationError("--mapping-changed needs --map.") }
+        guard preview || legalBasis == nil && form.format == .text else {
+            throw ValidationError("--legal-basis and --format need --preview; pack and seal take the legal basis too.")
+        }
+    }
+
+    func run() throws {
+        let home = try self.home.open()
+        let time = dated ?? Clock.system.now()
+        let exporting = ExportDesk(home, dated: time, markings: marking)
+        let result = try exporting.export(inputs, as: format, mapping: map)
+        Console.say(result.findings, ofEach: limit)
+        if result.summary.findingsOmitted > 0 {
+            Console.say("… and \(Console.count(result.summary.findingsOmitted, "finding")) of the same kinds")
+        }
+        guard !result.findings.contains(where: { $0.severity == .error }) else {
+            Console.say("Nothing was written.")
+            try ExitStatus.badData.end()
+            return
+        }
+        try home.remember(
+            result, mappedBy: map, isChanged: mappingChanged, isPreview: preview, by: self.home.acting(.system))
+        guard let output else {
+            var objects: [STIXObject] = []
+            try result.forEachObject { object throws(Fault) in objects.append(object) }
+            return ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
+        }
+        let bundle = try CheckedExport(
+            result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
+        guard bundle.errors.isEmpty else {
+            Console.say(bundle.errors, ofEach: limit)
+            Console.say("The bundle would not be valid: nothing was written.")
+            try ExitStatus.badData.end()
+            return
+        }
+        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
+        print(result.summary, result.count, time, to: output)
+    }
+
+    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, to output: String) {
+        let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            .map { "\($0.value) \($0.key)" }
+        let counts: Line =
+            "\(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
+            + "\(Console.count(summary.files, "file"))"
+        // Standard output is the bundle's when it goes there.
+        if output == "-" { Console.say(counts) } else { Console.print("\(output): " + counts) }
+        Console.say("  \(types.joined(separator: ", "))")
+        if dated == nil, summary.objectsUndated > 0 {
+            Console.say(
+                "  dated \(time), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
+        }
+        if summary.recordsSkipped > 0 {
+            Console.say("  left out: \(Console.count(summary.recordsSkipped, "record"))")
+        }
+        if summary.identifiersFlagged > 0 {
+            Console.say(
+                "  kept, though they fail their check: \(Console.count(summary.identifiersFlagged, "identifier"))")
+        }
+        if !summary.columnsDropped.isEmpty {
+            Console.say("  columns left behind: \(summary.columnsDropped.joined(separator: ", "))")
+        }
+    }
+}
+
+extension ExportFormat: ExpressibleByArgument {
+    /// The names, for a sentence.
+    fileprivate static let names =
+        allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")
+}
+
+extension TrafficLight: ExpressibleByArgument {
+    /// Reads a label such as `TLP:AMBER`.
+    public init?(argument: String) { self.init(label: argument) }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import CaseWork
+internal import EntityResolution
+internal import RecordLinkage
+internal import StrictJSON
+internal import TextNormalization
+
+/// `corridor find`
+struct Find: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find entities by whatever is said of them; all of them without a word.",
+        discussion: """
+            Names and aliases in any script, identifiers, telephone numbers in any spelling, e-mail and postal addresses, \
+            goods, vessels, notes and other free text, and the beginning of an id. Accents, case, punctuation and the \
+            order of words do not matter. What is found in goods, in a note or at a place leads to whom it is about.
+            """)
+
+    @Argument(help: "A name or a part of it, a number, words, or the beginning of an id.")
+    var text: String?
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let view = try CaseView(try home.open())
+        Console.say(try view.outdatedMerge())
+        let search = CaseSearch(text ?? "", in: view)
+        switch output.format {
+        case .json:
+            let others = search.others.map { EntityJSON.object($0, view) }
+            Console.print(json: .array(search.entities.map { EntityJSON.found($0, view) } + others))
+        case .text:
+            guard !search.entities.isEmpty || !search.others.isEmpty else {
+                Console.say("Nothing fits.")
+                return
+            }
+            print(search, view)
+        }
+    }
+
+    private func print(_ search: CaseSearch, _ view: CaseView) {
+        let isIndirect = search.entities.contains { !$0.through.isEmpty }
+        var table = TextTable(["ENTITY", "KIND", "NAME", "RECORDS", "SOURCES"] + (isIndirect ? ["THROUGH"] : []))
+        for found in search.entities {
+            let entity = found.entity
+            let through = found.through.prefix(Self.throughLength).map { EntityText.name($0, view) }
+            let more = found.through.count - through.count
+            table.add(
+                [
+                    EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
+                    Set(entity.members.flatMap(view.sources)).sorted().joined(separator: ", "),
+                ] + (isIndirect ? [through.joined(separator: ", ") + (more > 0 ? ", \(more) more" : "")] : []))
+        }
+        for id in search.others {
+            table.add(
+                [
+                    EntityText.short(id), view.type(of: id) ?? "", EntityText.name(id, view), "1",
+                    view.sources(of: id).joined(separator: ", "),
+                ] + (isIndirect ? [""] : []))
+        }
+        Console.print(table)
+    }
+
+    private static let throughLength = 3
+}

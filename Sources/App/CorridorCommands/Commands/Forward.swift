@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import CaseWork
+internal import Diagnostics
+internal import Messaging
+internal import PartyHome
+
+/// `corridor forward`
+struct Forward: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Pass packages of others on, unchanged, in a message of one's own.",
+        discussion: """
+            The originator's signature still verifies for whoever gets them, and this home signs for the release. What \
+            markings withhold from a recipient (corridor markings --onward) is refused, and what as a whole is marked \
+            TLP:RED or TLP:AMBER+STRICT: say with --release on what ground it is passed on all the same, such as how and \
+            when the originator consented. The ground is signed, and logged with recipient and objects.
+            """)
+
+    @Argument(help: "Packages, or envelopes for this home.")
+    var files: [String]
+    @Option(
+        help: ArgumentHelp("A bundle or attachment to add; may be given several times.", valueName: "file"))
+    var with: [String] = []
+    @Option(help: ArgumentHelp("On what ground they are passed on although markings withhold them.", valueName: "text"))
+    var release: String?
+    @OptionGroup var envelopes: EnvelopeOptions
+    @OptionGroup var terms: TermsOptions
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let recipients = try envelopes.recipients(home)
+        let place = try envelopes.place(for: recipients.count)
+        let mail = try self.home.mail(of: home, keys)
+        var terms = terms.terms
+        let forwarding = try mail.forwarding(files, to: recipients, release: release)
+        for decision in forwarding.refused {
+            Console.say("\(decision.path) for \(decision.name):")
+            ReleaseText.say(decision.release)
+        }
+        terms.forwarding = forwarding
+        let sealed = try mail.seal(
+            with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
+        try envelopes.tell(sealed, home)
+    }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Messaging
+internal import PartyHome
+internal import Platform
+internal import StrictJSON
+
+/// `corridor import`
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Verify, open, validate and store envelopes: all of a file or nothing of it.",
+        discussion: """
+            What is refused is kept whole in quarantine. A signed and sealed receipt goes to the outbox. Of a folder its \
+            files whose names end in .asice are taken. Files of one stream are taken in the order of their numbers, \
+            whatever they are called.
+            """)
+
+    @Argument(help: "Envelopes, or folders with envelopes.")
+    var files: [String]
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let importer = Importer(
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
+            actor: self.home.acting(.system))
+        let list = try ImportList(files, for: home.identity.party)
+        for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
+        var statuses: [ExitStatus] = []
+        var results: [JSONValue] = []
+        for file in list.paths {
+            do throws(Fault) {
+                let outcome = try importer.importFile(file)
+                statuses.append(ExitStatus(outcome.outcome))
+                switch output.format {
+                case .text: VerdictText.print(outcome)
+                case .json: results.append(outcome.json)
+                }
+            } catch {
+                Console.say(error)
+                statuses.append(ExitStatus(error.kind))
+            }
+        }
+        if output.format == .json { Console.print(json: JSONValue.array(results)) }
+        try ExitStatus.worst(statuses).end()
+    }
+}

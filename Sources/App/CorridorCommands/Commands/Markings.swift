@@ -1,0 +1,133 @@
+public import ArgumentParser
+internal import BundleFormats
+internal import Diagnostics
+internal import Files
+internal import Identifiers
+public import Markings
+internal import Messaging
+internal import Platform
+internal import StrictJSON
+
+/// `corridor markings`
+struct Markings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say what may be done with the objects of a bundle, and what a reader may have of them, and why.",
+        discussion: """
+            Without a reader: the banner of the bundle, and how many objects are marked in which way. With --reader: \
+            what that reader may have, what is withheld, and the reasons; it ends with 4 when something is withheld. \
+            A reader has attributes such as country:MX, party-id:… or group:federal. How markings are read and combined \
+            is in specs/markings.md.
+
+            With --output the bundle is written as that reader may have it: without what is withheld, without \
+            references to it, and without objects that cannot be without such a reference. It is made to be read and \
+            not to be exchanged: its objects say less than the whole ones of the same version. Parts that still \
+            verify are shown by corridor disclose.
+            """)
+
+    @Argument(help: "The bundle; - for standard input.")
+    var file: String
+    @Option(help: ArgumentHelp("An attribute of the reader; may be given several times.", valueName: "scheme:value"))
+    var reader: [Audience] = []
+    @Option(help: "What the reader wants it for.")
+    var purpose: String?
+    @Flag(help: "A receiver passes it on to the reader, not the originator.")
+    var onward = false
+    @Option(help: ArgumentHelp("An originator that agreed to that, by the id of its identity.", valueName: "id"))
+    var consent: [String] = []
+    @Option(help: ArgumentHelp("The time to judge at (default: now).", valueName: "time"))
+    var at: Timestamp?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file for what the reader may have: .json, or .xml for the XML form.", valueName: "file")
+    )
+    var output: String?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @Option(help: ArgumentHelp("How many lines of a kind are shown.", valueName: "n"))
+    var limit = 50
+    @OptionGroup var form: FormatOption
+
+    func validate() throws {
+        guard !reader.isEmpty || purpose == nil && !onward && consent.isEmpty && at == nil && output == nil else {
+            throw ValidationError("--purpose, --onward, --consent, --at and --output need --reader.")
+        }
+        guard output != "-" else { throw ValidationError("--output names a file: standard output has the report.") }
+        guard !force || output != nil else { throw ValidationError("--force needs --output.") }
+        guard limit >= 0 else { throw ValidationError("--limit is a number from 0 on.") }
+    }
+
+    func run() throws {
+        let who =
+            reader.isEmpty
+            ? nil
+            : Reader(
+                Set(reader), purpose: purpose, isOnward: onward, time: at ?? Clock.system.now(), consents: Set(consent))
+        let source = try StandardStreams.open(file)
+        let view = try who.flatMap { who throws(Fault) in
+            output == nil ? nil : try ReaderView(of: source, named: file, for: who)
+        }
+        let survey = try MarkingSurvey(source, named: file, reader: who, view: view?.view)
+        if let view, let output {
+            try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
+                try view.write(to: sink, as: Paths.fileExtension(of: output).lowercased() == "xml" ? .xml : .json)
+            }
+        }
+        if form.format == .json {
+            Console.print(json: MarkingJSON.survey(survey, file: file))
+        } else if let release = survey.release {
+            print(release, survey)
+            if let view, let output { Console.print("\(output): \(Console.count(view.objectCount, "object"))") }
+        } else {
+            print(survey)
+        }
+        if let release = survey.release, release.withheld + release.partial > 0 { try ExitStatus.refused.end() }
+    }
+
+    private func print(_ survey: MarkingSurvey) {
+        Console.print(
+            "\(file): \(survey.combined.banner ?? "no banner"), \(Console.count(survey.objectCount, "object"))")
+        for words in survey.combined.words.prefix(limit) { Console.print("  \(words)") }
+        guard survey.objectCount > 0 else { return }
+        var table = TextTable("OBJECTS", "PORTION", "HANDLING")
+        for (marking, count) in survey.kinds.prefix(limit) {
+            table.add(String(count), marking.portion, Self.words(marking))
+        }
+        Console.print(table)
+        more(survey.kinds.count, "way of marking")
+        guard survey.partCount > 0 else { return }
+        Console.print("marked by themselves:")
+        for part in survey.parts.prefix(limit) {
+            let words = ([part.marking.portion] + part.marking.words).joined(separator: "; ")
+            Console.print("  \(part.object) \(part.pointer): \(words)")
+        }
+        more(survey.partCount, "part")
+    }
+
+    private func print(_ release: ReleaseDecision, _ survey: MarkingSurvey) {
+        let given = release.whole + release.partial
+        Console.print(
+            """
+            \(file) for \(release.reader.words): \(given) of \(Console.count(survey.objectCount, "object")), \
+            \(release.partial) of them in part; \(release.withheld) withheld
+            """)
+        for line in ReleaseText.withheld(release, limit: limit) { Console.print(line) }
+        for condition in release.conditions.prefix(limit) { Console.print("  under the condition: \(condition.words)") }
+        more(release.conditions.count, "condition")
+    }
+
+    /// What a marking asks for; of a colour alone, what the colour means.
+    private static func words(_ marking: EffectiveMarking) -> String {
+        guard !marking.isEmpty else { return "not marked" }
+        let colour = marking.trafficLight.flatMap { CodeList.trafficLights.entry($0.label)?.name }
+        return marking.words.isEmpty ? colour ?? "" : marking.words.joined(separator: "; ")
+    }
+
+    private func more(_ count: Int, _ noun: String) {
+        if count > limit { Console.print("  … and \(Console.count(count - limit, noun)) more") }
+    }
+}
+
+extension Audience: ExpressibleByArgument {
+    /// Reads `scheme:value`.
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,137 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import Files
+internal import PartyHome
+internal import Platform
+internal import StrictJSON
+
+/// `corridor merge`
+struct Merge: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Merge: one entity for each real-world thing, over the case file or over files.",
+        discussion: """
+            Sources are never changed: an entity is a view over them. Without files the case file of the home is merged; \
+            with files no home is needed: bundles in, a bundle out; delimited text with --map in, clusters out. Under \
+            the profile intelligence people are joined automatically only on strong identifiers, and what lacks evidence \
+            is proposed; under linkage there is one threshold.
+
+            Under intelligence parameters are frozen. --learn FILE proposes others that the decisions teach and shows \
+            what they would change; nothing uses them until --model FILE says so. A home keeps to the parameters it was \
+            given; --model standard goes back to those that ship.
+
+            In a home a merge looks only at records that changed since the one before and at their pairs. The result is \
+            that of a merge of everything, which --full asks for.
+            """)
+
+    @Argument(help: "Bundles, or delimited text.")
+    var files: [String] = []
+    @OptionGroup var options: MergeOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func validate() throws { try options.validate(files: files) }
+
+    func run() throws {
+        guard !files.isEmpty else { return try mergeCaseFile() }
+        let decisions: DecisionFile? =
+            if let path = options.inputs.decisions {
+                try DecisionFile(try File(path: path), named: Paths.name(of: path))
+            } else {
+                nil
+            }
+        let inputs = try MergeInputs(files, options.inputs, decisions: decisions)
+        try inputs.refuse(options)
+        switch inputs.profile {
+        case .linkage: try LinkageRun(inputs, options, output.format).run()
+        case .intelligence: try FileMergeRun(inputs, options, output.format).run()
+        }
+    }
+
+    private func mergeCaseFile() throws {
+        let home = try self.home.open()
+        if let path = options.learn { return try learn(home, to: path) }
+        let actor = self.home.acting(.system)
+        if let path = options.inputs.model {
+            let parameters = try ParametersFile.read(path)
+            let former = try home.adopt(parameters, by: actor)
+            Console.say(
+                former == parameters.version
+                    ? "Parameters \(parameters.version) are in use already."
+                    : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
+            )
+        }
+        let (view, changes) = try MergeDesk(home, actor: actor).merge(isWhole: options.full)
+        switch output.format {
+        case .text: print(view, changes)
+        case .json: Console.print(json: EntityJSON.merge(view, changes))
+        }
+    }
+
+    /// How much was looked at; nothing is said of a first merge, which has to look at everything.
+    private static func examined(_ view: CaseView) -> Line? {
+        let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
+        guard let whole = view.whole else {
+            return "Examined anew: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
+        }
+        let all: Line = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
+        switch whole {
+        case .first: return nil
+        case .asked: return all + "."
+        case .parametersChanged: return all + "; the parameters are others."
+        case .notRemembered: return all + "; nothing was remembered of the merge before."
+        }
+    }
+
+    private func learn(_ home: PartyHome, to path: String) throws(Fault) {
+        let view = try CaseView(home, isWhole: options.full)
+        let preview = LearningPreview(view.resolved, inUse: try home.parameters(), view)
+        try preview.write(to: path, replacing: options.force)
+        switch output.format {
+        case .text: preview.show(MergeTalk(options), file: path)
+        case .json: Console.print(json: preview.json)
+        }
+    }
+
+    private func print(_ view: CaseView, _ changes: MergeChanges?) {
+        let result = view.result
+        let joined = result.entities.filter { $0.members.count > 1 }
+        Console.print(
+            "\(result.entities.count) entities from \(result.entities.reduce(0) { $0 + $1.members.count }) records; "
+                + "\(joined.count) have several records; \(result.review.count) pairs wait for a decision "
+                + "(parameters \(result.parametersVersion))")
+        if let examined = Self.examined(view) { Console.print(examined) }
+        Console.say(view.findings.filter { $0.severity >= .warning }, ofEach: nil)
+        if let changes { MergeChangesText.print(changes, view) }
+        if !joined.isEmpty {
+            Console.print("\nJoined:")
+            var table = TextTable("ENTITY", "KIND", "NAME", "RECORDS", "SOURCES")
+            for entity in joined {
+                let sources = Set(entity.members.flatMap(view.sources)).sorted()
+                table.add(
+                    EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
+                    sources.joined(separator: ", "))
+            }
+            Console.print(table)
+        }
+        if !result.review.isEmpty { printWaiting(result.review, view) }
+        if joined.contains(where: { $0.kind == .person }) {
+            Console.say("A merged person is not a verified identity.")
+        }
+    }
+
+    private func printWaiting(_ review: [CandidatePair], _ view: CaseView) {
+        Console.print("\nWaiting for a decision (corridor explain A B, then corridor decide same|different A B):")
+        var table = TextTable("A", "B", "KIND", "LIKELY", "WHO")
+        for pair in review.prefix(40) {
+            table.add(
+                EntityText.short(pair.left), EntityText.short(pair.right), pair.explanation.kind.rawValue,
+                EntityText.percent(pair.posterior),
+                "\(EntityText.name(pair.left, view)) / \(EntityText.name(pair.right, view))")
+        }
+        Console.print(table)
+        if review.count > 40 { Console.print("… and \(review.count - 40) more") }
+    }
+}

@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Messaging
+internal import Packages
+internal import Platform
+internal import X509
+
+/// `corridor open`
+struct Open: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Verify an envelope or package, decrypt it, and extract what is in it.",
+        discussion: """
+            Nothing is extracted unless everything verifies, and then all of it or nothing: nothing that is there is \
+            replaced, and nothing is written through a symbolic link. Nothing is stored in the home. Packages that were passed on \
+            inside this one are extracted as they are; open them like any other.
+
+            With --unverified a person can look at what did not verify: it goes to a folder whose name ends in \
+            .unverified, with a note in it, and the exit status stays what the verdict makes it. What cannot be \
+            decrypted, or was changed since it was encrypted, stays closed.
+            """)
+
+    @Argument(help: "An envelope or a package.")
+    var file: String
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder to extract into.", valueName: "dir"))
+    var directory: String?
+    @Option(
+        help: ArgumentHelp(
+            "Write the package itself, as its originator signed it: to co-sign it, or to keep the proof.",
+            valueName: "file"))
+    var package: String?
+    @Flag(help: "Extract what did not verify too, into DIR.unverified.")
+    var unverified = false
+    @Flag(help: "Replace a package that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func validate() throws {
+        guard directory != nil || package != nil else {
+            throw ValidationError("Name a folder with --directory, or a file with --package.")
+        }
+        guard !unverified || directory != nil else {
+            throw ValidationError("Name a folder for what did not verify with --directory.")
+        }
+    }
+
+    func run() throws {
+        let home = try self.home.open()
+        // First, so that nothing is extracted when the package cannot be written; unless it goes to a folder that the
+        // extraction makes.
+        var copy: AtomicFile?
+        if let package, Paths.isFolder(Paths.folder(of: package)) {
+            copy = try AtomicFile(path: package, mode: 0o600, replacing: force)
+        }
+        let judgement = try Opener(home, clock: .system).open(
+            file, extractingTo: directory, unverified: unverified, copying: package != nil
+        ) { () throws(Fault) in
+            try keys.ring(home)
+        }
+        for authenticity in judgement.authenticity where authenticity.outcome != .passed {
+            VerdictText.print(authenticity, "authenticity", explain: false)
+        }
+        guard let opened = judgement.package else {
+            for finding in judgement.findings { Console.say(finding) }
+            for path in judgement.unverified { Console.print("\(path)") }
+            Console.say(
+                judgement.unverified.isEmpty
+                    ? "Nothing was extracted." : "What was extracted is not verified: it proves nothing.")
+            try ExitStatus(judgement.outcome).end()
+            return
+        }
+        for path in judgement.extracted { Console.print("\(path)") }
+        if let package {
+            let file = try copy ?? AtomicFile(path: package, mode: 0o600, replacing: force)
+            try file.write(contentsOf: opened.source)
+            try file.commit()
+            Console.print("\(package)")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Messaging
+internal import Packages
+internal import PartyHome
+internal import Platform
+
+/// `corridor pack`
+struct Pack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put bundles and attachments into a signed package.",
+        discussion: """
+            Without --to the package is meant for anybody and is not confidential. With --to it takes the next number \
+            of the stream to each of them, and corridor seal encrypts it for them.
+            """)
+
+    @Argument(help: "Bundles and attachments.")
+    var files: [String]
+    @Option(name: .shortAndLong, help: ArgumentHelp("The package to write.", valueName: "file"))
+    var output: String
+    @Option(help: ArgumentHelp("A partner it is meant for; may be given several times.", valueName: "partner"))
+    var to: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A party that must sign too before the package is good; may be given several times.", valueName: "party"))
+    var cosigner: [String] = []
+    @OptionGroup var terms: TermsOptions
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
+        let mail = try self.home.mail(of: home, keys)
+        var terms = terms.terms
+        terms.cosigners = try cosigner.map { name throws(Fault) in try home.party(named: name) }
+        let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)
+        Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
+    }
+}
+
+/// Options about a message as a whole.
+struct TermsOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("When the message may no longer be imported.", valueName: "time"))
+    var expires: Timestamp?
+    @Option(help: ArgumentHelp("The legal basis of the transfer.", valueName: "text"))
+    var legalBasis: String?
+
+    /// The terms.
+    var terms: OutgoingMail.Terms { OutgoingMail.Terms(expires: expires, legalBasis: legalBasis) }
+}

@@ -1,0 +1,152 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import Diagnostics
+internal import Files
+internal import PartyHome
+internal import Platform
+internal import StrictJSON
+
+/// `corridor purge`
+struct PurgeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "purge", abstract: "Destroy what messages brought, for good, and prove it.",
+        discussion: """
+            The key that the contents of a message stand under in the case file is destroyed, and the key above it is \
+            exchanged, so that they cannot be read in any earlier copy of the case file either. Gone are its objects that \
+            no other message brought, its attachments, the sealed file, copies of it in quarantine, and the merge that \
+            rested on them (say corridor merge again). What stays: that the message came, its place in its stream (it is \
+            refused when it comes again), the log, decisions that people took, and receipts in the outbox.
+
+            What this cannot reach: old blocks of removed files on the disk; copies elsewhere, reports and exports that \
+            were made; a backup that holds the former .corridor/case.key too; and the sealed envelope itself in whoever's \
+            hands, which the encryption key of this home opens as long as it exists. Backups of the case file from before \
+            cannot be restored any more: make a new one.
+            """)
+
+    @Argument(help: "The messages, by their ids or the beginnings of them.")
+    var messages: [String] = []
+    @Option(help: ArgumentHelp("All bundles that were imported before a time.", valueName: "time"))
+    var before: Timestamp?
+    @Flag(help: "All bundles with a marking that says to delete by a time that is past (retain_until).")
+    var expired = false
+    @Flag(help: "Only list what would go.")
+    var preview = false
+    @Option(help: "Why, for the log and the certificate.")
+    var reason: String?
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "Write a certificate of destruction (JSON), and its signature beside it (.p7s).", valueName: "file"))
+    var output: String?
+    @Flag(help: "Replace files that are there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var format: FormatOption
+
+    func run() throws {
+        let selection = try self.selection()
+        let home = try self.home.open()
+        let purger = Purger(home, actor: self.home.acting(.system))
+        guard !preview else { return try show(purger.preview(selection), home) }
+        guard let reason, !reason.isEmpty else {
+            throw Fault(
+                .usageWrong, .usage,
+                ["what": "A purge needs a reason", "instead": "Give --reason, or --preview to see what would go"])
+        }
+        var ring: KeyRing?
+        if let output {
+            // What cannot be certified is not destroyed yet.
+            for path in [output, output + ".p7s"] where Paths.exists(path) && !force {
+                throw Fault(.fileExists, .inputOutput, ["path": path])
+            }
+            let keys = try self.keys.ring(home)
+            try purger.checkSigner(keys)
+            ring = keys
+        }
+        let result = try purger.purge(selection, reason: reason)
+        let all = result.before + result.purged
+        if let output, let ring, !all.isEmpty {
+            let made = try purger.certify(all, ring)
+            try AtomicFile.write(made.signature, to: output + ".p7s", replacing: force)
+            try AtomicFile.write(made.certificate, to: output, replacing: force)
+        }
+        try tell(result, certificate: all.isEmpty ? nil : output)
+    }
+
+    private func selection() throws(Fault) -> Purger.Selection {
+        switch (messages.isEmpty, before, expired) {
+        case (false, nil, false): .messages(messages)
+        case (true, let time?, false): .before(time)
+        case (true, nil, true): .expired
+        default:
+            throw Fault(
+                .usageWrong, .usage,
+                [
+                    "what": "What is to be purged must be said in one way",
+                    "instead": "Give messages, or --before TIME, or --expired",
+                ])
+        }
+    }
+
+    private func show(_ candidates: [Purger.Candidate], _ home: PartyHome) throws {
+        guard format.format == .text else {
+            let rows = candidates.map { candidate -> JSONValue in
+                [
+                    "message_id": .string(candidate.package.message),
+                    "originator": .string(candidate.package.originator), "kind": .string(candidate.package.kind),
+                    "imported": .string(candidate.package.handled),
+                    "object_versions": .number(JSONNumber(candidate.preview.versions)),
+                    "shared_versions": .number(JSONNumber(candidate.preview.shared)),
+                    "attachments": .number(JSONNumber(candidate.preview.attachments)),
+                ]
+            }
+            Console.print(json: JSONValue.array(rows))
+            return
+        }
+        guard !candidates.isEmpty else {
+            Console.say("Nothing would be purged.")
+            return
+        }
+        var table = TextTable("MESSAGE", "FROM", "IMPORTED", "VERSIONS THAT GO", "THAT STAY", "ATTACHMENTS")
+        for candidate in candidates {
+            table.add(
+                candidate.package.message, try home.name(ofParty: candidate.package.originator),
+                candidate.package.handled, "\(candidate.preview.versions)", "\(candidate.preview.shared)",
+                "\(candidate.preview.attachments)")
+        }
+        Console.print(table)
+    }
+
+    private func tell(_ result: Purger.Result, certificate: String?) throws {
+        guard format.format == .text else {
+            let value: JSONValue = [
+                "purged": .array(result.purged.map(Self.json)), "before": .array(result.before.map(Self.json)),
+                "merge_dropped": .bool(result.droppedMerge),
+            ]
+            Console.print(json: value)
+            return
+        }
+        for purge in result.before { Console.print("Message \(purge.message) was purged at \(purge.time).") }
+        for purge in result.purged {
+            Console.print("Purged message \(purge.message): \(purge.versions) object versions are gone.")
+        }
+        if result.purged.isEmpty, result.before.isEmpty { Console.say("Nothing was to be purged.") }
+        if result.droppedMerge { Console.print("The merge that rested on them was dropped; say corridor merge again.") }
+        if let certificate {
+            Console.print("Wrote the certificate of destruction \(certificate), signed by \(certificate).p7s.")
+        }
+        if !result.purged.isEmpty {
+            Console.say("Backups of the case file from before can no longer be restored: make a new one.")
+        }
+    }
+
+    private static func json(_ purge: Purge) -> JSONValue {
+        [
+            "message_id": .string(purge.message), "manifest_digest": .string(purge.manifestDigest),
+            "time": .string(purge.time), "reason": .string(purge.reason),
+            "object_versions": .number(JSONNumber(purge.versions)), "package_key_sha256": .string(purge.packageKey),
+            "case_key_sha256": .string(purge.caseKey),
+        ]
+    }
+}

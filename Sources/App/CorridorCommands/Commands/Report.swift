@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import CaseWork
+internal import Diagnostics
+internal import Files
+internal import PartyHome
+internal import Platform
+internal import Reporting
+
+/// `corridor report`
+struct Report: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write one self-contained page: sources, entities, evidence, the route of the goods.")
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("The HTML file to write.", valueName: "file"))
+    var output: String
+    @Option(help: "The title of the page.")
+    var title: String?
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let actor = self.home.acting(.system)
+        let report = try ReportDesk(home).report(title: title, made: actor.time)
+        Console.say(report.findings.first { $0.code == .mergeOutdated })
+        let file = try AtomicFile(path: output, replacing: force)
+        try HTMLReport.write(report, to: file)
+        Console.say(try home.record(page: Paths.name(of: output), by: actor))
+        try file.commit()
+        Console.print(
+            "\(output): \(report.entities.count) entities from \(report.sources.count) sources, "
+                + "\(report.proposals.count) proposals, \(report.routes.count) routes")
+    }
+}

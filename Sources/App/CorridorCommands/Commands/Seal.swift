@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Messaging
+
+/// `corridor seal`
+struct Seal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Encrypt and sign for partners: one envelope each, under random names.",
+        discussion: "Takes a package that is there already, or packs bundles and attachments first.")
+
+    @Argument(help: "A package, or bundles and attachments.")
+    var files: [String]
+    @OptionGroup var envelopes: EnvelopeOptions
+    @OptionGroup var terms: TermsOptions
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.openReminding()
+        let recipients = try envelopes.recipients(home)
+        let place = try envelopes.place(for: recipients.count)
+        let mail = try self.home.mail(of: home, keys)
+        let sealed: [OutgoingMail.Sealed]
+        if files.count == 1, Paths.fileExtension(of: files[0]) == "asice" {
+            sealed = [try mail.seal(package: files[0], to: recipients, replacing: envelopes.force, place: place)]
+        } else {
+            sealed = try mail.seal(
+                files, to: recipients, together: envelopes.together, terms.terms, replacing: envelopes.force,
+                place: place)
+        }
+        try envelopes.tell(sealed, home)
+    }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import Identifiers
+internal import Markings
+internal import ModelChecks
+internal import PartyHome
+internal import StrictJSON
+internal import TradeModel
+
+/// `corridor show`
+struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "One object or entity with its sources, versions and markings.",
+        discussion: """
+            Of an object the version that holds is shown: what was replaced or revoked since is shown with --versions \
+            only. An entity that is no more is told with what became of it.
+            """)
+
+    @Argument(help: "An id, or its beginning.")
+    var id: String
+    @Flag(help: "Show all versions of an object, also those that were replaced or revoked.")
+    var versions = false
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.open()
+        let view = try CaseView(home)
+        Console.say(try view.outdatedMerge())
+        // An object that was revoked is in no view; it is asked for by its whole id.
+        if versions, view.versions[id] == nil, try home.caseFile.objectIDs().contains(id) {
+            return try print(object: id, view, home)
+        }
+        switch try view.handle(id) {
+        case .entity(let entity):
+            output.format == .json
+                ? Console.print(json: EntityJSON.entity(entity, view)) : print(entity, view)
+        case .object(let id): try print(object: id, view, home)
+        }
+    }
+
+    private func print(_ entity: Entity, _ view: CaseView) {
+        Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
+        Console.print("\(entity.id)")
+        if !entity.note.isEmpty { Console.print("\(entity.note)") }
+        Console.print("\nRecords, from \(entity.originators) originators:")
+        var records = TextTable("  RECORD", "NAME", "SOURCE", "ITS RECORD")
+        for id in entity.members {
+            records.add(
+                "  " + EntityText.short(id), EntityText.name(id, view), view.sources(of: id).joined(separator: ", "),
+                view.sourceRecord(of: id))
+        }
+        Console.print(records)
+        Console.print("\nWhat they say:")
+        var values = TextTable("  PROPERTY", "VALUE", "SAID BY")
+        for value in entity.values {
+            let sources = Set(value.records.flatMap(view.sources)).sorted().joined(separator: ", ")
+            let note = value.note.isEmpty ? "" : " (\(value.note))"
+            values.add("  " + value.property, value.value + note, sources)
+        }
+        Console.print(values)
+        let links = view.result.links.filter { $0.entities.contains(entity.id) }
+        for link in links {
+            let others = link.entities.filter { $0 != entity.id }.compactMap { view.result.entity($0)?.displayName }
+            Console.print(
+                "Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
+                    + "a link, not an identity.")
+        }
+    }
+
+    private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
+        let all = try home.caseFile.versions(of: id)
+        let holding = Set((view.versions[id] ?? []).map(\.number))
+        for version in all where versions || holding.contains(version.number) {
+            let object = version.object
+            Console.print(json: JSONValue.object(object.json))
+            if output.format == .json { continue }
+            Console.print("digest \(version.digest)")
+            if !holding.contains(version.number) { Console.print("it does not hold: replaced or revoked") }
+            for origin in try home.caseFile.provenance(of: version.number) {
+                Console.print(
+                    "from \(view.name(ofParty: origin.originator)), message \(origin.message), "
+                        + "\(origin.entry), object \(origin.position), imported \(origin.imported)")
+            }
+        }
+        if !versions, all.count > holding.count {
+            Console.say("\(Console.count(all.count - holding.count, "version")) not shown: see --versions.")
+        }
+        if output.format == .text, let entity = view.result.entity(of: id) {
+            Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
+        }
+    }
+}

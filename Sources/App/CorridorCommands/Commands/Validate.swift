@@ -1,0 +1,176 @@
+internal import ArgumentParser
+internal import BundleFormats
+internal import Diagnostics
+internal import Files
+internal import JSONSchema
+internal import ModelChecks
+internal import Platform
+internal import StrictJSON
+
+/// `corridor validate`
+struct Validate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check bundles, or any documents by a schema.",
+        discussion: """
+            Bundles, in JSON or XML, are checked for syntax, schema, references, identifiers and markings; with \
+            --schema, any documents by a JSON Schema of draft 2020-12, 2019-09 or 7, or by an XML Schema when its \
+            name ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings do not make a document invalid. Codes are looked up in the lists that the home has (corridor codes). \
+            Nothing is fetched: what a schema refers to is given with --schemas.
+            """)
+
+    /// The forms of the result.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        case text, json, flag, basic, detailed
+    }
+
+    @Argument(help: "Bundles or documents; - for standard input.")
+    var files: [String]
+    @Option(help: ArgumentHelp("The schema of the documents (default: the files are bundles).", valueName: "file"))
+    var schema: String?
+    @Option(help: ArgumentHelp("A file or folder of schemas that the schema refers to.", valueName: "path"))
+    var schemas: [String] = []
+    @Flag(help: "Take formats such as date-time as annotations, and do not check them.")
+    var annotateFormats = false
+    @Option(
+        help: ArgumentHelp(
+            "How many findings are shown for each file (default: 50, many warnings of one code counting as one).",
+            valueName: "n"))
+    var limit: Int?
+    @Option(
+        help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
+    var at: Timestamp?
+    @OptionGroup var objects: ObjectLimitOption
+    @OptionGroup var codes: CodeListOptions
+    @Option(help: "text, json, or with --schema one of the standard's forms: flag, basic, detailed.")
+    var format: Form = .text
+
+    func validate() throws {
+        guard schema != nil || schemas.isEmpty && !annotateFormats else {
+            throw ValidationError("--schemas and --annotate-formats need --schema.")
+        }
+        guard schema == nil || at == nil else { throw ValidationError("--at is for bundles, not with --schema.") }
+        guard schema != nil || format == .text || format == .json else {
+            throw ValidationError("--format \(format.rawValue) needs --schema.")
+        }
+        guard files.filter({ $0 == "-" }).count < 2 else { throw ValidationError("Standard input can be read once.") }
+    }
+
+    func run() throws {
+        let schema = try schema.map { (path) throws(Fault) in
+            try SchemaFile(path: path, others: schemas, formats: annotateFormats ? .annotated : .asserted)
+        }
+        guard schema?.isXML != true || format == .text || format == .json else {
+            throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
+        }
+        for finding in schema?.findings ?? [] { Console.say(finding) }
+        let codes = schema == nil ? try codes.lists() : .none
+        let (clock, objectLimit) = (at ?? Clock.system.now(), objects.bytes)
+        var statuses: [ExitStatus] = []
+        var results: [JSONValue] = []
+        // A few at a time, so that results come as they are ready and memory is bounded.
+        let together = max(16, 2 * Concurrent.workers)
+        for start in stride(from: 0, to: files.count, by: together) {
+            let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
+                Outcome(
+                    file, schema, codes, clock, objectLimit,
+                    standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+            }
+            for outcome in outcomes {
+                statuses.append(outcome.status)
+                if let fault = outcome.fault { Console.say(fault) }
+                if let json = outcome.json(isBundle: schema == nil) { results.append(json) }
+                if format == .text { print(outcome, isBundle: schema == nil) }
+            }
+        }
+        switch format {
+        case .text: break
+        case .json: Console.print(json: JSONValue.array(results))
+        case .flag, .basic, .detailed: for result in results { Console.print(json: result) }
+        }
+        if format == .text, files.count > 1 {
+            let valid = statuses.count { $0 == .done }
+            Console.print("\(files.count) files: \(valid) valid, \(files.count - valid) not")
+        }
+        try ExitStatus.worst(statuses).end()
+    }
+
+    private func print(_ outcome: Outcome, isBundle: Bool) {
+        guard let report = outcome.report else { return }
+        let groups =
+            limit == nil ? FindingGroup.groups(of: report.findings) : report.findings.map { FindingGroup(first: $0) }
+        let shown = groups.prefix(limit ?? 50)
+        for group in shown {
+            let excerpt = outcome.source.flatMap { SourceExcerpt(group.first.place, in: $0) }
+            let text = Console.render(
+                group.first, colour: Console.isOutputTerminal, excerpt: excerpt, count: group.count)
+            Console.print("\(safe: text)")
+        }
+        let rest = report.counts.values.reduce(0, +) - shown.reduce(0) { $0 + $1.count }
+        if rest > 0 { Console.print("… and \(rest) more findings") }
+        let counts = [Severity.error, .warning, .note].map { severity in
+            Console.count(report.count(of: severity), severity.rawValue)
+        }
+        let objects = isBundle ? Console.count(report.objectCount, "object") + ", " : ""
+        let verdict = report.isValid ? "valid" : "not valid"
+        Console.print("\(outcome.file): \(verdict), \(objects)\(counts.joined(separator: ", "))")
+    }
+}
+
+extension Validate {
+    /// What came out for one file.
+    struct Outcome: Sendable {
+        let file: String
+        private(set) var source: (any ByteSource)?
+        private(set) var report: ValidationReport?
+        private(set) var fault: Fault?
+        /// The verdict in one of the standard's shapes, when one was asked for.
+        private var output: JSONValue?
+
+        init(
+            _ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, _ clock: Timestamp, _ objectLimit: Int,
+            standard: JSONSchema.OutputFormat?
+        ) {
+            self.file = file
+            do throws(Fault) {
+                let source = try StandardStreams.open(file)
+                self.source = source
+                guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
+                guard let schema else {
+                    report = try BundleValidator.validate(
+                        source, named: file, codes: codes, clock: clock, objectLimit: objectLimit)
+                    return
+                }
+                report = try schema.validate(source, named: file)
+                if let standard { output = try schema.output(standard, for: source, named: file) }
+            } catch {
+                fault = error
+            }
+        }
+
+        var status: ExitStatus {
+            if let fault { return ExitStatus(fault.kind) }
+            return report?.isValid ?? false ? .done : .badData
+        }
+
+        /// The outcome in the shape of specs/cli.md, or of the standard.
+        func json(isBundle: Bool) -> JSONValue? {
+            if let output { return output }
+            guard let report else { return nil }
+            var object = JSONObject()
+            object["file"] = .string(file)
+            object["valid"] = .bool(report.isValid)
+            if isBundle {
+                var types = JSONObject()
+                for (type, count) in report.countsByType.sorted(by: { $0.key < $1.key }) {
+                    types[type] = .number(JSONNumber(count))
+                }
+                object["objects"] = .number(JSONNumber(report.objectCount))
+                object["types"] = .object(types)
+            }
+            object["findings"] = .array(report.findings.map(\.json))
+            let omitted = report.counts.values.reduce(0, +) - report.findings.count
+            if omitted > 0 { object["findings_omitted"] = .number(JSONNumber(omitted)) }
+            return .object(object)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+internal import ArgumentParser
+internal import CaseWork
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+internal import PartyHome
+internal import Platform
+internal import Reporting
+internal import StrictJSON
+internal import X509
+
+/// `corridor verify`
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Who made a file, is it whole, and was the signer's certificate good?",
+        discussion: """
+            Needs no home and no key: name the roots to trust with --trust and their revocation lists with --crl. In a \
+            home, its partners are trusted too, and what the home imported is judged at the time of its import. Whether \
+            a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
+
+            PASSED needs one signer who covers every entry; --explain shows which signatures cover which.
+            """)
+
+    @Argument(
+        help:
+            "Packages, envelopes, receipts, disclosures, other ASiC-E containers, signatures (.p7s); - for standard input."
+    )
+    var files: [String]
+    @OptionGroup var trust: TrustOptions
+    @Option(help: ArgumentHelp("What a signature (.p7s) signs.", valueName: "file"))
+    var content: String?
+    @Option(
+        help: ArgumentHelp(
+            "The time that trust is judged at, unless a time stamp proves an earlier one (default: now).",
+            valueName: "time"))
+    var at: Timestamp?
+    @Flag(help: "Show every signature and every reference.")
+    var explain = false
+    @Flag(help: "Show what a disclosure discloses.")
+    var disclosed = false
+    @Option(
+        help: ArgumentHelp(
+            "Write a certificate of verification too: one HTML page to hand on; - for standard output.",
+            valueName: "file"))
+    var certificate: String?
+    @Flag(help: "Replace a certificate that is there.")
+    var force = false
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let now = Clock.system.now()
+        let home = try self.home.openIfPresent()
+        let store = try trust.store(home)
+        let content = try content.map { path throws(Fault) in try File(path: path) }
+        var statuses: [ExitStatus] = []
+        var results: [JSONValue] = []
+        var records: [VerificationRecord] = []
+        for file in files {
+            do throws(Fault) {
+                let source = try StandardStreams.open(file)
+                var digest: String?
+                if home != nil || certificate != nil { digest = try Digest.of(source).hex }
+                let seen = try digest.flatMap { digest throws(Fault) in try home?.importTime(ofFile: digest) }
+                let context = VerificationContext(trust: store, time: at ?? now, now: now, seen: seen)
+                let judgement = try PackageReader.judge(source, context, content: content)
+                statuses.append(ExitStatus(judgement.authenticity.outcome))
+                switch output.format {
+                case .text: if certificate != "-" { print(judgement, file) }
+                case .json:
+                    var result = JSONObject()
+                    result["file"] = .string(file)
+                    result["kind"] = .string(judgement.kindText)
+                    result["authenticity"] = judgement.authenticity.json
+                    if case .package(let package) = judgement, !package.enclosed.isEmpty {
+                        result["enclosed"] = .array(package.enclosed.map(\.json))
+                    }
+                    results.append(.object(result))
+                }
+                if certificate != nil {
+                    records.append(
+                        VerificationRecord(judgement, file: file, digest: digest ?? "", size: source.count))
+                }
+            } catch {
+                Console.say(error)
+                statuses.append(ExitStatus(error.kind))
+            }
+        }
+        if output.format == .json { Console.print(json: JSONValue.array(results)) }
+        if let certificate {
+            try StandardStreams.write(to: certificate, replacing: force) { sink throws(Fault) in
+                try VerificationPage.write(records, made: now, to: sink)
+            }
+        }
+        try ExitStatus.worst(statuses).end()
+    }
+
+    private func print(_ judgement: PackageReader.Judgement, _ file: String) {
+        Console.print("\(file): \(judgement.kindText)")
+        switch judgement {
+        case .package(let package):
+            if let manifest = package.manifest {
+                Console.print(
+                    "  \(manifest.kind.rawValue) by a party that calls itself \(manifest.originatorName), made \(manifest.created)"
+                )
+                Console.print("  message      \(manifest.messageID)")
+                Console.print("  manifest     \(package.package?.manifestDigest ?? "not verified")")
+                for enclosed in package.enclosed { VerdictText.print(enclosed, depth: 1) }
+            }
+        case .envelope(let envelope):
+            if let routing = envelope.routing {
+                Console.print("  message      \(routing.messageID), \(routing.segments) segments")
+                Console.print("  for          \(routing.recipients.map(\.short).joined(separator: ", "))")
+            }
+        case .disclosure(let judgement):
+            if let manifest = judgement.manifest {
+                Console.print(
+                    "  part of message \(manifest.messageID) of \(manifest.originatorName), made \(manifest.created)")
+            }
+            for part in judgement.disclosure?.parts ?? [] where disclosed {
+                let name = part.place.property.map { " \($0)" } ?? ""
+                Console.print("  \(part.place.entry), object \(part.place.index)\(name): \(part.value.text())")
+            }
+        case .foreign, .detached, .unreadable: break
+        }
+        VerdictText.print(judgement.authenticity, "authenticity", explain: explain)
+    }
+}
+
+/// Options that say whom to trust.
+struct TrustOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
+    var trust: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
+    var tsa: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A file of revocation lists (PEM or DER), all of which count; may be given several times.",
+            valueName: "file"))
+    var crl: [String] = []
+
+    /// The trust store: what is named, and what a home trusts.
+    func store(_ home: PartyHome?) throws(Fault) -> TrustStore {
+        let own = try home?.trustStore()
+        var anchors = own?.anchors ?? []
+        var timestampAnchors = own?.timestampAnchors ?? []
+        var lists = own?.revocationLists ?? []
+        for path in trust { anchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
+        for path in tsa { timestampAnchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
+        for path in crl { lists += try CertificateRevocationList.all(path: path) }
+        return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
+    }
+}

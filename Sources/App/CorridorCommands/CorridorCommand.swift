@@ -1,0 +1,77 @@
+public import ArgumentParser
+internal import Diagnostics
+internal import Digests
+internal import Glibc
+
+/// The command `corridor`.
+public struct CorridorCommand: ParsableCommand {
+    static let version = "0.1.0"
+
+    /// The name, help and subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "corridor",
+        abstract: "Exchange signed, sealed and validated supply-chain intelligence by files.",
+        discussion: """
+            Carriers export what they have into bundles, sign and seal them; agencies verify, import and merge them.
+            Nothing needs a network. Begin with: corridor demo
+            """,
+        version: "corridor \(version)",
+        subcommands: [Demo.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Parties:", subcommands: [Initialise.self, Keys.self, Partners.self, Streams.self]),
+            CommandGroup(
+                name: "Sending:",
+                subcommands: [
+                    Export.self, Convert.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self,
+                    Seal.self, Forward.self,
+                ]),
+            CommandGroup(
+                name: "Receiving:",
+                subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
+            CommandGroup(name: "Keeping:", subcommands: [PurgeCommand.self, CheckHome.self]),
+            CommandGroup(
+                name: "Working:",
+                subcommands: [
+                    Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
+                    CheckIdentifier.self, Codes.self,
+                ]),
+        ])
+
+    /// The command without arguments.
+    public init() {}
+
+    /// Runs what the arguments of this process ask for and ends the process with its exit status.
+    public static func runAndExit() -> Never {
+        StandardOutput.prepare()
+        OpenSSLLibrary.stayUntilTheEnd()
+        Glibc.exit(StandardOutput.finish(run()).rawValue)
+    }
+
+    /// Runs the command that the arguments name and gives the status to end with.
+    private static func run() -> ExitStatus {
+        do {
+            var command = try parseAsRoot()
+            do {
+                try command.run()
+                return .done
+            } catch let exit as ExitCode {
+                throw exit
+            } catch {
+                throw Reporter.end(error)
+            }
+        } catch let exit as ExitCode {
+            return ExitStatus(rawValue: exit.rawValue) ?? .ours
+        } catch {
+            // ArgumentParser's texts are written here, as results are, and its own status for wrong usage is not ours.
+            let lines = Self.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+            let text = lines.map { Printable.text(String($0)) }.joined(separator: "\n")
+            guard Self.exitCode(for: error) == .success else {
+                Console.say("\(safe: text)")
+                return .usage
+            }
+            if !text.isEmpty { Console.print("\(safe: text)") }
+            return .done
+        }
+    }
+}

@@ -1,0 +1,216 @@
+internal import Diagnostics
+internal import Files
+
+/// The reference scenario, step by step. Each step is a real command; what must hold at the end is checked, and the demo
+/// fails when it does not.
+struct DemoScript {
+    private let stage: DemoStage
+    private let examples: String
+    private let names: [(folder: String, name: String, country: String, role: String)] = [
+        ("meridian", "Meridian Express", "US", "carrier"),
+        ("post", "Eastern Post", "CN", "carrier"),
+        ("port-unit", "Port Targeting Unit San Diego", "US", "agency"),
+        ("aduana", "Aduana del Norte", "MX", "partner"),
+    ]
+
+    init(folder: String, examples: String) {
+        stage = DemoStage(folder: folder)
+        self.examples = examples
+    }
+
+    /// Plays all of it.
+    func play() throws {
+        Console.print("Corridor demo: four parties in \(stage.folder)")
+        try AtomicFile.write(
+            Array("correct horse battery staple\n".utf8), to: Paths.join(stage.folder, "passphrase.txt"), mode: 0o600)
+        let fingerprints = try makeHomes()
+        try enrol(fingerprints)
+        try export()
+        let envelopes = try seal()
+        try receive(envelopes)
+        try refuse(envelopes)
+        try answer()
+        try merge()
+        let report = try self.report()
+        Console.print(
+            """
+
+            Done. The report is \(report)
+            Everything is in \(stage.folder). What to try next:
+              cd \(Paths.join(stage.folder, "port-unit"))
+              corridor show ENTITY        one entity with its sources (ids: corridor find)
+              corridor log verify         who did what, and that nothing was changed since
+              corridor verify ../post/out/*.asice --explain
+              corridor validate ../meridian/meridian.json
+            Corridor itself: \(Self.program)
+            """)
+    }
+
+    private static var program: String { CommandLine.arguments.first ?? "corridor" }
+
+    private let passphrase = ["--passphrase-file", "../passphrase.txt"]
+
+    private func makeHomes() throws -> [String: String] {
+        stage.tell("Each party makes its home: keys, certificates, a case file, a profile to hand out.")
+        var fingerprints: [String: String] = [:]
+        for party in names {
+            let run = try stage.run([
+                "init", party.folder, "--name", party.name, "--country", party.country, "--role", party.role,
+                "--passphrase-file", "passphrase.txt",
+            ])
+            let digits = run.output.split(separator: "\n").last.map { $0.filter(\.isHexDigit) }
+            fingerprints[party.folder] = digits ?? ""
+        }
+        return fingerprints
+    }
+
+    private func enrol(_ fingerprints: [String: String]) throws {
+        stage.tell("They exchange profiles and read the fingerprints to each other over the phone.")
+        let agency = "port-unit"
+        var pairs = names.map(\.folder).filter { $0 != agency }.map { (agency, $0) }
+        pairs.append(("meridian", "aduana"))
+        for pair in pairs {
+            for (home, other) in [pair, (pair.1, pair.0)] {
+                try stage.run(
+                    [
+                        "partner", "add", "../\(other)/profile.asice", "--fingerprint", fingerprints[other] ?? "",
+                    ], in: home)
+            }
+        }
+    }
+
+    private func export() throws {
+        stage.tell(
+            "Each turns what it has into a bundle: Cargo-XML, postal rows in Chinese, agency lists, Spanish rows.")
+        let waybills = try Paths.names(in: Paths.join(examples, "meridian-express")).filter { $0.hasSuffix(".xml") }
+        try stage.run(
+            ["export"] + waybills.map { Paths.join(examples, "meridian-express/\($0)") }
+                + ["--marking", "TLP:AMBER", "--dated", "2026-05-01", "-o", "meridian.json"], in: "meridian")
+        try stage.run(
+            exportCSV("eastern-post", "cn23-items") + ["--marking", "TLP:AMBER", "-o", "post.json"], in: "post")
+        try stage.run(
+            exportCSV("port-targeting-unit", "subjects") + ["--marking", "TLP:AMBER+STRICT", "-o", "subjects.json"],
+            in: "port-unit")
+        try stage.run(
+            exportCSV("port-targeting-unit", "seizures") + ["--marking", "TLP:AMBER+STRICT", "-o", "seizures.json"],
+            in: "port-unit")
+        try stage.run(
+            exportCSV("aduana-del-norte", "operadores") + ["--marking", "TLP:AMBER", "-o", "aduana.json"],
+            in: "aduana")
+        stage.tell("Every bundle is checked before it leaves: syntax, schema, references, identifiers, markings.")
+        try stage.run(["validate", "meridian.json"], in: "meridian")
+        try stage.run(["validate", "post.json"], in: "post")
+    }
+
+    private func exportCSV(_ folder: String, _ name: String) -> [String] {
+        [
+            "export", Paths.join(examples, "\(folder)/\(name).csv"), "--as", "csv", "--map",
+            Paths.join(examples, "\(folder)/\(name).map.json"), "--dated", "2026-05-10",
+        ]
+    }
+
+    private func seal() throws -> [String: String] {
+        stage.tell("They sign, number and encrypt: one envelope for each recipient, under a random name.")
+        try stage.run(
+            [
+                "seal", "meridian.json", "--to", "Port Targeting Unit San Diego", "--to", "Aduana del Norte", "-d",
+                "out",
+            ] + passphrase, in: "meridian")
+        try stage.run(
+            ["seal", "post.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "post")
+        try stage.run(
+            ["seal", "aduana.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "aduana")
+        // The agency's own lists come into its case file by the same door, with the same checks.
+        try stage.run(
+            [
+                "seal", "subjects.json", "seizures.json", Paths.join(examples, "photo.png"), "--to",
+                "Port Targeting Unit San Diego", "-d", "out",
+            ] + passphrase, in: "port-unit")
+        var envelopes: [String: String] = [:]
+        for party in names {
+            let folder = Paths.join(stage.folder, party.folder + "/out")
+            for name in try Paths.names(in: folder) {
+                let path = "../\(party.folder)/out/\(name)"
+                // Of the carrier's two envelopes the agency takes its own; the other is the customs service's.
+                let opened = try stage.isFor("port-unit", path)
+                if opened { envelopes[party.folder] = path } else { envelopes["for-aduana"] = path }
+            }
+        }
+        return envelopes
+    }
+
+    private func receive(_ envelopes: [String: String]) throws {
+        stage.tell("The agency verifies from outside, without any key, then imports. A sealed receipt goes back.")
+        guard let first = envelopes["meridian"] else { return }
+        try stage.run(["verify", first, "--explain"], in: "port-unit")
+        for party in names {
+            guard let envelope = envelopes[party.folder] else { continue }
+            try stage.run(["import", envelope] + passphrase, in: "port-unit")
+        }
+        if let other = envelopes["for-aduana"] {
+            try stage.run(["import", other] + passphrase, in: "aduana")
+        }
+    }
+
+    private func refuse(_ envelopes: [String: String]) throws {
+        stage.tell("Two refusals. First, one byte of an envelope is changed on its way:")
+        guard let original = envelopes["post"] else { return }
+        var bytes = try File.bytes(at: Paths.join(stage.folder, "port-unit/" + original))
+        bytes[bytes.count / 2] ^= 1
+        try AtomicFile.write(bytes, to: Paths.join(stage.folder, "port-unit/tampered.asice"))
+        let tampered = try stage.run(["import", "tampered.asice"] + passphrase, in: "port-unit", status: .badData)
+        try stage.require(tampered.text.contains("FAILED"), "the tampered envelope is refused")
+        stage.tell("Second, an envelope that came before is sent again:")
+        let replayed = try stage.run(["import", original] + passphrase, in: "port-unit", status: .badData)
+        try stage.require(replayed.text.contains("[sequence-replayed]"), "the replayed envelope is refused")
+        try stage.run(["quarantine", "list"], in: "port-unit")
+    }
+
+    private func answer() throws {
+        stage.tell("The receipt goes back to the carrier, which can now prove what was accepted.")
+        for name in try Paths.names(in: Paths.join(stage.folder, "port-unit/.corridor/outbox")) {
+            let path = "../port-unit/.corridor/outbox/\(name)"
+            guard try stage.isFor("meridian", path) else { continue }
+            try stage.run(["import", path] + passphrase, in: "meridian")
+        }
+        let sent = try stage.run(["receipt", "sent"], in: "meridian")
+        try stage.require(sent.text.contains("accepted"), "the carrier has its receipt")
+    }
+
+    private func merge() throws {
+        stage.tell("Many sources, one entity for each real-world thing. What lacks evidence waits for a person.")
+        try stage.run(["merge"], in: "port-unit", lines: 60)
+        let story = try DemoStory(stage)
+        try stage.require(story.sellerIsOne, "the seller is one company out of four spellings")
+        try stage.require(story.forwarderIsOne, "the forwarder is one company")
+        try stage.require(story.brokersAreApart, "the broker's spellings wait for a decision")
+        stage.tell("Why is the seller one company?")
+        try stage.run(["explain", story.seller], in: "port-unit", lines: 40)
+        stage.tell("Why are these two only proposed, and why is the namesake another person?")
+        let brokers = story.brokers
+        if brokers.count > 1 {
+            try stage.run(["explain", brokers[0], brokers[1]], in: "port-unit", lines: 30)
+            try stage.run(["explain", brokers[0], story.namesake], in: "port-unit", lines: 30)
+        }
+        stage.tell("A person decides about the broker, with a reason; the decision is kept and can be undone.")
+        for other in brokers.dropFirst() {
+            try stage.run(
+                [
+                    "decide", "same", brokers[0], other, "--reason",
+                    "Seen at the counter with this phone by two officers",
+                ], in: "port-unit")
+        }
+        try stage.run(["merge"], in: "port-unit", quiet: true)
+        let after = try DemoStory(stage)
+        try stage.require(after.brokersAreOne, "the broker is one person after the decisions")
+        try stage.require(after.namesakeIsApart, "the namesake is another person still")
+        try stage.run(["show", after.broker], in: "port-unit", lines: 40)
+    }
+
+    private func report() throws -> String {
+        stage.tell("A page that shows it all, in one file.")
+        try stage.run(["report", "-o", "report.html"], in: "port-unit")
+        try stage.run(["log", "verify"], in: "port-unit")
+        return Paths.join(stage.folder, "port-unit/report.html")
+    }
+}

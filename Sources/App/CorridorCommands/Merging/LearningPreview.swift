@@ -1,0 +1,118 @@
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import RecordLinkage
+internal import StrictJSON
+
+/// What learning from decisions would change, told before anybody takes it.
+struct LearningPreview {
+    private let learnt: LearntParameters
+    private let inUse: ResolutionParameters
+    private let changes: [OutcomeChange]
+    private let records: any MergedRecords
+
+    /// Learns from the decisions of a merge, and merges anew to see what would change.
+    init(_ resolved: ResolvedTable, inUse: ResolutionParameters, _ records: any MergedRecords) {
+        learnt = resolved.learnt()
+        self.inUse = inUse
+        self.records = records
+        changes =
+            learnt.parameters.version == inUse.version
+            ? [] : resolved.changes(to: resolved.resolved(with: learnt.parameters))
+    }
+
+    /// Writes the proposal.
+    func write(to path: String, replacing: Bool) throws(Fault) {
+        try ParametersFile.write(learnt.parameters.json, to: path, replacing: replacing)
+    }
+
+    /// How many pairs are shown.
+    private static let limit = 40
+
+    /// Tells it in words.
+    func show(_ talk: MergeTalk, file: String) {
+        let authors = learnt.authors.map { "\($0.name) \($0.decisions)" }.joined(separator: ", ")
+        talk.say(
+            "learnt from \(Console.count(learnt.same + learnt.different, "decision")) (\(learnt.same) same, "
+                + "\(learnt.different) different"
+                + (authors.isEmpty ? "" : "; by \(authors)") + ")"
+                + (learnt.leftOut > 0 ? ", \(learnt.leftOut) contradicted ones left out" : ""))
+        guard learnt.parameters != .standard else {
+            talk.say("nothing to learn: the file holds the parameters that ship, \(learnt.parameters.version)")
+            return
+        }
+        talk.say(
+            "proposed \(learnt.parameters.version), on top of \(ResolutionParameters.standard.version); in use \(inUse.version)"
+        )
+        var weights = TextTable("KIND", "FIELD", "LEVEL", "BITS NOW", "PROPOSED", "SAME", "EXPECTED", "OF")
+        for weight in learnt.weights {
+            weights.add(
+                weight.kind.rawValue, weight.field.rawValue, weight.level.rawValue, Self.bits(now(weight)),
+                Self.bits(weight.learnt), Self.hundredths(weight.same), Self.hundredths(weight.expectedSame),
+                Self.hundredths(weight.same + weight.different))
+        }
+        talk.show(weights)
+        guard !changes.isEmpty else {
+            talk.say("no pair of the present records would come out otherwise")
+            return talk.say("Nothing uses it yet: corridor merge --model \(file) does.")
+        }
+        talk.say("\(Console.count(changes.count, "pair")) would come out otherwise:")
+        var pairs = TextTable("A", "B", "KIND", "NOW", "LIKELY", "THEN", "LIKELY", "WHO")
+        for change in changes.prefix(Self.limit) {
+            pairs.add(
+                EntityText.short(change.left), EntityText.short(change.right), change.kind.rawValue,
+                change.before.rawValue, EntityText.percent(change.posteriorBefore), change.after.rawValue,
+                EntityText.percent(change.posteriorAfter),
+                "\(EntityText.name(change.left, records)) / \(EntityText.name(change.right, records))")
+        }
+        talk.show(pairs)
+        if changes.count > Self.limit { talk.say("… and \(changes.count - Self.limit) more") }
+        talk.say("Nothing uses it yet: corridor merge --model \(file) does.")
+    }
+
+    /// What it is as JSON (specs/cli.md).
+    var json: JSONValue {
+        [
+            "proposed": .string(learnt.parameters.version), "in_use": .string(inUse.version),
+            "parent": .string(ResolutionParameters.standard.version), "same": .number(JSONNumber(learnt.same)),
+            "different": .number(JSONNumber(learnt.different)), "left_out": .number(JSONNumber(learnt.leftOut)),
+            "authors": .array(
+                learnt.authors.map { ["name": .string($0.name), "decisions": .number(JSONNumber($0.decisions))] }),
+            "weights": .array(
+                learnt.weights.map { weight in
+                    [
+                        "kind": .string(weight.kind.rawValue), "field": .string(weight.field.rawValue),
+                        "level": .string(weight.level.rawValue), "shipped": .real(weight.shipped),
+                        "now": .real(now(weight)), "proposed": .real(weight.learnt),
+                        "same": .real(weight.same), "different": .real(weight.different),
+                        "expected_same": .real(weight.expectedSame),
+                    ]
+                }),
+            "outcomes": .array(
+                changes.map { change in
+                    [
+                        "left": .string(change.left), "right": .string(change.right),
+                        "kind": .string(change.kind.rawValue), "now": .string(change.before.rawValue),
+                        "then": .string(change.after.rawValue),
+                        "posterior_now": .real(change.posteriorBefore),
+                        "posterior_then": .real(change.posteriorAfter),
+                    ]
+                }),
+        ]
+    }
+
+    /// What a level weighs in the parameters in use.
+    private func now(_ weight: LearntWeight) -> Double {
+        inUse.weight(weight.kind, weight.field, weight.level) ?? weight.shipped
+    }
+
+    /// Bits with a sign and two digits.
+    private static func bits(_ value: Double) -> String {
+        (value < 0 ? "-" : "+") + hundredths(abs(value))
+    }
+
+    private static func hundredths(_ value: Double) -> String {
+        let parts = Int((value * 100).rounded())
+        return "\(parts / 100)." + (parts % 100 < 10 ? "0" : "") + "\(parts % 100)"
+    }
+}

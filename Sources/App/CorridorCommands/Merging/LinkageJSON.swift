@@ -1,0 +1,36 @@
+internal import CaseWork
+internal import Diagnostics
+internal import RecordLinkage
+internal import StrictJSON
+
+/// A linkage's report as JSON.
+enum LinkageJSON {
+    /// What was linked, how, and how right it is.
+    static func report(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?, findings: [Finding]
+    ) -> JSONValue {
+        let counts = result.counts()
+        var object = JSONObject()
+        object["format"] = "corridor-merge/1"
+        object["profile"] = "linkage"
+        object["records"] = .number(JSONNumber(input.table.count))
+        object["files"] = .number(JSONNumber(input.files))
+        object["clusters"] = .number(JSONNumber(counts.clusters))
+        object["clusters_of_several"] = .number(JSONNumber(counts.several))
+        object["review"] = .number(JSONNumber(result.pairs.count { !result.isMerged($0) }))
+        object["threshold"] = .real(result.threshold)
+        object["model"] = .string(result.model.version)
+        object["not_compared"] = .array(input.unused.map { .string($0) })
+        object["findings"] = .array(findings.map { $0.json })
+        if let truth {
+            object["truth"] = [
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
+                "clusters": TruthJSON.score(truth.clusters),
+                "best_threshold": .real(truth.best.threshold),
+                "best_pairs": TruthJSON.score(truth.best.score),
+                "mistakes": TruthJSON.mistakes(truth.mistakes, example: truth.example),
+            ]
+        }
+        return .object(object)
+    }
+}

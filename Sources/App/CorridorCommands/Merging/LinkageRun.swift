@@ -1,0 +1,77 @@
+internal import CaseWork
+internal import Diagnostics
+internal import RecordLinkage
+internal import SourceFormats
+internal import StrictJSON
+
+/// `corridor merge` of delimited text under the profile `linkage`.
+struct LinkageRun {
+    private let inputs: MergeInputs
+    private let options: MergeOptions
+    private let format: OutputFormat
+
+    init(_ inputs: MergeInputs, _ options: MergeOptions, _ format: OutputFormat) {
+        self.inputs = inputs
+        self.options = options
+        self.format = format
+    }
+
+    func run() throws(Fault) {
+        let (result, input, plan) = try inputs.linked(truth: options.truth)
+        let truth = options.truth == nil ? nil : LinkageTruth(result)
+        let marked = try write(result, input, truth)
+        let findings = inputs.idleDecisions + input.findings + result.findings + marked
+        Console.say(findings.filter { $0.severity >= .warning }, ofEach: nil)
+        switch format {
+        case .text: print(result, input, plan, truth)
+        case .json: Console.print(json: LinkageJSON.report(result, input, truth, findings: findings))
+        }
+    }
+
+    /// Writes the files that are asked for; returns what is to be said of them.
+    private func write(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?
+    ) throws(Fault) -> [Finding] {
+        var marked: [Finding?] = []
+        if let path = options.clusters {
+            try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
+                marked.append(try LinkageCSV.writeClusters(result, form: options.csvForm, to: sink))
+            }
+        }
+        if let path = options.pairs {
+            try StandardStreams.write(to: path, replacing: options.force) { sink throws(Fault) in
+                marked.append(try LinkageCSV.writePairs(result, form: options.csvForm, to: sink))
+            }
+        }
+        if let path = options.learn {
+            try ParametersFile.write(result.model.json, to: path, replacing: options.force)
+        }
+        if let path = options.report {
+            let report = try MergeReportDesk(inputs.files).report(
+                result, input, truth, decisions: inputs.decisions?.records ?? [], title: nil)
+            try MergePageFile.write(report, to: path, replacing: options.force)
+        }
+        return marked.compactMap(\.self)
+    }
+
+    private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?)
+    {
+        let talk = MergeTalk(options)
+        let counts = result.counts()
+        let review = result.pairs.count { !result.isMerged($0) }
+        talk.say(
+            "\(Console.count(input.table.count, "record")) in \(Console.count(input.files, "file")): "
+                + "\(counts.clusters) clusters, \(counts.several) of several records; "
+                + "\(review) pairs not merged that are worth a look")
+        talk.say(
+            "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
+        )
+        if !input.unused.isEmpty { talk.say("not compared: \(input.unused.joined(separator: ", "))") }
+        guard let truth else { return }
+        talk.show(
+            [
+                ("pairs", truth.pairs), ("clusters", truth.clusters),
+                ("pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),
+            ], truth.mistakes, missed: "One, and not merged:", example: truth.example)
+    }
+}

@@ -1,0 +1,115 @@
+internal import BundleFormats
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import Files
+internal import Platform
+internal import RecordLinkage
+internal import SourceFormats
+
+/// The files of a merge or review, opened, with their mapping and decisions.
+struct MergeInputs {
+    let files: [ExportInput]
+    let mapping: MappingFile?
+    let mapName: String
+    let decisions: DecisionFile?
+    let profile: MergeInputOptions.Profile
+    private let options: MergeInputOptions
+    private let hasDelimited: Bool
+    private let idle: [(author: String, record: String)]
+
+    /// The decisions that the profile has no use for, which are about rows where it merges objects, or about objects
+    /// where it links rows.
+    var idleDecisions: [Finding] {
+        idle.map { Finding(.decisionRecordUnknown, ["author": $0.author, "record": $0.record]) }
+    }
+
+    /// Opens files.
+    ///
+    /// - Parameter decisions: what was decided about their records, if anything was.
+    init(_ paths: [String], _ options: MergeInputOptions, decisions: DecisionFile?) throws(Fault) {
+        var files: [ExportInput] = []
+        var delimited: [String] = []
+        for path in paths {
+            let source = try StandardStreams.open(path)
+            let input = ExportInput(name: path == "-" ? "-" : Paths.name(of: path), source: source)
+            if try !BundleReader.isBundle(source) { delimited.append(input.name) }
+            files.append(input)
+        }
+        mapName = options.map.map { Paths.name(of: $0) } ?? ""
+        if let map = options.map {
+            mapping = try MappingFile(parsing: File.bytes(at: map, limit: 1 << 20), named: mapName)
+        } else {
+            mapping = nil
+        }
+        if let first = delimited.first, mapping == nil { throw Fault(.mergeMapMissing, .usage, ["path": first]) }
+        profile = options.profile ?? (delimited.count == files.count ? .linkage : .intelligence)
+        self.files = files
+        self.decisions = decisions
+        self.options = options
+        hasDelimited = !delimited.isEmpty
+        // A row is no object: what names the one says nothing about the other.
+        switch profile {
+        case .intelligence: idle = decisions?.records.map { ($0.decision.author, $0.left.description) } ?? []
+        case .linkage: idle = decisions?.objects.map { ($0.author, $0.left) } ?? []
+        }
+        if profile == .linkage, delimited.count < files.count {
+            throw Self.refusal("the profile linkage is for delimited text, and a file is a bundle")
+        }
+        if profile == .intelligence, options.threshold != nil {
+            throw Self.refusal("--threshold is for the profile linkage; intelligence has a bar for each kind of thing")
+        }
+    }
+
+    /// Refuses what the options of a merge ask for and these files or their profile do not allow.
+    func refuse(_ options: MergeOptions) throws(Fault) {
+        if profile == .linkage, options.output != nil {
+            throw Self.refusal(
+                "-o writes a bundle, which the profile linkage does not make; --clusters writes what it makes")
+        }
+        if options.truth != nil, !hasDelimited {
+            throw Self.refusal("--truth names a column of delimited text, and no file is that")
+        }
+        if profile == .linkage, options.inputs.model != nil, options.learn != nil {
+            throw Self.refusal("--model weighs with what is known, so that there is nothing to --learn")
+        }
+    }
+
+    private static func refusal(_ reason: String) -> Fault { Fault(.mergeOptions, .usage, ["reason": reason]) }
+
+    /// Merges the files under the profile `intelligence`.
+    ///
+    /// - Parameter truth: the column of delimited text that says what each record belongs to.
+    func merged(_ parameters: ResolutionParameters, truth: String? = nil) throws(Fault) -> FileMerge {
+        // Nothing that is made rests on the time: a merge of the same files is the same.
+        guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
+        return try FileMerge(
+            files, mapping: mapping, dated: dated, parameters: parameters, decisions: decisions?.objects ?? [],
+            truth: truth)
+    }
+
+    /// Links the files under the profile `linkage`.
+    ///
+    /// - Parameter truth: the column that says what each record belongs to.
+    func linked(
+        truth: String? = nil
+    ) throws(Fault) -> (result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan) {
+        guard let mapping else { throw Fault(.mergeMapMissing, .usage, ["path": files[0].name]) }
+        let plan = try LinkagePlan(mapping, named: mapName)
+        let input = try FileLinkage(plan, truth: truth).read(files)
+        let linkage = Linkage(
+            threshold: options.threshold ?? Linkage.standardThreshold,
+            model: try ParametersFile.model(options.model, for: plan))
+        return (linkage.link(input.table, decisions: decisions?.records ?? []), input, plan)
+    }
+
+    /// Rows of the files of delimited text, as they are written there.
+    ///
+    /// - Parameter numbers: which, counted from 0, one file after the other.
+    func rows(_ numbers: Set<Int>) throws(Fault) -> SourceRows {
+        guard let mapping else { return SourceRows() }
+        var delimited: [ExportInput] = []
+        for file in files where try !BundleReader.isBundle(file.source) { delimited.append(file) }
+        return try SourceRows(delimited, mapping, numbers: numbers)
+    }
+}

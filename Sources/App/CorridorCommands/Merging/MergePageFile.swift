@@ -1,0 +1,13 @@
+internal import CaseWork
+internal import Diagnostics
+internal import Reporting
+
+/// The page about a merge, as `--report` writes it.
+enum MergePageFile {
+    /// Writes the page to a file that appears whole, or to standard output.
+    static func write(_ report: MergeReport, to path: String, replacing: Bool) throws(Fault) {
+        try StandardStreams.write(to: path, replacing: replacing) { sink throws(Fault) in
+            try MergePage.write(report, to: sink)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+internal import CaseFile
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import PartyHome
+internal import Platform
+
+/// The case file of a home, to be reviewed.
+struct HomeReview: ReviewSubject {
+    private let home: PartyHome
+    private let view: CaseView
+
+    init(_ home: PartyHome) throws(Fault) {
+        self.home = home
+        view = try CaseView(home)
+    }
+
+    func desk(author: String) throws(Fault) -> ReviewDesk<CandidatePair> {
+        try ReviewDesk(home, view, author: author, clock: .system)
+    }
+
+    func show(_ question: CandidatePair) { EntityText.print(question.explanation, view, isWhole: true) }
+
+    func companions(_ question: CandidatePair) -> (left: [String], right: [String]) {
+        EntityText.companions(of: question, view)
+    }
+
+    func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
+        try ReviewSheetDesk.sheet(of: home, view, author: author, reason: reason, made: made, limit: limit)
+    }
+
+    func record(page name: String, by actor: Actor) throws(Fault) {
+        Console.say(try home.record(page: name, by: actor))
+    }
+}

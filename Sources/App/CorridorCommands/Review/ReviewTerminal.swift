@@ -1,0 +1,128 @@
+internal import CaseWork
+internal import Diagnostics
+internal import EntityResolution
+internal import RecordLinkage
+
+/// A review at the terminal: each pair side by side, one key an answer.
+struct ReviewTerminal<Subject: ReviewSubject> {
+    private let subject: Subject
+    private var desk: ReviewDesk<Subject.Question>
+    private let rows: (Subject.Question) -> RowComparison?
+    private let reason: String?
+    private var counts: [Decision.Verdict: Int] = [:]
+
+    init(_ subject: Subject, author: String, reason: String?) throws(Fault) {
+        self.subject = subject
+        self.reason = reason
+        desk = try subject.desk(author: author)
+        rows = try subject.rows(of: desk.queue.questions)
+    }
+
+    /// Asks until all is answered, the person quits, or the keys end.
+    mutating func run() throws(Fault) {
+        guard desk.current != nil else {
+            Console.say(Finding(.reviewEmpty))
+            return
+        }
+        let keys = ReviewKeys()
+        var isShown = false
+        while let (number, pair) = desk.current {
+            if !isShown {
+                Console.print("\n\(number) of \(desk.queue.count)")
+                show(pair)
+                isShown = true
+            }
+            // Nobody decides about what was not shown.
+            guard StandardOutput.fault == nil else { break }
+            Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")
+            guard let key = try keys.next() else {
+                Console.say("")
+                break
+            }
+            Console.say(Printable.isPrintable(key.unicodeScalars[key.unicodeScalars.startIndex]) ? "\(key)" : "")
+            guard key != "q" else { break }
+            isShown = try !take(key, pair, keys)
+        }
+        if desk.current == nil { Console.say("No more pairs wait.") }
+        sum()
+    }
+
+    /// How many of the records that are one with a record already are named.
+    private static var named: Int { 5 }
+
+    private func show(_ pair: Subject.Question) {
+        subject.show(pair)
+        let (left, right) = subject.companions(pair)
+        for (label, others) in [("A", left), ("B", right)] where !others.isEmpty {
+            let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
+            Console.print("  \(label) is one already with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
+        }
+        if let rows = rows(pair) { RowText.print(rows) }
+    }
+
+    /// Does what a key says.
+    ///
+    /// - Returns: whether another pair is to be shown.
+    private mutating func take(_ key: Character, _ pair: Subject.Question, _ keys: borrowing ReviewKeys) throws(Fault)
+        -> Bool
+    {
+        switch key {
+        case "s": try answer(.same, pair, keys)
+        case "d": try answer(.different, pair, keys)
+        case "u": try answer(.unsure, pair, keys)
+        case "k", " ":
+            desk.skip()
+            Console.print("Skipped.")
+        case "z":
+            guard let step = try desk.undo() else {
+                Console.say("There is nothing to undo.")
+                return false
+            }
+            if let verdict = step.verdict {
+                counts[verdict, default: 0] -= 1
+                Console.print("Taken back: \(verdict.rawValue), \(step.pair.left) and \(step.pair.right).")
+            } else {
+                Console.print("Back to the pair that was skipped.")
+            }
+        case "?":
+            help()
+            return false
+        default:
+            Console.say(Finding(.reviewKeyUnknown, ["key": String(key)]))
+            return false
+        }
+        return true
+    }
+
+    private mutating func answer(
+        _ verdict: Decision.Verdict, _ pair: Subject.Question, _ keys: borrowing ReviewKeys
+    ) throws(Fault) {
+        var words = reason ?? Review.standardReason
+        if reason == nil, let written = try keys.line("Why (Enter for \(Review.standardReason)): "), !written.isEmpty {
+            words = written
+        }
+        try desk.answer(verdict, reason: words)
+        counts[verdict, default: 0] += 1
+        Console.print("Kept: \(verdict.rawValue), \(pair.left) and \(pair.right).")
+    }
+
+    private func help() {
+        Console.say(
+            """
+              s  same: they are one
+              d  different: they are two, whatever the evidence says
+              u  unsure: it cannot be said; they stay apart and are not asked again here
+              k  skip, as does space: they wait for the next review
+              z  undo: back to the pair before; a decision about it is taken back
+              q  quit; what was decided is kept
+            """)
+    }
+
+    private func sum() {
+        let kept = [Decision.Verdict.same, .different, .unsure].compactMap { verdict in
+            counts[verdict].flatMap { $0 > 0 ? "\($0) \(verdict.rawValue)" : nil }
+        }
+        Console.print("\(kept.isEmpty ? "nothing decided" : kept.joined(separator: ", ")); \(desk.queue.open) left")
+        if !kept.isEmpty { Console.say("Run corridor merge to apply it.") }
+    }
+}

@@ -1,0 +1,126 @@
+internal import Diagnostics
+internal import Glibc
+internal import StrictJSON
+
+/// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
+enum Console {
+    /// Writes a line of the result.
+    static func print(_ line: Line = "") { write(line.text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a table of results, which makes its cells safe itself.
+    static func print(_ table: TextTable) { write(table.text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a result as JSON.
+    static func print(json: JSONValue) { write(Printable.json(json.text(pretty: true)) + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a line of talk.
+    static func say(_ line: Line) { write(line.text + "\n", to: STDERR_FILENO) }
+
+    /// Writes a finding: severity and code, place, sentence, and below them what to do.
+    static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
+
+    /// Writes a finding, if there is one.
+    static func say(_ finding: Finding?) { if let finding { say(finding) } }
+
+    /// Writes findings: of each code the first few errors, and after them how many more there are; many warnings of one code
+    /// as one.
+    ///
+    /// - Parameter limit: how many of each code are shown, whatever they are; `nil` for five errors and folded warnings.
+    static func say(_ findings: [Finding], ofEach limit: Int?) {
+        var counts: [FindingCode: Int] = [:]
+        let groups = limit == nil ? FindingGroup.groups(of: findings) : findings.map { FindingGroup(first: $0) }
+        let limit = limit ?? 5
+        for group in groups {
+            let code = group.first.code
+            counts[code, default: 0] += 1
+            guard counts[code, default: 0] <= limit else { continue }
+            say("\(safe: render(group.first, colour: isTerminal(STDERR_FILENO), count: group.count))")
+        }
+        for (code, count) in counts.sorted(by: { $0.key.description < $1.key.description }) where count > limit {
+            say("… and \(count - limit) more [\(code)]")
+        }
+    }
+
+    /// Writes what stopped the program.
+    static func say(_ fault: Fault) {
+        say(fault.finding)
+        if let underlying = fault.underlying { say("  because: \(underlying)") }
+    }
+
+    /// A finding as text, with the excerpt of the source that it is about, and how many there are like it.
+    static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil, count: Int = 1) -> String {
+        let mark =
+            switch finding.severity {
+            case .error: paint("error", "1;31", colour)
+            case .warning: paint("warning", "1;33", colour)
+            case .note: paint("note", "1;36", colour)
+            }
+        let place = shorten(Printable.text(finding.place.description))
+        var text = "\(mark): \(finding.sentence) [\(finding.code)]"
+        let others = count > 1 ? "and \(count - 1) more like it" : ""
+        if !place.isEmpty {
+            text += "\n  at \(place)" + (others.isEmpty ? "" : ", " + others)
+        } else if !others.isEmpty {
+            text += "\n  " + others
+        }
+        for line in excerpt?.lines ?? [] { text += "\n" + line }
+        if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
+        return text
+    }
+
+    /// An outcome as text.
+    static func render(_ outcome: Outcome, colour: Bool) -> String {
+        switch outcome {
+        case .passed: paint(outcome.rawValue, "1;32", colour)
+        case .indeterminate: paint(outcome.rawValue, "1;33", colour)
+        case .failed: paint(outcome.rawValue, "1;31", colour)
+        }
+    }
+
+    /// A number of things: `1 record`, `2 records`.
+    static func count(_ number: Int, _ noun: String) -> String { count(number, noun, plural: noun + "s") }
+
+    /// A number of things whose name has another plural.
+    static func count(_ number: Int, _ noun: String, plural: String) -> String {
+        "\(number) \(number == 1 ? noun : plural)"
+    }
+
+    /// Whether results go to a terminal.
+    static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
+
+    /// Writes a question as talk and leaves the cursor behind it.
+    static func ask(_ line: Line) { write(line.text, to: STDERR_FILENO) }
+
+    /// Asks a question on the terminal that only `yes` answers with yes.
+    static func confirms(_ question: Line) -> Bool {
+        guard isTerminal(STDIN_FILENO) else { return false }
+        ask(question + " [yes/no] ")
+        return readLine()?.lowercased() == "yes"
+    }
+
+    /// A place that fits a few lines: a pointer into deep nesting can be as long as the nesting.
+    private static func shorten(_ place: String) -> String {
+        place.count > 300 ? "\(place.prefix(200)) … \(place.suffix(40))" : place
+    }
+
+    private static func paint(_ text: String, _ style: String, _ colour: Bool) -> String {
+        colour ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
+    }
+
+    private static func isTerminal(_ descriptor: CInt) -> Bool {
+        isatty(descriptor) == 1 && getenv("NO_COLOR") == nil
+    }
+
+    private static func write(_ text: String, to descriptor: CInt) { write(Array(text.utf8), to: descriptor) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+        bytes.withUnsafeBytes { buffer in
+            // Talk that nobody can read is no reason to stop: there is no third place to say so.
+            if descriptor == STDOUT_FILENO {
+                StandardOutput.write(buffer)
+            } else {
+                _ = Descriptor.write(buffer, to: descriptor)
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import Messaging
+internal import PartyHome
+internal import X509
+
+/// Options that say for whom envelopes are, and where they go.
+struct EnvelopeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A partner to seal for; may be given several times.", valueName: "partner"))
+    var to: [String]
+    @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the envelopes.", valueName: "dir"))
+    var directory: String?
+    @Option(name: .shortAndLong, help: ArgumentHelp("The file for the one envelope.", valueName: "file"))
+    var output: String?
+    @Flag(help: "One envelope for all, so that the recipients see each other.")
+    var together = false
+    @Flag(help: "Replace a file that is there (with --output).")
+    var force = false
+
+    /// The parties that are named, each once.
+    func recipients(_ home: PartyHome) throws -> [PartyID] {
+        let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
+        guard !recipients.isEmpty, Set(recipients).count == recipients.count else {
+            throw Fault(
+                .usageWrong, .usage, ["what": "A partner is named twice", "instead": "Name each once"])
+        }
+        return recipients
+    }
+
+    /// Prints where the envelopes are, and says what they are.
+    func tell(_ sealed: [OutgoingMail.Sealed], _ home: PartyHome) throws {
+        for envelope in sealed {
+            let names = try envelope.recipients.map { party throws(Fault) in try home.name(of: party) }
+            Console.print("\(envelope.path)")
+            Console.say(
+                "  for \(names.joined(separator: ", ")): message \(envelope.messageID), number \(envelope.sequence), "
+                    + "\(envelope.size) bytes")
+        }
+    }
+
+    /// Gives the path for each of some envelopes, from its random name.
+    func place(for count: Int) throws -> (String) -> String {
+        switch (output, directory) {
+        case (let output?, nil):
+            guard count == 1 || together else {
+                throw Fault(
+                    .usageWrong, .usage,
+                    [
+                        "what": "--output takes one envelope, and there would be \(count)",
+                        "instead": "Name a folder with --directory",
+                    ])
+            }
+            return { _ in output }
+        case (nil, let directory?):
+            try Paths.makeFolder(directory)
+            return { Paths.join(directory, $0) }
+        default:
+            throw Fault(
+                .usageWrong, .usage,
+                ["what": "Either --directory or --output is needed", "instead": "Name one of them"])
+        }
+    }
+}

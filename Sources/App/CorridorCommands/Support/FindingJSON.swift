@@ -1,0 +1,20 @@
+internal import Diagnostics
+internal import StrictJSON
+
+extension Finding {
+    /// The finding in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["code"] = .string(code.name)
+        object["severity"] = .string(severity.rawValue)
+        object["entry"] = place.entry.map(JSONValue.string)
+        object["pointer"] = place.pointer.map(JSONValue.string)
+        object["line"] = place.line.map { .number(JSONNumber($0)) }
+        object["column"] = place.column.map { .number(JSONNumber($0)) }
+        object["offset"] = place.offset.map { .number(JSONNumber($0)) }
+        object["schema"] = facts["schema"].map(JSONValue.string)
+        object["sentence"] = .string(sentence)
+        object["advice"] = .string(advice)
+        return .object(object)
+    }
+}

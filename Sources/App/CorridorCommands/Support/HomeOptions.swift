@@ -1,0 +1,125 @@
+public import ArgumentParser
+internal import CaseFile
+internal import Diagnostics
+internal import Files
+internal import Glibc
+internal import Messaging
+internal import PartyHome
+public import Platform
+internal import X509
+
+/// Options of the commands that work in a party home.
+struct HomeOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "The party home (default: CORRIDOR_HOME, else the nearest .corridor upwards).", valueName: "dir"))
+    var home: String?
+
+    @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
+    var actor: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How long to wait while another command writes to the home.", valueName: "seconds"))
+    var wait: Int = 600
+
+    /// The home that is named, by the option or by the environment.
+    var named: String? { home ?? Environment["CORRIDOR_HOME"] }
+
+    /// Opens the home, and says what is amiss with it.
+    func open() throws(Fault) -> PartyHome {
+        guard wait >= 0 else {
+            throw Fault(
+                .usageWrong, .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
+        }
+        let waiting = FileLock.Waiting(limit: wait) { holder in
+            Console.say("Waiting for \(safe: holder), which is writing to the home.")
+        }
+        let home = try PartyHome.open(
+            named: named, from: Paths.workingFolder(), waiting: waiting)
+        for finding in home.notices { Console.say(finding) }
+        return home
+    }
+
+    /// Opens the home to send or to receive, and says what has to be renewed soon.
+    func openReminding() throws(Fault) -> PartyHome {
+        let home = try open()
+        for finding in try home.reminders(at: Clock.system.now()) { Console.say(finding) }
+        return home
+    }
+
+    /// The home, or nothing when none is named and there is none here.
+    func openIfPresent() throws(Fault) -> PartyHome? {
+        if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
+        return try open()
+    }
+
+    /// Who acts, now.
+    func acting(_ clock: Clock) -> Actor {
+        let name = actor ?? Environment["CORRIDOR_ACTOR"] ?? Self.userName
+        return Actor(name: name, time: clock.now())
+    }
+
+    /// What packs and seals for the home.
+    func mail(of home: PartyHome, _ keys: KeyOptions) throws(Fault) -> OutgoingMail {
+        OutgoingMail(
+            home, keys: try keys.ring(home), clock: .system, randomness: .system, actor: acting(.system))
+    }
+
+    private static var userName: String {
+        guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
+        return String(cString: entry.pointee.pw_name)
+    }
+}
+
+/// Options of the commands that use private keys.
+struct KeyOptions: ParsableArguments {
+    @Option(
+        name: .long, help: ArgumentHelp("Reads the passphrase from the first line of a file.", valueName: "file"))
+    var passphraseFile: String?
+
+    @Option(name: .long, help: ArgumentHelp("Reads the passphrase from a file descriptor.", valueName: "n"))
+    var passphraseFd: Int32?
+
+    /// The private keys of a home.
+    func ring(_ home: PartyHome) throws(Fault) -> KeyRing {
+        KeyRing(home.layout, passphrase: try passphrase())
+    }
+
+    /// The passphrase: from the file, from the descriptor, else asked for at the terminal.
+    func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
+        if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
+        if let passphraseFd { return try Passphrase.fromDescriptor(passphraseFd) }
+        guard isatty(STDIN_FILENO) == 1 else { throw Fault(.passphraseMissing, .usage) }
+        return try Passphrase.fromTerminal(prompt: new ? "New passphrase: " : "Passphrase: ", confirm: new)
+    }
+}
+
+/// The environment of the process.
+enum Environment {
+    static subscript(name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// How results are printed.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    /// For people.
+    case text
+    /// For programs, in the shapes of specs/cli.md.
+    case json
+}
+
+/// The option for the form of the result.
+struct FormatOption: ParsableArguments {
+    @Option(name: .long, help: "How the result is printed: text or json.")
+    var format: OutputFormat = .text
+}
+
+extension Timestamp: ExpressibleByArgument {
+    /// Reads an RFC 3339 time or date.
+    public init?(argument: String) { self.init(argument) }
+}

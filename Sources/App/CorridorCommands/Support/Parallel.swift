@@ -1,0 +1,19 @@
+internal import Diagnostics
+internal import Platform
+internal import Synchronization
+
+/// Work on many things at once, as many as there are cores.
+enum Parallel {
+    /// The results in the order of the things.
+    static func map<Thing: Sendable, Result: Sendable>(
+        _ things: [Thing], _ body: @Sendable (Thing) -> Result
+    ) -> [Result] {
+        let results = Mutex<[Int: Result]>([:])
+        try? Concurrent.perform(things.count, workers: Concurrent.workers, {}) {
+            (_: Void, index: Int) throws(Fault) in
+            let result = body(things[index])
+            results.withLock { $0[index] = result }
+        }
+        return results.withLock { results in things.indices.compactMap { results[$0] } }
+    }
+}

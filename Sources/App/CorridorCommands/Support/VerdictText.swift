@@ -1,0 +1,213 @@
+internal import ASiC
+internal import CMS
+internal import CaseFile
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import Messaging
+internal import Packages
+internal import Platform
+internal import StrictJSON
+internal import X509
+
+/// Prints verdicts for people.
+enum VerdictText {
+    /// One authenticity verdict.
+    static func print(_ authenticity: Authenticity, _ what: String, explain: Bool) {
+        let colour = Console.isOutputTerminal
+        Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
+        if let name = authenticity.signerName {
+            Console.print("  signed by    \(name)\(owner(of: authenticity, name))")
+        }
+        if let container = authenticity.container { printOthers(container) }
+        if let time = authenticity.claimedTime { Console.print("  claimed time \(time) (proves nothing)") }
+        if let time = authenticity.provenTime { Console.print("  proven time  \(time)") }
+        Console.print("  judged at    \(authenticity.judgedTime)")
+        show(authenticity.findings)
+        guard explain, let container = authenticity.container else { return }
+        for (index, signature) in container.signatures.enumerated() {
+            let signer = signature.signer.map { " \($0.subject)" } ?? ""
+            Console.print(
+                "  signature \(index + 1)  \(safe: Console.render(signature.outcome, colour: colour))\(signer)")
+            if let certificate = signature.signer {
+                Console.print(
+                    "    certificate  \(certificate.fingerprint.hex), valid until \(certificate.notAfter.date)")
+            }
+            if let anchor = signature.chain?.anchor {
+                Console.print("    vouched for  \(anchor.name), root \(anchor.root.fingerprint.hex)")
+            }
+            for stamp in signature.timestamps {
+                let authority = stamp.authority?.subject ?? "an unknown authority"
+                let stated = stamp.statedTime.map { " says \($0)" } ?? ""
+                let proves = stamp.time == nil ? ", which proves nothing here" : ""
+                Console.print("    time stamp   \(authority)\(stated)\(proves)")
+            }
+            show(signature.findings)
+        }
+        for reference in container.references {
+            let numbers = reference.signatures.map { "\($0 + 1)" }.joined(separator: ", ")
+            let by = numbers.isEmpty ? "not signed" : "signature \(numbers)"
+            Console.print(
+                "  reference    \(safe: Console.render(reference.outcome, colour: colour)) \(reference.name) (\(by))")
+        }
+    }
+
+    /// Who signed beside the one who stands for the whole; where nobody does, who signed what.
+    private static func printOthers(_ container: ContainerVerdict) {
+        let whole = Set(container.wholeSignatures)
+        let most = 20
+        let others = container.signers.filter { whole.isDisjoint(with: $0.signatures) }
+        for signer in others.prefix(most) {
+            let name = signer.name ?? "a signer without a certificate"
+            guard whole.isEmpty || !signer.isWhole else {
+                Console.print("  also signed  \(name)")
+                continue
+            }
+            let names = signer.entries.prefix(5).joined(separator: ", ")
+            let rest = signer.entries.count > 5 ? " and \(signer.entries.count - 5) more" : ""
+            Console.print("  in part by   \(name): \(names.isEmpty ? "nothing that holds" : names)\(rest)")
+        }
+        if others.count > most { Console.print("  … and \(others.count - most) more signers") }
+    }
+
+    /// Whose the signer is to this home, where the name in its certificate does not say so: that name is the party's own
+    /// choice. A root that was named by its file has no other name than its own.
+    private static func owner(of authenticity: Authenticity, _ name: String) -> String {
+        let anchors = authenticity.container?.signatures.compactMap(\.chain?.anchor) ?? []
+        guard let anchor = anchors.first(where: { $0.party != nil && $0.party == authenticity.signer }),
+            anchor.name != anchor.root.subject, !name.hasPrefix(anchor.name)
+        else { return "" }
+        return ", for \(anchor.name)"
+    }
+
+    /// A package that another one encloses, and what that one encloses.
+    static func print(_ enclosed: EnclosureJudgement, depth: Int) {
+        let outcome = Console.render(enclosed.judgement.authenticity.outcome, colour: Console.isOutputTerminal)
+        let indent = String(repeating: "  ", count: depth)
+        let release = enclosed.enclosure.release.map { ", passed on because: \($0)" } ?? ""
+        // What was not verified only claims to be from somebody.
+        let name = enclosed.judgement.authenticity.signerName ?? "nobody that is known"
+        Console.print(
+            "\(safe: indent)encloses     \(safe: outcome) \(enclosed.enclosure.entry), message \(enclosed.enclosure.messageID), signed by \(name)\(release)"
+        )
+        for inner in enclosed.judgement.enclosed { print(inner, depth: depth + 1) }
+    }
+
+    /// What became of an imported file.
+    static func print(_ outcome: Importer.Outcome) {
+        let colour = Console.isOutputTerminal
+        let name = Paths.name(of: outcome.path)
+        Console.print("\(name): \(safe: Console.render(outcome.outcome, colour: colour))")
+        if let manifest = outcome.manifest {
+            // What was not verified only claims to be from somebody.
+            let from = outcome.admission == nil ? "claims to be from" : "from"
+            Console.print(
+                "  \(manifest.kind.rawValue) \(from) \(outcome.originator ?? "nobody"), message \(manifest.messageID)")
+        }
+        for enclosure in outcome.manifest?.enclosures ?? [] {
+            Console.print("  encloses     message \(enclosure.messageID) of \(enclosure.originator.short)")
+        }
+        if let stored = outcome.stored, outcome.receipt == nil {
+            Console.print("  stored \(stored.newVersions) new and \(stored.knownVersions) known object versions")
+        }
+        if let receipt = outcome.receipt {
+            Console.print("  says \(receipt.state.rawValue) to message \(receipt.messageID)")
+        }
+        if let path = outcome.receiptPath { Console.print("  receipt      \(path)") }
+        show(outcome.allFindings)
+        if let id = outcome.quarantineID { Console.print("  kept whole in quarantine as \(id); nothing was imported") }
+    }
+
+    private static func show(_ findings: [Finding]) {
+        for group in FindingGroup.groups(of: findings) {
+            let text = Console.render(group.first, colour: Console.isOutputTerminal, count: group.count)
+            Console.print("\(safe: text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))")
+        }
+    }
+}
+
+extension Authenticity {
+    /// The verdict in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["outcome"] = .string(outcome.rawValue)
+        object["signer"] = signer.map { .string($0.text) }
+        object["signer_name"] = signerName.map(JSONValue.string)
+        object["claimed_time"] = claimedTime.map { .string($0.rfc3339) }
+        object["proven_time"] = provenTime.map { .string($0.rfc3339) }
+        object["judged_time"] = .string(judgedTime.rfc3339)
+        object["findings"] = .array(findings.map(\.json))
+        if let container {
+            object["signatures"] = .array(
+                container.signatures.map(\.json))
+            object["references"] = .array(
+                container.references.map {
+                    [
+                        "name": .string($0.name), "outcome": .string($0.outcome.rawValue),
+                        "findings": .array($0.findings.map(\.json)),
+                        "signatures": .array($0.signatures.map { .number(JSONNumber($0 + 1)) }),
+                    ]
+                })
+        }
+        return .object(object)
+    }
+}
+
+extension EnclosureJudgement {
+    /// The verdict in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["entry"] = .string(enclosure.entry)
+        object["message_id"] = .string(enclosure.messageID.description)
+        object["originator"] = .string(enclosure.originator.text)
+        object["release"] = enclosure.release.map(JSONValue.string)
+        object["authenticity"] = judgement.authenticity.json
+        if !judgement.enclosed.isEmpty { object["enclosed"] = .array(judgement.enclosed.map(\.json)) }
+        return .object(object)
+    }
+}
+
+extension SignatureVerdict {
+    /// The verdict in the shape of specs/cli.md.
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object["outcome"] = .string(outcome.rawValue)
+        object["signer"] = signer?.party.map { .string($0.text) }
+        object["signer_name"] = signer.map { .string($0.subject) }
+        object["certificate"] = signer.map { .string($0.fingerprint.hex) }
+        object["root"] = chain?.anchor.map { .string($0.root.fingerprint.hex) }
+        object["claimed_time"] = claimedTime.map { .string($0.rfc3339) }
+        object["proven_time"] = provenTime.map { .string($0.rfc3339) }
+        object["judged_time"] = .string(judgedTime.rfc3339)
+        object["timestamps"] = .array(
+            timestamps.map { stamp in
+                var part = JSONObject()
+                part["authority"] = stamp.authority.map { .string($0.subject) }
+                part["stated_time"] = stamp.statedTime.map { .string($0.rfc3339) }
+                part["proves"] = .bool(stamp.time != nil)
+                return .object(part)
+            })
+        object["findings"] = .array(findings.map(\.json))
+        return .object(object)
+    }
+}
+
+extension Importer.Outcome {
+    /// The outcome in the shape of specs/cli.md.
+    var json: JSONValue {
+        var object = JSONObject()
+        object["file"] = .string(path)
+        object["outcome"] = .string(outcome.rawValue)
+        object["message_id"] = manifest.map { .string($0.messageID.description) }
+        object["authenticity"] = .array(authenticity.map(\.json))
+        object["admission"] = admission.map {
+            ["outcome": .string($0.outcome.rawValue), "findings": .array($0.findings.map(\.json))]
+        }
+        object["findings"] = .array(findings.map(\.json))
+        object["new_versions"] = stored.map { .number(JSONNumber($0.newVersions)) }
+        object["receipt_state"] = receipt.map { .string($0.state.rawValue) }
+        object["receipt"] = receiptPath.map(JSONValue.string)
+        object["quarantine"] = quarantineID.map(JSONValue.string)
+        return .object(object)
+    }
+}

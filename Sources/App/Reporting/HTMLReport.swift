@@ -1,0 +1,83 @@
+public import CaseWork
+public import Diagnostics
+public import Files
+
+/// Turns a `CaseReport` into one self-contained HTML file: no script, nothing loaded from anywhere, every received
+/// text escaped. It reads on a screen of any width, in light and dark, on paper, by keyboard and by screen reader.
+public enum HTMLReport {
+    /// How much of long lists is shown. The page says what it leaves out.
+    public struct Limits: Hashable, Sendable {
+        /// The places listed for one finding code.
+        public var placesPerFinding = 100
+        /// The lines of things that only one record speaks of, in one table.
+        public var plainEntities = 500
+
+        /// The standard limits.
+        public init() {}
+    }
+
+    /// The page, as text. Equal reports make equal pages, byte for byte.
+    public static func render(_ report: CaseReport, limits: Limits = Limits()) -> String {
+        let context = RenderContext(report, limits)
+        var html = HTML()
+        html.literal("<!DOCTYPE html>\n")
+        html.element("html", .lang("en")) { html in
+            html.newline()
+            PageFrame.head(title: report.title + " · case report of " + report.homeName, into: &html)
+            html.element("body") { html in
+                html.newline()
+                html.element("a", .class("skip"), .href(Anchor("content")), text: "Skip to the content")
+                html.literal(Stylesheet.patterns)
+                masthead(report, into: &html)
+                PageFrame.columns(ReportSection.all(context), context, into: &html)
+                footer(report, into: &html)
+            }
+        }
+        html.newline()
+        return html.markup
+    }
+
+    /// Writes the page to a sink.
+    ///
+    /// - Throws: what the sink throws.
+    public static func write(
+        _ report: CaseReport, to sink: any ByteSink, limits: Limits = Limits()
+    ) throws(Fault) {
+        try sink.write(render(report, limits: limits))
+    }
+
+    private static func masthead(_ report: CaseReport, into html: inout HTML) {
+        html.newline()
+        html.element("header", .class("masthead")) { html in
+            html.element("p", .class("kicker"), text: "Corridor case report")
+            html.element("h1") { $0.value(report.title) }
+            html.element("dl", .class("facts")) { html in
+                PageFrame.fact("Held by", into: &html) { html in
+                    html.value(report.homeName)
+                    html.literal(" ")
+                    html.element("span", .class("mono"), text: report.homeID)
+                }
+                PageFrame.fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
+                PageFrame.handling(
+                    "Merge parameters", report.parametersVersion, report.markings, into: &html)
+            }
+        }
+        html.newline()
+    }
+
+    private static func footer(_ report: CaseReport, into html: inout HTML) {
+        html.newline()
+        html.element("footer") { html in
+            html.element("p") { html in
+                html.text("Made ")
+                Parts.time(report.made, into: &html)
+                html.text(
+                    " from the case file of \(report.homeName). The page is a view: the sealed originals decide.")
+                if !report.markings.isEmpty {
+                    html.text(" Handle it as the strictest of its markings asks.")
+                }
+            }
+        }
+        html.newline()
+    }
+}

@@ -1,0 +1,96 @@
+internal import Digests
+internal import Platform
+internal import StrictJSON
+
+/// Markup that grows. Element and attribute names are known at compile time, text is always escaped, and elements
+/// close themselves: received text cannot become markup, and what comes out is well-formed, as XML too.
+struct HTML {
+    /// What was written so far.
+    private(set) var markup = ""
+
+    /// Writes an element and what is in it.
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., body: (inout HTML) -> Void) {
+        open(name, attributes)
+        body(&self)
+        close(name)
+    }
+
+    /// Writes an element that holds text of ours.
+    mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
+        open(name, attributes)
+        self.text(text)
+        close(name)
+    }
+
+    /// Writes an element that holds nothing.
+    mutating func empty(_ name: StaticString, _ attributes: Attribute...) {
+        begin(name, attributes)
+        markup += "/>"
+    }
+
+    /// Writes text, escaped, with invisible characters shown.
+    mutating func text(_ text: String) { VisibleText.append(text, style: .marked, to: &markup) }
+
+    /// Writes text where no element may stand: in a title, or in a plot.
+    mutating func plainText(_ text: String) { VisibleText.append(text, style: .plain, to: &markup) }
+
+    /// Writes a received value: kept apart from the direction of the text around it, and in the letter forms of its
+    /// language where the script shows which that is.
+    mutating func value(_ text: String, language: String? = nil) {
+        if let language = language ?? Script.language(of: text) {
+            element("bdi", .lang(language), text: text)
+        } else {
+            element("bdi", text: text)
+        }
+    }
+
+    /// Writes markup of our own.
+    mutating func literal(_ markup: StaticString) { self.markup += markup.description }
+
+    /// Writes data for the page's script. Everything in it that could be taken for markup, or that would not show, is
+    /// written as a JSON escape.
+    mutating func data(_ value: JSONValue, id: Anchor) {
+        markup += "<script type=\"application/json\" id=\"\(id.text)\">"
+        for unit in value.text().utf16 {
+            let isPlain = (0x20..<0x7F).contains(unit) && ![0x26, 0x27, 0x3C, 0x3E].contains(unit)
+            if isPlain, let scalar = Unicode.Scalar(unit) {
+                markup.unicodeScalars.append(scalar)
+            } else {
+                let digits = String(unit, radix: 16)
+                markup += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }
+        }
+        markup += "</script>"
+    }
+
+    /// Writes what the page may do: load nothing, and run no script but the one whose SHA-256 is named (Content Security
+    /// Policy Level 3, section 2.3.1).
+    mutating func contentPolicy(running script: StaticString?) {
+        var running = ""
+        if let script {
+            let digest = Digest.sha256(Array(script.description.utf8))
+            running = "script-src 'sha256-\(Base64.encode(digest.bytes))'; "
+        }
+        markup += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \(running)"
+        markup += "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\"/>"
+    }
+
+    /// Begins a new line of the file, for those who read its source.
+    mutating func newline() { markup += "\n" }
+
+    private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {
+        begin(name, attributes)
+        markup += ">"
+    }
+
+    private mutating func begin(_ name: StaticString, _ attributes: [Attribute]) {
+        markup += "<\(name)"
+        for attribute in attributes {
+            markup += " \(attribute.name)=\""
+            plainText(attribute.value)
+            markup += "\""
+        }
+    }
+
+    private mutating func close(_ name: StaticString) { markup += "</\(name)>" }
+}

@@ -1,0 +1,70 @@
+public import CaseWork
+public import Diagnostics
+public import Files
+internal import Platform
+
+/// Turns a `MergeReport` into one self-contained HTML file, made of the same parts as the report on a case.
+public enum MergePage {
+    /// The page, as text. Equal reports make equal pages, byte for byte.
+    public static func render(_ report: MergeReport, limits: HTMLReport.Limits = HTMLReport.Limits()) -> String {
+        let context = RenderContext(cards(report), limits, commands: .files)
+        let sections = MergeSection.all(report, context)
+        var html = HTML()
+        html.literal("<!DOCTYPE html>\n")
+        html.element("html", .lang("en")) { html in
+            html.newline()
+            PageFrame.head(title: report.title, into: &html)
+            html.element("body") { html in
+                html.newline()
+                html.element("a", .class("skip"), .href(Anchor("content")), text: "Skip to the content")
+                html.literal(Stylesheet.patterns)
+                masthead(report, into: &html)
+                PageFrame.columns(sections, context, into: &html)
+                footer(report, into: &html)
+            }
+        }
+        html.newline()
+        return html.markup
+    }
+
+    /// Writes the page to a sink.
+    ///
+    /// - Throws: what the sink throws.
+    public static func write(_ report: MergeReport, to sink: any ByteSink) throws(Fault) {
+        try sink.write(render(report))
+    }
+
+    /// The parts that the report on a case has too.
+    private static func cards(_ report: MergeReport) -> CaseReport {
+        var cards = CaseReport(
+            title: report.title, made: Timestamp(milliseconds: 0), homeName: "", homeID: "",
+            parametersVersion: report.parametersVersion)
+        cards.entities = report.entities
+        cards.proposals = report.proposals
+        cards.findings = report.findings
+        return cards
+    }
+
+    private static func masthead(_ report: MergeReport, into html: inout HTML) {
+        html.newline()
+        html.element("header", .class("masthead")) { html in
+            html.element("p", .class("kicker"), text: "Corridor merge report")
+            html.element("h1") { $0.value(report.title) }
+            html.element("dl", .class("facts")) { html in
+                PageFrame.fact("Profile", into: &html) { $0.element("span", .class("mono"), text: report.profile) }
+                PageFrame.handling(
+                    "Parameters", report.parametersVersion, report.markings, into: &html)
+            }
+        }
+        html.newline()
+    }
+
+    private static func footer(_ report: MergeReport, into html: inout HTML) {
+        html.newline()
+        html.element("footer") { html in
+            html.element(
+                "p", text: "The page is a view of the files named in it, which are unchanged: the originals decide.")
+        }
+        html.newline()
+    }
+}

@@ -1,0 +1,92 @@
+internal import CaseWork
+
+/// The real-world things, by kind: a card for each of which there is something to explain, a line for each of the
+/// others.
+enum EntitiesSection {
+    static func anchor(of kind: EntityKind) -> Anchor {
+        let index = EntityKind.allCases.firstIndex(of: kind) ?? 0
+        return Anchor("kind", index + 1)
+    }
+
+    static func render(_ context: RenderContext, _ html: inout HTML) {
+        var evidenceNumber = 0
+        for kind in EntityKind.allCases {
+            let (cards, lines) = context.entities(kind)
+            guard !cards.isEmpty || !lines.isEmpty else { continue }
+            html.element("h3", .class("kind-heading"), .id(anchor(of: kind))) { html in
+                html.text(kind.heading + " ")
+                html.element("span", .class("note"), text: Decimals.count(cards.count + lines.count))
+            }
+            html.newline()
+            for (number, entity) in cards {
+                EntityCardView.render(entity, number, context, firstEvidence: evidenceNumber, into: &html)
+                evidenceNumber += entity.evidence.count
+            }
+            if !lines.isEmpty { table(lines, kind, context, into: &html) }
+        }
+    }
+
+    private static func table(
+        _ lines: [EntityCard], _ kind: EntityKind, _ context: RenderContext, into html: inout HTML
+    ) {
+        let shown = lines.prefix(context.limits.plainEntities)
+        Parts.table(
+            caption: "\(kind.heading) from one record",
+            columns: ["Name", "Identifiers", "Other values", "Tied to", "Who says so"], into: &html
+        ) { html in
+            for entity in shown {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { html in
+                        html.value(entity.displayName)
+                        for name in entity.names where name.value != entity.displayName {
+                            html.element("span", .class("under")) { html in
+                                html.value(name.value, language: name.script.flatMap(Script.language(ofScript:)))
+                            }
+                        }
+                    }
+                    html.element("td") { html in
+                        for identifier in entity.identifiers {
+                            html.element("span", .class("line")) { html in
+                                EntityCardView.identifier(identifier, withScheme: true, into: &html)
+                            }
+                        }
+                    }
+                    html.element("td") { html in
+                        for value in entity.values {
+                            html.element("span", .class("line")) { html in
+                                html.element("span", .class("quiet"), text: value.label + " ")
+                                html.value(value.value)
+                            }
+                        }
+                    }
+                    html.element("td") { html in ties(entity, context, into: &html) }
+                    html.element("td") { Parts.sources(entity.members.map(\.source), into: &$0) }
+                }
+                html.newline()
+            }
+        }
+        if shown.count < lines.count {
+            html.element("p", .class("quiet")) { html in
+                html.text("Not shown: \(Decimals.count(lines.count - shown.count)) more of this kind. ")
+                html.element("code", text: "corridor show")
+                html.text(" lists them all.")
+            }
+        }
+    }
+
+    /// So many ties are named in a line.
+    private static let tieLength = 6
+
+    private static func ties(_ entity: EntityCard, _ context: RenderContext, into html: inout HTML) {
+        for link in entity.references.prefix(tieLength) {
+            html.element("span", .class("line")) { html in
+                html.element("span", .class("quiet"), text: link.words + " ")
+                Parts.entity(link.otherID, link.otherName, context, into: &html)
+            }
+        }
+        let more = entity.references.count - tieLength
+        let omitted = (more > 0 ? ["\(more) more"] : []) + entity.omitted
+        if !omitted.isEmpty { html.element("span", .class("quiet"), text: omitted.joined(separator: ", ")) }
+        if entity.references.isEmpty, omitted.isEmpty { html.element("span", .class("quiet"), text: "nothing here") }
+    }
+}

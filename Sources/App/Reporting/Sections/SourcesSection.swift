@@ -1,0 +1,89 @@
+internal import CaseWork
+internal import Platform
+
+/// What was received and taken in, with both verdicts.
+enum SourcesSection {
+    static func render(_ context: RenderContext, _ html: inout HTML) {
+        defer { purged(context.report.purged, into: &html) }
+        guard !context.report.sources.isEmpty else {
+            html.element("p", text: "This case holds no source\(context.report.purged.isEmpty ? " yet" : "").")
+            return
+        }
+        html.element("p", .class("lead")) { html in
+            html.text("Two questions, never mixed. ")
+            html.element("strong", text: "Authenticity")
+            html.text(": who made this, is it whole? ")
+            html.element("strong", text: "Admission")
+            html.text(": may this home take it in?")
+        }
+        html.newline()
+        let columns = ["Source", "Received", "Authenticity", "Admission", "Content"]
+        Parts.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
+            for source in context.report.sources {
+                row(source, into: &html)
+                html.newline()
+            }
+        }
+    }
+
+    private static func purged(_ rows: [PurgedRow], into html: inout HTML) {
+        guard !rows.isEmpty else { return }
+        let columns = ["Source", "Received", "Purged", "Reason"]
+        Parts.table(caption: "Messages purged", .class("data wide"), columns: columns, into: &html) { html in
+            for row in rows {
+                html.element("tr") { html in
+                    html.element("th", .fixed("scope", "row")) { html in
+                        html.value(row.party)
+                        html.element("span", .class("under mono"), text: "\(row.message) · no. \(row.sequence)")
+                    }
+                    for time in [row.received, row.purged] {
+                        html.element("td") { html in
+                            if let time { Parts.time(time, into: &html) }
+                        }
+                    }
+                    html.element("td") { $0.value(row.reason) }
+                }
+                html.newline()
+            }
+        }
+    }
+
+    private static func row(_ source: SourceRow, into html: inout HTML) {
+        html.element("tr") { html in
+            html.element("th", .fixed("scope", "row")) { html in
+                html.value(source.party)
+                html.literal(" ")
+                html.element("span", .class("under mono"), text: source.partyID)
+                html.literal(" ")
+                html.element("span", .class("under mono")) { html in
+                    html.text(source.message)
+                    if !source.sequence.isEmpty { html.text(" · no. " + source.sequence) }
+                }
+            }
+            Parts.cell("Received", into: &html) { html in
+                Parts.time(source.received, into: &html)
+                time("signer claims", source.claimed, into: &html)
+                time("proven", source.proven, into: &html)
+                time("judged at", source.judged, into: &html)
+            }
+            Parts.cell("Authenticity", into: &html) { Parts.verdict(source.authenticity, into: &$0) }
+            Parts.cell("Admission", into: &html) { Parts.verdict(source.admission, into: &$0) }
+            Parts.cell("Content", into: &html) { html in
+                html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
+                Parts.markings(source.markings, into: &html)
+                html.element("span", .class("under spaced")) { html in
+                    html.text("Receipt: " + (source.receipt.isEmpty ? "none made" : source.receipt))
+                }
+            }
+        }
+    }
+
+    private static func time(_ words: String, _ time: Timestamp?, into html: inout HTML) {
+        guard let time else { return }
+        html.literal(" ")
+        html.element("span", .class("under")) { html in
+            html.text(words + " ")
+            html.element("span", .class("line")) { Parts.time(time, into: &$0) }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import CaseWork
+internal import Diagnostics
+
+/// The case in figures, and what to look at first.
+enum SummarySection {
+    static func render(_ context: RenderContext, _ html: inout HTML) {
+        let report = context.report
+        html.element("ul", .class("figures")) { html in
+            figure(report.sources.count, "source", "sources", sourcesNote(report), Anchor("sources"), into: &html)
+            if !report.refusals.isEmpty {
+                figure(
+                    report.refusals.count, "file refused", "files refused", "kept whole, nothing taken in",
+                    Anchor("refused"), into: &html)
+            }
+            if !report.entities.isEmpty {
+                figure(
+                    report.entities.count, "entity", "entities", entitiesNote(report), Anchor("entities"),
+                    into: &html)
+            }
+            if !context.waiting.isEmpty {
+                figure(
+                    context.waiting.count, "pair to decide", "pairs to decide", "nothing is merged until you do",
+                    Anchor("proposals"), into: &html)
+            }
+            if !report.findings.isEmpty {
+                figure(
+                    report.findings.count, "finding", "findings", findingsNote(report), Anchor("findings"),
+                    into: &html)
+            }
+        }
+        html.newline()
+        html.element("p", .class("caution")) { html in
+            html.element("strong", text: "Nothing here is a verified identity. ")
+            html.text(
+                "Names on transport documents are what somebody declared, and may be stolen or invented. "
+                    + "Every value names its source; every merge shows its evidence and can be undone.")
+        }
+        html.newline()
+    }
+
+    private static func figure(
+        _ count: Int, _ one: String, _ many: String, _ note: String, _ anchor: Anchor, into html: inout HTML
+    ) {
+        html.element("li") { html in
+            html.element("a", .href(anchor)) { html in
+                html.element("span", .class("number"), text: Decimals.count(count))
+                html.literal(" ")
+                html.element("span", .class("noun"), text: count == 1 ? one : many)
+            }
+            html.literal(" ")
+            html.element("span", .class("quiet"), text: note)
+        }
+    }
+
+    private static func sourcesNote(_ report: CaseReport) -> String {
+        let outcomes = report.sources.map { max($0.authenticity.outcome, $0.admission.outcome) }
+        return Outcome.allCases.compactMap { outcome in
+            let count = outcomes.count { $0 == outcome }
+            return count > 0 ? "\(Decimals.count(count)) \(outcome.rawValue.lowercased())" : nil
+        }.joined(separator: ", ")
+    }
+
+    private static func entitiesNote(_ report: CaseReport) -> String {
+        let merged = report.entities.count { $0.state == .mergedAutomatically }
+        let single = report.entities.count { $0.state == .single }
+        let joined = report.entities.count - merged - single
+        return [(merged, "merged by rule"), (joined, "joined by decision"), (single, "from one record")]
+            .filter { $0.0 > 0 }.map { "\(Decimals.count($0.0)) \($0.1)" }.joined(separator: ", ")
+    }
+
+    private static func findingsNote(_ report: CaseReport) -> String {
+        Severity.allCases.reversed().compactMap { severity in
+            let count = report.findings.count { $0.severity == severity }
+            return count > 0 ? Decimals.count(count, severity.rawValue, severity.rawValue + "s") : nil
+        }.joined(separator: ", ")
+    }
+}

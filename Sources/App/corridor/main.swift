@@ -1,0 +1,3 @@
+import CorridorCommands
+
+CorridorCommand.runAndExit()

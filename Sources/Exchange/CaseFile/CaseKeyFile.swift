@@ -1,0 +1,82 @@
+internal import Diagnostics
+internal import Digests
+internal import Files
+
+/// The file `case.key` beside a case file: the 32 bytes of its key, for the owner alone.
+///
+/// A new key is first written to `case.key.next`. The case file says by the key's SHA-256 which of the two is its own, so
+/// that a change of the key is done or not done with one transaction, whatever stops the program.
+struct CaseKeyFile: Sendable {
+    /// The path of the key.
+    let path: String
+
+    /// The key file beside a case file.
+    init(beside caseFile: String) { path = Paths.join(Paths.folder(of: caseFile), "case.key") }
+
+    /// The path of the key that waits to take its place.
+    var next: String { path + ".next" }
+
+    /// The key that is there, made where there is none.
+    func make() throws(Fault) -> CaseKey {
+        if let key = try read(path) { return key }
+        let secret = try SecretBytes.newKey()
+        try write(secret, to: path)
+        return CaseKey(secret)
+    }
+
+    /// The key with this SHA-256.
+    ///
+    /// - Throws: `Fault` `case-key-missing`, `case-key-other` or `key-file-exposed`.
+    func load(_ commitment: String) throws(Fault) -> CaseKey {
+        // Looked at twice: another process may move the one to the other meanwhile.
+        for candidate in [path, next, path] {
+            if let key = try read(candidate), key.commitment == commitment { return key }
+        }
+        throw Fault(Paths.exists(path) ? .caseKeyOther : .caseKeyMissing, .inputOutput, ["path": path])
+    }
+
+    /// Writes a new key that is to take the place of the present one.
+    func propose() throws(Fault) -> CaseKey {
+        let secret = try SecretBytes.newKey()
+        try write(secret, to: next)
+        return CaseKey(secret)
+    }
+
+    /// Whether a change of the key was begun and not ended.
+    var isUnsettled: Bool { Paths.exists(next) }
+
+    /// Ends a change of the key: the key that the case file has is kept, the other one overwritten and gone.
+    func settle(_ commitment: String) throws(Fault) {
+        guard let proposed = try read(next) else { return }
+        if proposed.commitment == commitment {
+            try Paths.wipeFile(path)
+            try Paths.move(next, to: path)
+        } else {
+            try Paths.wipeFile(next)
+            try Paths.removeFileLastingly(next)
+        }
+    }
+
+    private func write(_ secret: SecretBytes, to path: String) throws(Fault) {
+        var bytes = secret.bytes
+        defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
+        try AtomicFile.write(bytes, to: path, mode: 0o600, replacing: true)
+    }
+
+    /// The key in a file; `nil` when there is no file.
+    private func read(_ path: String) throws(Fault) -> CaseKey? {
+        let file: File
+        do throws(Fault) {
+            file = try File(path: path)
+        } catch {
+            guard error.code == .fileMissing else { throw error }
+            return nil
+        }
+        let mode = try file.permissions()
+        guard mode & 0o077 == 0 else {
+            throw Fault(.keyFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+        }
+        let bytes = try file.bytes(limit: 1 << 10, named: path)
+        return CaseKey(SecretBytes(taking: bytes))
+    }
+}

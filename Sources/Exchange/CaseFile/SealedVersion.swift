@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Digests
+internal import GRDB
+internal import StrictJSON
+internal import TradeModel
+
+/// How an object version stands in the case file: what is asked for by SQL in the clear, its canonical JSON encrypted
+/// under a key of its own and bound to the rest of its row.
+enum SealedVersion {
+    /// What `open` reads: a version with one of its sources, any of them.
+    static let columns = """
+        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
+        FROM object_version v
+        JOIN provenance s ON s.rowid = (SELECT rowid FROM provenance WHERE version = v.number LIMIT 1)
+        """
+
+    /// The same with every one of its sources: a row a source.
+    static let columnsOfEverySource = """
+        SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
+        FROM object_version v JOIN provenance s ON s.version = v.number
+        """
+
+    /// Where they stand in a row: looking names up would take longer than decrypting.
+    private enum Column {
+        static let number = 0
+        static let id = 1
+        static let modified = 2
+        static let type = 3
+        static let creator = 4
+        static let revoked = 5
+        static let content = 6
+        static let package = 7
+        static let key = 8
+    }
+
+    /// Encrypts canonical JSON.
+    static func seal(
+        _ json: [UInt8], _ key: SecretBytes, id: String, modified: String, type: String, creator: String?,
+        revoked: Bool
+    ) throws(Fault) -> [UInt8] {
+        try SealedContent.seal(json, key, "object", id, modified, type, creator ?? "", revoked ? "1" : "0")
+    }
+
+    /// The canonical JSON of a row of `columns`.
+    static func open(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
+        let creator: String? = row[Column.creator]
+        return try SealedContent.open(
+            CaseFile.bytes(row[Column.content]), key(row, keys), "object", row[Column.id], row[Column.modified],
+            row[Column.type], creator ?? "", row[Column.revoked] ? "1" : "0")
+    }
+
+    /// The key of the version in a row of `columns`.
+    static func key(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
+        try SealedContent.key(
+            CaseFile.bytes(row[Column.key]), keys.key(of: row[Column.package]), "object", row[Column.id])
+    }
+
+    /// The object of a row of `columns`.
+    static func object(_ row: Row, _ keys: PackageKeys) throws -> StoredObject {
+        let text = try open(row, keys)
+        var bytes = text.bytes
+        defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
+        return StoredObject(
+            number: row[Column.number], object: try STIXObject(JSONValue(parsing: bytes)),
+            modified: row[Column.modified], digest: text.sha256.hex)
+    }
+}

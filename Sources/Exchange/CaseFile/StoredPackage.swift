@@ -1,0 +1,118 @@
+internal import Diagnostics
+internal import Digests
+internal import StrictJSON
+
+/// A package that was imported or sent, as the case file holds it.
+public struct StoredPackage: Hashable, Sendable {
+    /// Which way it went.
+    public enum Direction: String, Hashable, Sendable {
+        /// Received and imported.
+        case received = "in"
+        /// Made here and sealed for a partner.
+        case sent = "out"
+    }
+
+    /// Its number in the case file; 0 before it is stored.
+    public let number: Int
+    /// Which way it went.
+    public let direction: Direction
+    /// What it carries.
+    public let kind: String
+    /// The message id.
+    public let message: String
+    /// The party id of its originator.
+    public let originator: String
+    /// The party id of the recipient that this row is about.
+    public let recipient: String
+    /// The party id of the gateway that sent it.
+    public let gateway: String
+    /// The originator's device stream.
+    public let stream: String
+    /// Its number in the stream.
+    public let sequence: Int
+    /// The digest of its signed manifest, which names it in chains and receipts.
+    public let manifestDigest: String
+    /// Its manifest.json; nil when it was purged.
+    public let manifest: [UInt8]?
+    /// The file with the sealed bytes, inside the home; empty when a purge destroyed it.
+    public let file: String
+    /// The SHA-256 of that file.
+    public let fileDigest: String
+    /// When it was imported or sealed.
+    public let handled: String
+    /// The verdict it was imported on, as JSON; nil when it was purged.
+    public let verdict: String?
+    /// The certificates and revocation lists that the verdict rests on, as PEM.
+    public let evidence: String
+    /// The sealed receipt that answers it, when it was imported.
+    public let receipt: [UInt8]?
+    /// The name of the receipt's file in the outbox.
+    public let receiptFile: String?
+    /// What the recipient answered, when it was sent: the coarse state of its receipt.
+    public let answer: String?
+    /// The digest of the signed manifest that it names as the one before it in the stream, when it was received.
+    public let previous: String?
+
+    /// A package.
+    public init(
+        number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,
+        gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8]?, file: String,
+        fileDigest: String, handled: String, verdict: String?, evidence: String, receipt: [UInt8]? = nil,
+        receiptFile: String? = nil, answer: String? = nil, previous: String? = nil
+    ) {
+        self.number = number
+        self.direction = direction
+        self.kind = kind
+        self.message = message
+        self.originator = originator
+        self.recipient = recipient
+        self.gateway = gateway
+        self.stream = stream
+        self.sequence = sequence
+        self.manifestDigest = manifestDigest
+        self.manifest = manifest
+        self.file = file
+        self.fileDigest = fileDigest
+        self.handled = handled
+        self.verdict = verdict
+        self.evidence = evidence
+        self.receipt = receipt
+        self.receiptFile = receiptFile
+        self.answer = answer
+        self.previous = previous
+    }
+}
+
+/// An attachment of a package: its bytes stay in the sealed file.
+public struct StoredAttachment: Hashable, Sendable {
+    /// The entry's name in the package.
+    public let name: String
+    /// Its SHA-256.
+    public let digest: String
+    /// Its size in bytes.
+    public let size: Int
+
+    /// An attachment.
+    public init(name: String, digest: String, size: Int) {
+        self.name = name
+        self.digest = digest
+        self.size = size
+    }
+
+    /// Reads it from what stands in the case file.
+    init(sealed: [UInt8], _ key: SecretBytes) throws(Fault) {
+        let text = try SealedContent.open(sealed, key, "attachment")
+        var fields = try JSONFields(JSONValue(parsing: text.bytes), entry: "attachment")
+        name = try fields.string("name")
+        digest = try fields.string("sha256")
+        size = try fields.integer("size", in: 0...Int.max)
+    }
+
+    /// What stands of it in the case file: the digest of a file that can be guessed says that it was there.
+    func sealed(_ key: SecretBytes) throws(Fault) -> [UInt8] {
+        let value: JSONValue = [
+            "name": .string(name), "sha256": .string(digest), "size": .number(JSONNumber(size)),
+        ]
+        return try SealedContent.seal(value.canonical(), key, "attachment")
+    }
+}

@@ -1,0 +1,76 @@
+public import EntityResolution
+
+/// What a case file has that fits words, a number, a name in whatever script, or the beginning of an id.
+///
+/// All that people wrote is searched, also in objects that are no entity: goods lead to their consignments, notes to what
+/// they are about, places to who is there. Text and query are folded as names are for a merge (`SearchQuery`).
+public struct CaseSearch: Sendable {
+    /// An entity that fits.
+    public struct Found: Sendable {
+        /// The entity.
+        public let entity: Entity
+        /// The ids of the objects that lead to it, when none of its own records fits.
+        public let through: [String]
+    }
+
+    /// The entities, in the order of the merge.
+    public let entities: [Found]
+    /// The ids of objects that fit and lead to no entity.
+    public let others: [String]
+
+    /// Looks for something; for everything when `text` is empty.
+    public init(_ text: String, in view: CaseView) {
+        guard !text.isEmpty else {
+            entities = view.result.entities.map { Found(entity: $0, through: []) }
+            others = []
+            return
+        }
+        let query = SearchQuery(text)
+        let direct = view.resolved.records(matching: query)
+            .union(view.extracts.values.lazy.filter { $0.matches(query) || CaseView.fits($0.id, text) }.map(\.id))
+        var entityOfRecord: [String: Int] = [:]
+        for (number, entity) in view.result.entities.enumerated() {
+            for member in entity.members { entityOfRecord[member] = number }
+        }
+        var own: Set<Int> = []
+        for (number, entity) in view.result.entities.enumerated() where CaseView.fits(entity.id, text) {
+            own.insert(number)
+        }
+        for id in direct { if let number = entityOfRecord[id] { own.insert(number) } }
+        var through: [Int: Set<String>] = [:]
+        var leading: Set<String> = []
+        for (id, record) in Self.ties(of: direct, in: view, entityOfRecord) {
+            guard let number = entityOfRecord[record] else { continue }
+            leading.insert(id)
+            if !own.contains(number) { through[number, default: []].insert(id) }
+        }
+        entities = view.result.entities.indices.filter { own.contains($0) || through[$0] != nil }.map { number in
+            Found(entity: view.result.entities[number], through: (through[number] ?? []).sorted())
+        }
+        others = direct.filter { entityOfRecord[$0] == nil && !leading.contains($0) }.sorted()
+    }
+
+    /// For objects that fit, with what record each has to do: what is no record with those that it names or is named
+    /// by, a place with who is there.
+    private static func ties(
+        of direct: Set<String>, in view: CaseView, _ entityOfRecord: [String: Int]
+    ) -> [(id: String, record: String)] {
+        var ties: [(id: String, record: String)] = []
+        let loose = direct.filter { entityOfRecord[$0] == nil }
+        for id in loose {
+            guard let object = view.extracts[id] else { continue }
+            for record in object.mentioned + object.about { ties.append((id, record)) }
+        }
+        for object in view.extracts.values {
+            for id in object.mentioned where loose.contains(id) {
+                // A relationship leads from what it names to what else it names.
+                for record in [object.id] + (object.type == "relationship" ? object.mentioned : []) {
+                    ties.append((id, record))
+                }
+            }
+            for place in object.places where direct.contains(place) { ties.append((place, object.id)) }
+            if let (party, place) = object.location, direct.contains(place) { ties.append((place, party)) }
+        }
+        return ties
+    }
+}

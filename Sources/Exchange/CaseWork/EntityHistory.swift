@@ -1,0 +1,61 @@
+internal import CaseFile
+internal import Diagnostics
+internal import EntityResolution
+internal import StrictJSON
+
+/// What became of entities that are no more: by the merge that is kept, where a later view has moved on, and by what the
+/// log says of merges before.
+///
+/// The log names a limited number of entities of each merge: of others nothing is known.
+struct EntityHistory {
+    /// How an entity ended.
+    struct End {
+        /// The entity.
+        let entity: String
+        /// What became of it, in words.
+        let words: String
+    }
+
+    private var successors: [String: [String]] = [:]
+    private let present: Set<String>
+
+    /// The history that a case file tells.
+    ///
+    /// - Parameter now: what is resolved now.
+    init(_ caseFile: CaseFile, now: ResolutionResult) throws(Fault) {
+        present = Set(now.entities.map(\.id))
+        for entry in try caseFile.log() where entry.act == Act.merged.rawValue {
+            let details = try JSONValue(parsing: Array(entry.details.utf8))
+            for change in details["changes"]?["entities"]?["first"]?.array ?? [] {
+                guard let id = change["id"]?.string else { continue }
+                // The latest merge that tells of an entity says how it ended.
+                successors[id] = change["into"]?["first"]?.array?.compactMap(\.string) ?? []
+            }
+        }
+        var entities: [String: String] = [:]
+        for entity in now.entities { for member in entity.members { entities[member] = entity.id } }
+        for (id, records) in try caseFile.mergedRecords() {
+            successors[id] = Set(records.compactMap { entities[$0] }).sorted()
+        }
+    }
+
+    /// The end of the first entity, in the order of ids, whose id is meant; nil when nothing is known of such a one.
+    func end(where isMeant: (String) -> Bool) -> End? {
+        guard let id = successors.keys.filter({ isMeant($0) && !present.contains($0) }).min() else { return nil }
+        var found: Set<String> = []
+        var seen: Set<String> = [id]
+        var next = successors[id] ?? []
+        while let successor = next.popLast() {
+            guard seen.insert(successor).inserted else { continue }
+            if present.contains(successor) {
+                found.insert(successor)
+            } else {
+                next += successors[successor] ?? []
+            }
+        }
+        let words =
+            found.isEmpty
+            ? "none of its records is left" : "what is left of it is in \(found.sorted().joined(separator: ", "))"
+        return End(entity: id, words: words)
+    }
+}

@@ -1,0 +1,77 @@
+public import Diagnostics
+public import Files
+internal import Platform
+public import RecordLinkage
+internal import StrictJSON
+
+/// Reviewers' decisions in a file: one JSON object a line. Later lines about the same two records stand.
+///
+/// Records of delimited files are named by `{"source": …, "record": …}`, objects of bundles by their id.
+public struct DecisionFile: Sendable {
+    /// The largest file that is read.
+    static let limit = 256 << 20
+
+    /// The decisions about records of delimited files.
+    public private(set) var records: [LinkageDecision] = []
+    /// The decisions about objects of bundles.
+    public private(set) var objects: [Decision] = []
+    /// The line of the file that each decision about objects stands on, from 1.
+    public private(set) var objectLines: [Int] = []
+    /// The line of the file that each decision about records stands on, from 1.
+    public private(set) var recordLines: [Int] = []
+
+    /// Reads a file.
+    ///
+    /// - Throws: `Fault` `decision-unreadable` for the first line that is none.
+    public init(_ source: any ByteSource, named name: String) throws(Fault) {
+        let bytes = try source.bytes(limit: Self.limit, named: name)
+        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+            guard line.contains(where: { $0 > 0x20 }) else { continue }
+            do throws(Fault) {
+                try take(try JSONValue(parsing: Array(line)), name, index + 1)
+            } catch {
+                throw Fault(
+                    .decisionUnreadable, .badData, at: Place(entry: name, line: index + 1),
+                    ["path": name, "line": "\(index + 1)", "reason": Self.reason(error)])
+            }
+        }
+    }
+
+    private static func reason(_ fault: Fault) -> String {
+        let sentence = fault.finding.sentence
+        return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+    }
+
+    private mutating func take(_ value: JSONValue, _ name: String, _ line: Int) throws(Fault) {
+        var fields = try JSONFields(value, entry: name)
+        let (left, right) = (try fields.value("left"), try fields.value("right"))
+        let verdict = try fields.parsed("verdict", "same, different, unsure or withdrawn") {
+            Decision.Verdict(rawValue: $0)
+        }
+        let author = try fields.string("author")
+        let time = try fields.parsed("time", "a time such as 2026-01-31T12:00:00Z") { Timestamp($0) }
+        let reason = try fields.optionalString("reason") ?? ""
+        try fields.finish()
+        if let one = left.string, let other = right.string {
+            objects.append(
+                Decision(left: one, right: other, verdict: verdict, author: author, time: time, reason: reason))
+            objectLines.append(line)
+        } else {
+            let (one, other) = (try Self.record(left, name, "/left"), try Self.record(right, name, "/right"))
+            records.append(
+                LinkageDecision(
+                    left: one, right: other,
+                    decision: Decision(
+                        left: one.description, right: other.description, verdict: verdict, author: author, time: time,
+                        reason: reason)))
+            recordLines.append(line)
+        }
+    }
+
+    private static func record(_ value: JSONValue, _ name: String, _ pointer: String) throws(Fault) -> LinkageRecord {
+        var fields = try JSONFields(value, entry: name, pointer: pointer)
+        let record = LinkageRecord(source: try fields.string("source"), record: try fields.string("record"))
+        try fields.finish()
+        return record
+    }
+}

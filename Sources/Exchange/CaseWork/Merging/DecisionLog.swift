@@ -1,0 +1,58 @@
+public import Diagnostics
+internal import Files
+internal import Platform
+public import RecordLinkage
+internal import StrictJSON
+
+/// A file of decisions that grows by a line for each. It is replaced whole each time, so that no half line is ever in
+/// it; for two writers at once it is not made.
+public struct DecisionLog: Sendable {
+    /// The file's path; the file need not be there yet.
+    public let path: String
+
+    /// A file of decisions.
+    public init(path: String) { self.path = path }
+
+    /// What stands in the file; nothing when it is not there.
+    ///
+    /// - Throws: `Fault` `decision-unreadable` for a line that is no decision.
+    public func decisions() throws(Fault) -> DecisionFile {
+        let source: any ByteSource = Paths.exists(path) ? try File(path: path) : [UInt8]()
+        return try DecisionFile(source, named: Paths.name(of: path))
+    }
+
+    /// Appends a decision about two objects.
+    public func append(_ decision: Decision) throws(Fault) { try append(line: Self.line(decision)) }
+
+    /// Appends a decision about two records of delimited files.
+    public func append(_ decision: LinkageDecision) throws(Fault) { try append(line: Self.line(decision)) }
+
+    private func append(line: String) throws(Fault) {
+        var bytes = Paths.exists(path) ? try File.bytes(at: path, limit: DecisionFile.limit) : []
+        if let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
+        bytes += Array(line.utf8)
+        try AtomicFile.write(bytes, to: path, replacing: true)
+    }
+
+    /// A decision about two objects as a line of a file.
+    public static func line(_ decision: Decision) -> String {
+        line(decision, .string(decision.left), .string(decision.right))
+    }
+
+    /// A decision about two records of delimited files as a line of a file.
+    public static func line(_ decision: LinkageDecision) -> String {
+        func name(_ record: LinkageRecord) -> JSONValue {
+            ["source": .string(record.source), "record": .string(record.record)]
+        }
+        return line(decision.decision, name(decision.left), name(decision.right))
+    }
+
+    private static func line(_ decision: Decision, _ left: JSONValue, _ right: JSONValue) -> String {
+        let value: JSONValue = [
+            "left": left, "right": right, "verdict": .string(decision.verdict.rawValue),
+            "author": .string(decision.author), "time": .string(decision.time.rfc3339),
+            "reason": .string(decision.reason),
+        ]
+        return value.text() + "\n"
+    }
+}

@@ -1,0 +1,139 @@
+internal import BundleFormats
+public import Diagnostics
+internal import Digests
+public import EntityResolution
+public import Platform
+public import RecordLinkage
+public import SourceFormats
+internal import StrictJSON
+public import TradeModel
+
+/// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
+/// files as their mapping makes objects of them.
+public struct FileMerge: MergedObjects {
+    /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
+    public let objects: [STIXObject]
+    /// The same.
+    public var contents: [STIXObject] { objects }
+    /// The resolution.
+    public let resolved: ResolvedTable
+    /// What was found on the way.
+    public let findings: [Finding]
+
+    /// The rows of delimited files, in the order of the files.
+    let rows: [ExportedRow]
+
+    private let byID: [String: STIXObject]
+
+    /// Of which row of delimited text an object was made, by its id: rows are counted from 0, one file after the other.
+    public var rowNumbers: [String: Int] {
+        Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    }
+
+    /// How many entities there are, the rows that say nothing included: each of those is one.
+    public var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
+
+    /// How many records there are, the rows that say nothing included.
+    public var recordCount: Int {
+        result.entities.reduce(rows.count(where: \.isSilent)) { $0 + $1.members.count }
+    }
+
+    /// What an object is known by outside: the source and record that it was made of, or its maker and id. A row that
+    /// says nothing is known by the id that its object would have.
+    public func name(of id: String) -> LinkageRecord {
+        let object = byID[id]
+        if object == nil, let row = rows.first(where: { $0.id == id }) {
+            return LinkageRecord(source: row.source, record: row.record)
+        }
+        if let reference = object?.externalReferences.first, let source = reference["source_name"]?.string,
+            let record = reference["external_id"]?.string
+        {
+            return LinkageRecord(source: source, record: record)
+        }
+        return LinkageRecord(source: object?.createdByRef ?? "", record: id)
+    }
+
+    /// The object with this id.
+    public func object(_ id: String) -> STIXObject? { byID[id] }
+
+    /// Whom an object is from: the source that it names, else its maker, by name where the files say it.
+    public func sources(of id: String) -> [String] {
+        let source = name(of: id).source
+        let name = source.isEmpty ? "" : byID[source]?.name ?? source
+        return name.isEmpty ? [] : [name]
+    }
+
+    /// Whether an object has this type; any will do when there is none to ask for.
+    func isType(_ type: String?, _ id: String) -> Bool { type == nil || byID[id]?.type == type }
+
+    /// The entities and what waits for review.
+    public var result: ResolutionResult { resolved.result }
+
+    // Ids that are made only for this merge: nothing of it leaves but what the mapping's rows say themselves.
+    private static var namespace: UUID {
+        guard let uuid = UUID("2f0a6c61-7d0e-4b56-9a2c-5a1c1f7f4b0d") else { preconditionFailure("a fixed UUID") }
+        return uuid
+    }
+
+    /// Merges files.
+    ///
+    /// - Parameter truth: the column of delimited files that says what each record belongs to; it is only scored against.
+    /// - Throws: `Fault` of whatever reading a file meets.
+    public init(
+        _ inputs: [ExportInput], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
+        decisions: [Decision] = [], truth: String? = nil
+    ) throws(Fault) {
+        var objects: [STIXObject] = []
+        var findings: [Finding] = []
+        var delimited: [ExportInput] = []
+        for input in inputs {
+            if try BundleReader.isBundle(input.source) {
+                try BundleReader.forEachObject(in: input.source, named: input.name) { objects.append($0) }
+            } else {
+                guard mapping != nil else { throw Fault(.mergeMapMissing, .usage, ["path": input.name]) }
+                delimited.append(input)
+            }
+        }
+        var rows: [ExportedRow] = []
+        if !delimited.isEmpty {
+            let made = try Exporter.export(
+                inputs: delimited,
+                options: ExportOptions(
+                    namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
+                    mapping: mapping, listing: RowListing(label: truth)))
+            rows = made.rows
+            objects += made.objects
+            findings += made.findings
+        }
+        let held = HeldVersions(objects)
+        objects = held.objects
+        var builder = RecordTableBuilder()
+        builder.add(contentsOf: RecordExtraction.records(from: objects))
+        let table = builder.build()
+        resolved = Resolver(parameters: parameters).resolve(table.table, decisions: decisions)
+        self.objects = objects
+        self.rows = rows
+        byID = Dictionary(objects.map { ($0.id, $0) }) { first, _ in first }
+        let silent = rows.count(where: \.isSilent)
+        if silent > 0 { findings.append(Finding(.rowsSilent, ["count": "\(silent)"])) }
+        self.findings = findings + held.findings + table.findings + resolved.result.findings
+    }
+
+    /// How right the merge is, by what the column `truth` says of the rows.
+    public func score() -> ResolutionTruth {
+        ResolutionTruth(
+            resolved, labels: Dictionary(rows.map { ($0.id, $0.label ?? "") }) { first, _ in first })
+    }
+
+    private static var producer: STIXObject {
+        var object = JSONObject()
+        object["type"] = "identity"
+        object["spec_version"] = "2.1"
+        object["id"] = .string(IdentifierNamespace(namespace).identifier(type: "identity", key: Array("merge".utf8)))
+        object["created"] = "2020-01-01T00:00:00.000Z"
+        object["modified"] = "2020-01-01T00:00:00.000Z"
+        object["name"] = "Merge of files"
+        object["identity_class"] = "system"
+        return STIXObject(object)
+    }
+}

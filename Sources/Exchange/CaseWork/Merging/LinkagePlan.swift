@@ -1,0 +1,101 @@
+internal import DelimitedText
+public import Diagnostics
+public import RecordLinkage
+public import SourceFormats
+
+/// What of a delimited file's columns is compared, as its mapping says.
+public struct LinkagePlan: Sendable {
+    /// One field and the columns that it is put together from.
+    struct Field: Sendable {
+        let field: LinkageField
+        var columns: [ColumnMapping]
+    }
+
+    /// The most columns that can be compared.
+    private static let limit = 20
+
+    let mapping: MappingFile
+    let fields: [Field]
+    let record: String?
+    let source: String?
+    /// The columns that the mapping names and that no comparison uses.
+    public let unused: [String]
+
+    /// The fields that are compared, in the order of the mapping.
+    public var compared: [LinkageField] { fields.map(\.field) }
+
+    /// Their names.
+    public var labels: [String] { fields.map(\.field.label) }
+
+    /// The plan of a mapping.
+    ///
+    /// - Throws: `Fault` `merge-mapping-long` when a row makes several objects, `merge-mapping-empty` when the mapping
+    ///   names no column that can be compared.
+    public init(_ mapping: MappingFile, named name: String) throws(Fault) {
+        guard mapping.objects.count == 1, let object = mapping.objects.first else {
+            throw Fault(.mergeMappingLong, .usage, ["path": name, "count": "\(mapping.objects.count)"])
+        }
+        var fields: [Field] = []
+        var unused: [String] = []
+        for column in object.columns {
+            guard let field = Self.field(column.target) else {
+                unused.append(column.column)
+                continue
+            }
+            if Self.isJoined(field), let place = fields.firstIndex(where: { $0.field == field }) {
+                fields[place].columns.append(column)
+            } else if fields.count < Self.limit {
+                fields.append(Field(field: field, columns: [column]))
+            } else {
+                unused.append(column.column)
+            }
+        }
+        guard !fields.isEmpty else { throw Fault(.mergeMappingEmpty, .usage, ["path": name]) }
+        self.mapping = mapping
+        self.fields = fields
+        self.unused = unused
+        record = object.record
+        source = object.source
+    }
+
+    /// Whether several columns of a field are one value, written one after the other.
+    private static func isJoined(_ field: LinkageField) -> Bool {
+        switch field {
+        case .name, .givenName, .familyName, .street: true
+        default: false
+        }
+    }
+
+    private static func field(_ target: MappingTarget) -> LinkageField? {
+        switch target {
+        case .name: .name
+        case .givenName: .givenName
+        case .familyName: .familyName
+        case .birthDate: .birthDate
+        case .identifier(let scheme): .identifier(scheme)
+        case .phone: .phone
+        case .email: .email
+        case .address(.street): .street
+        case .address(.city): .city
+        case .address(.postalCode): .postalCode
+        case .address(.administrativeArea): .region
+        case .address(.country): .country
+        case .property("street_address"): .street
+        case .property("city"): .city
+        case .property("postal_code"): .postalCode
+        case .property("administrative_area"): .region
+        case .property("country"): .country
+        case .property(let name): .text(name)
+        case .note(let label): .text(label)
+        case .transliteration, .alias, .formerName, .marking: nil
+        }
+    }
+
+    /// How the dates of each field are read.
+    var readers: [@Sendable (String) -> String?] {
+        fields.map { field in
+            let pattern = field.columns[0].dates ?? mapping.dates
+            return { pattern.iso8601($0) }
+        }
+    }
+}

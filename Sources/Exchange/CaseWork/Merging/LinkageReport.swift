@@ -1,0 +1,47 @@
+public import Diagnostics
+public import RecordLinkage
+
+extension MergeReportDesk {
+    /// The report on a merge under the profile `linkage`.
+    ///
+    /// - Parameters:
+    ///   - truth: how right it is, where that is known.
+    ///   - decisions: the decisions that were followed; what they are about is not for review.
+    public func report(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?, decisions: [LinkageDecision],
+        title: String?
+    ) throws(Fault) -> MergeReport {
+        var report = try start(title, profile: "linkage", result.model.version)
+        report.recordCount = result.table.count
+        report.entityCount = result.counts().clusters
+        let (clusters, count) = result.largestClusters(limits.entities)
+        report.severalCount = count
+        let cards = LinkageCards(result)
+        report.entities = clusters.map { bounded(cards.card($0, evidence: limits.evidence)) }
+        let questions = result.questions(decided: decisions)
+        report.proposalCount = questions.count
+        report.proposals = questions.prefix(limits.proposals).map(cards.proposal)
+        report.remarks = [
+            "Two records are one from a probability of \(result.threshold); pairs from "
+                + "\(Linkage.reviewThreshold) on that are not one are for review. Values are shown in the form in which "
+                + "they were compared. This profile links tables; it is not made for decisions about people."
+        ]
+        if !input.unused.isEmpty {
+            report.remarks.append("Not compared: \(input.unused.joined(separator: ", ")).")
+        }
+        report.findings = input.findings + result.findings
+        if let truth { try add(truth, cards, to: &report) }
+        return report
+    }
+
+    private func add(_ truth: LinkageTruth, _ cards: LinkageCards, to report: inout MergeReport) throws(Fault) {
+        report.scores = [
+            score("pairs", truth.pairs), score("clusters", truth.clusters),
+            score(
+                "pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),
+        ]
+        try add(truth.mistakes, labelled: truth.labelled, to: &report) { mistake in
+            cards.evidence(mistake.rows.left, mistake.rows.right)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import DelimitedText
+public import Diagnostics
+public import SourceFormats
+
+/// Some rows of delimited files as they are written there, every column of them, with their places.
+///
+/// A merge keeps of a row only what it compares; who decides wants to see all of it. The files are read once more.
+public struct SourceRows: Sendable {
+    /// One row.
+    public struct Row: Hashable, Sendable {
+        /// The name of the file.
+        public let file: String
+        /// The line that the row begins in, from 1.
+        public let line: Int
+        /// The names of the columns; a field that has none goes by its number, from 1.
+        public let columns: [String]
+        /// What is written in each column; empty where nothing is.
+        public let values: [String]
+
+        /// The file and the line.
+        public var place: String { "\(file), line \(line)" }
+
+        // A name may stand over several columns: the first of one row stands beside the first of the other.
+        fileprivate var named: [(name: SourceRows.ColumnName, value: String)] {
+            var counts: [String: Int] = [:]
+            return zip(columns, values).map { column, value in
+                counts[column, default: 0] += 1
+                return (ColumnName(column: column, turn: counts[column] ?? 1), value)
+            }
+        }
+    }
+
+    private var rows: [Int: Row] = [:]
+
+    /// No rows.
+    public init() {}
+
+    /// Reads rows.
+    ///
+    /// - Parameter numbers: which: the rows of all the files are counted from 0, one file after the other.
+    /// - Throws: `Fault` of whatever reading a file meets.
+    public init(_ inputs: [ExportInput], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
+        guard let last = numbers.max() else { return }
+        var number = 0
+        for input in inputs where number <= last {
+            let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
+            while number <= last, let row = try reader.next() {
+                if numbers.contains(number) { rows[number] = Self.row(row, reader) }
+                number += 1
+            }
+        }
+    }
+
+    /// The row of a number, if it was read.
+    public subscript(number: Int) -> Row? { rows[number] }
+
+    /// Two rows side by side, every column of both, in the order of the left one's file; `nil` when neither was read.
+    public func comparison(_ left: Int?, _ right: Int?) -> RowComparison? {
+        let (left, right) = (left.flatMap { rows[$0] }, right.flatMap { rows[$0] })
+        guard left != nil || right != nil else { return nil }
+        let (ones, others) = (left?.named ?? [], right?.named ?? [])
+        let values = Dictionary(uniqueKeysWithValues: others.map { ($0.name, $0.value) })
+        let known = Set(ones.map(\.name))
+        let shared = ones.map {
+            RowComparison.Column($0.name.column, left: $0.value, right: values[$0.name] ?? "")
+        }
+        let rest = others.filter { !known.contains($0.name) }.map {
+            RowComparison.Column($0.name.column, left: "", right: $0.value)
+        }
+        return RowComparison(leftPlace: left?.place ?? "", rightPlace: right?.place ?? "", columns: shared + rest)
+    }
+
+    private static func row(_ row: DelimitedRow, _ reader: DelimitedReader) -> Row {
+        let count = max(row.count, reader.columns.count)
+        return Row(
+            file: reader.name, line: row.line,
+            columns: (0..<count).map { index in
+                let name = index < reader.columns.count ? reader.columns[index] : ""
+                return name.isEmpty ? "\(index + 1)" : name
+            }, values: (0..<count).map { $0 < row.count ? String(decoding: row.bytes(at: $0), as: UTF8.self) : "" })
+    }
+
+    /// A column by its name, and which of that name it is.
+    fileprivate struct ColumnName: Hashable {
+        let column: String
+        let turn: Int
+    }
+}

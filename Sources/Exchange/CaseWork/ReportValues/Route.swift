@@ -1,0 +1,19 @@
+/// The way that the goods of one consignment took.
+public struct Route: Hashable, Sendable {
+    /// The consignment, in words.
+    public var label: String
+    /// The legs, in the order travelled.
+    public var legs: [RouteLeg]
+
+    /// A route.
+    public init(_ label: String, legs: [RouteLeg]) {
+        self.label = label
+        self.legs = legs
+    }
+
+    /// The places, each once, in the order met.
+    package var places: [RoutePlace] {
+        var seen = Set<RoutePlace>()
+        return legs.flatMap { [$0.from, $0.to] }.filter { seen.insert($0).inserted }
+    }
+}

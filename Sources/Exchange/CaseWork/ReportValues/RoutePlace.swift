@@ -1,0 +1,33 @@
+/// A place on a route.
+public struct RoutePlace: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Its code, such as a UN/LOCODE or an IATA airport code; empty when it has none.
+    public var code: String
+    /// Degrees north, when they are known.
+    public var latitude: Double?
+    /// Degrees east, when they are known.
+    public var longitude: Double?
+
+    /// A place.
+    public init(_ name: String, code: String = "", latitude: Double? = nil, longitude: Double? = nil) {
+        self.name = name
+        self.code = code
+        self.latitude = latitude
+        self.longitude = longitude
+    }
+
+    /// The position, when both coordinates are known and can be on Earth.
+    package var position: (latitude: Double, longitude: Double)? {
+        guard let latitude, let longitude, (-90...90).contains(latitude), (-180...180).contains(longitude) else {
+            return nil
+        }
+        return (latitude, longitude)
+    }
+
+    /// The name, and the code behind it.
+    package var label: String {
+        if name.isEmpty { return code }
+        return code.isEmpty ? name : "\(name) (\(code))"
+    }
+}

@@ -1,0 +1,49 @@
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+public import Packages
+public import PartyHome
+public import Platform
+internal import StrictJSON
+internal import X509
+
+/// Signs packages of other parties with a home's originator certificate.
+public struct Cosigner: Sendable {
+    private let home: PartyHome
+    private let keys: KeyRing
+    private let clock: Clock
+    private let actor: Actor
+
+    /// The co-signer of a home.
+    public init(_ home: PartyHome, keys: KeyRing, clock: Clock, actor: Actor) {
+        self.home = home
+        self.keys = keys
+        self.clock = clock
+        self.actor = actor
+    }
+
+    /// Writes a package with this home's signature added.
+    ///
+    /// - Parameter countersigning: whether the signatures that are there are signed for too.
+    /// - Returns: what the package says.
+    /// - Throws: `Fault` with the reason when the package does not verify, `own-certificate-unusable`, or of the keys.
+    public func sign(
+        _ path: String, countersigning: Bool, to output: String, replacing: Bool
+    ) throws(Fault) -> PackageManifest {
+        let now = clock.now()
+        let amendment = try PackageAmendment(File(path: path))
+        let context = VerificationContext(trust: try home.trustStore(), time: now)
+        let signer = try home.signer(.originator, keys, at: now)
+        let file = try AtomicFile(path: output, replacing: replacing)
+        let manifest = try amendment.cosign(
+            by: signer, countersigning: countersigning, at: now, context, into: file)
+        var details = JSONObject()
+        details["originator"] = .string(manifest.originator.text)
+        details["file"] = .string(Paths.name(of: output))
+        details["countersigned"] = .bool(countersigning)
+        try home.caseFile.record(.cosigned, of: manifest.messageID.description, by: actor, details)
+        try file.commit()
+        return manifest
+    }
+}

@@ -1,0 +1,67 @@
+public import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+public import X509
+
+/// The files of one import, in the order in which they are taken: that of each stream, whatever their names are.
+///
+/// Envelopes have random names. Taken in the order of these, the second message of a stream would come before the first, and
+/// be noted as one after a gap that is none.
+public struct ImportList: Sendable {
+    /// The files.
+    public let paths: [String]
+    /// What named none: folders without envelopes, and patterns that the shell found nothing for.
+    public let unmatched: [String]
+
+    /// The files that some arguments name: files themselves, and the `*.asice` files of folders, not of folders in these.
+    /// Hidden files of a folder, which are not there whole, are left alone. What is named twice is taken once.
+    ///
+    /// Within a stream files come by number: each file of the stream takes one of the places that its files have, so that all
+    /// others stay where they were put. What cannot be read, and what says nothing of a stream to this party, stays too.
+    ///
+    /// - Parameter party: who imports.
+    /// - Throws: `Fault` of kind `.inputOutput` for a folder that cannot be read.
+    public init(_ arguments: [String], for party: PartyID) throws(Fault) {
+        var (paths, unmatched): ([String], [String]) = ([], [])
+        var seen: Set<String> = []
+        for argument in arguments {
+            var found = [argument]
+            if Paths.isFolder(argument) {
+                found = try Paths.names(in: argument).sorted()
+                    .filter { Paths.fileExtension(of: $0) == "asice" && !$0.hasPrefix(".") }
+                    .map { Paths.join(argument, $0) }.filter { !Paths.isFolder($0) }
+            } else if !Paths.exists(argument), Paths.name(of: argument).contains(where: { "*?[".contains($0) }) {
+                found = []
+            }
+            if found.isEmpty { unmatched.append(argument) }
+            paths += found.filter { seen.insert($0).inserted }
+        }
+        self.paths = Self.inOrder(paths, for: party)
+        self.unmatched = unmatched
+    }
+
+    private struct Place {
+        let index: Int
+        let sequence: Int
+    }
+
+    private static func inOrder(_ paths: [String], for party: PartyID) -> [String] {
+        guard paths.count > 1 else { return paths }
+        var streams: [String: [Place]] = [:]
+        for (index, path) in paths.enumerated() {
+            // What is wrong with a file is told when it is imported.
+            guard let file = try? File(path: path), let slip = try? RoutingSlip.unverified(in: file),
+                let position = slip.positions.first(where: { $0.recipient == party })
+            else { continue }
+            streams["\(slip.sender.text) \(position.stream)", default: []].append(
+                Place(index: index, sequence: position.sequence))
+        }
+        var ordered = paths
+        for places in streams.values {
+            let bySequence = places.sorted { ($0.sequence, $0.index) < ($1.sequence, $1.index) }
+            for (slot, place) in zip(places, bySequence) { ordered[slot.index] = paths[place.index] }
+        }
+        return ordered
+    }
+}

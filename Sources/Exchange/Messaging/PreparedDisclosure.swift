@@ -1,0 +1,106 @@
+internal import BundleFormats
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+public import Markings
+public import Packages
+public import PartyHome
+public import Platform
+internal import StrictJSON
+public import X509
+
+/// Parts of a package that are ready to be shown to a reader, with what their markings say of that and what showing them
+/// tells of the rest.
+public struct PreparedDisclosure: Sendable {
+    /// What is to be shown, and to whom.
+    public struct Request: Sendable {
+        /// The ids of the objects.
+        public var objects: [String]
+        /// The properties of each; none for whole objects.
+        public var properties: [String]
+        /// The partner to whom they are shown; nil when it is for somebody else.
+        public var recipient: PartyID?
+        /// What is known of the reader beside what the partner's profile says.
+        public var attributes: Set<Audience> = []
+        /// What they want it for, when that is known.
+        public var purpose: String?
+
+        /// A request.
+        public init(objects: [String], properties: [String], recipient: PartyID? = nil) {
+            self.objects = objects
+            self.properties = properties
+            self.recipient = recipient
+        }
+    }
+
+    /// What the reader may have of the parts by their markings.
+    public let release: ReleaseDecision
+    private let draft: DisclosureMaker.Draft
+    private let request: Request
+    private let message: String
+    private let readerName: String
+
+    /// What showing the parts tells of the rest.
+    public var exposure: DisclosureExposure { draft.exposure }
+
+    /// The number of parts.
+    public var partCount: Int { draft.partCount }
+
+    /// Prepares what is asked for.
+    ///
+    /// - Throws: what `DisclosureMaker.draft` throws.
+    public init(_ request: Request, from package: VerifiedPackage, in home: PartyHome, at time: Timestamp) throws(Fault)
+    {
+        self.request = request
+        message = package.manifest.messageID.description
+        draft = try DisclosureMaker.draft(from: package, objects: request.objects, properties: request.properties)
+        var reader = try request.recipient.map { party throws(Fault) in try home.reader(party, at: time) } ?? Reader([])
+        reader.attributes.formUnion(request.attributes)
+        reader.purpose = request.purpose
+        reader.time = time
+        reader.isOnward = package.manifest.originator != home.identity.party
+        readerName =
+            try request.recipient.map { party throws(Fault) in try home.name(of: party) }
+            ?? (reader.attributes.isEmpty ? "a reader of whom nothing is known" : reader.words)
+        var release = ReleaseDecision(for: reader)
+        let wanted = Set(request.objects)
+        let shown = request.properties.isEmpty ? nil : DisclosureMaker.shownProperties(request.properties)
+        for bundle in package.bundles {
+            try release.consider(package.source(of: bundle), named: bundle, only: wanted, showing: shown)
+        }
+        self.release = release
+    }
+
+    /// Writes the disclosure, and the log entry about it.
+    ///
+    /// - Parameters:
+    ///   - ground: on what ground it is shown although markings withhold it.
+    ///   - isGuessable: whether whoever asks knows that what is withheld can be guessed.
+    /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and not
+    ///   said, or of kind `.inputOutput`.
+    public func write(
+        to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: PartyHome, by actor: Actor
+    ) throws(Fault) {
+        guard release.isPermitted || ground != nil else {
+            throw Fault(
+                .releaseNeeded, .policy,
+                ["name": "message " + message, "reader": readerName, "reason": release.summary])
+        }
+        let disclosure = try draft.disclosure(guessable: isGuessable)
+        let file = try AtomicFile(path: path, replacing: replacing)
+        try file.write(disclosure.bytes)
+        var details = JSONObject()
+        details["objects"] = .array(request.objects.map(JSONValue.string))
+        details["properties"] = .array(request.properties.map(JSONValue.string))
+        details["file"] = .string(Paths.name(of: path))
+        let readers = request.recipient.map { [$0.text] } ?? release.reader.attributes.sorted().map(\.description)
+        details["to"] = readers.isEmpty ? nil : .array(readers.map(JSONValue.string))
+        details["release"] = ground.map(JSONValue.string)
+        details["against_markings"] = release.isPermitted ? nil : .array([release.overridden(to: readers)])
+        details["guessable"] =
+            exposure.guessable.isEmpty ? nil : .array(exposure.guessable.map { .string($0.name) })
+        try home.caseFile.record(.disclosed, of: message, by: actor, details)
+        try file.commit()
+    }
+}

@@ -1,0 +1,65 @@
+public import Diagnostics
+public import Digests
+public import Packages
+public import Platform
+internal import StrictJSON
+
+/// `data/receipt.json`: what a home answers to a message, coarse on purpose (specs/package.md, "Receipts").
+public struct ReceiptDocument: Hashable, Sendable {
+    static let format = "corridor-receipt"
+    static let version = "1"
+    static let fileName = "receipt.json"
+    static let entryName = "data/receipt.json"
+
+    /// What became of a message.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        /// It arrived.
+        case delivered
+        /// It was verified and taken in.
+        case accepted
+        /// It was refused.
+        case rejected
+    }
+
+    /// The message that is answered.
+    public let messageID: UUID
+    /// The digest of its signed manifest.
+    public let manifestDigest: String
+    /// What became of it.
+    public let state: State
+    /// When.
+    public let time: Timestamp
+
+    /// Reads the receipt in a verified package.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when the package carries none.
+    public init(in package: VerifiedPackage) throws(Fault) {
+        try self.init(parsing: package.bytes(of: Self.entryName, limit: 1 << 16))
+    }
+
+    init(messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
+        self.messageID = messageID
+        self.manifestDigest = manifestDigest
+        self.state = state
+        self.time = time
+    }
+
+    init(parsing bytes: [UInt8]) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
+        try fields.require(format: Self.format, version: Self.version)
+        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
+        manifestDigest = try fields.string("manifest_digest")
+        state = try fields.parsed("state", "a state", State.init)
+        time = try fields.parsed("time", "a date-time", Timestamp.init)
+        try fields.finish()
+    }
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "format": .string(Self.format), "version": .string(Self.version),
+            "message_id": .string(messageID.description), "manifest_digest": .string(manifestDigest),
+            "state": .string(state.rawValue), "time": .string(time.rfc3339),
+        ]
+        return value.canonical()
+    }
+}

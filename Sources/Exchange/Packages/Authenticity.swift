@@ -1,0 +1,58 @@
+public import ASiC
+internal import CMS
+public import Diagnostics
+public import Platform
+public import X509
+
+/// The answer to the first question about a container: who made it, is it whole, was the signer's certificate good?
+///
+/// Anybody can ask it, at any time, with the file and public keys. Whether the message is for this home, new and allowed
+/// is another question: ``Admission``.
+public struct Authenticity: Sendable {
+    /// The answer.
+    public let outcome: Outcome
+    /// The reasons, the worst first; of very many the worst, and how many more there are.
+    public let findings: [Finding]
+    /// The party whose certificate signed for the whole, when the signature names one; `nil` when several signers each
+    /// signed for a part.
+    public let signer: PartyID?
+    /// The name in that certificate.
+    public let signerName: String?
+    /// The time that the signer claims; it proves nothing.
+    public let claimedTime: Timestamp?
+    /// The earliest time at which the signature for the whole is proven to have been there: by a time stamp, or by this
+    /// home's own record of the file. Where the signer signed in parts, of all of them.
+    public let provenTime: Timestamp?
+    /// The time that trust was judged at.
+    public let judgedTime: Timestamp
+    /// What was found about each signature and each reference.
+    public let container: ContainerVerdict?
+
+    init(_ verdict: ContainerVerdict?, _ findings: [Finding], outcome: Outcome? = nil, _ context: VerificationContext) {
+        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        self.outcome = outcome ?? Outcome.worst([verdict?.outcome ?? .passed, own])
+        self.findings = ((verdict?.findings ?? []) + findings).bounded().sorted { $0.severity > $1.severity }
+        let signatures = verdict.map { verdict in verdict.wholeSignatures.map { verdict.signatures[$0] } } ?? []
+        let first = signatures.first
+        let isProven = signatures.allSatisfy { $0.provenTime != nil }
+        self.signer = first?.signer?.party
+        self.signerName = first?.signer?.subject
+        self.claimedTime = first?.claimedTime
+        self.provenTime = [context.seen, isProven ? signatures.compactMap(\.provenTime).max() : nil]
+            .compactMap { $0 }.min()
+        self.judgedTime = signatures.map(\.judgedTime).max() ?? context.judgingTime
+        self.container = verdict
+    }
+
+    /// The verdict on a file that is no container at all, or one that cannot be read as one; INDETERMINATE where the
+    /// fault is that it cannot be decided.
+    init(unreadable fault: Fault, _ context: VerificationContext) {
+        switch fault.kind {
+        case .undecided:
+            // A fault is an error to whoever it stops; of a verdict that is left open it is as grave as its code.
+            let finding = Finding(fault.code, at: fault.finding.place, fault.finding.facts)
+            self.init(nil, [finding], outcome: .indeterminate, context)
+        case .badData, .usage, .policy, .inputOutput, .ours: self.init(nil, [fault.finding], outcome: .failed, context)
+        }
+    }
+}

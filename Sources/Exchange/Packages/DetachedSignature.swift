@@ -1,0 +1,36 @@
+internal import ASiC
+internal import CMS
+public import Diagnostics
+internal import Digests
+public import Files
+
+/// Signatures outside containers: a CAdES file (`.p7s`) beside the file that it signs.
+public enum DetachedSignature {
+    /// The largest signature file, in bytes.
+    private static let limit = 1 << 20
+
+    /// Whether a file begins as a signature in DER does.
+    static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
+        guard source.count > 0 else { return false }
+        return try source.bytes(0..<1) == [0x30]
+    }
+
+    /// Judges a signature over content that lies beside it.
+    ///
+    /// - Throws: `Fault` of kind `.inputOutput`; `file-too-large` for more than a signature can be.
+    public static func judge(
+        _ signature: any ByteSource, over content: any ByteSource, _ context: VerificationContext
+    ) throws(Fault) -> Authenticity {
+        let der = try signature.bytes(limit: limit, named: "the signature")
+        // The content may be large: it is read once, for all digests that a signature may use.
+        let streams = DigestAlgorithm.allCases.map { ($0, DigestStream($0)) }
+        try content.forEachPiece(of: 0..<content.count) { piece throws(Fault) in
+            for (_, stream) in streams { stream.update(piece) }
+        }
+        let digests = Dictionary(uniqueKeysWithValues: streams.map { ($0, $1.finish().bytes) })
+        let signatures = SignedData.verify(
+            der, profile: .baseline, trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now
+        ) { digests[$0] ?? [] }
+        return Authenticity(ContainerVerdict(signatures: signatures), [], context)
+    }
+}

@@ -1,0 +1,102 @@
+public import Diagnostics
+internal import Digests
+internal import Files
+internal import Platform
+public import StrictJSON
+
+/// A part of a package that still verifies against its originator's signature: some objects or properties, each with
+/// its salt and its audit path, and what the signature covers (specs/package.md, "Disclosures").
+public struct Disclosure: Hashable, Sendable {
+    static let format = "corridor-disclosure"
+    static let version = "1"
+    /// The largest file, in bytes.
+    static let limit = 256 << 20
+
+    /// One thing that is disclosed.
+    public struct Part: Hashable, Sendable {
+        /// Where it stands.
+        public let place: CommittedPlace
+        /// What it is.
+        public let value: JSONValue
+        let salt: [UInt8]
+        /// The position of its leaf.
+        let leaf: Int
+        let path: [[UInt8]]
+    }
+
+    /// What is disclosed.
+    public let parts: [Part]
+    /// The package's `manifest.json`.
+    let manifest: [UInt8]
+    /// The package's `META-INF/ASiCManifest001.xml`, which the signature covers.
+    let containerManifest: [UInt8]
+    /// The originator's signature.
+    let signature: [UInt8]
+
+    init(parts: [Part], manifest: [UInt8], containerManifest: [UInt8], signature: [UInt8]) {
+        self.parts = parts
+        self.manifest = manifest
+        self.containerManifest = containerManifest
+        self.signature = signature
+    }
+
+    /// Whether a file begins as a disclosure does: as the first member of its canonical form, white space aside, so that
+    /// one that somebody has laid out anew is told what is wrong with it.
+    static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
+        let head = try source.bytes(0..<min(source.count, 256)).filter { !"\n\r\t ".utf8.contains($0) }
+        return head.starts(with: "{\"container_manifest\":".utf8)
+    }
+
+    /// Reads a disclosure, strictly.
+    ///
+    /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
+    public init(parsing bytes: [UInt8]) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: "the disclosure")
+        try FormatMark.check(&fields, Self.format, Self.version)
+        manifest = try fields.parsed("manifest", "Base64", Base64.decode)
+        containerManifest = try fields.parsed("container_manifest", "Base64", Base64.decode)
+        signature = try fields.parsed("signature", "Base64", Base64.decode)
+        parts = try fields.array("disclosed") { value, pointer throws(Fault) in
+            var part = try JSONFields(value, entry: "the disclosure", pointer: pointer)
+            let place = CommittedPlace(
+                entry: try part.string("entry"), index: try part.integer("index", in: 0...StreamPosition.maximum),
+                property: try part.optionalString("property"))
+            let read = Part(
+                place: place, value: try part.value("value"),
+                salt: try part.parsed("salt", "32 bytes in hexadecimal", Self.digest),
+                leaf: try part.integer("leaf", in: 0...StreamPosition.maximum),
+                path: try part.strings("path", "digests in hexadecimal", Self.digest))
+            try part.finish()
+            return read
+        }
+        try fields.finish()
+        // Numbers that only look alike would be one: what is signed for is the canonical form, and nothing else is shown.
+        guard self.bytes == bytes else { throw fields.invalid("disclosed", "canonical JSON (RFC 8785)") }
+    }
+
+    /// The disclosure's bytes: canonical JSON (RFC 8785).
+    public var bytes: [UInt8] {
+        var object = JSONObject()
+        FormatMark.write(&object, Self.format, Self.version)
+        object["manifest"] = .string(Base64.encode(manifest))
+        object["container_manifest"] = .string(Base64.encode(containerManifest))
+        object["signature"] = .string(Base64.encode(signature))
+        object["disclosed"] = .array(
+            parts.map { part in
+                var one = JSONObject()
+                one["entry"] = .string(part.place.entry)
+                one["index"] = .number(JSONNumber(part.place.index))
+                one["property"] = part.place.property.map(JSONValue.string)
+                one["value"] = part.value
+                one["salt"] = .string(Hex.encode(part.salt))
+                one["leaf"] = .number(JSONNumber(part.leaf))
+                one["path"] = .array(part.path.map { .string(Hex.encode($0)) })
+                return .object(one)
+            })
+        return JSONValue.object(object).canonical()
+    }
+
+    private static func digest(_ text: String) -> [UInt8]? {
+        ManifestDigest.parse(text).flatMap { Hex.decode($0) }
+    }
+}

@@ -1,0 +1,86 @@
+internal import ASiC
+internal import Digests
+public import X509
+
+/// What a disclosure tells of what it withholds.
+///
+/// A disclosure carries what its originator signed: the container's manifest with the plain SHA-256 of every entry, and
+/// the package's manifest. Against such a digest guesses can be tried, so that of an entry not shown whole nothing is
+/// safe but what nobody can guess, and whether somebody can nobody here can tell.
+public struct DisclosureExposure: Hashable, Sendable {
+    /// An entry of which something is withheld although its digest is carried.
+    public struct Entry: Hashable, Sendable {
+        /// The entry's name.
+        public let name: String
+        /// Its SHA-256 (or longer), in hexadecimal, as the disclosure carries it.
+        public let digest: String
+        /// The number of objects of a bundle that are withheld whole; nil for what is no bundle, which is withheld whole.
+        public let objects: Int?
+        /// The number of objects of which some properties are shown and others withheld.
+        public let partialObjects: Int
+        /// The number of properties that are withheld of these.
+        public let properties: Int
+    }
+
+    /// The entries of which something is withheld and can be guessed.
+    public let guessable: [Entry]
+    /// The names of all entries that the signature covers.
+    public let entries: [String]
+    /// The recipients that the package names.
+    public let recipients: [PartyID]
+    /// The places in streams that it has.
+    public let positions: [StreamPosition]
+    /// The handling of the whole message.
+    public let handling: [String]
+    /// The legal basis of the transfer, when it is stated.
+    public let legalBasis: String?
+    /// The number of objects that are shown with all that stands inside their `extensions`, of which nothing can be
+    /// withheld alone.
+    public let extended: Int
+
+    init(of package: VerifiedPackage, _ withheld: [String: Withheld], extended: Int) {
+        let references = package.container.manifests[0].manifest.references
+        entries = references.map(\.name)
+        guessable = references.compactMap { reference in
+            let name = reference.name
+            guard !Self.untold.contains(name), !package.manifest.enclosures.contains(where: { $0.entry == name })
+            else { return nil }
+            let bundle = withheld[name]
+            if package.bundles.contains(name), bundle == nil { return nil }
+            return Entry(
+                name: name, digest: reference.digest.hex, objects: bundle?.objects,
+                partialObjects: bundle?.partialObjects ?? 0, properties: bundle?.properties ?? 0)
+        }
+        recipients = package.manifest.recipients
+        positions = package.manifest.positions
+        handling = package.manifest.handling
+        legalBasis = package.manifest.legalBasis
+        self.extended = extended
+    }
+
+    /// The manifest is carried; seed and padding are random or empty of meaning. Enclosed packages hold a seed each.
+    private static let untold: Set = [PackageManifest.entryName, CommitmentTree.seedEntry, Padding.entryName]
+
+    /// What is withheld of one bundle.
+    struct Withheld {
+        var objects = 0
+        var partialObjects = 0
+        var properties = 0
+
+        /// Counts an object of which some parts are shown.
+        ///
+        /// - Parameters:
+        ///   - shown: how many of its properties; nil when it is shown whole.
+        mutating func count(_ shown: Int?, of properties: Int) {
+            guard let shown else { return }
+            if shown == 0 {
+                objects += 1
+            } else if shown < properties {
+                partialObjects += 1
+                self.properties += properties - shown
+            }
+        }
+
+        var isNothing: Bool { objects + partialObjects == 0 }
+    }
+}

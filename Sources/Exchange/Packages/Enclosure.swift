@@ -1,0 +1,58 @@
+internal import Diagnostics
+public import Digests
+internal import StrictJSON
+public import X509
+
+/// What a manifest says about a package of somebody else that it encloses unchanged: the signed release of whoever
+/// passes it on (specs/package.md, "Enclosures").
+public struct Enclosure: Hashable, Sendable {
+    /// The entry that holds it, under `data/`.
+    public let entry: String
+    /// Its originator.
+    public let originator: PartyID
+    /// Its message id.
+    public let messageID: UUID
+    /// The digest of its signed manifest, in hexadecimal.
+    public let manifestDigest: String
+    /// On what ground it is passed on, in words; optional.
+    public let release: String?
+
+    /// The name of an entry, by its index from 0: `data/enclosed-001.asice`.
+    static func entryName(_ index: Int) -> String {
+        let number = String(index + 1)
+        return "data/enclosed-" + String(repeating: "0", count: max(0, 3 - number.count)) + number + ".asice"
+    }
+
+    /// How deep packages may stand in one another: what was passed on twice is two deep.
+    static let maximumDepth = 4
+    /// The most enclosures of a package.
+    static let maximumCount = 999
+
+    init(of package: VerifiedPackage, index: Int, release: String?) {
+        entry = Self.entryName(index)
+        originator = package.manifest.originator
+        messageID = package.manifest.messageID
+        manifestDigest = package.manifestDigest
+        self.release = release
+    }
+
+    init(reading value: JSONValue, entry manifest: String, pointer: String) throws(Fault) {
+        var fields = try JSONFields(value, entry: manifest, pointer: pointer)
+        entry = try fields.parsed("entry", "the name of an entry under data/") { $0.hasPrefix("data/") ? $0 : nil }
+        originator = try fields.parsed("originator", "a party id", PartyID.init)
+        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
+        manifestDigest = try fields.parsed("manifest_digest", "a SHA-256 digest", ManifestDigest.parse)
+        release = try fields.optionalString("release")
+        try fields.finish()
+    }
+
+    var json: JSONValue {
+        var object = JSONObject()
+        object["entry"] = .string(entry)
+        object["originator"] = .string(originator.text)
+        object["message_id"] = .string(messageID.description)
+        object["manifest_digest"] = .string(manifestDigest)
+        object["release"] = release.map(JSONValue.string)
+        return .object(object)
+    }
+}

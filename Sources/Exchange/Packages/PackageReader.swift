@@ -1,0 +1,161 @@
+internal import ASiC
+public import Diagnostics
+internal import Digests
+public import Files
+public import X509
+
+/// Reads a file of ours: finds out what it is, and judges it.
+public enum PackageReader {
+    /// The largest manifest or routing slip, in bytes.
+    static let manifestLimit = 4 << 20
+
+    /// What a file turned out to be.
+    public enum Judgement: Sendable {
+        /// A package.
+        case package(PackageJudgement)
+        /// An envelope.
+        case envelope(EnvelopeJudgement)
+        /// A container by another maker: only its signatures and references were judged.
+        case foreign(Authenticity)
+        /// A part of a package.
+        case disclosure(DisclosureJudgement)
+        /// A signature beside the file that it signs.
+        case detached(Authenticity)
+        /// No container that can be read.
+        case unreadable(Authenticity)
+
+        /// The verdict, whatever it is.
+        public var authenticity: Authenticity {
+            switch self {
+            case .package(let judgement): judgement.authenticity
+            case .envelope(let judgement): judgement.authenticity
+            case .disclosure(let judgement): judgement.authenticity
+            case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity): authenticity
+            }
+        }
+    }
+
+    /// Judges a file.
+    ///
+    /// - Parameters:
+    ///   - content: what a signature that is no container signs.
+    ///   - deferringPayload: whether an envelope's segments are left to `open`, which compares each before it is decrypted:
+    ///     for those who open what passes, so that large files are read once.
+    ///   - copies: takes large contents of a package while they are read.
+    /// - Throws: `Fault` of kind `.inputOutput`, and `signed-content-missing`; everything about the content is in the
+    ///   verdict.
+    public static func judge(
+        _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil,
+        deferringPayload: Bool = false, copies: ContentCopies? = nil
+    ) throws(Fault) -> Judgement {
+        if try Disclosure.isLikely(source) {
+            let bytes = try source.bytes(limit: Disclosure.limit)
+            return .disclosure(DisclosureVerifier(context: context).judge(bytes))
+        }
+        if try DetachedSignature.isLikely(source) {
+            guard let content else { throw Fault(.signedContentMissing, .usage) }
+            return .detached(try DetachedSignature.judge(source, over: content, context))
+        }
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(source, profile: .corridor)
+        } catch {
+            guard error.kind != .inputOutput else { throw error }
+            return try judgeForeign(source, context, error)
+        }
+        let entries = container.dataEntries
+        if entries.first == PackageManifest.entryName {
+            return .package(PackageVerifier(context).judge(container, copies: copies))
+        }
+        if entries.first == RoutingSlip.entryName {
+            return .envelope(EnvelopeVerifier(context).judge(container, deferringPayload: deferringPayload))
+        }
+        return try judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
+    }
+
+    /// A container that breaks our profile is one by another maker only when it does not claim to be ours.
+    private static func judgeForeign(
+        _ source: any ByteSource, _ context: VerificationContext, _ fault: Fault
+    ) throws(Fault) -> Judgement {
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(source, profile: .asicE)
+        } catch {
+            let said = try OtherFile.fault(source, isLimit(error) ? error : fault)
+            let authenticity = Authenticity(unreadable: said, context)
+            return said.code == .containerXAdES ? .foreign(authenticity) : .unreadable(authenticity)
+        }
+        guard !container.dataEntries.contains(PackageManifest.entryName),
+            !container.dataEntries.contains(RoutingSlip.entryName)
+        else { return .unreadable(Authenticity(unreadable: fault, context)) }
+        let verdict = container.verify(trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now)
+        return .foreign(Authenticity(verdict, [], context))
+    }
+
+    /// Whether a container was refused for what it asks of whoever reads it: that is told rather than how it differs from
+    /// ours.
+    private static func isLimit(_ fault: Fault) -> Bool {
+        [.signaturesTooMany, .signaturesTooLarge, .manifestsTooLarge, .referencesTooMany, .zipTooLarge].contains(
+            fault.code)
+    }
+
+    /// Opens a container of ours.
+    ///
+    /// - Throws: `Fault` that says what the file is when it is none.
+    static func container(_ source: any ByteSource) throws(Fault) -> ASiCContainer {
+        do throws(Fault) {
+            return try ASiCContainer.open(source, profile: .corridor)
+        } catch {
+            throw try OtherFile.fault(source, error)
+        }
+    }
+
+    /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
+    /// because it was verified when it was stored.
+    public static func unverifiedBytes(
+        of name: String, in source: any ByteSource, limit: Int
+    ) throws(Fault) -> [UInt8] {
+        try container(source).bytes(of: name, limit: limit)
+    }
+
+    /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
+    ///
+    /// - Parameters:
+    ///   - spool: where what is read more than once goes; a nameless file.
+    ///   - copies: takes large contents while they are read.
+    /// - Throws: `Fault` `encryption-certificate-other` or, for the first segment that is not what it should be,
+    ///   `digest-mismatch`, `decryption-failed` and such (kind `.badData`), or of kind `.inputOutput`. No byte of a
+    ///   segment is handed on before its digest and its tag are checked, and every segment was when this returns.
+    public static func open(
+        _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
+        _ context: VerificationContext, copies: ContentCopies? = nil
+    ) throws(Fault) -> PackageJudgement {
+        guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
+            throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
+        }
+        let payload = try DecryptedPayload(
+            in: envelope.container, segments: envelope.routing.segments, key: key, certificate: certificate,
+            spool: spool)
+        let container: ASiCContainer
+        do throws(Fault) {
+            container = try ASiCContainer.open(payload, profile: .corridor)
+        } catch {
+            try payload.finish()
+            guard error.kind != .inputOutput else { throw error }
+            return PackageJudgement(
+                authenticity: Authenticity(unreadable: error, context), manifest: nil, package: nil)
+        }
+        // Enclosed packages are gone through more than once, and so is what is small.
+        let attachments = container.dataEntries.filter { !$0.hasSuffix(".asice") }
+        payload.passOn(attachments.compactMap(container.storedRange).filter { $0.count >= ContentCopies.large })
+        let judgement = PackageVerifier(context).judge(container, copies: copies)
+        try payload.finish()
+        guard let manifest = judgement.manifest else { return judgement }
+        let findings = Binding.check(envelope.routing, manifest)
+        guard !findings.isEmpty else { return judgement }
+        return PackageJudgement(
+            authenticity: Authenticity(
+                judgement.authenticity.container, findings, context),
+            manifest: manifest, package: nil)
+    }
+}

@@ -1,0 +1,180 @@
+internal import ASiC
+internal import BundleFormats
+internal import CMS
+internal import Diagnostics
+internal import Digests
+internal import X509
+
+/// Judges packages.
+public struct PackageVerifier: Sendable {
+    private let context: VerificationContext
+    /// How many packages stand around this one.
+    private let depth: Int
+
+    /// A verifier.
+    public init(_ context: VerificationContext) { self.init(context, depth: 0) }
+
+    private init(_ context: VerificationContext, depth: Int) {
+        self.context = context
+        self.depth = depth
+    }
+
+    /// Judges the container that was read from a file or decrypted from an envelope.
+    ///
+    /// - Parameter copies: takes the contents of large entries while they are read.
+    func judge(_ container: ASiCContainer, copies: ContentCopies? = nil) -> PackageJudgement {
+        var findings: [Finding] = []
+        var manifest: PackageManifest?
+        do throws(Fault) {
+            manifest = try PackageManifest(
+                parsing: container.bytes(of: PackageManifest.entryName, limit: PackageReader.manifestLimit))
+        } catch {
+            findings.append(error.finding)
+        }
+        // Any role may sign as far as the chain is concerned: whether it may sign this kind is said by its own code.
+        let verdict = container.verify(
+            trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
+            knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
+        var enclosed: [EnclosureJudgement] = []
+        if let manifest {
+            findings += checkSigners(manifest, verdict, container)
+            // Nothing inside is unpacked and parsed for somebody who did not sign it.
+            if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
+                findings += checkContents(manifest, container)
+                enclosed = judgeEnclosures(manifest, container)
+                findings += enclosed.flatMap(Self.findings)
+            }
+        }
+        let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        let authenticity = Authenticity(
+            verdict, findings,
+            outcome: Outcome.worst(
+                [verdict.outcome, own] + enclosed.map(\.judgement.authenticity.outcome)), context)
+        guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
+            return PackageJudgement(
+                authenticity: authenticity, manifest: manifest, package: nil, enclosed: enclosed)
+        }
+        return PackageJudgement(
+            authenticity: authenticity, manifest: manifest,
+            package: VerifiedPackage(
+                manifest: manifest, manifestDigest: digest.hex,
+                certificates: verdict.signatures.first?.chain?.certificates ?? [],
+                enclosed: enclosed.compactMap(\.judgement.package), container: container), enclosed: enclosed)
+    }
+
+    /// Judges the packages that this one encloses, each like any other.
+    private func judgeEnclosures(
+        _ manifest: PackageManifest, _ container: ASiCContainer
+    ) -> [EnclosureJudgement] {
+        manifest.enclosures.map { enclosure in
+            func unreadable(_ fault: Fault) -> EnclosureJudgement {
+                EnclosureJudgement(
+                    enclosure: enclosure,
+                    judgement: PackageJudgement(
+                        authenticity: Authenticity(unreadable: fault, context), manifest: nil, package: nil))
+            }
+            guard depth < Enclosure.maximumDepth else {
+                return unreadable(
+                    Fault(
+                        .enclosureTooDeep, .badData, at: Place(entry: enclosure.entry),
+                        ["limit": "\(Enclosure.maximumDepth)"]))
+            }
+            do throws(Fault) {
+                // It lies in the package as it is; unpacked into memory nothing large is.
+                let source = try container.source(of: enclosure.entry, limit: 1 << 20)
+                let inner = try ASiCContainer.open(source, profile: .corridor)
+                let judgement = PackageVerifier(context, depth: depth + 1).judge(inner)
+                return EnclosureJudgement(enclosure: enclosure, judgement: judgement)
+            } catch {
+                return unreadable(error.inside(enclosure.entry))
+            }
+        }
+    }
+
+    /// What stands against an enclosed package, as findings of the one around it.
+    private static func findings(_ enclosed: EnclosureJudgement) -> [Finding] {
+        let (enclosure, judgement) = (enclosed.enclosure, enclosed.judgement)
+        var findings: [Finding] = []
+        func require(_ agree: Bool, _ field: String) {
+            guard !agree else { return }
+            findings.append(
+                Finding(
+                    .enclosureMismatch, at: Place(entry: enclosure.entry),
+                    ["name": enclosure.entry, "field": field]))
+        }
+        if let manifest = judgement.manifest {
+            require(manifest.kind == .bundle, "kind")
+            require(manifest.originator == enclosure.originator, "originator")
+            require(manifest.messageID == enclosure.messageID, "message_id")
+        }
+        if let digest = judgement.authenticity.container?.manifestDigest {
+            require(digest.hex == enclosure.manifestDigest, "manifest_digest")
+        }
+        findings += judgement.authenticity.findings.map { finding in
+            var finding = finding
+            finding.place.entry = [enclosure.entry, finding.place.entry].compactMap { $0 }
+                .reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }.joined(separator: "!")
+            return finding
+        }
+        return findings
+    }
+
+    private func checkSigners(
+        _ manifest: PackageManifest, _ verdict: ContainerVerdict, _ container: ASiCContainer
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        let place = Place(entry: PackageManifest.entryName)
+        func require(_ signer: Certificate, in roles: Set<CertificateRole>, at place: Place) {
+            guard !(signer.role.map(roles.contains) ?? false) else { return }
+            findings.append(
+                Finding(
+                    .kindNotPermitted, at: place,
+                    ["role": signer.role?.rawValue ?? "none", "kind": manifest.kind.rawValue]))
+        }
+        let signers = verdict.signatures.compactMap(\.signer)
+        if let first = signers.first {
+            if let party = first.party, party != manifest.originator {
+                findings.append(
+                    Finding(
+                        .originatorMismatch, at: place,
+                        ["claimed": manifest.originator.short, "signer": party.short]))
+            }
+            require(first, in: manifest.kind.signingRoles, at: place)
+        }
+        // Whoever signs beside the originator vouches for the content: a gateway that carries it cannot.
+        for (index, signature) in verdict.signatures.enumerated().dropFirst() {
+            guard let signer = signature.signer, container.manifests.indices.contains(index) else { continue }
+            let entry = container.manifests[index].manifest.signatureName
+            require(signer, in: manifest.kind.signingRoles.union([.originator]), at: Place(entry: entry))
+        }
+        let permitted = signers.filter { $0.role.map(manifest.kind.signingRoles.contains) ?? false }
+        let present = Set(permitted.compactMap(\.party))
+        for cosigner in manifest.requiredCosigners where !present.contains(cosigner) {
+            findings.append(Finding(.cosignerMissing, at: place, ["cosigner": cosigner.short]))
+        }
+        return findings
+    }
+
+    private func checkContents(_ manifest: PackageManifest, _ container: ASiCContainer) -> [Finding] {
+        let entries = Set(container.dataEntries)
+        let missing = manifest.bundles.filter { !entries.contains($0) }
+        guard missing.isEmpty else { return missing.map { Finding(.bundleMissing, ["name": $0]) } }
+        guard let commitment = manifest.commitment else {
+            return manifest.kind == .bundle
+                ? [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))] : []
+        }
+        do throws(Fault) {
+            let seed = try container.bytes(of: CommitmentTree.seedEntry, limit: CommitmentTree.seedLength)
+            var contents: [PackageContent] = []
+            for name in manifest.bundles {
+                let source = try container.source(of: name)
+                contents.append(PackageContent(entry: name, source: source, isBundle: true))
+            }
+            let found = try PackageWriter.commitment(over: contents, seed: seed)
+            return found == commitment
+                ? [] : [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))]
+        } catch {
+            return [error.finding]
+        }
+    }
+}

@@ -1,0 +1,61 @@
+internal import ASiC
+public import Diagnostics
+public import Files
+public import X509
+
+/// What lies in a file that did not pass, for a person who wants to look at it all the same. Nothing that admits or
+/// imports takes one: for that there is `VerifiedPackage`, which only verification makes.
+///
+/// Encrypted segments come out only with their tag: what was changed on the way stays closed.
+public struct UnverifiedContent: Sendable {
+    /// The names of what it holds, in their order.
+    public let names: [String]
+    private let container: ASiCContainer
+
+    /// Looks into a file.
+    ///
+    /// - Parameters:
+    ///   - key: finds the key for an envelope by its routing slip, which nobody vouches for.
+    ///   - spool: takes decrypted bytes; a nameless file.
+    /// - Throws: `Fault` of kind `.badData` when it is no container that can be read, or cannot be decrypted.
+    public init(
+        of source: any ByteSource, spool: SpoolFile,
+        key: (RoutingSlip) throws(Fault) -> (key: PrivateKey, certificate: Certificate)
+    ) throws(Fault) {
+        let outer = try Self.container(source)
+        guard outer.dataEntries.first == RoutingSlip.entryName else {
+            self.init(outer)
+            return
+        }
+        let slip = try RoutingSlip(
+            parsing: outer.content(of: RoutingSlip.entryName, limit: PackageReader.manifestLimit))
+        let own = try key(slip)
+        let payload = try DecryptedPayload(
+            in: outer, segments: slip.segments, key: own.key, certificate: own.certificate, spool: spool)
+        self.init(try Self.container(payload))
+    }
+
+    private init(_ container: ASiCContainer) {
+        self.container = container
+        names = container.dataEntries.filter { $0 != Padding.entryName && $0 != CommitmentTree.seedEntry }
+    }
+
+    private static func container(_ source: any ByteSource) throws(Fault) -> ASiCContainer {
+        do throws(Fault) {
+            return try ASiCContainer.open(source, profile: .corridor)
+        } catch {
+            guard error.kind != .inputOutput, let other = try? ASiCContainer.open(source, profile: .asicE) else {
+                throw try OtherFile.fault(source, error)
+            }
+            return other
+        }
+    }
+
+    /// Writes a content to a sink.
+    ///
+    /// - Returns: whether it is what the container's manifests list, whoever signed them.
+    /// - Throws: `Fault` of kind `.badData` when it is damaged.
+    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
+        try container.copyContent(name, to: sink)
+    }
+}

@@ -1,0 +1,77 @@
+internal import ASiC
+internal import CMS
+internal import Diagnostics
+internal import Digests
+internal import X509
+
+/// An envelope whose outside was verified; only verification makes one, and opening needs one.
+public struct VerifiedEnvelope: Sendable {
+    /// Its routing slip.
+    public let routing: RoutingSlip
+    /// The digest of its signed manifest, in hexadecimal.
+    public let manifestDigest: String
+    let container: ASiCContainer
+}
+
+/// What verifying an envelope from outside gave.
+public struct EnvelopeJudgement: Sendable {
+    /// The verdict.
+    public let authenticity: Authenticity
+    /// The routing slip, as far as it could be read; not to be trusted unless the verdict is PASSED.
+    public let routing: RoutingSlip?
+    /// The envelope, when it PASSED.
+    public let envelope: VerifiedEnvelope?
+}
+
+/// Judges envelopes from outside, without any key.
+public struct EnvelopeVerifier: Sendable {
+    private let context: VerificationContext
+
+    /// A verifier.
+    public init(_ context: VerificationContext) { self.context = context }
+
+    /// Judges the container that was read from a file.
+    ///
+    /// - Parameter deferringPayload: whether the segments are left to whoever opens it.
+    func judge(_ container: ASiCContainer, deferringPayload: Bool = false) -> EnvelopeJudgement {
+        let payload = deferringPayload ? container.dataEntries.filter { $0 != RoutingSlip.entryName } : []
+        let verdict = container.verify(
+            trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now,
+            deferring: Set(payload))
+        var findings: [Finding] = []
+        if container.manifests.count > 1 {
+            findings.append(Finding(.envelopeSecondSignature, ["count": "\(container.manifests.count)"]))
+        }
+        var routing: RoutingSlip?
+        do throws(Fault) {
+            let slip = try RoutingSlip(
+                parsing: container.bytes(of: RoutingSlip.entryName, limit: PackageReader.manifestLimit))
+            routing = slip
+            findings += Self.checkSegments(slip, container)
+            if let signer = verdict.signatures.first?.signer?.party, signer != slip.sender {
+                findings.append(
+                    Finding(
+                        .senderMismatch, at: Place(entry: RoutingSlip.entryName),
+                        ["claimed": slip.sender.short, "signer": signer.short]))
+            }
+        } catch {
+            findings.append(error.finding)
+        }
+        let authenticity = Authenticity(verdict, findings, context)
+        let digest = verdict.manifestDigest?.hex
+        let passed = context.lets(authenticity.outcome)
+        return EnvelopeJudgement(
+            authenticity: authenticity, routing: routing,
+            envelope: passed
+                ? routing.flatMap { slip in
+                    digest.map { VerifiedEnvelope(routing: slip, manifestDigest: $0, container: container) }
+                } : nil)
+    }
+
+    private static func checkSegments(_ slip: RoutingSlip, _ container: ASiCContainer) -> [Finding] {
+        let expected = (0..<slip.segments).map(EnvelopeWriter.segmentName)
+        let found = container.dataEntries.filter { $0 != RoutingSlip.entryName }
+        guard found != expected else { return [] }
+        return [Finding(.segmentMissing, ["expected": "\(slip.segments)", "found": "\(found.count)"])]
+    }
+}

@@ -1,0 +1,43 @@
+public import CaseFile
+internal import Digests
+internal import Packages
+internal import StrictJSON
+internal import X509
+
+/// A certificate of destruction: what a home says of messages that it purged, to be signed and handed out
+/// (specs/party-home.md).
+public struct DestructionCertificate: Hashable, Sendable {
+    static let format = "corridor-destruction-certificate"
+    static let version = "1"
+
+    /// The home that destroyed.
+    public let home: HomeIdentity
+    /// What was destroyed.
+    public let purges: [Purge]
+
+    /// A certificate about purges.
+    public init(_ home: HomeIdentity, _ purges: [Purge]) {
+        self.home = home
+        self.purges = purges
+    }
+
+    /// The certificate, canonical JSON.
+    public var bytes: [UInt8] {
+        let messages = purges.map { purge -> JSONValue in
+            [
+                "message_id": .string(purge.message), "manifest_digest": .string(purge.manifestDigest),
+                "originator": .string(purge.originator), "stream": .string(purge.stream),
+                "sequence": .number(JSONNumber(purge.sequence)), "imported": .string(purge.imported),
+                "envelope_sha256": .string(purge.fileDigest), "destroyed": .string(purge.time),
+                "actor": .string(purge.actor), "reason": .string(purge.reason),
+                "object_versions": .number(JSONNumber(purge.versions)),
+                "package_key_sha256": .string(purge.packageKey), "case_key_sha256": .string(purge.caseKey),
+            ]
+        }
+        let value: JSONValue = [
+            "format": .string(Self.format), "version": .string(Self.version), "party": .string(home.party.text),
+            "name": .string(home.name), "messages": .array(messages),
+        ]
+        return value.canonical()
+    }
+}

@@ -1,0 +1,194 @@
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+internal import X509
+
+/// Checks a home as a file-system check checks a disk (specs/party-home.md, "Checking a home"): every file is accounted
+/// for, every digest compared, every key set with its certificates, the case file from its pages to what stands encrypted
+/// in it, the log from its first entry to its last.
+///
+/// It changes nothing, unless it is asked to mend what can be mended without losing anything.
+public struct HomeCheck: Sendable {
+    private let home: PartyHome
+    private let keys: KeyRing?
+    private let mendedBefore: [Finding]
+
+    /// The check of a home that is open.
+    ///
+    /// - Parameters:
+    ///   - keys: the private keys, which are then opened and compared with their certificates; without them only their
+    ///     files are.
+    ///   - mended: what `mendBeforeOpening` gave.
+    public init(_ home: PartyHome, keys: KeyRing? = nil, after mended: [Finding] = []) {
+        self.home = home
+        self.keys = keys
+        mendedBefore = mended
+    }
+
+    /// Mends what keeps a home from being opened: secrets that others can read, folders that are missing.
+    ///
+    /// - Returns: what was mended, to be given to the check, which logs it.
+    /// - Throws: `Fault` `home-missing`, or of kind `.inputOutput`.
+    public static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
+        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
+        return try HomeRepair.mendBeforeOpening(layout)
+    }
+
+    /// Looks at everything, in the order of `HomeCheckResult.Stage`, and mends what can be.
+    ///
+    /// - Parameter repairing: whether to mend; what is mended is told as mended, and logged.
+    /// - Throws: `Fault` only for what keeps the check itself from working.
+    public func run(repairing: Bool, by actor: Actor) throws(Fault) -> HomeCheckResult {
+        guard repairing else { return try look() }
+        return try home.writing { home throws(Fault) in
+            let check = HomeCheck(home, keys: keys)
+            let found = try check.look()
+            let mended = try HomeRepair(home).mend(found, after: mendedBefore, by: actor)
+            guard !mended.isEmpty else { return found }
+            var result = try check.look()
+            result.mended = mended
+            return result
+        }
+    }
+
+    private func look() throws(Fault) -> HomeCheckResult {
+        var result = HomeCheckResult()
+        for stage in HomeCheckResult.Stage.allCases {
+            do throws(Fault) {
+                let (count, findings) = try look(at: stage)
+                result.stages.append(.init(stage: stage, count: count, findings: findings))
+            } catch {
+                // What stops one stage is what is wrong with it; the others are looked at all the same.
+                result.stages.append(.init(stage: stage, count: 0, findings: [error.finding]))
+            }
+        }
+        return result
+    }
+
+    private func look(at stage: HomeCheckResult.Stage) throws(Fault) -> (count: Int, findings: [Finding]) {
+        switch stage {
+        case .permissions: try permissions()
+        case .keys: try keySets()
+        case .database: (1, try home.caseFile.checkIntegrity())
+        case .contents: try home.caseFile.checkContents()
+        case .log: try log()
+        case .files: try files()
+        case .digests: try digests()
+        case .receipts: try receipts()
+        }
+    }
+
+    // MARK: Stages
+
+    /// Secrets that others than their owner can read or write.
+    private func permissions() throws(Fault) -> (Int, [Finding]) {
+        let secrets = try HomeRepair.secrets(home.layout)
+        var findings: [Finding] = []
+        for path in secrets {
+            let mode = try File(path: path).permissions()
+            guard mode & 0o077 != 0 else { continue }
+            findings.append(
+                Finding(.homeFileExposed, ["path": relative(path), "mode": String(mode & 0o777, radix: 8)]))
+        }
+        return (secrets.count, findings)
+    }
+
+    /// Certificates, their lists and the profile belong to the party; keys, where they can be opened, to the certificates.
+    private func keySets() throws(Fault) -> (Int, [Finding]) {
+        var findings = try KeyGenerations(home.layout, party: home.identity.party).check()
+        let root = try home.certificate(.root)
+        let profile = try home.ownProfile()
+        if profile.party != home.identity.party {
+            findings.append(Finding(.profileOther, ["path": home.layout.profile]))
+        }
+        if !(try home.revocationList()).isSigned(by: root) {
+            findings.append(Finding(.keySetDisagrees, ["path": relative(home.layout.revocationList)]))
+        }
+        for role in CertificateRole.allCases {
+            let certificate = try home.certificate(role)
+            guard let keys else { continue }
+            // The root is needed to issue only, and better kept elsewhere.
+            if role == .root, !Paths.exists(home.layout.key(role)) { continue }
+            guard try keys.key(role).publicKey.der != certificate.publicKey.der else { continue }
+            findings.append(Finding(.keySetDisagrees, ["path": relative(home.layout.key(role))]))
+        }
+        return (CertificateRole.allCases.count, findings)
+    }
+
+    private func log() throws(Fault) -> (Int, [Finding]) {
+        let count = try home.caseFile.verifyLog()
+        var findings: [Finding] = []
+        if let finding = try home.takenBack() { findings.append(finding) }
+        do throws(Fault) {
+            try home.checkNumbers()
+        } catch {
+            findings.append(error.finding)
+        }
+        return (count, findings)
+    }
+
+    /// Whose every file is.
+    private func files() throws(Fault) -> (Int, [Finding]) {
+        let items = try HomeInventory(home).items()
+        var findings: [Finding] = []
+        for item in items {
+            switch item.owner {
+            case .home, .database, .row: continue
+            // Opening the home ended what could be ended.
+            case .step: findings.append(Finding(.homeStepUnfinished, ["path": item.path]))
+            case .writer: findings.append(Finding(.homeFileUnfinished, ["path": item.path]))
+            case .nobody:
+                // Key sets that nothing names are told with the keys.
+                if item.path.hasPrefix(Paths.name(of: home.layout.generations) + "/") { continue }
+                findings.append(Finding(.homeFileUnowned, ["path": item.path]))
+            case .foreign: findings.append(Finding(.homeFileForeign, ["path": item.path]))
+            }
+        }
+        return (items.count, findings)
+    }
+
+    /// What is sealed and what is held is as it came; nothing that was purged is there under any name.
+    private func digests() throws(Fault) -> (Int, [Finding]) {
+        var expected: [String: String] = [:]
+        for package in try home.caseFile.packages(.received) where !package.file.isEmpty {
+            expected[Paths.join(home.layout.sealed, package.file)] = package.fileDigest
+        }
+        for file in try home.caseFile.quarantined() {
+            expected[Paths.join(home.layout.quarantine, file.file)] = file.fileDigest
+        }
+        var findings: [Finding] = []
+        for (path, digest) in expected.sorted(by: { $0.key < $1.key }) {
+            guard Paths.exists(path) else {
+                findings.append(Finding(.homeFileMissing, ["path": relative(path), "sha256": digest]))
+                continue
+            }
+            guard try HomeRepair.digest(of: path) != digest else { continue }
+            findings.append(Finding(.homeFileChanged, ["path": relative(path), "sha256": digest]))
+        }
+        let destroyed = try home.caseFile.fileOwnership().destroyed
+        guard !destroyed.isEmpty else { return (expected.count, findings) }
+        for item in try HomeInventory(home).items() {
+            switch item.owner {
+            case .home, .database, .row: continue
+            case .step, .writer, .nobody, .foreign: break
+            }
+            let path = Paths.join(home.layout.home, item.path)
+            guard destroyed.contains(try HomeRepair.digest(of: path)) else { continue }
+            findings.append(Finding(.homeFilePurged, ["path": item.path]))
+        }
+        return (expected.count, findings)
+    }
+
+    /// Receipts that are owed and could not be sealed yet.
+    private func receipts() throws(Fault) -> (Int, [Finding]) {
+        let owed = try home.caseFile.owedReceipts()
+        let findings = owed.map { receipt in
+            Finding(.receiptOwed, ["message": receipt.message, "party": String(receipt.party.prefix(12))])
+        }
+        return (owed.count, findings)
+    }
+
+    private func relative(_ path: String) -> String { HomeRepair.relative(path, home.layout) }
+}

@@ -1,0 +1,59 @@
+internal import Diagnostics
+public import Digests
+internal import StrictJSON
+public import X509
+
+/// `home.json`: what a party home is. The namespace in it is a secret of the home.
+public struct HomeIdentity: Hashable, Sendable {
+    static let format = "corridor-home"
+    static let version = "1"
+
+    /// The party.
+    public let party: PartyID
+    /// Its name.
+    public let name: String
+    /// Its country, ISO 3166-1 alpha-2.
+    public let country: String
+    /// What it is in the exchange.
+    public let role: PartyRole
+    /// The secret namespace that ids of exported objects are made in.
+    public let namespace: UUID
+    /// The device stream.
+    public let stream: UUID
+
+    init(party: PartyID, name: String, country: String, role: PartyRole, namespace: UUID, stream: UUID) {
+        self.party = party
+        self.name = name
+        self.country = country
+        self.role = role
+        self.namespace = namespace
+        self.stream = stream
+    }
+
+    /// The same home with another stream.
+    func with(stream: UUID) -> HomeIdentity {
+        HomeIdentity(
+            party: party, name: name, country: country, role: role, namespace: namespace, stream: stream)
+    }
+
+    init(parsing bytes: [UInt8], named path: String) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
+        try fields.require(format: Self.format, version: Self.version)
+        party = try fields.parsed("party", "a party id", PartyID.init)
+        name = try fields.string("name")
+        country = try fields.string("country")
+        role = try fields.parsed("role", "a role", PartyRole.init)
+        namespace = try fields.parsed("namespace", "a UUID", UUID.init)
+        stream = try fields.parsed("stream", "a UUID", UUID.init)
+        try fields.finish()
+    }
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "format": .string(Self.format), "version": .string(Self.version), "party": .string(party.text),
+            "name": .string(name), "country": .string(country), "role": .string(role.rawValue),
+            "namespace": .string(namespace.description), "stream": .string(stream.description),
+        ]
+        return Array(value.text(pretty: true).utf8)
+    }
+}

@@ -1,0 +1,120 @@
+internal import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+
+/// Every file of a home and whose it is: the one place that knows (specs/party-home.md, "Whose a file is").
+public struct HomeInventory: Sendable {
+    /// Whose a file is.
+    public enum Owner: Hashable, Sendable {
+        /// The home's: its identity, keys, certificates, lists and settings.
+        case home
+        /// SQLite's: the case file, and what stands beside it.
+        case database
+        /// A row of the case file's.
+        case row
+        /// Something that was begun and is not ended: an exchange of keys, an import, a refusal, a purge, a release, a discard.
+        case step
+        /// Somebody's who writes it, or did when he was killed.
+        case writer
+        /// Nobody's, although its name is one of ours: the case file that named it is not this one.
+        case nobody
+        /// Not one of ours. It is never removed, unless it is a copy of what was purged.
+        case foreign
+    }
+
+    /// A file of a home.
+    public struct Item: Hashable, Sendable {
+        /// Its path below `.corridor`.
+        public let path: String
+        /// Whose it is.
+        public let owner: Owner
+    }
+
+    private let layout: HomeLayout
+    private let ownership: CaseFile.FileOwnership
+    private let keySets: KeySetOwnership
+
+    /// The inventory of a home.
+    public init(_ home: PartyHome) throws(Fault) { try self.init(home.layout, home.caseFile) }
+
+    init(_ layout: HomeLayout, _ caseFile: CaseFile) throws(Fault) {
+        self.layout = layout
+        ownership = try caseFile.fileOwnership()
+        keySets = KeySetOwnership(layout)
+    }
+
+    /// All files, in the order of their paths.
+    public func items() throws(Fault) -> [Item] {
+        try Paths.files(under: layout.home).map { Item(path: $0, owner: owner(of: $0)) }
+    }
+
+    /// Removes every file that holds what was purged, under whatever name it stands.
+    ///
+    /// - Returns: the paths of what was removed.
+    @discardableResult func removeCopies() throws(Fault) -> [String] {
+        var removed: [String] = []
+        for item in try items() {
+            switch item.owner {
+            // The case file knows the digests of those that its rows own.
+            case .home, .database, .row: continue
+            case .step, .writer, .nobody, .foreign: break
+            }
+            let path = Paths.join(layout.home, item.path)
+            let digest = DigestSink()
+            do throws(Fault) {
+                try digest.write(contentsOf: File(path: path))
+            } catch {
+                // Whoever wrote it may be through with it.
+                guard error.code == .fileMissing else { throw error }
+                continue
+            }
+            guard ownership.destroyed.contains(digest.hex) else { continue }
+            try Paths.removeFileLastingly(path)
+            removed.append(item.path)
+        }
+        return removed
+    }
+
+    /// Whose a file is, by its path below `.corridor`.
+    func owner(of path: String) -> Owner {
+        let name = Paths.name(of: path)
+        if TemporaryFile.isName(name) { return .writer }
+        let parts = path.split(separator: "/").map(String.init)
+        guard parts.count > 1 else { return ownerAtTop(name) }
+        switch parts[0] {
+        case "sealed":
+            if ownership.sealed.contains(name) { return .row }
+            if ownership.leftovers.contains(Leftover(folder: .sealed, file: name)) { return .step }
+            return Self.isHex(name, digits: 64) ? .nobody : .foreign
+        case "quarantine":
+            if ownership.held.contains(name) { return .row }
+            if ownership.settled.contains(name) { return .step }
+            if ownership.leftovers.contains(Leftover(folder: .quarantine, file: name)) { return .step }
+            return Self.isHex(name, digits: 12) ? .nobody : .foreign
+        case "outbox":
+            if ownership.receipts.contains(name) { return .row }
+            return Self.isHex(name, digits: 24) ? .nobody : .foreign
+        case "incoming": return Arrivals.parse(name) == nil ? .foreign : .step
+        case "generations": return keySets.owner(of: parts[1...])
+        case "keys", "certificates", "codes", "timestamp-authorities": return .home
+        default: return .foreign
+        }
+    }
+
+    private func ownerAtTop(_ name: String) -> Owner {
+        switch name {
+        case "case.sqlite", "case.sqlite-wal", "case.sqlite-shm", "case.sqlite-journal": .database
+        case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock":
+            .home
+        case "case.key.next": .step
+        default: .foreign
+        }
+    }
+
+    private static func isHex(_ name: String, digits: Int) -> Bool {
+        guard name.hasSuffix(".asice") else { return false }
+        let stem = name.dropLast(6).utf8
+        return stem.count == digits && stem.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+}

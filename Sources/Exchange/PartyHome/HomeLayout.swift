@@ -1,0 +1,157 @@
+internal import CaseFile
+internal import Diagnostics
+internal import Files
+public import X509
+
+/// The names of files and folders in a party home (specs/party-home.md).
+public struct HomeLayout: Hashable, Sendable {
+    /// The folder that the home stands in; the profile to hand out is there.
+    public let folder: String
+    /// The folder of the key set that keys, certificates, list and profile are names in; nil: the one that is in use.
+    let keySet: String?
+
+    /// The layout of the home in `folder`.
+    public init(folder: String) {
+        self.folder = folder
+        keySet = nil
+    }
+
+    private init(folder: String, keySet: String) {
+        self.folder = folder
+        self.keySet = keySet
+    }
+
+    /// The same home with the key set in another folder.
+    func with(keySet: String) -> HomeLayout { HomeLayout(folder: folder, keySet: keySet) }
+
+    /// The folder that names of the key set in use are linked from.
+    private var keySetNames: String { keySet ?? home }
+
+    /// The home itself.
+    public var home: String { Paths.join(folder, ".corridor") }
+    /// What the home is.
+    public var identity: String { Paths.join(home, "home.json") }
+    /// The profile to hand out; in the folder of a key set, the one that belongs to it.
+    public var profile: String { Paths.join(keySet ?? folder, "profile.asice") }
+    /// The case file.
+    public var caseFile: String { Paths.join(home, "case.sqlite") }
+    /// The numbers that were given in the present stream; there from the first message on.
+    var sentNumbers: String { Paths.join(home, "sent.json") }
+    /// Which mapping made the ids of which records; there from the first export with a mapping on.
+    var exportMemory: String { Paths.join(home, "exported.json") }
+    /// The lock of those who write to the home.
+    public var lock: String { Paths.join(home, "lock") }
+    /// The revocation list of the root.
+    public var revocationList: String { Paths.join(keySetNames, "crl.pem") }
+    /// The private keys.
+    public var keys: String { Paths.join(keySetNames, "keys") }
+    /// The certificates.
+    public var certificates: String { Paths.join(keySetNames, "certificates") }
+    /// Imported envelopes, as they came.
+    public var sealed: String { Paths.join(home, "sealed") }
+    /// Sealed receipts, ready to be sent.
+    public var outbox: String { Paths.join(home, "outbox") }
+    /// Refused files, whole.
+    public var quarantine: String { Paths.join(home, "quarantine") }
+
+    /// Files on their way into `sealed` and `quarantine`; there from the first of them on.
+    var incoming: String { Paths.join(home, "incoming") }
+    /// How far the case file was when the home was written to last.
+    var mark: String { Paths.join(home, "mark.json") }
+
+    /// The folder of files that the case file owns.
+    func folder(_ folder: Leftover.Folder) -> String {
+        switch folder {
+        case .sealed: sealed
+        case .quarantine: quarantine
+        }
+    }
+
+    /// Published lists of codes; there from the first of them on.
+    var codes: String { Paths.join(home, "codes") }
+
+    /// The file of a list of codes.
+    func codeList(_ name: String) -> String { Paths.join(codes, name + ".list") }
+
+    /// The parameters that were adopted; there when they are not those that ship.
+    var parameters: String { Paths.join(home, "parameters.json") }
+
+    /// The roots of time stamp authorities that are believed; there from the first of them on.
+    public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
+
+    /// All folders that every home has, the outer ones first.
+    var folders: [String] { ownFolders + [keys, certificates] }
+
+    /// Those of them that are no part of the key set.
+    var ownFolders: [String] { [home, sealed, outbox, quarantine] }
+
+    /// The generations of the key set, a folder each.
+    var generations: String { Paths.join(home, "generations") }
+    /// The pointer to the generation that is in use, a symbolic link.
+    var keyPointer: String { Paths.join(home, "key-set") }
+
+    /// The key of a role that waits for its certificate.
+    public func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
+
+    /// A key that waited for its certificate when another one was made; `digest` is the SHA-256 of its file.
+    func formerPendingKey(_ role: CertificateRole, _ digest: String) -> String {
+        Paths.join(keys, "\(role.rawValue).pending-\(digest.prefix(16)).key.pem")
+    }
+
+    /// All of those.
+    func formerPendingKeys(_ role: CertificateRole) throws(Fault) -> [String] {
+        try Paths.names(in: keys).filter { $0.hasPrefix(role.rawValue + ".pending-") }.map { Paths.join(keys, $0) }
+    }
+
+    /// A key that has no certificate, kept all the same; `name` is the file it was in, `digest` the SHA-256 of it.
+    func unusedKey(_ name: String, _ digest: String) -> String {
+        Paths.join(keys, "unused-\(digest.prefix(16))-\(name)")
+    }
+
+    /// What the root says of an authority of the enterprise.
+    func vouching(_ name: String) -> String { Paths.join(authorities, name + ".statement") }
+
+    /// Where the certificate of a role goes when another takes its place; `name` is the beginning of its SHA-256.
+    func retiredCertificate(_ role: CertificateRole, _ name: String) -> String {
+        Paths.join(certificates, "\(role.rawValue)-\(name).pem")
+    }
+
+    /// Where the key of a role goes when another takes its place.
+    func retiredKey(_ role: CertificateRole, _ name: String) -> String {
+        Paths.join(keys, "\(role.rawValue)-\(name).key.pem")
+    }
+
+    /// What a former root says of the one after it, and its revocation list.
+    func statement(_ name: String) -> String { Paths.join(certificates, "statement-\(name).pem") }
+    func retiredList(_ name: String) -> String { Paths.join(certificates, "crl-\(name).pem") }
+
+    /// The former roots, the first one first, a name a line; there from the second root on.
+    var formerRoots: String { Paths.join(certificates, "former-roots") }
+    /// The authorities of the enterprise, by name: certificate, statement and list; there from the first of them on.
+    var authorities: String { Paths.join(certificates, "authorities") }
+
+    /// The private key of a role.
+    public func key(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".key.pem") }
+
+    /// The certificate of a role.
+    public func certificate(_ role: CertificateRole) -> String {
+        Paths.join(certificates, role.rawValue + ".pem")
+    }
+
+    /// Finds the home: the folder named, else the nearest one upwards from `start` that has a `.corridor` in it.
+    public static func find(named: String?, from start: String) -> HomeLayout? {
+        if let named {
+            let folder = Paths.name(of: named) == ".corridor" ? Paths.folder(of: named) : named
+            let layout = HomeLayout(folder: folder)
+            return Paths.exists(layout.identity) ? layout : nil
+        }
+        var folder = start
+        while true {
+            let layout = HomeLayout(folder: folder)
+            if Paths.exists(layout.identity) { return layout }
+            let above = Paths.folder(of: folder)
+            guard above != folder else { return nil }
+            folder = above
+        }
+    }
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+internal import Dispatch
+internal import Files
+internal import Synchronization
+public import X509
+
+/// The private keys of a home, each opened once: deriving the key of an encrypted file takes a noticeable time by design.
+public final class KeyRing: Sendable {
+    private let layout: HomeLayout
+    private let passphrase: Passphrase
+    private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
+    /// The keys that are being opened, or were.
+    private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
+
+    /// The keys of a home.
+    public init(_ layout: HomeLayout, passphrase: Passphrase) {
+        self.layout = layout
+        self.passphrase = passphrase
+    }
+
+    /// The private key in a file of the home, opened anew.
+    ///
+    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    package func key(at path: String) throws(Fault) -> PrivateKey {
+        guard Paths.exists(path) else { throw Fault(.keyFileMissing, .inputOutput, ["path": path]) }
+        return try PrivateKey.load(path: path, passphrase: passphrase)
+    }
+
+    /// Lets a key be opened anew when it is asked for next.
+    func forget(_ role: CertificateRole) {
+        _ = opened.withLock { $0.removeValue(forKey: role) }
+    }
+
+    /// Begins to open the keys of some roles on other threads, while there is something else to do; `key(_:)` waits for
+    /// them.
+    package func prepare(_ roles: [CertificateRole]) {
+        for role in roles {
+            let group = DispatchGroup()
+            let isNew = waiting.withLock { waiting in
+                guard waiting[role] == nil else { return false }
+                waiting[role] = group
+                return true
+            }
+            guard isNew else { continue }
+            DispatchQueue.global().async(group: group) {
+                // What goes wrong is told to whoever asks for the key.
+                if let key = try? self.key(at: self.layout.key(role)) { self.opened.withLock { $0[role] = key } }
+            }
+        }
+    }
+
+    /// The private key of a role.
+    ///
+    /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
+    public func key(_ role: CertificateRole) throws(Fault) -> PrivateKey {
+        waiting.withLock { $0[role] }?.wait()
+        if let key = opened.withLock({ $0[role] }) { return key }
+        let key = try key(at: layout.key(role))
+        opened.withLock { $0[role] = key }
+        return key
+    }
+}

@@ -1,0 +1,31 @@
+internal import Diagnostics
+
+/// Whose the files of key sets are, by the key set in use and what it says it is made of.
+struct KeySetOwnership: Sendable {
+    /// The name of the folder in use; nil in a home of version 0.1.
+    private let present: String?
+    /// The files of it, by their paths in it.
+    private let files: Set<String>
+    /// The name of the folder that it took the place of.
+    private let former: String?
+
+    /// Reads it from a home. A key set that cannot be read owns nothing.
+    init(_ layout: HomeLayout) {
+        let generation = (try? KeyGeneration(reading: layout.keyPointer)) ?? nil
+        present = generation.map { KeyGeneration.folderName($0.number) }
+        files = Set((generation?.files ?? [:]).keys).union([KeyGeneration.fileName])
+        former = (generation?.former).map { KeyGeneration.folderName($0.number) }
+    }
+
+    /// Whose a file is, by the parts of its path below `generations`.
+    func owner(of parts: ArraySlice<String>) -> HomeInventory.Owner {
+        guard let folder = parts.first, parts.count > 1 else { return .foreign }
+        if folder.hasPrefix(KeyGenerations.draftPrefix) || folder.hasPrefix(KeyGenerations.destroyedPrefix) {
+            return .step
+        }
+        let path = parts.dropFirst().joined(separator: "/")
+        guard folder == present else { return folder == former ? .step : .nobody }
+        if path == KeyGeneration.owedName { return .step }
+        return files.contains(path) ? .home : .foreign
+    }
+}

@@ -1,0 +1,48 @@
+internal import CaseFile
+internal import Diagnostics
+internal import Files
+internal import Platform
+internal import StrictJSON
+
+/// `owed.json`: what the log has to say of a key set that is in use. It stands in the folder of the set until the log says
+/// it.
+struct OwedLogEntry: Sendable {
+    let act: Act
+    let subject: String
+    let actor: Actor
+    let details: JSONObject
+
+    init(_ act: Act, of subject: String, by actor: Actor, _ details: JSONObject) {
+        self.act = act
+        self.subject = subject
+        self.actor = actor
+        self.details = details
+    }
+
+    init(reading path: String) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: path)
+        act = try fields.parsed("act", "an act", Act.init(rawValue:))
+        subject = try fields.string("subject")
+        actor = Actor(name: try fields.string("actor"), time: try fields.parsed("time", "a time", Timestamp.init))
+        details = try fields.value("details").object ?? JSONObject()
+        try fields.finish()
+    }
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "act": .string(act.rawValue), "subject": .string(subject), "actor": .string(actor.name),
+            "time": .string(actor.time.rfc3339), "details": .object(details),
+        ]
+        return Array(value.text(pretty: true).utf8)
+    }
+
+    /// Says it in the log, unless it is said already.
+    func record(in caseFile: CaseFile) throws(Fault) {
+        let text = String(decoding: JSONValue.object(details).canonical(), as: UTF8.self)
+        let isSaid = try caseFile.log().contains {
+            $0.act == act.rawValue && $0.subject == subject && $0.time == actor.time.rfc3339
+                && $0.actor == actor.name && $0.details == text
+        }
+        if !isSaid { try caseFile.record(act, of: subject, by: actor, details) }
+    }
+}

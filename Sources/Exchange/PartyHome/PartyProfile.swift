@@ -1,0 +1,208 @@
+public import Diagnostics
+public import Files
+internal import Packages
+public import Platform
+internal import StrictJSON
+public import X509
+
+/// What a party hands out about itself: its certificates and its revocation list, in a signed package.
+public struct PartyProfile: Sendable {
+    static let format = "corridor-party-profile"
+    static let version = "1"
+    static let entryName = "data/profile.json"
+    /// The most former roots, and the most authorities of an enterprise.
+    static let mostAuthorities = 16
+
+    /// The party.
+    public let party: PartyID
+    /// Its name.
+    public let name: String
+    /// Its country.
+    public let country: String
+    /// What it is.
+    public let role: PartyRole
+    /// Its certificates, the root among them.
+    public let certificates: [Certificate]
+    /// The root's revocation list.
+    public let revocationList: CertificateRevocationList
+    /// The roots before this one, the first of the party first.
+    public let formerRoots: [VouchedAuthority]
+    /// Authorities of the enterprise that issue certificates for this party too.
+    public let authorities: [VouchedAuthority]
+
+    /// When it was made, by the party's clock.
+    public private(set) var created = Timestamp(milliseconds: 0)
+
+    /// The certificate of a role.
+    public func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
+
+    /// The fingerprint of the present root's key, in groups of four digits, to be read out by phone. As long as a party
+    /// has its first root it is the party id.
+    public var fingerprint: String { Self.spoken(rootKeyDigest) }
+
+    /// The SHA-256 of the present root's key, in hexadecimal.
+    var rootKeyDigest: String { certificate(.root)?.publicKey.partyID.text ?? party.text }
+
+    /// The roots of the party, the first one first and the present one last.
+    var roots: [Certificate] { formerRoots.map(\.certificate) + [certificate(.root)].compactMap { $0 } }
+
+    /// The anchors that this profile gives; they vouch for this party only.
+    public var anchors: [TrustAnchor] { anchors(named: name) }
+
+    /// The anchors under the name that a home shows the party by.
+    func anchors(named name: String) -> [TrustAnchor] {
+        (roots + authorities.map(\.certificate)).map { TrustAnchor(root: $0, party: party, name: name) }
+    }
+
+    /// The revocation lists of all the party's authorities.
+    public var revocationLists: [CertificateRevocationList] {
+        [revocationList] + (formerRoots + authorities).map(\.revocationList)
+    }
+
+    init(
+        party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
+        revocationList: CertificateRevocationList, formerRoots: [VouchedAuthority] = [],
+        authorities: [VouchedAuthority] = []
+    ) {
+        self.party = party
+        self.name = name
+        self.country = country
+        self.role = role
+        self.certificates = certificates
+        self.revocationList = revocationList
+        self.formerRoots = formerRoots
+        self.authorities = authorities
+    }
+
+    /// The highest number of the lists that an authority of this party signed.
+    func listNumber(of authority: Certificate) -> Int? {
+        revocationLists.filter { $0.isSigned(by: authority) }.map(\.number).max()
+    }
+
+    /// Reads a profile and verifies it against the root that it carries; who that root belongs to is for two people to
+    /// settle by phone.
+    ///
+    /// - Throws: `Fault` `profile-invalid`, or what the verdict says.
+    public init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
+        // First pass: only to learn which root it claims. Nothing of it is used before the second pass has verified it.
+        let claimed = try Self.claim(source)
+        let trust = TrustStore(anchors: claimed.anchors, revocationLists: claimed.revocationLists)
+        let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: time))
+        guard case .package(let package) = judgement, let verified = package.package else {
+            let finding = judgement.authenticity.findings.first
+            throw Fault(
+                finding ?? Finding(.profileInvalid, ["reason": "it is not a package"]),
+                judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
+        }
+        guard verified.manifest.kind == .profile, verified.manifest.originator == claimed.party else {
+            throw Fault(.profileInvalid, .badData, ["reason": "it is not signed by the party it describes"])
+        }
+        self = try Self(parsing: verified.bytes(of: Self.entryName, limit: 1 << 20))
+        created = verified.manifest.created
+    }
+
+    /// Reads a profile that was verified when it was stored.
+    init(stored bytes: [UInt8]) throws(Fault) {
+        self = try Self(parsing: PackageReader.unverifiedBytes(of: Self.entryName, in: bytes, limit: 1 << 20))
+        created = try PackageManifest(
+            parsing: PackageReader.unverifiedBytes(of: PackageManifest.entryName, in: bytes, limit: 1 << 20)
+        ).created
+    }
+
+    private static func claim(_ source: any ByteSource) throws(Fault) -> PartyProfile {
+        let bytes = try PackageReader.unverifiedBytes(of: entryName, in: source, limit: 1 << 20)
+        return try PartyProfile(parsing: bytes)
+    }
+
+    private init(parsing bytes: [UInt8]) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
+        try fields.require(format: Self.format, version: Self.version)
+        let party = try fields.parsed("party", "a party id", PartyID.init)
+        let name = try fields.string("name")
+        let country = try fields.string("country")
+        let role = try fields.parsed("role", "a role", PartyRole.init)
+        var certificates: [Certificate] = []
+        for pem in try fields.strings("certificates", "PEM certificates", { $0 }) {
+            certificates.append(try Certificate(pem: Array(pem.utf8)))
+        }
+        let list = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
+        let formerRoots = try Self.vouched(&fields, "former_roots")
+        let authorities = try Self.vouched(&fields, "authorities")
+        try fields.finish()
+        self.init(
+            party: party, name: name, country: country, role: role, certificates: certificates,
+            revocationList: list, formerRoots: formerRoots, authorities: authorities)
+        try check()
+    }
+
+    private static func vouched(_ fields: inout JSONFields, _ name: String) throws(Fault) -> [VouchedAuthority] {
+        guard let value = fields.optionalValue(name) else { return [] }
+        guard let items = value.array else { throw fields.invalid(name, "a list") }
+        var authorities: [VouchedAuthority] = []
+        for (index, item) in items.enumerated() {
+            authorities.append(
+                try VouchedAuthority(reading: item, entry: entryName, pointer: "/\(name)/\(index)"))
+        }
+        return authorities
+    }
+
+    private func check() throws(Fault) {
+        func refuse(_ reason: String) -> Fault { Fault(.profileInvalid, .badData, ["reason": reason]) }
+        guard let root = certificate(.root) else { throw refuse("it has no root certificate") }
+        guard roots.count <= Self.mostAuthorities, authorities.count <= Self.mostAuthorities else {
+            throw refuse("it has more than \(Self.mostAuthorities) roots or authorities")
+        }
+        guard roots[0].publicKey.partyID == party else { throw refuse("the party id is not that of its root key") }
+        for (former, next) in zip(formerRoots, roots.dropFirst()) {
+            guard
+                CertificateAuthority.vouches(
+                    former.certificate, for: next, by: former.statement, party: party)
+            else { throw refuse("a former root does not vouch for the one after it") }
+        }
+        for authority in authorities {
+            guard
+                CertificateAuthority.vouches(
+                    root, for: authority.certificate, by: authority.statement, party: party)
+            else { throw refuse("its root does not vouch for the authority \(authority.certificate.subject)") }
+        }
+        for other in formerRoots + authorities where !other.revocationList.isSigned(by: other.certificate) {
+            throw refuse("the revocation list of \(other.certificate.subject) is not signed by it")
+        }
+        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] where certificate(role) == nil {
+            throw refuse("it has no \(role.rawValue) certificate")
+        }
+        guard revocationList.number > 0 else { throw refuse("its revocation list has no number that counts") }
+        guard revocationList.isSigned(by: root) else { throw refuse("its revocation list is not signed by its root") }
+        guard certificates.allSatisfy({ Certificate.sharingSerial($0, among: certificates).isEmpty }) else {
+            throw refuse("two of its certificates have one serial number")
+        }
+        guard certificates.allSatisfy({ $0.party == party }) else {
+            throw refuse("it carries a certificate of another party")
+        }
+    }
+
+    var bytes: [UInt8] {
+        var value = JSONObject()
+        value["format"] = .string(Self.format)
+        value["version"] = .string(Self.version)
+        value["party"] = .string(party.text)
+        value["name"] = .string(name)
+        value["country"] = .string(country)
+        value["role"] = .string(role.rawValue)
+        value["certificates"] = .array(certificates.map { .string(String(decoding: $0.pem, as: UTF8.self)) })
+        value["revocation_list"] = .string(String(decoding: revocationList.pem, as: UTF8.self))
+        if !formerRoots.isEmpty { value["former_roots"] = .array(formerRoots.map(\.json)) }
+        if !authorities.isEmpty { value["authorities"] = .array(authorities.map(\.json)) }
+        return Array(JSONValue.object(value).text(pretty: true).utf8)
+    }
+
+    private static func spoken(_ hex: String) -> String {
+        var groups: [Substring] = []
+        var rest = hex[...]
+        while !rest.isEmpty {
+            groups.append(rest.prefix(4))
+            rest = rest.dropFirst(4)
+        }
+        return groups.joined(separator: " ")
+    }
+}

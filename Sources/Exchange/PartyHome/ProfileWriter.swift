@@ -1,0 +1,32 @@
+internal import Diagnostics
+internal import Files
+internal import Packages
+internal import Platform
+internal import X509
+
+/// Writes the profile that a home hands out.
+struct ProfileWriter: Sendable {
+    let clock: Clock
+    let randomness: Randomness
+
+    /// Writes `DIR/profile.asice` from the certificates and the list that the home has now.
+    func write(for home: PartyHome, _ keys: KeyRing) throws(Fault) {
+        var certificates: [Certificate] = []
+        for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
+            certificates.append(try home.certificate(role))
+        }
+        let profile = PartyProfile(
+            party: home.identity.party, name: home.identity.name, country: home.identity.country,
+            role: home.identity.role, certificates: certificates, revocationList: try home.revocationList(),
+            formerRoots: try home.formerRoots(), authorities: try home.authorities())
+        let writer = PackageWriter(
+            signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
+        let file = try AtomicFile(path: home.layout.profile, replacing: true)
+        _ = try writer.write(
+            [PackageContent(fileName: "profile.json", source: profile.bytes, isBundle: false)],
+            PackageWriter.Terms(
+                kind: .profile, originatorName: home.identity.name, positions: [], gateways: [home.identity.party]),
+            to: file)
+        try file.commit()
+    }
+}

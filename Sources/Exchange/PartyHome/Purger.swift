@@ -1,0 +1,171 @@
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+public import Platform
+internal import StrictJSON
+internal import X509
+
+/// Purges received messages for good: their keys, their objects, what rests on them and their files
+/// (specs/party-home.md, "Purging").
+public struct Purger: Sendable {
+    private let home: PartyHome
+    private let actor: Actor
+
+    /// What is to be purged.
+    public enum Selection: Hashable, Sendable {
+        /// Messages, by the beginnings of their ids.
+        case messages([String])
+        /// The bundles that were imported before a time.
+        case before(Timestamp)
+        /// The bundles that carry a marking by which something in them had to be deleted by now (`retain_until`).
+        case expired
+    }
+
+    /// A message that would be purged, or was.
+    public struct Candidate: Hashable, Sendable {
+        /// The package.
+        public let package: StoredPackage
+        /// What goes with it.
+        public let preview: PurgePreview
+    }
+
+    /// What a purge did.
+    public struct Result: Hashable, Sendable {
+        /// What was purged now.
+        public var purged: [Purge]
+        /// What was named and had been purged before.
+        public var before: [Purge]
+        /// Whether a merge was dropped.
+        public var droppedMerge: Bool
+    }
+
+    /// The purger of a home.
+    public init(_ home: PartyHome, actor: Actor) {
+        self.home = home
+        self.actor = actor
+    }
+
+    /// What a purge would take.
+    ///
+    /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
+    public func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
+        let purged = try purged()
+        return try select(selection).packages.filter { purged[$0.number] == nil }.map { package throws(Fault) in
+            Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
+        }
+    }
+
+    /// Purges; what had been purged before stays so and is told again.
+    ///
+    /// - Parameter step: called after each step; tests stop there.
+    /// - Throws: `Fault` `message-unknown` or `message-ambiguous`, before anything is done.
+    public func purge(
+        _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
+    ) throws(Fault) -> Result {
+        try home.writing { home throws(Fault) in
+            try Purger(home, actor: actor).purgeHere(selection, reason, step)
+        }
+    }
+
+    private func purgeHere(
+        _ selection: Selection, _ reason: String, _ step: (PurgeStep) throws(Fault) -> Void
+    ) throws(Fault) -> Result {
+        let scope = try select(selection)
+        let selected = scope.packages.map(\.number)
+        let old = try purged()
+        let new = selected.filter { old[$0] == nil }
+        let hadMerge = try home.caseFile.merge() != nil
+        if !new.isEmpty {
+            try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
+        }
+        do throws(Fault) {
+            try Self.finish(home.layout, home.caseFile, after: step)
+        } catch {
+            guard error.code == .homeBusy else { throw error }
+            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "another command is reading the case file"])
+        }
+        let now = try purged()
+        return Result(
+            purged: new.compactMap { now[$0] }, before: selected.compactMap { old[$0] },
+            droppedMerge: hadMerge && !new.isEmpty)
+    }
+
+    /// Ends purges that something had stopped. Whoever calls it holds the lock of the home.
+    static func finish(
+        _ layout: HomeLayout, _ caseFile: CaseFile, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
+    ) throws(Fault) {
+        try caseFile.finishPurge(
+            removing: { leftover throws(Fault) in
+                try Paths.removeFileLastingly(Paths.join(layout.folder(leftover.folder), leftover.file))
+            },
+            searching: { () throws(Fault) in
+                TemporaryFile.sweep(layout.sealed)
+                try HomeInventory(layout, caseFile).removeCopies()
+            }, after: step)
+    }
+
+    /// The certificate of destruction about purges, with its detached signature by this home's originator.
+    ///
+    /// - Throws: `Fault` `own-certificate-unusable`, `purge-incomplete`, or of the keys.
+    public func certify(
+        _ purges: [Purge], _ keys: KeyRing
+    ) throws(Fault) -> (certificate: [UInt8], signature: [UInt8]) {
+        guard try !home.caseFile.hasUnfinishedPurge() else {
+            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "its last steps are left to be done"])
+        }
+        let signer = try home.signer(.originator, keys, at: actor.time)
+        let bytes = DestructionCertificate(home.identity, purges).bytes
+        return (bytes, try signer.sign(bytes, at: actor.time))
+    }
+
+    /// Whether this home can sign a certificate now: asked before anything is destroyed.
+    ///
+    /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
+    public func checkSigner(_ keys: KeyRing) throws(Fault) {
+        _ = try home.signer(.originator, keys, at: actor.time)
+    }
+
+    private func purged() throws(Fault) -> [Int: Purge] {
+        Dictionary(uniqueKeysWithValues: try home.caseFile.purges().map { ($0.package, $0) })
+    }
+
+    private func select(_ selection: Selection) throws(Fault) -> PurgeScope {
+        let received = try home.caseFile.packages(.received)
+        return try PurgeScope(choose(selection, among: received), among: received)
+    }
+
+    private func choose(
+        _ selection: Selection, among received: [StoredPackage]
+    ) throws(Fault) -> [StoredPackage] {
+        switch selection {
+        case .messages(let names):
+            var found: [StoredPackage] = []
+            for name in names { found += try Self.find(name, in: received) }
+            return found
+        case .before(let time):
+            return received.filter { package in
+                package.kind == PackageKind.bundle.rawValue
+                    && Timestamp(package.handled).map { $0 < time } ?? false
+            }
+        case .expired:
+            let ended = Set(try home.caseFile.packagesRetained(until: actor.time.rfc3339))
+            return received.filter { ended.contains($0.number) && $0.kind == PackageKind.bundle.rawValue }
+        }
+    }
+
+    /// The packages of the one message that begins so.
+    private static func find(_ name: String, in received: [StoredPackage]) throws(Fault) -> [StoredPackage] {
+        let lower = name.lowercased()
+        let found = received.filter { lower.utf8.count >= 4 && $0.message.hasPrefix(lower) }
+        let messages = Set(found.map(\.message)).sorted()
+        guard let first = messages.first else { throw Fault(.messageUnknown, .usage, ["message": name]) }
+        guard messages.count == 1 || first == lower else {
+            throw Fault(
+                .messageAmbiguous, .usage,
+                ["message": name, "candidates": messages.prefix(6).joined(separator: ", ")])
+        }
+        return found.filter { $0.message == first }
+    }
+}

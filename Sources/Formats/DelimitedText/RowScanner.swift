@@ -1,0 +1,261 @@
+internal import CProcessor
+internal import Diagnostics
+internal import Files
+
+/// Splits bytes into rows and fields, in the file's own encoding.
+struct RowScanner: ~Copyable {
+    /// Whether the file begins with the byte order mark of UTF-8.
+    let hasByteOrderMark: Bool
+    /// Where each field of the row just scanned ends in its text.
+    var ends: UnsafeBufferPointer<Int> { UnsafeBufferPointer(start: endPlaces, count: endCount) }
+    /// How many bytes stand between two fields in its text: the delimiter, where the row was left as it stands in the file.
+    private(set) var gap = 0
+    /// The line that the row begins in.
+    private(set) var line = 1
+    /// Whether text stood between a closing quote and the next delimiter.
+    private(set) var hasTextAfterQuote = false
+    /// Whether the row is known to be of ASCII only.
+    private(set) var isASCII = false
+
+    private let source: any ByteSource
+    private let name: String
+    private let options: DelimitedOptions
+    private let end: Int
+    private var offset: Int
+    private var buffer: [UInt8] = []
+    private var position = 0
+    /// The fields of a row that has quotes, or does not lie in the buffer whole, one after the other.
+    private var bytes: [UInt8] = []
+    /// Where the row stands in the buffer, when it was left as it is.
+    private var rowStart = 0
+    private var nextLine = 1
+    private var fieldStart = 0
+    private var rowHasQuotes = false
+    private var fieldWasQuoted = false
+
+    private var endPlaces = UnsafeMutablePointer<Int>.allocate(capacity: 64)
+    private var endCapacity = 64
+    private var endCount = 0
+
+    private static let pieceSize = 1 << 18
+
+    init(_ source: any ByteSource, named name: String, options: DelimitedOptions) throws(Fault) {
+        let head = try source.bytes(0..<min(3, source.count))
+        let hasMark = options.encoding == .utf8 && head == [0xEF, 0xBB, 0xBF]
+        if options.encoding == .utf8, head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+            throw Fault(.csvNotUTF8, .badData, at: Place(entry: name, line: 1), ["path": name, "line": "1"])
+        }
+        let start = hasMark ? 3 : 0
+        let end = try Self.end(of: source, from: start)
+        (self.source, self.name, self.options) = (source, name, options)
+        (hasByteOrderMark, offset, self.end) = (hasMark, start, end)
+    }
+
+    deinit { endPlaces.deallocate() }
+
+    /// The end without a trailing 0x1A and the line ends after it.
+    private static func end(of source: any ByteSource, from start: Int) throws(Fault) -> Int {
+        let tail = try source.bytes(max(start, source.count - 64)..<source.count)
+        let kept = tail.lastIndex { $0 != 0x1A && $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
+        guard let mark = tail[kept...].firstIndex(of: 0x1A) else { return source.count }
+        return source.count - tail.count + mark
+    }
+
+    /// Scans the next row that is not blank; `false` at the end.
+    mutating func scan() throws(Fault) -> Bool {
+        while try scanAny() { if !(endCount == 1 && ends[0] == 0 && !rowHasQuotes) { return true } }
+        return false
+    }
+
+    /// Hands the text of the row just scanned to `body`: its fields, unquoted, with `gap` bytes between them.
+    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        guard gap > 0 else { return bytes.withUnsafeBufferPointer(body) }
+        return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
+    }
+
+    private mutating func scanAny() throws(Fault) -> Bool {
+        bytes.removeAll(keepingCapacity: true)
+        (line, endCount) = (nextLine, 0)
+        (hasTextAfterQuote, rowHasQuotes, fieldStart, gap, isASCII) = (false, false, 0, 0, false)
+        guard try peek() != nil else { return false }
+        if scanWhole() { return true }
+        while true {
+            if let quote = options.quote, try peek() == quote {
+                position += 1
+                (rowHasQuotes, fieldWasQuoted) = (true, true)
+                try scanQuoted(quote)
+            }
+            try scanPlain()
+            try endField()
+            guard let byte = try peek() else { return true }
+            position += 1
+            if byte == options.delimiter { continue }
+            nextLine += 1
+            if byte == 0x0D, try peek() == 0x0A { position += 1 }
+            return true
+        }
+    }
+
+    /// Scans a row that lies in the buffer whole, with its line end, and has no quotes and no NUL: it is left where it
+    /// stands. `false`, and nothing is done, for any other row.
+    private mutating func scanWhole() -> Bool {
+        let (start, delimiter, quote) = (position, options.delimiter, options.quote ?? 0)
+        let longest = min(options.limits.field, options.limits.row)
+        var isASCII = true
+        let end = buffer.withUnsafeBufferPointer { buffer -> Int? in
+            guard let base = buffer.baseAddress else { return nil }
+            var index = start
+            // Not byte by byte: where the next delimiter stands is what no processor guesses.
+            while index < buffer.count {
+                var beyond: UInt64 = 0
+                var marks: UInt64
+                if index + 64 <= buffer.count {
+                    marks = corridor_marks(base + index, delimiter, quote, &beyond)
+                } else {
+                    marks = Self.marks(buffer[index...], delimiter, quote, &beyond)
+                }
+                while marks != 0 {
+                    let place = index + marks.trailingZeroBitCount
+                    let byte = base[place]
+                    guard byte == delimiter else {
+                        if beyond & (marks & (0 &- marks) &- 1) != 0 { isASCII = false }
+                        let isLineEnd =
+                            byte == 0x0A || byte == 0x0D && place + 1 < buffer.count && base[place + 1] == 0x0A
+                        return isLineEnd ? place : nil
+                    }
+                    addEnd(place - start)
+                    marks &= marks &- 1
+                }
+                if beyond != 0 { isASCII = false }
+                index += 64
+            }
+            return nil
+        }
+        guard let end, end - start <= longest, endCount < options.limits.columns else {
+            endCount = 0
+            return false
+        }
+        addEnd(end - start)
+        (rowStart, gap, position) = (start, 1, buffer[end] == 0x0D ? end + 2 : end + 1)
+        self.isASCII = isASCII
+        nextLine += 1
+        return true
+    }
+
+    /// The marks of fewer than 64 bytes.
+    private static func marks(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ delimiter: UInt8, _ quote: UInt8, _ beyond: inout UInt64
+    ) -> UInt64 {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
+            block.initialize(repeating: 0x20)
+            for (place, byte) in bytes.enumerated() { block[place] = byte }
+            guard let base = block.baseAddress else { return 0 }
+            let known: UInt64 = (1 << UInt64(bytes.count)) - 1
+            let marks = corridor_marks(base, delimiter, quote, &beyond)
+            beyond &= known
+            return marks & known
+        }
+    }
+
+    @inline(__always)
+    private mutating func addEnd(_ end: Int) {
+        if endCount == endCapacity {
+            let more = UnsafeMutablePointer<Int>.allocate(capacity: endCapacity * 2)
+            more.update(from: endPlaces, count: endCount)
+            endPlaces.deallocate()
+            (endPlaces, endCapacity) = (more, endCapacity * 2)
+        }
+        endPlaces[endCount] = end
+        endCount += 1
+    }
+
+    /// The bytes up to the next delimiter or line end; called after a closing quote too.
+    private mutating func scanPlain() throws(Fault) {
+        let delimiter = options.delimiter
+        let afterQuote = fieldWasQuoted
+        fieldWasQuoted = false
+        while try peek() != nil {
+            let stop = run { $0 == delimiter || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+            if afterQuote, stop.length > 0 { hasTextAfterQuote = true }
+            try checkSizes(opened: nil)
+            if stop.found {
+                if buffer[position] == 0 { throw fault(.csvNulByte, nextLine) }
+                return
+            }
+        }
+    }
+
+    /// The bytes up to the closing quote, which is taken.
+    private mutating func scanQuoted(_ quote: UInt8) throws(Fault) {
+        let opened = nextLine
+        while try peek() != nil {
+            let stop = run { $0 == quote || $0 == 0x0A || $0 == 0x0D || $0 == 0 }
+            try checkSizes(opened: opened)
+            guard stop.found else { continue }
+            let byte = buffer[position]
+            position += 1
+            switch byte {
+            case quote:
+                guard try peek() == quote else { return }
+                bytes.append(quote)
+                position += 1
+            case 0x0D:
+                bytes.append(byte)
+                if try peek() == 0x0A { continue }
+                nextLine += 1
+            case 0x0A:
+                bytes.append(byte)
+                nextLine += 1
+            default: throw fault(.csvNulByte, nextLine)
+            }
+        }
+        throw fault(.csvQuoteOpen, opened)
+    }
+
+    /// Copies bytes until one satisfies `isStop` or the buffer ends.
+    private mutating func run(until isStop: (UInt8) -> Bool) -> (length: Int, found: Bool) {
+        let start = position
+        let stop = buffer.withUnsafeBufferPointer { buffer -> Int in
+            var index = start
+            while index < buffer.count, !isStop(buffer[index]) { index += 1 }
+            return index
+        }
+        if stop > start { bytes.append(contentsOf: buffer[start..<stop]) }
+        position = stop
+        return (stop - start, stop < buffer.count)
+    }
+
+    private mutating func endField() throws(Fault) {
+        addEnd(bytes.count)
+        fieldStart = bytes.count
+        guard endCount <= options.limits.columns else {
+            throw limit("number of columns", options.limits.columns, line)
+        }
+    }
+
+    private func checkSizes(opened: Int?) throws(Fault) {
+        if bytes.count - fieldStart > options.limits.field {
+            throw limit("field", options.limits.field, opened ?? nextLine)
+        }
+        if bytes.count > options.limits.row { throw limit("row", options.limits.row, line) }
+    }
+
+    private mutating func peek() throws(Fault) -> UInt8? {
+        if position < buffer.count { return buffer[position] }
+        guard offset < end else { return nil }
+        buffer = try source.bytes(offset..<min(offset + Self.pieceSize, end))
+        offset += buffer.count
+        position = 0
+        return buffer[0]
+    }
+
+    private func fault(_ code: FindingCode, _ line: Int) -> Fault {
+        Fault(code, .badData, at: Place(entry: name, line: line), ["path": name, "line": "\(line)"])
+    }
+
+    private func limit(_ what: String, _ limit: Int, _ line: Int) -> Fault {
+        Fault(
+            .csvLimit, .badData, at: Place(entry: name, line: line),
+            ["path": name, "line": "\(line)", "what": what, "limit": "\(limit)"])
+    }
+}

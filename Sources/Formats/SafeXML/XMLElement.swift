@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// An element of a document as a plain value: what libxml2 made is gone when it exists.
+public struct XMLElement: Sendable {
+    /// The name.
+    public let name: XMLName
+    /// The attributes in document order; declarations of namespaces are not among them.
+    public let attributes: [XMLAttribute]
+    /// The elements directly inside, in document order.
+    public let children: [XMLElement]
+    /// The character data directly inside, joined. White space alone beside child elements is layout and left out.
+    public let text: String
+    /// Where its start tag begins; `nil` for an element that was not read from a document.
+    public let position: XMLPosition?
+    private let names: XMLPath
+
+    /// An element that was not read from a document.
+    public init(_ name: XMLName, attributes: [XMLAttribute] = [], children: [XMLElement] = [], text: String = "") {
+        self.init(
+            name: name, attributes: attributes, children: children, text: text, position: nil,
+            names: XMLPath(name.local, under: nil))
+    }
+
+    init(
+        name: XMLName, attributes: [XMLAttribute], children: [XMLElement], text: String, position: XMLPosition?,
+        names: XMLPath
+    ) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+        self.text = text
+        self.position = position
+        self.names = names
+    }
+
+    /// The line of its start tag, from 1; 0 for an element that was not read from a document.
+    public var line: Int { position?.line ?? 0 }
+
+    /// The local names from the root to this element, such as `/Waybill/MasterConsignment/GrossWeightMeasure`.
+    public var path: String { names.text }
+
+    /// Where it stands.
+    public var place: Place { position?.place(path) ?? Place(pointer: path) }
+
+    /// The text without white space before and after it (XML's four characters).
+    public var trimmedText: String {
+        let bytes = text.utf8
+        guard let start = bytes.firstIndex(where: { !XMLCharacters.isSpace($0) }),
+            let end = bytes.lastIndex(where: { !XMLCharacters.isSpace($0) })
+        else { return "" }
+        return String(text[start...end])
+    }
+
+    /// The first child of that local name, in whatever namespace.
+    public func first(_ local: String) -> XMLElement? { children.first { $0.name.local == local } }
+
+    /// The first child of that name.
+    public func first(_ name: XMLName) -> XMLElement? { children.first { $0.name == name } }
+
+    /// All children of that local name, in whatever namespace.
+    public func all(_ local: String) -> [XMLElement] { children.filter { $0.name.local == local } }
+
+    /// All children of that name.
+    public func all(_ name: XMLName) -> [XMLElement] { children.filter { $0.name == name } }
+
+    /// The value of an attribute in no namespace.
+    public func attribute(_ local: String) -> String? { attribute(XMLName(local: local)) }
+
+    /// The value of an attribute.
+    public func attribute(_ name: XMLName) -> String? { attributes.first { $0.name == name }?.value }
+}
+
+extension XMLElement: Equatable {
+    /// Whether both say the same, wherever they stand: name, attributes as a set, children in order, text.
+    public static func == (left: XMLElement, right: XMLElement) -> Bool {
+        left.name == right.name && left.text == right.text && Set(left.attributes) == Set(right.attributes)
+            && left.attributes.count == right.attributes.count && left.children == right.children
+    }
+}

@@ -1,0 +1,236 @@
+internal import CLibXML2
+internal import Diagnostics
+
+/// One run of libxml2 over a stream.
+///
+/// The parser calls it for every tag and text. What it changes then it changes on one thread and in no other call, so
+/// the checks of exclusive access at run time are left out.
+final class XMLStreamRun {
+    /// What is known of an element that is open.
+    private struct Frame {
+        /// The local name, which the parser keeps for the whole run.
+        let local: UnsafePointer<UInt8>
+        let position: XMLPosition
+        let namespaces: Int
+        var textLength = 0
+        var hasText = false
+        var hasComment = false
+    }
+
+    private let feed: XMLStreamFeed
+    private let limits: XMLLimits
+    private let handler: (any XMLStreamHandler)?
+    private let report: ((Finding) -> Void)?
+    @exclusivity(unchecked) private var names = XMLNameTable()
+    @exclusivity(unchecked) private var open: [Frame] = []
+    /// The element that schema findings are about, when it has ended already.
+    @exclusivity(unchecked) private var ended: Frame?
+    @exclusivity(unchecked) private var namespaces = 0
+    /// Whether nothing more is taken.
+    @exclusivity(unchecked) private var isStopped = false
+    private var fault: Fault?
+    /// The first thing that the parser has against the document, and how many bytes it had read then.
+    private var malformed: (reason: String, offset: Int)?
+    private var context: xmlParserCtxtPtr?
+
+    init(
+        _ feed: XMLStreamFeed, _ limits: XMLLimits, _ handler: (any XMLStreamHandler)?, _ report: ((Finding) -> Void)?
+    ) {
+        self.feed = feed
+        self.limits = limits
+        self.handler = handler
+        self.report = report
+        open.reserveCapacity(limits.depth)
+    }
+
+    /// Lets the run that a context stands for do something; whoever runs the parser keeps it alive.
+    @inline(__always)
+    private static func with<Result>(
+        _ context: UnsafeMutableRawPointer?, _ body: (XMLStreamRun) -> Result
+    ) -> Result? {
+        guard let context else { return nil }
+        return Unmanaged<XMLStreamRun>.fromOpaque(context)._withUnsafeGuaranteedRef(body)
+    }
+
+    func parse(_ schema: XMLSchemaSet?) throws(Fault) {
+        let own = Unmanaged.passUnretained(self).toOpaque()
+        var sax = Self.saxHandler()
+        let made = xmlCreateIOParserCtxt(
+            &sax, own,
+            { context, buffer, count in
+                XMLStreamRun.with(context) { CInt($0.feed.read(into: buffer, Int(count))) } ?? -1
+            }, { _ in 0 }, own, XML_CHAR_ENCODING_NONE)
+        guard let context = made else {
+            throw feed.fault ?? Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"])
+        }
+        self.context = context
+        context.pointee._private = own
+        defer {
+            self.context = nil
+            if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+            xmlFreeParserCtxt(context)
+        }
+        xmlCtxtUseOptions(context, SAXParser.options)
+        guard let schema else { return try finish(xmlParseDocument(context), context) }
+        guard let validation = xmlSchemaNewValidCtxt(schema.pointer) else {
+            throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be used"])
+        }
+        defer { xmlSchemaFreeValidCtxt(validation) }
+        xmlSchemaSetValidStructuredErrors(
+            validation,
+            { context, error in
+                guard let error = error?.pointee else { return }
+                let message = error.message.map { String(cString: $0) } ?? ""
+                XMLStreamRun.with(context) { $0.invalid(Int(error.code), message) }
+            }, own)
+        guard let plug = xmlSchemaSAXPlug(validation, &context.pointee.sax, &context.pointee.userData) else {
+            throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be used"])
+        }
+        context.pointee.sax.pointee.serror = Self.noteError
+        let status = xmlParseDocument(context)
+        xmlSchemaSAXUnplug(plug)
+        try finish(status, context)
+    }
+
+    private func finish(_ status: CInt, _ context: xmlParserCtxtPtr) throws(Fault) {
+        if let fault = feed.fault ?? fault { throw fault }
+        guard status == 0, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, open.isEmpty else {
+            guard let (reason, offset) = malformed else {
+                throw Fault(.xmlNotWellFormed, .badData, ["reason": "it is no whole document"])
+            }
+            var place = try feed.place(of: offset)
+            place.pointer = path(nil)
+            throw Fault(.xmlNotWellFormed, .badData, at: place, ["reason": reason])
+        }
+    }
+
+    /// Takes libxml2's errors. What it is called with is not the run while a schema is plugged in, but the error names
+    /// its parser, and that the run.
+    private static let noteError: xmlStructuredErrorFunc = { _, error in
+        guard let error = error?.pointee, error.level.rawValue > XML_ERR_WARNING.rawValue, let context = error.ctxt
+        else { return }
+        let parser = context.assumingMemoryBound(to: xmlParserCtxt.self)
+        XMLStreamRun.with(parser.pointee._private) { run in
+            guard run.malformed == nil else { return }
+            let message = error.message.map { String(cString: $0) } ?? "libxml2 error \(error.code)"
+            run.malformed = (message.split(separator: "\n").joined(separator: " "), xmlByteConsumed(parser))
+        }
+    }
+
+    private static func saxHandler() -> xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.internalSubset = { context, _, _, _ in XMLStreamRun.with(context) { $0.stop(at: .xmlDoctype) } }
+        handler.externalSubset = handler.internalSubset
+        handler.startElementNs = { context, local, _, namespace, declared, _, count, _, attributes in
+            XMLStreamRun.with(context) { $0.start(local, namespace, Int(declared), attributes, Int(count)) }
+        }
+        handler.endElementNs = { context, _, _, _ in XMLStreamRun.with(context) { $0.end() } }
+        handler.characters = { context, text, length in
+            XMLStreamRun.with(context) { $0.characters(text, Int(length)) }
+        }
+        handler.ignorableWhitespace = handler.characters
+        handler.cdataBlock = handler.characters
+        handler.comment = { context, _ in XMLStreamRun.with(context) { $0.comment() } }
+        handler.serror = noteError
+        return handler
+    }
+
+    // MARK: What the parser reports
+
+    private func stop(_ fault: Fault) {
+        guard !isStopped else { return }
+        isStopped = true
+        self.fault = fault
+        if let context { xmlStopParser(context) }
+    }
+
+    private func stop(at code: FindingCode, _ facts: [String: String] = [:]) {
+        stop(Fault(code, .badData, at: place(open.last), facts))
+    }
+
+    private func place(_ frame: Frame?) -> Place {
+        guard let frame else { return .unknown }
+        return frame.position.place(path(frame))
+    }
+
+    /// The local names from the root to an element that is open, or has just ended.
+    private func path(_ frame: Frame?) -> String {
+        var path = open.map { "/" + String(cString: $0.local) }.joined()
+        if let frame, open.last?.position.offset != frame.position.offset { path += "/" + String(cString: frame.local) }
+        return path
+    }
+
+    private func start(
+        _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, _ declared: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+    ) {
+        guard !isStopped, let local else { return }
+        guard let position = feed.nextStart() else {
+            return stop(at: .xmlNotWellFormed, ["reason": "a start tag stands where none can be"])
+        }
+        open.append(Frame(local: local, position: position, namespaces: declared))
+        ended = nil
+        namespaces += declared
+        guard namespaces <= limits.namespaces else {
+            return stop(at: .xmlTooManyNamespaces, ["limit": "\(limits.namespaces)"])
+        }
+        guard let handler else { return }
+        var read: [XMLAttribute] = []
+        if count > 0, let attributes {
+            read.reserveCapacity(count)
+            for index in 0..<count { read.append(attribute(attributes + index * 5)) }
+        }
+        let number = names.number(namespace, local)
+        do throws(Fault) {
+            try handler.start(
+                XMLStartTag(
+                    number: number, name: names[number], position: position, attributes: read))
+        } catch {
+            stop(error)
+        }
+    }
+
+    /// Reads five pointers: local name, prefix, namespace, start and end of the value.
+    private func attribute(_ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>) -> XMLAttribute {
+        guard let local = parts[0], let start = parts[3], let end = parts[4] else {
+            return XMLAttribute(XMLName(local: ""), "")
+        }
+        let value = UnsafeBufferPointer(start: start, count: end - start)
+        let number = names.number(parts[2], local)
+        return XMLAttribute(names[number], XMLTreeBuilder.text(ofValue: value))
+    }
+
+    private func end() {
+        guard !isStopped, let frame = open.last else { return }
+        if frame.hasComment, frame.hasText {
+            return stop(at: .xmlCommentInValue, ["element": String(cString: frame.local)])
+        }
+        if let handler { do throws(Fault) { try handler.end() } catch { return stop(error) } }
+        namespaces -= frame.namespaces
+        open.removeLast()
+        ended = frame
+    }
+
+    private func characters(_ text: UnsafePointer<UInt8>?, _ length: Int) {
+        guard !isStopped, let text, let last = open.indices.last else { return }
+        open[last].textLength += length
+        guard open[last].textLength <= limits.textBytes else {
+            return stop(at: .xmlTextTooLong, ["limit": "\(limits.textBytes)"])
+        }
+        let bytes = UnsafeBufferPointer(start: text, count: length)
+        if !open[last].hasText, !bytes.allSatisfy(XMLCharacters.isSpace) { open[last].hasText = true }
+        if let handler { do throws(Fault) { try handler.characters(bytes) } catch { stop(error) } }
+    }
+
+    private func comment() {
+        guard let last = open.indices.last else { return }
+        open[last].hasComment = true
+    }
+
+    /// What the schema has against the document.
+    private func invalid(_ code: Int, _ message: String) {
+        guard let report else { return }
+        report(XMLSchemaMessage.finding(code, message, at: place(ended ?? open.last)))
+    }
+}

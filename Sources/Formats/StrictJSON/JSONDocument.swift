@@ -1,0 +1,94 @@
+public import Diagnostics
+public import Files
+internal import Synchronization
+
+/// A JSON text, read strictly: a tape of eight bytes a value, strings left in the source.
+///
+/// Use it to check and search documents of any size; `value(at:)` gives a part as a `JSONValue` to work with. Read
+/// once, it never changes and may be shared between threads.
+public final class JSONDocument: Sendable {
+    /// What the text stands in.
+    private enum Source: Sendable {
+        case array([UInt8])
+        case map(MappedFile)
+    }
+
+    private let source: Source
+    private let tape: [TapeWord]
+    let origin: JSONOrigin
+    private let lines = Mutex<LineIndex?>(nil)
+
+    private init(_ source: Source, _ tape: [TapeWord], _ origin: JSONOrigin) {
+        self.source = source
+        self.tape = tape
+        self.origin = origin
+    }
+
+    /// Reads a text.
+    ///
+    /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, and line, column, byte offset and pointer
+    ///   of what is wrong.
+    public static func parse(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(Fault) -> JSONDocument {
+        try parse(bytes, limits: limits, origin: .start)
+    }
+
+    /// Reads a text that is a part of a larger one.
+    static func parse(_ bytes: [UInt8], limits: JSONLimits, origin: JSONOrigin) throws(Fault) -> JSONDocument {
+        let tape = try bytes.withUnsafeBufferPointer { (source) throws(Fault) in
+            var parser = TapeParser(source, limits: limits, origin: origin)
+            return try parser.parse()
+        }
+        return JSONDocument(.array(bytes), tape, origin)
+    }
+
+    /// Reads a text in a mapped file, which stays mapped as long as the document lives.
+    public static func parse(_ map: MappedFile, limits: JSONLimits = .standard) throws(Fault) -> JSONDocument {
+        let tape = try map.withBytes { (bytes) throws(Fault) in
+            var parser = TapeParser(bytes.bindMemory(to: UInt8.self), limits: limits, origin: .start)
+            return try parser.parse()
+        }
+        return JSONDocument(.map(map), tape, .start)
+    }
+
+    /// The value that the text is.
+    public var root: JSONNode { JSONNode(0) }
+
+    /// The number of bytes of the text.
+    public var size: Int { withSource { $0.count } }
+
+    /// The number of values and keys.
+    public var nodeCount: Int { tape.count }
+
+    /// Hands tape and source to `body` as bare memory.
+    package func withView<Result, Failure: Error>(
+        _ body: (TapeView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try withSource { (bytes) throws(Failure) in
+            try tape.withUnsafeBufferPointer { (words) throws(Failure) in
+                // A document has at least one node and one byte, so both have an address.
+                try body(TapeView(words: words.baseAddress!, source: bytes.baseAddress!))
+            }
+        }
+    }
+
+    func withSource<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        switch source {
+        case .array(let bytes): try bytes.withUnsafeBufferPointer(body)
+        case .map(let map):
+            try map.withBytes { (bytes) throws(Failure) in try body(bytes.bindMemory(to: UInt8.self)) }
+        }
+    }
+
+    /// Line, column and offset of a byte of the text, found by an index that is made at the first question.
+    package func place(ofByte offset: Int) -> Place {
+        withSource { bytes in
+            lines.withLock { index in
+                let made = index ?? LineIndex(bytes, from: origin)
+                index = made
+                return made.place(of: offset, in: bytes)
+            }
+        }
+    }
+}

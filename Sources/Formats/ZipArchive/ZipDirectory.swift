@@ -1,0 +1,140 @@
+internal import Diagnostics
+internal import Files
+
+/// The central directory: what it says of each entry, checked for everything that can be checked without the entries.
+struct ZipDirectory {
+    /// An entry and the fields of its central header that its local one must repeat.
+    struct Item {
+        var entry: ZipEntry
+        let nameBytes: [UInt8]
+        let flags: UInt16
+        let time: UInt16
+        let date: UInt16
+    }
+
+    private(set) var items: [Item] = []
+    /// Where the directory begins, and the last entry must end.
+    let start: Int
+
+    private let profile: ZipProfile
+    private let limits: ZipLimits
+
+    init(_ source: any ByteSource, profile: ZipProfile, limits: ZipLimits) throws(Fault) {
+        self.profile = profile
+        self.limits = limits
+        let end = try ZipDirectoryEnd(source, profile: profile)
+        start = end.directory.lowerBound
+        guard end.count <= limits.entries else {
+            throw Fault(.zipTooManyEntries, .badData, ["count": "\(end.count)", "limit": "\(limits.entries)"])
+        }
+        guard end.directory.count <= limits.directoryBytes else {
+            throw Fault(
+                .zipTooLarge, .badData, ["size": "\(end.directory.count)", "limit": "\(limits.directoryBytes)"])
+        }
+        let reader = LittleEndianReader(bytes: try source.bytes(end.directory))
+        var position = 0
+        var names = ZipNameTable()
+        var total = 0
+        for _ in 0..<end.count {
+            let item = try read(reader, &position)
+            try names.add(item.entry.name)
+            total += item.entry.size
+            guard item.entry.size <= limits.entryBytes, total <= limits.totalBytes else {
+                throw Fault(
+                    .zipTooLarge, .badData, at: Place(entry: item.entry.name),
+                    [
+                        "size": "\(max(total, item.entry.size))",
+                        "limit": "\(min(limits.entryBytes, limits.totalBytes))",
+                    ])
+            }
+            items.append(item)
+        }
+        guard position == reader.bytes.count else {
+            throw Fault(
+                .zipStrayBytes, .badData,
+                ["count": "\(reader.bytes.count - position)", "position": "in its directory"])
+        }
+    }
+
+    private func read(_ reader: LittleEndianReader, _ position: inout Int) throws(Fault) -> Item {
+        let start = position
+        let left = reader.bytes.count - start
+        guard left >= ZipRecords.centralLength, reader.u32(start) == ZipRecords.centralSignature else {
+            throw Self.structure("its directory is damaged")
+        }
+        let lengths = (
+            name: Int(reader.u16(start + 28)), extra: Int(reader.u16(start + 30)),
+            comment: Int(reader.u16(start + 32))
+        )
+        let nameStart = start + ZipRecords.centralLength
+        let extraStart = nameStart + lengths.name
+        let end = extraStart + lengths.extra + lengths.comment
+        guard end <= reader.bytes.count else { throw Self.structure("its directory is damaged") }
+        position = end
+        let nameBytes = Array(reader.bytes[nameStart..<extraStart])
+        let flags = reader.u16(start + 8)
+        let name = try ZipName.check(nameBytes)
+        let place = Place(entry: name)
+        guard flags & ZipRecords.utf8Flag != 0 || nameBytes.allSatisfy({ $0 < 0x80 }) else {
+            throw Fault(.zipNameNotUTF8, .badData)
+        }
+        guard lengths.comment == 0 else { throw Fault(.zipComment, .badData, at: place) }
+        // Bits 0, 6 and 13: encrypted, strongly encrypted, directory encrypted.
+        guard flags & 0x2041 == 0 else { throw Fault(.zipEncrypted, .badData, at: place, ["name": name]) }
+        // Bits 1 and 2 say how hard deflate tried; 3 is the data descriptor, 11 UTF-8. No other has a use here.
+        guard flags & ~(0x000E | ZipRecords.utf8Flag) == 0 else { throw Self.structure("\(name) has an unknown flag") }
+        try checkKind(
+            name, host: reader.bytes[start + 5], attributes: reader.u32(start + 38))
+        guard reader.u16(start + 34) == 0 else { throw Self.structure("\(name) is on another volume") }
+        let extra = try ZipExtraFields(reader.bytes[extraStart..<extraStart + lengths.extra], of: name)
+        guard let method = ZipMethod(rawValue: reader.u16(start + 10)) else {
+            throw Fault(
+                .zipMethodUnsupported, .badData, at: place,
+                ["name": name, "method": "\(reader.u16(start + 10))"])
+        }
+        let wide = try extra.wide(
+            [reader.u32(start + 24), reader.u32(start + 20), reader.u32(start + 42)], of: name)
+        let entry = ZipEntry(
+            name: name, method: method, size: wide[0], compressedSize: wide[1], crc32: reader.u32(start + 16),
+            hasExtraField: lengths.extra > 0, offset: wide[2], dataOffset: 0)
+        try check(entry)
+        if profile.isStrict {
+            guard ZipRecords.central(entry) == Array(reader.bytes[start..<end]) else {
+                throw Fault(
+                    .zipStructure, .badData, at: place, ["what": "the directory's record of \(name) is not in our form"]
+                )
+            }
+        }
+        return Item(
+            entry: entry, nameBytes: nameBytes, flags: flags, time: reader.u16(start + 12),
+            date: reader.u16(start + 14))
+    }
+
+    /// Refuses links, devices and folders, by the attributes that the maker's system gave.
+    private func checkKind(_ name: String, host: UInt8, attributes: UInt32) throws(Fault) {
+        let kind = attributes >> 16 & 0o170000
+        let isSpecial = kind != 0 && kind != 0o100000
+        // Bit 4 is the folder, bit 10 the reparse point (a link) of Windows.
+        guard !isSpecial, attributes & 0x0410 == 0 else {
+            throw Fault(.zipSymlink, .badData, at: Place(entry: name), ["name": name])
+        }
+    }
+
+    private func check(_ entry: ZipEntry) throws(Fault) {
+        let place = Place(entry: entry.name)
+        if entry.method == .stored, entry.size != entry.compressedSize {
+            throw Fault(
+                .zipSizeMismatch, .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
+        }
+        guard limits.allowsRatio(entry.size, entry.compressedSize) else {
+            throw Fault(
+                .zipRatio, .badData, at: place,
+                [
+                    "name": entry.name, "size": "\(entry.size)", "compressed": "\(entry.compressedSize)",
+                    "limit": "\(limits.ratio)",
+                ])
+        }
+    }
+
+    private static func structure(_ what: String) -> Fault { Fault(.zipStructure, .badData, ["what": what]) }
+}

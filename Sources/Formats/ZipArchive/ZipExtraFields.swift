@@ -1,0 +1,55 @@
+internal import Diagnostics
+
+/// The extra fields of a header.
+struct ZipExtraFields {
+    private var wideBytes: LittleEndianReader?
+
+    init(_ bytes: ArraySlice<UInt8>, of name: String) throws(Fault) {
+        var rest = bytes
+        while !rest.isEmpty {
+            let reader = LittleEndianReader(bytes: Array(rest.prefix(4)))
+            guard rest.count >= 4, rest.count - 4 >= Int(reader.u16(2)) else {
+                throw Fault(.zipStructure, .badData, ["what": "an extra field of \(name) is damaged"])
+            }
+            let content = rest.dropFirst(4).prefix(Int(reader.u16(2)))
+            rest = rest.dropFirst(4 + content.count)
+            switch reader.u16(0) {
+            case 0x0001:
+                guard wideBytes == nil else { throw Self.invalid(name) }
+                wideBytes = LittleEndianReader(bytes: Array(content))
+            case 0x7075, 0x6375:
+                // Info-ZIP's second name and comment: some readers would take those instead.
+                throw Fault(
+                    .zipHeadersDiffer, .badData, at: Place(entry: name), ["name": name, "field": "second name"])
+            case 0x9901, 0x0017: throw Fault(.zipEncrypted, .badData, at: Place(entry: name), ["name": name])
+            default: break
+            }
+        }
+    }
+
+    /// The values of fields of 32 bits, those that say so read from their field of 64 bits.
+    ///
+    /// - Throws: `Fault` `zip64-invalid` when that has too few values, or more than are asked for.
+    func wide(_ narrow: [UInt32], of name: String) throws(Fault) -> [Int] {
+        var position = 0
+        var values: [Int] = []
+        for field in narrow {
+            guard field == ZipRecords.see64 else {
+                values.append(Int(field))
+                continue
+            }
+            guard let wideBytes, position + 8 <= wideBytes.bytes.count, let value = wideBytes.size(position) else {
+                throw Self.invalid(name)
+            }
+            values.append(value)
+            position += 8
+        }
+        guard position == wideBytes?.bytes.count ?? 0 else { throw Self.invalid(name) }
+        return values
+    }
+
+    private static func invalid(_ name: String) -> Fault {
+        Fault(
+            .zip64Invalid, .badData, at: Place(entry: name), ["what": "the sizes of \(name) are said in two ways"])
+    }
+}

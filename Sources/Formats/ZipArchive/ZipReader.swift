@@ -1,0 +1,127 @@
+public import Diagnostics
+public import Files
+
+/// Reads an archive strictly: everything in it is accounted for before the first entry is handed out.
+///
+/// The directory and all local headers are read and compared when the reader is made; contents are checked against
+/// their checksums and sizes when they are read.
+public final class ZipReader: Sendable {
+    /// The entries in the order in which they stand in the archive.
+    public let entries: [ZipEntry]
+    private let source: any ByteSource
+    private let byName: [String: Int]
+
+    /// Opens an archive.
+    ///
+    /// - Throws: `Fault` of kind `.badData` with a code that begins with `zip`, its place naming the entry where there
+    ///   is one; of kind `.inputOutput` when the source cannot be read.
+    public init(
+        source: any ByteSource, profile: ZipProfile, limits: ZipLimits = .standard
+    ) throws(Fault) {
+        let directory = try ZipDirectory(source, profile: profile, limits: limits)
+        entries = try ZipLayout.place(directory, in: source, profile: profile)
+        self.source = source
+        byName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
+    }
+
+    /// The entry of that very name.
+    public func entry(named name: String) -> ZipEntry? { byName[name].map { entries[$0] } }
+
+    /// A stored entry's content where it lies; `nil` for a deflated one. Nothing is checked against the checksum:
+    /// whoever reads from here compares a digest, or calls `read(_:into:)` before.
+    public func source(of entry: ZipEntry) -> (any ByteSource)? {
+        entry.method == .stored ? PartOfSource(source, entry.dataRange) : nil
+    }
+
+    /// An entry's bytes as they lie in the archive, compressed or not.
+    func storedBytes(of entry: ZipEntry) -> any ByteSource { PartOfSource(source, entry.dataRange) }
+
+    /// An entry's content, refused above `limit`.
+    ///
+    /// - Throws: `Fault` `zip-too-large`, and what `read(_:into:)` throws.
+    public func bytes(of entry: ZipEntry, limit: Int) throws(Fault) -> [UInt8] {
+        guard entry.size <= limit else {
+            throw Fault(
+                .zipTooLarge, .badData, at: Place(entry: entry.name), ["size": "\(entry.size)", "limit": "\(limit)"])
+        }
+        let sink = MemorySink()
+        try read(entry, into: sink)
+        return sink.bytes
+    }
+
+    /// The content of the entry of that name, refused above `limit`.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, and what `bytes(of:limit:)` throws.
+    public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
+        guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        return try bytes(of: entry, limit: limit)
+    }
+
+    /// Writes an entry's content to a sink. What was written counts only when this returns: the checksum comes last.
+    ///
+    /// - Throws: `Fault` `zip-checksum-mismatch`, `zip-size-mismatch`, `zip-data-invalid`.
+    public func read(_ entry: ZipEntry, into sink: any ByteSink) throws(Fault) {
+        try read(entry) { piece throws(Fault) in try sink.write(piece) }
+    }
+
+    /// Reads a stored entry into memory of its size.
+    ///
+    /// - Throws: `Fault` `zip-checksum-mismatch`, and `zip-data-invalid` for an entry that is not stored.
+    public func read(stored entry: ZipEntry, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
+        guard entry.method == .stored, buffer.count == entry.size else {
+            throw Fault(
+                .zipDataInvalid, .badData, at: Place(entry: entry.name),
+                ["name": entry.name, "reason": "it is not stored as it is"])
+        }
+        try source.read(at: entry.dataOffset, into: buffer)
+        var checksum = Checksum()
+        checksum.update(UnsafeRawBufferPointer(buffer))
+        guard checksum.value == entry.crc32 else {
+            throw Fault(.zipChecksumMismatch, .badData, at: Place(entry: entry.name), ["name": entry.name])
+        }
+    }
+
+    /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
+    public func read(
+        _ entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
+    ) throws(Fault) {
+        try read(entry, alongside: { _ in }, body)
+    }
+
+    /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
+    ///
+    /// - Parameter other: sees the content too, on another thread, and is done when this returns; what it made of it
+    ///   counts only then.
+    public func read(
+        _ entry: ZipEntry, alongside other: (UnsafeRawBufferPointer) -> Void,
+        _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
+    ) throws(Fault) {
+        let place = Place(entry: entry.name)
+        var checksum = Checksum()
+        let wrongSize = Fault(
+            .zipSizeMismatch, .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
+        func pass(_ piece: UnsafeRawBufferPointer) throws(Fault) {
+            checksum.update(piece)
+            guard checksum.count <= entry.size else { throw wrongSize }
+            try body(piece)
+        }
+        switch entry.method {
+        case .stored: try source.forEachPiece(of: entry.dataRange, alongside: other, pass)
+        case .deflated:
+            var inflater = Inflater()
+            try source.forEachPiece(of: entry.dataRange) { piece throws(Fault) in
+                try inflater.unpack(piece, of: entry.name) { content throws(Fault) in
+                    other(content)
+                    try pass(content)
+                }
+            }
+            guard inflater.isAtEnd else {
+                throw Fault(.zipDataInvalid, .badData, at: place, ["name": entry.name, "reason": "it has no end"])
+            }
+        }
+        guard checksum.count == entry.size else { throw wrongSize }
+        guard checksum.value == entry.crc32 else {
+            throw Fault(.zipChecksumMismatch, .badData, at: place, ["name": entry.name])
+        }
+    }
+}

@@ -1,0 +1,23 @@
+internal import Markings
+internal import StrictJSON
+internal import TradeModel
+
+/// Gathers the names of a bundle's markings: those it defines, and those known to everybody that it names.
+struct HandlingNames {
+    private(set) var names: [String] = []
+    private var seen: Set<String> = []
+
+    mutating func add(_ object: STIXObject) {
+        if object.type == "marking-definition" {
+            add(TrafficLight(id: object.id)?.label ?? object.name ?? object.id)
+        }
+        let granular = object.json["granular_markings"]?.array?.compactMap { $0["marking_ref"]?.string } ?? []
+        for reference in object.objectMarkingRefs + granular {
+            if let light = TrafficLight(id: reference) { add(light.label) }
+        }
+    }
+
+    private mutating func add(_ name: String) {
+        if seen.insert(name).inserted { names.append(name) }
+    }
+}

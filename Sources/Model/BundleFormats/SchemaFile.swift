@@ -1,0 +1,109 @@
+public import Diagnostics
+public import Files
+public import JSONSchema
+internal import SafeXML
+public import StrictJSON
+
+/// A schema of somebody's own, read from a file, with others that it refers to: a JSON Schema, or a W3C XML Schema when
+/// the file's name ends in `.xsd`.
+public struct SchemaFile: Sendable {
+    private enum Kind: Sendable {
+        case json(JSONSchema)
+        case xml(XMLSchemaSet)
+    }
+
+    private let kind: Kind
+
+    /// Whether it is an XML Schema.
+    public var isXML: Bool { if case .xml = kind { true } else { false } }
+
+    /// What is worth knowing of the schema itself: keywords that are not known, and check nothing.
+    public var findings: [Finding] { if case .json(let schema) = kind { schema.unknownKeywords } else { [] } }
+
+    /// Reads and compiles a schema.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - others: files with schemas that it may refer to, by their `$id`; of a folder all `.json` files in and below
+    ///     it. An XML Schema may refer to what is in or below its own folder and these.
+    ///   - formats: what `format` means.
+    /// - Throws: `Fault` of kind `.badData` with one of the codes `json-…` and `schema-…`, its place in the file; of
+    ///   kind `.inputOutput` when a file cannot be read.
+    public init(
+        path: String, others: [String] = [], formats: JSONSchema.Formats = .asserted
+    ) throws(Fault) {
+        if Paths.fileExtension(of: path).lowercased() == "xsd" {
+            _ = try File(path: path)
+            kind = .xml(try XMLSchemaFolder.compile(path, others: others))
+            return
+        }
+        var resources: [String: JSONValue] = [:]
+        for other in others { try Self.collect(other, into: &resources) }
+        let root = try Self.read(path)
+        do throws(Fault) {
+            kind = .json(
+                try JSONSchema(
+                    compiling: root, resources: resources,
+                    options: JSONSchema.Options(formats: formats, unknown: .ignored)))
+        } catch {
+            throw Fault(error.code, error.kind, at: error.finding.place.inside(path), error.finding.facts)
+        }
+    }
+
+    private static func collect(_ path: String, into resources: inout [String: JSONValue]) throws(Fault) {
+        guard Paths.isFolder(path) else {
+            let schema = try read(path)
+            if let identifier = schema["$id"]?.string { resources[identifier] = schema }
+            return
+        }
+        for name in try Paths.names(in: path).sorted() {
+            let inner = Paths.join(path, name)
+            if name.hasSuffix(".json") || Paths.isFolder(inner) { try collect(inner, into: &resources) }
+        }
+    }
+
+    private static func read(_ path: String) throws(Fault) -> JSONValue {
+        try document(File(path: path), named: path).value
+    }
+
+    private static func document(_ source: any ByteSource, named name: String) throws(Fault) -> JSONDocument {
+        let bytes = try source.bytes(limit: JSONLimits.standard.size, named: name)
+        do throws(Fault) { return try JSONDocument.parse(bytes) } catch { throw error.inside(name) }
+    }
+
+    /// Validates a document. What is wrong with it, damage included, stands in the report.
+    ///
+    /// - Parameter name: the name that places carry.
+    /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
+    public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
+        var report = ValidationReport()
+        if case .xml(let schema) = kind {
+            let found = try XMLValidity(source, by: schema, named: name)
+            report = found.report
+            if let fault = found.fault { report.add(fault.finding, named: name) }
+            return report
+        }
+        do throws(Fault) {
+            let document = try Self.document(source, named: name)
+            guard case .json(let schema) = kind else { return report }
+            for finding in schema.findings(in: document, limit: ValidationReport.limit) {
+                report.add(finding, named: name)
+            }
+        } catch {
+            guard error.kind == .badData else { throw error }
+            report.add(error.finding, named: name)
+        }
+        return report
+    }
+
+    /// The verdict on a document in one of the standard's shapes (2020-12 Core, section 12); `nil` by an XML Schema, which
+    /// has none.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when the document is no JSON, of kind `.inputOutput` when it cannot be read.
+    public func output(
+        _ format: JSONSchema.OutputFormat, for source: any ByteSource, named name: String
+    ) throws(Fault) -> JSONValue? {
+        guard case .json(let schema) = kind else { return nil }
+        return schema.output(format, for: try Self.document(source, named: name))
+    }
+}

@@ -1,0 +1,46 @@
+internal import Diagnostics
+internal import Files
+internal import SafeXML
+internal import StrictJSON
+
+/// Looks at the first start tag of a document, and no further.
+final class XMLRootName: XMLStreamHandler {
+    private var name: XMLName?
+    private var attributes: [XMLAttribute] = []
+
+    /// The id of a bundle that its root element has.
+    static func id(of source: any ByteSource) throws(Fault) -> JSONDocument? {
+        let handler = XMLRootName()
+        try? XMLStream.read(source, handler: handler)
+        guard let id = handler.attributes.first(where: { $0.name == XMLTerms.id })?.value else {
+            return try preservedID(of: source)
+        }
+        return try JSONDocument.parse(Array(JSONValue.string(id).text().utf8))
+    }
+
+    /// An id that XML cannot have as one stands behind the objects.
+    private static func preservedID(of source: any ByteSource) throws(Fault) -> JSONDocument? {
+        guard isBundle(source) else { return nil }
+        return try? XMLBundleReader.read(source, objectLimit: BundleReader.objectLimit, { _ in }).otherMembers.first {
+            $0.key == "id"
+        }?.document
+    }
+
+    /// Whether the root element is that of a bundle. Damage behind it is for `BundleValidator` to find.
+    static func isBundle(_ source: any ByteSource) -> Bool {
+        let handler = XMLRootName()
+        // It ends with the fault below, or with one of the document's beginning.
+        try? XMLStream.read(source, handler: handler)
+        return handler.name.map { XMLTerms.number(of: $0) == XMLTerms.bundle } ?? false
+    }
+
+    func start(_ tag: borrowing XMLStartTag) throws(Fault) {
+        name = tag.name
+        attributes = tag.attributes
+        throw Fault(.xmlBundleMalformed, .badData, ["reason": "only its root element was asked for"])
+    }
+
+    func end() {}
+
+    func characters(_ text: UnsafeBufferPointer<UInt8>) {}
+}

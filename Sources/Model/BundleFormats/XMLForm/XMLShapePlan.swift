@@ -1,0 +1,65 @@
+internal import TradeModel
+
+/// The XML form of one type, ready to be written and read.
+final class XMLShapePlan: Sendable {
+    let type: String
+    let term: Int
+    let condition: (key: String, value: String)?
+    /// The extension of ours that its properties may stand in.
+    let extensionID: String?
+    let isTrade: Bool
+    /// `<nc:Person` and `</nc:Person>`.
+    let open: [UInt8]
+    let close: [UInt8]
+    /// The element with what every record has, and its content.
+    let recordTerm: Int
+    let openRecord: [UInt8]
+    let closeRecord: [UInt8]
+    let record: [XMLPlan]
+    let parts: [XMLPlan]
+    let scope: XMLScope
+    /// The elements that are there only with all that can be inside them.
+    let wholes: [XMLPlan]
+
+    private init(_ shape: XMLShape) {
+        type = shape.type
+        term = XMLTerms.number(of: shape.element)
+        condition = shape.condition
+        let model = ModelTable.type(named: shape.type)
+        extensionID = model?.extensions.keys.sorted().first
+        isTrade = model?.origin == .trade
+        open = Array("<\(shape.element)".utf8)
+        close = Array("</\(shape.element)>".utf8)
+        recordTerm = XMLTerms.number(of: shape.record)
+        openRecord = Array("<\(shape.record)>".utf8)
+        closeRecord = Array("</\(shape.record)>".utf8)
+        var builder = XMLScopeBuilder()
+        let common = Set((model.map(ModelTable.common(of:)) ?? []).map(\.name))
+        var record: [XMLPlan] = []
+        for part in XMLShapes.record {
+            if case .member(let key) = part.place, common.contains(key) { record.append(XMLPlan(part, &builder)) }
+        }
+        self.record = record
+        var parts: [XMLPlan] = []
+        // What the element itself says is not said again.
+        for part in shape.parts {
+            if let plan = Self.plan(part, without: shape.condition?.key, &builder) { parts.append(plan) }
+        }
+        self.parts = parts
+        wholes = parts.flatMap(\.wholes)
+        scope = XMLScope(record + parts)
+    }
+
+    private static func plan(_ part: XMLPart, without key: String?, _ builder: inout XMLScopeBuilder) -> XMLPlan? {
+        guard let key else { return XMLPlan(part, &builder) }
+        return part.without(key).map { XMLPlan($0, &builder) }
+    }
+
+    private static let all = XMLShapes.all.map(XMLShapePlan.init)
+    private static let byType = Dictionary(grouping: all, by: \.type)
+    /// By the number of the element's name.
+    static let byTerm: [Int: XMLShapePlan] = Dictionary(uniqueKeysWithValues: all.map { ($0.term, $0) })
+
+    /// The forms of a type: those with a condition first.
+    static func of(_ type: String) -> [XMLShapePlan] { byType[type] ?? [] }
+}

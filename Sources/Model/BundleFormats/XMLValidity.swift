@@ -1,0 +1,22 @@
+internal import Diagnostics
+internal import Files
+internal import SafeXML
+
+/// What an XML Schema has against a document, and what is wrong with it as XML.
+struct XMLValidity: Sendable {
+    private(set) var report = ValidationReport()
+    /// What stopped the reading of it.
+    private(set) var fault: Fault?
+
+    /// - Throws: `Fault` of another kind than `.badData`.
+    init(_ source: any ByteSource, by schema: XMLSchemaSet, named name: String) throws(Fault) {
+        var report = ValidationReport()
+        do throws(Fault) {
+            try XMLStream.read(source, schema: schema) { report.add($0, named: name) }
+        } catch {
+            guard error.kind == .badData else { throw error }
+            fault = error
+        }
+        self.report = report
+    }
+}

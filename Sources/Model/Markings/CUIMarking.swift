@@ -1,0 +1,87 @@
+internal import Identifiers
+internal import StrictJSON
+
+/// A marking of Controlled Unclassified Information (32 CFR 2002; the CUI marking handbook of ISOO).
+public struct CUIMarking: Hashable, Sendable {
+    /// The extension of STIX that carries it.
+    public static let extensionID = "extension-definition--dff17fb3-edcb-4f99-ad1b-4b751c95738a"
+
+    /// The categories without `SP-`, of those that a law specifies handling for.
+    public var specified: Set<String> = []
+    /// The other categories.
+    public var basic: Set<String> = []
+    /// The limits of dissemination, such as `NOFORN` or `FED ONLY`, but for `REL TO` and `DISPLAY ONLY`.
+    public var dissemination: Set<String> = []
+    /// The countries of `REL TO`, of two letters each; `nil` when it is not there.
+    public var releasableTo: Set<String>?
+    /// The countries of `DISPLAY ONLY`; `nil` when it is not there.
+    public var displayOnly: Set<String>?
+    /// Supplemental administrative markings, such as `DRAFT`.
+    public var supplemental: Set<String> = []
+    /// Sentences that a category demands.
+    public var statements: Set<String> = []
+    /// Who designated it, by id.
+    public var designators: Set<String> = []
+
+    /// `CUI` without category or limit.
+    public init() {}
+
+    /// Reads the content of the extension.
+    init(_ content: JSONValue) {
+        func list(_ name: String) -> [String] { content[name]?.array?.compactMap(\.string) ?? [] }
+        for category in list("categories") { add(category: category) }
+        for limit in list("disseminations") { add(limit: limit) }
+        supplemental = Set(list("supplemental_administrative"))
+        statements = Set(list("required_statements"))
+        designators = Set([content["designator_ref"]?.string].compactMap(\.self))
+    }
+
+    /// Both at once: all categories and all limits; for the countries that both name.
+    public func combined(with other: CUIMarking) -> CUIMarking {
+        var result = self
+        result.specified.formUnion(other.specified)
+        result.basic.formUnion(other.basic)
+        result.dissemination.formUnion(other.dissemination)
+        result.releasableTo = HandlingPolicy.intersection(releasableTo, other.releasableTo)
+        result.displayOnly = HandlingPolicy.intersection(displayOnly, other.displayOnly)
+        result.supplemental.formUnion(other.supplemental)
+        result.statements.formUnion(other.statements)
+        result.designators.formUnion(other.designators)
+        return result
+    }
+
+    mutating func add(category: String) {
+        let category = category.uppercased()
+        if category.hasPrefix("SP-") {
+            specified.insert(String(category.dropFirst(3)))
+        } else if !category.isEmpty {
+            basic.insert(category)
+        }
+    }
+
+    mutating func add(limit: String) {
+        let words = limit.uppercased().split(separator: " ").joined(separator: " ")
+        if let countries = Self.countries(words, after: "REL TO") {
+            releasableTo = HandlingPolicy.intersection(releasableTo, countries)
+        } else if let countries = Self.countries(words, after: "DISPLAY ONLY") {
+            displayOnly = HandlingPolicy.intersection(displayOnly, countries)
+        } else if !words.isEmpty {
+            dissemination.insert(Self.full[words] ?? words)
+        }
+    }
+
+    private static func countries(_ words: String, after begin: String) -> Set<String>? {
+        guard words == begin || words.hasPrefix(begin + " ") else { return nil }
+        let list = words.dropFirst(begin.count).split { $0 == " " || $0 == "," }
+        return Set(list.map { CountryCodes.alpha2(String($0)) })
+    }
+
+    /// The limits as portion marks shorten them, and in full.
+    static let short = [
+        "NOFORN": "NF", "FED ONLY": "FED ONLY", "FEDCON": "FEDCON", "NOCON": "NOCON", "DL ONLY": "DL ONLY",
+    ]
+    private static let full = ["NF": "NOFORN"]
+
+    /// The limits that this program can judge by.
+    static let known: Set<String> = ["NOFORN", "FED ONLY", "FEDCON", "NOCON", "DL ONLY"]
+}

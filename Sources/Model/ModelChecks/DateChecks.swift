@@ -1,0 +1,115 @@
+internal import Diagnostics
+internal import Platform
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether the dates of an object can be.
+enum DateChecks {
+    /// What is wrong with them.
+    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+        intervals(object, pointer) + births(object, pointer) + future(object, pointer)
+    }
+
+    // MARK: Intervals
+
+    private static func intervals(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        var findings: [Finding] = []
+        if object.type == "movement", let departed = time(object, "departed"), let arrived = time(object, "arrived"),
+            arrived < departed
+        {
+            findings.append(
+                Finding(
+                    .arrivalBeforeDeparture, at: Place(pointer: pointer + "/arrived"),
+                    ["arrived": arrived.rfc3339, "departed": departed.rfc3339]))
+        }
+        for (first, last, mayBeEqual) in pairs {
+            guard let begin = time(object, first), let end = time(object, last),
+                end < begin || !mayBeEqual && end == begin
+            else { continue }
+            findings.append(
+                Finding(
+                    .intervalReversed, at: Place(pointer: "\(pointer)/\(last)"),
+                    ["first": first, "begin": begin.rfc3339, "last": last, "end": end.rfc3339]))
+        }
+        return findings
+    }
+
+    /// Pairs of properties of core STIX of which the second may not be before the first, and whether they may be equal
+    /// (sections 4 and 5).
+    private static let pairs = [
+        ("start_time", "stop_time", false), ("valid_from", "valid_until", false), ("first_seen", "last_seen", true),
+        ("first_observed", "last_observed", true),
+    ]
+
+    private static func time(_ object: STIXObject, _ property: String) -> Timestamp? {
+        object.json[property]?.string.flatMap(Timestamp.init)
+    }
+
+    // MARK: Births
+
+    private static func births(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        guard let properties = object.json["extensions"]?[ExtensionDefinition.tradeProperties.id] else { return [] }
+        let path = "\(pointer)/extensions/\(ExtensionDefinition.tradeProperties.id)"
+        var births: [(String, JSONValue)] = []
+        if let date = properties["birth_date"] { births.append(("/birth_date", date)) }
+        for (index, date) in (properties["birth_dates"]?.array ?? []).enumerated() {
+            births.append(("/birth_dates/\(index)", date))
+        }
+        return births.compactMap { place, date in
+            date.string.flatMap { birth($0, object, Place(pointer: path + place)) }
+        }
+    }
+
+    private static func birth(_ text: String, _ object: STIXObject, _ place: Place) -> Finding? {
+        var facts = ["value": text, "property": "birth_date"]
+        guard let date = first(of: text) else { return Finding(.dateImpossible, at: place, facts) }
+        guard let stated = object.modified ?? object.created else { return nil }
+        facts["stated"] = stated.date
+        if date > stated.adding(seconds: day) { return Finding(.dateInFuture, at: place, facts) }
+        // Nobody lives so long; and lists write the first day of a century for a day that they do not know.
+        let isOld = date < stated.adding(seconds: -125 * 366 * day)
+        return isOld || text == "1900-01-01" ? Finding(.dateImplausible, at: place, facts) : nil
+    }
+
+    /// The first moment of a date of the calendar, whole or in part (`1970`, `1970-01`, `1970-01-31`).
+    private static func first(of date: String) -> Timestamp? {
+        let rest =
+            switch date.utf8.count {
+            case 4: "-01-01"
+            case 7: "-01"
+            default: ""
+            }
+        return Timestamp(date + rest)
+    }
+
+    // MARK: The clock
+
+    /// A version of the far future could never be replaced by a later one; a day is allowed for clocks and time zones.
+    /// What has no version is asked when it was created. The definitions of our extensions never change, and are the same
+    /// in every bundle.
+    static func ahead(_ object: STIXObject, of clock: Timestamp, _ pointer: String) -> Finding? {
+        guard !ExtensionDefinition.fixedIDs.contains(object.id) else { return nil }
+        let property = object.json["modified"] == nil ? "created" : "modified"
+        guard let stated = time(object, property), stated > clock.adding(seconds: day) else { return nil }
+        return Finding(
+            .versionInFuture, at: Place(pointer: "\(pointer)/\(property)"),
+            ["id": object.id, "property": property, "value": stated.rfc3339, "clock": clock.rfc3339])
+    }
+
+    // MARK: What has happened
+
+    /// What an object says has happened cannot lie after the object; a day is allowed for clocks and time zones.
+    private static func future(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        guard let stated = object.modified ?? object.created else { return [] }
+        let isActual = object.json["status"]?.string == "actual"
+        let past = ["declared_at", "occurred", "first_observed"] + (isActual ? ["departed", "arrived"] : [])
+        return past.compactMap { property in
+            guard let time = time(object, property), time > stated.adding(seconds: day) else { return nil }
+            return Finding(
+                .dateInFuture, at: Place(pointer: "\(pointer)/\(property)"),
+                ["property": property, "value": time.rfc3339, "stated": stated.rfc3339])
+        }
+    }
+
+    private static let day: Int64 = 86_400
+}

@@ -1,0 +1,41 @@
+internal import TradeModel
+
+/// A set of fingerprints in some ten bytes each, for bundles of millions of objects.
+///
+/// Of each fingerprint 76 bits are kept: 12 say in which part of the set it is, 64 stand there, in order. Among a hundred
+/// million texts two share them by a chance of one in ten million.
+struct FingerprintSet: Sendable {
+    private static let partBits = 12
+    private var parts = [[UInt64]](repeating: [], count: 1 << partBits)
+
+    /// Adds a fingerprint; returns whether it was not there.
+    @discardableResult
+    mutating func insert(_ fingerprint: Fingerprint) -> Bool {
+        let part = Self.part(of: fingerprint)
+        let place = Self.place(of: fingerprint.first, in: parts[part])
+        if place < parts[part].count, parts[part][place] == fingerprint.first { return false }
+        parts[part].insert(fingerprint.first, at: place)
+        return true
+    }
+
+    /// Whether a fingerprint is there.
+    func contains(_ fingerprint: Fingerprint) -> Bool {
+        let part = parts[Self.part(of: fingerprint)]
+        let place = Self.place(of: fingerprint.first, in: part)
+        return place < part.count && part[place] == fingerprint.first
+    }
+
+    private static func part(of fingerprint: Fingerprint) -> Int {
+        Int(truncatingIfNeeded: fingerprint.second >> (64 - UInt64(partBits)))
+    }
+
+    /// Where a value stands in an ordered list, or belongs.
+    private static func place(of value: UInt64, in list: [UInt64]) -> Int {
+        var (low, high) = (0, list.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

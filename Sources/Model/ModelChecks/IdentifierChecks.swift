@@ -1,0 +1,92 @@
+internal import Diagnostics
+internal import Identifiers
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether identifiers pass the rules of their schemes, and come with what they are unique within.
+struct IdentifierChecks {
+    private let codes: PublishedLists
+    private var schemesReported: Set<String> = []
+
+    init(codes: PublishedLists) { self.codes = codes }
+
+    mutating func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+        var findings: [Finding] = []
+        for (path, list) in object.identifierLists {
+            for (index, entry) in list.enumerated() {
+                guard let name = entry["scheme"]?.string, let value = entry["value"]?.string else { continue }
+                let place = "\(pointer)\(path)/\(index)"
+                findings += Self.basis(entry, place, "The \(name)")
+                guard let scheme = IdentifierScheme.named(name) else {
+                    if schemesReported.insert(name).inserted {
+                        findings.append(
+                            Finding(
+                                .identifierSchemeUnknown, at: Place(pointer: place + "/scheme"),
+                                ["scheme": name, "value": value]))
+                    }
+                    continue
+                }
+                if let finding = finding(scheme.examine(value), named: name, object, place + "/value") {
+                    findings.append(finding)
+                }
+                if let finding = Self.context(scheme, entry, object, place) { findings.append(finding) }
+            }
+        }
+        return findings
+    }
+
+    private func finding(
+        _ verdict: IdentifierVerdict, named name: String, _ object: STIXObject, _ pointer: String
+    ) -> Finding? {
+        let facts = ["scheme": name, "value": verdict.value, "reason": verdict.flaw?.words ?? ""]
+        return switch verdict.check {
+        case .failed: Finding(.identifierCheckFailed, at: Place(pointer: pointer), facts)
+        case .placeholder: Finding(.identifierPlaceholder, at: Place(pointer: pointer), facts)
+        case .valid, .unchecked:
+            codes.finding(
+                verdict.scheme, verdict.scheme.normalForm(verdict.value), on: object.day, at: pointer)
+        }
+    }
+
+    /// What is said to be verified says by whom.
+    static func basis(_ entry: JSONValue, _ place: String, _ what: String) -> [Finding] {
+        guard entry["basis"]?.string == "verified" else { return [] }
+        return [Finding(.basisUnnamed, at: Place(pointer: place + "/basis"), ["property": what])]
+    }
+
+    private static func context(
+        _ scheme: IdentifierScheme, _ entry: JSONValue, _ object: STIXObject, _ place: String
+    ) -> Finding? {
+        guard let context = scheme.context else { return nil }
+        let isThere =
+            switch context {
+            case .master: object.json["master_ref"] != nil
+            case .year: object.json["declared_at"] != nil
+            case .country: entry["country"] != nil || entry["issuer_ref"] != nil
+            // A carrier's own numbers are told apart by it, or by who made the object.
+            case .issuer: entry["issuer_ref"] != nil || object.json["carrier_ref"] != nil || object.createdByRef != nil
+            // Codes of goods stand in a property of their own, with their edition beside it.
+            case .edition: true
+            }
+        guard !isThere else { return nil }
+        return Finding(
+            .identifierContextMissing, at: Place(pointer: place),
+            ["scheme": scheme.name, "value": entry["value"]?.string ?? "", "context": context.words])
+    }
+}
+
+extension STIXObject {
+    /// The lists of identifiers, at the top and in our extensions, with their pointers.
+    var identifierLists: [(pointer: String, entries: [JSONValue])] { lists(named: "identifiers") }
+
+    /// The lists of this name, at the top and in our extensions, with their pointers.
+    func lists(named name: String) -> [(pointer: String, entries: [JSONValue])] {
+        var lists: [(String, [JSONValue])] = []
+        if let list = json[name]?.array { lists.append(("/" + name, list)) }
+        for id in ExtensionDefinition.propertyExtensions.map(\.id) {
+            guard let list = json["extensions"]?[id]?[name]?.array else { continue }
+            lists.append(("/extensions/\(id)/\(name)", list))
+        }
+        return lists
+    }
+}

@@ -1,0 +1,29 @@
+internal import Diagnostics
+internal import Identifiers
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether languages are ones (RFC 5646), wherever an object of STIX names one.
+enum LanguageChecks {
+    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+        var named: [(pointer: String, tag: String)] = []
+        if let tag = object.json["lang"]?.string { named.append(("/lang", tag)) }
+        for (index, marking) in (object.json["granular_markings"]?.array ?? []).enumerated() {
+            if let tag = marking["lang"]?.string { named.append(("/granular_markings/\(index)/lang", tag)) }
+        }
+        switch object.type {
+        case "software":
+            for (index, tag) in (object.json["languages"]?.array ?? []).enumerated() {
+                if let tag = tag.string { named.append(("/languages/\(index)", tag)) }
+            }
+        case "language-content":
+            for tag in object.json["contents"]?.object?.keys ?? [] {
+                named.append(("/contents/" + JSONPointer.escape(tag), tag))
+            }
+        default: break
+        }
+        return named.filter { !LanguageTag.isOne($0.tag) }.map {
+            Finding(.languageTagInvalid, at: Place(pointer: pointer + $0.pointer), ["value": $0.tag])
+        }
+    }
+}

@@ -1,0 +1,19 @@
+internal import Diagnostics
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether the pattern of an indicator is one (STIX 2.1, section 9). Patterns of other languages are not looked at.
+enum PatternChecks {
+    static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+        guard object.type == "indicator", object.json["pattern_type"]?.string == "stix",
+            let pattern = object.json["pattern"]?.string
+        else { return [] }
+        let stated = object.json["pattern_version"]?.string ?? object.json["spec_version"]?.string ?? "2.1"
+        guard let flaw = STIXPattern.flaw(in: pattern, version: stated == "2.0" ? .former : .current) else { return [] }
+        return [
+            Finding(
+                .stixPatternInvalid, at: Place(pointer: pointer + "/pattern"),
+                ["character": "\(flaw.character)", "reason": flaw.reason])
+        ]
+    }
+}

@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether what is said against persons says what the person is to the matter, whether it is a fact or a judgement, and
+/// what it rests on (Directive (EU) 2016/680, articles 6 and 7).
+struct PersonChecks {
+    /// Those of the bundle's identities that are persons.
+    let persons: FingerprintSet
+
+    func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
+        switch object.type {
+        case "identity" where object.json["identity_class"]?.string == "individual":
+            return person(object, pointer)
+        case "relationship": return relationship(object, pointer)
+        default: return []
+        }
+    }
+
+    private func person(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        let category = object.property("subject_category")?.string
+        var reason = category.flatMap { ["suspect", "convicted"].contains($0) ? "it is called \($0)" : nil }
+        if reason == nil {
+            let words = ["labels", "roles", "party_roles"].flatMap {
+                object.property($0)?.array?.compactMap(\.string) ?? []
+            }
+            reason = words.first { Self.words.contains($0.lowercased()) }.map { "it is labelled \($0)" }
+        }
+        guard let reason else { return [] }
+        return Self.findings(
+            reason, missing: category == nil ? "what the person is to the matter" : nil, object, pointer)
+    }
+
+    private func relationship(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        guard let kind = object.json["relationship_type"]?.string, Self.relationships.contains(kind) else { return [] }
+        let ends = ["source_ref", "target_ref"].compactMap { object.json[$0]?.string }
+        guard ends.contains(where: { persons.contains(Fingerprint($0)) }) else { return [] }
+        return Self.findings(kind, missing: nil, object, pointer)
+    }
+
+    private static func findings(
+        _ reason: String, missing: String?, _ object: STIXObject, _ pointer: String
+    ) -> [Finding] {
+        let lacks = [missing, object.property("statement") == nil ? "whether that is a fact or an assessment" : nil]
+            .compactMap(\.self)
+        var findings: [Finding] = []
+        if !lacks.isEmpty {
+            findings.append(
+                Finding(
+                    .personStatementUnclassified, at: Place(pointer: pointer),
+                    ["reason": reason, "missing": lacks.joined(separator: ", nor ")]))
+        }
+        if object.property("statement_basis") == nil {
+            findings.append(Finding(.personBasisMissing, at: Place(pointer: pointer), ["reason": reason]))
+        }
+        return findings
+    }
+
+    /// Labels and roles that speak against somebody.
+    private static let words: Set<String> = [
+        "suspect", "convicted", "sanctioned", "wanted", "offender", "trafficker", "smuggler", "person-of-interest",
+        "watch-listed", "criminal", "fugitive",
+    ]
+
+    /// Relationships that speak against those that they join.
+    private static let relationships: Set<String> = ["interdicted", "misdeclared-as"]
+}

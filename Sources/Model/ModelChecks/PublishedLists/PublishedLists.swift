@@ -1,0 +1,62 @@
+internal import Diagnostics
+public import Identifiers
+internal import Platform
+internal import TradeModel
+
+/// The published lists of codes that checks may look into. Without a list for a scheme its codes are checked by their
+/// form alone.
+public struct PublishedLists: Sendable {
+    private var lists: [String: PublishedList] = [:]
+
+    /// No lists.
+    public static let none = PublishedLists([])
+
+    /// Some lists; of two with one name the last one counts.
+    public init(_ lists: [PublishedList]) { for list in lists { self.lists[list.name] = list } }
+
+    /// Whether there is no list.
+    public var isEmpty: Bool { lists.isEmpty }
+
+    /// The list for the codes of a scheme, of an edition where they have one.
+    public func list(_ scheme: String, edition: String? = nil) -> PublishedList? {
+        lists[PublishedList.name(scheme: scheme, edition: edition ?? "")]
+    }
+
+    /// The lists for the codes of a scheme, in all their editions.
+    public func lists(for scheme: IdentifierScheme) -> [PublishedList] {
+        lists.values.filter { $0.scheme == scheme.name }.sorted { $0.name < $1.name }
+    }
+
+    /// The schemes that a list can be of use for: of places, goods and substances, whose rule cannot tell whether a code
+    /// was given out.
+    public static let schemes: [IdentifierScheme] = IdentifierScheme.all.filter { scheme in
+        !scheme.isChecksummed && [.place, .goods, .substance].contains(scheme.subject)
+    }
+
+    /// What the list of a scheme has against a code that its rule lets pass.
+    ///
+    /// - Parameters:
+    ///   - code: the code in its normal form.
+    ///   - day: the day of what names it, `2026-11-24`; `nil` when it has none.
+    func finding(
+        _ scheme: IdentifierScheme, _ code: @autoclosure () -> String, edition: String? = nil,
+        on day: @autoclosure () -> String?, at pointer: String
+    ) -> Finding? {
+        guard !isEmpty, let list = list(scheme.name, edition: edition) else { return nil }
+        let (code, day) = (code(), day())
+        var facts = [
+            "scheme": scheme.name, "value": code, "list": scheme.title, "edition": list.edition, "date": list.date,
+        ]
+        guard let entry = list.entry(code) else { return Finding(.codeNotListed, at: Place(pointer: pointer), facts) }
+        guard let day, !entry.isInForce(on: day) else { return nil }
+        facts["name"] = entry.name
+        facts["span"] = entry.span
+        facts["day"] = day
+        return Finding(.codeNotInForce, at: Place(pointer: pointer), facts)
+    }
+}
+
+extension STIXObject {
+    /// The day of this version of the object, `2026-11-24`.
+    var day: String? { (modified ?? created)?.date }
+}

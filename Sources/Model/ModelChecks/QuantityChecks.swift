@@ -1,0 +1,67 @@
+internal import Diagnostics
+internal import Identifiers
+internal import StrictJSON
+internal import TradeModel
+
+/// Whether quantities are counted in units that exist and measure what they should, and agree with each other.
+enum QuantityChecks {
+    static func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
+        var findings: [Finding] = []
+        for visit in values {
+            guard case .quantity(let unit) = visit.property.kind else { continue }
+            findings += quantity(visit, unit, pointer)
+        }
+        return findings + weights(object, pointer)
+    }
+
+    private static func quantity(_ visit: ModelWalk.Visit, _ unitKey: String, _ pointer: String) -> [Finding] {
+        guard let value = visit.value["value"]?.string else { return [] }
+        let place = Place(pointer: pointer + visit.pointer)
+        var facts = ["property": visit.property.name, "value": value]
+        var findings: [Finding] = []
+        if value.utf8.first == UInt8(ascii: "-"), value.utf8.contains(where: { (49...57).contains($0) }) {
+            findings.append(Finding(.quantityNegative, at: place, facts))
+        }
+        guard let unit = visit.value[unitKey]?.string else {
+            return findings + [Finding(.unitMissing, at: place, facts)]
+        }
+        facts["unit"] = unit
+        if unitKey == "currency" {
+            if !CodeList.currencies.contains(unit) { findings.append(Finding(.currencyUnknown, at: place, facts)) }
+            return findings
+        }
+        guard let entry = CodeList.units.entry(unit) else {
+            return findings + [Finding(.unitUnknown, at: place, facts)]
+        }
+        if visit.property.name.hasSuffix("weight"), entry.facts["dimension"] != "weight" {
+            facts["name"] = entry.name
+            facts["dimension"] = "weight"
+            findings.append(Finding(.unitMismatch, at: place, facts))
+        }
+        return findings
+    }
+
+    private static func weights(_ object: STIXObject, _ pointer: String) -> [Finding] {
+        guard let net = object.json["net_weight"], let gross = object.json["gross_weight"],
+            let less = milligrams(net), let more = milligrams(gross),
+            // What is equal may differ in the last digit once units are converted.
+            less > more * (1 + 1e-9)
+        else { return [] }
+        func words(_ weight: JSONValue) -> String {
+            "\(weight["value"]?.string ?? "") \(weight["unit_code"]?.string ?? "")"
+        }
+        return [
+            Finding(
+                .netAboveGross, at: Place(pointer: pointer + "/net_weight"),
+                ["net": words(net), "gross": words(gross)])
+        ]
+    }
+
+    private static func milligrams(_ weight: JSONValue) -> Double? {
+        guard let text = weight["value"]?.string, text.utf8.count < 64, let value = Double(text),
+            let unit = weight["unit_code"]?.string,
+            let factor = CodeList.units.entry(unit)?.facts["milligrams"].flatMap(Double.init)
+        else { return nil }
+        return value * factor
+    }
+}

@@ -1,0 +1,21 @@
+internal import Platform
+
+/// A date and time of a message: with an offset from UTC, or local time without one.
+struct CargoTime {
+    /// The point in time; local time is read as if it were UTC, for the message does not say its offset.
+    let time: Timestamp
+    /// Whether the message says no offset.
+    let isLocal: Bool
+
+    init?(_ text: String) {
+        if let time = Timestamp(text) {
+            self.time = time
+            isLocal = !text.contains("T")
+        } else if let time = Timestamp(text + "Z") {
+            self.time = time
+            isLocal = true
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,119 @@
+internal import DelimitedText
+public import Diagnostics
+internal import Digests
+internal import Files
+public import Identifiers
+internal import ModelChecks
+internal import StrictJSON
+
+/// Reads a list of codes in the shapes in which such lists are published (specs/interchange.md): UN/LOCODE as UNECE has
+/// it, with or without a header; the Harmonized System as CSV or JSON of code and text; lists of airports; and CSV with
+/// `code,name[,valid_from,valid_to]`.
+///
+/// Only what a code is the code of is taken, and since when and until when. A row that is wrong is left out and told; a
+/// file whose shape is not known, or that was damaged, is refused whole.
+public enum CodeListReader {
+    /// A file may have so many bytes.
+    static let sizeLimit = 64 << 20
+    /// So many rows that are left out are told one by one.
+    static let findingLimit = 100
+
+    /// Reads a list, which may stand in several files.
+    ///
+    /// - Parameters:
+    ///   - scheme: the scheme of the codes, one of `PublishedLists.schemes`.
+    ///   - edition: the edition as its maker calls it.
+    ///   - date: the day of the edition, `2026-11-24`.
+    /// - Throws: `Fault` of kind `.badData`: `code-list-shape`, `code-list-empty`, `code-list-too-long`,
+    ///   `file-too-large`, or one of the codes `csv-…` and `json-…`; of kind `.inputOutput` when a file cannot be read.
+    public static func read(
+        _ inputs: [ExportInput], of scheme: IdentifierScheme, edition: String, date: String
+    ) throws(Fault) -> CodeListImport {
+        var gathering = CodeListGathering(scheme)
+        var sources: [PublishedList.Source] = []
+        for input in inputs {
+            let bytes = try input.source.bytes(limit: sizeLimit, named: input.name)
+            guard let first = bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+                throw Fault(.fileEmpty, .badData, ["path": input.name])
+            }
+            sources.append(PublishedList.Source(name: input.name, sha256: Digest.sha256(bytes).hex))
+            if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+                try readJSON(bytes, input.name, &gathering)
+            } else {
+                try readRows(bytes, input.name, &gathering)
+            }
+        }
+        guard gathering.hasCodes else {
+            throw Fault(.codeListEmpty, .badData, ["path": inputs.map(\.name).joined(separator: ", ")])
+        }
+        return gathering.result(edition: edition, date: date, sources: sources)
+    }
+
+    static func shape(_ path: String, _ reason: String) -> Fault {
+        Fault(.codeListShape, .badData, at: Place(entry: path), ["path": path, "reason": reason])
+    }
+
+    // MARK: Rows
+
+    private static func readRows(
+        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListGathering
+    ) throws(Fault) {
+        var options = DelimitedOptions()
+        let isUNECE = gathering.scheme.name == "un-locode"
+        // UNECE publishes in ISO 8859-1, others what they make of it in UTF-8.
+        if isUNECE, String(validating: bytes, as: UTF8.self) == nil { options.encoding = .windows1252 }
+        var reader = try DelimitedReader(bytes, named: name, options: options)
+        var columns = CodeListColumns(reader.columns, gathering.scheme)
+        if columns == nil, isUNECE, CodeListColumns.isUNECE(reader.columns) {
+            options.hasHeader = false
+            options.columns = CodeListColumns.unece
+            reader = try DelimitedReader(bytes, named: name, options: options)
+            columns = CodeListColumns(reader.columns, gathering.scheme)
+        }
+        guard let columns else {
+            throw shape(name, "its columns are \(reader.columns.prefix(12).joined(separator: ", "))")
+        }
+        while let row = try reader.next() {
+            let place = Place(entry: name, line: row.line)
+            guard row.count == reader.columns.count else {
+                try gathering.reject("it has \(row.count) fields, not \(reader.columns.count)", at: place)
+                continue
+            }
+            try gathering.add(
+                code: columns.code.map { row[$0] ?? "" }.joined(),
+                isPart: columns.code.contains { (row[$0] ?? "").isEmpty }, name: row[columns.name] ?? "",
+                from: columns.from.flatMap { row[$0] },
+                to: columns.to.flatMap { row[$0] }, at: place)
+        }
+    }
+
+    // MARK: JSON
+
+    private static func readJSON(
+        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListGathering
+    ) throws(Fault) {
+        let document: JSONDocument
+        do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(name) }
+        var list = document.root
+        // UN Comtrade has the rows inside an object.
+        if document.kind(of: list) == .object, let results = document.member("results", of: list) { list = results }
+        guard document.kind(of: list) == .array else { throw shape(name, "it is no list of objects") }
+        for node in document.elements(of: list) {
+            func text(_ names: [String]) -> String? {
+                for name in names {
+                    if let found = document.member(name, of: node).flatMap({ document.string(at: $0) }) { return found }
+                }
+                return nil
+            }
+            guard document.kind(of: node) == .object, let code = text(CodeListColumns.codes(gathering.scheme)),
+                let words = text(CodeListColumns.names)
+            else {
+                try gathering.reject("it has no code and name", at: document.place(of: node).inside(name))
+                continue
+            }
+            try gathering.add(
+                code: code, isPart: code.isEmpty, name: words, from: text(["valid_from"]), to: text(["valid_to"]),
+                at: document.place(of: node).inside(name))
+        }
+    }
+}

@@ -1,0 +1,104 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import Files
+
+/// Files of others in the encodings that they really come in, as UTF-8 without a byte order mark, which is what the
+/// readers of formats read: UTF-16 by its mark, and XML in the encoding that it declares.
+///
+/// Where a mapping says the encoding of delimited text, that is its reader's to obey: its bytes are none of these.
+enum InputText {
+    /// The largest file that is turned into another encoding, which is done in memory.
+    static let limit = 256 << 20
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+    /// The input in UTF-8; itself when it needs nothing.
+    ///
+    /// - Throws: `Fault` `xml-invalid-bytes` for bytes that are not of the encoding, `file-too-large`.
+    static func inUTF8(_ input: ExportInput) throws(Fault) -> ExportInput {
+        let head = try input.source.bytes(0..<min(1024, input.source.count))
+        if head.starts(with: mark) {
+            return ExportInput(name: input.name, source: Remainder(of: input.source, from: mark.count))
+        }
+        if let isBigEndian = utf16(head) {
+            let bytes = try input.source.bytes(limit: limit, named: input.name)
+            return ExportInput(
+                name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian: isBigEndian, named: input.name)))
+        }
+        guard let declared = encoding(declaredBy: head), let encoding = TextEncoding(named: declared), encoding != .utf8
+        else { return input }
+        let bytes = try input.source.bytes(limit: limit, named: input.name)
+        guard let text = encoding.utf8(bytes) else { throw invalid(declared, input.name) }
+        return ExportInput(name: input.name, source: declaredUTF8(text))
+    }
+
+    // MARK: UTF-16
+
+    /// Whether a text is UTF-16, big end first or not: by its mark, or XML by its first two characters (XML 1.0,
+    /// appendix F).
+    private static func utf16(_ head: [UInt8]) -> Bool? {
+        if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0, 0x3C, 0, 0x3F]) { return true }
+        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0, 0x3F, 0]) { return false }
+        return nil
+    }
+
+    private static func decode(_ bytes: [UInt8], isBigEndian: Bool, named name: String) throws(Fault) -> [UInt8] {
+        guard bytes.count % 2 == 0 else { throw invalid("UTF-16", name) }
+        var units: [UInt16] = []
+        units.reserveCapacity(bytes.count / 2)
+        let (high, low) = isBigEndian ? (0, 1) : (1, 0)
+        for index in stride(from: 0, to: bytes.count, by: 2) {
+            units.append(UInt16(bytes[index + high]) << 8 | UInt16(bytes[index + low]))
+        }
+        if units.first == 0xFEFF { units.removeFirst() }
+        guard let text = String(validating: units, as: UTF16.self) else { throw invalid("UTF-16", name) }
+        return Array(text.utf8)
+    }
+
+    // MARK: XML
+
+    /// The encoding that an XML declaration names.
+    private static func encoding(declaredBy head: [UInt8]) -> String? {
+        place(ofEncodingIn: head).map { String(decoding: head[$0], as: UTF8.self) }
+    }
+
+    /// Where the name of the encoding stands in an XML declaration.
+    private static func place(ofEncodingIn bytes: [UInt8]) -> Range<Int>? {
+        guard bytes.starts(with: "<?xml".utf8), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")),
+            let word = bytes[..<end].firstRange(of: Array("encoding".utf8)),
+            let open = bytes[word.upperBound..<end].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
+            let close = bytes[(open + 1)..<end].firstIndex(of: bytes[open])
+        else { return nil }
+        return (open + 1)..<close
+    }
+
+    /// The text of a document whose declaration says that it is UTF-8.
+    private static func declaredUTF8(_ bytes: [UInt8]) -> [UInt8] {
+        guard let place = place(ofEncodingIn: bytes) else { return bytes }
+        var bytes = bytes
+        bytes.replaceSubrange(place, with: "UTF-8".utf8)
+        return bytes
+    }
+
+    private static func invalid(_ encoding: String, _ name: String) -> Fault {
+        Fault(.xmlInvalidBytes, .badData, at: Place(entry: name), ["encoding": encoding])
+    }
+
+    /// A source without its first bytes.
+    private struct Remainder: ByteSource {
+        private let source: any ByteSource
+        private let start: Int
+
+        init(of source: any ByteSource, from start: Int) {
+            self.source = source
+            self.start = start
+        }
+
+        var count: Int { source.count - start }
+        var isImmutable: Bool { source.isImmutable }
+
+        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
+            try source.read(at: offset + start, into: buffer)
+        }
+    }
+}

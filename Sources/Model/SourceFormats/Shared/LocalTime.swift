@@ -1,0 +1,35 @@
+internal import Platform
+
+/// Dates and times as formats beside STIX write them.
+enum LocalTime {
+    /// 1970-01-01: what is known of a thing by its number alone is older than every source about it.
+    static let beforeAnySource = Timestamp(milliseconds: 0)
+
+    /// A point in time: RFC 3339, or without an offset, which is then taken as UTC; seconds may be missing.
+    static func time(_ text: String) -> Timestamp? {
+        guard text.contains("T") || text.contains("t") else { return Timestamp(text) }
+        return Timestamp(text) ?? Timestamp(text + "Z") ?? Timestamp(text + ":00Z")
+    }
+
+    /// Whether a time that can be read says its offset from UTC.
+    static func hasOffset(_ text: String) -> Bool { Timestamp(text) != nil && text.contains("T") }
+}
+
+extension PartialDate {
+    /// A date as ISO 8601 writes it, whole or in part: `1988`, `1988-05`, `1988-05-17`.
+    init?(iso text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let widths = [4, 2, 2]
+        guard (1...3).contains(parts.count) else { return nil }
+        var numbers: [Int] = []
+        for (part, width) in zip(parts, widths) {
+            guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(part)
+            else { return nil }
+            numbers.append(number)
+        }
+        self.init(year: numbers[0])
+        if numbers.count > 1 { month = numbers[1] }
+        if numbers.count > 2 { day = numbers[2] }
+        guard isPossible else { return nil }
+    }
+}

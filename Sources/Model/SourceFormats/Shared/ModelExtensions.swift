@@ -1,0 +1,39 @@
+internal import Markings
+internal import StrictJSON
+internal import TradeModel
+
+/// The extensions that a draft's type and properties are written by.
+enum ModelExtensions {
+    /// The `extensions` member of an object; `nil` when it needs none.
+    static func member(for draft: Draft) -> JSONValue? {
+        var extensions = JSONObject()
+        if ExtensionDefinition.tradeTypes.contains(draft.type) {
+            extensions[ExtensionDefinition.tradeObjects.id] = [
+                "extension_type": .string(ExtensionDefinition.tradeObjects.kind)
+            ]
+        } else if !draft.additions.isEmpty {
+            var body = JSONObject()
+            body["extension_type"] = .string(ExtensionDefinition.tradeProperties.kind)
+            for member in draft.additions.members { body[member.key] = member.value }
+            extensions[ExtensionDefinition.tradeProperties.id] = .object(body)
+        }
+        return extensions.isEmpty ? nil : .object(extensions)
+    }
+
+    /// The definitions that objects use: extensions and their maker, then markings, each once, in a fixed order.
+    static func definitions(usedBy objects: [STIXObject], options: ExportOptions) -> [STIXObject] {
+        var extensions: Set<String> = []
+        var markings: Set<String> = []
+        for object in objects {
+            extensions.formUnion(object.json["extensions"]?.object?.keys ?? [])
+            markings.formUnion(object.objectMarkingRefs)
+        }
+        let marked = options.markingDefinitions.filter { markings.contains($0.id) }
+        for definition in marked { extensions.formUnion(definition.json["extensions"]?.object?.keys ?? []) }
+        let known = TrafficLight.allCases.filter { light in
+            markings.contains(light.id) && !marked.contains { $0.id == light.id }
+        }
+        let used = ExtensionDefinition.all.filter { extensions.contains($0.id) }
+        return (used.isEmpty ? [] : [ExtensionDefinition.maker]) + used.map(\.object) + known.map(\.object) + marked
+    }
+}

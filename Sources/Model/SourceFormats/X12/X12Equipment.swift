@@ -1,0 +1,46 @@
+internal import StrictJSON
+
+/// The containers and trailers of a manifest: several bills may share one, and each tells a part of it.
+final class X12Equipment {
+    private var drafts: [String: Draft] = [:]
+    private var order: [String] = []
+
+    /// What VID-01 calls containers and trailers; other codes stand in the note.
+    private static let kinds = ["CN": "container", "TL": "trailer", "TF": "trailer", "RR": "rail-wagon"]
+
+    /// Adds what a VID and the M7 behind it say.
+    ///
+    /// - Returns: the id, and the number; `nil` for a segment without a number.
+    func add(_ segment: X12Segment, seals: [X12Segment], in manifest: X12Manifest) -> (id: String, number: String)? {
+        let number = ((segment.peek(2) ?? "") + (segment.peek(3) ?? "")).filter { $0 != " " }
+        guard !number.isEmpty else { return nil }
+        _ = (segment.take(2), segment.take(3))
+        // A container is loaded and sealed anew for each voyage.
+        let key = ["x12-equipment", manifest.carrierCode, manifest.voyage ?? "", number].joined(separator: ":")
+        let isNew = drafts[key] == nil
+        var draft = drafts[key] ?? manifest.draft("transport-equipment", key, number)
+        if let code = segment.peek(1), let kind = Self.kinds[code] {
+            _ = segment.take(1)
+            draft.set("equipment_kind", .string(kind))
+        }
+        let isContainer = draft.value("equipment_kind") == "container"
+        if isNew {
+            order.append(key)
+            manifest.assembly.addIdentifier(isContainer ? "iso6346" : "equipment-number", number, to: &draft)
+        }
+        for (segment, places) in [(segment, 4...5)] + seals.map({ ($0, 1...4) }) {
+            for seal in places.compactMap(segment.take) { draft.append("seals", ["number": .string(seal)]) }
+        }
+        for (label, text) in segment.unread { draft.note(label, text) }
+        segment.takeAll()
+        drafts[key] = draft
+        return (manifest.assembly.id(of: draft), number)
+    }
+
+    /// Adds all of it to what is exported.
+    func finish(_ assembly: ExportAssembly) {
+        for key in order {
+            if let draft = drafts[key] { assembly.add(draft) }
+        }
+    }
+}

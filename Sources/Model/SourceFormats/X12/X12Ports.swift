@@ -1,0 +1,68 @@
+internal import Diagnostics
+internal import StrictJSON
+
+/// Ports as manifests of the United States name them: its own by Schedule D, foreign ones by Schedule K, whose codes
+/// begin with the number of their country (Schedule C).
+enum X12Ports {
+    /// The port of a code of Schedule D; `nil` for a text that is none.
+    static func domestic(_ code: String, in manifest: X12Manifest) -> String? {
+        guard code.utf8.count == 4, code.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return place("schedule-d", "Schedule D", code, country: "US", in: manifest)
+    }
+
+    /// The port of a code of Schedule K; `nil` when its country is not known.
+    static func foreign(_ code: String, in manifest: X12Manifest) -> String? {
+        guard code.utf8.count == 5, code.utf8.allSatisfy({ (48...57).contains($0) }),
+            let country = countries[String(code.prefix(3))]
+        else { return nil }
+        return place("schedule-k", "Schedule K", code, country: country, in: manifest)
+    }
+
+    /// The place of an R4 segment, when it says its country or has a code that does; it counts as read then.
+    static func place(_ segment: X12Segment, in manifest: X12Manifest) -> String? {
+        guard let code = segment.peek(3) ?? segment.peek(4) else { return nil }
+        let scheme = segment.peek(2)
+        let country = segment.peek(5).flatMap { CountryCode.isCode($0) ? $0 : nil }
+        let found: String?
+        if let country {
+            let kinds = ["D": "schedule-d", "K": "schedule-k", "UN": "un-locode"]
+            let kind = scheme.flatMap { kinds[$0] } ?? "port-code"
+            found = place(kind, nil, code, name: segment.peek(4), country: country, in: manifest)
+        } else {
+            found =
+                scheme == "D" ? domestic(code, in: manifest) : scheme == "K" ? foreign(code, in: manifest) : nil
+        }
+        // What the place did not take in stays to be noted.
+        guard found != nil else { return nil }
+        if functions.contains(segment.peek(1) ?? "") { _ = segment.take(1) }
+        if ["D", "K", "UN"].contains(scheme) { _ = segment.take(2) }
+        _ = segment.take(3)
+        if country != nil { for index in [4, 5] { _ = segment.take(index) } }
+        return found
+    }
+
+    /// The functions of ports (R4-01) that a consignment has properties for.
+    private static let functions: Set<String> = ["R", "L", "D", "E", "M"]
+
+    private static func place(
+        _ scheme: String, _ list: String?, _ code: String, name: String? = nil, country: String,
+        in manifest: X12Manifest
+    ) -> String {
+        let key = [scheme, code, country, name ?? ""].joined(separator: ":")
+        var place = manifest.shared("location", key, list ?? scheme, code)
+        place.set("name", .string(name ?? [list, code].compactMap(\.self).joined(separator: " ")))
+        place.set("country", .string(country))
+        place.set("location_kind", "port")
+        manifest.assembly.addIdentifier(scheme, code, to: &place)
+        manifest.assembly.add(place, yieldsToOthers: true)
+        return manifest.assembly.id(of: place)
+    }
+
+    /// Countries by the first three figures of their numbers in Schedule C, as far as they ship much.
+    private static let countries: [String: String] = [
+        "122": "CA", "201": "MX", "205": "GT", "225": "PA", "301": "CO", "331": "EC", "333": "PE", "337": "CL",
+        "351": "BR", "357": "AR", "412": "GB", "421": "NL", "423": "BE", "427": "FR", "428": "DE", "470": "ES",
+        "475": "IT", "533": "IN", "549": "TH", "552": "VN", "557": "MY", "559": "SG", "560": "ID", "565": "PH",
+        "570": "CN", "580": "KR", "582": "HK", "583": "TW", "588": "JP",
+    ]
+}

@@ -1,0 +1,36 @@
+internal import Digests
+internal import StrictJSON
+
+/// The id of a bundle, made of what is in it: the same objects in the same order always have the same one.
+///
+/// It is a UUID of version 5 of the SHA-256 of the objects' canonical forms, each behind its length.
+public struct BundleIdentifier: ~Copyable {
+    private let digest = DigestStream(.sha256)
+
+    /// The namespace that these ids are made in; it never changes.
+    private static let namespace = "8f3c1c0e-5f0b-4f8e-9d1a-6a7c0e2b9d54"
+
+    /// Begins with no objects.
+    public init() {}
+
+    /// Adds the next object.
+    public func add(_ object: STIXObject) {
+        let bytes = JSONValue.object(object.json).canonical()
+        withUnsafeBytes(of: UInt64(bytes.count).bigEndian) { digest.update($0) }
+        bytes.withUnsafeBytes { digest.update($0) }
+    }
+
+    /// The id, `bundle--` and a UUID.
+    public consuming func finish() -> String {
+        let name = digest.finish().bytes
+        guard let namespace = UUID(Self.namespace) else { preconditionFailure("the namespace is a UUID") }
+        return "bundle--\(UUID.v5(namespace: namespace, name: name))"
+    }
+
+    /// The id of a bundle of these objects.
+    public static func of(_ objects: [STIXObject]) -> String {
+        let identifier = BundleIdentifier()
+        for object in objects { identifier.add(object) }
+        return identifier.finish()
+    }
+}

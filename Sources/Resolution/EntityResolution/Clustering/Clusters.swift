@@ -1,0 +1,138 @@
+internal import RecordLinkage
+internal import TextNormalization
+
+/// Clusters of rows that grow by joins, each with what its members say together: a join is judged by all of it.
+struct Clusters: Sendable {
+    /// What the members of one cluster say that could forbid a join.
+    private struct Evidence: Sendable {
+        var members: [Int]
+        /// By exclusive scheme, the different sets of valid values that members hold: what one member holds tells it
+        /// from another, whatever a third that stands between them holds.
+        var identifiers: [UInt32: Set<Set<UInt32>>]
+        var birthDates: Set<PartialDate>
+        var hasDeclared: Bool
+        var hasListed: Bool
+        /// The rows that a reviewer found different from a member, with the decision.
+        var different: [Int: Decision]
+    }
+
+    private let table: RecordTable
+    private var parents: [Int]
+    private var evidence: [Int: Evidence] = [:]
+
+    /// Every row by itself.
+    init(_ table: RecordTable, _ decisions: StandingDecisions) {
+        self.table = table
+        parents = Array(0..<table.count)
+        for (pair, decision) in decisions.pairs(.different) {
+            prepare(pair.left)
+            prepare(pair.right)
+            evidence[pair.left]?.different[pair.right] = decision
+            evidence[pair.right]?.different[pair.left] = decision
+        }
+    }
+
+    /// The row that stands for the cluster of a row.
+    mutating func root(_ row: Int) -> Int {
+        var root = row
+        while parents[root] != root { root = parents[root] }
+        var next = row
+        while parents[next] != root { (parents[next], next) = (root, parents[next]) }
+        return root
+    }
+
+    /// The rows of the cluster of a row.
+    mutating func members(of row: Int) -> [Int] {
+        let root = root(row)
+        return evidence[root]?.members ?? [root]
+    }
+
+    /// What forbids the clusters of two rows to become one. A reviewer's decision to join overrules all but another
+    /// reviewer's decision.
+    mutating func veto(_ left: Int, _ right: Int, isDecided: Bool = false) -> Veto? {
+        let (a, b) = (root(left), root(right))
+        prepare(a)
+        prepare(b)
+        guard a != b, let first = evidence[a], let second = evidence[b] else { return nil }
+        let (few, many) = first.members.count < second.members.count ? (first, b) : (second, a)
+        for member in few.members.sorted() {
+            if let decision = evidence[many]?.different[member] { return .decision(decision) }
+        }
+        guard !isDecided else { return nil }
+        if let conflict = identifierConflict(first, second) { return conflict }
+        guard table.kinds[left] == .person else { return nil }
+        if first.hasDeclared && second.hasListed || first.hasListed && second.hasDeclared { return .declaredAndListed }
+        if Judgement.areBirthDatesApart(Array(first.birthDates), Array(second.birthDates)) {
+            return .birthDateConflict(left: first.birthDates.sorted(), right: second.birthDates.sorted())
+        }
+        return nil
+    }
+
+    /// The conflict of identifiers between the clusters of two rows, if there is one.
+    mutating func identifierConflict(_ left: Int, _ right: Int) -> Veto? {
+        let (a, b) = (root(left), root(right))
+        prepare(a)
+        prepare(b)
+        guard a != b, let first = evidence[a], let second = evidence[b] else { return nil }
+        return identifierConflict(first, second)
+    }
+
+    /// Makes one cluster of those of two rows.
+    mutating func join(_ left: Int, _ right: Int) {
+        var (a, b) = (root(left), root(right))
+        prepare(a)
+        prepare(b)
+        guard a != b else { return }
+        if (evidence[a]?.members.count ?? 0) < (evidence[b]?.members.count ?? 0) { swap(&a, &b) }
+        guard let other = evidence.removeValue(forKey: b), var whole = evidence.removeValue(forKey: a) else { return }
+        whole.members += other.members
+        for (scheme, values) in other.identifiers { whole.identifiers[scheme, default: []].formUnion(values) }
+        whole.birthDates.formUnion(other.birthDates)
+        whole.hasDeclared = whole.hasDeclared || other.hasDeclared
+        whole.hasListed = whole.hasListed || other.hasListed
+        whole.different.merge(other.different) { first, _ in first }
+        evidence[a] = whole
+        parents[b] = a
+    }
+
+    private func identifierConflict(_ first: Evidence, _ second: Evidence) -> Veto? {
+        func apart(_ scheme: UInt32) -> (left: [String], right: [String])? {
+            guard let lefts = first.identifiers[scheme], let rights = second.identifiers[scheme] else { return nil }
+            func texts(_ values: Set<UInt32>) -> [String] { values.map { table.pool[$0] }.sorted() }
+            var found: (left: [String], right: [String])?
+            for left in lefts {
+                for right in rights where left.isDisjoint(with: right) {
+                    let pair = (left: texts(left), right: texts(right))
+                    if let known = found, !Self.isBefore(pair, known) { continue }
+                    found = pair
+                }
+            }
+            return found
+        }
+        for scheme in first.identifiers.keys.sorted(by: { table.pool[$0] < table.pool[$1] }) {
+            if let (left, right) = apart(scheme) {
+                return .identifierConflict(scheme: table.pool[scheme], left: left, right: right)
+            }
+        }
+        return nil
+    }
+
+    // Of several conflicts always the same one is told.
+    private static func isBefore(_ one: (left: [String], right: [String]), _ other: (left: [String], right: [String]))
+        -> Bool
+    {
+        one.left != other.left
+            ? one.left.lexicographicallyPrecedes(other.left) : one.right.lexicographicallyPrecedes(other.right)
+    }
+
+    private mutating func prepare(_ row: Int) {
+        guard parents[row] == row, evidence[row] == nil else { return }
+        var identifiers: [UInt32: Set<UInt32>] = [:]
+        for entry in table.identifiers[row] where entry.isExclusive && entry.validity == .valid {
+            identifiers[entry.scheme, default: []].insert(entry.value)
+        }
+        evidence[row] = Evidence(
+            members: [row], identifiers: identifiers.mapValues { [$0] }, birthDates: Set(table.birthDates[row]),
+            hasDeclared: table.standings[row] == .declared, hasListed: table.standings[row] == .listed, different: [:])
+    }
+}

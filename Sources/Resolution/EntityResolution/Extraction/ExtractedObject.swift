@@ -1,0 +1,242 @@
+internal import Identifiers
+internal import Platform
+internal import StrictJSON
+internal import TextNormalization
+public import TradeModel
+
+/// What one object says for a merge, read by itself: its record as far as it alone tells it, and what it says of others.
+///
+/// It depends on nothing but the object, so that it can be kept in the object's place and need not be made again. It never
+/// changes, and is a class so that handing on the many of a case file costs little.
+public final class ExtractedObject: Sendable {
+    /// The object's id.
+    public let id: String
+    /// How people are told of it: its name, or else its first identifier with the scheme; nil when it has neither.
+    public let label: String?
+    /// The record of its source that it names as the one it was made of; empty when it names none.
+    public let sourceRecord: String
+    /// Its type.
+    public let type: String
+    /// The ids of what else it speaks of; what a report lists does not count.
+    public let mentioned: [String]
+    /// The ids of what it, a note or such, is about; empty for a report, which lists what its bundle holds.
+    public let about: [String]
+    /// The ids of the places where the party is that it is, in its order.
+    public let places: [String]
+    /// Whether its maker withdrew it.
+    let isRevoked: Bool
+    /// The ids of those who made it or parts of it.
+    let authors: [String]
+    /// The ids of the parties that it, a consignment, declares.
+    let declared: [String]
+    /// The relationship that it is, of those that tell something of records.
+    let link: Link?
+    /// Its own address; empty where it has none.
+    let address: Record.Address
+    /// The id of the master waybill that it names.
+    let master: String?
+    /// The number of the air waybill that it is, in normal form.
+    let waybill: String?
+    /// Its record, without standing, addresses of places and contexts of masters, which others tell; nil for what is not
+    /// merged.
+    let record: Record?
+    /// All that people wrote in it, folded to be searched.
+    let text: [UInt8]
+
+    /// A relationship between two objects that tells something of a record.
+    struct Link: Hashable, Sendable {
+        /// What it says.
+        enum Kind: String {
+            /// A party is at a place.
+            case located = "located-at"
+            /// A party has to do with a consignment, or with another party.
+            case related = "related-to"
+        }
+
+        let kind: Kind
+        let from: String
+        let to: String
+    }
+
+    private static let declaring = ["consignor_ref", "consignee_ref", "broker_ref", "notify_refs"]
+
+    /// Reads an object.
+    public init(_ object: STIXObject) {
+        id = object.id
+        label = Self.label(of: object)
+        sourceRecord = Self.sourceRecord(of: object)
+        isRevoked = object.isRevoked
+        type = object.type
+        text = object.isRevoked ? [] : SearchText.text(of: object)
+        var (authors, mentioned, about): ([String], [String], [String]) = ([], [], [])
+        let isList = object.type == "report" || object.type == "grouping" || text.isEmpty
+        for reference in object.references {
+            switch reference.property {
+            case "created_by_ref": authors.append(reference.target)
+            // A report lists what its bundle holds.
+            case "object_refs": if !isList { about.append(reference.target) }
+            default: mentioned.append(reference.target)
+            }
+        }
+        self.authors = authors
+        self.mentioned = mentioned
+        self.about = about
+        declared = object.type == "consignment" ? Self.declaring.flatMap { Self.texts(object.property($0)) } : []
+        link = object.type == "relationship" ? Self.link(object) : nil
+        let address = Self.address(object)
+        self.address = address
+        waybill = object.identifiers.first { $0.scheme == "awb" }.map {
+            IdentifierScheme.named("awb")?.normalForm($0.value) ?? $0.value
+        }
+        let kind = Self.kind(of: object)
+        if kind == .person || kind == .organisation {
+            places =
+                [object.property("address_ref")?.string].compactMap { $0 }
+                + (object.property("address_refs")?.array?.compactMap(\.string) ?? [])
+        } else {
+            places = []
+        }
+        master = kind == nil ? nil : object.property("master_ref")?.string
+        record = kind.map { Self.record(object, $0, address) }
+    }
+
+    init(
+        id: String, label: String?, sourceRecord: String, isRevoked: Bool, type: String, authors: [String],
+        mentioned: [String], declared: [String], link: Link?, places: [String], address: Record.Address,
+        master: String?, waybill: String?, record: Record?, about: [String], text: [UInt8]
+    ) {
+        self.id = id
+        self.label = label
+        self.sourceRecord = sourceRecord
+        self.isRevoked = isRevoked
+        self.type = type
+        self.authors = authors
+        self.mentioned = mentioned
+        self.declared = declared
+        self.link = link
+        self.places = places
+        self.address = address
+        self.master = master
+        self.waybill = waybill
+        self.record = record
+        self.about = about
+        self.text = text
+    }
+
+    /// Whether something that people wrote in it matches.
+    public func matches(_ query: SearchQuery) -> Bool { query.matches(text) }
+
+    /// The party and the place that it, a relationship, puts at each other.
+    public var location: (party: String, place: String)? {
+        link.flatMap { $0.kind == .located ? (party: $0.from, place: $0.to) : nil }
+    }
+
+    /// How people are told of an object: its name, or else its first identifier with the scheme; goods by what they are
+    /// declared, found or suspected to be.
+    public static func label(of object: STIXObject) -> String? {
+        object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" }
+            ?? (object.type == "goods-item" ? object.property("description")?.string : nil)
+    }
+
+    /// The record of its source that an object names as the one it was made of; empty when it names none.
+    public static func sourceRecord(of object: STIXObject) -> String {
+        object.externalReferences.first?["external_id"]?.string ?? ""
+    }
+
+    private static func link(_ object: STIXObject) -> Link? {
+        guard let kind = object.json["relationship_type"]?.string.flatMap(Link.Kind.init(rawValue:)),
+            let from = object.json["source_ref"]?.string, let to = object.json["target_ref"]?.string
+        else { return nil }
+        return Link(kind: kind, from: from, to: to)
+    }
+
+    private static func kind(of object: STIXObject) -> RecordKind? {
+        switch object.type {
+        case "identity": partyKind(of: object)
+        case "location": .place
+        case "consignment": .consignment
+        case "substance": .substance
+        case "production-equipment": .equipment
+        case "transport-equipment": .transportUnit
+        case "conveyance": .conveyance
+        default: nil
+        }
+    }
+
+    // A waybill does not say whether a party is a person or a company: identifiers tell, and the words of its name.
+    private static func partyKind(of object: STIXObject) -> RecordKind {
+        switch object.property("identity_class")?.string {
+        case "individual": return .person
+        case "organization", "group", "system", "class": return .organisation
+        default: break
+        }
+        for identifier in object.identifiers {
+            switch IdentifierScheme.named(identifier.scheme)?.subject {
+            case .person?: return .person
+            case .organisation?: return .organisation
+            default: continue
+            }
+        }
+        let names = object.names.map(\.value)
+        return !names.isEmpty && names.allSatisfy(PartyGuess.isPerson) ? .person : .organisation
+    }
+
+    private static func record(_ object: STIXObject, _ kind: RecordKind, _ address: Record.Address) -> Record {
+        let reference = object.externalReferences.first
+        let source = ["source_name", "external_id"].compactMap { reference?[$0]?.string }.joined(separator: " ")
+        var record = Record(
+            id: object.id, version: object.modified?.rfc3339 ?? "", created: object.created?.rfc3339 ?? "", kind: kind,
+            source: source, originator: object.createdByRef ?? object.id)
+        record.names = names(object)
+        record.identifiers = ExtractedIdentifiers.identifiers(object, record.originator)
+        record.birthDates = strings(object, "birth_date", "birth_dates").compactMap { PartialDate($0) }
+        record.birthPlaces = strings(object, "birth_place", "birth_places")
+        record.phones = strings(object, "phones")
+        record.emails = strings(object, "emails")
+        switch kind {
+        case .person, .organisation: record.countries = strings(object, "nationality", "nationalities")
+        case .place:
+            record.addresses = [address].filter { !$0.display.isEmpty }
+            if let latitude = object.property("latitude")?.number.flatMap({ Double($0.text) }),
+                let longitude = object.property("longitude")?.number.flatMap({ Double($0.text) })
+            {
+                record.position = Record.Position(latitude: latitude, longitude: longitude)
+            }
+        case .consignment, .substance, .equipment, .transportUnit, .conveyance: break
+        }
+        return record
+    }
+
+    private static func names(_ object: STIXObject) -> [Record.Name] {
+        let given = object.property("given_name")?.string ?? ""
+        let family = object.property("family_name")?.string ?? ""
+        var names = object.names.enumerated().map { index, name in
+            Record.Name(
+                name.value, given: index == 0 ? given : "", family: index == 0 ? family : "",
+                kind: Record.Name.Kind(rawValue: name.kind) ?? .alias)
+        }
+        if names.isEmpty, !given.isEmpty || !family.isEmpty {
+            names = [Record.Name("", given: given, family: family)]
+        }
+        return names.filter { !$0.display.isEmpty }
+    }
+
+    private static func strings(_ object: STIXObject, _ properties: String...) -> [String] {
+        var found: [String] = []
+        for text in properties.flatMap({ texts(object.property($0)) }) where !text.isEmpty && !found.contains(text) {
+            found.append(text)
+        }
+        return found
+    }
+
+    private static func texts(_ value: JSONValue?) -> [String] {
+        value?.array?.compactMap(\.string) ?? [value?.string].compactMap { $0 }
+    }
+
+    private static func address(_ place: STIXObject) -> Record.Address {
+        func text(_ name: String) -> String { place.property(name)?.string ?? "" }
+        return Record.Address(
+            street: text("street_address"), city: text("city"), region: text("administrative_area"),
+            postcode: text("postal_code"), country: text("country"))
+    }
+}

@@ -1,0 +1,33 @@
+public import Diagnostics
+
+/// What a merge makes of a table of records under one set of parameters and decisions.
+public struct ResolutionResult: Hashable, Sendable {
+    /// Every entity, of one record or of many, by kind, name and id.
+    public let entities: [Entity]
+    /// The pairs that a person should look at, the likeliest first; those a reviewer was unsure of come last.
+    public let review: [CandidatePair]
+    /// Contact data that different entities share.
+    public let links: [ContactLink]
+    /// What was found on the way.
+    public let findings: [Finding]
+    /// The version of the parameters.
+    public let parametersVersion: String
+
+    /// A result from its parts.
+    public init(
+        entities: [Entity], review: [CandidatePair] = [], links: [ContactLink] = [], findings: [Finding] = [],
+        parametersVersion: String
+    ) {
+        self.entities = entities
+        self.review = review
+        self.links = links
+        self.findings = findings
+        self.parametersVersion = parametersVersion
+    }
+
+    /// The entity of an id.
+    public func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }
+
+    /// The entity that a record is in.
+    public func entity(of record: String) -> Entity? { entities.first { $0.members.contains(record) } }
+}

@@ -1,0 +1,87 @@
+internal import Diagnostics
+internal import Glibc
+public import RecordLinkage
+
+extension ResolutionParameters {
+    /// How far a weight may stand from the one that ships, in bits.
+    public static let furthestMove = 2.0
+
+    // Shares are written with six digits.
+    private static let tolerance = 0.001
+
+    /// Refuses what would loosen the guardrails of "Safe for people" or move a weight too far: bars below the shipped
+    /// ones, other strong schemes, a higher prior or cap, other fields or levels.
+    ///
+    /// - Throws: `Fault` `parameters-loosened` of kind `.policy` at the first place that does.
+    func checkFloors(entry: String) throws(Fault) {
+        func refuse(_ pointer: String, _ rule: String) -> Fault {
+            Fault(
+                .parametersLoosened, .policy, at: Place(entry: entry, pointer: pointer),
+                ["version": version, "field": pointer, "rule": rule])
+        }
+        guard frequencyMinimum <= Self.standard.frequencyMinimum else {
+            throw refuse("/frequency_minimum", "is at most \(Self.standard.frequencyMinimum)")
+        }
+        for (kind, own) in kinds.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+            let pointer = "/kinds/\(kind.rawValue)"
+            let shipped = Self.standard.parameters(of: kind)
+            func atMost(_ name: String, _ value: Double, _ bound: Double) throws(Fault) {
+                guard value <= bound else { throw refuse("\(pointer)/\(name)", "is at most \(bound)") }
+            }
+            guard own.mergeThreshold >= shipped.mergeThreshold else {
+                throw refuse("\(pointer)/merge_threshold", "is at least \(shipped.mergeThreshold)")
+            }
+            try atMost("review_threshold", own.reviewThreshold, shipped.reviewThreshold)
+            try atMost("prior", own.prior, shipped.prior)
+            try atMost("name_cap", own.nameCap, shipped.nameCap)
+            try atMost("contact_cap", own.contactCap, shipped.contactCap)
+            guard Set(own.strongSchemes) == Set(shipped.strongSchemes) else {
+                throw refuse("\(pointer)/strong_schemes", "is as it ships")
+            }
+            guard Set(own.levels.keys) == Set(shipped.levels.keys) else {
+                throw refuse("\(pointer)/levels", "has the fields that ship, no more and no less")
+            }
+            for (field, levels) in own.levels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                let place = "\(pointer)/levels/\(field.rawValue)"
+                guard Set(levels.keys) == Set((shipped.levels[field] ?? [:]).keys) else {
+                    throw refuse(place, "has the levels that ship, no more and no less")
+                }
+                for (level, likelihood) in levels.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                    guard let before = shipped.levels[field]?[level] else { continue }
+                    let range = Self.range(around: before, field, level)
+                    let bits = likelihood.bits(field, level)
+                    guard bits >= range.lowerBound - Self.tolerance, bits <= range.upperBound + Self.tolerance else {
+                        throw refuse(
+                            "\(place)/\(level.rawValue)",
+                            "weighs at most \(Self.furthestMove) bits more or less than what ships, and never speaks "
+                                + "for the contrary")
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a level weighs, in bits; an agreeing name weighs its rarity beside that. `nil` when it has no weight.
+    public func weight(_ kind: RecordKind, _ field: EvidenceField, _ level: AgreementLevel) -> Double? {
+        kinds[kind]?.levels[field]?[level]?.bits(field, level)
+    }
+
+    /// Where the weight of a level may stand when this is what ships: not too far from it, and what speaks for two
+    /// records being one never speaks against it, nor the other way round.
+    static func range(
+        around shipped: Likelihood, _ field: EvidenceField, _ level: AgreementLevel
+    ) -> ClosedRange<Double> {
+        let bits = shipped.bits(field, level)
+        let (low, high) = (bits - furthestMove, bits + furthestMove)
+        // What an agreeing name weighs is these bits and those of its rarity: they have no sign of their own.
+        if level.isWeighedByRarity(in: field) { return low...min(0, high) }
+        return bits > 0 ? max(0, low)...high : low...min(0, high)
+    }
+}
+
+extension Likelihood {
+    /// What a level weighs, in bits; of an agreeing name what it weighs beside its rarity.
+    func bits(_ field: EvidenceField, _ level: AgreementLevel) -> Double {
+        level.isWeighedByRarity(in: field) ? log2(m) : weight
+    }
+}

@@ -1,0 +1,31 @@
+internal import TextNormalization
+
+extension LongText {
+    /// A name of which each part is bounded.
+    static func bounded(_ name: Record.Name) -> Record.Name {
+        Record.Name(bounded(name.text), given: bounded(name.given), family: bounded(name.family), kind: name.kind)
+    }
+
+    /// An address of which each part is bounded.
+    static func bounded(_ address: Record.Address) -> Record.Address {
+        Record.Address(
+            street: bounded(address.street), city: bounded(address.city), region: bounded(address.region),
+            postcode: bounded(address.postcode), country: bounded(address.country))
+    }
+}
+
+extension PersonName {
+    /// A name from its text and, where they are known, its parts.
+    init(_ name: Record.Name) {
+        let hasParts = !name.family.isEmpty && !name.given.isEmpty
+        self.init(hasParts ? name.family + ", " + name.given : name.display)
+    }
+}
+
+extension StreetAddress {
+    /// An address from its parts as written.
+    init(_ address: Record.Address) {
+        self.init(
+            street: address.street, city: address.city, postcode: address.postcode, country: address.country)
+    }
+}

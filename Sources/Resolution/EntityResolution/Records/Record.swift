@@ -1,0 +1,64 @@
+public import TextNormalization
+
+/// One row on its way into or out of a `RecordTable`: what one object version says of one real-world thing.
+///
+/// Everything is as the source wrote it; normal forms are made when records are compared.
+public struct Record: Hashable, Sendable {
+    /// The id of the object; unique in a table. Decisions and entities name records by it.
+    public var id: String
+    /// The version of the object (`modified`).
+    public var version: String
+    /// When the object was first made (`created`), RFC 3339 in UTC; decides which record an entity is named after.
+    public var created: String
+    /// What kind of thing it speaks of.
+    public var kind: RecordKind
+    /// On whose word.
+    public var standing: Standing
+    /// The message or file that it came in, for display.
+    public var source: String
+    /// The root originator of the statement; copies of one statement share it.
+    public var originator: String
+    /// Its names, the main one first.
+    public var names: [Name]
+    /// Its identifiers.
+    public var identifiers: [Identifier]
+    /// Its birth dates; real records carry several.
+    public var birthDates: [PartialDate]
+    /// Its places of birth.
+    public var birthPlaces: [String]
+    /// Nationalities of a person or countries of an organisation, ISO 3166-1 alpha-2.
+    public var countries: [String]
+    /// Its addresses.
+    public var addresses: [Address]
+    /// Its telephone numbers.
+    public var phones: [String]
+    /// Its e-mail addresses.
+    public var emails: [String]
+    /// Its position, for places.
+    public var position: Position?
+
+    /// A record of which only what is given is known.
+    public init(
+        id: String, version: String = "", created: String = "", kind: RecordKind, standing: Standing = .recorded,
+        source: String = "", originator: String = "", names: [Name] = [], identifiers: [Identifier] = [],
+        birthDates: [PartialDate] = [], birthPlaces: [String] = [], countries: [String] = [],
+        addresses: [Address] = [], phones: [String] = [], emails: [String] = [], position: Position? = nil
+    ) {
+        self.id = id
+        self.version = version
+        self.created = created
+        self.kind = kind
+        self.standing = standing
+        self.source = source
+        self.originator = originator
+        self.names = names
+        self.identifiers = identifiers
+        self.birthDates = birthDates
+        self.birthPlaces = birthPlaces
+        self.countries = countries
+        self.addresses = addresses
+        self.phones = phones
+        self.emails = emails
+        self.position = position
+    }
+}

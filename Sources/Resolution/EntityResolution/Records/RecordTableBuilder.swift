@@ -1,0 +1,90 @@
+public import Diagnostics
+
+/// Gathers records, in any order, into a table whose rows are sorted by id.
+///
+/// A table holds one version of an object: of several the latest stays and the others are named in a finding; of
+/// two with one id and version but different content the same one stays whatever the order, and a finding says so.
+public struct RecordTableBuilder: Sendable {
+    private var records: [String: Set<Record>] = [:]
+
+    /// A builder without records.
+    public init() {}
+
+    /// How many different ids its records have.
+    public var count: Int { records.count }
+
+    /// Adds a record.
+    public mutating func add(_ record: Record) {
+        records[record.id, default: []].insert(record)
+    }
+
+    /// Adds records.
+    public mutating func add(contentsOf records: some Sequence<Record>) {
+        for record in records { add(record) }
+    }
+
+    /// The table, and what was found while gathering.
+    public func build() -> (table: RecordTable, findings: [Finding]) {
+        var table = RecordTable()
+        var findings: [Finding] = []
+        for (id, same) in records.sorted(by: { $0.key < $1.key }) {
+            let versions = Dictionary(grouping: same, by: \.version)
+            guard let latest = versions.keys.max(by: Self.isEarlier), let candidates = versions[latest] else {
+                continue
+            }
+            for (version, contents) in versions.sorted(by: { $0.key < $1.key }) where contents.count > 1 {
+                findings.append(Finding(.recordVersionConflict, ["record": id, "version": version]))
+            }
+            if versions.count > 1 {
+                findings.append(Finding(.recordVersionsReplaced, ["record": id, "count": "\(versions.count - 1)"]))
+            }
+            let record = candidates.count == 1 ? candidates.first : candidates.min { Self.order($0) < Self.order($1) }
+            if let record { Self.append(record, to: &table) }
+        }
+        return (table, findings)
+    }
+
+    // Times in UTC stand in order as texts do but for the Z: `…00.000Z` is before `…00.0001Z`.
+    static func isEarlier(_ left: String, than right: String) -> Bool {
+        func digits(_ time: String) -> Substring { time.hasSuffix("Z") ? time.dropLast() : time[...] }
+        return digits(left) < digits(right)
+    }
+
+    // Any total order over contents will do: it only has to be the same for every order of the input.
+    private static func order(_ record: Record) -> String { String(reflecting: record) }
+
+    private static func append(_ record: Record, to table: inout RecordTable) {
+        func number(_ text: String) -> UInt32 { table.pool.number(of: text) }
+        table.rows[record.id] = table.ids.count
+        table.ids.append(record.id)
+        table.versions.append(number(record.version))
+        table.created.append(number(record.created))
+        table.kinds.append(record.kind)
+        table.standings.append(record.standing)
+        table.sources.append(number(record.source))
+        table.originators.append(number(record.originator))
+        table.names.append(
+            record.names.map {
+                RecordTable.NameEntry(
+                    text: number($0.text), given: number($0.given), family: number($0.family), kind: $0.kind)
+            })
+        table.identifiers.append(
+            record.identifiers.map {
+                RecordTable.IdentifierEntry(
+                    scheme: number($0.scheme), value: number($0.value), issuer: number($0.issuer),
+                    context: number($0.context), validity: $0.validity, isExclusive: $0.isExclusive)
+            })
+        table.birthDates.append(record.birthDates)
+        table.birthPlaces.append(record.birthPlaces.map { number($0) })
+        table.countries.append(record.countries.map { number($0) })
+        table.addresses.append(
+            record.addresses.map {
+                RecordTable.AddressEntry(
+                    street: number($0.street), city: number($0.city), region: number($0.region),
+                    postcode: number($0.postcode), country: number($0.country))
+            })
+        table.phones.append(record.phones.map { number($0) })
+        table.emails.append(record.emails.map { number($0) })
+        table.positions.append(record.position)
+    }
+}

@@ -1,0 +1,134 @@
+public import Diagnostics
+internal import RecordLinkage
+
+/// A finished merge: its result, and the answer to "why" for any two records.
+public struct ResolvedTable: Sendable {
+    /// What the merge made of the records.
+    public let result: ResolutionResult
+    let scorer: PairScorer
+    let standing: StandingDecisions
+    let clusters: Clusters
+    let names: SameNames
+    /// The pairs that merge by their own evidence, whether or not their clusters let them.
+    let automatic: [StandingDecisions.Pair]
+    let entityOfRow: [String]
+
+    init(
+        scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, names: SameNames,
+        findings: [Finding]
+    ) {
+        var joining = joining
+        let table = scorer.prepared.table
+        let explainer = Explainer(scorer: scorer)
+        let groups = joining.groups()
+        var joins: [Int: [Join]] = [:]
+        for edge in joining.edges {
+            let comparison = scorer.compare(min(edge.left, edge.right), max(edge.left, edge.right))
+            let explanation = explainer.explanation(
+                comparison, Explainer.Circumstances(decision: edge.decision, isTogether: true))
+            let root = joining.clusters.root(edge.left)
+            joins[root, default: []].append(
+                Join(basis: edge.decision.map { .decision($0) } ?? .evidence, explanation: explanation))
+        }
+        let view = EntityView(table: table)
+        var entities: [Entity] = []
+        var entityOfRow = [String](repeating: "", count: table.count)
+        for rows in groups {
+            let root = joining.clusters.root(rows[0])
+            let merges = (joins[root] ?? []).sorted {
+                $0.explanation.total != $1.explanation.total
+                    ? $0.explanation.total > $1.explanation.total : ($0.left, $0.right) < ($1.left, $1.right)
+            }
+            let entity = view.entity(of: rows, merges: merges)
+            for row in rows { entityOfRow[row] = entity.id }
+            entities.append(entity)
+        }
+        entities.sort {
+            ($0.kind.rawValue, $0.displayName, $0.id) < ($1.kind.rawValue, $1.displayName, $1.id)
+        }
+        let review = Self.review(
+            evidence.proposed + joining.refused.map(\.pair), explainer, standing, names, &joining, entityOfRow)
+        result = ResolutionResult(
+            entities: entities, review: review, links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
+            findings: findings, parametersVersion: scorer.parameters.version)
+        self.scorer = scorer
+        self.standing = standing
+        clusters = joining.clusters
+        self.names = names
+        automatic = evidence.automatic.map { StandingDecisions.Pair($0.left, $0.right) }
+        self.entityOfRow = entityOfRow
+    }
+
+    /// Why two records are one, may be one, or are not. A `Fault` when one of them is not there.
+    public func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {
+        let (a, b) = (try row(left), try row(right))
+        let table = scorer.prepared.table
+        guard table.kinds[a] == table.kinds[b] else { return differentKinds(left, right, table.kinds[a]) }
+        var clusters = clusters
+        let isTogether = a == b || clusters.root(a) == clusters.root(b)
+        let veto = isTogether ? nil : clusters.veto(a, b)
+        let pair = scorer.compare(min(a, b), max(a, b))
+        return Explainer(scorer: scorer).explanation(
+            pair,
+            Explainer.Circumstances(
+                decision: standing[a, b], isTogether: isTogether, clusterVeto: veto,
+                isOfOneName: !isTogether && names.proposes(pair, veto: veto, parameters: scorer.parameters)))
+    }
+
+    /// Why the records of an entity are one: the joins that made it, the weightiest first.
+    public func explanation(ofEntity id: String) throws(Fault) -> [Join] {
+        guard let entity = result.entity(id) else {
+            throw Fault(.recordUnknown, .usage, ["record": id])
+        }
+        return entity.merges
+    }
+
+    private func row(_ id: String) throws(Fault) -> Int {
+        guard let row = scorer.prepared.table.row(of: id) else {
+            throw Fault(.recordUnknown, .usage, ["record": id])
+        }
+        return row
+    }
+
+    private func differentKinds(_ left: String, _ right: String, _ kind: RecordKind) -> PairExplanation {
+        let bars = scorer.parameters.parameters(of: kind)
+        return PairExplanation(
+            left: left, right: right, kind: kind, fields: [], prior: bars.prior, total: bars.prior, posterior: 0,
+            mergeThreshold: bars.mergeThreshold, reviewThreshold: bars.reviewThreshold, veto: .kindsDiffer,
+            verdict: .forbidden, words: "They are different kinds of things and are never compared.",
+            parametersVersion: scorer.parameters.version)
+    }
+
+    // One question for each pair of entities: the likeliest of their pairs stands for all.
+    private static func review(
+        _ pairs: [PairComparison], _ explainer: Explainer, _ standing: StandingDecisions, _ names: SameNames,
+        _ joining: inout Joining, _ entityOfRow: [String]
+    ) -> [CandidatePair] {
+        struct Question: Hashable {
+            let left: String
+            let right: String
+        }
+        func isUnsure(_ pair: PairComparison) -> Bool { standing[pair.left, pair.right]?.verdict == .unsure }
+        let ordered = pairs.sorted {
+            if isUnsure($0) != isUnsure($1) { return isUnsure($1) }
+            return $0.total != $1.total ? $0.total > $1.total : ($0.left, $0.right) < ($1.left, $1.right)
+        }
+        var asked: Set<Question> = []
+        var review: [CandidatePair] = []
+        var clusters = joining.clusters
+        for pair in ordered where clusters.root(pair.left) != clusters.root(pair.right) {
+            let (left, right) = (entityOfRow[pair.left], entityOfRow[pair.right])
+            let veto = clusters.veto(pair.left, pair.right)
+            if case .decision? = veto { continue }
+            guard asked.insert(Question(left: min(left, right), right: max(left, right))).inserted else { continue }
+            let explanation = explainer.explanation(
+                pair,
+                Explainer.Circumstances(
+                    decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto,
+                    isOfOneName: names.proposes(pair, veto: veto, parameters: explainer.scorer.parameters)))
+            review.append(
+                CandidatePair(explanation: explanation, leftEntity: left, rightEntity: right, clusterVeto: veto))
+        }
+        return review
+    }
+}

@@ -1,0 +1,83 @@
+internal import Diagnostics
+public import RecordLinkage
+
+/// Merges records into entities: normalise, block, compare, weigh, cluster. Nothing of it changes a record.
+///
+/// The same records, decisions and parameters give the same result, ids included, whatever the order of the input.
+public struct Resolver: Sendable {
+    /// What it weighs with.
+    public let parameters: ResolutionParameters
+
+    /// A resolver for the `intelligence` profile: careful with people, and what lacks evidence is proposed.
+    public init(parameters: ResolutionParameters = .standard) {
+        self.parameters = parameters
+    }
+
+    /// Merges the records of a table under reviewers' decisions.
+    public func resolve(_ table: RecordTable, decisions: [Decision] = []) -> ResolvedTable {
+        let prepared = PreparedTable(table)
+        let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
+        let examination = PairExamination(blocking, PairScorer(prepared, parameters))
+        return resolve(prepared, blocking, examination.pairs, decisions)
+    }
+
+    /// Merges the records of a table and looks only at what is not as it was in a merge before. The result is that of a
+    /// merge of everything anew.
+    ///
+    /// - Parameter memory: what a merge with the same parameters, by the same program, remembered.
+    public func resolve(
+        _ table: RecordTable, decisions: [Decision], after memory: PairMemory
+    ) -> (resolved: ResolvedTable, memory: PairMemory, examined: Examined) {
+        let prepared = PreparedTable(table)
+        let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
+        let examination = PairExamination(blocking, PairScorer(prepared, parameters), after: memory)
+        return (
+            resolve(prepared, blocking, examination.pairs, decisions), examination.memory, examination.examined
+        )
+    }
+
+    private func resolve(
+        _ prepared: PreparedTable, _ blocking: Blocking, _ pairs: [StandingDecisions.Pair], _ decisions: [Decision]
+    ) -> ResolvedTable {
+        let table = prepared.table
+        let scorer = PairScorer(prepared.heedingFrequencies(from: parameters.frequencyMinimum), parameters)
+        let standing = StandingDecisions(decisions, table)
+        var evidence = PairEvidence()
+        for pair in pairs {
+            evidence.take(
+                scorer.compare(pair.left, pair.right), standing[pair.left, pair.right], table, parameters)
+        }
+        // Decisions stand whether or not the blocks bring their records together.
+        for (pair, _) in standing.pairs(.unsure) where !evidence.hasProposed(pair) {
+            evidence.propose(scorer.compare(pair.left, pair.right))
+        }
+        var findings = standing.findings + evidence.findings(table)
+        findings += Self.findings(blocking, prepared, parameters)
+        var joining = Joining(table, standing)
+        joining.apply(standing)
+        joining.apply(evidence.automatic)
+        findings += joining.findings
+        var names = SameNames(prepared)
+        for pair in names.proposals(&joining.clusters, scorer) { evidence.propose(pair) }
+        findings += names.findings
+        return ResolvedTable(
+            scorer: scorer, standing: standing, joining: joining, evidence: evidence, names: names, findings: findings)
+    }
+
+    private static func findings(
+        _ blocking: Blocking, _ prepared: PreparedTable, _ parameters: ResolutionParameters
+    ) -> [Finding] {
+        let table = prepared.table
+        var findings = Set(blocking.narrowed).sorted { ($0.row, $0.count) < ($1.row, $1.count) }.map { narrowed in
+            Finding(
+                .blockNarrowed,
+                [
+                    "count": "\(narrowed.count)", "window": "\(parameters.blockWindow)",
+                    "key": "among them \(table.ids[narrowed.row])",
+                ])
+        }
+        let keyless = blocking.keyless.filter { [.person, .organisation, .consignment].contains(table.kinds[$0]) }
+        if !keyless.isEmpty { findings.append(Finding(.recordNotComparable, ["count": "\(keyless.count)"])) }
+        return findings
+    }
+}

@@ -1,0 +1,95 @@
+public import RecordLinkage
+
+/// The questions of one review, one after the other, with the answers so far. It keeps nothing itself.
+///
+/// What an answer settles is not asked again: when A and B are one, C is asked about once and not of both; when they
+/// are one and C is another, C is not asked of the rest of them.
+public struct ReviewQueue<Question: ReviewQuestion>: Sendable {
+    /// A question that was answered or passed over.
+    public struct Step: Hashable, Sendable {
+        /// The pair.
+        public let pair: Question
+        /// What was answered; `nil` when it was passed over.
+        public let verdict: Decision.Verdict?
+        fileprivate let index: Int
+    }
+
+    /// The questions, in the order in which they are asked.
+    public let questions: [Question]
+    /// What was answered or passed over, in that order.
+    public private(set) var steps: [Step] = []
+    private let apart: Set<Set<Question.EntityName>>
+    private var settled: SettledEntities<Question>
+
+    /// A review of some questions, in this order.
+    ///
+    /// - Parameter apart: the entities that earlier decisions keep apart, two and two: with what becomes one with the
+    ///   one, the other is not asked about.
+    public init(_ questions: [Question], apart: Set<Set<Question.EntityName>> = []) {
+        self.questions = questions
+        self.apart = apart
+        settled = SettledEntities([], apart)
+    }
+
+    /// How many questions there were when it began.
+    public var count: Int { questions.count }
+
+    /// The question to ask now, with its number from 1; `nil` when none is left.
+    public var current: (number: Int, pair: Question)? {
+        let start = steps.last.map { $0.index + 1 } ?? 0
+        return questions[start...].indices.first { !settled.settle(questions[$0]) }.map { ($0 + 1, questions[$0]) }
+    }
+
+    /// How many questions are still open, those passed over included.
+    public var open: Int {
+        let answered = Set(steps.filter { $0.verdict != nil }.map(\.index))
+        return questions.indices.count { !answered.contains($0) && !settled.settle(questions[$0]) }
+    }
+
+    /// Answers the question to be asked now, or passes it over with `nil`.
+    public mutating func answer(_ verdict: Decision.Verdict?) {
+        guard let (number, pair) = current else { return }
+        steps.append(Step(pair: pair, verdict: verdict, index: number - 1))
+        settled = SettledEntities(steps, apart)
+    }
+
+    /// Goes back to the question before, which is open again.
+    ///
+    /// - Returns: what had been done with it; `nil` at the first question.
+    public mutating func back() -> Step? {
+        guard let last = steps.popLast() else { return nil }
+        settled = SettledEntities(steps, apart)
+        return last
+    }
+}
+
+/// What answers have settled about entities: which are one, and which of those are different.
+private struct SettledEntities<Question: ReviewQuestion>: Sendable {
+    typealias Name = Question.EntityName
+
+    private var names: [Name: Name] = [:]
+    private var parted: Set<Set<Name>> = []
+
+    init(_ steps: [ReviewQueue<Question>.Step], _ apart: Set<Set<Name>>) {
+        for step in steps where step.verdict == .same {
+            let (left, right) = (name(step.pair.leftEntity), name(step.pair.rightEntity))
+            guard left != right else { continue }
+            names[max(left, right)] = min(left, right)
+        }
+        for step in steps where step.verdict.map(Question.parting.contains) ?? false {
+            parted.insert([name(step.pair.leftEntity), name(step.pair.rightEntity)])
+        }
+        for pair in apart { parted.insert(Set(pair.map(name))) }
+    }
+
+    func settle(_ pair: Question) -> Bool {
+        let (left, right) = (name(pair.leftEntity), name(pair.rightEntity))
+        return left == right || parted.contains([left, right])
+    }
+
+    private func name(_ entity: Name) -> Name {
+        var entity = entity
+        while let next = names[entity] { entity = next }
+        return entity
+    }
+}

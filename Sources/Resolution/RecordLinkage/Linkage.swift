@@ -1,0 +1,127 @@
+internal import Diagnostics
+internal import Glibc
+internal import Platform
+
+/// Links the records of tables: the `linkage` profile, one threshold, nothing learnt from labels.
+///
+/// The same records give the same clusters, whatever their order and however they are divided among files.
+public struct Linkage: Sendable {
+    /// The probability from which two records are one, when nothing else is said.
+    public static let standardThreshold = 0.9
+    /// From which probability pairs are kept for review.
+    public static let reviewThreshold = 0.1
+
+    /// The probability from which two records are one.
+    public var threshold: Double
+    /// The model to weigh with; `nil` to learn one from the table.
+    public var model: LinkageModel?
+
+    /// A linkage.
+    public init(threshold: Double = Linkage.standardThreshold, model: LinkageModel? = nil) {
+        self.threshold = threshold
+        self.model = model
+    }
+
+    /// Links the records of a table under reviewers' decisions.
+    public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
+        let (scorer, found) = weighed(table)
+        let bound = Self.bits(threshold)
+        let copies = Self.copies(table, scorer, bound)
+        var findings: [Finding] = []
+        let pairs: [LinkagePair]
+        let roots: [UInt32]
+        if decisions.isEmpty {
+            let components: LinkageComponents
+            (pairs, components) = Concurrent.both(
+                { LinkagePair.weightiestFirst(found) },
+                { LinkageComponents(table.count, found.filter { $0.weight >= bound }, copies) })
+            roots = components.roots(scorer)
+        } else {
+            pairs = LinkagePair.weightiestFirst(found)
+            var clusters = LinkageClusters(scorer: scorer)
+            findings = Self.apply(decisions, table, &clusters)
+            clusters.join(pairs.prefix { $0.weight >= bound })
+            for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
+            roots = (0..<table.count).map { UInt32(clusters.first($0)) }
+        }
+        return LinkageResult(
+            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)
+    }
+
+    /// What weighs the pairs, and those that weigh enough to be worth a look. The blocks, as large as a quarter of the table,
+    /// are needed no longer then.
+    @inline(never)
+    private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair]) {
+        let rows = table.rowsOfEachContent
+        let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
+        let model: LinkageModel
+        if let known = self.model {
+            model = known
+        } else {
+            var training = LinkageTraining(table, blocks, rows: rows)
+            model = training.learn()
+        }
+        let scorer = LinkageScorer(table, model)
+        let floor = Self.bits(min(Self.reviewThreshold, threshold))
+        return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
+    }
+
+    // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
+    // rows that are one with the row before.
+    private static func copies(_ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float) -> [Int] {
+        table.copies.lazy.map { Int($0) }.filter { scorer.weight(ofCopies: $0) >= bound }
+    }
+
+    /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.
+    private static func apply(
+        _ decisions: [LinkageDecision], _ table: LinkageTable, _ clusters: inout LinkageClusters
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        let standing = LinkageDecision.standing(decisions)
+        let rows = table.rows(of: Set(standing.flatMap { [$0.left, $0.right] }))
+        var same: [(LinkageDecision, Int, Int)] = []
+        for one in standing {
+            guard let left = rows[one.left], let right = rows[one.right] else {
+                let unknown = rows[one.left] == nil ? one.left : one.right
+                findings.append(
+                    Finding(
+                        .decisionRecordUnknown, ["author": one.decision.author, "record": unknown.description]))
+                continue
+            }
+            switch one.decision.verdict {
+            case .same: same.append((one, left[0], right[0]))
+            case .different, .unsure: for a in left { for b in right { clusters.part(a, b) } }
+            case .withdrawn: break
+            }
+        }
+        func keepsApart(_ other: LinkageDecision, _ left: Int, _ right: Int) -> Bool {
+            guard [.different, .unsure].contains(other.decision.verdict) else { return false }
+            let ends = Set([left, right].map { clusters.root($0) })
+            return (rows[other.left] ?? []).contains { a in
+                (rows[other.right] ?? []).contains { b in ends == [clusters.root(a), clusters.root(b)] }
+            }
+        }
+        for (one, left, right) in same {
+            if clusters.isParted(left, right) {
+                let other = standing.first { keepsApart($0, left, right) } ?? one
+                findings.append(
+                    Finding(
+                        .decisionsContradict,
+                        [
+                            "author": one.decision.author, "left": one.left.description,
+                            "right": one.right.description, "other": other.left.description,
+                            "another": other.right.description,
+                        ]))
+            } else {
+                clusters.join(left, right)
+            }
+        }
+        return findings
+    }
+
+    /// The weight of a probability.
+    static func bits(_ probability: Double) -> Float {
+        let bounded = min(max(probability, 1e-9), 1 - 1e-9)
+        return Float(log2(bounded / (1 - bounded)))
+    }
+}

@@ -1,0 +1,143 @@
+internal import CProcessor
+internal import Diagnostics
+internal import Platform
+
+/// Which rows are compared: those that share a key, each pair once, at its first common key.
+///
+/// A block over its rule's limit is divided: by the values of its rows in other columns, and what still is too large by
+/// comparing each row to its neighbours in the table's order only. Namesakes that are too many are left to the rules that
+/// bring those together who have more in common.
+struct LinkageBlocks: Sendable {
+    /// The blocks of one rule: their rows one after the other, and where each block ends.
+    struct Blocks: Sendable {
+        var rows: [UInt32] = []
+        var ends: [UInt32] = []
+        var keys: [UInt32] = []
+        /// How many pairs they bring, repeated ones included.
+        var pairs = 0
+
+        mutating func append(_ block: some Collection<UInt32>, key: UInt32) {
+            rows.append(contentsOf: block)
+            ends.append(UInt32(rows.count))
+            keys.append(key)
+            pairs += block.count * (block.count - 1) / 2
+        }
+
+        func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block]) }
+    }
+
+    /// How many neighbours a row is compared to in a block that cannot be divided.
+    static let window = 5
+
+    let keys: LinkageKeys
+    /// The blocks by rule.
+    let blocks: [Blocks]
+    /// The blocks that were too large, with their rule's number.
+    let large: [(rule: Int, rows: [UInt32])]
+
+    /// Makes the blocks, on all cores. `rows` are those that are compared.
+    init(_ keys: LinkageKeys, rows: [UInt32]) {
+        let made = FlatList<(Blocks, [[UInt32]])>(keys.rules.count)
+        let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
+        try? Concurrent.perform(keys.rules.count, workers: workers, { RadixSort(rows.count) }) {
+            (sort: RadixSort, rule: Int) throws(Fault) in
+            made.set(rule, Self.blocks(of: rule, keys, rows, sort))
+        }
+        var blocks: [Blocks] = []
+        var large: [(rule: Int, rows: [UInt32])] = []
+        for rule in keys.rules.indices {
+            guard let (small, over) = made.take(rule) else { continue }
+            blocks.append(small)
+            large += over.map { (rule, $0) }
+        }
+        self.keys = keys
+        self.blocks = blocks
+        self.large = large
+    }
+
+    private static func blocks(
+        of number: Int, _ keys: LinkageKeys, _ rows: [UInt32], _ sort: RadixSort
+    ) -> (Blocks, [[UInt32]]) {
+        let (rule, range, stride) = (keys.rules[number], keys.ranges[number], keys.width)
+        let base = keys.keys.base
+        sort.clear()
+        for row in rows {
+            let own = base + Int(row) * stride
+            for place in range where own[place] != 0 { sort.append(UInt64(own[place]) << 32 | UInt64(row)) }
+        }
+        return sort.withSorted { entries in
+            var small = Blocks()
+            var large: [[UInt32]] = []
+            let block = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: entries.count)
+            defer { block.deallocate() }
+            var start = 0
+            while start < entries.count {
+                let key = UInt32(truncatingIfNeeded: entries[start] >> 32)
+                var (end, count) = (start, 0)
+                while end < entries.count, UInt32(truncatingIfNeeded: entries[end] >> 32) == key {
+                    let row = UInt32(truncatingIfNeeded: entries[end])
+                    if count == 0 || block[count - 1] != row {
+                        block[count] = row
+                        count += 1
+                    }
+                    end += 1
+                }
+                if count > rule.limit {
+                    if !rule.isOfNamesakes { large.append(Array(block[..<count])) }
+                    // Its key no longer counts as one in common: not all of its pairs are compared.
+                    for row in block[..<count] {
+                        let own = base + Int(row) * stride
+                        for place in range where own[place] == key { own[place] = 0 }
+                    }
+                } else if count > 1 {
+                    small.append(block[..<count], key: key)
+                }
+                start = end
+            }
+            return (small, large)
+        }
+    }
+
+    // MARK: pairs
+
+    /// Tells the processor that the keys and numbers of a row are read soon.
+    @inline(__always)
+    func expect(_ row: Int) {
+        let own = keys.row(row)
+        // Sixteen keys are one line of a processor's cache.
+        for place in stride(from: 0, to: min(keys.width, 48), by: 16) { corridor_prefetch(own + place) }
+        corridor_prefetch(keys.table.row(row))
+    }
+
+    /// Hands the pairs of a block that was too large to `body`, as far as they are compared; some perhaps twice.
+    func forEachPair(ofLarge block: [UInt32], rule: Int, in table: LinkageTable, _ body: (Int, Int) -> Void) {
+        func take(_ left: UInt32, _ right: UInt32) {
+            guard left != right, !keys.isShared(Int(left), Int(right)) else { return }
+            body(Int(min(left, right)), Int(max(left, right)))
+        }
+        for index in block.indices {
+            for other in block[(index + 1)..<min(index + 1 + Self.window, block.count)] { take(block[index], other) }
+        }
+        for column in 0..<table.width
+        where !keys.rules[rule].columns.contains(column) && table.columns[column].chanceOfSame < 0.02 {
+            let known = block.filter { table.cell(Int($0), column) != 0 }
+            let ordered = known.sorted { left, right in
+                let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))
+                return a != b ? a < b : left < right
+            }
+            var start = 0
+            while start < ordered.count {
+                let value = table.cell(Int(ordered[start]), column)
+                var end = start + 1
+                while end < ordered.count, table.cell(Int(ordered[end]), column) == value { end += 1 }
+                let reach = end - start <= keys.rules[rule].limit ? end - start : Self.window
+                for index in start..<end {
+                    for other in (index + 1)..<max(index + 1, min(index + 1 + reach, end)) {
+                        take(ordered[index], ordered[other])
+                    }
+                }
+                start = end
+            }
+        }
+    }
+}

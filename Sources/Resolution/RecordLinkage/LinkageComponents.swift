@@ -1,0 +1,117 @@
+internal import Diagnostics
+internal import Platform
+
+/// What hangs together by pairs that carry: no cluster reaches beyond it, so that all cores cluster at once, each some
+/// of the components.
+///
+/// Where every pair of a component's rows speaks for it, no join of any of them can lack evidence: it is one cluster.
+struct LinkageComponents: Sendable {
+    /// Among how many workers the components are divided.
+    private let parts: Int
+    private let copies: [Int]
+    /// For each row the row that stands for its component.
+    private let parents: [UInt32]
+    /// The rows that stand for components which are not one cluster for certain.
+    private let isOpen: [Bool]
+    /// The pairs of those, by part.
+    private let open: [[LinkagePair]]
+
+    /// The components of some rows.
+    ///
+    /// - Parameters:
+    ///   - pairs: those that carry, each once.
+    ///   - copies: the rows that are one with the row before, of which no pair tells.
+    init(_ count: Int, _ pairs: [LinkagePair], _ copies: [Int]) {
+        let parts = Concurrent.workers(holding: LinkageClusters.size(count))
+        var parents = (0..<UInt32(count)).map(\.self)
+        // For the row that stands for a component how many pairs its rows have, less those that carry.
+        var missing = [Int](repeating: 0, count: count)
+        var open = [[LinkagePair]](repeating: [], count: parts)
+        parents.withUnsafeMutableBufferPointer { parents in
+            for pair in pairs { Self.join(Int(pair.left), Int(pair.right), parents) }
+            for row in copies { Self.join(row - 1, row, parents) }
+            for row in parents.indices { parents[row] = UInt32(Self.root(row, parents)) }
+            missing.withUnsafeMutableBufferPointer { missing in
+                var sizes = [Int](repeating: 0, count: count)
+                sizes.withUnsafeMutableBufferPointer { sizes in
+                    for root in parents {
+                        missing[Int(root)] += sizes[Int(root)]
+                        sizes[Int(root)] += 1
+                    }
+                    for row in copies {
+                        let root = Int(parents[row])
+                        sizes[root] -= 1
+                        missing[root] -= sizes[root]
+                    }
+                }
+                // Below a threshold of one half pairs carry that speak against a join.
+                for pair in pairs where pair.weight >= 0 { missing[Int(parents[Int(pair.left)])] -= 1 }
+                for pair in pairs {
+                    let root = parents[Int(pair.left)]
+                    if missing[Int(root)] > 0 { open[Self.part(root, of: parts)].append(pair) }
+                }
+            }
+        }
+        self.parts = parts
+        self.copies = copies
+        self.parents = parents
+        self.open = open
+        isOpen = missing.map { $0 > 0 }
+    }
+
+    /// For each row the first row of its cluster.
+    func roots(_ scorer: LinkageScorer) -> [UInt32] {
+        let roots = FlatArray(parents)
+        try? Concurrent.perform(parts, workers: parts, {}) { (_: Void, part: Int) throws(Fault) in
+            var clusters = LinkageClusters(scorer: scorer)
+            forEachComponent(open[part]) { pairs in
+                clusters.remember(pairs)
+                clusters.join(pairs)
+            }
+            for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
+                clusters.join(row - 1, row)
+            }
+            for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
+                roots[row] = UInt32(clusters.first(row))
+            }
+        }
+        return Array(roots.buffer)
+    }
+
+    /// Hands the pairs of each component to `body`, the weightiest first: what is compared for one is still near.
+    private func forEachComponent(_ pairs: [LinkagePair], _ body: (ArraySlice<LinkagePair>) -> Void) {
+        let sort = RadixSort(pairs.count)
+        for (index, pair) in pairs.enumerated() {
+            sort.append(UInt64(parents[Int(pair.left)]) << 32 | UInt64(index))
+        }
+        var ordered = sort.withSorted { $0.map { pairs[Int(UInt32(truncatingIfNeeded: $0))] } }
+        var start = 0
+        while start < ordered.count {
+            let component = parents[Int(ordered[start].left)]
+            var end = start + 1
+            while end < ordered.count, parents[Int(ordered[end].left)] == component { end += 1 }
+            ordered[start..<end].sort { left, right in
+                left.weight != right.weight
+                    ? left.weight > right.weight : (left.left, left.right) < (right.left, right.right)
+            }
+            body(ordered[start..<end])
+            start = end
+        }
+    }
+
+    private static func part(_ root: UInt32, of parts: Int) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }
+
+    private static func root(_ row: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) -> Int {
+        var row = row
+        while parents[row] != UInt32(row) {
+            parents[row] = parents[Int(parents[row])]
+            row = Int(parents[row])
+        }
+        return row
+    }
+
+    private static func join(_ left: Int, _ right: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) {
+        let (a, b) = (root(left, parents), root(right, parents))
+        if a != b { parents[max(a, b)] = UInt32(min(a, b)) }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Diagnostics
+internal import Platform
+
+/// Compares and weighs all pairs that the blocks bring together, on all cores.
+struct LinkageScoring {
+    /// Tables up to so many pairs are compared whole.
+    private static let wholeLimit = 600_000
+    /// About how many pairs one part of the work has.
+    private static let partSize = 200_000
+    /// How many rows ahead the processor is told what is read next.
+    private static let ahead = 24
+
+    let blocks: LinkageBlocks
+    let scorer: LinkageScorer
+    let rows: [UInt32]
+
+    private enum Part {
+        case blocks(rule: Int, Range<Int>)
+        case large(Int)
+        case whole(Range<Int>)
+    }
+
+    /// The pairs that weigh at least `floor` bits, by row.
+    func pairs(floor: Float) -> [LinkagePair] {
+        let parts = parts()
+        let found = FlatList<[LinkagePair]>(parts.count)
+        let table = scorer.table
+        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { RowComparer(table) }) {
+            (comparer: RowComparer, number: Int) throws(Fault) in
+            var weighing = PairWeighing(scorer, comparer, floor: floor)
+            switch parts[number] {
+            case .blocks(let rule, let range): add(rule, range, to: &weighing)
+            case .large(let number):
+                let (rule, rows) = blocks.large[number]
+                blocks.forEachPair(ofLarge: rows, rule: rule, in: table) { weighing.add($0, $1) }
+            case .whole(let range):
+                for one in range {
+                    for other in (one + 1)..<rows.count
+                    where !blocks.keys.isShared(Int(rows[one]), Int(rows[other])) {
+                        weighing.add(Int(rows[one]), Int(rows[other]))
+                    }
+                }
+            }
+            found.set(number, weighing.finish())
+        }
+        var all: [LinkagePair] = []
+        // Blocks that were too large bring pairs that no other block has, some of them in several.
+        var repeated: [LinkagePair] = []
+        for (number, part) in parts.enumerated() {
+            let pairs = found.take(number) ?? []
+            if case .large = part { repeated += pairs } else { all += pairs }
+        }
+        repeated.sort { ($0.left, $0.right) < ($1.left, $1.right) }
+        var last: LinkagePair?
+        for pair in repeated {
+            if last?.left != pair.left || last?.right != pair.right { all.append(pair) }
+            last = pair
+        }
+        return all
+    }
+
+    /// Adds the pairs of some blocks that have no earlier key in common.
+    private func add(_ rule: Int, _ range: Range<Int>, to weighing: inout PairWeighing) {
+        let own = blocks.blocks[rule]
+        own.rows.withUnsafeBufferPointer { rows in
+            for block in range {
+                let key = own.keys[block]
+                let range = own.range(block)
+                for ahead in range where ahead + Self.ahead < rows.count {
+                    blocks.expect(Int(rows[ahead + Self.ahead]))
+                }
+                for one in range {
+                    let left = Int(rows[one])
+                    for other in (one + 1)..<range.upperBound {
+                        let right = Int(rows[other])
+                        if blocks.keys.isFirst(left, right, rule: rule, key: key) { weighing.add(left, right) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func parts() -> [Part] {
+        var parts: [Part] = []
+        for (rule, own) in blocks.blocks.enumerated() {
+            var start = 0
+            var pairs = 0
+            for block in own.keys.indices {
+                let count = own.range(block).count
+                pairs += count * (count - 1) / 2
+                if pairs >= Self.partSize || block == own.keys.count - 1 {
+                    parts.append(.blocks(rule: rule, start..<block + 1))
+                    (start, pairs) = (block + 1, 0)
+                }
+            }
+        }
+        parts += blocks.large.indices.map { .large($0) }
+        if rows.count * (rows.count - 1) / 2 <= Self.wholeLimit {
+            let size = max(1, rows.count / 8)
+            for start in stride(from: 0, to: rows.count, by: size) {
+                parts.append(.whole(start..<min(start + size, rows.count)))
+            }
+        }
+        return parts
+    }
+}

@@ -1,0 +1,166 @@
+public import Diagnostics
+
+/// The records of delimited files as columns of numbers, in an order that does not depend on the order of the input.
+///
+/// A table is made by `LinkageTableBuilder` and does not change.
+public final class LinkageTable: Sendable {
+    /// The columns.
+    let columns: [LinkageColumn]
+    /// Where what is known of a row stands in its numbers.
+    let layout: LinkageRowLayout
+    /// The numbers of each row, row after row.
+    let cells: FlatArray<UInt32>
+    /// The rows that have the same values as the row before.
+    let copies: [UInt32]
+    /// How many records there are, those not counted that are copies for certain: what they say was said.
+    let distinct: Int
+    /// The number of each row's record as it was put in.
+    let inputRows: FlatArray<UInt32>
+    /// The hash of each row's source and record id: what breaks ties.
+    let marks: FlatArray<UInt64>
+    private let sources: TextDictionary
+    private let sourceNumbers: FlatArray<UInt32>
+    /// For each source its place in the alphabet.
+    private let sourceRanks: FlatArray<UInt32>
+    private let recordBytes: FlatArray<UInt8>
+    private let recordEnds: FlatArray<Int>
+    private let labels: FlatArray<UInt32>
+
+    init(
+        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, copies: [UInt32],
+        distinct: Int, inputRows: FlatArray<UInt32>,
+        marks: FlatArray<UInt64>,
+        sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
+        recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
+    ) {
+        self.columns = columns
+        self.layout = layout
+        self.cells = cells
+        self.copies = copies
+        self.distinct = distinct
+        self.inputRows = inputRows
+        self.marks = marks
+        self.sources = sources
+        self.sourceNumbers = sourceNumbers
+        sourceRanks = FlatArray(zeros: sources.count)
+        let order = (0..<sources.count).sorted { sources.text($0).lexicographicallyPrecedes(sources.text($1)) }
+        for (rank, source) in order.enumerated() { sourceRanks[source] = UInt32(rank) }
+        self.recordBytes = recordBytes
+        self.recordEnds = recordEnds
+        self.labels = labels
+    }
+
+    /// How many records there are.
+    public var count: Int { inputRows.count }
+
+    /// How many columns there are.
+    var width: Int { columns.count }
+
+    /// The number of a row's value in a column.
+    @inline(__always)
+    func cell(_ row: Int, _ column: Int) -> UInt32 { cells.base[row * layout.stride + column] }
+
+    /// Where a row's numbers begin.
+    @inline(__always)
+    func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * layout.stride) }
+
+    /// One row of each content.
+    var rowsOfEachContent: [UInt32] {
+        var isFirst = [Bool](repeating: true, count: count)
+        for row in copies { isFirst[Int(row)] = false }
+        return isFirst.indices.filter { isFirst[$0] }.map { UInt32($0) }
+    }
+
+    /// The source of a row, in UTF-8.
+    public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(Int(sourceNumbers[Int(inputRows[row])])) }
+
+    /// All sources, in UTF-8.
+    public var sourceTexts: [ArraySlice<UInt8>] { (0..<sources.count).map { sources.text($0) } }
+
+    /// The place among all sources of that of a record, by the record's place in the input.
+    public func sourceNumber(ofInput input: Int) -> Int { Int(sourceNumbers.base[input]) }
+
+    /// The record id of a row, in UTF-8.
+    public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> { record(ofInput: Int(inputRows[row])) }
+
+    /// The id of a record by its place in the input, in UTF-8.
+    public func record(ofInput input: Int) -> UnsafeBufferPointer<UInt8> {
+        let start = input == 0 ? 0 : recordEnds.base[input - 1]
+        return UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[input] - start)
+    }
+
+    /// To what a row is known to belong; 0 when nothing is known. Only `LinkageTruth` looks at it.
+    func label(_ row: Int) -> UInt32 { labels[Int(inputRows[row])] }
+
+    /// Which of the records that were put in a row is, from 0.
+    public func inputRow(_ row: Int) -> Int { Int(inputRows[row]) }
+
+    /// The hashes of source and record id that several rows have.
+    func repeatedMarks() -> Set<UInt64> {
+        var (seen, repeated): (Set<UInt64>, Set<UInt64>) = ([], [])
+        seen.reserveCapacity(count)
+        for row in 0..<count where !seen.insert(marks[row]).inserted { repeated.insert(marks[row]) }
+        return repeated
+    }
+
+    /// The rows of some records, by source and record id.
+    public func rows(of records: Set<LinkageRecord>) -> [LinkageRecord: [Int]] {
+        var wanted: [UInt64: LinkageRecord] = [:]
+        for record in records { wanted[record.mark] = record }
+        var found: [LinkageRecord: [Int]] = [:]
+        guard !wanted.isEmpty else { return found }
+        for row in 0..<count { if let record = wanted[marks[row]] { found[record, default: []].append(row) } }
+        return found
+    }
+
+    /// What was found wrong with the records as such.
+    public var findings: [Finding] {
+        let sort = RadixSort(count)
+        for row in 0..<count { sort.append((marks[row] & 0xffff_ffff_0000_0000) | UInt64(row)) }
+        let sorted = sort.withSorted { Array($0) }
+        var (repeated, first) = (0, Int?.none)
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, sorted[end] >> 32 == sorted[start] >> 32 { end += 1 }
+            if end - start > 1 {
+                let rows = sorted[start..<end].map { Int(UInt32(truncatingIfNeeded: $0)) }
+                let more = rows.count - Set(rows.map { marks[$0] }).count
+                if more > 0 {
+                    repeated += more
+                    let known = Dictionary(grouping: rows) { marks[$0] }.first { $0.value.count > 1 }?.value.min()
+                    first = [first, known].compactMap(\.self).min()
+                }
+            }
+            start = end
+        }
+        var findings: [Finding] = []
+        if let first {
+            findings.append(
+                Finding(.recordIDRepeated, ["count": "\(repeated)", "record": identity(first).description]))
+        }
+        let silent = (0..<count).count { row in !(0..<width).contains { cell(row, $0) != 0 } }
+        if silent > 0 { findings.append(Finding(.recordNotComparable, ["count": "\(silent)"])) }
+        return findings
+    }
+
+    /// Whether a row's record comes before another's: by source, the length of its id, and its letters.
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+        let (one, other) = (Int(inputRows.base[left]), Int(inputRows.base[right]))
+        let (a, b) = (sourceNumbers.base[one], sourceNumbers.base[other])
+        if a != b { return sourceRanks.base[Int(a)] < sourceRanks.base[Int(b)] }
+        let (first, second) = (record(ofInput: one), record(ofInput: other))
+        return first.count != second.count ? first.count < second.count : first.lexicographicallyPrecedes(second)
+    }
+
+    /// The source and record id of a row.
+    public func identity(_ row: Int) -> LinkageRecord {
+        LinkageRecord(
+            source: String(decoding: source(row), as: UTF8.self), record: String(decoding: record(row), as: UTF8.self))
+    }
+
+    /// The source and record id of a row, for people.
+    public func name(_ row: Int) -> String {
+        String(decoding: source(row), as: UTF8.self) + "/" + String(decoding: record(row), as: UTF8.self)
+    }
+}

@@ -1,0 +1,98 @@
+public import Diagnostics
+internal import Platform
+
+/// Gathers the rows of delimited files into a `LinkageTable`.
+public struct LinkageTableBuilder: Sendable {
+    private let fields: [LinkageField]
+    private let columns: [FormColumn]
+    private let sources = RawColumn()
+    private let labels = RawColumn()
+    private let records = RecordNames()
+
+    /// A builder for rows that have these fields.
+    ///
+    /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
+    public init(fields: [LinkageField], readers: [@Sendable (String) -> String?]) {
+        self.fields = fields
+        columns = zip(fields, readers).map { FormColumn(LinkageText(field: $0, readDate: $1)) }
+    }
+
+    /// How many records it has.
+    public var count: Int { records.count }
+
+    /// Puts in a batch, and meanwhile does something else, such as reading the next one: all cores have work.
+    public func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
+        let (columns, sources, labels) = (columns, sources, labels)
+        let records = records
+        let width = columns.count
+        // The longest work first, so that no core waits for it at the end.
+        let byWork = batch.columns.indices.sorted { batch.columns[$0].size > batch.columns[$1].size }
+        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) {
+            (_: Void, turn: Int) throws(Fault) in
+            guard turn > 0 else { return try other() }
+            let column = byWork[turn - 1]
+            switch column {
+            case width: sources.append(batch, column: column)
+            case width + 1: records.append(batch, column: column)
+            case width + 2: labels.append(batch, column: column)
+            default: columns[column].append(batch, column: column)
+            }
+        }
+    }
+
+    /// The table.
+    public consuming func build() -> LinkageTable {
+        let (count, layout) = (count, LinkageRowLayout(fields))
+        let marks = FlatArray<UInt64>(zeros: count)
+        let (sourceTexts, sourceNumbers) = sources.take()
+        let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
+        let names = records.take()
+        let (recordBytes, recordEnds) = (FlatArray(names.bytes), FlatArray(names.ends))
+        Concurrent.forEachPart(of: count) { rows in
+            for row in rows {
+                let start = row == 0 ? 0 : recordEnds.base[row - 1]
+                let record = Mixing.hash(
+                    UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[row] - start))
+                marks.base[row] = Mixing.join(sourceHashes[Int(sourceNumbers[row])], record)
+            }
+        }
+        let normal = FlatList<NormalColumn>(fields.count)
+        let (fields, columns) = (fields, columns)
+        // The longest work first, so that no core waits for it at the end.
+        let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
+            let field = byWork[turn]
+            let (dictionary, numbers) = columns[field].take()
+            normal.set(field, NormalColumn(fields[field], dictionary, numbers))
+        }
+        let order: RowOrder
+        do {
+            let all = fields.indices.compactMap { normal.take($0) }
+            order = RowOrder(all, marks)
+            for (field, column) in all.enumerated() { normal.set(field, column) }
+        }
+        let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
+        // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
+            if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
+        }
+        let made = fields.indices.compactMap { placed.take($0) }
+        let cells = FlatArray<UInt32>(zeros: count * layout.stride)
+        let ordered = FlatArray<UInt64>(zeros: count)
+        Concurrent.forEachPart(of: count) { rows in
+            for row in rows { ordered.base[row] = marks.base[Int(order.records[row])] }
+            for (field, column) in made.enumerated() {
+                column.numbers.withUnsafeBufferPointer { numbers in
+                    for row in rows {
+                        layout.set(field, numbers[row], in: column.column, cells.base + row * layout.stride)
+                    }
+                }
+            }
+        }
+        return LinkageTable(
+            columns: made.map(\.column), layout: layout, cells: cells, copies: order.copies,
+            distinct: count - order.certainCopies.count,
+            inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers),
+            recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1))
+    }
+}

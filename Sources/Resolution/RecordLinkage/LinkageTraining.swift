@@ -1,0 +1,316 @@
+internal import Diagnostics
+internal import Glibc
+internal import Platform
+
+/// Learns a model from a table without labels: expectation and maximisation over counts of vectors.
+///
+/// Each rule's pairs have a prior of their own and say nothing of the columns that the rule makes agree; u is counted
+/// among pairs drawn by a fixed hash, for shared values from how frequent they are.
+struct LinkageTraining {
+    /// How many pairs of each rule are counted.
+    private static let pairsOfRule = 25_000
+    /// How many pairs are drawn to count u.
+    private static let drawn = 120_000
+    private static let drawingParts = 4
+    /// How many of them are compared together.
+    private static let together = 64
+    private static let rounds = 3
+    private static let steps = 12
+    /// As how many pairs the shipped shares of a level count, and a group's product of shares.
+    private static let (columnStrength, groupStrength) = (20.0, 60.0)
+    /// As how many pairs the shipped shares among pairs of two things count.
+    private static let chanceStrength = 500.0
+
+    let table: LinkageTable
+    let blocks: LinkageBlocks
+    /// The rows that are compared.
+    let rows: [UInt32]
+    private(set) var model: LinkageModel
+    private var chance: [[Double]] = []
+
+    init(_ table: LinkageTable, _ blocks: LinkageBlocks, rows: [UInt32]) {
+        self.table = table
+        self.blocks = blocks
+        self.rows = rows
+        model = LinkageModel(standardFor: table.columns.map(\.field))
+    }
+
+    /// The learned model.
+    mutating func learn() -> LinkageModel {
+        let entries = counted()
+        var matches = likely
+        for _ in 0..<Self.rounds {
+            setChance(matches: matches)
+            if !entries.isEmpty { maximise(entries) }
+            (matches, _) = estimatePriors(entries)
+        }
+        setChance(matches: matches)
+        _ = estimatePriors(entries)
+        return model
+    }
+
+    /// How many matches there are at least, as far as names alone tell.
+    private var likely: Double { table.columns.map(\.pairsBeyondChance).max() ?? 0 }
+
+    /// How many pairs are drawn: small tables have not so many that are different.
+    private var draws: Int { min(Self.drawn, 50 * rows.count) }
+
+    // MARK: counting
+
+    /// Counts the vectors of each rule's pairs, and the levels of pairs drawn from all.
+    private mutating func counted() -> [VectorCounts.Entry] {
+        let rules = blocks.blocks
+        let found = FlatList<[VectorCounts.Entry]>(rules.count)
+        let drawn = FlatList<[[Double]]>(Self.drawingParts)
+        let training = self
+        try? Concurrent.perform(
+            Self.drawingParts + rules.count, workers: Concurrent.workers, { RowComparer(training.table) }
+        ) { (comparer: RowComparer, part: Int) throws(Fault) in
+            if part < Self.drawingParts {
+                drawn.set(part, training.chance(ofPart: part, comparer))
+            } else {
+                let rule = part - Self.drawingParts
+                found.set(rule, training.entries(of: rule, comparer) + training.entries(ofLarge: rule, comparer))
+            }
+        }
+        chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        for part in 0..<Self.drawingParts {
+            for (column, counts) in (drawn.take(part) ?? []).enumerated() {
+                for (level, count) in counts.enumerated() { chance[column][level] += count }
+            }
+        }
+        return rules.indices.flatMap { found.take($0) ?? [] }
+    }
+
+    /// The vectors of pairs drawn from the blocks of a rule that were too large: the records of one thing can be more than
+    /// a block holds.
+    private func entries(ofLarge rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+        let own = blocks.large.filter { $0.rule == rule }
+        let most = max(20, Self.pairsOfRule / max(1, own.count))
+        let counts = VectorCounts(rule: rule, isLarge: true)
+        for (_, rows) in own {
+            let all = rows.count * (rows.count - 1) / 2
+            let drawn = min(all, most)
+            let pairs = (0..<UInt64(drawn)).compactMap { draw -> (left: Int, right: Int)? in
+                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(rows.count))])
+                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(rows.count))])
+                return left == right ? nil : (min(left, right), max(left, right))
+            }
+            comparer.compare(pairs) { index, vector in
+                counts.add(
+                    vector, standsFor: Double(all) / Double(drawn),
+                    isFirst: !blocks.keys.isShared(pairs[index].left, pairs[index].right))
+            }
+        }
+        return counts.entries
+    }
+
+    private func entries(of rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+        let own = blocks.blocks[rule]
+        let counts = VectorCounts(rule: rule, isLarge: false)
+        let rate = min(1, Double(Self.pairsOfRule) / Double(max(own.pairs, 1)))
+        let bound = rate >= 1 ? UInt64.max : UInt64(rate * 0x1p32) << 32
+        var pairs: [(left: Int, right: Int)] = []
+        for block in 0..<own.keys.count where Mixing.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
+            let rows = own.rows[own.range(block)]
+            pairs.removeAll(keepingCapacity: true)
+            for (index, left) in rows.enumerated() {
+                for right in rows[(rows.startIndex + index + 1)...] { pairs.append((Int(left), Int(right))) }
+            }
+            comparer.compare(pairs) { index, vector in
+                let (left, right) = pairs[index]
+                counts.add(
+                    vector, standsFor: 1 / rate,
+                    isFirst: blocks.keys.isFirst(left, right, rule: rule, key: own.keys[block]))
+            }
+        }
+        return counts.entries
+    }
+
+    /// How often each level is met in a part of the pairs that are drawn.
+    private func chance(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
+        let count = rows.count
+        var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        guard count > 1 else { return chance }
+        let end = (part + 1) * draws / Self.drawingParts
+        for start in stride(from: part * draws / Self.drawingParts, to: end, by: Self.together) {
+            let pairs = (UInt64(start)..<UInt64(min(start + Self.together, end))).compactMap { draw in
+                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(count))])
+                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))])
+                return left == right ? nil : (left: min(left, right), right: max(left, right))
+            }
+            comparer.compare(pairs) { _, vector in
+                for column in chance.indices { chance[column][vector[column]] += 1 }
+            }
+        }
+        return chance
+    }
+
+    /// Sets u from what was drawn and from how frequent values are, without the share of the matches themselves.
+    private mutating func setChance(matches: Double) {
+        let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
+        for column in model.columns.indices {
+            let values = table.columns[column]
+            let known = Double(values.known)
+            let agreeing = values.chanceOfSame * known * max(known - 1, 1) / 2
+            let share = known / Double(max(table.distinct, 1))
+            let matching = matches * model.columns[column].m[1] * share * share
+            model.columns[column].chancePart = max(0.02, 1 - matching / max(agreeing, 1))
+            let standard = LinkageModel.standard(values.field)
+            var u = standard.u
+            u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
+            // Pairs that were drawn twice say nothing new.
+            let part = min(1, pairs / Double(draws))
+            let all = chance[column].dropFirst().reduce(0, +) * part
+            // Among the drawn pairs are matches too: their share of a level is taken off.
+            let matched = matches / pairs
+            for level in 2..<u.count {
+                let drawn = max(0, chance[column][level] * part - all * matched * model.columns[column].m[level])
+                u[level] = (drawn + Self.chanceStrength * standard.u[level]) / (all + Self.chanceStrength)
+            }
+            let rest = u.dropFirst(2).reduce(0, +)
+            for level in 2..<u.count { u[level] *= (1 - u[1]) / rest }
+            model.columns[column].u = u
+            let isKin = LinkageModel.related(standard.u, values.field) != standard.r
+            model.columns[column].r = isKin ? standard.r : LinkageModel.related(u, values.field)
+        }
+    }
+
+    // MARK: expectation and maximisation
+
+    private struct Case: BitwiseCopyable {
+        let rule: Int
+        let count: Double
+        /// The likelihood among unrelated and related pairs, of the columns that its rule leaves free.
+        let unrelated: Double
+        let related: Double
+    }
+
+    /// The cases, and for each of them the place of its levels in each group; -1 for a group that its rule does not leave
+    /// free.
+    private func cases(_ entries: [VectorCounts.Entry]) -> (cases: [Case], places: [Int]) {
+        var allPlaces: [Int] = []
+        let cases = entries.map { entry in
+            let bound = blocks.keys.rules[entry.rule].columns
+            var (unrelated, related) = (1.0, 1.0)
+            allPlaces += model.groups.map { group -> Int in
+                guard bound.isDisjoint(with: group.columns) else { return -1 }
+                for column in group.columns where entry.vector[column] > 0 {
+                    unrelated *= model.columns[column].u[entry.vector[column]]
+                    related *= model.columns[column].r[entry.vector[column]]
+                }
+                return group.index(entry.vector)
+            }
+            return Case(
+                // Pairs of large blocks are ones of one thing less often than those of small ones.
+                rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count,
+                unrelated: unrelated, related: related)
+        }
+        return (cases, allPlaces)
+    }
+
+    private mutating func maximise(_ entries: [VectorCounts.Entry]) {
+        let (cases, places) = cases(entries)
+        let width = model.groups.count
+        // Where each group's shares, and counts, begin in those of all.
+        var starts: [Int] = []
+        var end = 0
+        for group in model.groups {
+            starts.append(end)
+            end += group.m.count
+        }
+        var shares = (blocks.keys.rules + blocks.keys.rules).map { _ in (match: 0.4, related: 0.1) }
+        for _ in 0..<Self.steps {
+            let m = model.groups.flatMap(\.m)
+            var counts = [Double](repeating: 0, count: end)
+            var sums = shares.map { _ in (all: 0.0, match: 0.0, related: 0.0) }
+            for (number, one) in cases.enumerated() {
+                let (share, first) = (shares[one.rule], number * width)
+                var match = share.match
+                for group in 0..<width where places[first + group] >= 0 {
+                    match *= m[starts[group] + places[first + group]]
+                }
+                let related = share.related * one.related
+                let all = match + related + (1 - share.match - share.related) * one.unrelated
+                guard all > 0 else { continue }
+                let weight = one.count * match / all
+                sums[one.rule].all += one.count
+                sums[one.rule].match += weight
+                sums[one.rule].related += one.count * related / all
+                for group in 0..<width where places[first + group] >= 0 {
+                    counts[starts[group] + places[first + group]] += weight
+                }
+            }
+            for rule in shares.indices {
+                // As if a few pairs more had been seen: no share ever becomes 0 or 1.
+                let all = sums[rule].all + 4
+                shares[rule] = ((sums[rule].match + 1) / all, (sums[rule].related + 0.5) / all)
+            }
+            for (group, start) in starts.enumerated() {
+                setShares(of: group, counts[start..<start + model.groups[group].m.count].map(\.self))
+            }
+        }
+    }
+
+    /// The shares of a group from the weights of its levels.
+    private mutating func setShares(of group: Int, _ counts: [Double]) {
+        let columns = model.groups[group].columns
+        for (place, column) in columns.enumerated() {
+            let standard = LinkageModel.standard(model.columns[column].field).m
+            var sums = standard.map { $0 * Self.columnStrength }
+            for (index, count) in counts.enumerated() where count > 0 && index >> (place * 3) & 7 > 0 {
+                sums[index >> (place * 3) & 7] += count
+            }
+            let all = sums.reduce(0, +)
+            model.columns[column].m = sums.map { $0 / all }
+        }
+        let product = model.product(of: columns)
+        // Within each pattern of known and unknown columns.
+        func pattern(_ index: Int) -> Int {
+            columns.indices.reduce(0) { $0 | (index >> ($1 * 3) & 7 > 0 ? 1 << $1 : 0) }
+        }
+        var sums = [Double](repeating: 0, count: 1 << columns.count)
+        for (index, count) in counts.enumerated() { sums[pattern(index)] += count }
+        for index in counts.indices {
+            model.groups[group].m[index] =
+                (counts[index] + Self.groupStrength * product[index]) / (sums[pattern(index)] + Self.groupStrength)
+        }
+    }
+
+    // MARK: priors
+
+    /// How many pairs of one thing there are, and how many of related ones.
+    private mutating func estimatePriors(_ entries: [VectorCounts.Entry]) -> (matches: Double, related: Double) {
+        let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
+        var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
+        for entry in entries where entry.first > 0 {
+            var (match, related) = (1.0, 1.0)
+            for group in model.groups {
+                match *= group.m[group.index(entry.vector)]
+                for column in group.columns where entry.vector[column] > 0 {
+                    let level = entry.vector[column]
+                    match /= model.columns[column].u[level]
+                    related *= model.columns[column].r[level] / model.columns[column].u[level]
+                }
+            }
+            likelihoods.append((entry.first, match, related, !entry.isLarge))
+        }
+        var (matches, related) = (max(likely, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
+        for _ in 0..<20 {
+            let (a, b) = (matches / pairs, related / pairs)
+            var (first, second) = (0.0, 0.0)
+            for one in likelihoods {
+                let all = a * one.match + b * one.related + max(1 - a - b, 1e-9)
+                // Of the pairs of blocks that were too large the faint ones, many as they are, would add up to matches
+                // that nobody sees.
+                guard one.isFaintCounted || a * one.match > all / 2 else { continue }
+                first += one.count * a * one.match / all
+                second += one.count * b * one.related / all
+            }
+            (matches, related) = (max(first, 0.5), max(second, 0.5))
+        }
+        model.prior = log2(matches / pairs)
+        model.relatedPrior = log2(matches / related)
+        return (matches, related)
+    }
+}

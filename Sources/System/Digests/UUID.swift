@@ -1,0 +1,50 @@
+public import Platform
+
+/// A universally unique identifier (RFC 9562).
+public struct UUID: Hashable, Sendable {
+    /// The sixteen bytes.
+    public let bytes: [UInt8]
+
+    /// A UUID of sixteen bytes; `nil` for another number of them.
+    public init?(bytes: [UInt8]) {
+        guard bytes.count == 16 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// Reads the form of RFC 9562, section 4, in lower case, as STIX asks for; `nil` for anything else.
+    public init?(_ text: String) {
+        let characters = Array(text.utf8)
+        guard characters.count == 36, [8, 13, 18, 23].allSatisfy({ characters[$0] == UInt8(ascii: "-") }),
+            !characters.contains(where: { (65...90).contains($0) }),
+            let bytes = Hex.decode(text.filter { $0 != "-" }), bytes.count == 16
+        else { return nil }
+        self.bytes = bytes
+    }
+
+    /// A random UUID (version 4).
+    public static func v4(_ randomness: Randomness) -> UUID { marked(randomness.bytes(16), version: 4) }
+
+    /// The UUID of a name in a namespace (version 5).
+    public static func v5(namespace: UUID, name: [UInt8]) -> UUID {
+        // RFC 9562 defines version 5 by SHA-1; it serves as a name here, never as a proof.
+        return marked(Array(LegacyDigest.sha1(namespace.bytes + name).prefix(16)), version: 5)
+    }
+
+    private static func marked(_ bytes: [UInt8], version: UInt8) -> UUID {
+        var bytes = bytes
+        bytes[6] = bytes[6] & 0x0F | version << 4
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        return UUID(checked: bytes)
+    }
+
+    private init(checked bytes: [UInt8]) { self.bytes = bytes }
+}
+
+extension UUID: CustomStringConvertible {
+    /// The form of RFC 9562, section 4, in lower case.
+    public var description: String {
+        let hex = Array(Hex.encode(bytes).utf8)
+        let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+        return String(decoding: Array(groups.map { hex[$0] }.joined(separator: [UInt8(ascii: "-")])), as: UTF8.self)
+    }
+}

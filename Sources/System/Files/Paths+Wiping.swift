@@ -1,0 +1,37 @@
+public import Diagnostics
+internal import Glibc
+
+extension Paths {
+    /// Overwrites what a file holds with zeros, where it lies, and syncs it; nothing happens when there is none. The file
+    /// stays.
+    ///
+    /// File systems that write elsewhere (copy on write, logs, flash memory) and copies of the disk may keep the old
+    /// blocks.
+    public static func wipeFile(_ path: String) throws(Fault) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else {
+            guard errno == ENOENT else { throw SystemError.writing(path, errno) }
+            return
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SystemError.writing(path, errno) }
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        var done = 0
+        while done < Int(status.st_size) {
+            let put = pwrite(descriptor, zeros, min(zeros.count, Int(status.st_size) - done), off_t(done))
+            if put < 0 {
+                if errno == EINTR { continue }
+                throw SystemError.writing(path, errno)
+            }
+            done += put
+        }
+        guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
+    }
+
+    /// Removes a file and makes that last through a power cut; nothing happens when there is none.
+    public static func removeFileLastingly(_ path: String) throws(Fault) {
+        try removeFile(path)
+        try syncFolder(of: path)
+    }
+}

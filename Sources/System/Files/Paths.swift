@@ -1,0 +1,135 @@
+public import Diagnostics
+internal import Glibc
+
+/// Names of files and folders, and what can be done with folders.
+public enum Paths {
+    /// The folder part of a path; `.` when it has none.
+    public static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// The last part of a path.
+    public static func name(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return path }
+        return String(path[path.index(after: slash)...])
+    }
+
+    /// The ending of a name in lower case, without its dot; empty when it has none.
+    public static func fileExtension(of path: String) -> String {
+        let name = name(of: path)
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
+        return name[name.index(after: dot)...].lowercased()
+    }
+
+    /// `name` inside `folder`.
+    public static func join(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : folder + "/" + name
+    }
+
+    /// Whether something is at `path`.
+    public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether a folder is at `path`.
+    public static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The folder that the process works in.
+    public static func workingFolder() -> String {
+        guard let text = getcwd(nil, 0) else { return "." }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
+    /// Makes a folder and those above it.
+    public static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(Fault) {
+        if isFolder(path) { return }
+        let above = folder(of: path)
+        if above != path, above != "." { try makeFolder(above, mode: mode) }
+        guard mkdir(path, mode) == 0 || (errno == EEXIST && isFolder(path)) else {
+            throw SystemError.writing(path, errno)
+        }
+    }
+
+    /// The names in a folder, sorted by their bytes, without `.` and `..`.
+    public static func names(in folder: String) throws(Fault) -> [String] {
+        guard let stream = opendir(folder) else { throw SystemError.reading(folder, errno) }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Removes a file; nothing happens when there is none.
+    public static func removeFile(_ path: String) throws(Fault) {
+        guard unlink(path) == 0 || errno == ENOENT else { throw SystemError.writing(path, errno) }
+    }
+
+    /// Moves a file to another name, replacing what is there, and syncs the folder.
+    public static func move(_ path: String, to other: String) throws(Fault) {
+        guard rename(path, other) == 0 else { throw SystemError.writing(other, errno) }
+        try syncFolder(of: other)
+    }
+
+    /// Sets the permissions of a file.
+    public static func setPermissions(_ path: String, _ mode: UInt32) throws(Fault) {
+        guard chmod(path, mode) == 0 else { throw SystemError.writing(path, errno) }
+    }
+
+    /// Removes a folder that is empty; nothing happens to one that is not.
+    public static func removeEmptyFolder(_ path: String) throws(Fault) {
+        guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {
+            throw SystemError.writing(path, errno)
+        }
+    }
+
+    /// Removes a folder and all that is in it.
+    public static func removeFolder(_ path: String) throws(Fault) {
+        for name in try names(in: path) {
+            let inner = join(path, name)
+            var status = stat()
+            guard lstat(inner, &status) == 0 else { throw SystemError.writing(inner, errno) }
+            if status.st_mode & S_IFMT == S_IFDIR { try removeFolder(inner) } else { try removeFile(inner) }
+        }
+        guard rmdir(path) == 0 else { throw SystemError.writing(path, errno) }
+    }
+
+    /// The plain files in a folder and those in it, by their paths below it, in order. Links are not followed.
+    public static func files(under folder: String) throws(Fault) -> [String] {
+        var found: [String] = []
+        for name in try names(in: folder) {
+            var status = stat()
+            guard lstat(join(folder, name), &status) == 0 else { continue }
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: found.append(name)
+            case S_IFDIR: found += try files(under: join(folder, name)).map { join(name, $0) }
+            default: continue
+            }
+        }
+        return found
+    }
+
+    /// Makes a new folder of a random name under the system's folder for temporary files.
+    public static func makeTemporaryFolder() throws(Fault) -> String {
+        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array(join(base, "corridor-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw SystemError.writing(base, errno) }
+        return template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    }
+
+    /// Makes a rename or a new name in a folder last through a power cut.
+    public static func syncFolder(of path: String) throws(Fault) {
+        let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+        defer { close(descriptor) }
+        // Some file systems cannot sync a folder and say EINVAL; there is nothing more to do on those.
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError.writing(path, errno) }
+    }
+}

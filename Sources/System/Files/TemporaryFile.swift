@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Glibc
+internal import Platform
+internal import Synchronization
+
+/// Names that files have while they are written, where they need one before their own, and what becomes of those whose
+/// writer was killed.
+///
+/// A writer holds a lock on the file as long as it writes, which ends with the process, whatever ends it. Whoever finds a
+/// file of such a name and gets the lock knows that nobody writes it any more, on this machine or in another container.
+public enum TemporaryFile {
+    private static let prefix = ".corridor-tmp-"
+    /// The folders that this process swept already.
+    private static let swept = Mutex<Set<String>>([])
+    /// Writers of earlier versions held no lock: their files count as left when nobody wrote to them for a day.
+    private static let formerAge = 86_400
+
+    /// A new name in a folder.
+    static func path(in folder: String) -> String {
+        Paths.join(folder, prefix + Hex.encode(Randomness.system.bytes(8)))
+    }
+
+    /// Whether this program gives such names to what it writes, or did in an earlier version.
+    public static func isName(_ name: String) -> Bool { isOfNow(name) || isFormer(name) }
+
+    /// Makes and locks a new file in a folder.
+    ///
+    /// - Returns: the open file and its path.
+    static func make(in folder: String, mode: UInt32) throws(Fault) -> (descriptor: CInt, path: String) {
+        while true {
+            let path = path(in: folder)
+            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
+            lock(descriptor)
+            // Somebody who swept may have come between the two.
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_nlink > 0 { return (descriptor, path) }
+            close(descriptor)
+        }
+    }
+
+    /// Says that an open file is being written; where the file system knows no locks, nothing is swept either.
+    static func lock(_ descriptor: CInt) { _ = flock(descriptor, LOCK_EX | LOCK_NB) }
+
+    /// Removes what writers that are gone left in a folder. What cannot be removed now stays for the next time.
+    ///
+    /// - Returns: the names of what was removed.
+    @discardableResult public static func sweep(_ folder: String) -> [String] {
+        guard let names = try? Paths.names(in: folder) else { return [] }
+        return names.filter { isName($0) && remove(Paths.join(folder, $0), isFormer: isFormer($0)) }
+    }
+
+    /// Sweeps a folder that this process has not swept yet.
+    static func sweepOnce(_ folder: String) {
+        guard swept.withLock({ $0.insert(folder).inserted }) else { return }
+        sweep(folder)
+    }
+
+    private static func remove(_ path: String, isFormer: Bool) -> Bool {
+        switch Paths.kind(path) {
+        // No lock can be held on a link. They are made in homes only, by whoever has the lock of the home, as whoever sweeps.
+        case .link: return unlink(path) == 0
+        case .file: break
+        case .folder, .other, nil: return false
+        }
+        let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+        if isFormer, time(nil) - status.st_mtim.tv_sec < formerAge { return false }
+        return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && unlink(path) == 0
+    }
+
+    private static func isOfNow(_ name: String) -> Bool {
+        name.hasPrefix(prefix) && isHex(name.dropFirst(prefix.count), 16)
+    }
+
+    private static func isFormer(_ name: String) -> Bool {
+        if name.hasPrefix(".spool-") { return name.utf8.count == 13 }
+        guard name.hasPrefix(".corridor-") else { return false }
+        let rest = name.dropFirst(".corridor-".count)
+        if isHex(rest, 16) { return true }
+        let parts = rest.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    }
+
+    private static func isHex(_ text: Substring, _ count: Int) -> Bool {
+        text.utf8.count == count && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+}

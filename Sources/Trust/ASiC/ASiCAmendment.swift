@@ -1,0 +1,88 @@
+public import Diagnostics
+internal import Digests
+public import Files
+internal import ZipArchive
+
+/// Writes a container again with something beside its signatures: all entries stay, byte for byte, and with them what
+/// the signatures cover and the digest that names the container.
+public struct ASiCAmendment {
+    private let container: ASiCContainer
+
+    /// An amendment of a container of our profile.
+    ///
+    /// - Throws: `Fault` `container-not-amended` for a container of another maker.
+    public init(_ container: ASiCContainer) throws(Fault) {
+        guard container.profile.isStrict else { throw Fault(.containerNotAmended, .usage) }
+        self.container = container
+    }
+
+    /// The signature of a number, from 1, to be given something beside it.
+    ///
+    /// - Throws: `Fault` `signature-number`, or `signature-countersigned` when nothing may be put beside it any more.
+    public func signature(_ number: Int) throws(Fault) -> [UInt8] {
+        guard container.manifests.indices.contains(number - 1) else {
+            throw Fault(
+                .signatureNumber, .usage, ["number": "\(number)", "count": "\(container.manifests.count)"])
+        }
+        guard container.digests[ASiCNames.signature(number)] == nil else {
+            throw Fault(.signatureCountersigned, .usage, ["number": "\(number)"])
+        }
+        return container.manifests[number - 1].signature
+    }
+
+    /// Writes the container with another signature entry in the place of one: the same signature with a time stamp
+    /// beside it, say.
+    ///
+    /// - Parameter number: which signature, from 1.
+    /// - Throws: `Fault` of kind `.inputOutput`.
+    public func replaceSignature(
+        _ number: Int, by signature: [UInt8], into sink: any ByteSink
+    ) throws(Fault) {
+        let writer = ZipWriter(sink: sink)
+        for entry in container.archive.entries {
+            if entry.name == ASiCNames.signature(number) {
+                try writer.add(entry.name, signature, method: .stored)
+            } else {
+                try writer.add(entry, from: container.archive)
+            }
+        }
+        try writer.finish()
+    }
+
+    /// Writes the container with one signature more, by a manifest of its own over the same entries.
+    ///
+    /// - Parameters:
+    ///   - countersigning: whether the signatures that are there are covered too: the new one then says that they were
+    ///     there first. They can be given no time stamp afterwards.
+    ///   - signing: signs the exact bytes of the manifest: a detached CAdES signature, DER.
+    /// - Throws: `Fault` `too-many-signatures`, or of kind `.inputOutput`.
+    public func addSignature(
+        countersigning: Bool, into sink: any ByteSink, signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]
+    ) throws(Fault) {
+        let number = container.manifests.count + 1
+        guard number <= container.limits.signatures else { throw Fault(.tooManySignatures, .usage) }
+        var references = container.manifests[0].manifest.references.filter { ASiCNames.isData($0.name) }
+        if countersigning {
+            for signed in container.manifests {
+                references.append(
+                    .init(name: signed.name, mediaType: "application/xml", isRoot: false, digest: .sha256(signed.bytes))
+                )
+                references.append(
+                    .init(
+                        name: signed.manifest.signatureName, mediaType: ASiCNames.signatureMediaType, isRoot: false,
+                        digest: .sha256(signed.signature)))
+            }
+        }
+        let before = container.manifests.reduce(0) { $0 + $1.manifest.references.count }
+        guard before + references.count <= container.limits.allReferences else {
+            throw Fault(.tooManySignatures, .usage)
+        }
+        let manifest = try ASiCManifest(signatureName: ASiCNames.signature(number), references: references).bytes()
+        let signature = try signing(manifest)
+        let writer = ZipWriter(sink: sink)
+        for entry in container.archive.entries { try writer.add(entry, from: container.archive) }
+        try writer.add(ASiCNames.manifest(number), manifest, method: .deflated)
+        try writer.add(ASiCNames.signature(number), signature, method: .stored)
+        try writer.finish()
+    }
+}

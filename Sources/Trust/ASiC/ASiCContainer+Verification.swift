@@ -1,0 +1,151 @@
+internal import CMS
+internal import Diagnostics
+internal import Digests
+public import Files
+public import Platform
+internal import Synchronization
+public import X509
+internal import ZipArchive
+
+extension ASiCContainer {
+    /// Judges the container: every signature and the certificate behind it, and whether the signatures cover exactly
+    /// what is there. Every entry is read once, in pieces.
+    ///
+    /// - Parameters:
+    ///   - roles: the roles that signers may have; `nil` for containers of other makers, whose certificates have none.
+    ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one; never a time that a
+    ///     signer claims.
+    ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
+    ///   - deferring: entries whose content is not looked at: whoever reads them compares them then (`read(_:into:)`).
+    ///   - copies: where the contents of some entries go while they are read, by name; what was written counts only when
+    ///     the verdict is PASSED.
+    public func verify(
+        trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp, knowing now: Timestamp? = nil,
+        deferring: Set<String> = [], copies: [String: any ByteSink] = [:]
+    ) -> ContainerVerdict {
+        var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
+        var signatures: [SignatureVerdict] = []
+        // By manifest: the places of its signatures.
+        var made: [Range<Int>] = []
+        for signed in manifests {
+            let verdicts = SignedData.verify(
+                signed.signature, content: signed.bytes, profile: profile.signature, trust: trust, roles: roles,
+                at: time, knowing: now)
+            let place = signed.manifest.signatureName
+            if verdicts.isEmpty { findings.append(Finding(.signatureMissing, at: Place(entry: place))) }
+            made.append(signatures.count..<signatures.count + verdicts.count)
+            signatures += verdicts.map { $0.placed(in: place) }
+            guard signatures.count <= limits.signatures else {
+                findings.append(.signaturesTooMany("more", limits.signatures))
+                break
+            }
+        }
+        let (references, left) = judgeReferences(made, deferring, copies)
+        return ContainerVerdict(
+            findings: findings + left, signatures: signatures, references: references, contents: dataEntries,
+            manifestDigest: manifests.first.map { .sha256($0.bytes) })
+    }
+
+    /// Compares what is signed for with what is there, first the names and then the contents.
+    ///
+    /// - Returns: a verdict for each entry, and a finding that counts the missing entries beyond the limit.
+    private func judgeReferences(
+        _ made: [Range<Int>], _ deferring: Set<String>, _ copies: [String: any ByteSink]
+    ) -> (verdicts: [ReferenceVerdict], left: [Finding]) {
+        var problems: [String: [Finding]] = [:]
+        var covering: [String: [Int]] = [:]
+        var order = dataEntries
+        var known = Set(dataEntries)
+        var missing: Set<String> = []
+        func add(_ code: FindingCode, _ name: String, _ place: String) {
+            let finding = Finding(code, at: Place(entry: place), ["name": name])
+            if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
+        }
+        for (index, signed) in manifests.enumerated() {
+            let present = Set(coverable(by: index))
+            var listed: Set<String> = []
+            for reference in signed.manifest.references {
+                let name = reference.name
+                let isListed = !listed.insert(name).inserted
+                if !present.contains(name), !known.contains(name) {
+                    missing.insert(name)
+                    guard missing.count <= limits.missingEntries else { continue }
+                }
+                if isListed {
+                    add(.entryListedTwice, name, signed.name)
+                } else if made.indices.contains(index) {
+                    covering[name, default: []] += made[index]
+                }
+                if known.insert(name).inserted { order.append(name) }
+                if !present.contains(name) {
+                    add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
+                }
+            }
+            if profile.isStrict {
+                for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
+                let names = signed.manifest.references.map(\.name)
+                if let (_, wrong) = zip(names, coverable(by: index)).first(where: { $0 != $1 }) {
+                    add(.entryOrder, wrong, wrong)
+                }
+                // What countersigns one of the signatures before it countersigns all.
+                if names.count != dataEntries.count, names.count < coverable(by: index).count {
+                    add(.entryUnlisted, signed.name, signed.name)
+                }
+            }
+        }
+        for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
+        if profile.isStrict { checkPhysicalOrder(add) }
+        let contents = judgeContents(order.filter { digests[$0] != nil && !deferring.contains($0) }, copies)
+        let verdicts = order.map { name in
+            ReferenceVerdict(
+                name: name, findings: (problems[name] ?? []) + (contents[name] ?? []), signatures: covering[name] ?? [])
+        }
+        let left = missing.count - limits.missingEntries
+        return (verdicts, left > 0 ? [Finding(.entriesMissing, ["count": "\(left)"])] : [])
+    }
+
+    /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which
+    /// it countersigns; other makers may list whatever is there.
+    private func coverable(by index: Int) -> [String] {
+        guard profile.isStrict else { return archive.entries.map(\.name) }
+        return dataEntries + manifests[..<index].flatMap { [$0.name, $0.manifest.signatureName] }
+    }
+
+    /// Under our profile manifests and signatures stand last.
+    private func checkPhysicalOrder(_ add: (FindingCode, String, String) -> Void) {
+        let names = archive.entries.map(\.name).dropFirst()
+        for (name, data) in zip(names, dataEntries) where name != data { add(.entryOrder, data, data) }
+    }
+
+    /// Compares contents with what the manifests list: several entries at a time, and a single large one on two cores,
+    /// read on one and measured on the other.
+    private func judgeContents(_ names: [String], _ copies: [String: any ByteSink]) -> [String: [Finding]] {
+        let found = Mutex<[String: [Finding]]>([:])
+        let entries = names.compactMap { archive.entry(named: $0) }
+        let large = entries.max { $0.size < $1.size }
+        let isUneven = (large?.size ?? 0) * 2 > entries.reduce(0) { $0 + $1.size }
+        try? Concurrent.perform(entries.count, workers: isUneven ? 1 : Concurrent.workers, {}) { _, index in
+            let name = entries[index].name
+            let findings = checkContent(entries[index], digests[name] ?? [], copies[name])
+            found.withLock { $0[name] = findings }
+        }
+        return found.withLock { $0 }
+    }
+
+    private func checkContent(
+        _ entry: ZipEntry, _ digests: Set<Digest>, _ copy: (any ByteSink)?
+    ) -> [Finding] {
+        let streams = Set(digests.map(\.algorithm)).map { DigestStream($0) }
+        do throws(Fault) {
+            try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
+                piece throws(Fault) in
+                try copy?.write(piece)
+            }
+        } catch {
+            return [error.inside(entry.name).finding]
+        }
+        let found = Set(streams.map { $0.finish() })
+        return digests.isSubset(of: found)
+            ? [] : [Finding(.digestMismatch, at: Place(entry: entry.name), ["name": entry.name])]
+    }
+}

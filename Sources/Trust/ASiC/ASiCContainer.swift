@@ -1,0 +1,219 @@
+public import Diagnostics
+internal import Digests
+public import Files
+internal import ZipArchive
+
+/// An open container. Opening checks its structure and judges nothing: whether what it holds is to be believed, only
+/// `verify` says.
+public final class ASiCContainer: Sendable {
+    /// By which profile it was opened.
+    public let profile: ASiCProfile
+    /// The names of the entries that are content, in the order in which they stand.
+    public let dataEntries: [String]
+    /// The manifests with their signatures, in order.
+    public let manifests: [SignedManifest]
+    /// Parts of containers by other makers that are not judged.
+    let unjudged: [String]
+    let archive: ZipReader
+    /// What it may use.
+    let limits: ASiCLimits
+    /// All of its bytes.
+    public let source: any ByteSource
+    /// What the manifests list, by name.
+    let digests: [String: Set<Digest>]
+
+    /// Opens a container.
+    ///
+    /// - Throws: `Fault` of kind `.badData` when it is none of that profile, `.inputOutput` when it cannot be read.
+    public static func open(
+        _ source: any ByteSource, profile: ASiCProfile, limits: ASiCLimits = .standard
+    ) throws(Fault) -> ASiCContainer {
+        try ASiCContainer(
+            ZipReader(source: source, profile: profile.zip, limits: limits.archive), profile, source, limits)
+    }
+
+    private init(
+        _ archive: ZipReader, _ profile: ASiCProfile, _ source: any ByteSource, _ limits: ASiCLimits
+    ) throws(Fault) {
+        self.source = source
+        self.archive = archive
+        self.limits = limits
+        self.profile = profile
+        try Self.checkMimetype(archive, profile)
+        let names = archive.entries.map(\.name)
+        dataEntries = names.filter(ASiCNames.isData)
+        let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
+        let table = try MetaTable(meta, profile: profile, limits: limits)
+        unjudged = table.unjudged
+        let size = table.signatures.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
+        guard size <= limits.allSignatureBytes else {
+            throw Fault(.signaturesTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allSignatureBytes)"])
+        }
+        manifests = try Self.read(table.manifests, archive, profile, limits)
+        digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
+            all[reference.name, default: []].insert(reference.digest)
+        }
+        try Self.checkSignatures(table, manifests, profile)
+    }
+
+    /// An entry's content, refused above `limit`, and when it is not what the manifests list.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and such.
+    public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
+        let bytes = try archive.bytes(of: name, limit: limit)
+        for digest in digests[name] ?? [] where Digest.of(bytes, digest.algorithm) != digest {
+            throw Self.mismatch(name)
+        }
+        return bytes
+    }
+
+    /// An entry's content, to be read from anywhere: a stored one where it lies, its digest left to `verify`; a deflated
+    /// one is unpacked into memory and refused above `limit`.
+    public func source(of name: String, limit: Int = 1 << 30) throws(Fault) -> any ByteSource {
+        if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
+        return try bytes(of: name, limit: limit)
+    }
+
+    /// Reads a stored entry into the beginning of memory, which must be large enough, and compares it with what the
+    /// manifests list.
+    ///
+    /// - Returns: the number of bytes.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `zip-checksum-mismatch`, `digest-mismatch`.
+    public func read(_ name: String, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard entry.size <= buffer.count else {
+            throw Fault(
+                .zipTooLarge, .badData, at: Place(entry: name),
+                ["size": "\(entry.size)", "limit": "\(buffer.count)"])
+        }
+        let content = UnsafeMutableRawBufferPointer(rebasing: buffer[..<entry.size])
+        try archive.read(stored: entry, into: content)
+        for digest in digests[name] ?? [] {
+            let stream = DigestStream(digest.algorithm)
+            stream.update(UnsafeRawBufferPointer(content))
+            guard stream.finish() == digest else { throw Self.mismatch(name) }
+        }
+        return entry.size
+    }
+
+    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
+    ///
+    /// - Parameter isVerified: whether the container was verified; if nobody can change it, its content is what it was.
+    public func copy(_ name: String, to sink: any ByteSink, isVerified: Bool = false) throws(Fault) {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        if isVerified, source.isImmutable, let content = archive.source(of: entry) {
+            return try sink.write(contentsOf: content)
+        }
+        guard try copyContent(entry, to: sink) else { throw Self.mismatch(name) }
+    }
+
+    /// Writes an entry's content to a sink, whether it is what the manifests list or not: for looking at what failed.
+    ///
+    /// - Returns: whether it is.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-checksum-mismatch` and such.
+    public func copyContent(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
+        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        return try copyContent(entry, to: sink)
+    }
+
+    private func copyContent(_ entry: ZipEntry, to sink: any ByteSink) throws(Fault) -> Bool {
+        let expected = digests[entry.name] ?? []
+        let streams = Set(expected.map(\.algorithm)).map { DigestStream($0) }
+        try archive.read(entry, alongside: { piece in for stream in streams { stream.update(piece) } }) {
+            piece throws(Fault) in
+            try sink.write(piece)
+        }
+        return !expected.isEmpty && expected.isSubset(of: Set(streams.map { $0.finish() }))
+    }
+
+    /// An entry's content, whether it is what the manifests list or not, refused above `limit`.
+    ///
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large` and such.
+    public func content(of name: String, limit: Int) throws(Fault) -> [UInt8] {
+        try archive.bytes(of: name, limit: limit)
+    }
+
+    /// Where in `source` the content of a stored entry lies; `nil` when there is no such entry or it is deflated.
+    public func storedRange(of name: String) -> Range<Int>? {
+        archive.entry(named: name).flatMap { $0.method == .stored ? $0.dataRange : nil }
+    }
+
+    /// The size of an entry's content in bytes; `nil` when there is no such entry.
+    public func size(of name: String) -> Int? { archive.entry(named: name)?.size }
+
+    private static func mismatch(_ name: String) -> Fault {
+        Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+    }
+
+    private static func checkMimetype(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
+        func wrong(_ reason: String) -> Fault {
+            Fault(.mimetypeWrong, .badData, at: Place(entry: ASiCNames.mimetype), ["reason": reason])
+        }
+        guard let entry = archive.entry(named: ASiCNames.mimetype) else { throw wrong("it has no entry mimetype") }
+        guard entry.method == .stored, entry.size == ASiCNames.mediaType.count,
+            try archive.bytes(of: entry, limit: 1 << 10) == ASiCNames.mediaType
+        else { throw wrong("its entry mimetype says something else") }
+        guard !profile.isStrict || archive.entries.first == entry else {
+            throw wrong("its first entry is not mimetype")
+        }
+    }
+
+    /// Reads the manifests, after what they say of their sizes was added up.
+    private static func read(
+        _ names: [String], _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
+    ) throws(Fault) -> [SignedManifest] {
+        let size = names.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
+        guard size <= limits.allManifestBytes else {
+            throw Fault(.manifestsTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allManifestBytes)"])
+        }
+        var manifests: [SignedManifest] = []
+        var references = 0
+        for name in names {
+            let signed = try read(name, archive, profile, limits)
+            references += signed.manifest.references.count
+            guard references <= limits.allReferences else {
+                throw Fault(
+                    .referencesTooMany, .badData, at: Place(entry: name),
+                    ["what": "The signed manifests together refer", "limit": "\(limits.allReferences)"])
+            }
+            manifests.append(signed)
+        }
+        return manifests
+    }
+
+    private static func read(
+        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
+    ) throws(Fault) -> SignedManifest {
+        let bytes = try archive.bytes(of: name, limit: limits.manifestBytes)
+        let manifest: ASiCManifest
+        do throws(Fault) {
+            manifest = try ASiCManifest(parsing: bytes, profile: profile, limits: limits)
+        } catch {
+            throw error.inside(name)
+        }
+        guard archive.entry(named: manifest.signatureName) != nil else {
+            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": manifest.signatureName])
+        }
+        return SignedManifest(
+            name: name, bytes: bytes, manifest: manifest,
+            signature: try archive.bytes(of: manifest.signatureName, limit: limits.signatureBytes))
+    }
+
+    /// Every signature must belong to one manifest, and under our profile to the one of its number.
+    private static func checkSignatures(
+        _ table: MetaTable, _ manifests: [SignedManifest], _ profile: ASiCProfile
+    ) throws(Fault) {
+        var left = Set(table.signatures)
+        for (index, signed) in manifests.enumerated() {
+            let name = signed.manifest.signatureName
+            guard left.remove(name) != nil, !profile.isStrict || name == ASiCNames.signature(index + 1) else {
+                throw Fault(
+                    .manifestStructure, .badData, at: Place(entry: signed.name),
+                    ["reason": "its signature is \(name)"])
+            }
+        }
+        if let name = left.sorted().first {
+            throw Fault(.signatureUnlisted, .badData, at: Place(entry: name), ["name": name])
+        }
+    }
+}

@@ -1,0 +1,117 @@
+public import Diagnostics
+internal import Digests
+internal import Platform
+internal import SafeXML
+
+extension ASiCManifest {
+    /// Reads a manifest.
+    ///
+    /// Under `.corridor` the bytes must be exactly those that `bytes()` makes of what was read.
+    ///
+    /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, `references-too-many`, or one whose code
+    ///   begins with `xml`.
+    public init(parsing bytes: [UInt8], profile: ASiCProfile, limits: ASiCLimits = .standard) throws(Fault) {
+        let root = try Self.tree(bytes, limits)
+        guard root.name == ASiCNames.asic("ASiCManifest") else {
+            throw Self.structure("the root element is \(root.name)", root)
+        }
+        guard let signature = root.children.first, signature.name == ASiCNames.asic("SigReference"),
+            root.all(signature.name).count == 1
+        else { throw Self.structure("it does not begin with its one SigReference", root) }
+        let mediaType = signature.attribute("MimeType")
+        // An archive manifest names a timestamp; what names no type is taken for a signature by its name.
+        guard
+            mediaType == nil || mediaType == "application/pkcs7-signature"
+                || mediaType == "application/x-pkcs7-signature"
+        else { throw Self.structure("its signature is of the type \((mediaType ?? "").prefix(200))", signature) }
+        var references: [Reference] = []
+        for child in root.children.dropFirst() {
+            switch child.name {
+            case ASiCNames.asic("DataObjectReference"): references.append(try Self.reference(child, limits))
+            case ASiCNames.asic("ASiCManifestExtensions"): try Self.checkExtensions(child)
+            default: throw Self.structure("it has an element \(child.name)", child)
+            }
+        }
+        guard !references.isEmpty else { throw Self.structure("it refers to no entry", root) }
+        guard references.count <= limits.references else { throw Self.tooMany(limits) }
+        self.init(signatureName: try Self.name(signature, limits), references: references)
+        guard !profile.isStrict || (try? self.bytes()) == bytes else {
+            throw Self.structure("it is not in our form", root)
+        }
+    }
+
+    /// Reads no further than as many references as are allowed may need: a reference has two elements in it, and some
+    /// extensions.
+    private static func tree(_ bytes: [UInt8], _ limits: ASiCLimits) throws(Fault) -> XMLElement {
+        var xml = XMLLimits.standard
+        xml.bytes = limits.manifestBytes
+        xml.depth = 16
+        xml.elements = limits.references * 6 + 100
+        xml.textBytes = 1 << 16
+        do throws(Fault) {
+            return try XMLTree.parse(bytes, limits: xml)
+        } catch {
+            throw error.code == .xmlTooManyElements ? tooMany(limits) : error
+        }
+    }
+
+    private static func tooMany(_ limits: ASiCLimits) -> Fault {
+        Fault(
+            .referencesTooMany, .badData,
+            ["what": "A signed manifest refers", "limit": "\(limits.references)"])
+    }
+
+    private static func reference(_ element: XMLElement, _ limits: ASiCLimits) throws(Fault) -> Reference {
+        let children = element.children
+        guard children.count >= 2, children[0].name == ASiCNames.ds("DigestMethod"),
+            children[1].name == ASiCNames.ds("DigestValue")
+        else { throw structure("a reference does not have a DigestMethod and a DigestValue", element) }
+        for child in children.dropFirst(2) {
+            guard child.name == ASiCNames.asic("DataObjectReferenceExtensions") else {
+                throw structure("it has an element \(child.name)", child)
+            }
+            try checkExtensions(child)
+        }
+        let identifier = children[0].attribute("Algorithm") ?? ""
+        guard let algorithm = DigestAlgorithm.allCases.first(where: { Self.identifier($0) == identifier }) else {
+            throw Fault(
+                .manifestDigestAlgorithm, .badData, at: children[0].place, ["algorithm": String(identifier.prefix(200))]
+            )
+        }
+        let text = String(children[1].text.unicodeScalars.filter { ![" ", "\n", "\r", "\t"].contains($0) })
+        guard let value = Base64.decode(text), let digest = Digest(algorithm, value) else {
+            throw structure("a digest is damaged", children[1])
+        }
+        let rootfile = element.attribute("Rootfile") ?? "false"
+        guard ["true", "false", "1", "0"].contains(rootfile) else {
+            throw structure("Rootfile is neither true nor false", element)
+        }
+        return Reference(
+            name: try name(element, limits), mediaType: element.attribute("MimeType"),
+            isRoot: rootfile == "true" || rootfile == "1", digest: digest)
+    }
+
+    /// An extension that must be understood is refused, since none is; the others say nothing that we act on.
+    private static func checkExtensions(_ element: XMLElement) throws(Fault) {
+        for part in element.children {
+            let critical = part.attribute("Critical")
+            guard part.name == ASiCNames.asic("Extension"), critical == "false" || critical == "0" else {
+                throw structure("it has an extension that must be understood", part)
+            }
+        }
+    }
+
+    private static func name(_ element: XMLElement, _ limits: ASiCLimits) throws(Fault) -> String {
+        guard let reference = element.attribute("URI"), let name = EntryURI.decode(reference), !name.isEmpty else {
+            throw structure("a reference names no entry", element)
+        }
+        guard name.utf8.count <= limits.nameBytes else {
+            throw structure("a reference names an entry by more than \(limits.nameBytes) bytes", element)
+        }
+        return name
+    }
+
+    private static func structure(_ reason: String, _ element: XMLElement) -> Fault {
+        Fault(.manifestStructure, .badData, at: element.place, ["reason": reason])
+    }
+}

@@ -1,0 +1,120 @@
+internal import Diagnostics
+internal import Digests
+internal import X509
+
+/// A SignedData that has the structure of a profile.
+struct ParsedSignedData {
+    /// The largest number of certificates that may come along.
+    static let maximumCertificates = 32
+    /// The largest number of signers.
+    static let maximumSigners = 8
+
+    let certificates: [Certificate]
+    let signers: [ParsedSigner]
+    /// What stands before the signers in the SignedData.
+    let beforeSigners: [UInt8]
+    /// The content, where it is inside.
+    let content: [UInt8]?
+
+    init(
+        _ der: [UInt8], _ profile: SignatureProfile, _ kind: SignedContent = .detached
+    ) throws(DERReader.Failure) {
+        var outer = DERReader(der[...])
+        var contentInfo = try outer.enter(DERTag.sequence, "a ContentInfo")
+        try outer.finish("the file")
+        try contentInfo.require(ObjectIdentifiers.signedData, "the type SignedData")
+        var wrapper = try contentInfo.enter(DERTag.constructed(0), "the content")
+        try contentInfo.finish("the ContentInfo")
+        let element = try wrapper.read(DERTag.sequence, "a SignedData")
+        try wrapper.finish("the content")
+        let start = element.content.startIndex
+        var signedData = DERReader(element.content)
+        let version = try signedData.smallInteger("a version")
+        // RFC 5652, section 5.1: 3 for content that is not of the type data.
+        let versions = kind == .timestampInfo ? [3] : profile.isStrict ? [1] : [1, 3, 4, 5]
+        guard versions.contains(version) else {
+            throw DERReader.Failure(expected: "version \(versions[0])", offset: 0)
+        }
+        let digestSet = try signedData.read(DERTag.set, "the digest algorithms")
+        content = try Self.content(&signedData, kind)
+        guard let certificateSet = try signedData.readIfPresent(DERTag.constructed(0), "the certificates") else {
+            throw DERReader.Failure(expected: "the signer's certificate", offset: digestSet.encoding.endIndex)
+        }
+        certificates = try Self.certificates(DERReader(certificateSet.content), profile)
+        if !profile.isStrict { _ = try signedData.readIfPresent(DERTag.constructed(1), "revocation lists") }
+        let infoSet = try signedData.read(DERTag.set, "the signers, and no revocation lists before them")
+        try signedData.finish("the SignedData")
+        beforeSigners = Array(der[start..<infoSet.encoding.startIndex])
+        var infos = DERReader(infoSet.content)
+        var signers: [ParsedSigner] = []
+        while !infos.isAtEnd, signers.count < Self.maximumSigners {
+            signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile, kind))
+        }
+        try infos.finish("the signers")
+        guard let first = signers.first, !profile.isStrict || signers.count == 1 else {
+            throw DERReader.Failure(expected: "one signer", offset: digestSet.encoding.endIndex)
+        }
+        if let digest = first.digest {
+            try Self.check(digestSet, digest, profile, kind)
+        }
+        self.signers = signers
+    }
+
+    /// Nobody signs the set of digest algorithms: where nothing may be free to change it is the signer's.
+    private static func check(
+        _ set: DERReader.Element, _ digest: DigestAlgorithm, _ profile: SignatureProfile, _ kind: SignedContent
+    ) throws(DERReader.Failure) {
+        let ours = SignatureScheme.digestAlgorithm(digest)
+        var allowed = [ours.der]
+        if !profile.isStrict {
+            allowed.append(AlgorithmIdentifier(ours.identifier, parameters: AlgorithmIdentifier.null).der)
+        }
+        guard (!profile.isStrict && kind == .detached) || allowed.contains(Array(set.content)) else {
+            throw DERReader.Failure(expected: "the digest algorithm of the signer", offset: set.encoding.startIndex)
+        }
+    }
+
+    private static func content(
+        _ signedData: inout DERReader, _ kind: SignedContent
+    ) throws(DERReader.Failure) -> [UInt8]? {
+        var content = try signedData.enter(DERTag.sequence, "the signed content")
+        switch kind {
+        case .detached:
+            try content.require(kind.type, "content of the type data")
+            try content.finish("the signed content: the signature must be detached")
+            return nil
+        case .timestampInfo:
+            try content.require(kind.type, "content of the type TSTInfo")
+            var wrapper = try content.enter(DERTag.constructed(0), "the signed content")
+            try content.finish("the signed content")
+            let bytes = try wrapper.read(DERTag.octetString, "the signed content").content
+            try wrapper.finish("the signed content")
+            return Array(bytes)
+        }
+    }
+
+    private static func certificates(
+        _ reader: DERReader, _ profile: SignatureProfile
+    ) throws(DERReader.Failure) -> [Certificate] {
+        var set = reader
+        var certificates: [Certificate] = []
+        var previous: ArraySlice<UInt8>?
+        while !set.isAtEnd {
+            let element = try set.read(DERTag.sequence, "a certificate")
+            guard certificates.count < maximumCertificates,
+                let certificate = try? Certificate(der: Array(element.encoding)),
+                // What OpenSSL writes again must be what came: else there are bytes that nobody signed.
+                certificate.der == Array(element.encoding)
+            else { throw DERReader.Failure(expected: "a certificate", offset: element.encoding.startIndex) }
+            if profile.isStrict, let before = previous {
+                guard before.lexicographicallyPrecedes(element.encoding) else {
+                    throw DERReader.Failure(
+                        expected: "the certificates in the order of DER", offset: element.encoding.startIndex)
+                }
+            }
+            previous = element.encoding
+            certificates.append(certificate)
+        }
+        return certificates
+    }
+}

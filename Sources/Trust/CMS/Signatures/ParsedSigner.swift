@@ -1,0 +1,111 @@
+internal import Digests
+internal import X509
+
+/// A SignerInfo (RFC 5652, section 5.3) that has the structure of a profile.
+struct ParsedSigner {
+    /// How the signer's certificate is named.
+    private enum Name {
+        case issuerAndSerial(issuer: [UInt8], serial: [UInt8])
+        case keyIdentifier([UInt8])
+    }
+
+    private let name: Name
+    /// The digest, when it is one of ours.
+    let digest: DigestAlgorithm?
+    /// The name of a digest that is refused.
+    let weakDigest: String?
+    /// The signed attributes as they are signed: a SET OF.
+    let signedAttributes: [UInt8]
+    /// What they say.
+    let attributes: SignedAttributes
+    let messageDigest: [UInt8]
+    let scheme: SignatureScheme?
+    let signature: [UInt8]
+    /// Everything but the tag, the length and the unsigned attributes.
+    let signedPart: [UInt8]
+    /// Time stamps over the signature (ETSI EN 319 122-1, clause 5.3), as they are encoded.
+    let timestamps: [[UInt8]]
+
+    /// Whether this certificate is the one that the signer names.
+    func isSignedBy(_ certificate: Certificate) -> Bool {
+        switch name {
+        case .issuerAndSerial(let issuer, let serial):
+            certificate.issuerDER == issuer && certificate.serialDER == serial
+        case .keyIdentifier(let identifier): certificate.subjectKeyIdentifier == identifier
+        }
+    }
+
+    init(
+        _ element: DERReader.Element, _ profile: SignatureProfile, _ kind: SignedContent
+    ) throws(DERReader.Failure) {
+        let offset = element.encoding.startIndex
+        var info = DERReader(element.content)
+        let version = try info.smallInteger("a version")
+        name = try Self.name(&info, version, profile, offset)
+        let digestAlgorithm = try AlgorithmIdentifier(reading: &info, "a digest algorithm")
+        guard profile.isStrict ? digestAlgorithm.parameters.isEmpty : digestAlgorithm.isBare else {
+            throw DERReader.Failure(expected: "a digest algorithm without parameters", offset: offset)
+        }
+        digest = SignatureScheme.digest(of: digestAlgorithm.identifier)
+        weakDigest =
+            digest == nil ? (digestAlgorithm.identifier == ObjectIdentifiers.sha1 ? "SHA-1" : "an unknown one") : nil
+        let attributes = try info.read(DERTag.constructed(0), "signed attributes")
+        signedAttributes = [DERTag.set] + attributes.encoding.dropFirst()
+        self.attributes = try SignedAttributes(attributes.content, profile, kind)
+        guard let messageDigest = self.attributes.messageDigest, self.attributes.hasContentType else {
+            throw DERReader.Failure(
+                expected: "the attributes contentType and messageDigest", offset: attributes.encoding.startIndex)
+        }
+        self.messageDigest = messageDigest
+        let algorithm = try AlgorithmIdentifier(reading: &info, "a signature algorithm")
+        scheme = digest.flatMap { SignatureScheme(algorithm, digest: $0, profile) }
+        let value = try info.read(DERTag.octetString, "a signature value")
+        signature = Array(value.content)
+        signedPart = Array(element.content[..<value.encoding.endIndex])
+        let unsigned = try info.readIfPresent(DERTag.constructed(1), "unsigned attributes")
+        timestamps =
+            try unsigned.map { unsigned throws(DERReader.Failure) in
+                try Self.timestamps(unsigned, profile)
+            } ?? []
+        try info.finish("the signer")
+    }
+
+    private static func name(
+        _ info: inout DERReader, _ version: Int, _ profile: SignatureProfile, _ offset: Int
+    ) throws(DERReader.Failure) -> Name {
+        if version == 3, !profile.isStrict {
+            return .keyIdentifier(
+                Array(try info.read(DERTag.primitive(0), "a subject key identifier").content))
+        }
+        guard version == 1 else { throw DERReader.Failure(expected: "version 1", offset: offset) }
+        var names = try info.enter(DERTag.sequence, "issuer and serial number")
+        let issuer = try names.read(DERTag.sequence, "an issuer").encoding
+        let serial = try names.read(DERTag.integer, "a serial number").encoding
+        try names.finish("issuer and serial number")
+        return .issuerAndSerial(issuer: Array(issuer), serial: Array(serial))
+    }
+
+    /// The unsigned attributes: under our profile one time stamp and nothing else, for nobody signs what stands here.
+    private static func timestamps(
+        _ unsigned: DERReader.Element, _ profile: SignatureProfile
+    ) throws(DERReader.Failure) -> [[UInt8]] {
+        var reader = DERReader(unsigned.content)
+        var tokens: [[UInt8]] = []
+        while !reader.isAtEnd {
+            var attribute = try reader.enter(DERTag.sequence, "an attribute")
+            let identifier = try attribute.identifier("the type of an attribute")
+            var values = try attribute.enter(DERTag.set, "the value of an attribute")
+            try attribute.finish("an attribute")
+            guard identifier == ObjectIdentifiers.signatureTimeStamp else {
+                if !profile.isStrict { continue }
+                throw DERReader.Failure(
+                    expected: "no unsigned attribute but a time stamp", offset: unsigned.encoding.startIndex)
+            }
+            while !values.isAtEnd { tokens.append(Array(try values.read(DERTag.sequence, "a time stamp").encoding)) }
+        }
+        guard profile.isStrict ? tokens.count == 1 : tokens.count <= SignedData.maximumTimestamps else {
+            throw DERReader.Failure(expected: "one time stamp", offset: unsigned.encoding.startIndex)
+        }
+        return tokens
+    }
+}

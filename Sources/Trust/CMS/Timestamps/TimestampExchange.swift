@@ -1,0 +1,83 @@
+public import Diagnostics
+internal import Digests
+
+/// Time stamps by files (RFC 3161): a query goes to an authority, on whatever way, and its reply is put beside the
+/// signature. Nothing that the signer signed changes.
+public enum TimestampExchange {
+    /// The query for a time stamp over a signature: DER TimeStampReq with SHA-256, asking for the authority's
+    /// certificate. It has no nonce: the imprint belongs to this signature alone, so that an old reply is none.
+    ///
+    /// - Throws: `Fault` `signature-structure`, or `timestamp-there`.
+    public static func query(for signature: [UInt8]) throws(Fault) -> [UInt8] {
+        let signer = try signer(of: signature)
+        let imprint = DERWriter.sequence(
+            SignatureScheme.digestAlgorithm(.sha256).der,
+            DERWriter.octetString(Digest.sha256(signer.signature).bytes))
+        return DERWriter.sequence(DERWriter.integer(1), imprint, DERWriter.value(DERTag.boolean, [0xFF]))
+    }
+
+    /// The signature with the token of a reply beside it as an unsigned attribute (CAdES-B-T, ETSI EN 319 122-1,
+    /// clause 5.3).
+    ///
+    /// - Parameter reply: DER TimeStampResp, or a token alone.
+    /// - Throws: `Fault` `timestamp-refused`, `timestamp-invalid`, `timestamp-imprint-mismatch` and such, all but the
+    ///   question whether the authority is to be trusted; `signature-structure`, `timestamp-there`.
+    public static func attach(_ reply: [UInt8], to signature: [UInt8]) throws(Fault) -> [UInt8] {
+        let signer = try signer(of: signature)
+        let token = try token(in: reply)
+        try TimestampToken.check(token, over: signer.signature)
+        let attribute = DERWriter.sequence(
+            DERWriter.identifier(ObjectIdentifiers.signatureTimeStamp), DERWriter.set([token]))
+        let info = DERWriter.value(
+            DERTag.sequence, signer.signedPart + DERWriter.value(DERTag.constructed(1), attribute))
+        let parsed = try parse(signature)
+        let signedData = DERWriter.value(DERTag.sequence, parsed.beforeSigners + DERWriter.set([info]))
+        return DERWriter.sequence(
+            DERWriter.identifier(ObjectIdentifiers.signedData), DERWriter.value(DERTag.constructed(0), signedData))
+    }
+
+    private static func parse(_ signature: [UInt8]) throws(Fault) -> ParsedSignedData {
+        do throws(DERReader.Failure) {
+            return try ParsedSignedData(signature, .corridor)
+        } catch {
+            throw Fault(
+                .signatureStructure, .badData, at: Place(offset: error.offset),
+                ["expected": error.expected, "offset": "\(error.offset)"])
+        }
+    }
+
+    private static func signer(of signature: [UInt8]) throws(Fault) -> ParsedSigner {
+        // Under our profile there is exactly one.
+        let signer = try parse(signature).signers[0]
+        guard signer.timestamps.isEmpty else { throw Fault(.timestampThere, .usage) }
+        return signer
+    }
+
+    private static func token(in reply: [UInt8]) throws(Fault) -> [UInt8] {
+        let answer: (status: Int, token: [UInt8])
+        do throws(DERReader.Failure) {
+            answer = try read(reply)
+        } catch {
+            throw Fault(.timestampInvalid, .badData, ["reason": "\(error.expected) was expected"])
+        }
+        guard answer.status <= 1 else {
+            throw Fault(.timestampRefused, .badData, ["reason": "its status is \(answer.status)"])
+        }
+        return answer.token
+    }
+
+    /// TimeStampResp (RFC 3161, section 2.4.2): a status, and the token when it was granted.
+    private static func read(_ reply: [UInt8]) throws(DERReader.Failure) -> (status: Int, token: [UInt8]) {
+        var outer = DERReader(reply[...])
+        var response = try outer.enter(DERTag.sequence, "a TimeStampResp")
+        try outer.finish("the reply")
+        // A token alone begins with its content type.
+        if response.nextTag == DERTag.objectIdentifier { return (0, reply) }
+        var status = try response.enter(DERTag.sequence, "a status")
+        let code = try status.smallInteger("a status")
+        guard code <= 1 else { return (code, []) }
+        let token = try response.read(DERTag.sequence, "a token").encoding
+        try response.finish("the reply")
+        return (code, Array(token))
+    }
+}

@@ -1,0 +1,201 @@
+internal import COpenSSL
+public import Diagnostics
+public import Digests
+internal import Files
+public import Platform
+
+/// An X.509 certificate (RFC 5280).
+public final class Certificate: @unchecked Sendable {
+    // Sendable: OpenSSL caches what it decodes of an X509 under a lock, and its reference count is atomic.
+    private let pointer: OpaquePointer
+
+    init(owning pointer: OpaquePointer) {
+        self.pointer = pointer
+        // Makes OpenSSL decode the extensions now, while only this thread knows the certificate.
+        X509_check_purpose(pointer, -1, 0)
+    }
+
+    deinit { X509_free(pointer) }
+
+    /// Reads the one certificate of a DER encoding, with nothing after it.
+    ///
+    /// - Throws: `Fault` `certificate-unreadable`.
+    public convenience init(der: [UInt8], named name: String = "The certificate") throws(Fault) {
+        let decoded = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
+            var cursor = buffer.baseAddress
+            let decoded = d2i_X509(nil, &cursor, buffer.count)
+            guard let decoded, cursor == buffer.baseAddress.map({ $0 + buffer.count }) else {
+                X509_free(decoded)
+                return nil
+            }
+            return decoded
+        }
+        guard let decoded else {
+            ERR_clear_error()
+            throw Fault(.certificateUnreadable, .badData, ["name": name])
+        }
+        self.init(owning: decoded)
+    }
+
+    /// Reads the first certificate of a PEM text.
+    ///
+    /// - Throws: `Fault` `certificate-unreadable`.
+    public convenience init(pem: [UInt8], named name: String = "The certificate") throws(Fault) {
+        let bio = MemoryBIO(pem)
+        guard let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) else {
+            ERR_clear_error()
+            throw Fault(.certificateUnreadable, .badData, ["name": name])
+        }
+        self.init(owning: decoded)
+    }
+
+    /// Reads all certificates of a PEM text, at least one, in order.
+    ///
+    /// - Throws: `Fault` `certificate-unreadable`, also when one of several cannot be read.
+    public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
+        let bio = MemoryBIO(pem)
+        var found: [Certificate] = []
+        while let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) {
+            found.append(Certificate(owning: decoded))
+        }
+        guard PEMEnd.isReached(), !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
+        return found
+    }
+
+    /// Reads a file, PEM or DER.
+    public static func load(path: String) throws(Fault) -> Certificate {
+        let bytes = try File.bytes(at: path, limit: 1 << 20)
+        if bytes.first == 0x30 { return try Certificate(der: bytes, named: path) }
+        return try Certificate(pem: bytes, named: path)
+    }
+
+    /// Hands the X509 to a wrapper room.
+    package func withPointer<Result, Failure: Error>(
+        _ body: (OpaquePointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(pointer)
+    }
+
+    /// The DER encoding.
+    public var der: [UInt8] { derBytes { i2d_X509(pointer, $0) } }
+
+    /// The PEM encoding.
+    public var pem: [UInt8] {
+        let bio = MemoryBIO()
+        PEM_write_bio_X509(bio.pointer, pointer)
+        return bio.bytes
+    }
+
+    /// The SHA-256 of the DER encoding.
+    public var fingerprint: Digest { Digest.sha256(der) }
+
+    /// The common name, else the whole subject.
+    public var subject: String { Self.name(X509_get_subject_name(pointer)) }
+
+    /// The issuer's common name, else its whole name.
+    public var issuer: String { Self.name(X509_get_issuer_name(pointer)) }
+
+    /// The DER encoding of the issuer's name.
+    public var issuerDER: [UInt8] { derBytes { i2d_X509_NAME(X509_get_issuer_name(pointer), $0) } }
+
+    /// The DER encoding of the subject's name.
+    public var subjectDER: [UInt8] { derBytes { i2d_X509_NAME(X509_get_subject_name(pointer), $0) } }
+
+    /// The DER encoding of the serial number, an INTEGER.
+    public var serialDER: [UInt8] { derBytes { i2d_ASN1_INTEGER(X509_get0_serialNumber(pointer), $0) } }
+
+    /// The subject key identifier; empty when there is none.
+    public var subjectKeyIdentifier: [UInt8] {
+        guard let identifier = X509_get0_subject_key_id(pointer) else { return [] }
+        return [UInt8](
+            UnsafeBufferPointer(
+                start: ASN1_STRING_get0_data(identifier), count: Int(ASN1_STRING_length(identifier))))
+    }
+
+    /// The first moment of its validity.
+    public var notBefore: Timestamp { CertificateTime.read(X509_get0_notBefore(pointer)) }
+
+    /// The last moment of its validity.
+    public var notAfter: Timestamp { CertificateTime.read(X509_get0_notAfter(pointer)) }
+
+    /// The public key.
+    public var publicKey: PublicKey {
+        guard let key = X509_get_pubkey(pointer) else {
+            // A key of a kind that OpenSSL does not know: there is nothing to hold, and every check refuses it.
+            return PublicKey(owning: EVP_PKEY_new())
+        }
+        return PublicKey(owning: key)
+    }
+
+    /// The party that it belongs to, when it follows our profile.
+    public var party: PartyID? { uri(after: CertificateRole.partyPrefix).flatMap(PartyID.init) }
+
+    /// Its role, when it follows our profile.
+    public var role: CertificateRole? { uri(after: CertificateRole.uriPrefix).flatMap(CertificateRole.init) }
+
+    /// Whether the key of another certificate signed it; nothing else about either is checked.
+    public func isSigned(by issuer: Certificate) -> Bool {
+        let holds = issuer.withPointer { X509_verify(pointer, X509_get0_pubkey($0)) } == 1
+        ERR_clear_error()
+        return holds
+    }
+
+    /// Whether it is for time stamps and nothing else, and says so critically (RFC 3161, section 2.3).
+    package var isTimestampAuthority: Bool {
+        let index = X509_get_ext_by_NID(pointer, NID_ext_key_usage, -1)
+        guard index >= 0, let usage = X509_get_ext(pointer, index), X509_EXTENSION_get_critical(usage) == 1 else {
+            return false
+        }
+        return X509_get_extended_key_usage(pointer) == UInt32(XKU_TIMESTAMP)
+    }
+
+    /// The name of the digest that it is signed with.
+    var signatureDigest: String {
+        var digest: CInt = 0
+        guard X509_get_signature_info(pointer, &digest, nil, nil, nil) == 1, let name = OBJ_nid2sn(digest) else {
+            return "an unknown algorithm"
+        }
+        return String(cString: name)
+    }
+
+    /// The one subject alternative name of ours with this beginning; none when there are two.
+    private func uri(after prefix: String) -> String? {
+        guard let raw = X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil) else { return nil }
+        let names = OpaquePointer(raw)
+        defer { GENERAL_NAMES_free(names) }
+        var found: [String] = []
+        for index in 0..<max(0, corridor_names_count(names)) {
+            guard let uri = corridor_names_uri(names, index) else { continue }
+            let text = String(
+                decoding: UnsafeBufferPointer(
+                    start: ASN1_STRING_get0_data(uri), count: Int(ASN1_STRING_length(uri))), as: UTF8.self)
+            if text.hasPrefix(prefix) { found.append(String(text.dropFirst(prefix.count))) }
+        }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// The common name of an X509_NAME, else the whole of it.
+    static func name(_ name: OpaquePointer?) -> String {
+        guard let name else { return "" }
+        let index = X509_NAME_get_index_by_NID(name, NID_commonName, -1)
+        if index >= 0, let value = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)) {
+            var text: UnsafeMutablePointer<UInt8>?
+            let count = ASN1_STRING_to_UTF8(&text, value)
+            defer { corridor_openssl_free(text) }
+            if count >= 0 {
+                return String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self)
+            }
+        }
+        guard let line = X509_NAME_oneline(name, nil, 0) else { return "" }
+        defer { corridor_openssl_free(line) }
+        return String(cString: line)
+    }
+}
+
+extension Certificate: Hashable {
+    /// Whether both have the same encoding.
+    public static func == (left: Certificate, right: Certificate) -> Bool { left.der == right.der }
+
+    /// Hashes the encoding.
+    public func hash(into hasher: inout Hasher) { hasher.combine(der) }
+}

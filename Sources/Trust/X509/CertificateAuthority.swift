@@ -1,0 +1,135 @@
+internal import COpenSSL
+public import Diagnostics
+public import Platform
+
+/// A party's own root, which issues its certificates and revocation lists (specs/certificates.md).
+public struct CertificateAuthority: Sendable {
+    /// Days that a root is valid for.
+    public static let rootDays = 3650
+    /// Days that another certificate is valid for.
+    public static let leafDays = 730
+    /// Days that a revocation list is fresh for.
+    public static let revocationListDays = 90
+
+    /// The root certificate.
+    public let certificate: Certificate
+    /// The party that the root belongs to.
+    public let party: PartyID
+    private let key: PrivateKey
+    private let name: String
+    private let country: String
+    private let clock: Clock
+    private let randomness: Randomness
+
+    /// Makes a root for a new party.
+    public static func make(
+        key: PrivateKey, name: String, country: String, clock: Clock, randomness: Randomness
+    ) throws(Fault) -> CertificateAuthority {
+        let party = key.publicKey.partyID
+        let draft = CertificateDraft(
+            role: .root, party: party, name: name, country: country, days: rootDays, clock: clock,
+            randomness: randomness)
+        let certificate = try draft.sign(subject: key.publicKey, issuer: nil, key: key)
+        return CertificateAuthority(
+            certificate: certificate, key: key, party: party, name: name, country: country, clock: clock,
+            randomness: randomness)
+    }
+
+    /// Makes the root that follows this one for the same party. Who trusts this one learns by `vouch(for:)` that it may
+    /// trust the next.
+    ///
+    /// - Parameter generation: which root of the party it is, from 2; it tells their names apart.
+    public func successor(key: PrivateKey, generation: Int) throws(Fault) -> CertificateAuthority {
+        let draft = CertificateDraft(
+            role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
+            randomness: randomness, generation: generation)
+        let certificate = try draft.sign(subject: key.publicKey, issuer: nil, key: key)
+        return CertificateAuthority(
+            certificate: certificate, key: key, party: party, name: name, country: country, clock: clock,
+            randomness: randomness)
+    }
+
+    /// A certificate that says that another authority may issue certificates for this party too: its next root, or the
+    /// authority of the enterprise that it belongs to.
+    public func vouch(for authority: Certificate) throws(Fault) -> Certificate {
+        let draft = CertificateDraft(
+            role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
+            randomness: randomness)
+        return try draft.sign(
+            subject: authority.publicKey, issuer: certificate, key: key, subjectName: authority)
+    }
+
+    /// Whether a root says by a certificate that another authority may issue certificates for a party.
+    public static func vouches(
+        _ root: Certificate, for authority: Certificate, by statement: Certificate, party: PartyID
+    ) -> Bool {
+        statement.isSigned(by: root) && statement.publicKey.der == authority.publicKey.der
+            && statement.subjectDER == authority.subjectDER && statement.role == .root && statement.party == party
+    }
+
+    /// A root that is there already.
+    public init(
+        certificate: Certificate, key: PrivateKey, party: PartyID, name: String, country: String, clock: Clock,
+        randomness: Randomness
+    ) {
+        self.certificate = certificate
+        self.key = key
+        self.party = party
+        self.name = name
+        self.country = country
+        self.clock = clock
+        self.randomness = randomness
+    }
+
+    /// Issues a certificate with one role.
+    public func issue(
+        _ role: CertificateRole, for key: PublicKey, days: Int = leafDays
+    ) throws(Fault) -> Certificate {
+        let draft = CertificateDraft(
+            role: role, party: party, name: name, country: country, days: days, clock: clock,
+            randomness: randomness)
+        return try draft.sign(subject: key, issuer: certificate, key: self.key)
+    }
+
+    /// Issues a revocation list, which counts from a little earlier on, as certificates do.
+    ///
+    /// - Parameters:
+    ///   - number: higher than that of every list before it.
+    ///   - old: the list before it, whose entries stay revoked.
+    ///   - revoked: what is revoked from now on.
+    public func revocationList(
+        number: Int, continuing old: CertificateRevocationList? = nil, revoked: [Revocation] = [],
+        days: Int = revocationListDays
+    ) throws(Fault) -> CertificateRevocationList {
+        guard let list = X509_CRL_new() else { throw PrivateKey.failed("make a revocation list") }
+        let owner = CertificateRevocationList(owning: list)
+        let now = clock.now()
+        let issuer = certificate.withPointer { X509_get_subject_name($0) }
+        guard X509_CRL_set_version(list, 1) == 1, X509_CRL_set_issuer_name(list, issuer) == 1,
+            CertificateTime.with(
+                now.adding(seconds: -CertificateDraft.backdating), { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
+            CertificateTime.with(now.adding(seconds: Int64(days) * 86_400), { X509_CRL_set1_nextUpdate(list, $0) }) == 1
+        else { throw PrivateKey.failed("fill a revocation list") }
+        for entry in old?.entries ?? [] {
+            guard X509_CRL_add0_revoked(list, entry) == 1 else { throw PrivateKey.failed("keep a revocation") }
+        }
+        for revocation in revoked {
+            guard let entry = revocation.entry(), X509_CRL_add0_revoked(list, entry) == 1 else {
+                throw PrivateKey.failed("enter a revocation")
+            }
+        }
+        let numberValue = ASN1_INTEGER_new()
+        defer { ASN1_INTEGER_free(numberValue) }
+        ASN1_INTEGER_set_int64(numberValue, Int64(number))
+        X509_CRL_add1_ext_i2d(list, NID_crl_number, numberValue, 0, 0)
+        var context = X509V3_CTX()
+        certificate.withPointer { X509V3_set_ctx(&context, $0, nil, nil, list, 0) }
+        let identifier = X509V3_EXT_conf_nid(nil, &context, NID_authority_key_identifier, "keyid:always")
+        defer { X509_EXTENSION_free(identifier) }
+        X509_CRL_add_ext(list, identifier, -1)
+        X509_CRL_sort(list)
+        let size = key.withPointer { X509_CRL_sign(list, $0, CertificateDraft.digest(for: key)) }
+        guard size > 0 else { throw PrivateKey.failed("sign a revocation list") }
+        return owner
+    }
+}

@@ -1,0 +1,111 @@
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import Foundation
+internal import TestSupport
+
+/// Runs a command of the program with a library in front of it that stands between it and the disk
+/// (`injector/fault-injector.c`, which says what each mode does).
+enum FaultInjector {
+    /// What happens at the calls that change the disk.
+    enum Mode {
+        /// Nothing.
+        case none
+        /// Every call is written to a file.
+        case recorded(log: String)
+        /// The process is killed before a call.
+        case killed(before: Int)
+        /// A call fails with an errno, the others do not.
+        case failing(call: Int, errno: Int32)
+        /// From a call on every call that takes space fails.
+        case full(from: Int)
+        /// The states that a kill at each call would leave are copied into a folder.
+        case copied(to: String)
+
+        var environment: [String: String] {
+            switch self {
+            case .none: ["FAULT_MODE": "count"]
+            case .recorded(let log): ["FAULT_MODE": "count", "FAULT_LOG": log]
+            case .killed(let call): ["FAULT_MODE": "kill", "FAULT_AT": String(call)]
+            case .failing(let call, let errno):
+                ["FAULT_MODE": "fail", "FAULT_AT": String(call), "FAULT_ERRNO": String(errno)]
+            case .full(let call): ["FAULT_MODE": "full", "FAULT_AT": String(call)]
+            case .copied(let folder): ["FAULT_MODE": "snapshot", "FAULT_OUT": folder]
+            }
+        }
+    }
+
+    /// The library, compiled once by the compiler that Swift brings along.
+    private static let library = Result<(folder: TemporaryFolder, path: String), any Error>(catching: {
+        let folder = try TemporaryFolder()
+        let path = folder.file("fault-injector.so")
+        let source = Paths.join(Paths.folder(of: #filePath), "injector/fault-injector.c")
+        let result = try Tool.run(
+            "clang",
+            [
+                "-std=gnu11", "-O1", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC",
+                "-D_FORTIFY_SOURCE=0", "-o", path, source, "-ldl", "-lpthread",
+            ])
+        guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }
+        return (folder, path)
+    })
+
+    /// Runs one command of `corridor`, as a line for the shell that begins with `corridor ` and may use the words of the
+    /// stage, in a folder; faults concern what is below the folder.
+    ///
+    /// - Parameter namelessFiles: whether the file system knows files without a name (`O_TMPFILE`).
+    static func run(
+        _ command: String, in folder: String, _ mode: Mode, namelessFiles: Bool = true
+    ) throws -> Tool.Result {
+        precondition(command.hasPrefix("corridor "))
+        var settings = mode.environment
+        settings["FAULT_ROOT"] = folder
+        settings["LD_PRELOAD"] = try library.get().path
+        if !namelessFiles { settings["FAULT_NAMED"] = "1" }
+        // Not in the environment of the shell, which would be counted and killed itself.
+        let assignments = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }
+        return try Theatre.run(
+            FaultStage.words + "exec env " + assignments.joined(separator: " ") + " " + command, in: folder)
+    }
+
+    /// How many calls of a command change the disk, in the order in which one run makes them.
+    static func calls(of command: String, in folder: String) throws -> [String] {
+        let scratch = try TemporaryFolder()
+        _ = try run(command, in: folder, .recorded(log: scratch.file("log")))
+        guard Paths.exists(scratch.file("log")) else { return [] }
+        return String(decoding: try File.bytes(at: scratch.file("log")), as: UTF8.self)
+            .split(separator: "\n").map(String.init)
+    }
+
+    /// The different states of a folder that a kill of a command at any call would leave, in order: those whose files
+    /// differ in name, kind, permissions or content.
+    static func states(
+        of command: String, in folder: String, into copies: String, namelessFiles: Bool
+    ) throws -> [String] {
+        _ = try run(command, in: folder, .copied(to: copies), namelessFiles: namelessFiles)
+        var seen: Set<Digest> = []
+        return try Paths.names(in: copies).map { Paths.join(copies, $0) }
+            .filter { seen.insert(try digest(of: $0)).inserted }
+    }
+
+    /// A digest of everything in a folder.
+    private static func digest(of folder: String) throws -> Digest {
+        var text = ""
+        func walk(_ path: String, _ name: String) throws {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            let permissions = (attributes[.posixPermissions] as? Int) ?? 0
+            let kind = (attributes[.type] as? FileAttributeType) ?? .typeUnknown
+            text += "\(name)\u{1F}\(kind.rawValue)\u{1F}\(permissions)\u{1F}"
+            switch kind {
+            case .typeDirectory:
+                text += "\n"
+                for entry in try Paths.names(in: path) { try walk(Paths.join(path, entry), name + "/" + entry) }
+            case .typeSymbolicLink:
+                text += try FileManager.default.destinationOfSymbolicLink(atPath: path) + "\n"
+            default: text += Digest.sha256(try File.bytes(at: path)).hex + "\n"
+            }
+        }
+        try walk(folder, "")
+        return Digest.sha256(Array(text.utf8))
+    }
+}

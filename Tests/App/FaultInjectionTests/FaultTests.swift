@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Files
+internal import Foundation
+internal import Glibc
+internal import TestSupport
+internal import Testing
+
+/// Every command that writes is killed, and runs out of space, at calls that change the disk. `CORRIDOR_FAULTS=all`
+/// takes every call; otherwise some are taken of each command, the same in every run.
+@Suite struct FaultTests {
+    /// How many faults of a kind each command is tried with, when not with all.
+    private static let sample = ProcessInfo.processInfo.environment["CORRIDOR_FAULTS"] == "all" ? Int.max : 3
+
+    @Test(arguments: FaultScenario.all)
+    func whatIsKilledAtAnyCallIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
+        for (namelessFiles, sample) in [(true, Self.sample), (false, max(2, Self.sample / 2))] {
+            let stage = try scenario.stage()
+            let copies = try TemporaryFolder()
+            let states = try FaultInjector.states(
+                of: scenario.command, in: stage.path, into: copies.path,
+                namelessFiles: namelessFiles)
+            #expect(!states.isEmpty, "nothing was written")
+            for state in Self.spread(states, sample, scenario.name) {
+                if let problem = try Recovery.problem(after: scenario, in: state) {
+                    Issue.record("killed before call \(Paths.name(of: state)): \(problem)")
+                }
+                try Paths.removeFolder(state)
+            }
+        }
+    }
+
+    @Test(arguments: FaultScenario.all)
+    func whatFindsTheDiskFullAtAnyCallSaysSoAndIsDoneByBeingSaidAgain(_ scenario: FaultScenario) throws {
+        let counted = try scenario.stage()
+        let calls = try FaultInjector.calls(of: scenario.command, in: counted.path).count
+        #expect(calls > 0, "nothing was written")
+        let stage = try scenario.stage()
+        for call in Self.spread(Array(1...max(1, calls)), Self.sample, scenario.name) {
+            let folder = try TemporaryFolder()
+            try FaultStage.copy(stage.path, into: folder.path)
+            let result = try FaultInjector.run(scenario.command, in: folder.path, .full(from: call))
+            let wasNotHarmed = result.status == 0 || scenario.again.contains(result.status)
+            let said = result.errorText.contains("no space left")
+            if !wasNotHarmed, !(result.status == 5 && said) {
+                Issue.record("full from call \(call): ended with \(result.status): \(result.errorText)")
+            }
+            if let problem = try Recovery.problem(after: scenario, in: folder.path) {
+                Issue.record("full from call \(call): \(problem)")
+            }
+        }
+    }
+
+    /// Some of the elements: the first, the last, and others at random between them, the same for a name.
+    private static func spread<Element>(_ elements: [Element], _ sample: Int, _ name: String) -> [Element] {
+        guard elements.count > sample else { return elements }
+        var generator = SeededGenerator(name.utf8.reduce(1469) { $0 &* 1_099_511_628_211 ^ UInt64($1) })
+        let others = Array(elements.indices.dropFirst().dropLast()).shuffled(using: &generator).prefix(sample - 2)
+        return ([0] + others.sorted() + [elements.count - 1]).map { elements[$0] }
+    }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Files
+import Identifiers
+import Markings
+import ModelChecks
+import SourceFormats
+import StrictJSON
+import TestSupport
+import Testing
+import TradeModel
+
+/// Files as they arrive when something went wrong on their way: whatever it was, an export ends in objects that go
+/// together or in a finding, never in a crash.
+@Suite struct DamageTests {
+    static let files: [(name: String, format: ExportFormat)] = [
+        ("formats/house-MX000142099.one-record.jsonld", .oneRecord), ("formats/waybills.cargo-imp.txt", .cargoIMP),
+        ("formats/manifest.x12", .x12Manifest), ("formats/persons.un-list.xml", .unList),
+        ("formats/entities.ftm.jsonl", .followTheMoney), ("formats/others.stix.json", .stix),
+        ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
+    ]
+
+    /// Numbers without a pattern, the same in every run (xorshift64).
+    private struct Chance {
+        var state: UInt64
+
+        mutating func below(_ limit: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(max(limit, 1)))
+        }
+    }
+
+    /// What can happen to a file, once or a few times over.
+    private static func damage(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0...chance.below(3) where bytes.count > 40 {
+            let start = chance.below(bytes.count - 32)
+            let range = start..<start + 1 + chance.below(31)
+            switch chance.below(6) {
+            case 0: bytes[start] = UInt8(chance.below(256))
+            case 1: bytes.removeSubrange(range)
+            case 2: bytes.insert(contentsOf: bytes[range], at: chance.below(bytes.count))
+            case 3: bytes.replaceSubrange(range, with: Array("/*\"{}<>~'\n\r\u{0}é".utf8.prefix(range.count)))
+            case 4: bytes.removeLast(chance.below(bytes.count / 2))
+            default: bytes.swapAt(start, chance.below(bytes.count))
+            }
+        }
+        return bytes
+    }
+
+    @Test(arguments: files)
+    func aDamagedFileEndsInObjectsThatGoTogetherOrInAFinding(name: String, format: ExportFormat) throws {
+        let bytes = try File.bytes(at: Fixture.example(name))
+        var chance = Chance(state: 0x9E37_79B9_7F4A_7C15)
+        var refused = 0
+        for _ in 0..<120 {
+            let damaged = Self.damage(bytes, &chance)
+            do {
+                let result = try Fixture.export([("a", damaged)], as: format)
+                let isWhole = !result.findings.contains { $0.severity == .error }
+                // What others made may refer to what is not there: that is for the validator.
+                if isWhole, format != .stix {
+                    #expect(result.dangling == [])
+                    #expect(Set(result.objects.map(\.id)).count == result.objects.count)
+                }
+                if !isWhole { refused += 1 }
+                for finding in result.findings { #expect(finding.place.entry == "a", "\(finding)") }
+            } catch {
+                let fault = try #require(error as? Fault)
+                #expect(fault.kind == .badData, "\(fault)")
+                #expect(fault.finding.place.entry == "a", "\(fault)")
+                refused += 1
+            }
+        }
+        #expect(refused > 0)
+    }
+
+    @Test(arguments: files)
+    func aFileOfAnotherFormatIsRefused(name: String, format: ExportFormat) throws {
+        let bytes = try File.bytes(at: Fixture.example(name))
+        for other in Self.files.map(\.format) + [.ofacSDN] where other != format {
+            let fault = Fixture.fault {
+                let result = try Fixture.export([("a", bytes)], as: other)
+                let isTold = result.findings.contains { $0.severity != .note }
+                #expect(isTold, "\(format) as \(other)")
+            }
+            #expect(fault == nil || fault?.kind == .badData, "\(format) as \(other)")
+        }
+    }
+
+    @Test(arguments: files) func everyFormatIsRecognisedByItsContent(name: String, format: ExportFormat) throws {
+        let path = Fixture.example(name)
+        #expect(try Fixture.export(paths: [path]).bytes == (try Fixture.export(paths: [path], as: format)).bytes)
+    }
+
+    @Test(arguments: files) func theSameFileTwiceIsTheSameAsOnce(name: String, format: ExportFormat) throws {
+        let path = Fixture.example(name)
+        let twice = try Fixture.export(paths: [path, path])
+        let once = try Fixture.export(paths: [path])
+        #expect(twice.bytes == once.bytes && twice.count == once.count)
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Digests
+import Files
+import Markings
+import Platform
+import SourceFormats
+import StrictJSON
+import TestSupport
+import TradeModel
+
+/// What the tests of exports share: one home's namespace, producer and date.
+enum Fixture {
+    static let producer = STIXObject(
+        object([
+            ("type", "identity"), ("spec_version", "2.1"), ("id", "identity--0b6e3b64-5a2f-4a43-9c0d-3a3c6a9f5d11"),
+            ("created", "2026-01-01T00:00:00.000Z"), ("modified", "2026-01-01T00:00:00.000Z"),
+            ("name", "Meridian Express"), ("identity_class", "organization"),
+        ]))
+
+    static func options(mapping: MappingFile? = nil) throws -> ExportOptions {
+        guard let home = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"), let date = Timestamp("2026-05-10T00:00:00Z")
+        else {
+            throw Fault(.fileEmpty, .ours)
+        }
+        return ExportOptions(
+            namespace: IdentifierNamespace(home), producer: producer, dated: date,
+            markings: [TrafficLight.amber.id], mapping: mapping)
+    }
+
+    static func export(
+        _ inputs: [(String, String)], as format: ExportFormat? = nil, mapping: String? = nil
+    ) throws -> ExportResult {
+        try export(inputs.map { ($0.0, Array($0.1.utf8)) }, as: format, mapping: mapping)
+    }
+
+    /// An export that needs no mapping, and stops with nothing but a fault.
+    static func exported(_ inputs: [(String, String)]) throws(Fault) -> ExportResult {
+        let options: ExportOptions
+        do { options = try Self.options() } catch { throw Fault(.fileEmpty, .ours) }
+        return try Exporter.export(
+            inputs: inputs.map { ExportInput(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
+    }
+
+    static func export(
+        _ inputs: [(String, [UInt8])], as format: ExportFormat? = nil, mapping: String? = nil
+    ) throws -> ExportResult {
+        let mapping = try mapping.map { try MappingFile(parsing: Array($0.utf8), named: "map.json") }
+        return try Exporter.export(
+            inputs: inputs.map { ExportInput(name: $0.0, source: $0.1) }, as: format,
+            options: try options(mapping: mapping))
+    }
+
+    static func export(paths: [String], as format: ExportFormat? = nil, map: String? = nil) throws -> ExportResult {
+        let mapping = try map.map { try MappingFile(parsing: try File.bytes(at: $0), named: Paths.name(of: $0)) }
+        return try Exporter.export(
+            inputs: try paths.map { try ExportInput(path: $0) }, as: format, options: try options(mapping: mapping))
+    }
+
+    static func example(_ name: String) -> String {
+        Paths.join(SharedData.packageFolder, "examples/" + name)
+    }
+
+    /// The code of the fault that stops an export.
+    static func fault(_ body: () throws -> Void) -> Fault? {
+        do {
+            try body()
+            return nil
+        } catch { return error as? Fault }
+    }
+
+    private static func object(_ members: [(String, JSONValue)]) -> JSONObject {
+        var object = JSONObject()
+        for (key, value) in members { object[key] = value }
+        return object
+    }
+}
+
+extension ExportResult {
+    func all(_ type: String) -> [STIXObject] { objects.filter { $0.type == type } }
+
+    func named(_ name: String) -> [STIXObject] { objects.filter { $0.name == name } }
+
+    func object(_ id: String?) -> STIXObject? { objects.first { $0.id == id } }
+
+    /// The canonical bytes of all objects.
+    var bytes: [UInt8] { objects.flatMap { JSONValue.object($0.json).canonical() + [0x0A] } }
+
+    /// The ids that objects refer to and that are not there.
+    var dangling: Set<String> {
+        let ids = Set(objects.map(\.id))
+        return Set(objects.flatMap(\.references).map(\.target)).subtracting(ids)
+    }
+}
