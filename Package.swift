@@ -105,8 +105,8 @@ let package = Package(
         module(
             "BundleFormats", on: .model,
             [
-                "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "Identifiers", "TradeModel",
-                "Markings", "ModelChecks", "Specifications",
+                "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel", "Markings",
+                "ModelChecks", "Specifications",
             ]),
         module(
             "SourceFormats", on: .model,
@@ -130,14 +130,13 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS", "ASiC",
-                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "TradeModel", "BundleFormats",
             ]),
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "Identifiers", "TradeModel", "Markings",
-                "ModelChecks", "TextNormalization", "RecordLinkage", "EntityResolution",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "TradeModel", "RecordLinkage",
+                "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -148,15 +147,15 @@ let package = Package(
         module(
             "Messaging", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "Identifiers", "TradeModel",
-                "Markings", "ModelChecks", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Markings",
+                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
         module(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "X509", "Identifiers",
-                "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats", "TextNormalization",
-                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "TradeModel", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
+                "CaseFile", "PartyHome", "Messaging",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork"]),
@@ -165,9 +164,8 @@ let package = Package(
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "DelimitedText", "X509",
                 "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
-                "TextNormalization", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome",
-                "Messaging", "CaseWork", "Reporting",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
+                "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "corridor", dependencies: ["CorridorCommands"], path: "Sources/App/corridor",
@@ -185,7 +183,7 @@ let package = Package(
             name: "HomeTestSupport",
             dependencies: [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel",
-                "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
+                "Packages", "CaseFile", "PartyHome", "Messaging",
             ],
             path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
         tests("Diagnostics", on: .system, ["Diagnostics"]),
@@ -203,8 +201,7 @@ let package = Package(
             "ASiC", on: .trust,
             ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "ZipArchive", "X509", "CMS", "ASiC"]),
         tests("Identifiers", on: .model, ["TestSupport", "Files", "StrictJSON", "Identifiers"]),
-        tests(
-            "Markings", on: .model, ["TestSupport", "Diagnostics", "Platform", "StrictJSON", "TradeModel", "Markings"]),
+        tests("Markings", on: .model, ["TestSupport", "Platform", "StrictJSON", "TradeModel", "Markings"]),
         tests(
             "ModelChecks", on: .model,
             [
@@ -244,38 +241,36 @@ let package = Package(
         tests(
             "CaseFile", on: .exchange,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "Identifiers", "TradeModel",
-                "Markings", "ModelChecks", "RecordLinkage", "EntityResolution", "CaseFile",
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "RecordLinkage",
+                "EntityResolution", "CaseFile",
             ]),
         tests(
             "PartyHome", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
-                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
-                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
-                "Reporting",
+                "TradeModel", "Markings", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
+                "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
             ]),
         tests(
             "Messaging", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
-                "ZipArchive", "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks",
-                "BundleFormats", "SourceFormats", "TextNormalization", "RecordLinkage", "EntityResolution", "Packages",
-                "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "BundleFormats", "RecordLinkage",
+                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
             ]),
         tests(
             "CaseWork", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "DelimitedText",
-                "Identifiers", "TradeModel", "Markings", "ModelChecks", "SourceFormats", "TextNormalization",
-                "RecordLinkage", "EntityResolution", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+                "TradeModel", "SourceFormats", "RecordLinkage", "EntityResolution", "CaseFile", "PartyHome",
+                "Messaging", "CaseWork", "Reporting",
             ]),
         tests(
             "Reporting", on: .app,
             ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork", "Reporting"]),
-        tests("CorridorCommands", on: .app, ["TestSupport", "Diagnostics", "Files", "StrictJSON", "corridor"]),
+        tests("CorridorCommands", on: .app, ["TestSupport", "Files", "StrictJSON", "corridor"]),
         .testTarget(
-            name: "FaultInjectionTests", dependencies: ["TestSupport", "Diagnostics", "Files", "Digests", "corridor"],
+            name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],
             path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),
     ]
 )

@@ -1,9 +1,5 @@
 public import Diagnostics
 internal import GRDB
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
-internal import StrictJSON
 internal import TradeModel
 
 extension CaseFile {

@@ -2,11 +2,7 @@ public import Diagnostics
 internal import Digests
 internal import Foundation
 internal import GRDB
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 public import StrictJSON
-internal import TradeModel
 
 extension CaseFile {
     /// When a file of this SHA-256 was imported first, as the log says; `nil` when it never was.

@@ -1,9 +1,6 @@
 public import Diagnostics
 internal import Digests
 internal import GRDB
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Platform
 internal import StrictJSON
 internal import TradeModel

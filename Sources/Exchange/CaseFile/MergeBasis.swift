@@ -1,7 +1,5 @@
 internal import Digests
-internal import EntityResolution
 internal import RecordLinkage
-internal import TextNormalization
 
 /// What a merge rests on: the versions that held and the decisions that were taken.
 public struct MergeBasis: Hashable, Sendable {

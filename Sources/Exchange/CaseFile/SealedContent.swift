@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Digests
-internal import StrictJSON
 
 /// How contents stand in the case file: encrypted with AES-256-GCM, so that whoever has no key has no content.
 enum SealedContent {

@@ -1,4 +1,3 @@
-internal import StrictJSON
 public import TradeModel
 
 /// One version of an object, as the case file holds it.

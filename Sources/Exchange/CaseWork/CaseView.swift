@@ -2,7 +2,6 @@ public import CaseFile
 public import Diagnostics
 public import EntityResolution
 public import PartyHome
-internal import X509
 
 /// What a case file says now, resolved: which objects there are, where they came from, and the entities that they speak
 /// of.

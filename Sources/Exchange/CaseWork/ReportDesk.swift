@@ -1,16 +1,10 @@
 internal import CaseFile
 public import Diagnostics
 internal import EntityResolution
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Packages
 public import PartyHome
 public import Platform
-internal import RecordLinkage
 internal import StrictJSON
-internal import TextNormalization
-internal import TradeModel
 internal import X509
 
 /// Gathers what a case file says into the values of a report.

@@ -1,5 +1,4 @@
 internal import CaseFile
-internal import Diagnostics
 internal import EntityResolution
 internal import Identifiers
 internal import RecordLinkage

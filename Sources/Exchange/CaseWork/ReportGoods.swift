@@ -1,9 +1,6 @@
 internal import CaseFile
-internal import Diagnostics
 internal import EntityResolution
-internal import RecordLinkage
 internal import StrictJSON
-internal import TextNormalization
 internal import TradeModel
 
 /// Goods and their routes as a report shows them: what each source says, side by side.

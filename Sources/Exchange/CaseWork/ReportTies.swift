@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import EntityResolution
 internal import StrictJSON
 internal import TradeModel

@@ -5,7 +5,6 @@ internal import Messaging
 public import PartyHome
 public import Platform
 public import RecordLinkage
-internal import X509
 
 /// Gathers the pairs that wait into the values of a page to decide on.
 public enum ReviewSheetDesk {

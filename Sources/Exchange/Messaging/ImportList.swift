@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Digests
 internal import Files
 internal import Packages
 public import X509

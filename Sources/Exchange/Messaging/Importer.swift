@@ -1,16 +1,11 @@
-internal import BundleFormats
 public import CaseFile
 public import Diagnostics
 internal import Digests
 internal import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 public import Packages
 public import PartyHome
 public import Platform
 internal import StrictJSON
-internal import TradeModel
 internal import X509
 
 /// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).

@@ -3,7 +3,6 @@ internal import Files
 public import Packages
 public import PartyHome
 public import Platform
-internal import X509
 
 /// Opens what this home can open, without storing anything.
 public struct Opener: Sendable {

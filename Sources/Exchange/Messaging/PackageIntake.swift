@@ -2,13 +2,9 @@ internal import BundleFormats
 internal import CaseFile
 internal import Diagnostics
 internal import Digests
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Packages
 internal import PartyHome
 internal import Platform
-internal import TradeModel
 internal import X509
 
 /// Reads what a verified package brings, on its way into the case file.

@@ -1,4 +1,3 @@
-internal import BundleFormats
 public import CaseFile
 public import Diagnostics
 internal import Digests

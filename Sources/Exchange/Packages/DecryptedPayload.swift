@@ -1,7 +1,6 @@
 internal import ASiC
 internal import CMS
 internal import Diagnostics
-internal import Digests
 internal import Dispatch
 internal import Files
 internal import Platform

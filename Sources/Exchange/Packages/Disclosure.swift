@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Digests
 internal import Files
 internal import Platform
 public import StrictJSON

@@ -2,9 +2,6 @@ internal import ASiC
 internal import BundleFormats
 public import Diagnostics
 internal import Digests
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
 

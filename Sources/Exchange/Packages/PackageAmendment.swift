@@ -3,7 +3,6 @@ internal import CMS
 public import Diagnostics
 public import Files
 public import Platform
-internal import X509
 
 /// Adds to a package or envelope that is there what leaves its content and its name alone: signatures of other parties,
 /// and time stamps.

@@ -1,5 +1,4 @@
 internal import ASiC
-internal import BundleFormats
 internal import CMS
 internal import Diagnostics
 internal import Digests

@@ -3,11 +3,7 @@ internal import BundleFormats
 public import Diagnostics
 internal import Digests
 public import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 public import Platform
-internal import StrictJSON
 internal import TradeModel
 public import X509
 

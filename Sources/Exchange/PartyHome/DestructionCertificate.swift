@@ -1,6 +1,4 @@
 public import CaseFile
-internal import Digests
-internal import Packages
 internal import StrictJSON
 internal import X509
 

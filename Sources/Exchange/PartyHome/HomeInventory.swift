@@ -1,6 +1,5 @@
 internal import CaseFile
 public import Diagnostics
-internal import Digests
 internal import Files
 
 /// Every file of a home and whose it is: the one place that knows (specs/party-home.md, "Whose a file is").

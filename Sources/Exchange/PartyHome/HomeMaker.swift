@@ -2,7 +2,6 @@ public import CaseFile
 public import Diagnostics
 internal import Digests
 internal import Files
-internal import Packages
 public import Platform
 internal import StrictJSON
 public import X509

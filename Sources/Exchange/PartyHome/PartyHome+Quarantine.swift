@@ -2,7 +2,6 @@ public import CaseFile
 public import Diagnostics
 internal import Files
 internal import StrictJSON
-internal import X509
 
 /// A refused file as it is told of: once, however often it came.
 public struct HeldFile: Sendable {

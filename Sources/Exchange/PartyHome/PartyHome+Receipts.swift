@@ -1,8 +1,6 @@
 internal import CaseFile
 package import Diagnostics
-internal import Digests
 internal import Files
-internal import X509
 
 extension PartyHome {
     /// Puts the receipts that are sealed and owed into the outbox. Whoever calls it holds the lock.

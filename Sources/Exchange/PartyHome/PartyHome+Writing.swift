@@ -2,7 +2,6 @@ public import CaseFile
 public import Diagnostics
 internal import Files
 internal import Synchronization
-internal import X509
 
 /// What a process knows of a home that it has open.
 package final class HomeState: Sendable {

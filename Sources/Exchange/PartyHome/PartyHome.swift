@@ -1,11 +1,9 @@
 public import CaseFile
 public import Diagnostics
-internal import Digests
 public import Files
 package import Markings
 package import Packages
 public import Platform
-internal import StrictJSON
 public import X509
 
 /// A party home: identity, keys, certificates, the case file and the folders for what comes and goes.

@@ -1,10 +1,8 @@
 public import CaseFile
 public import Diagnostics
-internal import Digests
 internal import Files
 internal import Packages
 public import Platform
-internal import StrictJSON
 internal import X509
 
 /// Purges received messages for good: their keys, their objects, what rests on them and their files

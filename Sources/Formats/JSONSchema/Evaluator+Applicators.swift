@@ -1,5 +1,6 @@
 internal import StrictJSON
 
+
 extension Evaluator {
     /// The keywords that apply schemas to the same value.
     mutating func acceptsApplicators(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {

@@ -1,5 +1,6 @@
 internal import StrictJSON
 
+
 extension Evaluator {
     /// The keywords of arrays.
     mutating func acceptsArray(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import StrictJSON
 
 /// Turns schemas into nodes that name each other by index.
 struct SchemaCompiler {

@@ -1,10 +1,6 @@
 public import Diagnostics
 public import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
-internal import TradeModel
 
 /// Turns a bundle from one form into another, without loss: the JSON of either is equal by RFC 8785.
 ///

@@ -3,7 +3,6 @@ public import Files
 internal import JSONSchema
 public import ModelChecks
 public import Platform
-internal import SafeXML
 internal import StrictJSON
 internal import Synchronization
 internal import TradeModel

@@ -1,5 +1,4 @@
 // Accounts, banks, securities and addresses of digital currencies.
-internal import Digests
 
 extension IdentifierScheme {
     static let finance: [IdentifierScheme] = [

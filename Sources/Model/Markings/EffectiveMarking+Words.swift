@@ -1,5 +1,6 @@
 internal import Platform
 
+
 extension EffectiveMarking {
     /// What it asks for beside its banner, a clause each.
     public var words: [String] {

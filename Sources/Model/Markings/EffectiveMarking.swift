@@ -1,4 +1,3 @@
-internal import StrictJSON
 
 /// What may be done with something, all its markings taken together.
 ///

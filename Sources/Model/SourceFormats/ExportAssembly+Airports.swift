@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
+
 extension ExportAssembly {
     /// An airport or city by its IATA code, as an object; one object however many messages name it.
     ///

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Platform
 internal import StrictJSON
 
+
 /// What sources say and STIX does not allow: it is told, and what cannot stand in a property stands in the note.
 extension ExportAssembly {
     /// A draft of which an object of STIX can be made.

@@ -1,6 +1,5 @@
 internal import COpenSSL
 internal import Diagnostics
-internal import Digests
 public import Platform
 
 /// Judges certificates: the path by OpenSSL with every check on, revocation and what

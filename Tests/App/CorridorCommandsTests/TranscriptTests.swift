@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Files
 internal import TestSupport
 internal import Testing

@@ -1,5 +1,4 @@
 import CaseWork
-import Diagnostics
 import Files
 import Glibc
 import Platform

@@ -1,5 +1,4 @@
 import CaseWork
-import Diagnostics
 import Reporting
 import TestSupport
 import Testing

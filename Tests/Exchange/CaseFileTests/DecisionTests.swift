@@ -1,5 +1,4 @@
 import CaseFile
-import Diagnostics
 import Platform
 import RecordLinkage
 import StrictJSON

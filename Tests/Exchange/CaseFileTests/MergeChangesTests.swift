@@ -1,5 +1,5 @@
 internal import CaseFile
-internal import StrictJSON
+import StrictJSON
 internal import TestSupport
 internal import Testing
 

@@ -1,13 +1,9 @@
 internal import CaseFile
 internal import Diagnostics
 internal import EntityResolution
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Platform
 internal import TestSupport
 internal import Testing
-internal import TradeModel
 
 /// What a merge remembers stands in the case file encrypted, and goes with a purge.
 @Suite struct MergeMemoryTests {

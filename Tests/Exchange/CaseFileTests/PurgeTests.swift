@@ -1,14 +1,11 @@
 internal import CaseFile
 internal import Diagnostics
 internal import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Platform
 internal import Synchronization
 internal import TestSupport
 internal import Testing
-internal import TradeModel
+import TradeModel
 
 /// What a purge leaves of a package: its place, and nothing that could be read.
 @Suite struct PurgeTests {

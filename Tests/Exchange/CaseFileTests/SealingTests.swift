@@ -1,12 +1,8 @@
 internal import CaseFile
-internal import Diagnostics
 internal import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import TestSupport
 internal import Testing
-internal import TradeModel
+import TradeModel
 
 /// How what was received stands in the case file: encrypted, bound to its place, and readable with the key beside it.
 @Suite struct SealingTests {

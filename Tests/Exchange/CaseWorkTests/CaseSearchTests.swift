@@ -1,12 +1,9 @@
 import CaseFile
 import CaseWork
-import Diagnostics
 import EntityResolution
 import HomeTestSupport
-import RecordLinkage
 import TestSupport
 import Testing
-import TextNormalization
 import TradeModel
 
 /// A search finds what people wrote, however they wrote it, and leads to whom it is about.

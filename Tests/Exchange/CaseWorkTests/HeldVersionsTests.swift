@@ -1,16 +1,11 @@
 import CaseWork
 import Diagnostics
 import EntityResolution
-import Identifiers
-import Markings
-import ModelChecks
 import Platform
-import RecordLinkage
 import SourceFormats
 import StrictJSON
 import TestSupport
 import Testing
-import TextNormalization
 import TradeModel
 
 /// Which versions a merge of files takes, without a case file.

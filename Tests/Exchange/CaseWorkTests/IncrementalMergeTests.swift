@@ -1,6 +1,5 @@
 internal import CaseFile
 internal import CaseWork
-internal import Diagnostics
 internal import EntityResolution
 import HomeTestSupport
 import PartyHome

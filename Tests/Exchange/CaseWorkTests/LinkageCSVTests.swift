@@ -1,5 +1,4 @@
-internal import DelimitedText
-internal import Diagnostics
+import DelimitedText
 internal import Files
 internal import Platform
 internal import RecordLinkage

@@ -1,8 +1,5 @@
-internal import CaseWork
-internal import Diagnostics
 package import Digests
 internal import Files
-internal import Messaging
 package import Packages
 internal import PartyHome
 package import Platform

@@ -2,12 +2,11 @@ internal import Diagnostics
 internal import Files
 import HomeTestSupport
 internal import Messaging
-internal import Packages
 import PartyHome
 internal import Platform
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 /// Runs the commands of docs/by-hand.md as they stand there, with unzip and openssl alone.
 @Suite struct ByHandTests {

@@ -2,17 +2,12 @@ internal import CaseFile
 internal import Diagnostics
 internal import Files
 import HomeTestSupport
-internal import Identifiers
-internal import Markings
 internal import Messaging
-internal import ModelChecks
 import PartyHome
 import Platform
-internal import SourceFormats
 internal import StrictJSON
 internal import TestSupport
 internal import Testing
-internal import TradeModel
 
 /// Versions that lie so far ahead of the clock that no later one could replace them, and bundles that would not be valid.
 @Suite struct ClockAheadTests {

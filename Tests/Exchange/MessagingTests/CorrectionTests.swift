@@ -7,11 +7,9 @@ import Messaging
 import PartyHome
 import Platform
 import RecordLinkage
-import Reporting
 import StrictJSON
 import TestSupport
 import Testing
-import TextNormalization
 import TradeModel
 
 /// What a correction leaves: a new version, a revocation, a purge or a decision, and then the next merge.

@@ -1,9 +1,8 @@
-internal import CaseWork
-internal import Diagnostics
+import Diagnostics
 internal import Digests
 internal import Files
 import HomeTestSupport
-internal import Messaging
+import Messaging
 internal import Packages
 internal import PartyHome
 import Platform

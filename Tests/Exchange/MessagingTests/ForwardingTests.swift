@@ -10,7 +10,7 @@ import PartyHome
 import Platform
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 /// What a party got from another it passes on unchanged, and whoever gets it judges the originator's own signature.
 @Suite struct ForwardingTests {

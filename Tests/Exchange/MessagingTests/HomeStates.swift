@@ -1,20 +1,17 @@
 internal import CaseFile
 internal import CaseWork
-internal import Diagnostics
-internal import EntityResolution
 internal import Files
 import HomeTestSupport
 internal import Messaging
 internal import Packages
 internal import PartyHome
 import Platform
-internal import RecordLinkage
+import RecordLinkage
 internal import Reporting
 internal import StrictJSON
 internal import TestSupport
 internal import Testing
-internal import TextNormalization
-internal import X509
+import X509
 
 /// Everything that can be done with the agency of a stage, in any order, and what everybody asks of it afterwards.
 final class HomeStates {

@@ -1,7 +1,4 @@
-internal import CaseWork
-internal import Diagnostics
 internal import Foundation
-internal import Messaging
 internal import PartyHome
 internal import TestSupport
 internal import Testing

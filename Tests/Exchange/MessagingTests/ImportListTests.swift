@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Files
 import HomeTestSupport
 internal import Messaging

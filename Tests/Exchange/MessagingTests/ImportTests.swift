@@ -3,17 +3,14 @@ internal import Diagnostics
 internal import Digests
 internal import Files
 import HomeTestSupport
-internal import Identifiers
-internal import Markings
 internal import Messaging
-internal import ModelChecks
 internal import Packages
 internal import PartyHome
 internal import Platform
 internal import TestSupport
 internal import Testing
-internal import TradeModel
-internal import X509
+import TradeModel
+import X509
 
 @Suite struct ImportTests {
     @Test func whatIsImportedIsStoredWithItsSealedBytesAndAnswered() throws {

@@ -1,6 +1,6 @@
 internal import CaseFile
-internal import Diagnostics
-internal import Digests
+import Diagnostics
+import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging

@@ -1,18 +1,17 @@
 internal import ASiC
 internal import CMS
 internal import CaseFile
-internal import CaseWork
 internal import Diagnostics
 internal import Digests
 internal import Files
 import HomeTestSupport
-internal import Messaging
-internal import Packages
+import Messaging
+import Packages
 internal import PartyHome
 import Platform
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 internal import ZipArchive
 
 /// What is kept of what was refused: once, and no more of a verdict than anybody reads.

@@ -1,5 +1,5 @@
 internal import CaseFile
-internal import Diagnostics
+import Diagnostics
 internal import Files
 import HomeTestSupport
 internal import Messaging
@@ -7,7 +7,7 @@ internal import Packages
 import PartyHome
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 @Suite struct SealTests {
     @Test func eachRecipientGetsAnEnvelopeThatOnlyItOpens() throws {

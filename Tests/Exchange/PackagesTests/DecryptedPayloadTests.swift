@@ -1,4 +1,3 @@
-import ASiC
 import Diagnostics
 import Dispatch
 import Files

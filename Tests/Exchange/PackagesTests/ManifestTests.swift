@@ -1,9 +1,6 @@
 internal import Diagnostics
-internal import Digests
 internal import Packages
-internal import StrictJSON
 internal import Testing
-internal import X509
 
 /// What a reader of `manifest.json` and `routing.json` accepts: this version, all of it and nothing else.
 @Suite struct ManifestTests {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Digests
 internal import Files
 internal import Packages
 internal import Platform

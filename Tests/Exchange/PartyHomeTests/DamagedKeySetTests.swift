@@ -1,12 +1,12 @@
 internal import CaseFile
-internal import Diagnostics
+import Diagnostics
 internal import Files
 import HomeTestSupport
 import Messaging
 import Platform
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 @testable internal import PartyHome
 

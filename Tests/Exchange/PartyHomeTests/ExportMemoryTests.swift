@@ -4,7 +4,7 @@ internal import Files
 import HomeTestSupport
 internal import Messaging
 import PartyHome
-internal import SourceFormats
+import SourceFormats
 internal import TestSupport
 internal import Testing
 

@@ -4,19 +4,17 @@ internal import CaseWork
 internal import Diagnostics
 internal import EntityResolution
 internal import Files
-internal import Identifiers
-internal import Markings
+import Markings
 internal import Messaging
-internal import ModelChecks
 internal import Packages
 internal import PartyHome
 internal import Platform
-internal import SourceFormats
+import SourceFormats
 internal import StrictJSON
 import HomeTestSupport
 internal import TestSupport
 internal import Testing
-internal import TradeModel
+import TradeModel
 internal import X509
 
 /// What version 0.1 made goes on: its homes are opened and worked with, what it sent is verified, opened and imported.

@@ -1,12 +1,12 @@
 internal import CaseFile
-internal import Diagnostics
+import Diagnostics
 internal import Files
 import HomeTestSupport
 import Messaging
 internal import PartyHome
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 /// A check of a home finds what was done to it, and mends what can be mended.
 @Suite struct HomeCheckTests {

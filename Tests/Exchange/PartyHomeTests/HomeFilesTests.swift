@@ -1,11 +1,11 @@
 internal import CaseFile
 internal import CaseWork
 internal import Diagnostics
-internal import Digests
+import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging
-internal import Packages
+import Packages
 internal import PartyHome
 import Platform
 internal import TestSupport

@@ -7,7 +7,6 @@ import HomeTestSupport
 import PartyHome
 internal import Platform
 internal import RecordLinkage
-internal import StrictJSON
 internal import TestSupport
 internal import Testing
 

@@ -1,5 +1,5 @@
 internal import CaseFile
-internal import Diagnostics
+import Diagnostics
 internal import Files
 import HomeTestSupport
 import Messaging

@@ -1,5 +1,4 @@
 internal import CaseFile
-internal import Diagnostics
 internal import Files
 internal import Foundation
 import HomeTestSupport

@@ -1,5 +1,4 @@
-internal import Diagnostics
-internal import Digests
+import Diagnostics
 internal import Files
 import HomeTestSupport
 internal import Messaging

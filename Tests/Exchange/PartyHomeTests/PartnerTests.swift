@@ -1,10 +1,8 @@
 internal import CaseFile
 internal import Diagnostics
-internal import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging
-internal import Packages
 internal import PartyHome
 internal import Platform
 internal import StrictJSON

@@ -1,7 +1,7 @@
 internal import CaseFile
 internal import CaseWork
 internal import Diagnostics
-internal import Digests
+import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging
@@ -11,7 +11,7 @@ internal import Platform
 internal import Reporting
 internal import TestSupport
 internal import Testing
-internal import X509
+import X509
 
 /// Messages that are purged: gone for good, provably, and refused when they come again.
 @Suite struct PurgeTests {

@@ -1,5 +1,4 @@
 import DelimitedText
-import Diagnostics
 import TestSupport
 import Testing
 

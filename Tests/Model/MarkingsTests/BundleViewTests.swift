@@ -1,4 +1,3 @@
-import Diagnostics
 import Markings
 import StrictJSON
 import Testing

@@ -1,10 +1,6 @@
 import Diagnostics
 import Files
-import Identifiers
-import Markings
-import ModelChecks
 import SourceFormats
-import StrictJSON
 import TestSupport
 import Testing
 import TradeModel

@@ -1,7 +1,4 @@
 import Diagnostics
-import Identifiers
-import Markings
-import ModelChecks
 import SourceFormats
 import StrictJSON
 import TestSupport

@@ -1,7 +1,4 @@
 import Diagnostics
-import Identifiers
-import Markings
-import ModelChecks
 import Platform
 import SourceFormats
 import StrictJSON

@@ -1,8 +1,5 @@
 import Diagnostics
 import Files
-import Identifiers
-import Markings
-import ModelChecks
 import Platform
 import SourceFormats
 import StrictJSON

@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 internal import EntityResolution
 import RecordLinkage
 internal import TestSupport

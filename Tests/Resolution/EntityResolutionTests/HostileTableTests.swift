@@ -1,4 +1,4 @@
-internal import Diagnostics
+import Diagnostics
 internal import Testing
 
 @testable internal import EntityResolution

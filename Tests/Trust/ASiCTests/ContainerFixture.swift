@@ -1,7 +1,6 @@
 import ASiC
 import CMS
 import Diagnostics
-import Digests
 import Files
 import Platform
 import X509

@@ -3,7 +3,6 @@ import Diagnostics
 import Digests
 import Files
 import Testing
-import ZipArchive
 
 /// What can be done to a container from outside, each by its code.
 struct HostileContainerTests {

@@ -1,4 +1,3 @@
-import Diagnostics
 import Platform
 import X509
 

@@ -1,6 +1,5 @@
 import Diagnostics
 import Platform
-import StrictJSON
 import TestSupport
 import Testing
 import X509

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Identifiers
 internal import ModelChecks
 internal import StrictJSON

@@ -3,7 +3,6 @@ internal import BundleFormats
 internal import Diagnostics
 internal import Files
 internal import SourceFormats
-internal import StrictJSON
 internal import TradeModel
 
 /// `corridor convert`

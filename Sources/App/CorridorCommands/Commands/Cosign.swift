@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Messaging
 internal import Packages
 internal import Platform

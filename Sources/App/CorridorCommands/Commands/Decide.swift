@@ -1,6 +1,5 @@
 public import ArgumentParser
 internal import CaseWork
-internal import Diagnostics
 internal import Files
 internal import Platform
 public import RecordLinkage

@@ -1,8 +1,6 @@
 internal import ArgumentParser
-internal import CaseWork
 internal import Diagnostics
 internal import Files
-internal import Messaging
 internal import PartyHome
 
 /// `corridor demo`

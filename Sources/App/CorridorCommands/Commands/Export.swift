@@ -6,7 +6,6 @@ internal import Messaging
 internal import PartyHome
 internal import Platform
 public import SourceFormats
-internal import StrictJSON
 internal import TradeModel
 
 /// `corridor export`

@@ -1,9 +1,7 @@
 internal import ArgumentParser
 internal import CaseWork
 internal import EntityResolution
-internal import RecordLinkage
 internal import StrictJSON
-internal import TextNormalization
 
 /// `corridor find`
 struct Find: ParsableCommand {

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import CaseWork
-internal import Diagnostics
 internal import Messaging
 internal import PartyHome
 

@@ -1,7 +1,5 @@
 internal import ArgumentParser
 internal import CaseFile
-internal import CaseWork
-internal import Messaging
 internal import PartyHome
 internal import StrictJSON
 

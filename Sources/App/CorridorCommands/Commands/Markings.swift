@@ -6,7 +6,6 @@ internal import Identifiers
 public import Markings
 internal import Messaging
 internal import Platform
-internal import StrictJSON
 
 /// `corridor markings`
 struct Markings: ParsableCommand {

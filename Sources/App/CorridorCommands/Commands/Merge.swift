@@ -6,7 +6,6 @@ internal import EntityResolution
 internal import Files
 internal import PartyHome
 internal import Platform
-internal import StrictJSON
 
 /// `corridor merge`
 struct Merge: ParsableCommand {

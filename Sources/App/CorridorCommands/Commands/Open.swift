@@ -4,7 +4,6 @@ internal import Files
 internal import Messaging
 internal import Packages
 internal import Platform
-internal import X509
 
 /// `corridor open`
 struct Open: ParsableCommand {

@@ -1,11 +1,7 @@
 internal import ArgumentParser
 internal import CaseFile
 internal import CaseWork
-internal import Diagnostics
 internal import EntityResolution
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import PartyHome
 internal import StrictJSON
 internal import TradeModel

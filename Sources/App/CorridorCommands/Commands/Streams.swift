@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import CaseFile
-internal import Diagnostics
 internal import Digests
 internal import PartyHome
 internal import Platform

@@ -1,9 +1,7 @@
 internal import ArgumentParser
-internal import CaseWork
 internal import Diagnostics
 internal import Digests
 internal import Files
-internal import Messaging
 internal import Packages
 internal import PartyHome
 internal import Platform

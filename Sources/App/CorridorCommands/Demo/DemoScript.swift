@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import Files
 
 /// The reference scenario, step by step. Each step is a real command; what must hold at the end is checked, and the demo

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import StrictJSON
 
 /// What the merge made of the reference scenario, read from the program's own JSON output.

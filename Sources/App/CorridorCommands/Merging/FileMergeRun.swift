@@ -2,13 +2,9 @@ internal import BundleFormats
 internal import CaseWork
 internal import Diagnostics
 internal import EntityResolution
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import RecordLinkage
 internal import SourceFormats
 internal import StrictJSON
-internal import TradeModel
 
 /// `corridor merge` of files under the profile `intelligence`.
 struct FileMergeRun {

@@ -1,6 +1,4 @@
 internal import CaseWork
-internal import Diagnostics
-internal import EntityResolution
 internal import RecordLinkage
 
 /// How the evidence on two records of delimited text is shown to people.

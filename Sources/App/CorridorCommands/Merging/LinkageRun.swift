@@ -1,8 +1,6 @@
 internal import CaseWork
 internal import Diagnostics
 internal import RecordLinkage
-internal import SourceFormats
-internal import StrictJSON
 
 /// `corridor merge` of delimited text under the profile `linkage`.
 struct LinkageRun {

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import DelimitedText
-internal import Diagnostics
 
 /// How files are merged.
 struct MergeOptions: ParsableArguments {

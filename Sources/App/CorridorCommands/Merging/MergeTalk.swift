@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import RecordLinkage
 
 /// Where a merge of files tells its figures: on standard output, unless a result goes there.

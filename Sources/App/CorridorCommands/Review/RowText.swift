@@ -1,5 +1,4 @@
 internal import CaseWork
-internal import Diagnostics
 
 /// How two rows of delimited files are shown to people, as they are written there.
 enum RowText {

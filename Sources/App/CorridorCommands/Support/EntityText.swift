@@ -1,14 +1,9 @@
 internal import CaseFile
 internal import CaseWork
-internal import Diagnostics
 internal import EntityResolution
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Platform
 internal import RecordLinkage
 internal import StrictJSON
-internal import TradeModel
 
 /// How entities and records are shown to people.
 enum EntityText {

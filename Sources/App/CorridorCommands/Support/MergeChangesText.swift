@@ -1,8 +1,6 @@
 internal import CaseFile
 internal import CaseWork
 internal import EntityResolution
-internal import RecordLinkage
-internal import TextNormalization
 
 /// What changed since the merge before, as people read it.
 enum MergeChangesText {

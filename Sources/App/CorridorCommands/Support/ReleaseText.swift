@@ -1,10 +1,6 @@
-internal import Diagnostics
-internal import Identifiers
 internal import Markings
 internal import Messaging
-internal import ModelChecks
 internal import Packages
-internal import TradeModel
 
 /// What markings withhold from a reader, and what a disclosure tells of what it withholds, for people.
 enum ReleaseText {

@@ -1,5 +1,6 @@
 internal import CaseWork
 
+
 /// Lays out the panel for places that lie close together: in their true directions from each other, pushed apart where
 /// they would touch.
 enum EnlargedPanel {

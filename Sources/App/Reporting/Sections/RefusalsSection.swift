@@ -1,5 +1,6 @@
 internal import CaseWork
 
+
 /// What was refused, why, and what to do.
 enum RefusalsSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {

@@ -1,5 +1,6 @@
 internal import CaseWork
 
+
 /// A section of the page: its heading, and what writes it.
 struct ReportSection {
     let heading: Anchor

@@ -1,4 +1,3 @@
-internal import EntityResolution
 internal import RecordLinkage
 
 /// Clusters of a linked table and pairs for review, as pages show them.

@@ -1,4 +1,3 @@
-internal import DelimitedText
 public import Diagnostics
 public import RecordLinkage
 public import SourceFormats

@@ -1,5 +1,4 @@
 public import EntityResolution
-internal import StrictJSON
 public import TradeModel
 
 /// A merge of objects, and by what people know each of them.

@@ -2,9 +2,6 @@ public import DelimitedText
 public import Diagnostics
 internal import EntityResolution
 public import Files
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import RecordLinkage
 internal import SourceFormats
 internal import TradeModel

@@ -1,8 +1,6 @@
 public import CaseFile
 public import Diagnostics
-internal import Digests
 internal import Files
-internal import Packages
 internal import X509
 
 /// Checks a home as a file-system check checks a disk (specs/party-home.md, "Checking a home"): every file is accounted

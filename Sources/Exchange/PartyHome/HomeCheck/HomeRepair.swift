@@ -1,6 +1,5 @@
 internal import CaseFile
 internal import Diagnostics
-internal import Digests
 internal import Files
 internal import StrictJSON
 internal import X509

@@ -1,4 +1,3 @@
-internal import Diagnostics
 
 /// Whose the files of key sets are, by the key set in use and what it says it is made of.
 struct KeySetOwnership: Sendable {

@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import SafeXML
 internal import StrictJSON
 internal import TradeModel

@@ -1,4 +1,3 @@
-internal import StrictJSON
 
 /// Bytes of XML and JSON.
 extension Array<UInt8> {

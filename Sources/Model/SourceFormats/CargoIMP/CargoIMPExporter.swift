@@ -1,7 +1,4 @@
 internal import Diagnostics
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
 

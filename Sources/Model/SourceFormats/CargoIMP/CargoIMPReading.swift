@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import Platform
-internal import StrictJSON
 
 /// What the two messages read alike: parties, airports, notes for customs, whatever is left.
 struct CargoIMPReading {

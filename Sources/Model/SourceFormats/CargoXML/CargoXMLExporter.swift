@@ -1,6 +1,5 @@
 internal import Diagnostics
 internal import SafeXML
-internal import StrictJSON
 
 /// Makes objects of IATA Cargo-XML: the waybill (XFWB) and the house waybill (XFZB).
 ///

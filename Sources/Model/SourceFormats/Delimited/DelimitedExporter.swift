@@ -1,6 +1,5 @@
 internal import DelimitedText
 internal import Diagnostics
-internal import StrictJSON
 
 /// Makes objects of delimited text as a mapping says.
 struct DelimitedExporter {

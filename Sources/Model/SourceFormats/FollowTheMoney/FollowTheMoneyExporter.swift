@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import StrictJSON
 
 /// Makes objects of FollowTheMoney entities, one a line (the form of `ftm` and Aleph).
 ///

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
+
 /// Values of properties: countries, references, places.
 extension FollowTheMoneyReading {
     /// The first value is the property; others stand in the note.

@@ -1,6 +1,5 @@
 internal import Identifiers
 internal import Platform
-internal import StrictJSON
 
 /// Which values the properties of FollowTheMoney take, so that its own reader refuses none that is written.
 enum FollowTheMoneyValues {

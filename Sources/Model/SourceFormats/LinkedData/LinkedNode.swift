@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import StrictJSON
 
 /// A node of a JSON-LD document, its names written out: an id, types, and values by property.
 final class LinkedNode {

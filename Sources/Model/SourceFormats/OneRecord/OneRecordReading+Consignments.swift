@@ -1,6 +1,6 @@
-internal import Diagnostics
 internal import Platform
 internal import StrictJSON
+
 
 /// Waybills and shipments: one consignment where they belong together.
 extension OneRecordReading {

@@ -1,9 +1,6 @@
 internal import Diagnostics
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
-internal import TradeModel
+
 
 /// Persons and organisations.
 extension OneRecordReading {

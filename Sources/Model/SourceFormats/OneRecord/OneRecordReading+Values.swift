@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import StrictJSON
 
 /// Values of nodes: texts, codes, quantities, references.

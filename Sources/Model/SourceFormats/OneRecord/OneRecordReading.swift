@@ -1,9 +1,7 @@
 internal import Diagnostics
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
+
 
 /// The nodes of one document while their objects are made.
 struct OneRecordReading {

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Digests
 internal import StrictJSON
 internal import TradeModel
 

@@ -1,6 +1,5 @@
 internal import BundleFormats
 internal import Diagnostics
-internal import StrictJSON
 internal import TradeModel
 
 /// A bundle of STIX 2.1 that others made, taken whole: its objects are read from it again each time they are needed, so

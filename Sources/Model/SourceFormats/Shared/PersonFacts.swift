@@ -1,5 +1,6 @@
 internal import StrictJSON
 
+
 /// What remarks say of a person's birth and nationality, perhaps several times over.
 struct PersonFacts {
     var birthDates: [String] = []

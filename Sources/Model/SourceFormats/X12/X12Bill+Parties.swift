@@ -1,9 +1,6 @@
 internal import Diagnostics
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
-internal import TradeModel
+
 
 /// The parties of a bill: N1 and what follows it.
 extension X12Bill {

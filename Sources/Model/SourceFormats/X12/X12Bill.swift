@@ -1,10 +1,5 @@
-internal import Diagnostics
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import Platform
 internal import StrictJSON
-internal import TradeModel
 
 /// One bill of lading of a manifest: the segments of its LX loop.
 struct X12Bill {

@@ -1,5 +1,6 @@
 internal import StrictJSON
 
+
 /// The containers and trailers of a manifest: several bills may share one, and each tells a part of it.
 final class X12Equipment {
     private var drafts: [String: Draft] = [:]

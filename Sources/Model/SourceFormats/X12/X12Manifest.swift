@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
+
 /// One 309 transaction set while its objects are made.
 struct X12Manifest {
     let transaction: X12Interchange.Transaction

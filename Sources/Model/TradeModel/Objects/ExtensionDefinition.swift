@@ -1,4 +1,3 @@
-internal import Diagnostics
 internal import StrictJSON
 
 /// The extensions of STIX 2.1 (section 7.3) by which the trade model is written. Their ids never change.

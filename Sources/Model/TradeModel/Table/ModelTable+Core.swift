@@ -1,5 +1,6 @@
-// Types of core STIX 2.1 that trade intelligence is written with, and what our extensions add to them.
 internal import StrictJSON
+
+// Types of core STIX 2.1 that trade intelligence is written with, and what our extensions add to them.
 
 extension ModelTable {
     static let coreTypes: [ModelType] = [

@@ -1,5 +1,6 @@
-// The other domain and relationship objects of STIX 2.1 (sections 4 and 5), and language content (section 7.1).
 internal import StrictJSON
+
+// The other domain and relationship objects of STIX 2.1 (sections 4 and 5), and language content (section 7.1).
 
 extension ModelTable {
     static let domainTypes: [ModelType] =

@@ -1,5 +1,6 @@
-// The cyber-observable objects of STIX 2.1 (section 6).
 internal import StrictJSON
+
+// The cyber-observable objects of STIX 2.1 (section 6).
 
 extension ModelTable {
     static let observableTypes: [ModelType] =

@@ -1,5 +1,6 @@
-// The extensions of cyber-observable objects that STIX 2.1 itself defines (section 6).
 internal import StrictJSON
+
+// The extensions of cyber-observable objects that STIX 2.1 itself defines (section 6).
 
 extension ModelTable {
     static let fileExtensions: [String: PropertyKind] = [

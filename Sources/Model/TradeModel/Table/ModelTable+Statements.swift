@@ -1,5 +1,6 @@
-// What says of a statement whether it is a fact or a judgement, what it rests on, and how good its source is.
 internal import StrictJSON
+
+// What says of a statement whether it is a fact or a judgement, what it rests on, and how good its source is.
 
 extension ModelTable {
     /// Properties of what is stated about a person or a thing: of parties, relationships and notes.

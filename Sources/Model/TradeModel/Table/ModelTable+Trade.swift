@@ -1,5 +1,6 @@
-// The types of the trade extension.
 internal import StrictJSON
+
+// The types of the trade extension.
 
 extension ModelTable {
     static let tradeTypes: [ModelType] = [

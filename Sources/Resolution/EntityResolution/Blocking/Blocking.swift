@@ -1,5 +1,6 @@
 internal import TextNormalization
 
+
 /// Which pairs of rows are compared: those with a blocking key in common, each once, at their first common key.
 ///
 /// A block over the limit is split by rarer keys of its records. What still is too large is put in order and each

@@ -1,5 +1,6 @@
 internal import TextNormalization
 
+
 /// Contact data that different entities share.
 enum SharedContacts {
     /// The links among entities; `entities` has for each row the id of its entity.

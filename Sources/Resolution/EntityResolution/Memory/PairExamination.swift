@@ -1,4 +1,3 @@
-internal import Digests
 
 /// Looks for the pairs of a table that matter: that would be proposed at least, or conflict, were every name as rare as
 /// what ships says.

@@ -1,5 +1,6 @@
 internal import RecordLinkage
 
+
 extension ResolutionParameters {
     /// The parameters that ship, for the `intelligence` profile.
     public static let standard = ResolutionParameters(

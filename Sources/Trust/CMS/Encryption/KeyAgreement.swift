@@ -1,5 +1,4 @@
 internal import COpenSSL
-internal import Diagnostics
 internal import Digests
 internal import X509
 

@@ -1,4 +1,3 @@
-internal import Digests
 internal import Platform
 
 /// What a time stamp says: TSTInfo (RFC 3161, section 2.4.2).

@@ -1,8 +1,6 @@
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
+
 
 /// Parties and their identifiers.
 extension FollowTheMoneyWriter {

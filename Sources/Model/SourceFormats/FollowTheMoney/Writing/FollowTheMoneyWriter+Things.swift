@@ -1,8 +1,6 @@
-internal import Identifiers
-internal import Markings
-internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
+
 
 /// Places, conveyances, equipment and texts.
 extension FollowTheMoneyWriter {
