@@ -150,22 +150,32 @@ let package = Package(
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Markings",
                 "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
+        module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
+        module(
+            "FileMerging", on: .exchange,
+            [
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "Identifiers",
+                "TradeModel", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "CaseFile",
+                "Messaging", "ReportValues",
+            ]),
         module(
             "CaseWork", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "X509", "Identifiers",
-                "TradeModel", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "Packages",
-                "CaseFile", "PartyHome", "Messaging",
+                "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "BundleFormats", "RecordLinkage",
+                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging",
             ]),
         // App
-        module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork"]),
+        module(
+            "Reporting", on: .app,
+            ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues", "CaseWork"]),
         module(
             "CorridorCommands", on: .app,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "DelimitedText", "X509",
                 "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
-                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork",
-                "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues",
+                "FileMerging", "CaseWork", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(
             name: "corridor", dependencies: ["CorridorCommands"], path: "Sources/App/corridor",
@@ -249,25 +259,35 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509",
                 "TradeModel", "Markings", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution",
-                "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+                "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests(
             "Messaging", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "BundleFormats", "RecordLinkage",
-                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "CaseWork", "Reporting",
+                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork",
+                "Reporting",
+            ]),
+        tests(
+            "FileMerging", on: .exchange,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "DelimitedText", "TradeModel",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "ReportValues", "FileMerging", "CaseWork",
             ]),
         tests(
             "CaseWork", on: .exchange,
             [
-                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "DelimitedText",
-                "TradeModel", "SourceFormats", "RecordLinkage", "EntityResolution", "CaseFile", "PartyHome",
-                "Messaging", "CaseWork", "Reporting",
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "TradeModel", "RecordLinkage",
+                "EntityResolution", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork",
+                "Reporting",
             ]),
         tests(
             "Reporting", on: .app,
-            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "CaseWork", "Reporting"]),
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues", "CaseWork",
+                "Reporting",
+            ]),
         tests("CorridorCommands", on: .app, ["TestSupport", "Files", "StrictJSON", "corridor"]),
         .testTarget(
             name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],

@@ -1,4 +1,5 @@
-public import CaseWork
+public import ReportValues
+internal import CaseWork
 public import Diagnostics
 public import Files
 public import Platform

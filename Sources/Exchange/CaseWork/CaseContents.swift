@@ -1,3 +1,4 @@
+public import FileMerging
 internal import CaseFile
 public import Diagnostics
 public import EntityResolution

@@ -1,3 +1,4 @@
+public import FileMerging
 public import CaseFile
 public import Diagnostics
 internal import EntityResolution

@@ -1,3 +1,5 @@
+internal import FileMerging
+public import ReportValues
 internal import CaseFile
 public import Diagnostics
 internal import EntityResolution

@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseFile
 public import Diagnostics
 public import EntityResolution

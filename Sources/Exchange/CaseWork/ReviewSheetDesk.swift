@@ -1,3 +1,6 @@
+internal import BundleFormats
+public import FileMerging
+public import ReportValues
 internal import CaseFile
 public import Diagnostics
 public import EntityResolution

@@ -1,3 +1,4 @@
+public import BundleFormats
 internal import Diagnostics
 internal import Markings
 internal import Packages

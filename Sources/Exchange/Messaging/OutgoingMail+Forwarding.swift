@@ -1,3 +1,4 @@
+internal import BundleFormats
 public import Diagnostics
 internal import Markings
 internal import Packages

@@ -1,3 +1,4 @@
+public import BundleFormats
 public import CaseFile
 public import Diagnostics
 internal import Digests

@@ -1,3 +1,4 @@
+import ReportValues
 import CaseWork
 import Diagnostics
 import Platform

@@ -1,3 +1,4 @@
+import ReportValues
 import CaseWork
 
 /// The entities and proposals of the reference scenario.

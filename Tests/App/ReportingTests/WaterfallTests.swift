@@ -1,3 +1,4 @@
+@testable import ReportValues
 import Testing
 
 @testable import CaseWork

@@ -1,3 +1,4 @@
+import ReportValues
 import CaseFile
 import CaseWork
 import Diagnostics

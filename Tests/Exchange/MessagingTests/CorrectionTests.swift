@@ -7,6 +7,7 @@ import Messaging
 import PartyHome
 import Platform
 import RecordLinkage
+import ReportValues
 import StrictJSON
 import TestSupport
 import Testing

@@ -7,6 +7,7 @@ internal import Packages
 internal import PartyHome
 import Platform
 import RecordLinkage
+import ReportValues
 internal import Reporting
 internal import StrictJSON
 internal import TestSupport

@@ -1,3 +1,4 @@
+import BundleFormats
 import Diagnostics
 import Markings
 import Messaging

@@ -8,6 +8,7 @@ internal import Messaging
 internal import Packages
 internal import PartyHome
 internal import Platform
+import ReportValues
 internal import Reporting
 internal import TestSupport
 internal import Testing

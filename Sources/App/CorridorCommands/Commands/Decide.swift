@@ -1,3 +1,4 @@
+internal import FileMerging
 public import ArgumentParser
 internal import CaseWork
 internal import Files

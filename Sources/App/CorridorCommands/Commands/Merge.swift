@@ -1,3 +1,4 @@
+internal import FileMerging
 internal import ArgumentParser
 internal import CaseFile
 internal import CaseWork

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import Files
 internal import PartyHome
 internal import Platform
+internal import ReportValues
 internal import Reporting
 
 /// `corridor report`

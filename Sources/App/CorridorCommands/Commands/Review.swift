@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import ArgumentParser
 internal import CaseFile
 internal import CaseWork

@@ -1,3 +1,5 @@
+internal import FileMerging
+internal import ReportValues
 internal import CaseWork
 internal import RecordLinkage
 

@@ -1,3 +1,4 @@
+internal import FileMerging
 internal import BundleFormats
 internal import CaseWork
 internal import Diagnostics

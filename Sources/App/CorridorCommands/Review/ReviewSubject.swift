@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseFile
 internal import CaseWork
 internal import Diagnostics

@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseWork
 
 /// How two rows of delimited files are shown to people, as they are written there.

@@ -1,3 +1,5 @@
+internal import FileMerging
+internal import ReportValues
 internal import CaseFile
 internal import CaseWork
 internal import EntityResolution

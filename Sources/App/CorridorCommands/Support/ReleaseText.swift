@@ -1,3 +1,4 @@
+internal import BundleFormats
 internal import Markings
 internal import Messaging
 internal import Packages

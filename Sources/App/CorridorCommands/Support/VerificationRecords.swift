@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import ASiC
 internal import CMS
 internal import CaseWork

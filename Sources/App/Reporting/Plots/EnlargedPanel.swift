@@ -1,4 +1,5 @@
 internal import CaseWork
+internal import ReportValues
 
 
 /// Lays out the panel for places that lie close together: in their true directions from each other, pushed apart where

@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseWork
 
 /// The geometry of a route drawn without a map: places one below the other, as on the plan of a railway line. It is

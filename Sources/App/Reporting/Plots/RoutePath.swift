@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseWork
 
 /// The legs of a route with continuous positions: each leg goes the shorter way round the Earth, and each goes on

@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import CaseWork
 
 /// The card of one entity.

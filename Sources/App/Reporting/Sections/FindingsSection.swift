@@ -1,5 +1,6 @@
 internal import CaseWork
 internal import Diagnostics
+internal import ReportValues
 
 /// What was found in the data, worst first, gathered by code.
 enum FindingsSection {

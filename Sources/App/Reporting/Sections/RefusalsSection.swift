@@ -1,4 +1,5 @@
 internal import CaseWork
+internal import ReportValues
 
 
 /// What was refused, why, and what to do.

@@ -1,4 +1,5 @@
 internal import CaseWork
+internal import ReportValues
 
 
 /// A section of the page: its heading, and what writes it.

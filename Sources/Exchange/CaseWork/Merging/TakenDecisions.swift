@@ -1,3 +1,4 @@
+internal import FileMerging
 public import Diagnostics
 internal import Platform
 internal import RecordLinkage

@@ -1,4 +1,3 @@
-public import BundleFormats
 public import Diagnostics
 public import Files
 public import Markings

@@ -1,20 +1,21 @@
+package import ReportValues
 internal import CaseFile
-internal import EntityResolution
+package import EntityResolution
 internal import Identifiers
 internal import RecordLinkage
 internal import TradeModel
 
 /// Entities and proposals as a report shows them.
-struct ReportEntities {
+package struct ReportEntities {
     private let view: any MergedObjects
     private let ties: ReportTies
 
-    init(_ view: any MergedObjects) {
+    package init(_ view: any MergedObjects) {
         self.view = view
         ties = ReportTies(view)
     }
 
-    func card(_ entity: Entity) -> EntityCard {
+    package func card(_ entity: Entity) -> EntityCard {
         var card = EntityCard(
             id: entity.id, kind: Self.kind(entity.kind), displayName: entity.displayName, state: state(entity))
         card.why = entity.merges.map(\.explanation.words).joined(separator: " ")
@@ -34,7 +35,7 @@ struct ReportEntities {
         return card
     }
 
-    func proposal(_ pair: CandidatePair) -> ProposalCard {
+    package func proposal(_ pair: CandidatePair) -> ProposalCard {
         ProposalCard(
             id: pair.left + " " + pair.right, kind: Self.kind(pair.explanation.kind),
             left: side(pair.left, pair.leftEntity),

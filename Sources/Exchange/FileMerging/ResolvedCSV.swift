@@ -20,8 +20,8 @@ public enum ResolvedCSV {
         for entity in merge.result.entities { for member in entity.members { entities[member] = entity.id } }
         let rows = Set(merge.rows.map(\.id))
         var told: Set<String> = []
-        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
-        buffer.append("source,record,cluster\n".utf8)
+        var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
+        buffer.append("source,record,cluster\n")
         for object in merge.objects where merge.isType(type, object.id) && !rows.contains(object.id) {
             guard let entity = entities[object.id], told.insert(object.id).inserted else { continue }
             let name = merge.name(of: object.id)
@@ -42,8 +42,8 @@ public enum ResolvedCSV {
     public static func writePairs(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
-        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
-        buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n".utf8)
+        var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
+        buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n")
         let merged = merge.result.entities.flatMap(\.merges).map { ($0.explanation, "merged") }
         let review = merge.result.review.map { ($0.explanation, "review") }
         for (pair, outcome) in merged + review where merge.isType(type, pair.left) {

@@ -1,3 +1,5 @@
+import FileMerging
+import ReportValues
 import CaseWork
 import Diagnostics
 import SourceFormats

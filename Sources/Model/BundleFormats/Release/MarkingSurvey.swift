@@ -1,4 +1,3 @@
-internal import BundleFormats
 public import Diagnostics
 public import Files
 public import Markings

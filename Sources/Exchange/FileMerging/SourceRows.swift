@@ -1,3 +1,4 @@
+public import ReportValues
 internal import DelimitedText
 public import Diagnostics
 public import SourceFormats

@@ -1,10 +1,11 @@
-internal import RecordLinkage
+package import ReportValues
+package import RecordLinkage
 
 /// Clusters of a linked table and pairs for review, as pages show them.
-struct LinkageCards {
+package struct LinkageCards {
     private let result: LinkageResult
 
-    init(_ result: LinkageResult) { self.result = result }
+    package init(_ result: LinkageResult) { self.result = result }
 
     /// A cluster.
     ///
@@ -39,7 +40,7 @@ struct LinkageCards {
     }
 
     /// A pair for review.
-    func proposal(_ question: LinkageQuestion) -> ProposalCard {
+    package func proposal(_ question: LinkageQuestion) -> ProposalCard {
         let explanation = result.explanation(ofRows: question.leftRow, question.rightRow)
         func side(_ row: Int) -> ProposalCard.Side {
             ProposalCard.Side(entityID: result.table.name(row), name: name(row), sources: [source(row)])

@@ -1,3 +1,4 @@
+public import ReportValues
 public import Diagnostics
 public import RecordLinkage
 

@@ -1,8 +1,7 @@
-internal import BundleFormats
-internal import Diagnostics
-internal import Files
+package import Diagnostics
+package import Files
 public import Markings
-internal import StrictJSON
+package import StrictJSON
 internal import TradeModel
 
 /// What a reader may have by the markings of objects, and why not the rest: the one decision that `markings` shows and
@@ -43,7 +42,7 @@ public struct ReleaseDecision: Sendable {
     public var objectCount: Int { whole + partial + withheld }
 
     /// Whether a receiver passes on what is considered next, and not its originator.
-    var isOnward: Bool {
+    package var isOnward: Bool {
         get { reader.isOnward }
         set { reader.isOnward = newValue }
     }
@@ -61,7 +60,7 @@ public struct ReleaseDecision: Sendable {
     ///   - ids: the objects that would be shown; nil for all.
     ///   - properties: their top-level properties that would be shown; nil for whole objects.
     /// - Throws: what `BundleReader` throws.
-    mutating func consider(
+    package mutating func consider(
         _ source: any ByteSource, named name: String, only ids: Set<String>? = nil,
         showing properties: Set<String>? = nil
     ) throws(Fault) {
@@ -106,7 +105,7 @@ public struct ReleaseDecision: Sendable {
     }
 
     /// Why something is withheld, for one sentence: the reasons that withhold most, and how many objects each does.
-    var summary: String {
+    package var summary: String {
         let ordered = reasons.sorted { ($1.value, $0.key.words) < ($0.value, $1.key.words) }
         let shown = ordered.prefix(Self.summaryLength).map { reason, count in
             "\(count): " + (reason.words.hasSuffix(".") ? String(reason.words.dropLast()) : reason.words)
@@ -120,7 +119,7 @@ public struct ReleaseDecision: Sendable {
 
     /// What the log keeps when it is shown all the same: to whom, how many objects and which, the first
     /// `MarkingSurvey.limit`.
-    func overridden(to recipients: [String]) -> JSONValue {
+    package func overridden(to recipients: [String]) -> JSONValue {
         [
             "to": .array(recipients.map(JSONValue.string)), "count": .number(JSONNumber(partial + withheld)),
             "objects": .array(objects.map(JSONValue.string)),

@@ -1,3 +1,5 @@
+internal import BundleFormats
+public import ReportValues
 public import Diagnostics
 internal import Digests
 public import EntityResolution

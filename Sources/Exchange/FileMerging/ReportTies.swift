@@ -1,3 +1,4 @@
+internal import ReportValues
 internal import EntityResolution
 internal import StrictJSON
 internal import TradeModel

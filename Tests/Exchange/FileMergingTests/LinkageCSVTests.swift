@@ -1,3 +1,4 @@
+@testable internal import FileMerging
 import DelimitedText
 internal import Files
 internal import Platform

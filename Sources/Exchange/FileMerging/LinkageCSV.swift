@@ -24,20 +24,20 @@ public enum LinkageCSV {
     ) throws(Fault) -> Finding? {
         let (table, names) = (result.table, result.clusterNamesByInput())
         let sources = table.sourceTexts.map { text in
-            var field = DelimitedBuffer(capacity: 64, form: form)
-            field.append(field: text)
+            var field = DelimitedWriter(capacity: 64, form: form)
+            text.withUnsafeBufferPointer { field.append(field: $0) }
             return field
         }
         let isMarked = sources.map { $0.markedCells > 0 }
         let marked = Mutex(0)
-        var heading = DelimitedBuffer(capacity: 64, form: .raw)
-        heading.append("source,record,cluster\n".utf8)
+        var heading = DelimitedWriter(capacity: 64, form: .raw)
+        heading.append("source,record,cluster\n")
         try heading.write(to: sink)
         let parts = (names.count + rowsOfAPart - 1) / rowsOfAPart
         let turn = Concurrent.Turn()
         try Concurrent.perform(parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
             let rows = part * rowsOfAPart..<min((part + 1) * rowsOfAPart, names.count)
-            var buffer = DelimitedBuffer(capacity: rows.count * 48, form: form)
+            var buffer = DelimitedWriter(capacity: rows.count * 48, form: form)
             var markedSources = 0
             // Its own copies: counting who uses one text on two cores costs more than writing it.
             let sources = sources.map { $0.bytes.map(\.self) }
@@ -64,19 +64,19 @@ public enum LinkageCSV {
     public static func writePairs(
         _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
-        var buffer = DelimitedBuffer(capacity: 1 << 18, form: form)
-        buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n".utf8)
+        var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
+        buffer.append("source_a,record_a,source_b,record_b,probability,outcome\n")
         for pair in result.pairs {
             var (a, b) = (Int(pair.left), Int(pair.right))
             if result.table.identity(b) < result.table.identity(a) { swap(&a, &b) }
             for row in [a, b] {
-                buffer.append(field: result.table.source(row))
+                result.table.source(row).withUnsafeBufferPointer { buffer.append(field: $0) }
                 buffer.append(0x2C)
                 buffer.append(field: result.table.record(row))
                 buffer.append(0x2C)
             }
-            buffer.append(probability(pair.probability).utf8)
-            buffer.append((result.isMerged(pair) ? ",merged\n" : ",review\n").utf8)
+            buffer.append(probability(pair.probability))
+            buffer.append(result.isMerged(pair) ? ",merged\n" : ",review\n")
             try buffer.flush(beyond: 1 << 18, to: sink)
         }
         try buffer.flush(beyond: 0, to: sink)
@@ -93,5 +93,16 @@ public enum LinkageCSV {
         let millionths = min(999_999, Int((value * 1_000_000).rounded()))
         let digits = String(millionths)
         return "0." + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+    }
+}
+
+extension DelimitedWriter {
+    /// Appends the name of a cluster: `c` and sixteen hexadecimal digits.
+    fileprivate mutating func append(cluster number: UInt64) {
+        append(UInt8(ascii: "c"))
+        for shift in stride(from: UInt64(60), through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
+            append(digit < 10 ? 0x30 + digit : 0x61 - 10 + digit)
+        }
     }
 }

@@ -1,3 +1,4 @@
+import FileMerging
 import CaseWork
 import Diagnostics
 import EntityResolution
