@@ -155,19 +155,16 @@ let package = Package(
             "FileMerging", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "Identifiers",
-                "TradeModel", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "CaseFile",
-                "Messaging", "ReportValues",
+                "TradeModel", "BundleFormats", "SourceFormats", "RecordLinkage", "EntityResolution", "ReportValues",
             ]),
         module(
             "CaseWork", on: .exchange,
             [
                 "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "BundleFormats", "RecordLinkage",
-                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging",
+                "EntityResolution", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         // App
-        module(
-            "Reporting", on: .app,
-            ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues", "CaseWork"]),
+        module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),
         module(
             "CorridorCommands", on: .app,
             [

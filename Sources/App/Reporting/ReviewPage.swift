@@ -1,5 +1,4 @@
 public import ReportValues
-internal import CaseWork
 public import Diagnostics
 public import Files
 internal import StrictJSON

@@ -1,9 +1,9 @@
 internal import FileMerging
+internal import Packages
 public import ReportValues
 internal import CaseFile
 public import Diagnostics
 internal import EntityResolution
-internal import Packages
 public import PartyHome
 public import Platform
 internal import StrictJSON

@@ -4,7 +4,6 @@ public import ReportValues
 internal import CaseFile
 public import Diagnostics
 public import EntityResolution
-internal import Messaging
 public import PartyHome
 public import Platform
 public import RecordLinkage

@@ -4,7 +4,6 @@ public import Diagnostics
 internal import Digests
 public import EntityResolution
 internal import Files
-internal import Messaging
 internal import RecordLinkage
 public import SourceFormats
 

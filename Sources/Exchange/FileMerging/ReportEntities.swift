@@ -1,5 +1,4 @@
 package import ReportValues
-internal import CaseFile
 package import EntityResolution
 internal import Identifiers
 internal import RecordLinkage

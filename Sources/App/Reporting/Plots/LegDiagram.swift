@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The geometry of a route drawn without a map: places one below the other, as on the plan of a railway line. It is
 /// used when the position of a place is not known, for a guessed position would be read as a known one.

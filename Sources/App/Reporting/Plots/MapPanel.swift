@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// One panel of a route map: places, legs and labels with their positions in the drawing, none of the labels over
 /// another.

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The geometry of a route drawn as a map: one panel with all of it, and enlarged panels for places so close together
 /// that one dot would hide them.

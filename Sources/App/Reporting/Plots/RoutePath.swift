@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The legs of a route with continuous positions: each leg goes the shorter way round the Earth, and each goes on
 /// where the one before it ended. So a flight from Asia to Los Angeles crosses the Pacific on the map as well.

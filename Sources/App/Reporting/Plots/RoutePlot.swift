@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// Draws a route as inline SVG: a map when every place's position is known, else a plan of its legs.
 enum RoutePlot {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The geometry of a match weight drawn as a waterfall: a bar for the prior, one for each field that begins where the
 /// last one ended, and one for the whole.

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// Draws the evidence on a pair as inline SVG. What speaks for one thing is plain and carries a plus sign; what speaks
 /// against it is hatched and carries a minus sign: colour is never needed to tell them apart.

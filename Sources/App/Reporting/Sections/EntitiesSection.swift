@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The real-world things, by kind: a card for each of which there is something to explain, a line for each of the
 /// others.

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The card of one entity.
 enum EntityCardView {

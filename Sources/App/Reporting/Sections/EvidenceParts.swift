@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The evidence on a pair: a drawing, the same as a table, and what it comes to.
 enum EvidenceParts {

@@ -1,4 +1,3 @@
-internal import CaseWork
 internal import Diagnostics
 internal import ReportValues
 

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// What the sources say of the same goods, side by side, so that contradictions are seen.
 enum GoodsSection {

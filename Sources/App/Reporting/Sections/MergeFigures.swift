@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// A merge of files in figures, and how right it is where that is known.
 enum MergeFigures {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The sections of the page about a merge of files.
 enum MergeSection {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// Wrong pairs of a merge that was scored, by kind, each with an example.
 enum MistakesSection {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 internal import Diagnostics
 internal import Platform
 

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// Pairs that a person decides about, or has decided.
 enum ProposalsSection {

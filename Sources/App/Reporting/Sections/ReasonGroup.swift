@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// Reasons that say the same of several places: one reason, and the places.
 struct ReasonGroup {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// What the sections share: the report, its limits, and which card stands where.
 struct RenderContext: Sendable {

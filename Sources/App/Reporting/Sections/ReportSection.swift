@@ -1,4 +1,3 @@
-internal import CaseWork
 internal import ReportValues
 
 

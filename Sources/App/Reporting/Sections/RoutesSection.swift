@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The ways that the goods took, each as a drawing and as a table.
 enum RoutesSection {

@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 internal import Platform
 
 /// What was received and taken in, with both verdicts.

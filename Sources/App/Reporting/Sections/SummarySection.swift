@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 internal import Diagnostics
 
 /// The case in figures, and what to look at first.

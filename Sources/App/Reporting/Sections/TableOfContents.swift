@@ -1,5 +1,4 @@
 internal import ReportValues
-internal import CaseWork
 
 /// The table of contents, with how much each section holds.
 enum TableOfContents {
