@@ -10,13 +10,13 @@ public func fuzzSchema(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let end = bytes.firstIndex(of: 0x0A),
         let schema = try? JSONValue(parsing: Array(bytes[..<end])),
         let document = try? JSONDocument.parse(Array(bytes[(end + 1)...])),
-        let compiled = try? JSONSchema(compiling: schema, options: .standard)
+        let compiled = try? CompiledSchema(compiling: schema, options: .standard)
     else { return 0 }
     let isValid = compiled.isValid(document)
     let findings = compiled.findings(in: document)
     precondition(findings.isEmpty == isValid)
     precondition(findings.allSatisfy { $0.place.line != nil && !$0.sentence.isEmpty })
-    for format in JSONSchema.OutputFormat.allCases {
+    for format in CompiledSchema.OutputFormat.allCases {
         precondition(compiled.output(format, for: document)["valid"]?.bool == isValid)
     }
     return 0

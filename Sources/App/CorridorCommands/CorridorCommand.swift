@@ -58,7 +58,7 @@ public struct CorridorCommand: ParsableCommand {
             } catch let exit as ExitCode {
                 throw exit
             } catch {
-                throw Reporter.end(error)
+                throw ErrorReporter.end(error)
             }
         } catch let exit as ExitCode {
             return ExitStatus(rawValue: exit.rawValue) ?? .ours

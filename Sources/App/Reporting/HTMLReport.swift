@@ -57,7 +57,7 @@ public enum HTMLReport {
                     html.literal(" ")
                     html.element("span", .class("mono"), text: report.homeID)
                 }
-                PageFrame.fact("Made", into: &html) { Parts.time(report.made, into: &$0) }
+                PageFrame.fact("Made", into: &html) { HTMLComponents.time(report.made, into: &$0) }
                 PageFrame.handling(
                     "Merge parameters", report.parametersVersion, report.markings, into: &html)
             }
@@ -70,7 +70,7 @@ public enum HTMLReport {
         html.element("footer") { html in
             html.element("p") { html in
                 html.text("Made ")
-                Parts.time(report.made, into: &html)
+                HTMLComponents.time(report.made, into: &html)
                 html.text(
                     " from the case file of \(report.homeName). The page is a view: the sealed originals decide.")
                 if !report.markings.isEmpty {

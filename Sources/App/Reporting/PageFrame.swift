@@ -63,6 +63,6 @@ enum PageFrame {
     static func handling(_ name: String, _ version: String, _ markings: [String], into html: inout HTML) {
         fact(name, into: &html) { $0.element("span", .class("mono"), text: version) }
         guard !markings.isEmpty else { return }
-        fact("Holds material marked", into: &html) { Parts.markings(markings, into: &$0) }
+        fact("Holds material marked", into: &html) { HTMLComponents.markings(markings, into: &$0) }
     }
 }

@@ -59,7 +59,7 @@ public enum ReviewPage {
             html.element("h1") { $0.value(sheet.title) }
             html.element("dl", .class("facts")) { html in
                 PageFrame.fact("From", into: &html) { $0.value(sheet.origin) }
-                PageFrame.fact("Made", into: &html) { Parts.time(sheet.made, into: &$0) }
+                PageFrame.fact("Made", into: &html) { HTMLComponents.time(sheet.made, into: &$0) }
                 PageFrame.handling(
                     "Merge parameters", sheet.parametersVersion, sheet.markings, into: &html)
             }
@@ -153,12 +153,12 @@ public enum ReviewPage {
                     html.element("div") { html in
                         html.element("p", .class("side-name")) { $0.value(side.name) }
                         html.element("p", .class("mono quiet"), text: words(name))
-                        Parts.sources(side.sources, into: &html)
+                        HTMLComponents.sources(side.sources, into: &html)
                     }
                 }
             }
             html.newline()
-            EvidenceParts.render(card.evidence, number: index + 1, into: &html)
+            EvidenceComponents.render(card.evidence, number: index + 1, into: &html)
             if let rows = question.rows { self.rows(rows, into: &html) }
             html.literal(
                 """
@@ -174,7 +174,7 @@ public enum ReviewPage {
 
     /// What the files say: a decision is about what is written, not about the form in which it was compared.
     private static func rows(_ rows: RowComparison, into html: inout HTML) {
-        Parts.table(
+        HTMLComponents.table(
             caption: "As the files say it", .class("data rows"), columns: ["Column", rows.leftPlace, rows.rightPlace],
             into: &html
         ) { html in

@@ -29,7 +29,7 @@ public enum VerificationPage {
                         }
                     }
                     html.element("dl", .class("facts")) { html in
-                        PageFrame.fact("Verified", into: &html) { Parts.time(time, into: &$0) }
+                        PageFrame.fact("Verified", into: &html) { HTMLComponents.time(time, into: &$0) }
                     }
                 }
                 html.newline()
@@ -61,14 +61,15 @@ public enum VerificationPage {
         html.element("section", .labelled(by: heading)) { html in
             html.element("h2", .id(heading), text: "Verdicts")
             let columns = ["File", "Kind", "Verdict"]
-            Parts.table(caption: "Files that were verified", .class("brief"), columns: columns, into: &html) { html in
+            HTMLComponents.table(caption: "Files that were verified", .class("brief"), columns: columns, into: &html) {
+                html in
                 for (index, record) in records.enumerated() {
                     html.element("tr") { html in
                         html.element("th", .fixed("scope", "row")) { html in
                             html.element("a", .href(Anchor("file", index + 1))) { $0.value(record.file) }
                         }
                         html.element("td", text: record.kind)
-                        html.element("td") { Parts.badge(record.authenticity.outcome, into: &$0) }
+                        html.element("td") { HTMLComponents.badge(record.authenticity.outcome, into: &$0) }
                     }
                     html.newline()
                 }
@@ -84,7 +85,7 @@ public enum VerificationPage {
             html.element("h2", .id(heading)) { html in
                 html.value(record.file)
                 html.literal(" ")
-                Parts.badge(record.authenticity.outcome, into: &html)
+                HTMLComponents.badge(record.authenticity.outcome, into: &html)
             }
             html.newline()
             html.element("dl", .class("facts")) { html in
@@ -95,7 +96,7 @@ public enum VerificationPage {
                 mono("Manifest digest", record.manifestDigest, into: &html)
             }
             html.newline()
-            Parts.reasons(record.authenticity.reasons, into: &html)
+            HTMLComponents.reasons(record.authenticity.reasons, into: &html)
             if !record.signatures.isEmpty { signatures(record, into: &html) }
             if !record.entries.isEmpty { entries(record, into: &html) }
         }
@@ -109,26 +110,27 @@ public enum VerificationPage {
 
     private static func signatures(_ record: VerificationRecord, into html: inout HTML) {
         let columns = ["No.", "Signer", "Vouched for by", "Times", "Verdict"]
-        Parts.table(caption: "Signatures", .class("data wide signatures"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Signatures", .class("data wide signatures"), columns: columns, into: &html) {
+            html in
             for (index, signature) in record.signatures.enumerated() {
                 html.element("tr") { html in
-                    Parts.cell(columns[0], into: &html) { $0.text("\(index + 1)") }
+                    HTMLComponents.cell(columns[0], into: &html) { $0.text("\(index + 1)") }
                     html.element("th", .fixed("scope", "row")) { html in
                         html.value(signature.signer.isEmpty ? "unknown" : signature.signer)
                         html.literal(" ")
                         html.element("span", .class("under mono"), text: signature.certificate)
                     }
-                    Parts.cell(columns[2], into: &html) { html in
+                    HTMLComponents.cell(columns[2], into: &html) { html in
                         html.value(signature.root.isEmpty ? "nobody that was named" : signature.root)
                         html.literal(" ")
                         html.element("span", .class("under mono"), text: signature.rootCertificate)
                     }
-                    Parts.cell(columns[3], into: &html) { html in
+                    HTMLComponents.cell(columns[3], into: &html) { html in
                         times([("claimed", signature.claimed), ("proven", signature.proven)], into: &html)
                         times([("trust judged at", signature.judged)], into: &html)
                     }
-                    Parts.cell(columns[4], into: &html) { html in
-                        Parts.verdict(signature.verdict, told: record.authenticity.reasons, into: &html)
+                    HTMLComponents.cell(columns[4], into: &html) { html in
+                        HTMLComponents.verdict(signature.verdict, told: record.authenticity.reasons, into: &html)
                     }
                 }
                 html.newline()
@@ -141,7 +143,7 @@ public enum VerificationPage {
             guard let time else { continue }
             html.element("span", .class("line")) { html in
                 html.text(words + " ")
-                Parts.time(time, into: &html)
+                HTMLComponents.time(time, into: &html)
                 html.literal(" ")
             }
         }
@@ -149,7 +151,8 @@ public enum VerificationPage {
 
     private static func entries(_ record: VerificationRecord, into html: inout HTML) {
         let columns = ["Entry", "Signed by", "Verdict"]
-        Parts.table(caption: "Entries that are signed for", .class("brief"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Entries that are signed for", .class("brief"), columns: columns, into: &html) {
+            html in
             for entry in record.entries {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
@@ -167,7 +170,7 @@ public enum VerificationPage {
                         if entry.signatures.isEmpty { html.text("nobody") }
                     }
                     html.element("td") { html in
-                        Parts.verdict(entry.verdict, told: record.authenticity.reasons, into: &html)
+                        HTMLComponents.verdict(entry.verdict, told: record.authenticity.reasons, into: &html)
                     }
                 }
                 html.newline()

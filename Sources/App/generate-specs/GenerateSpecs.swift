@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import Glibc
 
-/// Writes the generated files of `specs/` and of the target `Specifications`, or checks that they are fresh.
+/// Writes the generated files of `specs/` and of the target `EmbeddedSchemas`, or checks that they are fresh.
 @main
 enum GenerateSpecs {
     static func main() {

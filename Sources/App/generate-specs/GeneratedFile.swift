@@ -36,7 +36,7 @@ struct GeneratedFile {
             // Made by Scripts/specs of the model's table; do not edit.
 
             /// The formats of `specs/`, as the program carries them.
-            public enum Specifications {
+            public enum EmbeddedSchemas {
                 /// The JSON Schemas of `specs/json`, by file name without extension.
                 public static let schemas: [String: StaticString] = [
 
@@ -57,7 +57,7 @@ struct GeneratedFile {
         var text = """
             // Made by Scripts/specs of the model's table; do not edit.
 
-            extension Specifications {
+            extension EmbeddedSchemas {
                 /// The XML Schemas of `specs/xml`, by their path there.
                 public static let xmlSchemas: [String: StaticString] = [
 

@@ -70,7 +70,7 @@ struct XMLSchemaModel {
         if let head = element.head { addNIEM(head) }
     }
 
-    private mutating func add(_ part: XMLPart, to type: String) {
+    private mutating func add(_ part: XMLElementMapping, to type: String) {
         let isOwn = part.name.hasPrefix("ti:")
         let inner = isOwn ? ownType(of: part) : NIEMTable.elements[part.name]?.type ?? ""
         if isOwn {
@@ -95,7 +95,7 @@ struct XMLSchemaModel {
     }
 
     /// The type of an element of ours; it is made when it is one of ours too.
-    private mutating func ownType(of part: XMLPart) -> String {
+    private mutating func ownType(of part: XMLElementMapping) -> String {
         let name = part.name + "Type"
         switch part.content {
         case .text(let text):
@@ -198,7 +198,7 @@ struct XMLSchemaModel {
         }
     }
 
-    private static func summary(of part: XMLPart) -> String {
+    private static func summary(of part: XMLElementMapping) -> String {
         let term: String =
             switch part.content {
             case .text(.boolean): "True if this holds, false otherwise"

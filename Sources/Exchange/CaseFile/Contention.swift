@@ -6,7 +6,7 @@ final class Contention: Sendable {
     /// The path of the lock of those who write to the home; it says who they are.
     let lock: String
     let waiting: FileLock.Waiting
-    private let state = Mutex<(patience: Patience, isPatient: Bool)?>(nil)
+    private let state = Mutex<(patience: Backoff, isPatient: Bool)?>(nil)
 
     init(_ lock: String, _ waiting: FileLock.Waiting) {
         self.lock = lock
@@ -17,7 +17,7 @@ final class Contention: Sendable {
     func waits(attempt: Int) -> Bool {
         state.withLock { state in
             if state?.isPatient == false { return false }
-            if attempt == 0 || state == nil { state = (Patience(waiting), true) }
+            if attempt == 0 || state == nil { state = (Backoff(waiting), true) }
             return state?.patience.waits(for: { FileLock.holder(of: self.lock) }) ?? false
         }
     }
@@ -25,7 +25,7 @@ final class Contention: Sendable {
     /// Runs what can as well be done another time, and is not waited for.
     func withoutWaiting<Value>(_ body: () throws -> Value) rethrows -> Value {
         let before = state.withLock { state in
-            defer { state = (Patience(waiting), false) }
+            defer { state = (Backoff(waiting), false) }
             return state
         }
         defer { state.withLock { $0 = before } }

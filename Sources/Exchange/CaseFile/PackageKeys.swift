@@ -27,7 +27,7 @@ final class PackageKeys {
         guard let wrapped = try Data.fetchOne(find, arguments: [package]) else {
             throw Fault(.sealedContentDamaged, .inputOutput, ["what": "package \(package)"])
         }
-        let key = try SealedContent.key(CaseFile.bytes(wrapped), caseKey.secret, "package", "\(package)")
+        let key = try SealedContent.key(CaseStore.bytes(wrapped), caseKey.secret, "package", "\(package)")
         found[package] = key
         return key
     }

@@ -45,14 +45,14 @@ enum SealedVersion {
     static func open(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
         let creator: String? = row[Column.creator]
         return try SealedContent.open(
-            CaseFile.bytes(row[Column.content]), key(row, keys), "object", row[Column.id], row[Column.modified],
+            CaseStore.bytes(row[Column.content]), key(row, keys), "object", row[Column.id], row[Column.modified],
             row[Column.type], creator ?? "", row[Column.revoked] ? "1" : "0")
     }
 
     /// The key of the version in a row of `columns`.
     static func key(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
         try SealedContent.key(
-            CaseFile.bytes(row[Column.key]), keys.key(of: row[Column.package]), "object", row[Column.id])
+            CaseStore.bytes(row[Column.key]), keys.key(of: row[Column.package]), "object", row[Column.id])
     }
 
     /// The object of a row of `columns`.

@@ -24,12 +24,12 @@ struct SealingMigration {
         while let row = try rows.next() {
             let number: Int = row["id"]
             let own = try SecretBytes.newKey()
-            let manifest = CaseFile.bytes(row["manifest"])
+            let manifest = CaseStore.bytes(row["manifest"])
             let (verdict, recipient): (String, String) = (row["verdict"], row["recipient"])
             try update.execute(arguments: [
-                CaseFile.blob(try SealedContent.wrap(own, with: key.secret)),
-                CaseFile.blob(try SealedContent.seal(manifest, own, "manifest")),
-                CaseFile.blob(try SealedContent.seal(Array(verdict.utf8), own, "verdict")),
+                CaseStore.blob(try SealedContent.wrap(own, with: key.secret)),
+                CaseStore.blob(try SealedContent.seal(manifest, own, "manifest")),
+                CaseStore.blob(try SealedContent.seal(Array(verdict.utf8), own, "verdict")),
                 Self.previous(in: manifest, for: recipient), number,
             ])
             keys.add(own, of: number)
@@ -37,7 +37,7 @@ struct SealingMigration {
         let attachments = try Row.fetchCursor(database, sql: "SELECT * FROM attachment ORDER BY package, name")
         while let row = try attachments.next() {
             let package: Int = row["package"]
-            try CaseFile.insert(
+            try CaseStore.insert(
                 StoredAttachment(name: row["name"], digest: row["digest"], size: row["size"]), of: package,
                 try keys.key(of: package), into: "new_attachment", in: database)
         }
@@ -61,12 +61,12 @@ struct SealingMigration {
             let own = try SecretBytes.newKey()
             let content = try SealedVersion.seal(
                 Array(json.utf8), own, id: id, modified: modified, type: type, creator: creator, revoked: revoked)
-            try insert.execute(arguments: [number, id, modified, type, creator, revoked, CaseFile.blob(content)])
+            try insert.execute(arguments: [number, id, modified, type, creator, revoked, CaseStore.blob(content)])
             for source in try Row.fetchAll(sources, arguments: [number]) {
                 let package: Int = source["package"]
                 let wrapped = try SealedContent.wrap(own, with: keys.key(of: package))
                 try link.execute(arguments: [
-                    number, package, source["entry"] as String, source["position"] as Int, CaseFile.blob(wrapped),
+                    number, package, source["entry"] as String, source["position"] as Int, CaseStore.blob(wrapped),
                 ])
             }
         }
@@ -77,7 +77,7 @@ struct SealingMigration {
             let own = try SecretBytes.newKey()
             try database.execute(
                 sql: "UPDATE merge SET key = ? WHERE number = ?",
-                arguments: [CaseFile.blob(try SealedContent.wrap(own, with: key.secret)), number])
+                arguments: [CaseStore.blob(try SealedContent.wrap(own, with: key.secret)), number])
             let entities = try Row.fetchAll(
                 database, sql: "SELECT * FROM entity WHERE merge = ?", arguments: [number])
             for row in entities {
@@ -85,7 +85,7 @@ struct SealingMigration {
                 try database.execute(
                     sql: "INSERT INTO new_entity (merge, id, kind, name) VALUES (?, ?, ?, ?)",
                     arguments: [
-                        number, id, kind, CaseFile.blob(try SealedContent.seal(Array(name.utf8), own, "entity", id)),
+                        number, id, kind, CaseStore.blob(try SealedContent.seal(Array(name.utf8), own, "entity", id)),
                     ])
             }
             let proposals = try Row.fetchAll(
@@ -101,7 +101,7 @@ struct SealingMigration {
                         """,
                     arguments: [
                         number, left, right, row["posterior"] as Double,
-                        CaseFile.blob(try SealedContent.seal(Array(words.utf8), own, "proposal", left, right)),
+                        CaseStore.blob(try SealedContent.seal(Array(words.utf8), own, "proposal", left, right)),
                     ])
             }
         }

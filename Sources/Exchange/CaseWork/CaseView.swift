@@ -20,14 +20,14 @@ public struct CaseView: MergedRecords {
     /// Version conflicts and what the resolution found.
     public let findings: [Finding]
     /// What the view rests on.
-    public let basis: MergeBasis
+    public let basis: MergeInputState
     /// How much of it was looked at anew.
-    public let examined: Examined
+    public let examined: MergeCoverage
     /// Why all of it was; nil when something was remembered.
-    public let whole: WholeMerge?
+    public let whole: FullMergeReason?
     /// What to remember of it; nil when that is remembered already.
     let memory: MergeMemory?
-    private let home: PartyHome
+    private let home: Home
     private let names: PartyNames
     /// What each object says for the merge and for a search, by its id.
     let extracts: [String: ExtractedObject]
@@ -38,15 +38,15 @@ public struct CaseView: MergedRecords {
     /// Resolves the case file of a home with the parameters that it has adopted.
     ///
     /// - Parameter isWhole: whether to use nothing of what is remembered.
-    public init(_ home: PartyHome, isWhole: Bool = false) throws(Fault) {
+    public init(_ home: Home, isWhole: Bool = false) throws(Fault) {
         self.home = home
         let parameters = try home.parameters()
-        let reading = try CaseReading(home.caseFile, parameters.version, isWhole: isWhole)
+        let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
         var builder = RecordTableBuilder()
         builder.add(contentsOf: RecordExtraction.records(from: reading.objects))
         let table = builder.build()
         let decisions = try home.caseFile.decisions()
-        basis = MergeBasis(versions: reading.versions, decisions: decisions)
+        basis = MergeInputState(versions: reading.versions, decisions: decisions)
         let resolution = Resolver(parameters: parameters).resolve(
             table.table, decisions: decisions.map(\.decision), after: reading.pairs)
         (resolved, examined) = (resolution.resolved, resolution.examined)

@@ -22,9 +22,9 @@ struct EntityHistory {
     /// The history that a case file tells.
     ///
     /// - Parameter now: what is resolved now.
-    init(_ caseFile: CaseFile, now: ResolutionResult) throws(Fault) {
+    init(_ caseFile: CaseStore, now: ResolutionResult) throws(Fault) {
         present = Set(now.entities.map(\.id))
-        for entry in try caseFile.log() where entry.act == Act.merged.rawValue {
+        for entry in try caseFile.log() where entry.act == LogAction.merged.rawValue {
             let details = try JSONValue(parsing: Array(entry.details.utf8))
             for change in details["changes"]?["entities"]?["first"]?.array ?? [] {
                 guard let id = change["id"]?.string else { continue }

@@ -7,10 +7,10 @@ internal import TradeModel
 
 /// Goods and their routes as a report shows them: what each source says, side by side.
 struct ReportGoods {
-    private let view: CaseContents
+    private let view: CaseObjects
     private let objects: [STIXObject]
 
-    init(_ view: CaseContents) {
+    init(_ view: CaseObjects) {
         self.view = view
         objects = view.objects.sorted { $0.key < $1.key }.map(\.value)
     }

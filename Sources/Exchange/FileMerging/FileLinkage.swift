@@ -34,7 +34,7 @@ public struct FileLinkage: Sendable {
     /// Reads files, one after the other.
     ///
     /// - Throws: `Fault` of whatever reading a file meets, and `csv-column-missing`.
-    public func read(_ inputs: [ExportInput]) throws(Fault) -> Input {
+    public func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
         let builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
         var findings: [Finding] = []
         var unused = Set(plan.unused)

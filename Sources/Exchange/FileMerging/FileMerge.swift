@@ -21,7 +21,7 @@ public struct FileMerge: MergedObjects {
     public let findings: [Finding]
 
     /// The rows of delimited files, in the order of the files.
-    let rows: [ExportedRow]
+    let rows: [MappedRowObject]
 
     private let byID: [String: STIXObject]
 
@@ -80,12 +80,12 @@ public struct FileMerge: MergedObjects {
     /// - Parameter truth: the column of delimited files that says what each record belongs to; it is only scored against.
     /// - Throws: `Fault` of whatever reading a file meets.
     public init(
-        _ inputs: [ExportInput], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
+        _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
         decisions: [Decision] = [], truth: String? = nil
     ) throws(Fault) {
         var objects: [STIXObject] = []
         var findings: [Finding] = []
-        var delimited: [ExportInput] = []
+        var delimited: [SourceFile] = []
         for input in inputs {
             if try BundleReader.isBundle(input.source) {
                 try BundleReader.forEachObject(in: input.source, named: input.name) { objects.append($0) }
@@ -94,18 +94,18 @@ public struct FileMerge: MergedObjects {
                 delimited.append(input)
             }
         }
-        var rows: [ExportedRow] = []
+        var rows: [MappedRowObject] = []
         if !delimited.isEmpty {
-            let made = try Exporter.export(
+            let made = try SourceReader.export(
                 inputs: delimited,
-                options: ExportOptions(
+                options: SourceReadingOptions(
                     namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,
-                    mapping: mapping, listing: RowListing(label: truth)))
+                    mapping: mapping, listing: RowListOptions(label: truth)))
             rows = made.rows
             objects += made.objects
             findings += made.findings
         }
-        let held = HeldVersions(objects)
+        let held = CurrentVersions(objects)
         objects = held.objects
         var builder = RecordTableBuilder()
         builder.add(contentsOf: RecordExtraction.records(from: objects))
@@ -120,8 +120,8 @@ public struct FileMerge: MergedObjects {
     }
 
     /// How right the merge is, by what the column `truth` says of the rows.
-    public func score() -> ResolutionTruth {
-        ResolutionTruth(
+    public func score() -> ResolutionEvaluation {
+        ResolutionEvaluation(
             resolved, labels: Dictionary(rows.map { ($0.id, $0.label ?? "") }) { first, _ in first })
     }
 

@@ -2,14 +2,14 @@ public import ReportValues
 public import Diagnostics
 public import RecordLinkage
 
-extension MergeReportDesk {
+extension MergeReportBuilder {
     /// The report on a merge under the profile `linkage`.
     ///
     /// - Parameters:
     ///   - truth: how right it is, where that is known.
     ///   - decisions: the decisions that were followed; what they are about is not for review.
     public func report(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?, decisions: [LinkageDecision],
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?, decisions: [LinkageDecision],
         title: String?
     ) throws(Fault) -> MergeReport {
         var report = try start(title, profile: "linkage", result.model.version)
@@ -35,7 +35,7 @@ extension MergeReportDesk {
         return report
     }
 
-    private func add(_ truth: LinkageTruth, _ cards: LinkageCards, to report: inout MergeReport) throws(Fault) {
+    private func add(_ truth: LinkageEvaluation, _ cards: LinkageCards, to report: inout MergeReport) throws(Fault) {
         report.scores = [
             score("pairs", truth.pairs), score("clusters", truth.clusters),
             score(

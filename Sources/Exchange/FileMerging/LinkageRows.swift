@@ -25,7 +25,7 @@ final class LinkageRows: @unchecked Sendable {
     private let sourceName: ArraySlice<UInt8>
     private let hasNulls: Bool
 
-    init(_ input: ExportInput, _ plan: LinkagePlan, truth: String?) throws(Fault) {
+    init(_ input: SourceFile, _ plan: LinkagePlan, truth: String?) throws(Fault) {
         let reader = try DelimitedReader(input.source, named: input.name, options: plan.mapping.delimited)
         var columns: [Column] = []
         for (number, field) in plan.fields.enumerated() {

@@ -40,7 +40,7 @@ public struct SourceRows: Sendable {
     ///
     /// - Parameter numbers: which: the rows of all the files are counted from 0, one file after the other.
     /// - Throws: `Fault` of whatever reading a file meets.
-    public init(_ inputs: [ExportInput], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
+    public init(_ inputs: [SourceFile], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
         guard let last = numbers.max() else { return }
         var number = 0
         for input in inputs where number <= last {

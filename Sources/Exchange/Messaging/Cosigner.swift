@@ -10,13 +10,13 @@ internal import X509
 
 /// Signs packages of other parties with a home's originator certificate.
 public struct Cosigner: Sendable {
-    private let home: PartyHome
+    private let home: Home
     private let keys: KeyRing
     private let clock: Clock
-    private let actor: Actor
+    private let actor: LogActor
 
     /// The co-signer of a home.
-    public init(_ home: PartyHome, keys: KeyRing, clock: Clock, actor: Actor) {
+    public init(_ home: Home, keys: KeyRing, clock: Clock, actor: LogActor) {
         self.home = home
         self.keys = keys
         self.clock = clock

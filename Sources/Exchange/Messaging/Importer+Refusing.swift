@@ -11,27 +11,27 @@ internal import X509
 extension Importer {
     /// Keeps a file under its name while a body writes to the case file.
     func keep<Value>(
-        _ arrival: Arrival, as file: String, in folder: Leftover.Folder, _ body: () throws(Fault) -> Value
+        _ arrival: Arrival, as file: String, in folder: PendingRemoval.Folder, _ body: () throws(Fault) -> Value
     ) throws(Fault) -> Value {
-        try Arrivals(home.layout).keep(arrival.copy, as: file, in: folder, of: home.caseFile, body)
+        try IncomingFiles(home.layout).keep(arrival.copy, as: file, in: folder, of: home.caseFile, body)
     }
 
     /// The receipt that is owed for a message; nil for one of this home's own, which needs none from itself.
-    func owed(_ package: VerifiedPackage, _ state: ReceiptDocument.State) throws(Fault) -> OwedReceipt? {
+    func owed(_ package: VerifiedPackage, _ state: ReceiptDocument.State) throws(Fault) -> PendingReceipt? {
         let manifest = package.manifest
         guard manifest.originator != home.identity.party else { return nil }
-        return OwedReceipt(
+        return PendingReceipt(
             party: manifest.originator.text, message: manifest.messageID.description,
             manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339, sealed: nil)
     }
 
     /// The receipt as it is sent.
-    func answer(_ receipt: OwedReceipt) throws(Fault) -> OwedReceipt { receipt.sealed(try mail.seal(receipt)) }
+    func answer(_ receipt: PendingReceipt) throws(Fault) -> PendingReceipt { receipt.sealed(try mail.seal(receipt)) }
 
     /// Puts a receipt that is owed into the outbox.
     ///
     /// - Returns: its path; nil when it could not be sealed yet.
-    func deliver(_ receipt: OwedReceipt?) throws(Fault) -> String? {
+    func deliver(_ receipt: PendingReceipt?) throws(Fault) -> String? {
         guard let sealed = receipt?.sealed else { return nil }
         try home.deliverReceipts()
         return Paths.join(home.layout.outbox, sealed.file)
@@ -77,7 +77,7 @@ extension Importer {
                 stored: nil, receipt: nil, receiptPath: receiptPath, quarantineID: id)
         }
         if let release = arrival.release { return try refused(keptAs: release.file.id) }
-        var owed: OwedReceipt?
+        var owed: PendingReceipt?
         if let package, try isAnswered(package, admission, arrival), let receipt = try self.owed(package, .rejected) {
             owed = receipt
             do throws(Fault) {
@@ -111,7 +111,7 @@ extension Importer {
     /// - Returns: the id of its entry.
     private func keep(
         _ arrival: Arrival, _ outcome: Diagnostics.Outcome, _ verdict: String, codes: [String],
-        holding messages: [String], answeredBy receipt: OwedReceipt?
+        holding messages: [String], answeredBy receipt: PendingReceipt?
     ) throws(Fault) -> String {
         let known = try home.caseFile.quarantined(fileDigest: arrival.digest)
         let id = known?.id ?? Hex.encode(randomness.bytes(6))

@@ -10,11 +10,11 @@ internal import X509
 
 /// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).
 public struct Importer: Sendable {
-    let home: PartyHome
+    let home: Home
     private let keys: KeyRing
     let clock: Clock
     let randomness: Randomness
-    let actor: Actor
+    let actor: LogActor
 
     /// What became of a file.
     public struct Outcome: Sendable {
@@ -33,7 +33,7 @@ public struct Importer: Sendable {
         /// Who the originator is to this home: a partner's name as it was added, else the beginning of the party id.
         public let originator: String?
         /// What was stored, when it was.
-        public let stored: CaseFile.Stored?
+        public let stored: CaseStore.Stored?
         /// What the answered party said, when this was a receipt.
         public let receipt: ReceiptDocument?
         /// The receipt that was written, when one was.
@@ -50,7 +50,7 @@ public struct Importer: Sendable {
 
     /// The importer of a home.
     public init(
-        _ home: PartyHome, keys: KeyRing, clock: Clock, randomness: Randomness, actor: Actor
+        _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor
     ) {
         self.home = home
         self.keys = keys
@@ -259,7 +259,7 @@ public struct Importer: Sendable {
             guard error.kind == .badData else { throw error }
             return try refuse(arrival, authenticity, admission, [error.finding], package.manifest)
         }
-        let answer = CaseFile.Answer(
+        let answer = CaseStore.Answer(
             state: document.state.rawValue, message: document.messageID.description,
             manifestDigest: document.manifestDigest)
         guard
@@ -310,8 +310,8 @@ public struct Importer: Sendable {
 
     private var intake: PackageIntake { PackageIntake(home) }
 
-    var mail: OutgoingMail {
-        OutgoingMail(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+    var mail: PackageSealer {
+        PackageSealer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
     }
 
     func randomHex() -> String { Hex.encode(randomness.bytes(12)) }

@@ -9,9 +9,9 @@ internal import X509
 
 /// Reads what a verified package brings, on its way into the case file.
 struct PackageIntake {
-    private let home: PartyHome
+    private let home: Home
 
-    init(_ home: PartyHome) { self.home = home }
+    init(_ home: Home) { self.home = home }
 
     /// What a package brings.
     struct Contents {

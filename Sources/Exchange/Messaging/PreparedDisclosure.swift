@@ -36,7 +36,7 @@ public struct PreparedDisclosure: Sendable {
 
     /// What the reader may have of the parts by their markings.
     public let release: ReleaseDecision
-    private let draft: DisclosureMaker.Draft
+    private let draft: DisclosureWriter.Draft
     private let request: Request
     private let message: String
     private let readerName: String
@@ -49,12 +49,11 @@ public struct PreparedDisclosure: Sendable {
 
     /// Prepares what is asked for.
     ///
-    /// - Throws: what `DisclosureMaker.draft` throws.
-    public init(_ request: Request, from package: VerifiedPackage, in home: PartyHome, at time: Timestamp) throws(Fault)
-    {
+    /// - Throws: what `DisclosureWriter.draft` throws.
+    public init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
         self.request = request
         message = package.manifest.messageID.description
-        draft = try DisclosureMaker.draft(from: package, objects: request.objects, properties: request.properties)
+        draft = try DisclosureWriter.draft(from: package, objects: request.objects, properties: request.properties)
         var reader = try request.recipient.map { party throws(Fault) in try home.reader(party, at: time) } ?? Reader([])
         reader.attributes.formUnion(request.attributes)
         reader.purpose = request.purpose
@@ -65,7 +64,7 @@ public struct PreparedDisclosure: Sendable {
             ?? (reader.attributes.isEmpty ? "a reader of whom nothing is known" : reader.words)
         var release = ReleaseDecision(for: reader)
         let wanted = Set(request.objects)
-        let shown = request.properties.isEmpty ? nil : DisclosureMaker.shownProperties(request.properties)
+        let shown = request.properties.isEmpty ? nil : DisclosureWriter.shownProperties(request.properties)
         for bundle in package.bundles {
             try release.consider(package.source(of: bundle), named: bundle, only: wanted, showing: shown)
         }
@@ -80,7 +79,7 @@ public struct PreparedDisclosure: Sendable {
     /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and not
     ///   said, or of kind `.inputOutput`.
     public func write(
-        to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: PartyHome, by actor: Actor
+        to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: Home, by actor: LogActor
     ) throws(Fault) {
         guard release.isPermitted || ground != nil else {
             throw Fault(

@@ -34,18 +34,18 @@ struct CommitmentTree {
     /// What is committed to of an object, in the order of the leaves.
     static func parts(
         of object: JSONObject, entry: String, index: Int
-    ) -> [(place: CommittedPlace, value: JSONValue)] {
-        var parts = [(CommittedPlace(entry: entry, index: index, property: nil), JSONValue.object(object))]
+    ) -> [(place: CommitmentLeaf, value: JSONValue)] {
+        var parts = [(CommitmentLeaf(entry: entry, index: index, property: nil), JSONValue.object(object))]
         for key in object.keys.sorted(by: { $0.utf16.lexicographicallyPrecedes($1.utf16) }) {
             if let value = object[key] {
-                parts.append((CommittedPlace(entry: entry, index: index, property: key), value))
+                parts.append((CommitmentLeaf(entry: entry, index: index, property: key), value))
             }
         }
         return parts
     }
 
     /// A leaf: SHA-256 of the salt and the canonical JSON of `[entry, index, property, value]`.
-    static func leaf(salt: [UInt8], _ place: CommittedPlace, _ value: JSONValue) -> [UInt8] {
+    static func leaf(salt: [UInt8], _ place: CommitmentLeaf, _ value: JSONValue) -> [UInt8] {
         Digest.sha256(salt + JSONValue.array(place.json + [value]).canonical()).bytes
     }
 }

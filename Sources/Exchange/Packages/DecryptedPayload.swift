@@ -26,7 +26,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     private let names: [String]
     /// The size of the largest segment as it is sealed.
     private let room: Int
-    private let condition = Condition()
+    private let condition = ConditionVariable()
     /// One for each worker and one for who reads; each holds memory from when it is first used.
     private let slots: [Slot]
     private var states: [SegmentState]

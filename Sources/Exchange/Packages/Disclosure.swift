@@ -14,7 +14,7 @@ public struct Disclosure: Hashable, Sendable {
     /// One thing that is disclosed.
     public struct Part: Hashable, Sendable {
         /// Where it stands.
-        public let place: CommittedPlace
+        public let place: CommitmentLeaf
         /// What it is.
         public let value: JSONValue
         let salt: [UInt8]
@@ -51,13 +51,13 @@ public struct Disclosure: Hashable, Sendable {
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: "the disclosure")
-        try FormatMark.check(&fields, Self.format, Self.version)
+        try FormatIdentification.check(&fields, Self.format, Self.version)
         manifest = try fields.parsed("manifest", "Base64", Base64.decode)
         containerManifest = try fields.parsed("container_manifest", "Base64", Base64.decode)
         signature = try fields.parsed("signature", "Base64", Base64.decode)
         parts = try fields.array("disclosed") { value, pointer throws(Fault) in
             var part = try JSONFields(value, entry: "the disclosure", pointer: pointer)
-            let place = CommittedPlace(
+            let place = CommitmentLeaf(
                 entry: try part.string("entry"), index: try part.integer("index", in: 0...StreamPosition.maximum),
                 property: try part.optionalString("property"))
             let read = Part(
@@ -76,7 +76,7 @@ public struct Disclosure: Hashable, Sendable {
     /// The disclosure's bytes: canonical JSON (RFC 8785).
     public var bytes: [UInt8] {
         var object = JSONObject()
-        FormatMark.write(&object, Self.format, Self.version)
+        FormatIdentification.write(&object, Self.format, Self.version)
         object["manifest"] = .string(Base64.encode(manifest))
         object["container_manifest"] = .string(Base64.encode(containerManifest))
         object["signature"] = .string(Base64.encode(signature))

@@ -82,7 +82,7 @@ public struct PackageManifest: Hashable, Sendable {
         self.enclosures = enclosures
         self.commitment = commitment
         var object = JSONObject()
-        FormatMark.write(&object, Self.format, Self.version, profile: Self.profile)
+        FormatIdentification.write(&object, Self.format, Self.version, profile: Self.profile)
         object["kind"] = .string(kind.rawValue)
         object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
         object["to"] = .array(recipients.map { .string($0.text) })
@@ -115,7 +115,7 @@ public struct PackageManifest: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatMark.check(&fields, Self.format, Self.version, profile: Self.profile)
+        try FormatIdentification.check(&fields, Self.format, Self.version, profile: Self.profile)
         kind = try fields.parsed("kind", "a kind of package that is known", PackageKind.init)
         var maker = try JSONFields(try fields.value("originator"), entry: entry, pointer: "/originator")
         originator = try maker.parsed("party", "a party id", PartyID.init)

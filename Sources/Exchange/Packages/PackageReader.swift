@@ -46,7 +46,7 @@ public enum PackageReader {
     ///   verdict.
     public static func judge(
         _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil,
-        deferringPayload: Bool = false, copies: ContentCopies? = nil
+        deferringPayload: Bool = false, copies: ContentCollector? = nil
     ) throws(Fault) -> Judgement {
         if try Disclosure.isLikely(source) {
             let bytes = try source.bytes(limit: Disclosure.limit)
@@ -128,7 +128,7 @@ public enum PackageReader {
     ///   segment is handed on before its digest and its tag are checked, and every segment was when this returns.
     public static func open(
         _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
-        _ context: VerificationContext, copies: ContentCopies? = nil
+        _ context: VerificationContext, copies: ContentCollector? = nil
     ) throws(Fault) -> PackageJudgement {
         guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
             throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
@@ -147,11 +147,11 @@ public enum PackageReader {
         }
         // Enclosed packages are gone through more than once, and so is what is small.
         let attachments = container.dataEntries.filter { !$0.hasSuffix(".asice") }
-        payload.passOn(attachments.compactMap(container.storedRange).filter { $0.count >= ContentCopies.large })
+        payload.passOn(attachments.compactMap(container.storedRange).filter { $0.count >= ContentCollector.large })
         let judgement = PackageVerifier(context).judge(container, copies: copies)
         try payload.finish()
         guard let manifest = judgement.manifest else { return judgement }
-        let findings = Binding.check(envelope.routing, manifest)
+        let findings = EnvelopeBinding.check(envelope.routing, manifest)
         guard !findings.isEmpty else { return judgement }
         return PackageJudgement(
             authenticity: Authenticity(

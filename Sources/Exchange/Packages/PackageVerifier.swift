@@ -21,7 +21,7 @@ public struct PackageVerifier: Sendable {
     /// Judges the container that was read from a file or decrypted from an envelope.
     ///
     /// - Parameter copies: takes the contents of large entries while they are read.
-    func judge(_ container: ASiCContainer, copies: ContentCopies? = nil) -> PackageJudgement {
+    func judge(_ container: ASiCContainer, copies: ContentCollector? = nil) -> PackageJudgement {
         var findings: [Finding] = []
         var manifest: PackageManifest?
         do throws(Fault) {

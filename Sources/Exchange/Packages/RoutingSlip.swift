@@ -54,7 +54,7 @@ public struct RoutingSlip: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatMark.check(&fields, Self.format, Self.version, profile: Self.profile)
+        try FormatIdentification.check(&fields, Self.format, Self.version, profile: Self.profile)
         sender = try fields.parsed("from", "a party id", PartyID.init)
         recipients = try fields.strings("to", "party ids", PartyID.init)
         messageID = try fields.parsed("message_id", "a UUID", UUID.init)
@@ -85,7 +85,7 @@ public struct RoutingSlip: Hashable, Sendable {
     /// The slip's bytes: canonical JSON (RFC 8785).
     public var bytes: [UInt8] {
         var object = JSONObject()
-        FormatMark.write(&object, Self.format, Self.version, profile: Self.profile)
+        FormatIdentification.write(&object, Self.format, Self.version, profile: Self.profile)
         object["from"] = .string(sender.text)
         object["to"] = .array(recipients.map { .string($0.text) })
         object["message_id"] = .string(messageID.description)

@@ -31,13 +31,13 @@ public struct HomeInventory: Sendable {
     }
 
     private let layout: HomeLayout
-    private let ownership: CaseFile.FileOwnership
+    private let ownership: CaseStore.FileOwnership
     private let keySets: KeySetOwnership
 
     /// The inventory of a home.
-    public init(_ home: PartyHome) throws(Fault) { try self.init(home.layout, home.caseFile) }
+    public init(_ home: Home) throws(Fault) { try self.init(home.layout, home.caseFile) }
 
-    init(_ layout: HomeLayout, _ caseFile: CaseFile) throws(Fault) {
+    init(_ layout: HomeLayout, _ caseFile: CaseStore) throws(Fault) {
         self.layout = layout
         ownership = try caseFile.fileOwnership()
         keySets = KeySetOwnership(layout)
@@ -84,17 +84,17 @@ public struct HomeInventory: Sendable {
         switch parts[0] {
         case "sealed":
             if ownership.sealed.contains(name) { return .row }
-            if ownership.leftovers.contains(Leftover(folder: .sealed, file: name)) { return .step }
+            if ownership.leftovers.contains(PendingRemoval(folder: .sealed, file: name)) { return .step }
             return Self.isHex(name, digits: 64) ? .nobody : .foreign
         case "quarantine":
             if ownership.held.contains(name) { return .row }
             if ownership.settled.contains(name) { return .step }
-            if ownership.leftovers.contains(Leftover(folder: .quarantine, file: name)) { return .step }
+            if ownership.leftovers.contains(PendingRemoval(folder: .quarantine, file: name)) { return .step }
             return Self.isHex(name, digits: 12) ? .nobody : .foreign
         case "outbox":
             if ownership.receipts.contains(name) { return .row }
             return Self.isHex(name, digits: 24) ? .nobody : .foreign
-        case "incoming": return Arrivals.parse(name) == nil ? .foreign : .step
+        case "incoming": return IncomingFiles.parse(name) == nil ? .foreign : .step
         case "generations": return keySets.owner(of: parts[1...])
         case "keys", "certificates", "codes", "timestamp-authorities": return .home
         default: return .foreign

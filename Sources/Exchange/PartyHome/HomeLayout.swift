@@ -60,7 +60,7 @@ public struct HomeLayout: Hashable, Sendable {
     var mark: String { Paths.join(home, "mark.json") }
 
     /// The folder of files that the case file owns.
-    func folder(_ folder: Leftover.Folder) -> String {
+    func folder(_ folder: PendingRemoval.Folder) -> String {
         switch folder {
         case .sealed: sealed
         case .quarantine: quarantine

@@ -36,7 +36,7 @@ struct HomeMark: Hashable {
     }
 }
 
-extension PartyHome {
+extension Home {
     /// That the case file is older than the files beside it; nil when it is not.
     func takenBack() throws(Fault) -> Finding? {
         guard Paths.exists(layout.mark) else { return nil }

@@ -26,9 +26,9 @@ public struct PartyProfile: Sendable {
     /// The root's revocation list.
     public let revocationList: CertificateRevocationList
     /// The roots before this one, the first of the party first.
-    public let formerRoots: [VouchedAuthority]
+    public let formerRoots: [EndorsedAuthority]
     /// Authorities of the enterprise that issue certificates for this party too.
-    public let authorities: [VouchedAuthority]
+    public let authorities: [EndorsedAuthority]
 
     /// When it was made, by the party's clock.
     public private(set) var created = Timestamp(milliseconds: 0)
@@ -61,8 +61,8 @@ public struct PartyProfile: Sendable {
 
     init(
         party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
-        revocationList: CertificateRevocationList, formerRoots: [VouchedAuthority] = [],
-        authorities: [VouchedAuthority] = []
+        revocationList: CertificateRevocationList, formerRoots: [EndorsedAuthority] = [],
+        authorities: [EndorsedAuthority] = []
     ) {
         self.party = party
         self.name = name
@@ -135,13 +135,13 @@ public struct PartyProfile: Sendable {
         try check()
     }
 
-    private static func vouched(_ fields: inout JSONFields, _ name: String) throws(Fault) -> [VouchedAuthority] {
+    private static func vouched(_ fields: inout JSONFields, _ name: String) throws(Fault) -> [EndorsedAuthority] {
         guard let value = fields.optionalValue(name) else { return [] }
         guard let items = value.array else { throw fields.invalid(name, "a list") }
-        var authorities: [VouchedAuthority] = []
+        var authorities: [EndorsedAuthority] = []
         for (index, item) in items.enumerated() {
             authorities.append(
-                try VouchedAuthority(reading: item, entry: entryName, pointer: "/\(name)/\(index)"))
+                try EndorsedAuthority(reading: item, entry: entryName, pointer: "/\(name)/\(index)"))
         }
         return authorities
     }

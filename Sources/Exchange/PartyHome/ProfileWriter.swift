@@ -10,7 +10,7 @@ struct ProfileWriter: Sendable {
     let randomness: Randomness
 
     /// Writes `DIR/profile.asice` from the certificates and the list that the home has now.
-    func write(for home: PartyHome, _ keys: KeyRing) throws(Fault) {
+    func write(for home: Home, _ keys: KeyRing) throws(Fault) {
         var certificates: [Certificate] = []
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
             certificates.append(try home.certificate(role))

@@ -8,8 +8,8 @@ internal import X509
 /// Purges received messages for good: their keys, their objects, what rests on them and their files
 /// (specs/party-home.md, "Purging").
 public struct Purger: Sendable {
-    private let home: PartyHome
-    private let actor: Actor
+    private let home: Home
+    private let actor: LogActor
 
     /// What is to be purged.
     public enum Selection: Hashable, Sendable {
@@ -40,7 +40,7 @@ public struct Purger: Sendable {
     }
 
     /// The purger of a home.
-    public init(_ home: PartyHome, actor: Actor) {
+    public init(_ home: Home, actor: LogActor) {
         self.home = home
         self.actor = actor
     }
@@ -92,7 +92,7 @@ public struct Purger: Sendable {
 
     /// Ends purges that something had stopped. Whoever calls it holds the lock of the home.
     static func finish(
-        _ layout: HomeLayout, _ caseFile: CaseFile, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
+        _ layout: HomeLayout, _ caseFile: CaseStore, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
         try caseFile.finishPurge(
             removing: { leftover throws(Fault) in

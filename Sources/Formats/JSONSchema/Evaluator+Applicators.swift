@@ -1,9 +1,8 @@
 internal import StrictJSON
 
-
 extension Evaluator {
     /// The keywords that apply schemas to the same value.
-    mutating func acceptsApplicators(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+    mutating func acceptsApplicators(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
         // Each is read where it stands: a copy of them all would count a dozen references up and down.
         if let reference = schema.applicators.reference, !accepts(reference, node, evaluated) { return false }
         if let dynamic = schema.applicators.dynamic, !accepts(target(of: dynamic), node, evaluated) { return false }
@@ -35,7 +34,7 @@ extension Evaluator {
 
     /// How many branches fit, counted up to `most`.
     private mutating func matches(
-        _ alternatives: Alternatives, _ node: Int, _ evaluated: Evaluated?, atMost most: Int
+        _ alternatives: Alternatives, _ node: Int, _ evaluated: EvaluatedLocations?, atMost most: Int
     ) -> Int {
         var count = 0
         let places = candidates(alternatives, node) ?? alternatives.candidates[TypeSet.place(of: view.kind(node))]

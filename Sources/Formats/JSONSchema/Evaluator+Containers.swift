@@ -1,9 +1,8 @@
 internal import StrictJSON
 
-
 extension Evaluator {
     /// The keywords of arrays.
-    mutating func acceptsArray(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+    mutating func acceptsArray(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
         let end = view.next(node)
         var (child, index, matches) = (node + 1, 0, 0)
         while child < end {
@@ -76,7 +75,7 @@ extension Evaluator {
     }
 
     /// The keywords of objects, in one walk over the members.
-    mutating func acceptsObject(_ schema: SchemaNode, _ node: Int, _ evaluated: Evaluated?) -> Bool {
+    mutating func acceptsObject(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
         if let names = schema.objects.onlyRequired { return names.allSatisfy { member($0, of: node) != nil } }
         let end = view.next(node)
         var (key, count, required) = (node + 1, 0, 0)
@@ -127,7 +126,7 @@ extension Evaluator {
 
     /// `unevaluatedItems` and `unevaluatedProperties`, after all else.
     private mutating func acceptsUnevaluated(
-        _ schema: Int, _ children: [Int], _ evaluated: Evaluated
+        _ schema: Int, _ children: [Int], _ evaluated: EvaluatedLocations
     ) -> Bool {
         for child in children where !evaluated.children.contains(child) {
             guard accepts(schema, child) else { return false }
@@ -136,7 +135,7 @@ extension Evaluator {
         return true
     }
 
-    mutating func acceptsUnevaluated(_ rules: SchemaNode, _ node: Int, _ evaluated: Evaluated) -> Bool {
+    mutating func acceptsUnevaluated(_ rules: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations) -> Bool {
         switch view.kind(node) {
         case .array: rules.unevaluatedItems.map { acceptsUnevaluated($0, children(of: node), evaluated) } ?? true
         case .object:

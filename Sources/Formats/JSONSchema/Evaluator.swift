@@ -46,7 +46,7 @@ struct Evaluator {
     }
 
     /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
-    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: Evaluated? = nil) -> Bool {
+    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: EvaluatedLocations? = nil) -> Bool {
         let rules = nodes[schema]
         if let always = rules.always { return always }
         steps -= 1
@@ -62,7 +62,7 @@ struct Evaluator {
         let entered = enter(rules)
         defer { if entered { leave() } }
         let asksForUnevaluated = rules.rules.contains(.unevaluated)
-        let own = evaluated != nil || asksForUnevaluated ? Evaluated() : nil
+        let own = evaluated != nil || asksForUnevaluated ? EvaluatedLocations() : nil
         switch view.kind(node) {
         case .array: if rules.rules.contains(.arrays), !acceptsArray(rules, node, own) { return false }
         case .object: if rules.rules.contains(.objects), !acceptsObject(rules, node, own) { return false }

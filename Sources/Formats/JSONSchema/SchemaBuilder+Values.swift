@@ -34,7 +34,7 @@ extension SchemaBuilder {
         }
     }
 
-    func format(_ name: String, _ options: JSONSchema.Options) throws(Fault) -> Format? {
+    func format(_ name: String, _ options: CompiledSchema.Options) throws(Fault) -> Format? {
         guard options.formats == .asserted || entry.dialect.assertsFormats else { return nil }
         if let format = Format(rawValue: name) { return format }
         guard options.unknown == .ignored else {

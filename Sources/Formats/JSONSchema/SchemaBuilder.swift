@@ -111,7 +111,7 @@ struct SchemaBuilder {
     }
 
     private mutating func stringKeyword(
-        _ name: String, _ value: JSONValue, _ options: JSONSchema.Options
+        _ name: String, _ value: JSONValue, _ options: CompiledSchema.Options
     ) throws(Fault) {
         switch name {
         case "minLength": parts.strings.minLength = try count(name, value)

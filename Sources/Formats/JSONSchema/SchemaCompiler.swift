@@ -2,7 +2,7 @@ internal import Diagnostics
 
 /// Turns schemas into nodes that name each other by index.
 struct SchemaCompiler {
-    let options: JSONSchema.Options
+    let options: CompiledSchema.Options
     var resources: SchemaResources
     private var nodes: [SchemaNode?] = []
     private var known: [String: Int] = [:]
@@ -11,7 +11,7 @@ struct SchemaCompiler {
     private var depth = 0
     private var stack = StackGuard()
 
-    init(_ resources: SchemaResources, _ options: JSONSchema.Options) {
+    init(_ resources: SchemaResources, _ options: CompiledSchema.Options) {
         self.resources = resources
         self.options = options
     }
@@ -68,7 +68,7 @@ struct SchemaCompiler {
             nodes[index] = SchemaNode(node, applicators: applicators, objects: node.objects)
         }
         try refuseLoops()
-        let shortcuts = SchemaShortcuts(nodes)
+        let shortcuts = SchemaOptimizer(nodes)
         let finished = nodes.compactMap { $0.map(shortcuts.shortened) }
         return SchemaProgram(
             nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators.dynamic != nil })

@@ -1,4 +1,4 @@
-extension JSONSchema {
+extension CompiledSchema {
     /// What `format` means.
     public enum Formats: Hashable, Sendable {
         /// A value that does not have its format is invalid.

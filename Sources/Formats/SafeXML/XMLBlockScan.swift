@@ -23,7 +23,7 @@ final class XMLBlockScan: @unchecked Sendable {
     private static let blockSize = 1 << 17
 
     init(_ source: any ByteSource, limits: XMLLimits) throws(Fault) {
-        let head = try source.bytes(0..<min(XMLHead.length + 16, source.count))
+        let head = try source.bytes(0..<min(XMLProlog.length + 16, source.count))
         var scan = XMLStreamScan(limits: limits)
         var refusal: Fault?
         var mark = 0

@@ -46,7 +46,7 @@ struct XMLStreamScan {
 
     /// Looks at the beginning of a document, which holds its declaration whole: the encoding and the version.
     mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
-        let head = XMLHead(bytes)
+        let head = XMLProlog(bytes)
         if let (code, facts) = head.refusal {
             throw Fault(code, .badData, at: XMLPosition.start.place(), facts)
         }

@@ -10,7 +10,7 @@ public import Files
 public struct JSONElementReader {
     private enum State { case start, beforeMember, inArray, done }
 
-    private var window: SourceWindow
+    private var window: SourceBuffer
     private let member: String
     private let limits: JSONLimits
     private var state = State.start
@@ -35,7 +35,7 @@ public struct JSONElementReader {
     ) {
         self.member = member
         self.limits = limits
-        window = SourceWindow(source, piece: pieceSize)
+        window = SourceBuffer(source, piece: pieceSize)
     }
 
     /// The next element, `nil` after the last, when the document has been read to its end and found whole. Its places

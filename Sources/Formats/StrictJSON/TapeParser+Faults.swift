@@ -33,7 +33,9 @@ extension TapeParser {
     }
 
     func duplicate(_ first: Int, _ second: Int) -> Fault {
-        let key = KeyStack.Source(source: source, tape: tape).withKey(second) { String(decoding: $0, as: UTF8.self) }
+        let key = ObjectKeyStack.Source(source: source, tape: tape).withKey(second) {
+            String(decoding: $0, as: UTF8.self)
+        }
         let line = origin.place(of: tape[first].offset, in: source).line ?? 0
         return fault(
             .jsonDuplicateKey, at: tape[second].offset, ["key": key, "first": "\(line)"],
@@ -58,7 +60,7 @@ extension TapeParser {
     /// the node behind it; one that is still open is the next frame's.
     private func pointer(through levels: Int) -> String {
         var result = ""
-        let keys = KeyStack.Source(source: source, tape: tape)
+        let keys = ObjectKeyStack.Source(source: source, tape: tape)
         for (level, frame) in open.prefix(levels).enumerated() {
             let inner = level + 1 < open.count ? open[level + 1].node : tape.count
             var (node, index, last) = (frame.node + 1, 0, -1)

@@ -17,7 +17,7 @@ struct TapeParser {
     var position = 0
     private(set) var tape: [TapeWord] = []
     private(set) var open: [Frame] = []
-    private var keys = KeyStack()
+    private var keys = ObjectKeyStack()
 
     init(_ source: UnsafeBufferPointer<UInt8>, limits: JSONLimits, origin: JSONOrigin) {
         self.source = source
@@ -163,5 +163,5 @@ struct TapeParser {
     }
 
     /// The keys read so far; valid only for the call it is handed to.
-    private var view: KeyStack.Source { KeyStack.Source(source: source, tape: tape) }
+    private var view: ObjectKeyStack.Source { ObjectKeyStack.Source(source: source, tape: tape) }
 }

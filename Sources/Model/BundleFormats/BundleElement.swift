@@ -8,7 +8,7 @@ struct BundleElement {
     /// Its place among the objects, from 0.
     let position: Int
     /// Where the values stand in XML; `nil` for a bundle in JSON, whose document knows its places.
-    let marks: XMLMarks?
+    let marks: XMLValuePositions?
 
     /// Where the value stands that a JSON Pointer of the object names.
     func place(of pointer: String) -> Place {

@@ -44,7 +44,7 @@ struct BundleFrame {
     }
 
     /// What the schema of bundles has against it, each finding at its place.
-    func findings(by schema: JSONSchema, limit: Int) -> [Finding] {
+    func findings(by schema: CompiledSchema, limit: Int) -> [Finding] {
         var value = JSONObject()
         for (key, document) in members { value[key] = document.value }
         if hasObjects { value["objects"] = [] }

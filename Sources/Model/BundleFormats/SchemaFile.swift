@@ -8,7 +8,7 @@ public import StrictJSON
 /// the file's name ends in `.xsd`.
 public struct SchemaFile: Sendable {
     private enum Kind: Sendable {
-        case json(JSONSchema)
+        case json(CompiledSchema)
         case xml(XMLSchemaSet)
     }
 
@@ -30,7 +30,7 @@ public struct SchemaFile: Sendable {
     /// - Throws: `Fault` of kind `.badData` with one of the codes `json-…` and `schema-…`, its place in the file; of
     ///   kind `.inputOutput` when a file cannot be read.
     public init(
-        path: String, others: [String] = [], formats: JSONSchema.Formats = .asserted
+        path: String, others: [String] = [], formats: CompiledSchema.Formats = .asserted
     ) throws(Fault) {
         if Paths.fileExtension(of: path).lowercased() == "xsd" {
             _ = try File(path: path)
@@ -42,9 +42,9 @@ public struct SchemaFile: Sendable {
         let root = try Self.read(path)
         do throws(Fault) {
             kind = .json(
-                try JSONSchema(
+                try CompiledSchema(
                     compiling: root, resources: resources,
-                    options: JSONSchema.Options(formats: formats, unknown: .ignored)))
+                    options: CompiledSchema.Options(formats: formats, unknown: .ignored)))
         } catch {
             throw Fault(error.code, error.kind, at: error.finding.place.inside(path), error.finding.facts)
         }
@@ -101,7 +101,7 @@ public struct SchemaFile: Sendable {
     ///
     /// - Throws: `Fault` of kind `.badData` when the document is no JSON, of kind `.inputOutput` when it cannot be read.
     public func output(
-        _ format: JSONSchema.OutputFormat, for source: any ByteSource, named name: String
+        _ format: CompiledSchema.OutputFormat, for source: any ByteSource, named name: String
     ) throws(Fault) -> JSONValue? {
         guard case .json(let schema) = kind else { return nil }
         return schema.output(format, for: try Self.document(source, named: name))

@@ -29,7 +29,7 @@ package struct IdentifierLayout: Hashable, Sendable {
     func agrees(with stated: String, _ count: Int) -> Bool {
         guard isStrict, stated.contains("-") else { return true }
         let groups = stated.split(separator: "-", omittingEmptySubsequences: false)
-        let lengths = groups.map { NormalForm.of(String($0)).unicodeScalars.count }
+        let lengths = groups.map { IdentifierNormalForm.of(String($0)).unicodeScalars.count }
         var start = 0
         let expected = (offsets(count) + [count]).map { end in
             defer { start = end }

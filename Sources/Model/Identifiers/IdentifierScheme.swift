@@ -133,7 +133,7 @@ public struct IdentifierScheme: Sendable {
             return verdict(.failed, .length(value.utf8.count, expected: lengthWords))
         }
         let text = IdentifierText(normalForm(value))
-        if Placeholders.isAlways(NormalForm.of(value)) || placeholders.contains(text.normal) {
+        if Placeholders.isAlways(IdentifierNormalForm.of(value)) || placeholders.contains(text.normal) {
             return verdict(.placeholder)
         }
         let outcome = outcome(text, stated: value)
@@ -177,7 +177,7 @@ public struct IdentifierScheme: Sendable {
     /// The form for comparison: capitals, digits and full-width characters of every script as ASCII, without blanks,
     /// dots, dashes, slashes and what cannot be seen.
     public func normalForm(_ value: String) -> String {
-        let form = NormalForm.of(value, keepingCase: keepsCase)
+        let form = IdentifierNormalForm.of(value, keepingCase: keepsCase)
         return refinement?.apply(form) ?? form
     }
 

@@ -1,6 +1,5 @@
 internal import Platform
 
-
 extension EffectiveMarking {
     /// Whether a reader may have what is marked so. What cannot be decided is refused, with the reason.
     public func decision(for reader: Reader) -> ReadingDecision {

@@ -1,6 +1,5 @@
 internal import Platform
 
-
 extension EffectiveMarking {
     /// What it asks for beside its banner, a clause each.
     public var words: [String] {

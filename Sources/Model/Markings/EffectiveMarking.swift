@@ -1,4 +1,3 @@
-
 /// What may be done with something, all its markings taken together.
 ///
 /// Combining is a join: it does not matter in which order markings are combined, or how often, and the result never

@@ -7,7 +7,7 @@ internal import TradeModel
 struct CodeChecks {
     let codes: PublishedLists
 
-    func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
+    func findings(in object: STIXObject, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for visit in values {
             switch visit.property.kind {
@@ -50,7 +50,7 @@ struct CodeChecks {
                 findings.append(Finding(.hsCodeInvalid, at: place, ["value": code, "reason": reason]))
             } else if let scheme = IdentifierScheme.named("hs"), let edition = object.json["hs_edition"]?.string,
                 let finding = codes.finding(
-                    scheme, String(NormalForm.of(code).prefix(6)), edition: edition, on: object.day,
+                    scheme, String(IdentifierNormalForm.of(code).prefix(6)), edition: edition, on: object.day,
                     at: pointer + "/hs_code")
             {
                 findings.append(finding)
@@ -68,7 +68,7 @@ struct CodeChecks {
 
     /// What is wrong with a commodity code: six digits, and up to seven more of a country.
     private static func flaw(of code: String) -> String? {
-        let digits = Array(NormalForm.of(code).utf8)
+        let digits = Array(IdentifierNormalForm.of(code).utf8)
         guard (6...13).contains(digits.count) else {
             return "it has \(digits.count) digits, where there must be 6, and perhaps more of a country's own"
         }

@@ -8,14 +8,16 @@ enum PlaceholderChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         guard object.type == "identity" else { return [] }
         var findings: [Finding] = []
-        if let name = object.name, Placeholders.isAlways(NormalForm.of(name)) {
+        if let name = object.name, Placeholders.isAlways(IdentifierNormalForm.of(name)) {
             findings.append(Finding(.namePlaceholder, at: Place(pointer: pointer + "/name"), ["value": name]))
         }
         for (path, list) in object.lists(named: "names") {
             for (index, entry) in list.enumerated() {
                 let place = "\(pointer)\(path)/\(index)"
                 findings += IdentifierChecks.basis(entry, place, "The name")
-                guard let name = entry["value"]?.string, Placeholders.isAlways(NormalForm.of(name)) else { continue }
+                guard let name = entry["value"]?.string, Placeholders.isAlways(IdentifierNormalForm.of(name)) else {
+                    continue
+                }
                 findings.append(Finding(.namePlaceholder, at: Place(pointer: place + "/value"), ["value": name]))
             }
         }
@@ -35,12 +37,12 @@ enum PlaceholderChecks {
 
     private static func isPlaceholder(_ text: String, _ property: String) -> Bool {
         guard text.utf8.count <= IdentifierScheme.longest else { return false }
-        let normal = NormalForm.of(text)
+        let normal = IdentifierNormalForm.of(text)
         if Placeholders.isAlways(normal) { return true }
         guard property == "phones" else {
             // An address whose every part is a word for nothing.
             let parts = text.split(separator: "@")
-            return parts.count == 2 && Placeholders.isAlways(NormalForm.of(String(parts[0])))
+            return parts.count == 2 && Placeholders.isAlways(IdentifierNormalForm.of(String(parts[0])))
         }
         return Placeholders.isUnlessChecked(text, String(normal.drop { $0 == "+" }))
     }

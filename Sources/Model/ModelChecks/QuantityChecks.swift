@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// Whether quantities are counted in units that exist and measure what they should, and agree with each other.
 enum QuantityChecks {
-    static func findings(in object: STIXObject, _ values: [ModelWalk.Visit], _ pointer: String) -> [Finding] {
+    static func findings(in object: STIXObject, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         for visit in values {
             guard case .quantity(let unit) = visit.property.kind else { continue }
@@ -14,7 +14,7 @@ enum QuantityChecks {
         return findings + weights(object, pointer)
     }
 
-    private static func quantity(_ visit: ModelWalk.Visit, _ unitKey: String, _ pointer: String) -> [Finding] {
+    private static func quantity(_ visit: ModelVisitor.Visit, _ unitKey: String, _ pointer: String) -> [Finding] {
         guard let value = visit.value["value"]?.string else { return [] }
         let place = Place(pointer: pointer + visit.pointer)
         var facts = ["property": visit.property.name, "value": value]

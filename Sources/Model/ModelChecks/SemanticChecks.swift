@@ -66,7 +66,7 @@ public struct SemanticChecks: Sendable {
         findings += identifierChecks.findings(in: object, pointer)
         findings += MarkingChecks.findings(in: object, pointer)
         findings += DateChecks.findings(in: object, pointer)
-        let values = ModelWalk.values(of: object)
+        let values = ModelVisitor.values(of: object)
         findings += QuantityChecks.findings(in: object, values, pointer)
         findings += CodeChecks(codes: codes).findings(in: object, values, pointer)
         findings += PlaceholderChecks.findings(in: object, pointer)

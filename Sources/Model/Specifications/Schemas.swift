@@ -1,7 +1,7 @@
 // Made by Scripts/specs of the model's table; do not edit.
 
 /// The formats of `specs/`, as the program carries them.
-public enum Specifications {
+public enum EmbeddedSchemas {
     /// The JSON Schemas of `specs/json`, by file name without extension.
     public static let schemas: [String: StaticString] = [
         "artifact": artifact,

@@ -1,6 +1,6 @@
 // Made by Scripts/specs of the model's table; do not edit.
 
-extension Specifications {
+extension EmbeddedSchemas {
     /// The XML Schemas of `specs/xml`, by their path there.
     public static let xmlSchemas: [String: StaticString] = [
         "trade-intelligence.xsd": xml0,

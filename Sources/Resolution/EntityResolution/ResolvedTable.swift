@@ -8,24 +8,25 @@ public struct ResolvedTable: Sendable {
     let scorer: PairScorer
     let standing: StandingDecisions
     let clusters: Clusters
-    let names: SameNames
+    let names: EqualNames
     /// The pairs that merge by their own evidence, whether or not their clusters let them.
     let automatic: [StandingDecisions.Pair]
     let entityOfRow: [String]
 
     init(
-        scorer: PairScorer, standing: StandingDecisions, joining: Joining, evidence: PairEvidence, names: SameNames,
+        scorer: PairScorer, standing: StandingDecisions, joining: EntityJoiner, evidence: PairEvidence,
+        names: EqualNames,
         findings: [Finding]
     ) {
         var joining = joining
         let table = scorer.prepared.table
-        let explainer = Explainer(scorer: scorer)
+        let explainer = PairExplainer(scorer: scorer)
         let groups = joining.groups()
         var joins: [Int: [Join]] = [:]
         for edge in joining.edges {
             let comparison = scorer.compare(min(edge.left, edge.right), max(edge.left, edge.right))
             let explanation = explainer.explanation(
-                comparison, Explainer.Circumstances(decision: edge.decision, isTogether: true))
+                comparison, PairExplainer.Circumstances(decision: edge.decision, isTogether: true))
             let root = joining.clusters.root(edge.left)
             joins[root, default: []].append(
                 Join(basis: edge.decision.map { .decision($0) } ?? .evidence, explanation: explanation))
@@ -68,9 +69,9 @@ public struct ResolvedTable: Sendable {
         let isTogether = a == b || clusters.root(a) == clusters.root(b)
         let veto = isTogether ? nil : clusters.veto(a, b)
         let pair = scorer.compare(min(a, b), max(a, b))
-        return Explainer(scorer: scorer).explanation(
+        return PairExplainer(scorer: scorer).explanation(
             pair,
-            Explainer.Circumstances(
+            PairExplainer.Circumstances(
                 decision: standing[a, b], isTogether: isTogether, clusterVeto: veto,
                 isOfOneName: !isTogether && names.proposes(pair, veto: veto, parameters: scorer.parameters)))
     }
@@ -101,8 +102,8 @@ public struct ResolvedTable: Sendable {
 
     // One question for each pair of entities: the likeliest of their pairs stands for all.
     private static func review(
-        _ pairs: [PairComparison], _ explainer: Explainer, _ standing: StandingDecisions, _ names: SameNames,
-        _ joining: inout Joining, _ entityOfRow: [String]
+        _ pairs: [PairComparison], _ explainer: PairExplainer, _ standing: StandingDecisions, _ names: EqualNames,
+        _ joining: inout EntityJoiner, _ entityOfRow: [String]
     ) -> [CandidatePair] {
         struct Question: Hashable {
             let left: String
@@ -123,7 +124,7 @@ public struct ResolvedTable: Sendable {
             guard asked.insert(Question(left: min(left, right), right: max(left, right))).inserted else { continue }
             let explanation = explainer.explanation(
                 pair,
-                Explainer.Circumstances(
+                PairExplainer.Circumstances(
                     decision: standing[pair.left, pair.right], isTogether: false, clusterVeto: veto,
                     isOfOneName: names.proposes(pair, veto: veto, parameters: explainer.scorer.parameters)))
             review.append(

@@ -15,7 +15,7 @@ public struct Resolver: Sendable {
 
     /// Merges the records of a table under reviewers' decisions.
     public func resolve(_ table: RecordTable, decisions: [Decision] = []) -> ResolvedTable {
-        let prepared = PreparedTable(table)
+        let prepared = NormalizedTable(table)
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
         let examination = PairExamination(blocking, PairScorer(prepared, parameters))
         return resolve(prepared, blocking, examination.pairs, decisions)
@@ -27,8 +27,8 @@ public struct Resolver: Sendable {
     /// - Parameter memory: what a merge with the same parameters, by the same program, remembered.
     public func resolve(
         _ table: RecordTable, decisions: [Decision], after memory: PairMemory
-    ) -> (resolved: ResolvedTable, memory: PairMemory, examined: Examined) {
-        let prepared = PreparedTable(table)
+    ) -> (resolved: ResolvedTable, memory: PairMemory, examined: MergeCoverage) {
+        let prepared = NormalizedTable(table)
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
         let examination = PairExamination(blocking, PairScorer(prepared, parameters), after: memory)
         return (
@@ -37,7 +37,7 @@ public struct Resolver: Sendable {
     }
 
     private func resolve(
-        _ prepared: PreparedTable, _ blocking: Blocking, _ pairs: [StandingDecisions.Pair], _ decisions: [Decision]
+        _ prepared: NormalizedTable, _ blocking: Blocking, _ pairs: [StandingDecisions.Pair], _ decisions: [Decision]
     ) -> ResolvedTable {
         let table = prepared.table
         let scorer = PairScorer(prepared.heedingFrequencies(from: parameters.frequencyMinimum), parameters)
@@ -53,11 +53,11 @@ public struct Resolver: Sendable {
         }
         var findings = standing.findings + evidence.findings(table)
         findings += Self.findings(blocking, prepared, parameters)
-        var joining = Joining(table, standing)
+        var joining = EntityJoiner(table, standing)
         joining.apply(standing)
         joining.apply(evidence.automatic)
         findings += joining.findings
-        var names = SameNames(prepared)
+        var names = EqualNames(prepared)
         for pair in names.proposals(&joining.clusters, scorer) { evidence.propose(pair) }
         findings += names.findings
         return ResolvedTable(
@@ -65,7 +65,7 @@ public struct Resolver: Sendable {
     }
 
     private static func findings(
-        _ blocking: Blocking, _ prepared: PreparedTable, _ parameters: ResolutionParameters
+        _ blocking: Blocking, _ prepared: NormalizedTable, _ parameters: ResolutionParameters
     ) -> [Finding] {
         let table = prepared.table
         var findings = Set(blocking.narrowed).sorted { ($0.row, $0.count) < ($1.row, $1.count) }.map { narrowed in

@@ -4,7 +4,7 @@ public final class LinkageBatch: @unchecked Sendable {
     /// One column's values, one after the other.
     struct Column: ~Copyable {
         private var bytes = GrowingBytes(capacity: 1 << 12)
-        private var ends = Growing<Int>(capacity: 1 << 10)
+        private var ends = GrowableBuffer<Int>(capacity: 1 << 10)
 
         /// How many values there are.
         var count: Int { ends.count }

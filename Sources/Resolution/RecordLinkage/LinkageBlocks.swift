@@ -37,7 +37,7 @@ struct LinkageBlocks: Sendable {
 
     /// Makes the blocks, on all cores. `rows` are those that are compared.
     init(_ keys: LinkageKeys, rows: [UInt32]) {
-        let made = FlatList<(Blocks, [[UInt32]])>(keys.rules.count)
+        let made = SharedResults<(Blocks, [[UInt32]])>(keys.rules.count)
         let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
         try? Concurrent.perform(keys.rules.count, workers: workers, { RadixSort(rows.count) }) {
             (sort: RadixSort, rule: Int) throws(Fault) in

@@ -17,8 +17,8 @@ struct LinkageClusters: Sendable {
     private var sizes: [UInt32]
     /// For the row that stands for a cluster its first row.
     private var firsts: [UInt32]
-    private let remembered = FlatArray<UInt64>(zeros: 1 << 12)
-    private let weights = FlatArray<Float>(1 << 12, repeating: 0)
+    private let remembered = SharedArray<UInt64>(zeros: 1 << 12)
+    private let weights = SharedArray<Float>(1 << 12, repeating: 0)
     /// For the row that stands for a cluster, the rows that a reviewer found different from a member.
     private var different: [UInt32: [UInt32]] = [:]
 

@@ -3,9 +3,9 @@ final class LinkageColumn: Sendable {
     /// What its values are.
     let field: LinkageField
     /// The values, by number; number 0 is "not known".
-    let values: FlatArray<LinkedValue>
+    let values: SharedArray<ComparableValue>
     /// The normal forms, one after the other.
-    let texts: FlatArray<UInt8>
+    let texts: SharedArray<UInt8>
     /// How many records have a value, copies not counted.
     let known: Int
     /// As how many records the shares that ship with the program count.
@@ -20,7 +20,7 @@ final class LinkageColumn: Sendable {
     /// How many pairs of records have the same whole name beyond what chance brings: they are of one thing.
     let pairsBeyondChance: Double
 
-    init(field: LinkageField, values: FlatArray<LinkedValue>, texts: FlatArray<UInt8>) {
+    init(field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>) {
         self.field = field
         self.values = values
         self.texts = texts
@@ -42,7 +42,7 @@ final class LinkageColumn: Sendable {
 
     /// The normal form of a value.
     @inline(__always)
-    func text(_ value: LinkedValue) -> UnsafeBufferPointer<UInt8> {
+    func text(_ value: ComparableValue) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(start: texts.base + Int(value.start), count: Int(value.length))
     }
 

@@ -61,7 +61,7 @@ struct LinkageComponents: Sendable {
 
     /// For each row the first row of its cluster.
     func roots(_ scorer: LinkageScorer) -> [UInt32] {
-        let roots = FlatArray(parents)
+        let roots = SharedArray(parents)
         try? Concurrent.perform(parts, workers: parts, {}) { (_: Void, part: Int) throws(Fault) in
             var clusters = LinkageClusters(scorer: scorer)
             forEachComponent(open[part]) { pairs in
@@ -99,7 +99,7 @@ struct LinkageComponents: Sendable {
         }
     }
 
-    private static func part(_ root: UInt32, of parts: Int) -> Int { Int(Mixing.mix(UInt64(root)) % UInt64(parts)) }
+    private static func part(_ root: UInt32, of parts: Int) -> Int { Int(StableHash.mix(UInt64(root)) % UInt64(parts)) }
 
     private static func root(_ row: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) -> Int {
         var row = row

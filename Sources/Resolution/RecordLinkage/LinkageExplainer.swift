@@ -13,7 +13,7 @@ struct LinkageExplainer {
     /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
     func kind(_ left: Int, _ right: Int) -> String {
         let vector = comparer.compare(min(left, right), max(left, right))
-        return TruthMistake.kind(
+        return EvaluationError.kind(
             scorer.model.columns.enumerated().map { column, parameters in
                 (parameters.field.levels[vector[column]], parameters.field.label)
             })

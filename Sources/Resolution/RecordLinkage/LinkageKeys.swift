@@ -18,7 +18,7 @@ struct LinkageKeys: Sendable {
     /// How many keys a row has, those included that only fill a group.
     let width: Int
     /// The keys, row after row.
-    let keys: FlatArray<UInt32>
+    let keys: SharedArray<UInt32>
     /// The groups, a bit each, in which a rule has several keys: two rows meet where any of one is any of the other.
     private let crossing: UInt64
 
@@ -36,11 +36,13 @@ struct LinkageKeys: Sendable {
             end += rule.keys.count
         }
         let width = Self.groups(end) * Self.groupSize
-        let keys = FlatArray<UInt32>(zeros: table.count * width)
+        let keys = SharedArray<UInt32>(zeros: table.count * width)
         let parts = max(16, 4 * Concurrent.workers)
         let size = (table.count + parts - 1) / parts
-        try? Concurrent.perform(parts, workers: Concurrent.workers, { KeyMaker(table, rules, places: ranges) }) {
-            (maker: KeyMaker, part: Int) throws(Fault) in
+        try? Concurrent.perform(
+            parts, workers: Concurrent.workers, { BlockingKeyBuilder(table, rules, places: ranges) }
+        ) {
+            (maker: BlockingKeyBuilder, part: Int) throws(Fault) in
             maker.write(
                 min(part * size, table.count)..<min((part + 1) * size, table.count), to: keys.base, stride: width)
         }

@@ -12,7 +12,7 @@ public struct LinkageRecord: Hashable, Sendable, Comparable {
     }
 
     /// The hash that a table knows it by.
-    var mark: UInt64 { Mixing.join(Mixing.hash(Array(source.utf8)), Mixing.hash(Array(record.utf8))) }
+    var mark: UInt64 { StableHash.join(StableHash.hash(Array(source.utf8)), StableHash.hash(Array(record.utf8))) }
 
     /// By source, then by the length of the record's id, then by its letters: 9 comes before 10.
     public static func < (left: LinkageRecord, right: LinkageRecord) -> Bool {

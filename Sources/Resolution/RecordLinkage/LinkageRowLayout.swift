@@ -9,7 +9,7 @@ struct LinkageRowLayout: Sendable {
         let column: Int
         /// Where its sketch stands.
         let place: Int
-        let kind: CodeSketch.Kind
+        let kind: CodeFingerprint.Kind
     }
 
     /// How many numbers a row takes.
@@ -22,8 +22,8 @@ struct LinkageRowLayout: Sendable {
     private let places: [Int?]
     private let width: Int
     /// What two values that are the same, or different, come to in a vector, for the first eight columns and the next.
-    private let same = FlatArray<UInt32>(zeros: 16)
-    private let different = FlatArray<UInt32>(zeros: 16)
+    private let same = SharedArray<UInt32>(zeros: 16)
+    private let different = SharedArray<UInt32>(zeros: 16)
 
     init(_ fields: [LinkageField]) {
         var end = fields.count
@@ -32,7 +32,7 @@ struct LinkageRowLayout: Sendable {
         var codes: [Code] = []
         var places: [Int?] = []
         for (column, field) in fields.enumerated() {
-            guard let kind = CodeSketch.kind(field) else {
+            guard let kind = CodeFingerprint.kind(field) else {
                 places.append(nil)
                 continue
             }

@@ -4,7 +4,7 @@ internal import Glibc
 final class LinkageScorer: Sendable {
     /// One group's tables: for the levels of its columns together, what they weigh besides values in common.
     private struct Tables: Sendable {
-        let place: GroupPlace
+        let place: VectorSlot
         let levels: Sums
         /// The most that an outline (`RowComparer`) can come to.
         let outlines: Sums
@@ -12,13 +12,13 @@ final class LinkageScorer: Sendable {
 
     /// What levels weigh: against being unrelated, and against being related.
     typealias Bits = SIMD2<Float>
-    private typealias Sums = FlatArray<Bits>
+    private typealias Sums = SharedArray<Bits>
 
     let table: LinkageTable
     let model: LinkageModel
     private let tables: [Tables]
     /// For each column and value the bits that sharing it weighs against chance.
-    private let rarity: [FlatArray<Float>]
+    private let rarity: [SharedArray<Float>]
     /// For each column the most that sharing a value weighs against kinship.
     private let kinship: [Float]
     private let sameMask: UInt64
@@ -40,10 +40,10 @@ final class LinkageScorer: Sendable {
                 levels[index] = [Float(a), Float(b)]
             }
             return Tables(
-                place: GroupPlace(group), levels: levels, outlines: Self.outlines(levels, group, table))
+                place: VectorSlot(group), levels: levels, outlines: Self.outlines(levels, group, table))
         }
         rarity = zip(table.columns, model.columns).map { column, parameters in
-            let bits = FlatArray<Float>(column.values.count, repeating: 0)
+            let bits = SharedArray<Float>(column.values.count, repeating: 0)
             for number in 1..<max(1, column.values.count) {
                 let share = column.frequency(UInt32(number)) * parameters.chancePart
                 bits[number] = Float(-log2(max(share, 1e-9)))
@@ -65,7 +65,7 @@ final class LinkageScorer: Sendable {
                 let level = index >> (place * 3) & 7
                 let field = table.columns[column].field
                 isPossible = isPossible && level < field.levels.count
-                outline |= (CodeSketch.kind(field) == nil ? min(2, level) : level) << (place * 3)
+                outline |= (CodeFingerprint.kind(field) == nil ? min(2, level) : level) << (place * 3)
             }
             if isPossible { most[outline] = pointwiseMax(most[outline], levels[index]) }
         }

@@ -23,7 +23,7 @@ struct LinkageScoring {
     /// The pairs that weigh at least `floor` bits, by row.
     func pairs(floor: Float) -> [LinkagePair] {
         let parts = parts()
-        let found = FlatList<[LinkagePair]>(parts.count)
+        let found = SharedResults<[LinkagePair]>(parts.count)
         let table = scorer.table
         try? Concurrent.perform(parts.count, workers: Concurrent.workers, { RowComparer(table) }) {
             (comparer: RowComparer, number: Int) throws(Fault) in

@@ -9,29 +9,29 @@ public final class LinkageTable: Sendable {
     /// Where what is known of a row stands in its numbers.
     let layout: LinkageRowLayout
     /// The numbers of each row, row after row.
-    let cells: FlatArray<UInt32>
+    let cells: SharedArray<UInt32>
     /// The rows that have the same values as the row before.
     let copies: [UInt32]
     /// How many records there are, those not counted that are copies for certain: what they say was said.
     let distinct: Int
     /// The number of each row's record as it was put in.
-    let inputRows: FlatArray<UInt32>
+    let inputRows: SharedArray<UInt32>
     /// The hash of each row's source and record id: what breaks ties.
-    let marks: FlatArray<UInt64>
+    let marks: SharedArray<UInt64>
     private let sources: TextDictionary
-    private let sourceNumbers: FlatArray<UInt32>
+    private let sourceNumbers: SharedArray<UInt32>
     /// For each source its place in the alphabet.
-    private let sourceRanks: FlatArray<UInt32>
-    private let recordBytes: FlatArray<UInt8>
-    private let recordEnds: FlatArray<Int>
-    private let labels: FlatArray<UInt32>
+    private let sourceRanks: SharedArray<UInt32>
+    private let recordBytes: SharedArray<UInt8>
+    private let recordEnds: SharedArray<Int>
+    private let labels: SharedArray<UInt32>
 
     init(
-        columns: [LinkageColumn], layout: LinkageRowLayout, cells: FlatArray<UInt32>, copies: [UInt32],
-        distinct: Int, inputRows: FlatArray<UInt32>,
-        marks: FlatArray<UInt64>,
-        sources: TextDictionary, sourceNumbers: FlatArray<UInt32>, recordBytes: FlatArray<UInt8>,
-        recordEnds: FlatArray<Int>, labels: FlatArray<UInt32>
+        columns: [LinkageColumn], layout: LinkageRowLayout, cells: SharedArray<UInt32>, copies: [UInt32],
+        distinct: Int, inputRows: SharedArray<UInt32>,
+        marks: SharedArray<UInt64>,
+        sources: TextDictionary, sourceNumbers: SharedArray<UInt32>, recordBytes: SharedArray<UInt8>,
+        recordEnds: SharedArray<Int>, labels: SharedArray<UInt32>
     ) {
         self.columns = columns
         self.layout = layout
@@ -42,7 +42,7 @@ public final class LinkageTable: Sendable {
         self.marks = marks
         self.sources = sources
         self.sourceNumbers = sourceNumbers
-        sourceRanks = FlatArray(zeros: sources.count)
+        sourceRanks = SharedArray(zeros: sources.count)
         let order = (0..<sources.count).sorted { sources.text($0).lexicographicallyPrecedes(sources.text($1)) }
         for (rank, source) in order.enumerated() { sourceRanks[source] = UInt32(rank) }
         self.recordBytes = recordBytes
@@ -89,7 +89,7 @@ public final class LinkageTable: Sendable {
         return UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[input] - start)
     }
 
-    /// To what a row is known to belong; 0 when nothing is known. Only `LinkageTruth` looks at it.
+    /// To what a row is known to belong; 0 when nothing is known. Only `LinkageEvaluation` looks at it.
     func label(_ row: Int) -> UInt32 { labels[Int(inputRows[row])] }
 
     /// Which of the records that were put in a row is, from 0.

@@ -4,17 +4,17 @@ internal import Platform
 /// Gathers the rows of delimited files into a `LinkageTable`.
 public struct LinkageTableBuilder: Sendable {
     private let fields: [LinkageField]
-    private let columns: [FormColumn]
-    private let sources = RawColumn()
-    private let labels = RawColumn()
-    private let records = RecordNames()
+    private let columns: [NormalizedColumnBuilder]
+    private let sources = RawColumnBuilder()
+    private let labels = RawColumnBuilder()
+    private let records = RecordIDColumn()
 
     /// A builder for rows that have these fields.
     ///
     /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
     public init(fields: [LinkageField], readers: [@Sendable (String) -> String?]) {
         self.fields = fields
-        columns = zip(fields, readers).map { FormColumn(LinkageText(field: $0, readDate: $1)) }
+        columns = zip(fields, readers).map { NormalizedColumnBuilder(LinkageText(field: $0, readDate: $1)) }
     }
 
     /// How many records it has.
@@ -43,27 +43,27 @@ public struct LinkageTableBuilder: Sendable {
     /// The table.
     public consuming func build() -> LinkageTable {
         let (count, layout) = (count, LinkageRowLayout(fields))
-        let marks = FlatArray<UInt64>(zeros: count)
+        let marks = SharedArray<UInt64>(zeros: count)
         let (sourceTexts, sourceNumbers) = sources.take()
-        let sourceHashes = (0..<sourceTexts.count).map { Mixing.hash(sourceTexts.text($0)) }
+        let sourceHashes = (0..<sourceTexts.count).map { StableHash.hash(sourceTexts.text($0)) }
         let names = records.take()
-        let (recordBytes, recordEnds) = (FlatArray(names.bytes), FlatArray(names.ends))
+        let (recordBytes, recordEnds) = (SharedArray(names.bytes), SharedArray(names.ends))
         Concurrent.forEachPart(of: count) { rows in
             for row in rows {
                 let start = row == 0 ? 0 : recordEnds.base[row - 1]
-                let record = Mixing.hash(
+                let record = StableHash.hash(
                     UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[row] - start))
-                marks.base[row] = Mixing.join(sourceHashes[Int(sourceNumbers[row])], record)
+                marks.base[row] = StableHash.join(sourceHashes[Int(sourceNumbers[row])], record)
             }
         }
-        let normal = FlatList<NormalColumn>(fields.count)
+        let normal = SharedResults<NormalizedColumn>(fields.count)
         let (fields, columns) = (fields, columns)
         // The longest work first, so that no core waits for it at the end.
         let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
-            normal.set(field, NormalColumn(fields[field], dictionary, numbers))
+            normal.set(field, NormalizedColumn(fields[field], dictionary, numbers))
         }
         let order: RowOrder
         do {
@@ -71,14 +71,14 @@ public struct LinkageTableBuilder: Sendable {
             order = RowOrder(all, marks)
             for (field, column) in all.enumerated() { normal.set(field, column) }
         }
-        let placed = FlatList<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
+        let placed = SharedResults<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
         // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
-        let cells = FlatArray<UInt32>(zeros: count * layout.stride)
-        let ordered = FlatArray<UInt64>(zeros: count)
+        let cells = SharedArray<UInt32>(zeros: count * layout.stride)
+        let ordered = SharedArray<UInt64>(zeros: count)
         Concurrent.forEachPart(of: count) { rows in
             for row in rows { ordered.base[row] = marks.base[Int(order.records[row])] }
             for (field, column) in made.enumerated() {
@@ -92,7 +92,7 @@ public struct LinkageTableBuilder: Sendable {
         return LinkageTable(
             columns: made.map(\.column), layout: layout, cells: cells, copies: order.copies,
             distinct: count - order.certainCopies.count,
-            inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: FlatArray(sourceNumbers),
-            recordBytes: recordBytes, recordEnds: recordEnds, labels: FlatArray(labels.take().1))
+            inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
+            recordBytes: recordBytes, recordEnds: recordEnds, labels: SharedArray(labels.take().1))
     }
 }

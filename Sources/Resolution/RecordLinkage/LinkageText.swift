@@ -130,7 +130,7 @@ struct LinkageText: Sendable {
     }
 
     private static func digest(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        let hash = Mixing.hash(bytes)
+        let hash = StableHash.hash(bytes)
         return (0..<8).map { 97 + UInt8(truncatingIfNeeded: (hash >> (UInt64($0) * 8)) % 26) }
     }
 

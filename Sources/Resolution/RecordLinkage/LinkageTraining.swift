@@ -58,10 +58,10 @@ struct LinkageTraining {
     // MARK: counting
 
     /// Counts the vectors of each rule's pairs, and the levels of pairs drawn from all.
-    private mutating func counted() -> [VectorCounts.Entry] {
+    private mutating func counted() -> [VectorHistogram.Entry] {
         let rules = blocks.blocks
-        let found = FlatList<[VectorCounts.Entry]>(rules.count)
-        let drawn = FlatList<[[Double]]>(Self.drawingParts)
+        let found = SharedResults<[VectorHistogram.Entry]>(rules.count)
+        let drawn = SharedResults<[[Double]]>(Self.drawingParts)
         let training = self
         try? Concurrent.perform(
             Self.drawingParts + rules.count, workers: Concurrent.workers, { RowComparer(training.table) }
@@ -84,16 +84,16 @@ struct LinkageTraining {
 
     /// The vectors of pairs drawn from the blocks of a rule that were too large: the records of one thing can be more than
     /// a block holds.
-    private func entries(ofLarge rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+    private func entries(ofLarge rule: Int, _ comparer: RowComparer) -> [VectorHistogram.Entry] {
         let own = blocks.large.filter { $0.rule == rule }
         let most = max(20, Self.pairsOfRule / max(1, own.count))
-        let counts = VectorCounts(rule: rule, isLarge: true)
+        let counts = VectorHistogram(rule: rule, isLarge: true)
         for (_, rows) in own {
             let all = rows.count * (rows.count - 1) / 2
             let drawn = min(all, most)
             let pairs = (0..<UInt64(drawn)).compactMap { draw -> (left: Int, right: Int)? in
-                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(rows.count))])
-                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(rows.count))])
+                let left = Int(rows[Int(StableHash.mix(draw &* 2) % UInt64(rows.count))])
+                let right = Int(rows[Int(StableHash.mix(draw &* 2 + 1) % UInt64(rows.count))])
                 return left == right ? nil : (min(left, right), max(left, right))
             }
             comparer.compare(pairs) { index, vector in
@@ -105,13 +105,13 @@ struct LinkageTraining {
         return counts.entries
     }
 
-    private func entries(of rule: Int, _ comparer: RowComparer) -> [VectorCounts.Entry] {
+    private func entries(of rule: Int, _ comparer: RowComparer) -> [VectorHistogram.Entry] {
         let own = blocks.blocks[rule]
-        let counts = VectorCounts(rule: rule, isLarge: false)
+        let counts = VectorHistogram(rule: rule, isLarge: false)
         let rate = min(1, Double(Self.pairsOfRule) / Double(max(own.pairs, 1)))
         let bound = rate >= 1 ? UInt64.max : UInt64(rate * 0x1p32) << 32
         var pairs: [(left: Int, right: Int)] = []
-        for block in 0..<own.keys.count where Mixing.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
+        for block in 0..<own.keys.count where StableHash.mix(UInt64(own.keys[block]) ^ 0x5bd1) <= bound {
             let rows = own.rows[own.range(block)]
             pairs.removeAll(keepingCapacity: true)
             for (index, left) in rows.enumerated() {
@@ -135,8 +135,8 @@ struct LinkageTraining {
         let end = (part + 1) * draws / Self.drawingParts
         for start in stride(from: part * draws / Self.drawingParts, to: end, by: Self.together) {
             let pairs = (UInt64(start)..<UInt64(min(start + Self.together, end))).compactMap { draw in
-                let left = Int(rows[Int(Mixing.mix(draw &* 2) % UInt64(count))])
-                let right = Int(rows[Int(Mixing.mix(draw &* 2 + 1) % UInt64(count))])
+                let left = Int(rows[Int(StableHash.mix(draw &* 2) % UInt64(count))])
+                let right = Int(rows[Int(StableHash.mix(draw &* 2 + 1) % UInt64(count))])
                 return left == right ? nil : (left: min(left, right), right: max(left, right))
             }
             comparer.compare(pairs) { _, vector in
@@ -188,7 +188,7 @@ struct LinkageTraining {
 
     /// The cases, and for each of them the place of its levels in each group; -1 for a group that its rule does not leave
     /// free.
-    private func cases(_ entries: [VectorCounts.Entry]) -> (cases: [Case], places: [Int]) {
+    private func cases(_ entries: [VectorHistogram.Entry]) -> (cases: [Case], places: [Int]) {
         var allPlaces: [Int] = []
         let cases = entries.map { entry in
             let bound = blocks.keys.rules[entry.rule].columns
@@ -209,7 +209,7 @@ struct LinkageTraining {
         return (cases, allPlaces)
     }
 
-    private mutating func maximise(_ entries: [VectorCounts.Entry]) {
+    private mutating func maximise(_ entries: [VectorHistogram.Entry]) {
         let (cases, places) = cases(entries)
         let width = model.groups.count
         // Where each group's shares, and counts, begin in those of all.
@@ -280,7 +280,7 @@ struct LinkageTraining {
     // MARK: priors
 
     /// How many pairs of one thing there are, and how many of related ones.
-    private mutating func estimatePriors(_ entries: [VectorCounts.Entry]) -> (matches: Double, related: Double) {
+    private mutating func estimatePriors(_ entries: [VectorHistogram.Entry]) -> (matches: Double, related: Double) {
         let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
         for entry in entries where entry.first > 0 {

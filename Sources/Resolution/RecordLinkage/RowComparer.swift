@@ -4,7 +4,7 @@ internal import CProcessor
 struct RowComparer: Sendable {
     let table: LinkageTable
     private let comparers: [ValueComparer]
-    private let kernel = TextKernel()
+    private let kernel = TextSimilarityKernel()
     /// The columns that are no codes.
     let words: [Int]
     /// The columns whose values may stand in each other's place.
@@ -15,7 +15,7 @@ struct RowComparer: Sendable {
         self.table = table
         let kernel = kernel
         comparers = table.columns.map { ValueComparer($0, kernel) }
-        words = table.columns.indices.filter { CodeSketch.kind(table.columns[$0].field) == nil }
+        words = table.columns.indices.filter { CodeFingerprint.kind(table.columns[$0].field) == nil }
         given = table.columns.firstIndex { $0.field == .givenName }
         family = table.columns.firstIndex { $0.field == .familyName }
     }
@@ -57,9 +57,9 @@ struct RowComparer: Sendable {
         var vector = PairVector(bits: table.layout.numbers(a, b))
         table.layout.codes.withUnsafeBufferPointer { codes in
             for code in codes where vector[code.column] == 2 {
-                let level = CodeSketch.level(a[code.place], b[code.place], code.kind)
+                let level = CodeFingerprint.level(a[code.place], b[code.place], code.kind)
                 vector[code.column] =
-                    level != CodeSketch.unknown
+                    level != CodeFingerprint.unknown
                     ? level : comparers[code.column].level(ofCodes: a[code.column], b[code.column])
             }
         }

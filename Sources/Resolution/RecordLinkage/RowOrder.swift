@@ -6,7 +6,7 @@ internal import Platform
 /// is too large its neighbours are the likeliest. The rest of the order only has to be the same each time.
 struct RowOrder: Sendable {
     /// For each row the number of its record.
-    let records: FlatArray<UInt32>
+    let records: SharedArray<UInt32>
     /// The rows that have the same values as the row before.
     let copies: [UInt32]
     /// Those of them that are likely copies of one record, and not of namesakes.
@@ -22,11 +22,11 @@ struct RowOrder: Sendable {
     }
 
     /// The order of some records by their columns, and where those are the same by their marks.
-    init(_ columns: [NormalColumn], _ marks: FlatArray<UInt64>) {
+    init(_ columns: [NormalizedColumn], _ marks: SharedArray<UInt64>) {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
         let second = columns.first { $0.column.field == .givenName }
-        let places = FlatArray(marks.count, repeating: Place(row: 0, sound: 0, content: 0))
-        let leads = FlatArray<UInt32>(zeros: marks.count)
+        let places = SharedArray(marks.count, repeating: Place(row: 0, sound: 0, content: 0))
+        let leads = SharedArray<UInt32>(zeros: marks.count)
         Concurrent.forEachPart(of: marks.count) { rows in
             let (places, columns) = (places.base, columns)
             for row in rows { places[row].row = UInt32(row) }
@@ -34,7 +34,7 @@ struct RowOrder: Sendable {
                 column.numbers.withUnsafeBufferPointer { numbers in
                     column.hashes.withUnsafeBufferPointer { hashes in
                         for row in rows {
-                            places[row].content = Mixing.join(places[row].content, hashes[Int(numbers[row])])
+                            places[row].content = StableHash.join(places[row].content, hashes[Int(numbers[row])])
                         }
                     }
                 }
@@ -49,11 +49,11 @@ struct RowOrder: Sendable {
             var runs = leaders.indices.filter { $0 == 0 || leaders[$0 - 1] >> 32 != leaders[$0] >> 32 }
             runs.append(leaders.count)
             // Each run of one sound is sorted by the part that it begins in.
-            let order = FlatArray<UInt32>(zeros: leaders.count)
-            let isCopy = FlatArray<UInt8>(zeros: leaders.count)
+            let order = SharedArray<UInt32>(zeros: leaders.count)
+            let isCopy = SharedArray<UInt8>(zeros: leaders.count)
             Concurrent.forEachPart(of: runs.count - 1) { part in
                 let marks = marks.base
-                let own = FlatArray(
+                let own = SharedArray(
                     leaders[runs[part.lowerBound]..<runs[part.upperBound]].map {
                         places[Int(UInt32(truncatingIfNeeded: $0))]
                     })

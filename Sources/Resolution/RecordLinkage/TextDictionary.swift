@@ -7,7 +7,7 @@ struct TextDictionary: Sendable {
     /// Where each text ends in `bytes`.
     private(set) var ends: [Int] = [0]
     /// The hash of each text.
-    private(set) var hashes: [UInt64] = [Mixing.mix(0)]
+    private(set) var hashes: [UInt64] = [StableHash.mix(0)]
     /// For each place of the hash table the upper half of a hash and the text's number; 0 for an empty place.
     private var places: [UInt64]
     private var mask: Int
@@ -47,7 +47,9 @@ struct TextDictionary: Sendable {
     }
 
     /// The number of a text, new if it was not there.
-    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 { number(of: text, hash: Mixing.hash(text)) }
+    mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        number(of: text, hash: StableHash.hash(text))
+    }
 
     /// The number of a text whose hash is known, new if it was not there.
     mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
@@ -77,7 +79,7 @@ struct TextDictionary: Sendable {
         guard ends[number] - start == text.count else { return false }
         return bytes.withUnsafeBufferPointer { known in
             guard let one = known.baseAddress, let other = text.baseAddress else { return false }
-            return Mixing.isSame(one + start, other, text.count)
+            return StableHash.isSame(one + start, other, text.count)
         }
     }
 

@@ -8,16 +8,16 @@ struct ValueComparer: Sendable {
     enum Plain { static let different = 2 }
 
     private let column: LinkageColumn
-    private let kernel: TextKernel
-    private let remembered: FlatArray<UInt64>
-    private let levels: FlatArray<UInt8>
+    private let kernel: TextSimilarityKernel
+    private let remembered: SharedArray<UInt64>
+    private let levels: SharedArray<UInt8>
     private static let size = 1 << 12
 
-    init(_ column: LinkageColumn, _ kernel: TextKernel) {
+    init(_ column: LinkageColumn, _ kernel: TextSimilarityKernel) {
         self.column = column
         self.kernel = kernel
-        remembered = FlatArray(zeros: Self.size)
-        levels = FlatArray(zeros: Self.size)
+        remembered = SharedArray(zeros: Self.size)
+        levels = SharedArray(zeros: Self.size)
     }
 
     /// Whether two values of a field that has forms, which are not the same number, say the same: their words in another
@@ -54,7 +54,7 @@ struct ValueComparer: Sendable {
         return found
     }
 
-    private func compare(_ left: LinkedValue, _ right: LinkedValue) -> Int {
+    private func compare(_ left: ComparableValue, _ right: ComparableValue) -> Int {
         let (a, b) = (column.text(left), column.text(right))
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right, a, b)
@@ -66,7 +66,7 @@ struct ValueComparer: Sendable {
 
     /// Whether one letter more, less or other can be all that two texts differ by: at most one letter goes and one comes.
     @inline(__always)
-    private func mayBeWithinOne(_ left: LinkedValue, _ right: LinkedValue) -> Bool {
+    private func mayBeWithinOne(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
         (left.mask ^ right.mask).nonzeroBitCount <= 2 && abs(Int(left.length) - Int(right.length)) <= 1
     }
 
@@ -74,7 +74,8 @@ struct ValueComparer: Sendable {
 
     /// The level of two names or parts of names, in whichever column either stands.
     func part(
-        _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
+        _ b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
         if left.length == 1 || right.length == 1 { return a[0] == b[0] ? Part.initials : Part.different }
@@ -94,7 +95,8 @@ struct ValueComparer: Sendable {
 
     /// Jaro–Winkler, or 0 where the letters in common cannot carry it to `least`.
     private func similarity(
-        _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>,
+        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
+        _ b: UnsafeBufferPointer<UInt8>,
         least: Double = 0.8
     ) -> Double {
         let (m, n) = (Double(a.count), Double(b.count))
@@ -112,7 +114,7 @@ struct ValueComparer: Sendable {
 
     /// Word by word: whether the words of the shorter are all in the longer, or some are.
     private func words(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
-        var (left, right) = (WordRanges(a), WordRanges(b))
+        var (left, right) = (TokenRanges(a), TokenRanges(b))
         var (short, long) = (a, b)
         if left.count > right.count {
             swap(&left, &right)
@@ -175,7 +177,8 @@ struct ValueComparer: Sendable {
     }
 
     private func street(
-        _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
+        _ b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
         if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return hasSameNumber(a, b) ? 2 : 4 }
@@ -200,7 +203,8 @@ struct ValueComparer: Sendable {
     }
 
     private func text(
-        _ left: LinkedValue, _ right: LinkedValue, _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
+        _ b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
         if min(a.count, b.count) >= 4, mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return 2 }

@@ -20,7 +20,7 @@ struct WordTable<Value: Sendable>: Sendable {
         var places = [UInt16](repeating: 0, count: size)
         var entries: [Entry] = []
         for (word, value) in words {
-            var place = Int(truncatingIfNeeded: Mixing.hash(word)) & (size - 1)
+            var place = Int(truncatingIfNeeded: StableHash.hash(word)) & (size - 1)
             while places[place] != 0, entries[Int(places[place]) - 1].word != word { place = (place + 1) & (size - 1) }
             guard places[place] == 0 else { continue }
             entries.append(Entry(word: word, value: value))
@@ -40,7 +40,7 @@ struct WordTable<Value: Sendable>: Sendable {
         guard let first = word.first, word.count <= longest,
             lengths[Int(first)] >> UInt32(min(word.count, 31)) & 1 == 1
         else { return nil }
-        var place = Int(truncatingIfNeeded: Mixing.hash(word)) & (places.count - 1)
+        var place = Int(truncatingIfNeeded: StableHash.hash(word)) & (places.count - 1)
         while places[place] != 0 {
             let entry = Int(places[place]) - 1
             if entries[entry].word.elementsEqual(word) { return entries[entry].value }

@@ -27,7 +27,7 @@ public final class AtomicFile: ByteSink {
         self.path = path
         self.replacing = replacing
         TemporaryFile.sweepOnce(Paths.folder(of: path))
-        if let descriptor = NamelessFile.open(in: Paths.folder(of: path), mode: mode) {
+        if let descriptor = AnonymousFile.open(in: Paths.folder(of: path), mode: mode) {
             self.descriptor = descriptor
             temporary = nil
         } else {
@@ -58,7 +58,7 @@ public final class AtomicFile: ByteSink {
     public func commit() throws(Fault) {
         try flush()
         guard let temporary else {
-            try NamelessFile.name(descriptor, path, replacing: replacing)
+            try AnonymousFile.name(descriptor, path, replacing: replacing)
             close(descriptor)
             descriptor = -1
             return

@@ -40,7 +40,7 @@ public final class FileLock: Sendable {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
         self.descriptor = descriptor
-        var patience = Patience(waiting)
+        var patience = Backoff(waiting)
         while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
             if code == EINTR { continue }

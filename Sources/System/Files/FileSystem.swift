@@ -17,7 +17,7 @@ public enum FileSystem {
     ///
     /// - Parameter size: the size of the file that is to grow.
     public static func hasRoom(in folder: String, beyond size: Int) -> Bool {
-        guard let descriptor = NamelessFile.open(in: folder, mode: 0o600) else { return !isFull(errno) }
+        guard let descriptor = AnonymousFile.open(in: folder, mode: 0o600) else { return !isFull(errno) }
         defer { close(descriptor) }
         let zeros = [UInt8](repeating: 0, count: 1 << 16)
         guard pwrite(descriptor, zeros, zeros.count, off_t(size)) == zeros.count else { return false }

@@ -17,7 +17,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
     /// Makes one on the file system of `folder`, readable by nobody else.
     public init(in folder: String) throws(Fault) {
         self.folder = folder
-        if let descriptor = NamelessFile.open(in: folder, mode: 0o600) {
+        if let descriptor = AnonymousFile.open(in: folder, mode: 0o600) {
             self.descriptor = descriptor
             isNameable = true
             return
@@ -84,7 +84,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
 
     /// Keeps what was written under a name on the same file system, readable by nobody else, in place of what is there.
     public func keep(at path: String) throws(Fault) {
-        if isNameable { return try NamelessFile.name(descriptor, path, replacing: true) }
+        if isNameable { return try AnonymousFile.name(descriptor, path, replacing: true) }
         let file = try AtomicFile(path: path, mode: 0o600, replacing: true)
         try forEachPiece(of: 0..<count) { piece throws(Fault) in try file.write(piece) }
         try file.commit()

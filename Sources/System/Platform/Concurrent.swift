@@ -106,7 +106,7 @@ public enum Concurrent {
     /// Lets parts that are worked on at the same time do something in their order.
     public final class Turn: Sendable {
         private let state = Mutex<(next: Int, isOver: Bool)>((0, false))
-        private let condition = Condition()
+        private let condition = ConditionVariable()
 
         /// The first turn is that of part 0.
         public init() {}

@@ -43,7 +43,7 @@ public final class ASiCContainer: Sendable {
         let names = archive.entries.map(\.name)
         dataEntries = names.filter(ASiCNames.isData)
         let meta = names.filter { !ASiCNames.isData($0) && $0 != ASiCNames.mimetype }
-        let table = try MetaTable(meta, profile: profile, limits: limits)
+        let table = try MetaInfEntries(meta, profile: profile, limits: limits)
         unjudged = table.unjudged
         let size = table.signatures.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
         guard size <= limits.allSignatureBytes else {
@@ -201,7 +201,7 @@ public final class ASiCContainer: Sendable {
 
     /// Every signature must belong to one manifest, and under our profile to the one of its number.
     private static func checkSignatures(
-        _ table: MetaTable, _ manifests: [SignedManifest], _ profile: ASiCProfile
+        _ table: MetaInfEntries, _ manifests: [SignedManifest], _ profile: ASiCProfile
     ) throws(Fault) {
         var left = Set(table.signatures)
         for (index, signed) in manifests.enumerated() {

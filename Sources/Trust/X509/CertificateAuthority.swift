@@ -26,7 +26,7 @@ public struct CertificateAuthority: Sendable {
         key: PrivateKey, name: String, country: String, clock: Clock, randomness: Randomness
     ) throws(Fault) -> CertificateAuthority {
         let party = key.publicKey.partyID
-        let draft = CertificateDraft(
+        let draft = CertificateBuilder(
             role: .root, party: party, name: name, country: country, days: rootDays, clock: clock,
             randomness: randomness)
         let certificate = try draft.sign(subject: key.publicKey, issuer: nil, key: key)
@@ -40,7 +40,7 @@ public struct CertificateAuthority: Sendable {
     ///
     /// - Parameter generation: which root of the party it is, from 2; it tells their names apart.
     public func successor(key: PrivateKey, generation: Int) throws(Fault) -> CertificateAuthority {
-        let draft = CertificateDraft(
+        let draft = CertificateBuilder(
             role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
             randomness: randomness, generation: generation)
         let certificate = try draft.sign(subject: key.publicKey, issuer: nil, key: key)
@@ -52,7 +52,7 @@ public struct CertificateAuthority: Sendable {
     /// A certificate that says that another authority may issue certificates for this party too: its next root, or the
     /// authority of the enterprise that it belongs to.
     public func vouch(for authority: Certificate) throws(Fault) -> Certificate {
-        let draft = CertificateDraft(
+        let draft = CertificateBuilder(
             role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
             randomness: randomness)
         return try draft.sign(
@@ -85,7 +85,7 @@ public struct CertificateAuthority: Sendable {
     public func issue(
         _ role: CertificateRole, for key: PublicKey, days: Int = leafDays
     ) throws(Fault) -> Certificate {
-        let draft = CertificateDraft(
+        let draft = CertificateBuilder(
             role: role, party: party, name: name, country: country, days: days, clock: clock,
             randomness: randomness)
         return try draft.sign(subject: key, issuer: certificate, key: self.key)
@@ -107,7 +107,7 @@ public struct CertificateAuthority: Sendable {
         let issuer = certificate.withPointer { X509_get_subject_name($0) }
         guard X509_CRL_set_version(list, 1) == 1, X509_CRL_set_issuer_name(list, issuer) == 1,
             CertificateTime.with(
-                now.adding(seconds: -CertificateDraft.backdating), { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
+                now.adding(seconds: -CertificateBuilder.backdating), { X509_CRL_set1_lastUpdate(list, $0) }) == 1,
             CertificateTime.with(now.adding(seconds: Int64(days) * 86_400), { X509_CRL_set1_nextUpdate(list, $0) }) == 1
         else { throw PrivateKey.failed("fill a revocation list") }
         for entry in old?.entries ?? [] {
@@ -128,7 +128,7 @@ public struct CertificateAuthority: Sendable {
         defer { X509_EXTENSION_free(identifier) }
         X509_CRL_add_ext(list, identifier, -1)
         X509_CRL_sort(list)
-        let size = key.withPointer { X509_CRL_sign(list, $0, CertificateDraft.digest(for: key)) }
+        let size = key.withPointer { X509_CRL_sign(list, $0, CertificateBuilder.digest(for: key)) }
         guard size > 0 else { throw PrivateKey.failed("sign a revocation list") }
         return owner
     }

@@ -19,8 +19,8 @@ public enum CertificateRequest {
         let publicKey = key.publicKey
         let isFilled = publicKey.withPointer { X509_REQ_set_pubkey(request, $0) } == 1
         guard isFilled, X509_REQ_set_version(request, 0) == 1 else { throw PrivateKey.failed("fill a request") }
-        try CertificateDraft.name(
-            X509_REQ_get_subject_name(request), CertificateDraft.cut(name, 48) + " " + role.rawValue, name: name,
+        try CertificateBuilder.name(
+            X509_REQ_get_subject_name(request), CertificateBuilder.cut(name, 48) + " " + role.rawValue, name: name,
             country: country)
         let values = [
             (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, role.keyUsage(publicKey.kind)),
@@ -31,7 +31,7 @@ public enum CertificateRequest {
                 OPENSSL_sk_push(extensions, UnsafeRawPointer(made)) > 0
             else { throw PrivateKey.failed("add an extension to a request") }
         }
-        let digest = CertificateDraft.digest(for: key)
+        let digest = CertificateBuilder.digest(for: key)
         guard X509_REQ_add_extensions(request, extensions) == 1,
             key.withPointer({ X509_REQ_sign(request, $0, digest) }) > 0
         else { throw PrivateKey.failed("sign a request") }

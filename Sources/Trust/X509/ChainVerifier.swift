@@ -56,15 +56,15 @@ public enum ChainVerifier {
     /// name, and OpenSSL tells them apart by name first.
     private static func run(
         _ certificate: Certificate, _ intermediates: [Certificate], _ anchors: [TrustAnchor], _ time: Timestamp
-    ) -> (run: ChainRun, anchor: TrustAnchor?) {
-        var best: (run: ChainRun, anchor: TrustAnchor?)?
+    ) -> (run: ChainValidation, anchor: TrustAnchor?) {
+        var best: (run: ChainValidation, anchor: TrustAnchor?)?
         for anchor in anchors {
-            let run = ChainRun(certificate, intermediates: intermediates, anchors: [anchor], at: time)
+            let run = ChainValidation(certificate, intermediates: intermediates, anchors: [anchor], at: time)
             guard run.chain.last == anchor.root else { continue }
             let fewer = best.map { run.problems.count < $0.run.problems.count } ?? true
             if fewer { best = (run, anchor) }
         }
-        return best ?? (ChainRun(certificate, intermediates: intermediates, anchors: anchors, at: time), nil)
+        return best ?? (ChainValidation(certificate, intermediates: intermediates, anchors: anchors, at: time), nil)
     }
 
     /// The certificates whose serial number their issuer gave twice: which of the two a list means, nobody can say. What
@@ -91,7 +91,7 @@ public enum ChainVerifier {
     // MARK: What OpenSSL says
 
     private static func finding(
-        for problem: ChainRun.Problem, _ certificate: Certificate, hasParty: Bool
+        for problem: ChainValidation.Problem, _ certificate: Certificate, hasParty: Bool
     ) -> Finding? {
         let subject = problem.certificate?.subject ?? certificate.subject
         switch problem.code {

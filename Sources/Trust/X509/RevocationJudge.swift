@@ -171,7 +171,7 @@ struct RevocationJudge {
     ) -> Bool {
         guard !signers.contains(signer) else { return false }
         let judged = min(max(time, list.thisUpdate), now)
-        let run = ChainRun(signer, intermediates: intermediates + path, anchors: [anchor], at: judged)
+        let run = ChainValidation(signer, intermediates: intermediates + path, anchors: [anchor], at: judged)
         guard run.problems.isEmpty, run.chain.last == anchor.root else { return false }
         // Under the issuer's own name only who vouches for the issuer, or the issuer itself, may bring in another key:
         // any other authority below the anchor could else speak in its name.

@@ -1,4 +1,3 @@
-
 /// A file of `Tests/Transcripts`: commands, each with what it must print and the status it must end with.
 ///
 /// A line begins with what it is:

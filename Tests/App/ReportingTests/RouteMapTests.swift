@@ -91,9 +91,9 @@ import Testing
 
     @Test func theWayThereAndTheWayBackStayApart() {
         let (a, b) = (PlotPoint(0, 0), PlotPoint(100, 0))
-        let (there, back) = (LegCurve(from: a, to: b, lane: 0), LegCurve(from: b, to: a, lane: 0))
+        let (there, back) = (RouteLegCurve(from: a, to: b, lane: 0), RouteLegCurve(from: b, to: a, lane: 0))
         #expect(there.point(at: 0.5).y < 0 && back.point(at: 0.5).y > 0)
-        #expect(LegCurve(from: a, to: b, lane: 1).point(at: 0.5).y < there.point(at: 0.5).y)
+        #expect(RouteLegCurve(from: a, to: b, lane: 1).point(at: 0.5).y < there.point(at: 0.5).y)
     }
 
     @Test(arguments: [

@@ -47,7 +47,7 @@ import Testing
     ])
     func saysWhichBarIsPassed(bits: Double, words: String) {
         let evidence = EvidenceSummary(left: "", right: "", priorBits: bits, lines: [])
-        #expect(EvidenceParts.verdict(evidence).hasSuffix(words))
+        #expect(EvidenceComponents.verdict(evidence).hasSuffix(words))
     }
 
     @Test func ticksAreRoundAndFew() {

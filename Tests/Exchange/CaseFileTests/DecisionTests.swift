@@ -27,7 +27,7 @@ import Testing
         let caseFile = try desk.open()
         _ = try caseFile.take([Self.decision()], by: desk.actor)
         let entry = try #require(caseFile.log().last)
-        #expect(entry.act == Act.decided.rawValue && entry.actor == desk.actor.name)
+        #expect(entry.act == LogAction.decided.rawValue && entry.actor == desk.actor.name)
         let details = try JSONValue(parsing: Array(entry.details.utf8))
         #expect(details["author"]?.string == "liaison")
         #expect(details["decided"]?.string == Timestamp(seconds: 1_780_000_000).rfc3339)

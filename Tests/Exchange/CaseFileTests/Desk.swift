@@ -10,7 +10,7 @@ internal import TradeModel
 struct Desk {
     let folder: TemporaryFolder
     let path: String
-    let actor = Actor(name: "tester", time: Timestamp(seconds: 1_790_000_000))
+    let actor = LogActor(name: "tester", time: Timestamp(seconds: 1_790_000_000))
 
     init() throws {
         folder = try TemporaryFolder()
@@ -18,7 +18,7 @@ struct Desk {
     }
 
     /// The case file, opened anew.
-    func open() throws -> CaseFile { try CaseFile(path: path) }
+    func open() throws -> CaseStore { try CaseStore(path: path) }
 
     func package(_ sequence: Int, from originator: String = "o") -> StoredPackage {
         StoredPackage(
@@ -32,7 +32,8 @@ struct Desk {
 
     /// Stores a package with objects of these names; an object's id is its name's.
     @discardableResult
-    func store(_ names: [String], _ sequence: Int, from originator: String = "o", in caseFile: CaseFile) throws -> Int {
+    func store(_ names: [String], _ sequence: Int, from originator: String = "o", in caseFile: CaseStore) throws -> Int
+    {
         let objects = try names.enumerated().map { index, name in
             ArrivingObject(try object(name), entry: "data/a.json", position: index)
         }

@@ -38,7 +38,7 @@ internal import Testing
         let first = try desk.open()
         try first.prepareForWriting()
         try desk.store(["One"], 1, in: first)
-        let second = try CaseFile(path: desk.path, waiting: FileLock.Waiting(limit: 0))
+        let second = try CaseStore(path: desk.path, waiting: FileLock.Waiting(limit: 0))
         try whileSomebodyWrites {
             let read = try second.currentObjects()
             #expect(read.count == 1)

@@ -16,9 +16,10 @@ internal import Testing
             proposals: [])
     }
 
-    private func keep(_ merge: StoredMerge, in caseFile: CaseFile) throws -> MergeChanges? {
+    private func keep(_ merge: StoredMerge, in caseFile: CaseStore) throws -> MergeChanges? {
         try caseFile.keep(
-            merge, on: MergeBasis(versions: caseFile.currentVersions(), decisions: caseFile.decisions()), by: desk.actor
+            merge, on: MergeInputState(versions: caseFile.currentVersions(), decisions: caseFile.decisions()),
+            by: desk.actor
         )
     }
 

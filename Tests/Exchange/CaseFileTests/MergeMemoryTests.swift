@@ -12,7 +12,7 @@ internal import Testing
     init() throws { desk = try Desk() }
 
     /// What is remembered of the objects of a case file.
-    private func memory(of caseFile: CaseFile, program: String = "this one") throws -> [UInt8] {
+    private func memory(of caseFile: CaseStore, program: String = "this one") throws -> [UInt8] {
         let versions = try caseFile.currentObjects().map { stored in
             (
                 stored.number,
@@ -26,13 +26,14 @@ internal import Testing
         ).bytes
     }
 
-    private func merge(_ caseFile: CaseFile, _ names: [String], remembering memory: [UInt8]? = nil) throws {
+    private func merge(_ caseFile: CaseStore, _ names: [String], remembering memory: [UInt8]? = nil) throws {
         let entities = names.map { name in
             StoredMerge.Entity(id: "entity--" + name, kind: "person", name: "SECRET \(name)", members: [name])
         }
         try caseFile.keep(
             StoredMerge(time: "t", actor: "a", parameters: "p", basis: "b", entities: entities, proposals: []),
-            on: MergeBasis(versions: caseFile.currentVersions(), decisions: []), remembering: memory, by: desk.actor)
+            on: MergeInputState(versions: caseFile.currentVersions(), decisions: []), remembering: memory,
+            by: desk.actor)
     }
 
     private func count() throws -> String { try desk.sql("SELECT COUNT(*) FROM merge_memory").text }

@@ -16,7 +16,7 @@ import TradeModel
 
     init() throws { desk = try Desk() }
 
-    private func finish(_ caseFile: CaseFile, stoppingAfter last: PurgeStep? = nil) throws -> [String] {
+    private func finish(_ caseFile: CaseStore, stoppingAfter last: PurgeStep? = nil) throws -> [String] {
         var removed: [String] = []
         try caseFile.finishPurge(
             removing: { leftover throws(Fault) in removed.append(leftover.folder.rawValue + "/" + leftover.file) },
@@ -67,10 +67,10 @@ import TradeModel
         try caseFile.purge([1], reason: "test", by: desk.actor)
         _ = try finish(caseFile)
         let commitment = try desk.sql("SELECT commitment FROM case_key").text.dropLast()
-        #expect(faultCode { _ = try CaseFile(path: backup) } == "case-key-other")
+        #expect(faultCode { _ = try CaseStore(path: backup) } == "case-key-other")
         // Not even when the backup is made to believe that the new key is its own.
         try desk.sql("UPDATE case_key SET commitment = '\(commitment)'", in: backup)
-        let forged = try CaseFile(path: backup)
+        let forged = try CaseStore(path: backup)
         #expect(faultCode { _ = try forged.currentObjects() } == "sealed-content-damaged")
     }
 
@@ -130,7 +130,7 @@ import TradeModel
         let package = try desk.store(["One"], 1, in: caseFile)
         try caseFile.keep(
             StoredMerge(time: "t", actor: "a", parameters: "p", basis: "b", entities: [], proposals: []),
-            on: MergeBasis(versions: [], decisions: []), by: desk.actor)
+            on: MergeInputState(versions: [], decisions: []), by: desk.actor)
         for (id, digest) in [("q1", "fo1"), ("q2", "another")] {
             try caseFile.quarantine(
                 QuarantinedFile(

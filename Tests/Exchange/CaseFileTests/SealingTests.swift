@@ -17,8 +17,8 @@ import TradeModel
         try desk.store(["One"], 1, in: caseFile)
         try elsewhere.store(["ONE"], 1, in: other)
         #expect(try caseFile.currentObjects().map(\.object) != other.currentObjects().map(\.object))
-        func basis(_ caseFile: CaseFile) throws -> String {
-            MergeBasis(versions: try caseFile.currentVersions(), decisions: []).digest
+        func basis(_ caseFile: CaseStore) throws -> String {
+            MergeInputState(versions: try caseFile.currentVersions(), decisions: []).digest
         }
         #expect(try basis(caseFile) == basis(other))
         let before = try basis(caseFile)
@@ -38,7 +38,7 @@ import TradeModel
                 proposals: [
                     StoredMerge.Proposal(
                         left: "identity--one", right: "identity--two", posterior: 0.5, words: "SECRET words")
-                ]), on: MergeBasis(versions: caseFile.currentVersions(), decisions: []), by: desk.actor)
+                ]), on: MergeInputState(versions: caseFile.currentVersions(), decisions: []), by: desk.actor)
         #expect(try desk.holds("SECRET").isEmpty)
         #expect(try desk.holds("5ec4e7").isEmpty)
         let again = try desk.open()

@@ -13,7 +13,7 @@ import TradeModel
     init() throws {
         stage = try Stage()
         try stage.agency.hear(Self.objects, 1, from: "carrier")
-        _ = try MergeDesk(stage.agency.home, actor: stage.agency.actor()).merge()
+        _ = try MergeWorkflow(stage.agency.home, actor: stage.agency.actor()).merge()
     }
 
     private static func head(_ type: String, _ number: Int) -> String {

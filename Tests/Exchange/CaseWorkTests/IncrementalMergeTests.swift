@@ -97,15 +97,15 @@ internal import TradeModel
         private mutating func decide(_ verdict: Decision.Verdict, _ pair: (left: String, right: String)) throws {
             time += 1
             for party in homes {
-                _ = try MergeDesk(party.home, actor: party.actor()).keep(
+                _ = try MergeWorkflow(party.home, actor: party.actor()).keep(
                     verdict, pair.left, pair.right, reason: "x", at: Stage.now.adding(seconds: Int64(time)))
             }
         }
 
         /// Merges both and compares all that they tell.
         func merge() throws -> (part: CaseView, whole: CaseView) {
-            let part = try MergeDesk(stage.agency.home, actor: stage.agency.actor()).merge()
-            let whole = try MergeDesk(stage.partner.home, actor: stage.partner.actor()).merge(isWhole: true)
+            let part = try MergeWorkflow(stage.agency.home, actor: stage.agency.actor()).merge()
+            let whole = try MergeWorkflow(stage.partner.home, actor: stage.partner.actor()).merge(isWhole: true)
             #expect(part.view.result == whole.view.result)
             #expect(part.view.findings == whole.view.findings)
             #expect(part.view.basis == whole.view.basis)
@@ -166,7 +166,7 @@ internal import TradeModel
     }
 
     private func merge(_ party: Party) throws -> CaseView {
-        try MergeDesk(party.home, actor: party.actor()).merge().view
+        try MergeWorkflow(party.home, actor: party.actor()).merge().view
     }
 
     @Test func aMergeOfWhatDidNotChangeLooksAtNothing() throws {
@@ -182,7 +182,7 @@ internal import TradeModel
         let party = try Stage().agency
         try party.hear(list(["Zenobia Quartzfield", "Zenobia Quartzfield", "Li Na"]), 1, from: "carrier")
         _ = try merge(party)
-        let desk = MergeDesk(party.home, actor: party.actor())
+        let desk = MergeWorkflow(party.home, actor: party.actor())
         let ids = (0..<2).map { "identity--00000001-0000-4000-8000-00000000000\($0)" }
         _ = try desk.keep(.different, ids[0], ids[1], reason: "x", at: Stage.now)
         let learnt = try CaseView(party.home).resolved.learnt().parameters

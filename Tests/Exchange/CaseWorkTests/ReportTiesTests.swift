@@ -40,7 +40,7 @@ import TradeModel
         let envelope = try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0]
         let outcome = try stage.agency.importFile(envelope)
         #expect(outcome.outcome == .passed, "\(outcome.codes)")
-        report = try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now)
+        report = try CaseReportBuilder(stage.agency.home).report(title: nil, made: Stage.now)
     }
 
     private func ties(_ name: String) throws -> [String] {

@@ -13,8 +13,8 @@ import Testing
             named: "map.json")
     }
 
-    private static func input(_ name: String, _ text: String) -> ExportInput {
-        ExportInput(name: name, source: Array(text.utf8))
+    private static func input(_ name: String, _ text: String) -> SourceFile {
+        SourceFile(name: name, source: Array(text.utf8))
     }
 
     private let files = [

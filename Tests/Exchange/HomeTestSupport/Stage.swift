@@ -66,10 +66,10 @@ package struct Stage {
     /// Makes parties that know each other.
     package static func make(_ names: [String], in folder: TemporaryFolder, at time: Timestamp) throws -> [Party] {
         let parties = try names.map { name in
-            _ = try HomeMaker(clock: .fixed(time), randomness: .system).make(
+            _ = try HomeBuilder(clock: .fixed(time), randomness: .system).make(
                 in: folder.file(name), name: "The \(name.capitalized)", country: "NL",
                 role: name == "agency" ? .agency : .carrier,
-                passphrase: Passphrase(Array(passphrase.utf8)), actor: Actor(name: "setup", time: time))
+                passphrase: Passphrase(Array(passphrase.utf8)), actor: LogActor(name: "setup", time: time))
             return try Party(name, in: folder)
         }
         for one in parties {
@@ -81,7 +81,7 @@ package struct Stage {
 
 /// A party of the stage and what it does.
 package struct Party {
-    package let home: PartyHome
+    package let home: Home
     package let keys: KeyRing
     private let folder: TemporaryFolder
     private let passphrase: String
@@ -89,26 +89,26 @@ package struct Party {
     package init(_ name: String, in folder: TemporaryFolder, passphrase: String = Stage.passphrase) throws {
         self.folder = folder
         self.passphrase = passphrase
-        home = try PartyHome.open(named: folder.file(name), from: "/")
+        home = try Home.open(named: folder.file(name), from: "/")
         keys = KeyRing(home.layout, passphrase: try Passphrase(Array(passphrase.utf8)))
     }
 
     package var id: PartyID { home.identity.party }
 
-    package func actor(_ time: Timestamp = Stage.now) -> Actor { Actor(name: "tester", time: time) }
+    package func actor(_ time: Timestamp = Stage.now) -> LogActor { LogActor(name: "tester", time: time) }
 
     /// Adds another party as a partner.
     package func meet(_ other: Party, at time: Timestamp = Stage.now) throws {
-        _ = try PartnerBook(home, clock: .fixed(time)).add(
+        _ = try PartnerRegistry(home, clock: .fixed(time)).add(
             File(path: other.home.layout.profile), .fingerprint(other.id.text), by: actor(time))
     }
 
-    package func mail(at time: Timestamp = Stage.now) -> OutgoingMail {
-        OutgoingMail(home, keys: keys, clock: .fixed(time), randomness: .system, actor: actor(time))
+    package func mail(at time: Timestamp = Stage.now) -> PackageSealer {
+        PackageSealer(home, keys: keys, clock: .fixed(time), randomness: .system, actor: actor(time))
     }
 
-    package func keeper(at time: Timestamp = Stage.now) throws -> KeyKeeper {
-        KeyKeeper(
+    package func keeper(at time: Timestamp = Stage.now) throws -> KeyManager {
+        KeyManager(
             home, passphrase: try Passphrase(Array(passphrase.utf8)), clock: .fixed(time), randomness: .system,
             actor: actor(time))
     }
@@ -119,7 +119,7 @@ package struct Party {
         expires: Timestamp? = nil
     ) throws -> [String] {
         try mail().seal(
-            [file], to: parties.map(\.id), together: together, OutgoingMail.Terms(expires: expires),
+            [file], to: parties.map(\.id), together: together, PackageSealer.Terms(expires: expires),
             place: { folder.file($0) }
         ).map(\.path)
     }

@@ -53,7 +53,7 @@ import X509
 
     private func sealed(_ files: [String]) throws -> String {
         try carrier.mail(at: Clock.system.now()).seal(
-            files, to: [agency.id], together: false, OutgoingMail.Terms(), place: { folder.file($0) })[0].path
+            files, to: [agency.id], together: false, PackageSealer.Terms(), place: { folder.file($0) })[0].path
     }
 
     private let bundle = """
@@ -77,7 +77,7 @@ import X509
         #expect(result.text.contains(carrier.id.text + " *stdin"), "\(result.text)")
         #expect(result.text.contains("\"from\":\"\(carrier.id.text)\""))
         // And what the page extracts is what this program extracts.
-        let opened = try Opener(agency.home, clock: .system).open(
+        let opened = try PackageOpener(agency.home, clock: .system).open(
             envelope, extractingTo: desk.file("ours"), keys: { () throws(Fault) in agency.keys })
         try #require(opened.package != nil)
         let paths = opened.extracted

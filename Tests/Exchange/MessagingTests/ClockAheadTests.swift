@@ -38,7 +38,7 @@ internal import Testing
         let fast = stage.carrier.mail(at: Stage.now.adding(seconds: 7 * 86_400))
         let envelope = try #require(
             try fast.seal(
-                [file], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+                [file], to: [stage.agency.id], together: false, PackageSealer.Terms(),
                 place: { stage.folder.file($0) }
             ).first?.path)
         let held = try stage.agency.importFile(envelope)
@@ -49,7 +49,7 @@ internal import Testing
         let later = Stage.now.adding(seconds: 4 * 86_400)
         let again = try #require(
             try stage.carrier.mail(at: later).seal(
-                [file], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+                [file], to: [stage.agency.id], together: false, PackageSealer.Terms(),
                 place: { stage.folder.file($0) }
             ).first?.path)
         let taken = try stage.agency.importFile(again, at: later)
@@ -74,11 +74,11 @@ internal import Testing
 
     // MARK: Exports
 
-    private static func export(_ text: String, named name: String, in stage: Stage) throws -> CheckedExport {
+    private static func export(_ text: String, named name: String, in stage: Stage) throws -> ValidatedExport {
         let path = try stage.folder.write(text, name)
-        let result = try ExportDesk(stage.carrier.home, dated: Stage.now, markings: [])
+        let result = try HomeExport(stage.carrier.home, dated: Stage.now, markings: [])
             .export([path], as: nil, mapping: nil)
-        return try CheckedExport(
+        return try ValidatedExport(
             result, in: stage.carrier.home.layout.home, clock: Stage.now)
     }
 

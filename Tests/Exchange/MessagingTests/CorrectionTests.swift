@@ -20,7 +20,7 @@ import TradeModel
     private static let other = "identity--00000001-0000-4000-8000-000000000003"
 
     private let stage: Stage
-    private var caseFile: CaseFile { stage.agency.home.caseFile }
+    private var caseFile: CaseStore { stage.agency.home.caseFile }
 
     init() throws { stage = try Stage() }
 
@@ -56,7 +56,7 @@ import TradeModel
     }
 
     private func merge() throws -> (view: CaseView, changes: MergeChanges?) {
-        try MergeDesk(stage.agency.home, actor: stage.agency.actor()).merge()
+        try MergeWorkflow(stage.agency.home, actor: stage.agency.actor()).merge()
     }
 
     /// The carrier's list names a person; a courier and a bank know the same one by one CURP.
@@ -95,7 +95,7 @@ import TradeModel
         #expect(try CaseView(stage.agency.home).outdatedMerge()?.code == .mergeOutdated)
         // The view does not wait for a merge, and no merge of before is shown in it.
         let seen = try shown(try CaseView(stage.agency.home))
-        let report = "\(try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now))"
+        let report = "\(try CaseReportBuilder(stage.agency.home).report(title: nil, made: Stage.now))"
         for trace in ["Ramírez", "Ramirez", "RALJ850315HBCMPS96", "1985"] {
             #expect(!seen.contains(trace) && !report.contains(trace), "\(trace)")
         }
@@ -147,7 +147,7 @@ import TradeModel
         try tell([third], 1, from: "partner")
         let apart = try merge()
         #expect(apart.changes?.objects == [Self.bridge: .new])
-        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         // A reviewer joins both to the third, which is the only bridge between them.
         _ = try desk.keep(.same, Self.list, Self.bridge, reason: "x", at: Stage.now)
         _ = try desk.keep(.same, Self.bridge, Self.other, reason: "x", at: Stage.now)
@@ -175,7 +175,7 @@ import TradeModel
 
     @Test func anEntityGoesOnUnderAnotherIDWhenTheRecordThatItWasNamedAfterIsGone() throws {
         let (_, apart) = try twoAlike()
-        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         _ = try desk.keep(.same, Self.list, Self.other, reason: "x", at: Stage.now)
         let former = try #require(try merge().view.result.entities.first)
         #expect(former.members == [Self.list, Self.other])
@@ -208,7 +208,7 @@ import TradeModel
         let third = person(
             Self.bridge, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")
         try tell([third], 1, from: "partner")
-        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         _ = try desk.keep(.same, Self.list, Self.bridge, reason: "x", at: Stage.now)
         #expect(try merge().view.result.entity(of: Self.list)?.members == [Self.list, Self.bridge])
         // The reviewer thinks better of it, and it is the other that is one with the first.
@@ -231,11 +231,11 @@ import TradeModel
         try send([person(Self.other, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")])
         let package = try #require(try caseFile.packages(.received).map(\.number).max())
         #expect(try isOutdated())
-        let report = try ReportDesk(stage.agency.home).report(title: nil, made: Stage.now)
+        let report = try CaseReportBuilder(stage.agency.home).report(title: nil, made: Stage.now)
         #expect(report.findings.contains { $0.code == .mergeOutdated })
         _ = try merge()
         #expect(try !isOutdated())
-        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         _ = try desk.keep(.different, Self.list, Self.other, reason: "x", at: Stage.now)
         #expect(try isOutdated())
         _ = try merge()
@@ -264,7 +264,7 @@ import TradeModel
 
     @Test func aDecisionWithdrawnRestoresTheMergeExactly() throws {
         let (_, before) = try twoAlike()
-        let desk = MergeDesk(stage.agency.home, actor: stage.agency.actor())
+        let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         _ = try desk.keep(.same, Self.list, Self.other, reason: "x", at: Stage.now)
         #expect(try merge().changes?.fates == [.joined: 1, .grown: 1])
         _ = try desk.keep(.withdrawn, Self.list, Self.other, reason: "y", at: Stage.now.adding(seconds: 1))

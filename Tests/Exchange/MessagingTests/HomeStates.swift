@@ -58,7 +58,7 @@ final class HomeStates {
         case .sealedAnew:
             let package = stage.folder.file(name() + ".asice")
             _ = try carrier.mail().pack(
-                [try stage.bundle(name())], for: [agency.id], OutgoingMail.Terms(), to: package, replacing: false)
+                [try stage.bundle(name())], for: [agency.id], PackageSealer.Terms(), to: package, replacing: false)
             for _ in 0..<2 {
                 let path = try carrier.mail().seal(
                     package: package, to: [agency.id], place: { self.stage.folder.file($0) }
@@ -90,7 +90,7 @@ final class HomeStates {
             _ = try purger.certify(result.before + result.purged, agency.keys)
         case .enclosed:
             let mail = carrier.mail()
-            var terms = OutgoingMail.Terms()
+            var terms = PackageSealer.Terms()
             terms.forwarding = try mail.forwarding(
                 [try agency.seal(try stage.bundle(name()), to: [carrier], in: stage.folder)[0]], to: [agency.id],
                 release: "test")
@@ -100,25 +100,26 @@ final class HomeStates {
             _ = try agency.importFile(envelopes[envelopes.count - 1], at: time)
         case .forwarded:
             guard let path = envelopes.randomElement(using: &generator) else { return }
-            var terms = OutgoingMail.Terms()
+            var terms = PackageSealer.Terms()
             terms.forwarding = try agency.mail(at: time).forwarding(
                 [path], to: [stage.partner.id], release: "test")
             _ = try agency.mail(at: time).seal(
                 [], to: [stage.partner.id], together: false, terms, place: { self.stage.folder.file($0) })
         case .suspended, .resumed:
-            _ = try PartnerBook(agency.home, clock: .fixed(time)).setSuspended(
+            _ = try PartnerRegistry(agency.home, clock: .fixed(time)).setSuspended(
                 carrier.id, step == .suspended, reason: "test", by: agency.actor(time))
         case .rotated:
             try agency.keeper(at: time).rotate([.receipt], .p256)
             agency = try Party("agency", in: stage.folder)
-        case .merged: _ = try MergeDesk(agency.home, actor: agency.actor(time)).merge()
+        case .merged: _ = try MergeWorkflow(agency.home, actor: agency.actor(time)).merge()
         case .decided:
             let ids = try agency.home.caseFile.currentVersions().map(\.id)
             guard ids.count > 1 else { return }
-            _ = try MergeDesk(agency.home, actor: agency.actor(time)).decide(.different, ids[0], ids[1], reason: "test")
+            _ = try MergeWorkflow(agency.home, actor: agency.actor(time)).decide(
+                .different, ids[0], ids[1], reason: "test")
         case .sealed:
             _ = try agency.mail(at: time).seal(
-                [try stage.bundle(name())], to: [carrier.id], together: false, OutgoingMail.Terms(),
+                [try stage.bundle(name())], to: [carrier.id], together: false, PackageSealer.Terms(),
                 place: { self.stage.folder.file($0) })
         case .renewed:
             agency = try Party("agency", in: stage.folder)
@@ -140,7 +141,7 @@ final class HomeStates {
             (
                 "report",
                 { [time] in
-                    let report = try ReportDesk(home).report(title: nil, made: time)
+                    let report = try CaseReportBuilder(home).report(title: nil, made: time)
                     let received = try home.caseFile.packages(.received).filter {
                         $0.kind == PackageKind.bundle.rawValue
                     }
@@ -151,7 +152,7 @@ final class HomeStates {
             (
                 "review",
                 { [time] in
-                    _ = try ReviewSheetDesk.sheet(
+                    _ = try ReviewSheetBuilder.sheet(
                         of: home, CaseView(home), author: "tester", reason: "test", made: time)
                     return true
                 }
@@ -196,7 +197,7 @@ final class HomeStates {
     }
 
     /// Whether every file has an owner, every message stands with its sealed copy, and nothing more is there.
-    private static func isAccountedFor(_ home: PartyHome) throws -> Bool {
+    private static func isAccountedFor(_ home: Home) throws -> Bool {
         let items = try HomeInventory(home).items()
         let hasOwners = items.allSatisfy { item in
             switch item.owner {

@@ -56,7 +56,7 @@ import X509
         let package = stage.folder.file("package.asice")
         let mail = stage.carrier.mail()
         _ = try mail.pack(
-            [try stage.bundle()], for: [stage.agency.id], OutgoingMail.Terms(), to: package, replacing: false)
+            [try stage.bundle()], for: [stage.agency.id], PackageSealer.Terms(), to: package, replacing: false)
         let envelopes = try (0..<2).map { _ in
             try mail.seal(package: package, to: [stage.agency.id], place: { stage.folder.file($0) }).path
         }
@@ -99,7 +99,7 @@ import X509
         // The same file again is refused again, and not answered again.
         #expect(try stage.agency.importFile(envelope, at: expires).receiptPath == nil)
         // Nor is a partner whose exchange is suspended.
-        _ = try PartnerBook(stage.agency.home, clock: .fixed(Stage.now)).setSuspended(
+        _ = try PartnerRegistry(stage.agency.home, clock: .fixed(Stage.now)).setSuspended(
             stage.carrier.id, true, reason: "a test", by: stage.agency.actor())
         let second = try stage.carrier.seal(try stage.bundle("two"), to: [stage.agency], in: stage.folder)[0]
         #expect(try stage.agency.importFile(second).receiptPath == nil)
@@ -185,7 +185,7 @@ import X509
         try stage.agency.meet(stage.carrier, at: later)
         try stage.carrier.meet(stage.agency, at: later)
         let sealed = try stage.carrier.mail(at: later).seal(
-            [try stage.bundle()], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+            [try stage.bundle()], to: [stage.agency.id], together: false, PackageSealer.Terms(),
             place: { stage.folder.file($0) })
         let outcome = try stage.agency.importFile(sealed[0].path, at: later)
         #expect(outcome.outcome == .passed, "\(outcome.codes)")
@@ -222,7 +222,7 @@ import X509
             let offset = draw[..<4].reduce(0) { $0 << 8 | Int($1) } % bytes.count
             var damaged = bytes
             damaged[offset] ^= max(1, draw[4])
-            let opener = Opener(stage.agency.home, clock: .fixed(Stage.now))
+            let opener = PackageOpener(stage.agency.home, clock: .fixed(Stage.now))
             let path = try stage.folder.write(damaged, "damaged.asice")
             let judgement = try opener.open(path, keys: { () throws(Fault) in stage.agency.keys })
             #expect(judgement.package == nil && judgement.outcome != .passed, "byte \(offset)")
@@ -307,7 +307,7 @@ import X509
         let stage = try Stage()
         let photo = try stage.folder.write([0xFF, 0xD8, 1, 2, 3], "photo.jpg")
         let paths = try stage.carrier.mail().seal(
-            [try stage.bundle(), photo], to: [stage.agency.id], together: false, OutgoingMail.Terms(),
+            [try stage.bundle(), photo], to: [stage.agency.id], together: false, PackageSealer.Terms(),
             place: { stage.folder.file($0) }
         ).map(\.path)
         let outcome = try stage.agency.importFile(paths[0])

@@ -29,7 +29,7 @@ internal import ZipArchive
         let holdings = try stage.agency.holdings()
         #expect(holdings.quarantined == 1 && holdings.quarantinedFiles == 1)
         // That it came is logged each time.
-        #expect(try stage.agency.home.caseFile.log().filter { $0.act == Act.refused.rawValue }.count == 3)
+        #expect(try stage.agency.home.caseFile.log().filter { $0.act == LogAction.refused.rawValue }.count == 3)
         let held = try #require(try stage.agency.home.caseFile.quarantined().first)
         #expect(held.name == "one.asice" && held.fileDigest == Digest.sha256(bytes).hex)
         #expect(try File.bytes(at: Paths.join(stage.agency.home.layout.quarantine, held.file)) == bytes)

@@ -81,9 +81,9 @@ import X509
         try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0]
     }
 
-    private func forward(_ envelope: String, release: String? = nil) throws -> [OutgoingMail.Sealed] {
+    private func forward(_ envelope: String, release: String? = nil) throws -> [PackageSealer.Sealed] {
         let mail = stage.agency.mail()
-        var terms = OutgoingMail.Terms()
+        var terms = PackageSealer.Terms()
         terms.forwarding = try mail.forwarding([envelope], to: [stage.partner.id], release: release)
         return try mail.seal(
             [], to: [stage.partner.id], together: false, terms, place: { stage.folder.file($0) })
@@ -91,7 +91,7 @@ import X509
 
     private func opened(_ envelope: String) throws -> VerifiedPackage {
         let agency = stage.agency
-        let opened = try Opener(agency.home, clock: .fixed(Stage.now)).open(
+        let opened = try PackageOpener(agency.home, clock: .fixed(Stage.now)).open(
             envelope, keys: { () throws(Fault) in agency.keys })
         return try #require(opened.package)
     }
@@ -114,7 +114,7 @@ import X509
     @Test(arguments: ["", amber, green, unknown] + (0..<policies.count).map(policy), [false, true])
     func forwardAndDiscloseRefuseExactlyWhatMarkingsWithholds(_ marking: String, _ isPart: Bool) throws {
         let bundle = try bundle(isPart ? [""] : ["", marking], part: isPart && !marking.isEmpty ? marking : nil)
-        let survey = try MarkingSurvey(File(path: bundle), named: bundle, reader: reader)
+        let survey = try MarkingSummary(File(path: bundle), named: bundle, reader: reader)
         let shown = try #require(survey.release)
         let envelope = try received(bundle)
         let mail = stage.agency.mail()
@@ -189,7 +189,7 @@ import X509
     @Test func nothingIsSealedForWhomNobodyDecidedAbout() throws {
         let envelope = try received(bundle([""]))
         let mail = stage.agency.mail()
-        var terms = OutgoingMail.Terms()
+        var terms = PackageSealer.Terms()
         terms.forwarding = try mail.forwarding([envelope], to: [stage.partner.id], release: "agreed")
         #expect(
             faultCode {

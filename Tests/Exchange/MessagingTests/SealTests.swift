@@ -62,7 +62,7 @@ import X509
         let package = stage.folder.file("package.asice")
         let mail = stage.carrier.mail()
         _ = try mail.pack(
-            [try stage.bundle()], for: [stage.agency.id], OutgoingMail.Terms(), to: package, replacing: false)
+            [try stage.bundle()], for: [stage.agency.id], PackageSealer.Terms(), to: package, replacing: false)
         #expect(
             faultCode {
                 _ = try mail.seal(package: package, to: [stage.partner.id], place: { stage.folder.file($0) })
@@ -76,7 +76,7 @@ import X509
         let package = stage.folder.file("package.asice")
         let mail = stage.carrier.mail()
         _ = try mail.pack(
-            [try stage.bundle()], for: [stage.agency.id, stage.partner.id], OutgoingMail.Terms(), to: package,
+            [try stage.bundle()], for: [stage.agency.id, stage.partner.id], PackageSealer.Terms(), to: package,
             replacing: false)
         #expect(
             faultCode {
@@ -91,7 +91,7 @@ import X509
         #expect(
             faultCode {
                 _ = try stage.carrier.mail().seal(
-                    [bundle], to: [stage.agency.id], together: false, OutgoingMail.Terms(), place: { _ in taken })
+                    [bundle], to: [stage.agency.id], together: false, PackageSealer.Terms(), place: { _ in taken })
             } == "file-exists")
         #expect(try File.bytes(at: taken) == Array("mine".utf8))
         #expect(try stage.carrier.home.caseFile.packages(.sent).isEmpty)

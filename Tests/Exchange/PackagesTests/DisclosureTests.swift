@@ -60,7 +60,7 @@ import X509
     private static func id(_ index: Int) -> String { "identity--00000000-0000-4000-8000-00000000000\(index)" }
 
     private func disclosure(_ objects: [String], _ properties: [String]) throws -> Disclosure {
-        try DisclosureMaker.draft(from: package, objects: objects, properties: properties).disclosure(guessable: true)
+        try DisclosureWriter.draft(from: package, objects: objects, properties: properties).disclosure(guessable: true)
     }
 
     private func outcome(_ bytes: [UInt8]) throws -> (Outcome, [String]) {
@@ -118,7 +118,7 @@ import X509
     }
 
     @Test func aDisclosureFromWhichTheRestCanBeGuessedIsMadeOnlyKnowingly() throws {
-        let draft = try DisclosureMaker.draft(from: package, objects: [Self.id(2)], properties: ["name", "roles"])
+        let draft = try DisclosureWriter.draft(from: package, objects: [Self.id(2)], properties: ["name", "roles"])
         #expect {
             try draft.disclosure(guessable: false)
         } throws: {
@@ -134,7 +134,7 @@ import X509
 
     @Test(arguments: [[], ["extensions"]] as [[String]])
     func whatStandsInsideExtensionsIsShownWhole(_ properties: [String]) throws {
-        let draft = try DisclosureMaker.draft(
+        let draft = try DisclosureWriter.draft(
             from: package, objects: ["location--00000000-0000-4000-8000-000000000004"], properties: properties)
         #expect(draft.exposure.extended == 1)
         let shown = try draft.disclosure(guessable: true)
@@ -143,7 +143,7 @@ import X509
 
     @Test func whereNothingIsWithheldNothingCanBeGuessed() throws {
         let all = (1...3).map(Self.id) + ["location--00000000-0000-4000-8000-000000000004"]
-        let draft = try DisclosureMaker.draft(from: package, objects: all, properties: [])
+        let draft = try DisclosureWriter.draft(from: package, objects: all, properties: [])
         #expect(draft.exposure.guessable.isEmpty)
         #expect(try outcome(draft.disclosure(guessable: false).bytes) == (.passed, []))
     }
@@ -154,7 +154,7 @@ import X509
             ([Self.id(1)], ["nationality"], .disclosurePropertyMissing),
         ] as [([String], [String], FindingCode)] {
             #expect {
-                try DisclosureMaker.draft(from: package, objects: objects, properties: properties)
+                try DisclosureWriter.draft(from: package, objects: objects, properties: properties)
             } throws: {
                 ($0 as? Fault)?.code == code
             }

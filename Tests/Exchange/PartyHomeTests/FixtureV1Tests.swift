@@ -41,14 +41,14 @@ internal import X509
     private var parties: [Party] { [carrier, agency, partner] }
 
     private func judgement(
-        _ path: String, at home: PartyHome, content: (any ByteSource)? = nil
+        _ path: String, at home: Home, content: (any ByteSource)? = nil
     ) throws -> Authenticity {
         let context = VerificationContext(trust: try home.trustStore(), time: now)
         return try PackageReader.judge(File(path: path), context, content: content).authenticity
     }
 
-    private func open(_ path: String, by party: Party) throws -> Opener.Judgement {
-        try Opener(party.home, clock: .fixed(now)).open(path) { () throws(Fault) in party.keys }
+    private func open(_ path: String, by party: Party) throws -> PackageOpener.Judgement {
+        try PackageOpener(party.home, clock: .fixed(now)).open(path) { () throws(Fault) in party.keys }
     }
 
     private func envelope(_ name: String) -> String { FixtureV1.file("envelopes/\(name).asice") }
@@ -136,13 +136,13 @@ internal import X509
     @Test func partnersGoOnExchanging() throws {
         for (party, profile) in [(carrier, "agency-2"), (partner, "carrier-3"), (agency, "partner-2")] {
             let source = try File(path: FixtureV1.file("profiles/\(profile).asice"))
-            _ = try PartnerBook(party.home, clock: .fixed(now)).add(
+            _ = try PartnerRegistry(party.home, clock: .fixed(now)).add(
                 source, .asked { _, _ in false }, by: party.actor(now))
         }
         let bundle = FixtureV1.file("bundles/one.json")
         for (sender, recipient) in [(carrier, agency), (agency, carrier), (partner, agency)] {
             let sent = try sender.mail(at: now).seal(
-                [bundle], to: [recipient.id], together: false, OutgoingMail.Terms(), place: { folder.file($0) })
+                [bundle], to: [recipient.id], together: false, PackageSealer.Terms(), place: { folder.file($0) })
             #expect(try recipient.importFile(sent[0].path, at: now).outcome == .passed)
         }
     }
@@ -155,7 +155,7 @@ internal import X509
 
     @Test func theSameRowsGetTheSameIds() throws {
         let dated = try #require(Timestamp("2026-05-10T00:00:00Z"))
-        let result = try ExportDesk(carrier.home, dated: dated, markings: [.amber]).export(
+        let result = try HomeExport(carrier.home, dated: dated, markings: [.amber]).export(
             [FixtureV1.file("exports/cn23-items.csv")], as: .csv, mapping: FixtureV1.file("exports/cn23-items.map.json")
         )
         var ids: Set<String> = []
@@ -168,7 +168,7 @@ internal import X509
     @Test func theMergeGoesOn() throws {
         let before = try #require(try agency.home.caseFile.merge())
         let decided = try agency.home.caseFile.decisions().count
-        let (view, _) = try MergeDesk(agency.home, actor: agency.actor(now)).merge()
+        let (view, _) = try MergeWorkflow(agency.home, actor: agency.actor(now)).merge()
         #expect(view.result.entities.count == before.entities.count && before.entities.count == 45)
         #expect(try agency.home.caseFile.decisions().count == decided && decided == 1)
     }

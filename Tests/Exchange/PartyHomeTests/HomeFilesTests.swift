@@ -135,7 +135,7 @@ internal import Testing
         let package = stage.folder.file("package.asice")
         let mail = stage.carrier.mail()
         let manifest = try mail.pack(
-            [try stage.bundle()], for: [agency.id], OutgoingMail.Terms(), to: package, replacing: false)
+            [try stage.bundle()], for: [agency.id], PackageSealer.Terms(), to: package, replacing: false)
         let envelopes = try (0..<3).map { _ in
             try mail.seal(package: package, to: [agency.id], place: { stage.folder.file($0) }).path
         }

@@ -27,7 +27,7 @@ internal import Testing
     }
 
     private func adopted(_ party: Party) throws -> [LogEntry] {
-        try party.home.caseFile.log().filter { $0.act == Act.parametersAdopted.rawValue }
+        try party.home.caseFile.log().filter { $0.act == LogAction.parametersAdopted.rawValue }
     }
 
     @Test func aHomeMergesWithWhatShipsUntilOthersAreAdopted() throws {
@@ -35,7 +35,7 @@ internal import Testing
         #expect(try party.home.parameters() == .standard)
         let learnt = learnt()
         #expect(learnt != .standard)
-        _ = try MergeDesk(party.home, actor: party.actor()).merge()
+        _ = try MergeWorkflow(party.home, actor: party.actor()).merge()
         #expect(try party.home.adopt(learnt, by: party.actor()) == "intelligence-1")
         #expect(try party.home.parameters() == learnt)
         #expect(try CaseView(party.home).result.parametersVersion == learnt.version)

@@ -21,7 +21,7 @@ internal import Testing
     @Test(.needsTool("python3")) func aCaseFileOlderThanTheFilesBesideItIsToldByEveryCommandAndNothingGoes() throws {
         let party = stage.agency
         let folder = stage.folder.file("agency")
-        func reopened() throws -> PartyHome { try PartyHome.open(named: folder, from: "/") }
+        func reopened() throws -> Home { try Home.open(named: folder, from: "/") }
         let path = party.home.layout.caseFile
         _ = try party.importFile(try stage.envelope("one"))
         let backup = try Self.whole(path, in: stage.folder)
@@ -70,13 +70,13 @@ internal import Testing
         try AtomicFile.write(
             try File.bytes(at: Paths.join(other.home, "case.key")), to: Paths.join(home.home, "case.key"), mode: 0o600,
             replacing: true)
-        #expect(faultCode { _ = try PartyHome.open(named: home.folder, from: "/") } == "case-file-other")
+        #expect(faultCode { _ = try Home.open(named: home.folder, from: "/") } == "case-file-other")
         #expect(try File.bytes(at: home.caseFile) == copy)
     }
 
     @Test func aHomeThatSomebodyElseWritesToIsBusyAndIsRead() throws {
         let waiting = FileLock.Waiting(limit: 0)
-        let home = try PartyHome.open(named: stage.folder.file("agency"), from: "/", waiting: waiting)
+        let home = try Home.open(named: stage.folder.file("agency"), from: "/", waiting: waiting)
         let lock = try FileLock(path: layout.lock)
         defer { withExtendedLifetime(lock) {} }
         let party = try agency()

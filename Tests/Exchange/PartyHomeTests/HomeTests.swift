@@ -23,7 +23,7 @@ internal import X509
         #expect(try home.revocationList().number == 1)
         #expect(try home.ownProfile().party == home.identity.party)
         let first = try #require(try home.caseFile.log().first)
-        #expect(first.act == Act.initialised.rawValue && first.actor == "setup")
+        #expect(first.act == LogAction.initialised.rawValue && first.actor == "setup")
         #expect(try Paths.names(in: home.layout.folder) == [".corridor", "profile.asice"])
     }
 
@@ -31,9 +31,9 @@ internal import X509
         let stage = try Stage()
         let layout = stage.carrier.home.layout
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: layout.identity)
-        #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == "home-file-exposed")
+        #expect(faultCode { _ = try Home.open(named: layout.folder, from: "/") } == "home-file-exposed")
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: layout.identity)
-        #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == nil)
+        #expect(faultCode { _ = try Home.open(named: layout.folder, from: "/") } == nil)
     }
 
     @Test(.needsTool("openssl"), arguments: [(Stage.passphrase, Int32(0)), ("another one", 1)])
@@ -65,7 +65,7 @@ internal import X509
         let before = try File.bytes(at: stage.carrier.home.layout.identity)
         #expect(
             faultCode {
-                _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
+                _ = try HomeBuilder(clock: .fixed(Stage.now), randomness: .system).make(
                     in: stage.carrier.home.layout.folder, name: "Another", country: "NL", role: .carrier,
                     passphrase: Passphrase(Array("long enough".utf8)), actor: stage.carrier.actor())
             } == "home-exists")
@@ -77,9 +77,9 @@ internal import X509
         let folder = try TemporaryFolder()
         #expect(
             faultCode {
-                _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
+                _ = try HomeBuilder(clock: .fixed(Stage.now), randomness: .system).make(
                     in: folder.file("home"), name: "Example", country: country, role: .carrier,
-                    passphrase: Passphrase(Array("long enough".utf8)), actor: Actor(name: "tester", time: Stage.now))
+                    passphrase: Passphrase(Array("long enough".utf8)), actor: LogActor(name: "tester", time: Stage.now))
             } == "country-invalid")
         #expect(!Paths.exists(folder.file("home")))
     }
@@ -88,23 +88,23 @@ internal import X509
         let stage = try Stage()
         let deep = Paths.join(stage.carrier.home.layout.folder, "a/b")
         try Paths.makeFolder(deep)
-        #expect(try PartyHome.open(named: nil, from: deep).identity == stage.carrier.home.identity)
-        #expect(faultCode { _ = try PartyHome.open(named: nil, from: stage.folder.path) } == "home-missing")
-        #expect(faultCode { _ = try PartyHome.open(named: stage.folder.path, from: deep) } == "home-missing")
+        #expect(try Home.open(named: nil, from: deep).identity == stage.carrier.home.identity)
+        #expect(faultCode { _ = try Home.open(named: nil, from: stage.folder.path) } == "home-missing")
+        #expect(faultCode { _ = try Home.open(named: stage.folder.path, from: deep) } == "home-missing")
     }
 
     @Test func aHomeWithoutOneOfItsFoldersIsDamaged() throws {
         let stage = try Stage()
         let layout = stage.carrier.home.layout
         try Paths.removeFolder(layout.outbox)
-        #expect(faultCode { _ = try PartyHome.open(named: layout.folder, from: "/") } == "home-damaged")
+        #expect(faultCode { _ = try Home.open(named: layout.folder, from: "/") } == "home-damaged")
     }
 
     @Test func aCaseFileThatIsGoneIsNotMadeAnew() throws {
         let stage = try Stage()
         try Paths.removeFile(stage.carrier.home.layout.caseFile)
         #expect(
-            faultCode { _ = try PartyHome.open(named: stage.carrier.home.layout.folder, from: "/") } == "home-damaged")
+            faultCode { _ = try Home.open(named: stage.carrier.home.layout.folder, from: "/") } == "home-damaged")
         #expect(!Paths.exists(stage.carrier.home.layout.caseFile))
     }
 
@@ -112,11 +112,11 @@ internal import X509
         let folder = try TemporaryFolder()
         try Paths.makeFolder(folder.file("home/.corridor-draft-00000000/.corridor/keys"))
         _ = try folder.write("half", "home/profile.asice")
-        _ = try HomeMaker(clock: .fixed(Stage.now), randomness: .system).make(
+        _ = try HomeBuilder(clock: .fixed(Stage.now), randomness: .system).make(
             in: folder.file("home"), name: "Example", country: "NL", role: .carrier,
-            passphrase: Passphrase(Array("long enough".utf8)), actor: Actor(name: "tester", time: Stage.now))
+            passphrase: Passphrase(Array("long enough".utf8)), actor: LogActor(name: "tester", time: Stage.now))
         #expect(try Paths.names(in: folder.file("home")) == [".corridor", "profile.asice"])
-        #expect(try PartyHome.open(named: folder.file("home"), from: "/").ownProfile().name == "Example")
+        #expect(try Home.open(named: folder.file("home"), from: "/").ownProfile().name == "Example")
     }
 
     @Test func aWrongPassphraseIsSaidToBeOne() throws {

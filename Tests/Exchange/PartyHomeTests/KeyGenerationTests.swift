@@ -29,7 +29,7 @@ internal import X509
         case rotationOfTheRoot
         case revocation
 
-        func run(_ keeper: KeyKeeper) throws {
+        func run(_ keeper: KeyManager) throws {
             switch self {
             case .renewal: _ = try keeper.renew()
             case .rotationOfEncryption: try keeper.rotate([.encryption], .p256)
@@ -38,7 +38,7 @@ internal import X509
             }
         }
 
-        var act: Act {
+        var act: LogAction {
             switch self {
             case .renewal: .revocationListRenewed
             case .rotationOfEncryption, .rotationOfTheRoot: .keysRotated
@@ -49,8 +49,8 @@ internal import X509
 
     private func keeper(
         _ party: Party, after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void
-    ) throws -> KeyKeeper {
-        KeyKeeper(
+    ) throws -> KeyManager {
+        KeyManager(
             party.home, passphrase: try Passphrase(Array(Stage.passphrase.utf8)), clock: .fixed(later),
             randomness: .system, actor: party.actor(later), after: step)
     }
@@ -59,7 +59,7 @@ internal import X509
         try? FileManager.default.copyItem(atPath: path, toPath: other)
     }
 
-    private func count(_ act: Act, _ party: Party) throws -> Int {
+    private func count(_ act: LogAction, _ party: Party) throws -> Int {
         try party.home.caseFile.log().filter { $0.act == act.rawValue }.count
     }
 
@@ -83,10 +83,10 @@ internal import X509
     /// Has a partner take the profile, and a message that was sealed before and one that is sealed now arrive.
     private func expectExchange(_ agency: Party, _ envelope: String, _ name: String) throws {
         #expect(try agency.importFile(envelope, at: later).outcome == .passed)
-        _ = try PartnerBook(stage.carrier.home, clock: .fixed(later)).add(
+        _ = try PartnerRegistry(stage.carrier.home, clock: .fixed(later)).add(
             File(path: agency.home.layout.profile), .asked { _, _ in false }, by: stage.carrier.actor(later))
         let sealed = try stage.carrier.mail(at: later).seal(
-            [try stage.bundle(name)], to: [agency.id], together: false, OutgoingMail.Terms(),
+            [try stage.bundle(name)], to: [agency.id], together: false, PackageSealer.Terms(),
             place: { stage.folder.file($0) })
         #expect(try agency.importFile(sealed[0].path, at: later).outcome == .passed)
     }
@@ -182,7 +182,7 @@ internal import X509
         let agency = try fixture("agency") { layout in
             // Certificate and key were saved, and the new key was written.
             let certificate = try Certificate.load(path: layout.certificate(.encryption))
-            let name = KeyKeeper.name(of: certificate)
+            let name = KeyManager.name(of: certificate)
             try AtomicFile.write(certificate.pem, to: layout.retiredCertificate(.encryption, name))
             try AtomicFile.write(
                 File.bytes(at: layout.key(.encryption)), to: layout.retiredKey(.encryption, name), mode: 0o600)

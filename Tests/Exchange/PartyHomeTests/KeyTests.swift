@@ -19,12 +19,12 @@ internal import X509
 
     private func seal(_ from: Party, to: Party, _ name: String, at time: Timestamp) throws -> String {
         try from.mail(at: time).seal(
-            [try stage.bundle(name)], to: [to.id], together: false, OutgoingMail.Terms(),
+            [try stage.bundle(name)], to: [to.id], together: false, PackageSealer.Terms(),
             place: { stage.folder.file($0) })[0].path
     }
 
     private func hand(_ party: Party, to other: Party, at time: Timestamp) throws {
-        _ = try PartnerBook(other.home, clock: .fixed(time)).add(
+        _ = try PartnerRegistry(other.home, clock: .fixed(time)).add(
             File(path: party.home.layout.profile), .asked { _, _ in false }, by: other.actor(time))
     }
 
@@ -70,7 +70,7 @@ internal import X509
         // Who meets the party now compares the present root's fingerprint.
         let profile = try again("carrier").home.ownProfile()
         #expect(profile.fingerprint.filter(\.isHexDigit) != carrier.id.text)
-        let book = PartnerBook(stage.stranger.home, clock: .fixed(third))
+        let book = PartnerRegistry(stage.stranger.home, clock: .fixed(third))
         let source = try File(path: carrier.home.layout.profile)
         #expect(
             faultCode { _ = try book.add(source, .fingerprint(carrier.id.text), by: stage.stranger.actor()) }
@@ -121,7 +121,7 @@ internal import X509
     }
 
     /// An enterprise's authority, run by openssl.
-    private func authority(_ request: [UInt8], keepingNames: Bool = true) throws -> KeyKeeper.Issued {
+    private func authority(_ request: [UInt8], keepingNames: Bool = true) throws -> KeyManager.Issued {
         let folder = stage.folder
         _ = try folder.write(request, "request.csr")
         _ = try folder.write(
@@ -165,7 +165,7 @@ internal import X509
             """
         let result = try Tool.run("bash", ["-c", script], folder: folder.path)
         try #require(result.status == 0, "\(result.errorText)")
-        return KeyKeeper.Issued(
+        return KeyManager.Issued(
             path: "leaf.pem", certificate: try Certificate.load(path: folder.file("leaf.pem")),
             chain: [try Certificate.load(path: folder.file("ca.pem"))],
             revocationLists: try CertificateRevocationList.all(path: folder.file("ca.crl")))
@@ -223,13 +223,13 @@ internal import X509
             "openssl", ["pkcs12", "-in", path, "-passin", "pass:another passphrase", "-info", "-nodes"])
         #expect(read.status == 0 && read.text.contains("PRIVATE KEY"), "\(read.errorText)")
         #expect(read.errorText.contains("AES-256-CBC") && read.errorText.contains("Iteration 600000"))
-        let back = try KeyBag(der: bag, named: "key.p12", passphrase: other)
+        let back = try PKCS12File(der: bag, named: "key.p12", passphrase: other)
         #expect(back.certificate == (try stage.carrier.home.certificate(.receipt)) && back.chain.count == 1)
         #expect(
-            faultCode { _ = try KeyBag(der: bag, named: "x", passphrase: Passphrase(Array("wrong one".utf8))) }
+            faultCode { _ = try PKCS12File(der: bag, named: "x", passphrase: Passphrase(Array("wrong one".utf8))) }
                 == "passphrase-wrong")
         #expect(
-            faultCode { _ = try KeyBag(der: Array(bag.dropLast()), named: "x", passphrase: other) }
+            faultCode { _ = try PKCS12File(der: Array(bag.dropLast()), named: "x", passphrase: other) }
                 == "key-bag-unreadable")
     }
 }

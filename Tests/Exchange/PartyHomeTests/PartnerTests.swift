@@ -13,9 +13,10 @@ internal import X509
 
 @Suite struct PartnerTests {
     private func add(
-        _ profile: some ByteSource, _ assurance: PartnerBook.Assurance, to party: Party, at time: Timestamp = Stage.now
+        _ profile: some ByteSource, _ assurance: PartnerRegistry.Assurance, to party: Party,
+        at time: Timestamp = Stage.now
     ) throws {
-        _ = try PartnerBook(party.home, clock: .fixed(time)).add(profile, assurance, by: party.actor(time))
+        _ = try PartnerRegistry(party.home, clock: .fixed(time)).add(profile, assurance, by: party.actor(time))
     }
 
     @Test func theFingerprintReadOutByPhoneIsCompared() throws {
@@ -136,7 +137,7 @@ internal import X509
         let bundle = try stage.bundle()
         let code = faultCode {
             _ = try stage.carrier.mail(at: later).seal(
-                [bundle], to: [stage.carrier.id], together: false, OutgoingMail.Terms(),
+                [bundle], to: [stage.carrier.id], together: false, PackageSealer.Terms(),
                 place: { stage.folder.file($0) })
         }
         #expect(
@@ -167,7 +168,7 @@ internal import X509
             #expect(
                 faultCode {
                     _ = try stage.carrier.mail(at: time).seal(
-                        [bundle], to: [party.id], together: false, OutgoingMail.Terms(),
+                        [bundle], to: [party.id], together: false, PackageSealer.Terms(),
                         place: { stage.folder.file($0) })
                 } == code)
         }
@@ -204,7 +205,7 @@ internal import X509
         json[member] = .string(value)
         try AtomicFile.write(
             Array(JSONValue.object(json).text(pretty: true).utf8), to: path, mode: 0o600, replacing: true)
-        let home = try PartyHome.open(named: party.home.layout.folder, from: "/")
+        let home = try Home.open(named: party.home.layout.folder, from: "/")
         try home.renewProfile(party.keys, clock: .fixed(time), randomness: .system)
         return try File.bytes(at: home.layout.profile)
     }

@@ -37,7 +37,7 @@ import X509
     @Test func aPurgedMessageIsGoneAndIsARepeatWhenItComesAgain() throws {
         let (path, message) = try imported("one")
         _ = try imported("two")
-        _ = try MergeDesk(agency.home, actor: agency.actor()).merge()
+        _ = try MergeWorkflow(agency.home, actor: agency.actor()).merge()
         // A replay is kept in quarantine, with the same content.
         #expect(try agency.importFile(path).codes.contains("sequence-replayed"))
         #expect(
@@ -70,23 +70,23 @@ import X509
         let (_, message) = try imported("one")
         _ = try imported("two")
         _ = try purger().purge(.messages([message]), reason: "retention <ended>")
-        let report = try ReportDesk(agency.home).report(title: nil, made: later)
+        let report = try CaseReportBuilder(agency.home).report(title: nil, made: later)
         #expect(report.sources.count == 1 && report.purged.map(\.message) == [message])
         #expect(report.purged.map(\.reason) == ["retention <ended>"] && report.purged[0].party == "The Carrier")
         let page = HTMLReport.render(report)
         #expect(page.contains("Messages purged") && page.contains("retention &lt;ended&gt;"))
-        _ = try ReviewSheetDesk.sheet(
+        _ = try ReviewSheetBuilder.sheet(
             of: agency.home, CaseView(agency.home), author: "tester", reason: "test", made: later)
         // Nothing is left of the last one either.
         _ = try purger().purge(.before(later.adding(seconds: 1)), reason: "test")
-        #expect(try ReportDesk(agency.home).report(title: nil, made: later).sources.isEmpty)
+        #expect(try CaseReportBuilder(agency.home).report(title: nil, made: later).sources.isEmpty)
     }
 
     @Test func whatIsPurgedGoesFromEveryFileThatItStandsIn() throws {
         let partner = stage.partner
         let mail = agency.mail()
         func forward(_ path: String) throws -> String {
-            var terms = OutgoingMail.Terms()
+            var terms = PackageSealer.Terms()
             terms.forwarding = try mail.forwarding([path], to: [partner.id], release: nil)
             return try mail.seal(
                 [], to: [partner.id], together: false, terms, place: { stage.folder.file($0) })[0].path
@@ -199,7 +199,7 @@ import X509
     /// What the agency passes on of the carrier's, imported by the partner.
     private func passedOn(_ envelope: String) throws -> String {
         let mail = agency.mail()
-        var terms = OutgoingMail.Terms()
+        var terms = PackageSealer.Terms()
         terms.forwarding = try mail.forwarding([envelope], to: [stage.partner.id], release: nil)
         let path = try mail.seal(
             [], to: [stage.partner.id], together: false, terms, place: { stage.folder.file($0) })[0].path

@@ -38,7 +38,7 @@ internal import Testing
         #expect(
             faultCode {
                 _ = try carrier().mail().pack(
-                    [try stage.bundle("four")], for: [stage.agency.id], OutgoingMail.Terms(),
+                    [try stage.bundle("four")], for: [stage.agency.id], PackageSealer.Terms(),
                     to: stage.folder.file("p.asice"), replacing: false)
             } == "home-restored")
         #expect(!Paths.exists(stage.folder.file("p.asice")))

@@ -7,8 +7,10 @@ import Testing
 
 /// Schemas and documents made to hang, crash or fool the validator: each a finding or a verdict in bounded work.
 @Suite struct HostileSchemaTests {
-    private static func compile(_ schema: String, _ options: JSONSchema.Options = .standard) throws -> JSONSchema {
-        try JSONSchema(compiling: try JSONValue(parsing: schema), options: options)
+    private static func compile(_ schema: String, _ options: CompiledSchema.Options = .standard) throws
+        -> CompiledSchema
+    {
+        try CompiledSchema(compiling: try JSONValue(parsing: schema), options: options)
     }
 
     private static func codes(_ schema: String, _ document: String) throws -> [FindingCode] {
@@ -22,7 +24,7 @@ import Testing
             SharedData.path("vectors/stix2.1-json-schemas/schemas/observables/software.json"))
         let software = try JSONValue(parsing: File.bytes(at: path))
         let pattern = try #require(Self.patterns(in: software).first { $0.hasPrefix("cpe:2") })
-        let schema = try JSONSchema(compiling: ["pattern": .string(pattern)])
+        let schema = try CompiledSchema(compiling: ["pattern": .string(pattern)])
         func isValid(_ text: String) throws -> Bool {
             schema.isValid(try JSONDocument.parse(Array(JSONValue.string(text).text().utf8)))
         }
@@ -44,7 +46,7 @@ import Testing
 
     @Test(arguments: ["(a+)+$", "^(a|aa)+$", "^(a|a?)+$", "(x+x+)+y", #"^(\d+)*$"#, "(.*)*b", "([^b]*a?)*c"])
     func patternsThatBacktrackForever(pattern: String) throws {
-        let schema = try JSONSchema(compiling: ["pattern": .string(pattern)])
+        let schema = try CompiledSchema(compiling: ["pattern": .string(pattern)])
         let text = String(repeating: "a", count: 200_000) + "!"
         _ = schema.isValid(try JSONDocument.parse(Array(JSONValue.string(text).text().utf8)))
     }
@@ -55,7 +57,7 @@ import Testing
         ("^(?:(a)|b)\\1c$", "bc", "ac"),
     ])
     func patternsThatLookAroundOrReferBack(pattern: String, match: String, other: String) throws {
-        let schema = try JSONSchema(compiling: ["pattern": .string(pattern)])
+        let schema = try CompiledSchema(compiling: ["pattern": .string(pattern)])
         for (text, expected) in [(match, true), (other, false)] {
             let document = try JSONDocument.parse(Array(JSONValue.string(text).text().utf8))
             #expect(schema.isValid(document) == expected, "\(pattern) \(text)")
@@ -78,12 +80,12 @@ import Testing
 
     @Test(arguments: ["(", "[a", "a**", "(?i)a", "\\a", "\\1(", "(?<1>a)", "(?P<a>b)", "(?>a)", "a{2,1}"])
     func patternsThatAreNoneAreRefused(pattern: String) {
-        let fault = fault { _ = try JSONSchema(compiling: ["pattern": .string(pattern)]) }
+        let fault = fault { _ = try CompiledSchema(compiling: ["pattern": .string(pattern)]) }
         #expect(fault?.code == .schemaPatternUnsupported, "\(pattern)")
     }
 
     @Test func aPatternThatWouldTakeTooMuchMemoryIsRefused() {
-        let fault = fault { _ = try JSONSchema(compiling: ["pattern": "((((a{1000}){1000}){1000}){1000})"]) }
+        let fault = fault { _ = try CompiledSchema(compiling: ["pattern": "((((a{1000}){1000}){1000}){1000})"]) }
         #expect(fault?.code == .schemaPatternUnsupported)
     }
 
@@ -109,7 +111,7 @@ import Testing
 
     @Test(arguments: ["other.json", "#/$defs/none", "#anchor", "http://example.org/x", "%", "#/%zz", "urn:x"])
     func referencesToNothing(reference: String) {
-        let fault = fault { _ = try JSONSchema(compiling: ["$ref": .string(reference)]) }
+        let fault = fault { _ = try CompiledSchema(compiling: ["$ref": .string(reference)]) }
         #expect(fault?.code == .schemaReferenceUnresolved)
     }
 
@@ -123,7 +125,7 @@ import Testing
     @Test func aMetaschemaThatIsItsOwn() throws {
         let meta: JSONValue = ["$schema": "https://example.org/m", "$id": "https://example.org/m"]
         let fault = fault {
-            _ = try JSONSchema(
+            _ = try CompiledSchema(
                 compiling: ["$schema": "https://example.org/m"], resources: ["https://example.org/m": meta])
         }
         #expect(fault?.code == .schemaDialectUnsupported)
@@ -141,14 +143,14 @@ import Testing
     @Test func alternativesNestedTooDeep() throws {
         var schema: JSONValue = ["type": "string"]
         for _ in 0..<300 { schema = ["anyOf": [schema, false]] }
-        #expect(fault { _ = try JSONSchema(compiling: schema) }?.code == .schemaDepthLimit)
+        #expect(fault { _ = try CompiledSchema(compiling: schema) }?.code == .schemaDepthLimit)
     }
 
     @Test func alternativesNestedDeep() throws {
         try LargeStack.run { () throws in
             var schema: JSONValue = ["type": "string"]
             for _ in 0..<150 { schema = ["anyOf": [schema, false]] }
-            let compiled = try JSONSchema(compiling: schema)
+            let compiled = try CompiledSchema(compiling: schema)
             #expect(compiled.isValid(try JSONDocument.parse(Array("\"a\"".utf8))))
             #expect(compiled.findings(in: try JSONDocument.parse(Array("5".utf8))).map(\.code) == [.schemaAnyOf])
         }
@@ -164,7 +166,7 @@ import Testing
         let deep = String(repeating: "[", count: 250) + String(repeating: "]", count: 250)
         let document = try JSONDocument.parse(Array(deep.utf8))
         do {
-            let schema = try JSONSchema(compiling: ["$ref": "#/$defs/d0", "$defs": .object(definitions)])
+            let schema = try CompiledSchema(compiling: ["$ref": "#/$defs/d0", "$defs": .object(definitions)])
             let codes = schema.findings(in: document).map(\.code)
             #expect(codes == [.schemaWorkLimit] && !schema.isValid(document) || codes == [] && schema.isValid(document))
         } catch {
@@ -181,7 +183,7 @@ import Testing
                 definitions["d\(level)"] = ["anyOf": [below, ["allOf": [below]]]]
             }
             let schema: JSONValue = ["$ref": "#/$defs/d60", "$defs": .object(definitions)]
-            let compiled = try JSONSchema(compiling: schema)
+            let compiled = try CompiledSchema(compiling: schema)
             let document = try JSONDocument.parse(Array("5".utf8))
             #expect(!compiled.isValid(document))
             #expect(compiled.findings(in: document).map(\.code) == [.schemaWorkLimit])
@@ -190,7 +192,7 @@ import Testing
     }
 
     @Test func aMillionUniqueItems() throws {
-        let schema = try JSONSchema(compiling: ["uniqueItems": true])
+        let schema = try CompiledSchema(compiling: ["uniqueItems": true])
         let numbers = (0..<1_000_000).map { String($0) }.joined(separator: ",")
         #expect(schema.isValid(try JSONDocument.parse(Array("[\(numbers)]".utf8))))
         let findings = schema.findings(in: try JSONDocument.parse(Array("[\(numbers),5.0]".utf8)))
@@ -199,14 +201,14 @@ import Testing
     }
 
     @Test func aMillionEqualItemsEndAtTheFirstRepetition() throws {
-        let schema = try JSONSchema(compiling: ["uniqueItems": true])
+        let schema = try CompiledSchema(compiling: ["uniqueItems": true])
         let findings = schema.findings(
             in: try JSONDocument.parse(Array(("[" + String(repeating: "[],", count: 1_000_000) + "0]").utf8)))
         #expect(findings.map(\.place.pointer) == ["/1"])
     }
 
     @Test func findingsAreLimited() throws {
-        let schema = try JSONSchema(compiling: ["items": ["type": "string"]])
+        let schema = try CompiledSchema(compiling: ["items": ["type": "string"]])
         let document = try JSONDocument.parse(Array(("[" + String(repeating: "1,", count: 10_000) + "1]").utf8))
         #expect(schema.findings(in: document, limit: 7).count == 7)
     }
@@ -224,6 +226,6 @@ import Testing
     @Test func aMisspelledKeywordIsToldOrRefused() throws {
         let text = #"{"requierd": ["id"]}"#
         #expect(try Self.compile(text).unknownKeywords.map(\.code) == [.schemaKeywordUnknown])
-        #expect(fault { _ = try Self.compile(text, JSONSchema.Options()) }?.code == .schemaKeywordUnsupported)
+        #expect(fault { _ = try Self.compile(text, CompiledSchema.Options()) }?.code == .schemaKeywordUnsupported)
     }
 }

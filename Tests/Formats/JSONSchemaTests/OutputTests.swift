@@ -17,17 +17,17 @@ import Testing
         let draft = String(file.prefix { $0 != "/" })
         let output = try JSONValue(parsing: File.bytes(at: Paths.join(folder, draft + "/output-schema.json")))
         let known = ["https://json-schema.org/draft/\(draft.dropFirst(5))/output/schema": output]
-        let options = JSONSchema.Options.standard
+        let options = CompiledSchema.Options.standard
         let groups = try JSONValue(parsing: File.bytes(at: Paths.join(folder, file))).array ?? []
         #expect(!groups.isEmpty)
         for group in groups {
-            let schema = try JSONSchema(compiling: try #require(group["schema"]), options: options)
+            let schema = try CompiledSchema(compiling: try #require(group["schema"]), options: options)
             for test in group["tests"]?.array ?? [] {
                 let document = try JSONDocument.parse(Array(try #require(test["data"]).text().utf8))
                 for (name, expected) in test["output"]?.object?.members.map({ ($0.key, $0.value) }) ?? [] {
-                    let format = try #require(JSONSchema.OutputFormat(rawValue: name))
+                    let format = try #require(CompiledSchema.OutputFormat(rawValue: name))
                     let result = schema.output(format, for: document)
-                    let judge = try JSONSchema(compiling: expected, resources: known, options: options)
+                    let judge = try CompiledSchema(compiling: expected, resources: known, options: options)
                     let findings = judge.findings(in: try JSONDocument.parse(Array(result.text().utf8)))
                     #expect(findings.isEmpty, "\(result.text()): \(findings)")
                 }
@@ -43,8 +43,8 @@ import Testing
                    "line": {"type": "object", "properties": {"count": {"type": "integer", "minimum": 1}}}}}
         """
 
-    private func output(_ format: JSONSchema.OutputFormat, _ document: String) throws -> JSONValue {
-        try JSONSchema(compiling: try JSONValue(parsing: Self.schema))
+    private func output(_ format: CompiledSchema.OutputFormat, _ document: String) throws -> JSONValue {
+        try CompiledSchema(compiling: try JSONValue(parsing: Self.schema))
             .output(format, for: try JSONDocument.parse(Array(document.utf8)))
     }
 

@@ -60,13 +60,13 @@ import Testing
     }()
 
     /// Compiles a group's schema and compares each of its cases; returns how many there were.
-    static func check(_ group: JSONValue, _ options: JSONSchema.Options) throws -> Int {
+    static func check(_ group: JSONValue, _ options: CompiledSchema.Options) throws -> Int {
         let name = try #require(group["description"]?.string)
         let schema = try #require(group["schema"])
         let tests = group["tests"]?.array ?? []
-        let compiled: JSONSchema
+        let compiled: CompiledSchema
         do {
-            compiled = try JSONSchema(compiling: schema, resources: remotes, options: options)
+            compiled = try CompiledSchema(compiling: schema, resources: remotes, options: options)
         } catch {
             Issue.record("\(name): \(error)")
             return tests.count
@@ -86,7 +86,7 @@ import Testing
 
     @Test(.needsShared(suite), arguments: files)
     func `gives the suite's verdict, and says why whenever it is invalid`(file: Cases) throws {
-        let options = JSONSchema.Options(
+        let options = CompiledSchema.Options(
             draft: file.draft, formats: file.assertsFormats ? .asserted : .annotated,
             checksContents: file.checksContents, unknown: .ignored)
         for group in try Self.groups(file) { #expect(try Self.check(group, options) > 0) }

@@ -22,20 +22,20 @@ import TradeModel
         return schemas
     }()
 
-    private static let theirs: [String: JSONSchema] = {
-        var compiled: [String: JSONSchema] = [:]
+    private static let theirs: [String: CompiledSchema] = {
+        var compiled: [String: CompiledSchema] = [:]
         for type in ModelTable.types where type.origin == .core {
             let schema = published.first { $0.key.hasSuffix("/\(type.name).json") && !$0.key.contains("interop") }
             guard let schema else { continue }
-            compiled[type.name] = try? JSONSchema(compiling: schema.value, resources: published)
+            compiled[type.name] = try? CompiledSchema(compiling: schema.value, resources: published)
         }
         return compiled
     }()
 
-    private static let ours: [String: JSONSchema] = {
-        var compiled: [String: JSONSchema] = [:]
+    private static let ours: [String: CompiledSchema] = {
+        var compiled: [String: CompiledSchema] = [:]
         for type in ModelTable.types {
-            compiled[type.name] = ModelSchema.documents[type.name].flatMap { try? JSONSchema(compiling: $0) }
+            compiled[type.name] = ModelSchema.documents[type.name].flatMap { try? CompiledSchema(compiling: $0) }
         }
         return compiled
     }()

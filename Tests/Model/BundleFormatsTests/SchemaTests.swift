@@ -8,8 +8,8 @@ import TradeModel
 
 @Suite struct SchemaTests {
     @Test func theSchemasCarriedAreThoseOfTheModel() throws {
-        #expect(Set(Specifications.schemas.keys) == Set(ModelSchema.documents.keys))
-        for (name, text) in Specifications.schemas {
+        #expect(Set(EmbeddedSchemas.schemas.keys) == Set(ModelSchema.documents.keys))
+        for (name, text) in EmbeddedSchemas.schemas {
             #expect(try JSONValue(parsing: text.description) == ModelSchema.documents[name], "\(name)")
         }
     }
@@ -21,6 +21,6 @@ import TradeModel
     }
 
     @Test(arguments: ModelSchema.documents.keys.sorted()) func aSchemaCompiles(_ name: String) throws {
-        _ = try JSONSchema(compiling: #require(ModelSchema.documents[name]))
+        _ = try CompiledSchema(compiling: #require(ModelSchema.documents[name]))
     }
 }

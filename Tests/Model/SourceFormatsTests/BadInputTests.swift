@@ -7,8 +7,8 @@ import Testing
 @Suite struct BadInputTests {
     static let mapping = #"{ "type": "identity", "record": "id", "columns": { "name": "name", "phone": "phone" } }"#
 
-    @Test(arguments: [ExportFormat.cargoXML, .csv, .ofacSDN, nil])
-    func refusesAnEmptyFile(format: ExportFormat?) {
+    @Test(arguments: [SourceFormat.cargoXML, .csv, .ofacSDN, nil])
+    func refusesAnEmptyFile(format: SourceFormat?) {
         let fault = Fixture.fault { _ = try Fixture.export([("a", "")], as: format, mapping: Self.mapping) }
         #expect(fault?.code == .fileEmpty && fault?.kind == .badData)
     }

@@ -9,7 +9,7 @@ import Testing
     private static func read(
         _ scheme: String, _ files: [UInt8]..., edition: String = "2024-2"
     ) throws -> CodeListImport {
-        let inputs = files.enumerated().map { ExportInput(name: "part\($0.offset + 1).csv", source: $0.element) }
+        let inputs = files.enumerated().map { SourceFile(name: "part\($0.offset + 1).csv", source: $0.element) }
         return try CodeListReader.read(
             inputs, of: try #require(IdentifierScheme.named(scheme)), edition: edition, date: "2024-12-30")
     }

@@ -8,7 +8,7 @@ import TradeModel
 /// Files as they arrive when something went wrong on their way: whatever it was, an export ends in objects that go
 /// together or in a finding, never in a crash.
 @Suite struct DamageTests {
-    static let files: [(name: String, format: ExportFormat)] = [
+    static let files: [(name: String, format: SourceFormat)] = [
         ("formats/house-MX000142099.one-record.jsonld", .oneRecord), ("formats/waybills.cargo-imp.txt", .cargoIMP),
         ("formats/manifest.x12", .x12Manifest), ("formats/persons.un-list.xml", .unList),
         ("formats/entities.ftm.jsonl", .followTheMoney), ("formats/others.stix.json", .stix),
@@ -46,7 +46,7 @@ import TradeModel
     }
 
     @Test(arguments: files)
-    func aDamagedFileEndsInObjectsThatGoTogetherOrInAFinding(name: String, format: ExportFormat) throws {
+    func aDamagedFileEndsInObjectsThatGoTogetherOrInAFinding(name: String, format: SourceFormat) throws {
         let bytes = try File.bytes(at: Fixture.example(name))
         var chance = Chance(state: 0x9E37_79B9_7F4A_7C15)
         var refused = 0
@@ -73,7 +73,7 @@ import TradeModel
     }
 
     @Test(arguments: files)
-    func aFileOfAnotherFormatIsRefused(name: String, format: ExportFormat) throws {
+    func aFileOfAnotherFormatIsRefused(name: String, format: SourceFormat) throws {
         let bytes = try File.bytes(at: Fixture.example(name))
         for other in Self.files.map(\.format) + [.ofacSDN] where other != format {
             let fault = Fixture.fault {
@@ -85,12 +85,12 @@ import TradeModel
         }
     }
 
-    @Test(arguments: files) func everyFormatIsRecognisedByItsContent(name: String, format: ExportFormat) throws {
+    @Test(arguments: files) func everyFormatIsRecognisedByItsContent(name: String, format: SourceFormat) throws {
         let path = Fixture.example(name)
         #expect(try Fixture.export(paths: [path]).bytes == (try Fixture.export(paths: [path], as: format)).bytes)
     }
 
-    @Test(arguments: files) func theSameFileTwiceIsTheSameAsOnce(name: String, format: ExportFormat) throws {
+    @Test(arguments: files) func theSameFileTwiceIsTheSameAsOnce(name: String, format: SourceFormat) throws {
         let path = Fixture.example(name)
         let twice = try Fixture.export(paths: [path, path])
         let once = try Fixture.export(paths: [path])

@@ -156,8 +156,8 @@ import TradeModel
             """#
         let path = try #require(SharedData.path("data/entity-resolution/febrl1/febrl1.csv"))
         let mapping = try MappingFile(parsing: Array(map.utf8), named: "map.json")
-        let result = try Exporter.export(
-            inputs: [try ExportInput(path: path)], options: try Fixture.options(mapping: mapping))
+        let result = try SourceReader.export(
+            inputs: [try SourceFile(path: path)], options: try Fixture.options(mapping: mapping))
         #expect(result.summary.recordsRead == 1000)
         #expect(result.summary.objectsByType["identity"] == 1002)
     }

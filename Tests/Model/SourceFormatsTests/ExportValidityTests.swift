@@ -12,7 +12,7 @@ import TradeModel
 /// What any reader makes of any input is a valid bundle.
 @Suite struct ExportValidityTests {
     /// The errors that a receiver would find.
-    private static func errors(_ result: ExportResult) throws -> [String] {
+    private static func errors(_ result: SourceReadingResult) throws -> [String] {
         var objects: [STIXObject] = []
         try result.forEachObject { object throws(Fault) in objects.append(object) }
         let sink = MemorySink()
@@ -131,7 +131,7 @@ import TradeModel
 
     @Test func aReportNamesNoMoreObjectsThanReadersTake() throws {
         // An id has 60 characters or so, and stands in quotes behind a comma.
-        #expect(CoreShadow.reportLimit * 100 < BundleReader.objectLimit)
+        #expect(CoreSTIXSummary.reportLimit * 100 < BundleReader.objectLimit)
         let objects = try Fixture.export([
             (
                 "a.ftm.jsonl",
@@ -141,7 +141,7 @@ import TradeModel
         ]).all("identity")
         let options = try Fixture.options()
         func reports(_ limit: Int) -> [STIXObject] {
-            CoreShadow.reports(over: objects, producer: Fixture.producer, options: options, limit: limit) { text in
+            CoreSTIXSummary.reports(over: objects, producer: Fixture.producer, options: options, limit: limit) { text in
                 options.namespace.identifier(type: "report", key: Array(text.utf8))
             }
         }
@@ -151,7 +151,7 @@ import TradeModel
         #expect(some.map(\.name) == (1...3).map { "Trade records of Meridian Express, part \($0) of 3" })
         #expect(Set(some.map(\.id)).count == 3 && reports(10).map(\.id) == some.map(\.id))
         let one = reports(objects.count)
-        #expect(one.count == 1 && one == reports(CoreShadow.reportLimit))
+        #expect(one.count == 1 && one == reports(CoreSTIXSummary.reportLimit))
         #expect(one.first?.name == "Trade records of Meridian Express")
     }
 

@@ -17,43 +17,45 @@ enum Fixture {
             ("name", "Meridian Express"), ("identity_class", "organization"),
         ]))
 
-    static func options(mapping: MappingFile? = nil) throws -> ExportOptions {
+    static func options(mapping: MappingFile? = nil) throws -> SourceReadingOptions {
         guard let home = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"), let date = Timestamp("2026-05-10T00:00:00Z")
         else {
             throw Fault(.fileEmpty, .ours)
         }
-        return ExportOptions(
+        return SourceReadingOptions(
             namespace: IdentifierNamespace(home), producer: producer, dated: date,
             markings: [TrafficLight.amber.id], mapping: mapping)
     }
 
     static func export(
-        _ inputs: [(String, String)], as format: ExportFormat? = nil, mapping: String? = nil
-    ) throws -> ExportResult {
+        _ inputs: [(String, String)], as format: SourceFormat? = nil, mapping: String? = nil
+    ) throws -> SourceReadingResult {
         try export(inputs.map { ($0.0, Array($0.1.utf8)) }, as: format, mapping: mapping)
     }
 
     /// An export that needs no mapping, and stops with nothing but a fault.
-    static func exported(_ inputs: [(String, String)]) throws(Fault) -> ExportResult {
-        let options: ExportOptions
+    static func exported(_ inputs: [(String, String)]) throws(Fault) -> SourceReadingResult {
+        let options: SourceReadingOptions
         do { options = try Self.options() } catch { throw Fault(.fileEmpty, .ours) }
-        return try Exporter.export(
-            inputs: inputs.map { ExportInput(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
+        return try SourceReader.export(
+            inputs: inputs.map { SourceFile(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
     }
 
     static func export(
-        _ inputs: [(String, [UInt8])], as format: ExportFormat? = nil, mapping: String? = nil
-    ) throws -> ExportResult {
+        _ inputs: [(String, [UInt8])], as format: SourceFormat? = nil, mapping: String? = nil
+    ) throws -> SourceReadingResult {
         let mapping = try mapping.map { try MappingFile(parsing: Array($0.utf8), named: "map.json") }
-        return try Exporter.export(
-            inputs: inputs.map { ExportInput(name: $0.0, source: $0.1) }, as: format,
+        return try SourceReader.export(
+            inputs: inputs.map { SourceFile(name: $0.0, source: $0.1) }, as: format,
             options: try options(mapping: mapping))
     }
 
-    static func export(paths: [String], as format: ExportFormat? = nil, map: String? = nil) throws -> ExportResult {
+    static func export(paths: [String], as format: SourceFormat? = nil, map: String? = nil) throws
+        -> SourceReadingResult
+    {
         let mapping = try map.map { try MappingFile(parsing: try File.bytes(at: $0), named: Paths.name(of: $0)) }
-        return try Exporter.export(
-            inputs: try paths.map { try ExportInput(path: $0) }, as: format, options: try options(mapping: mapping))
+        return try SourceReader.export(
+            inputs: try paths.map { try SourceFile(path: $0) }, as: format, options: try options(mapping: mapping))
     }
 
     static func example(_ name: String) -> String {
@@ -75,7 +77,7 @@ enum Fixture {
     }
 }
 
-extension ExportResult {
+extension SourceReadingResult {
     func all(_ type: String) -> [STIXObject] { objects.filter { $0.type == type } }
 
     func named(_ name: String) -> [STIXObject] { objects.filter { $0.name == name } }

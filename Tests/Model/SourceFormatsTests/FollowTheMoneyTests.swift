@@ -27,7 +27,7 @@ import TradeModel
         #"{"id":"b1","schema":"BankAccount","properties":{"name":["Account 1"],"iban":["XX00EXAMPLE0001"]}}"#,
     ]
 
-    private func export(_ lines: [String]) throws -> ExportResult {
+    private func export(_ lines: [String]) throws -> SourceReadingResult {
         try Fixture.export([("entities.ftm.jsonl", lines.joined(separator: "\n") + "\n")])
     }
 

@@ -27,7 +27,7 @@ import TradeModel
         return (String(decoding: sink.bytes, as: UTF8.self), report)
     }
 
-    private func export(_ index: Int) throws -> ExportResult {
+    private func export(_ index: Int) throws -> SourceReadingResult {
         try Fixture.export(
             paths: Self.inputs[index].files.map(Fixture.example), map: Self.inputs[index].map.map(Fixture.example))
     }

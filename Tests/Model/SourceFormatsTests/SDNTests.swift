@@ -12,7 +12,7 @@ import TradeModel
         "\(id),\"\(name)\",\(type == "-0- " ? type : "\"" + type + "\""),\"\(program)\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"\(remarks)\"\r\n"
     }
 
-    private func export(_ rows: String...) throws -> ExportResult {
+    private func export(_ rows: String...) throws -> SourceReadingResult {
         try Fixture.export([("sdn.csv", rows.joined() + "\u{1A}")])
     }
 

@@ -69,7 +69,7 @@ import TradeModel
     static let address =
         #"{"type":"ipv4-addr","id":"ipv4-addr--ff26c055-6336-5bc5-b98d-13d6226742dd","value":"198.51.100.3"}"#
 
-    private func objects(_ result: ExportResult) throws -> [STIXObject] {
+    private func objects(_ result: SourceReadingResult) throws -> [STIXObject] {
         var objects: [STIXObject] = []
         try result.forEachObject { object throws(Fault) in objects.append(object) }
         return objects
@@ -119,8 +119,8 @@ import TradeModel
         let first = try Fixture.export(paths: [own])
         let sink = MemorySink()
         try BundleWriter.write(first.objects, to: sink)
-        let inputs = [ExportInput(name: "a.json", source: sink.bytes), try ExportInput(path: own)]
-        let both = try Exporter.export(inputs: inputs, as: nil, options: try Fixture.options())
+        let inputs = [SourceFile(name: "a.json", source: sink.bytes), try SourceFile(path: own)]
+        let both = try SourceReader.export(inputs: inputs, as: nil, options: try Fixture.options())
         #expect(!both.findings.contains { $0.severity == .error })
         let ids = try objects(both).map(\.id)
         #expect(Set(ids).count == ids.count)

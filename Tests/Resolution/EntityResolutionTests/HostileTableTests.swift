@@ -75,7 +75,7 @@ struct HostileTableTests {
 
     @Test func eachPairIsComparedOnce() {
         let table = Scenario.table(Scenario.reference)
-        let prepared = PreparedTable(table)
+        let prepared = NormalizedTable(table)
         for limit in [2, 3, 250] {
             var seen: [[Int]: Int] = [:]
             let blocking = Blocking(prepared, limit: limit, window: 3)

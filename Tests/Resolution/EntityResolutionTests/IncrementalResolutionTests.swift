@@ -79,7 +79,7 @@ struct IncrementalResolutionTests {
         let first = Resolver().resolve(table, decisions: [], after: PairMemory())
         #expect(first.examined.records == 60 && first.examined.pairs > 0)
         let second = Resolver().resolve(table, decisions: [], after: first.memory)
-        #expect(second.examined == Examined(records: 0, pairs: 0, total: 60))
+        #expect(second.examined == MergeCoverage(records: 0, pairs: 0, total: 60))
         #expect(second.memory == first.memory)
     }
 
@@ -89,7 +89,7 @@ struct IncrementalResolutionTests {
         let before = Resolver().resolve(Scenario.table(records), decisions: [], after: PairMemory())
         let stranger = Scenario.person("stranger", "Barnaby Wexcombe", born: "1931-12-31")
         let after = Resolver().resolve(Scenario.table(records + [stranger]), decisions: [], after: before.memory)
-        #expect(after.examined == Examined(records: 1, pairs: 0, total: 61))
+        #expect(after.examined == MergeCoverage(records: 1, pairs: 0, total: 61))
     }
 
     /// A common name weighs less in a large table: a pair that waited is left alone by records that it never meets, and

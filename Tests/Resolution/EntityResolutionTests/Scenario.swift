@@ -24,7 +24,7 @@ enum Scenario {
     }
 
     static func person(
-        _ id: String, _ name: String, standing: Standing = .recorded, originator: String = "",
+        _ id: String, _ name: String, standing: SourceAuthority = .recorded, originator: String = "",
         identifiers: [Record.Identifier] = [], born: String? = nil, birthPlace: String? = nil,
         address: Record.Address? = nil, phone: String? = nil, email: String? = nil, country: String? = nil
     ) -> Record {
@@ -38,7 +38,7 @@ enum Scenario {
     }
 
     static func company(
-        _ id: String, _ names: String..., standing: Standing = .recorded, identifiers: [Record.Identifier] = [],
+        _ id: String, _ names: String..., standing: SourceAuthority = .recorded, identifiers: [Record.Identifier] = [],
         address: Record.Address? = nil, phone: String? = nil, email: String? = nil
     ) -> Record {
         Record(

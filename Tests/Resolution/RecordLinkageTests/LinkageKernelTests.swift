@@ -8,17 +8,17 @@ struct LinkageKernelTests {
     private func words(_ count: Int) -> [[UInt8]] {
         var state: UInt64 = 5
         return (0..<count).map { _ in
-            state = Mixing.mix(state)
+            state = StableHash.mix(state)
             let length = Int(state % 14) + 1
             return (0..<length).map { _ in
-                state = Mixing.mix(state)
+                state = StableHash.mix(state)
                 return 97 + UInt8(state % 5)
             }
         }
     }
 
     @Test func bitParallelJaroWinklerIsJaroWinkler() {
-        let kernel = TextKernel()
+        let kernel = TextSimilarityKernel()
         let all = words(60)
         for left in all {
             for right in all {
@@ -31,7 +31,7 @@ struct LinkageKernelTests {
     }
 
     @Test func withinOneEditIsWithinOneEdit() {
-        let kernel = TextKernel()
+        let kernel = TextSimilarityKernel()
         let all = words(60)
         for left in all {
             for right in all where left != right {
@@ -46,7 +46,7 @@ struct LinkageKernelTests {
     @Test(arguments: [10, 511, 512, 5000])
     func radixSortSortsByTheUpperHalfAndKeepsTheOrderOfEquals(_ count: Int) {
         let sort = RadixSort(count)
-        let entries = (0..<UInt64(count)).map { Mixing.mix($0 % 97) & 0xffff_ffff_0000_0000 | $0 }
+        let entries = (0..<UInt64(count)).map { StableHash.mix($0 % 97) & 0xffff_ffff_0000_0000 | $0 }
         for entry in entries { sort.append(entry) }
         #expect(sort.withSorted { Array($0) } == entries.sorted())
     }

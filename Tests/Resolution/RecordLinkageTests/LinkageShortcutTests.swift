@@ -7,7 +7,7 @@ struct LinkageShortcutTests {
     private func codes(_ count: Int, letters: [UInt8], seed: UInt64) -> [[UInt8]] {
         var state = seed
         func next(_ bound: Int) -> Int {
-            state = Mixing.mix(state)
+            state = StableHash.mix(state)
             return Int(state % UInt64(bound))
         }
         var codes: [[UInt8]] = []
@@ -33,14 +33,14 @@ struct LinkageShortcutTests {
     private func column(_ field: LinkageField, _ forms: [[UInt8]]) -> (column: LinkageColumn, count: Int) {
         var dictionary = TextDictionary()
         let numbers = forms.map { form in form.withUnsafeBufferPointer { dictionary.number(of: $0) } }
-        return (NormalColumn(field, dictionary, numbers).column, dictionary.count)
+        return (NormalizedColumn(field, dictionary, numbers).column, dictionary.count)
     }
 
     @Test(arguments: [
-        (LinkageField.identifier("national-id"), CodeSketch.Kind.counts, "0123456789abcxyz"),
+        (LinkageField.identifier("national-id"), CodeFingerprint.Kind.counts, "0123456789abcxyz"),
         (.phone, .counts, "0123456789"), (.postalCode, .postal, "01239ab"), (.birthDate, .date, "0129"),
     ])
-    func aSketchTellsWhatTheTextsTell(_ field: LinkageField, _ kind: CodeSketch.Kind, _ letters: String) {
+    func aSketchTellsWhatTheTextsTell(_ field: LinkageField, _ kind: CodeFingerprint.Kind, _ letters: String) {
         var forms = codes(300, letters: Array(letters.utf8), seed: 3)
         if kind == .date {
             let parts = ["1988", "1989", "1898"].flatMap { year in
@@ -49,13 +49,13 @@ struct LinkageShortcutTests {
             forms = parts.map { Array($0.utf8) } + forms.filter { $0.count != 8 }.prefix(6)
         }
         let (column, count) = column(field, forms)
-        let comparer = ValueComparer(column, TextKernel())
+        let comparer = ValueComparer(column, TextSimilarityKernel())
         var told = 0
         for one in 1..<count {
             for other in 1..<count where one != other {
                 let (a, b) = (column.values[one].mask, column.values[other].mask)
-                let level = CodeSketch.level(a, b, kind)
-                guard level != CodeSketch.unknown else { continue }
+                let level = CodeFingerprint.level(a, b, kind)
+                guard level != CodeFingerprint.unknown else { continue }
                 told += 1
                 #expect(level == comparer.level(ofCodes: UInt32(one), UInt32(other)))
             }
@@ -70,7 +70,7 @@ struct LinkageShortcutTests {
             Array($0.utf8)
         }
         let (column, count) = column(.givenName, forms)
-        let comparer = ValueComparer(column, TextKernel())
+        let comparer = ValueComparer(column, TextSimilarityKernel())
         for one in 1..<count {
             let same = (1..<count).contains { $0 != one && comparer.isSame(UInt32(one), UInt32($0)) }
             if same { #expect(column.values[one].hasOtherForm) }
@@ -86,7 +86,7 @@ struct LinkageShortcutTests {
         for _ in 0..<200 {
             let rows = (0..<2).map { _ in
                 (0..<layout.stride).map { _ -> UInt32 in
-                    state = Mixing.mix(state)
+                    state = StableHash.mix(state)
                     return UInt32(state % 3)
                 }
             }
@@ -152,7 +152,7 @@ struct LinkageShortcutTests {
                 column.end()
             }
         }
-        var numbered = NumberedForms(text)
+        var numbered = FormIndex(text)
         numbered.append(column)
         numbered.append(column)
         for (place, number) in numbered.numbers.enumerated() {

@@ -18,7 +18,7 @@ struct LinkageTests {
 
     @Test func recordsOfOnePersonComeTogetherAndOthersStayApart() throws {
         let result = Linkage().link(try People.table(People(800).rows))
-        let truth = LinkageTruth(result)
+        let truth = LinkageEvaluation(result)
         #expect(truth.labelled == 800)
         #expect(truth.clusters.precision > 0.99)
         #expect(truth.clusters.recall > 0.97)
@@ -28,7 +28,7 @@ struct LinkageTests {
     func anyOrderAndAnyDivisionGiveTheSameClustersAndNames(_ seed: UInt64) throws {
         let rows = People(400, seed: seed).rows
         let expected = People.clusters(Linkage().link(try People.table(rows)))
-        let shuffled = rows.sorted { Mixing.hash(Array($0.record.utf8)) < Mixing.hash(Array($1.record.utf8)) }
+        let shuffled = rows.sorted { StableHash.hash(Array($0.record.utf8)) < StableHash.hash(Array($1.record.utf8)) }
         #expect(People.clusters(Linkage().link(try People.table(shuffled))) == expected)
         #expect(People.clusters(Linkage().link(try People.table(rows.reversed(), batches: 5))) == expected)
     }
@@ -100,7 +100,7 @@ struct LinkageTests {
                         one.values[1] + " " + one.values[0], one.values[0] + " " + one.values[1], notes[number % 7],
                     ]))
         }
-        let truth = LinkageTruth(
+        let truth = LinkageEvaluation(
             Linkage().link(try People.table(rows, fields: [.name, .text("written"), .text("class")])))
         #expect(truth.clusters.precision > 0.99)
         #expect(truth.clusters.recall > 0.9)
@@ -120,7 +120,7 @@ struct LinkageTests {
             }
         }
         let result = Linkage().link(try People.table(rows, fields: columns))
-        #expect(LinkageTruth(result).clusters.recall == 1)
+        #expect(LinkageEvaluation(result).clusters.recall == 1)
     }
 
     @Test func aClusterKeepsItsNameWhenLaterRecordsJoin() throws {

@@ -1,4 +1,3 @@
-
 @testable import RecordLinkage
 
 /// Fictional rows of a table, some of them about one person, with spelling mistakes: the same ones for the same seed.
@@ -30,7 +29,7 @@ struct People {
     }
 
     private mutating func next(_ bound: Int) -> Int {
-        state = Mixing.mix(state)
+        state = StableHash.mix(state)
         return Int(state % UInt64(bound))
     }
 

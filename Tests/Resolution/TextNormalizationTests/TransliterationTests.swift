@@ -30,7 +30,7 @@ struct TransliterationTests {
     func wordsOfAnyLettersAreReadAsAWhole(_ seed: UInt64) {
         var state = seed
         func next(_ bound: Int) -> Int {
-            state = Mixing.mix(state)
+            state = StableHash.mix(state)
             return Int(state % UInt64(bound))
         }
         var told = 0

@@ -56,7 +56,7 @@ struct Codes: ParsableCommand {
             }
             let date = (dated ?? Clock.system.now()).date
             let home = try self.home.open()
-            let inputs = try files.map { path throws(Fault) in try ExportInput(path: path) }
+            let inputs = try files.map { path throws(Fault) in try SourceFile(path: path) }
             let result = try CodeListReader.read(inputs, of: scheme, edition: edition ?? date, date: date)
             let former = try home.keep(result.list, by: self.home.acting(.system))
             if output.format == .json { return Console.print(json: Self.json(result)) }

@@ -90,7 +90,7 @@ struct Convert: ParsableCommand {
         Console.say("\(safe: Self.table(of: report).text)")
     }
 
-    private func tell(_ line: Line) {
+    private func tell(_ line: OutputLine) {
         if output == "-" { Console.say(line) } else { Console.print("\(output): " + line) }
     }
 

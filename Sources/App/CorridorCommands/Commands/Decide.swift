@@ -42,7 +42,7 @@ struct Decide: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let desk = MergeDesk(home, actor: self.home.acting(.system))
+        let desk = MergeWorkflow(home, actor: self.home.acting(.system))
         if let from { return try take(from, desk) }
         guard let verdict, let left, let right, let reason else { return }
         let decision = try desk.decide(verdict, left, right, reason: reason)
@@ -51,7 +51,7 @@ struct Decide: ParsableCommand {
         Console.say("Run corridor merge to apply it.")
     }
 
-    private func take(_ path: String, _ desk: MergeDesk) throws {
+    private func take(_ path: String, _ desk: MergeWorkflow) throws {
         let name = Paths.name(of: path)
         let taken = try desk.take(DecisionFile(StandardStreams.open(path), named: name), named: name)
         Console.say(taken.findings, ofEach: nil)

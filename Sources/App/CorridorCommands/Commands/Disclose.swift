@@ -53,7 +53,7 @@ struct Disclose: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
+        let judgement = try PackageOpener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
         guard let package = judgement.package else {
             for authenticity in judgement.authenticity {
                 VerdictText.print(authenticity, "authenticity", explain: false)
@@ -71,7 +71,7 @@ struct Disclose: ParsableCommand {
         Console.print("Wrote \(output): \(disclosure.partCount) parts of message \(package.manifest.messageID).")
     }
 
-    private func request(_ home: PartyHome) throws -> PreparedDisclosure.Request {
+    private func request(_ home: Home) throws -> PreparedDisclosure.Request {
         var request = PreparedDisclosure.Request(
             objects: object, properties: property,
             recipient: try to.map { name throws(Fault) in try home.party(named: name) })

@@ -25,8 +25,8 @@ struct Export: ParsableCommand {
 
     @Argument(help: "The files.")
     var inputs: [String]
-    @Option(name: .customLong("as"), help: "\(ExportFormat.names) (default: recognised from the content).")
-    var format: ExportFormat?
+    @Option(name: .customLong("as"), help: "\(SourceFormat.names) (default: recognised from the content).")
+    var format: SourceFormat?
     @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
     var map: String?
     @Flag(help: "The mapping is an edited version of the one that exported these records before, and takes its place.")
@@ -62,7 +62,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let time = dated ?? Clock.system.now()
-        let exporting = ExportDesk(home, dated: time, markings: marking)
+        let exporting = HomeExport(home, dated: time, markings: marking)
         let result = try exporting.export(inputs, as: format, mapping: map)
         Console.say(result.findings, ofEach: limit)
         if result.summary.findingsOmitted > 0 {
@@ -80,7 +80,7 @@ struct Export: ParsableCommand {
             try result.forEachObject { object throws(Fault) in objects.append(object) }
             return ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
         }
-        let bundle = try CheckedExport(
+        let bundle = try ValidatedExport(
             result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
         guard bundle.errors.isEmpty else {
             Console.say(bundle.errors, ofEach: limit)
@@ -92,10 +92,10 @@ struct Export: ParsableCommand {
         print(result.summary, result.count, time, to: output)
     }
 
-    private func print(_ summary: ExportSummary, _ count: Int, _ time: Timestamp, to output: String) {
+    private func print(_ summary: SourceReadingSummary, _ count: Int, _ time: Timestamp, to output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
-        let counts: Line =
+        let counts: OutputLine =
             "\(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
             + "\(Console.count(summary.files, "file"))"
         // Standard output is the bundle's when it goes there.
@@ -118,7 +118,7 @@ struct Export: ParsableCommand {
     }
 }
 
-extension ExportFormat: ExpressibleByArgument {
+extension SourceFormat: ExpressibleByArgument {
     /// The names, for a sentence.
     fileprivate static let names =
         allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")

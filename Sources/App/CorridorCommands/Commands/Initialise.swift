@@ -24,7 +24,7 @@ struct Initialise: ParsableCommand {
     func run() throws {
         var options = HomeOptions()
         options.actor = actor
-        let maker = HomeMaker(clock: .system, randomness: .system)
+        let maker = HomeBuilder(clock: .system, randomness: .system)
         let home = try maker.make(
             in: folder, name: name, country: country, role: role, kind: kind.key,
             passphrase: try keys.passphrase(new: true), actor: options.acting(.system))

@@ -219,18 +219,18 @@ struct Keys: ParsableCommand {
             for path in authority {
                 chain += try Certificate.all(pem: File.bytes(at: path, limit: 1 << 20), named: path)
             }
-            let issued: KeyKeeper.Issued
+            let issued: KeyManager.Issued
             var key: PrivateKey?
             switch (certificate, bag, bagPassphraseFile) {
             case (let path?, nil, nil):
-                issued = KeyKeeper.Issued(
+                issued = KeyManager.Issued(
                     path: path, certificate: try Certificate.load(path: path), chain: chain, revocationLists: lists)
             case (nil, let path?, let passphrase?):
-                let opened = try KeyBag(
+                let opened = try PKCS12File(
                     der: File.bytes(at: path, limit: 1 << 20), named: path,
                     passphrase: Passphrase.fromFile(passphrase))
                 key = opened.key
-                issued = KeyKeeper.Issued(
+                issued = KeyManager.Issued(
                     path: path, certificate: opened.certificate, chain: opened.chain + chain,
                     revocationLists: lists)
             default:
@@ -281,14 +281,14 @@ struct Keys: ParsableCommand {
     }
 
     private static func keeper(
-        _ home: PartyHome, _ keys: KeyOptions, _ options: HomeOptions
-    ) throws(Fault) -> KeyKeeper {
-        KeyKeeper(
+        _ home: Home, _ keys: KeyOptions, _ options: HomeOptions
+    ) throws(Fault) -> KeyManager {
+        KeyManager(
             home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,
             actor: options.acting(.system))
     }
 
-    private static func handOut(_ home: PartyHome) { Console.print("Hand out \(home.layout.profile) again.") }
+    private static func handOut(_ home: Home) { Console.print("Hand out \(home.layout.profile) again.") }
 }
 
 /// The option for the kind of new keys.

@@ -63,9 +63,9 @@ struct Markings: ParsableCommand {
                 Set(reader), purpose: purpose, isOnward: onward, time: at ?? Clock.system.now(), consents: Set(consent))
         let source = try StandardStreams.open(file)
         let view = try who.flatMap { who throws(Fault) in
-            output == nil ? nil : try ReaderView(of: source, named: file, for: who)
+            output == nil ? nil : try RedactedBundle(of: source, named: file, for: who)
         }
-        let survey = try MarkingSurvey(source, named: file, reader: who, view: view?.view)
+        let survey = try MarkingSummary(source, named: file, reader: who, view: view?.view)
         if let view, let output {
             try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
                 try view.write(to: sink, as: Paths.fileExtension(of: output).lowercased() == "xml" ? .xml : .json)
@@ -82,7 +82,7 @@ struct Markings: ParsableCommand {
         if let release = survey.release, release.withheld + release.partial > 0 { try ExitStatus.refused.end() }
     }
 
-    private func print(_ survey: MarkingSurvey) {
+    private func print(_ survey: MarkingSummary) {
         Console.print(
             "\(file): \(survey.combined.banner ?? "no banner"), \(Console.count(survey.objectCount, "object"))")
         for words in survey.combined.words.prefix(limit) { Console.print("  \(words)") }
@@ -102,7 +102,7 @@ struct Markings: ParsableCommand {
         more(survey.partCount, "part")
     }
 
-    private func print(_ release: ReleaseDecision, _ survey: MarkingSurvey) {
+    private func print(_ release: ReleaseDecision, _ survey: MarkingSummary) {
         let given = release.whole + release.partial
         Console.print(
             """

@@ -63,7 +63,7 @@ struct Merge: ParsableCommand {
                     : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
             )
         }
-        let (view, changes) = try MergeDesk(home, actor: actor).merge(isWhole: options.full)
+        let (view, changes) = try MergeWorkflow(home, actor: actor).merge(isWhole: options.full)
         switch output.format {
         case .text: print(view, changes)
         case .json: Console.print(json: EntityJSON.merge(view, changes))
@@ -71,12 +71,12 @@ struct Merge: ParsableCommand {
     }
 
     /// How much was looked at; nothing is said of a first merge, which has to look at everything.
-    private static func examined(_ view: CaseView) -> Line? {
+    private static func examined(_ view: CaseView) -> OutputLine? {
         let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
         guard let whole = view.whole else {
             return "Examined anew: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
         }
-        let all: Line = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
+        let all: OutputLine = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
         switch whole {
         case .first: return nil
         case .asked: return all + "."
@@ -85,12 +85,12 @@ struct Merge: ParsableCommand {
         }
     }
 
-    private func learn(_ home: PartyHome, to path: String) throws(Fault) {
+    private func learn(_ home: Home, to path: String) throws(Fault) {
         let view = try CaseView(home, isWhole: options.full)
         let preview = LearningPreview(view.resolved, inUse: try home.parameters(), view)
         try preview.write(to: path, replacing: options.force)
         switch output.format {
-        case .text: preview.show(MergeTalk(options), file: path)
+        case .text: preview.show(MergeOutput(options), file: path)
         case .json: Console.print(json: preview.json)
         }
     }

@@ -52,7 +52,7 @@ struct Open: ParsableCommand {
         if let package, Paths.isFolder(Paths.folder(of: package)) {
             copy = try AtomicFile(path: package, mode: 0o600, replacing: force)
         }
-        let judgement = try Opener(home, clock: .system).open(
+        let judgement = try PackageOpener(home, clock: .system).open(
             file, extractingTo: directory, unverified: unverified, copying: package != nil
         ) { () throws(Fault) in
             try keys.ring(home)

@@ -49,5 +49,5 @@ struct TermsOptions: ParsableArguments {
     var legalBasis: String?
 
     /// The terms.
-    var terms: OutgoingMail.Terms { OutgoingMail.Terms(expires: expires, legalBasis: legalBasis) }
+    var terms: PackageSealer.Terms { PackageSealer.Terms(expires: expires, legalBasis: legalBasis) }
 }

@@ -33,7 +33,7 @@ struct Partners: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let assurance: PartnerBook.Assurance
+            let assurance: PartnerRegistry.Assurance
             if let fingerprint {
                 assurance = .fingerprint(fingerprint)
             } else if yes {
@@ -46,7 +46,7 @@ struct Partners: ParsableCommand {
                     return Console.confirms("Did the party read the same one to you over the phone?")
                 }
             }
-            let added = try PartnerBook(home, clock: .system).add(
+            let added = try PartnerRegistry(home, clock: .system).add(
                 try File(path: file), assurance, by: self.home.acting(.system))
             switch assurance {
             case .asked: break
@@ -153,7 +153,7 @@ extension Partners {
         func set(_ isSuspended: Bool, _ words: String) throws {
             let home = try self.home.open()
             let party = try home.party(named: name)
-            let hasChanged = try PartnerBook(home, clock: .system).setSuspended(
+            let hasChanged = try PartnerRegistry(home, clock: .system).setSuspended(
                 party, isSuspended, reason: reason, by: self.home.acting(.system))
             let partner = try home.name(of: party)
             Console.print("Exchange with \(partner) \(hasChanged ? "is" : "was already") \(words).")

@@ -89,7 +89,7 @@ struct PurgeCommand: ParsableCommand {
         }
     }
 
-    private func show(_ candidates: [Purger.Candidate], _ home: PartyHome) throws {
+    private func show(_ candidates: [Purger.Candidate], _ home: Home) throws {
         guard format.format == .text else {
             let rows = candidates.map { candidate -> JSONValue in
                 [

@@ -27,7 +27,8 @@ struct Receipt: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let judgement = try Opener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home) }
+            let judgement = try PackageOpener(home, clock: .system).open(file) { () throws(Fault) in try keys.ring(home)
+            }
             guard let package = judgement.package else {
                 for authenticity in judgement.authenticity {
                     VerdictText.print(authenticity, "authenticity", explain: false)

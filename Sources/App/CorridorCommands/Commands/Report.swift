@@ -24,7 +24,7 @@ struct Report: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let actor = self.home.acting(.system)
-        let report = try ReportDesk(home).report(title: title, made: actor.time)
+        let report = try CaseReportBuilder(home).report(title: title, made: actor.time)
         Console.say(report.findings.first { $0.code == .mergeOutdated })
         let file = try AtomicFile(path: output, replacing: force)
         try HTMLReport.write(report, to: file)

@@ -36,7 +36,7 @@ struct Review: ParsableCommand {
     @Option(help: "Why; it stands beside each decision. At a terminal it is asked for when it is not given.")
     var reason: String?
     @Option(help: ArgumentHelp("How many pairs at most a page holds.", valueName: "n"))
-    var limit = ReviewSheetDesk.limit
+    var limit = ReviewSheetBuilder.limit
     @Flag(help: "Replace a page that is there.")
     var force = false
     @OptionGroup var home: HomeOptions

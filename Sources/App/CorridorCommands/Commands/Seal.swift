@@ -20,7 +20,7 @@ struct Seal: ParsableCommand {
         let recipients = try envelopes.recipients(home)
         let place = try envelopes.place(for: recipients.count)
         let mail = try self.home.mail(of: home, keys)
-        let sealed: [OutgoingMail.Sealed]
+        let sealed: [PackageSealer.Sealed]
         if files.count == 1, Paths.fileExtension(of: files[0]) == "asice" {
             sealed = [try mail.seal(package: files[0], to: recipients, replacing: envelopes.force, place: place)]
         } else {

@@ -67,7 +67,7 @@ struct Show: ParsableCommand {
         }
     }
 
-    private func print(object id: String, _ view: CaseView, _ home: PartyHome) throws {
+    private func print(object id: String, _ view: CaseView, _ home: Home) throws {
         let all = try home.caseFile.versions(of: id)
         let holding = Set((view.versions[id] ?? []).map(\.number))
         for version in all where versions || holding.contains(version.number) {

@@ -39,7 +39,7 @@ struct Streams: ParsableCommand {
             Console.print(table)
         }
 
-        private static func json(_ stream: PartyHome.Stream) -> JSONValue {
+        private static func json(_ stream: Home.Stream) -> JSONValue {
             let ends = stream.ends.map { end -> JSONValue in
                 [
                     "recipient": .string(end.recipient), "sequence": .number(JSONNumber(end.sequence)),

@@ -73,7 +73,7 @@ struct Validate: ParsableCommand {
             let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
                 Outcome(
                     file, schema, codes, clock, objectLimit,
-                    standard: JSONSchema.OutputFormat(rawValue: format.rawValue))
+                    standard: CompiledSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {
                 statuses.append(outcome.status)
@@ -128,7 +128,7 @@ extension Validate {
 
         init(
             _ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, _ clock: Timestamp, _ objectLimit: Int,
-            standard: JSONSchema.OutputFormat?
+            standard: CompiledSchema.OutputFormat?
         ) {
             self.file = file
             do throws(Fault) {

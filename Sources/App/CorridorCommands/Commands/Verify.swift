@@ -144,7 +144,7 @@ struct TrustOptions: ParsableArguments {
     var crl: [String] = []
 
     /// The trust store: what is named, and what a home trusts.
-    func store(_ home: PartyHome?) throws(Fault) -> TrustStore {
+    func store(_ home: Home?) throws(Fault) -> TrustStore {
         let own = try home?.trustStore()
         var anchors = own?.anchors ?? []
         var timestampAnchors = own?.timestampAnchors ?? []

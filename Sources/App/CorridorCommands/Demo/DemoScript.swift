@@ -3,7 +3,7 @@ internal import Files
 /// The reference scenario, step by step. Each step is a real command; what must hold at the end is checked, and the demo
 /// fails when it does not.
 struct DemoScript {
-    private let stage: DemoStage
+    private let stage: DemoRunner
     private let examples: String
     private let names: [(folder: String, name: String, country: String, role: String)] = [
         ("meridian", "Meridian Express", "US", "carrier"),
@@ -13,7 +13,7 @@ struct DemoScript {
     ]
 
     init(folder: String, examples: String) {
-        stage = DemoStage(folder: folder)
+        stage = DemoRunner(folder: folder)
         self.examples = examples
     }
 
@@ -179,7 +179,7 @@ struct DemoScript {
     private func merge() throws {
         stage.tell("Many sources, one entity for each real-world thing. What lacks evidence waits for a person.")
         try stage.run(["merge"], in: "port-unit", lines: 60)
-        let story = try DemoStory(stage)
+        let story = try DemoFigures(stage)
         try stage.require(story.sellerIsOne, "the seller is one company out of four spellings")
         try stage.require(story.forwarderIsOne, "the forwarder is one company")
         try stage.require(story.brokersAreApart, "the broker's spellings wait for a decision")
@@ -200,7 +200,7 @@ struct DemoScript {
                 ], in: "port-unit")
         }
         try stage.run(["merge"], in: "port-unit", quiet: true)
-        let after = try DemoStory(stage)
+        let after = try DemoFigures(stage)
         try stage.require(after.brokersAreOne, "the broker is one person after the decisions")
         try stage.require(after.namesakeIsApart, "the namesake is another person still")
         try stage.run(["show", after.broker], in: "port-unit", lines: 40)

@@ -30,13 +30,13 @@ struct FileMergeRun {
         switch format {
         case .text:
             print(merge, truth)
-            if let path = options.learn { preview?.show(MergeTalk(options), file: path) }
+            if let path = options.learn { preview?.show(MergeOutput(options), file: path) }
         case .json: Console.print(json: json(merge, truth, preview, findings))
         }
     }
 
     /// Writes the files that are asked for; returns what is to be said of them.
-    private func write(_ merge: FileMerge, _ truth: ResolutionTruth?) throws(Fault) -> [Finding] {
+    private func write(_ merge: FileMerge, _ truth: ResolutionEvaluation?) throws(Fault) -> [Finding] {
         var marked: [Finding?] = []
         let type = inputs.mapping?.objects.first?.type
         if let path = options.clusters {
@@ -56,14 +56,14 @@ struct FileMergeRun {
             }
         }
         if let path = options.report {
-            let report = try MergeReportDesk(inputs.files).report(merge, truth, title: nil)
+            let report = try MergeReportBuilder(inputs.files).report(merge, truth, title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
         return marked.compactMap(\.self)
     }
 
-    private func print(_ merge: FileMerge, _ truth: ResolutionTruth?) {
-        let talk = MergeTalk(options)
+    private func print(_ merge: FileMerge, _ truth: ResolutionEvaluation?) {
+        let talk = MergeOutput(options)
         let result = merge.result
         let several = result.entities.filter { $0.members.count > 1 }
         talk.say(
@@ -85,14 +85,14 @@ struct FileMergeRun {
     }
 
     private func example(
-        of mistake: TruthMistake, _ merge: FileMerge, _ truth: ResolutionTruth
+        of mistake: EvaluationError, _ merge: FileMerge, _ truth: ResolutionEvaluation
     ) -> (left: String, right: String) {
         let pair = truth.example(of: mistake)
         return (merge.name(of: pair.left).description, merge.name(of: pair.right).description)
     }
 
     private func json(
-        _ merge: FileMerge, _ truth: ResolutionTruth?, _ preview: LearningPreview?, _ findings: [Finding]
+        _ merge: FileMerge, _ truth: ResolutionEvaluation?, _ preview: LearningPreview?, _ findings: [Finding]
     ) -> JSONValue {
         let result = merge.result
         var object = JSONObject()
@@ -106,11 +106,11 @@ struct FileMergeRun {
         object["findings"] = .array(findings.map { $0.json })
         if let truth {
             object["truth"] = [
-                "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
-                "clusters": TruthJSON.score(truth.clusters), "reviewed": TruthJSON.score(truth.reviewed),
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": EvaluationJSON.score(truth.pairs),
+                "clusters": EvaluationJSON.score(truth.clusters), "reviewed": EvaluationJSON.score(truth.reviewed),
                 "waiting": .number(JSONNumber(truth.waiting)),
                 "waiting_right": .number(JSONNumber(truth.waitingRight)),
-                "mistakes": TruthJSON.mistakes(truth.mistakes) { example(of: $0, merge, truth) },
+                "mistakes": EvaluationJSON.mistakes(truth.mistakes) { example(of: $0, merge, truth) },
             ]
         }
         if let preview { object["learning"] = preview.json }

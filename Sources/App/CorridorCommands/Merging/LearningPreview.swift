@@ -7,7 +7,7 @@ internal import StrictJSON
 
 /// What learning from decisions would change, told before anybody takes it.
 struct LearningPreview {
-    private let learnt: LearntParameters
+    private let learnt: ProposedParameters
     private let inUse: ResolutionParameters
     private let changes: [OutcomeChange]
     private let records: any MergedRecords
@@ -31,7 +31,7 @@ struct LearningPreview {
     private static let limit = 40
 
     /// Tells it in words.
-    func show(_ talk: MergeTalk, file: String) {
+    func show(_ talk: MergeOutput, file: String) {
         let authors = learnt.authors.map { "\($0.name) \($0.decisions)" }.joined(separator: ", ")
         talk.say(
             "learnt from \(Console.count(learnt.same + learnt.different, "decision")) (\(learnt.same) same, "
@@ -103,7 +103,7 @@ struct LearningPreview {
     }
 
     /// What a level weighs in the parameters in use.
-    private func now(_ weight: LearntWeight) -> Double {
+    private func now(_ weight: EstimatedWeight) -> Double {
         inUse.weight(weight.kind, weight.field, weight.level) ?? weight.shipped
     }
 

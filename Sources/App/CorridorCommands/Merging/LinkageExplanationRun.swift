@@ -16,8 +16,8 @@ struct LinkageExplanationRun {
         let name = Paths.name(of: map)
         let mapping = try MappingFile(parsing: File.bytes(at: map, limit: 1 << 20), named: name)
         let plan = try LinkagePlan(mapping, named: name)
-        var inputs: [ExportInput] = []
-        for path in files { inputs.append(try ExportInput(path: path)) }
+        var inputs: [SourceFile] = []
+        for path in files { inputs.append(try SourceFile(path: path)) }
         let linkage = Linkage(model: try ParametersFile.model(model, for: plan))
         let result = linkage.link(try FileLinkage(plan).read(inputs).table)
         let (one, other) = (try Self.record(left), try Self.record(right))

@@ -8,7 +8,7 @@ internal import StrictJSON
 enum LinkageJSON {
     /// What was linked, how, and how right it is.
     static func report(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?, findings: [Finding]
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?, findings: [Finding]
     ) -> JSONValue {
         let counts = result.counts()
         var object = JSONObject()
@@ -25,11 +25,11 @@ enum LinkageJSON {
         object["findings"] = .array(findings.map { $0.json })
         if let truth {
             object["truth"] = [
-                "labelled": .number(JSONNumber(truth.labelled)), "pairs": TruthJSON.score(truth.pairs),
-                "clusters": TruthJSON.score(truth.clusters),
+                "labelled": .number(JSONNumber(truth.labelled)), "pairs": EvaluationJSON.score(truth.pairs),
+                "clusters": EvaluationJSON.score(truth.clusters),
                 "best_threshold": .real(truth.best.threshold),
-                "best_pairs": TruthJSON.score(truth.best.score),
-                "mistakes": TruthJSON.mistakes(truth.mistakes, example: truth.example),
+                "best_pairs": EvaluationJSON.score(truth.best.score),
+                "mistakes": EvaluationJSON.mistakes(truth.mistakes, example: truth.example),
             ]
         }
         return .object(object)

@@ -17,7 +17,7 @@ struct LinkageRun {
 
     func run() throws(Fault) {
         let (result, input, plan) = try inputs.linked(truth: options.truth)
-        let truth = options.truth == nil ? nil : LinkageTruth(result)
+        let truth = options.truth == nil ? nil : LinkageEvaluation(result)
         let marked = try write(result, input, truth)
         let findings = inputs.idleDecisions + input.findings + result.findings + marked
         Console.say(findings.filter { $0.severity >= .warning }, ofEach: nil)
@@ -29,7 +29,7 @@ struct LinkageRun {
 
     /// Writes the files that are asked for; returns what is to be said of them.
     private func write(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageTruth?
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?
     ) throws(Fault) -> [Finding] {
         var marked: [Finding?] = []
         if let path = options.clusters {
@@ -46,16 +46,17 @@ struct LinkageRun {
             try ParametersFile.write(result.model.json, to: path, replacing: options.force)
         }
         if let path = options.report {
-            let report = try MergeReportDesk(inputs.files).report(
+            let report = try MergeReportBuilder(inputs.files).report(
                 result, input, truth, decisions: inputs.decisions?.records ?? [], title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
         return marked.compactMap(\.self)
     }
 
-    private func print(_ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageTruth?)
-    {
-        let talk = MergeTalk(options)
+    private func print(
+        _ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageEvaluation?
+    ) {
+        let talk = MergeOutput(options)
         let counts = result.counts()
         let review = result.pairs.count { !result.isMerged($0) }
         talk.say(

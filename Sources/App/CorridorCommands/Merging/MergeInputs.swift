@@ -10,7 +10,7 @@ internal import SourceFormats
 
 /// The files of a merge or review, opened, with their mapping and decisions.
 struct MergeInputs {
-    let files: [ExportInput]
+    let files: [SourceFile]
     let mapping: MappingFile?
     let mapName: String
     let decisions: DecisionFile?
@@ -29,11 +29,11 @@ struct MergeInputs {
     ///
     /// - Parameter decisions: what was decided about their records, if anything was.
     init(_ paths: [String], _ options: MergeInputOptions, decisions: DecisionFile?) throws(Fault) {
-        var files: [ExportInput] = []
+        var files: [SourceFile] = []
         var delimited: [String] = []
         for path in paths {
             let source = try StandardStreams.open(path)
-            let input = ExportInput(name: path == "-" ? "-" : Paths.name(of: path), source: source)
+            let input = SourceFile(name: path == "-" ? "-" : Paths.name(of: path), source: source)
             if try !BundleReader.isBundle(source) { delimited.append(input.name) }
             files.append(input)
         }
@@ -109,7 +109,7 @@ struct MergeInputs {
     /// - Parameter numbers: which, counted from 0, one file after the other.
     func rows(_ numbers: Set<Int>) throws(Fault) -> SourceRows {
         guard let mapping else { return SourceRows() }
-        var delimited: [ExportInput] = []
+        var delimited: [SourceFile] = []
         for file in files where try !BundleReader.isBundle(file.source) { delimited.append(file) }
         return try SourceRows(delimited, mapping, numbers: numbers)
     }

@@ -8,16 +8,16 @@ internal import Platform
 
 /// The case file of a home, to be reviewed.
 struct HomeReview: ReviewSubject {
-    private let home: PartyHome
+    private let home: Home
     private let view: CaseView
 
-    init(_ home: PartyHome) throws(Fault) {
+    init(_ home: Home) throws(Fault) {
         self.home = home
         view = try CaseView(home)
     }
 
-    func desk(author: String) throws(Fault) -> ReviewDesk<CandidatePair> {
-        try ReviewDesk(home, view, author: author, clock: .system)
+    func desk(author: String) throws(Fault) -> ReviewWorkflow<CandidatePair> {
+        try ReviewWorkflow(home, view, author: author, clock: .system)
     }
 
     func show(_ question: CandidatePair) { EntityText.print(question.explanation, view, isWhole: true) }
@@ -27,10 +27,10 @@ struct HomeReview: ReviewSubject {
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
-        try ReviewSheetDesk.sheet(of: home, view, author: author, reason: reason, made: made, limit: limit)
+        try ReviewSheetBuilder.sheet(of: home, view, author: author, reason: reason, made: made, limit: limit)
     }
 
-    func record(page name: String, by actor: Actor) throws(Fault) {
+    func record(page name: String, by actor: LogActor) throws(Fault) {
         Console.say(try home.record(page: name, by: actor))
     }
 }

@@ -19,9 +19,9 @@ struct ObjectReview: ReviewSubject {
 
     var findings: [Finding] { files.inputs.idleDecisions + merge.findings }
 
-    func desk(author: String) -> ReviewDesk<CandidatePair> {
+    func desk(author: String) -> ReviewWorkflow<CandidatePair> {
         let files = files
-        return ReviewDesk(
+        return ReviewWorkflow(
             merge.result.questions, apart: merge.resolved.apart, author: author, clock: .system, after: files.latest
         ) { decision, _ throws(Fault) in try files.keep(decision) }
     }
@@ -39,7 +39,7 @@ struct ObjectReview: ReviewSubject {
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
-        ReviewSheetDesk.sheet(
+        ReviewSheetBuilder.sheet(
             of: merge, files: files.names, author: author, reason: reason, command: files.command, made: made,
             limit: limit, rows: try rows(of: merge.result.questions.prefix(limit)))
     }

@@ -35,7 +35,7 @@ struct ReviewKeys: ~Copyable {
     }
 
     /// A line that a person writes, with the terminal as it is for that; `nil` when there is no terminal.
-    func line(_ prompt: Line) throws(Fault) -> String? {
+    func line(_ prompt: OutputLine) throws(Fault) -> String? {
         guard isTerminal else { return nil }
         TerminalModes.leave()
         defer { TerminalModes.enter() }

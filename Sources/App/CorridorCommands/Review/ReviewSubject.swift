@@ -13,7 +13,7 @@ protocol ReviewSubject {
     var findings: [Finding] { get }
 
     /// The review, whose decisions are kept at once.
-    func desk(author: String) throws(Fault) -> ReviewDesk<Question>
+    func desk(author: String) throws(Fault) -> ReviewWorkflow<Question>
 
     /// What is said of the records beside the evidence on a question; read before any is asked.
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison?
@@ -28,7 +28,7 @@ protocol ReviewSubject {
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet
 
     /// Notes that a page was made, before it appears.
-    func record(page name: String, by actor: Actor) throws(Fault)
+    func record(page name: String, by actor: LogActor) throws(Fault)
 }
 
 extension ReviewSubject {
@@ -36,5 +36,5 @@ extension ReviewSubject {
 
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison? { { _ in nil } }
 
-    func record(page name: String, by actor: Actor) throws(Fault) {}
+    func record(page name: String, by actor: LogActor) throws(Fault) {}
 }

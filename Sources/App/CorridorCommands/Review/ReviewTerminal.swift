@@ -7,7 +7,7 @@ internal import RecordLinkage
 /// A review at the terminal: each pair side by side, one key an answer.
 struct ReviewTerminal<Subject: ReviewSubject> {
     private let subject: Subject
-    private var desk: ReviewDesk<Subject.Question>
+    private var desk: ReviewWorkflow<Subject.Question>
     private let rows: (Subject.Question) -> RowComparison?
     private let reason: String?
     private var counts: [Decision.Verdict: Int] = [:]
@@ -58,7 +58,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
             Console.print("  \(label) is one already with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
         }
-        if let rows = rows(pair) { RowText.print(rows) }
+        if let rows = rows(pair) { RowComparisonText.print(rows) }
     }
 
     /// Does what a key says.

@@ -21,10 +21,10 @@ struct TableReview: ReviewSubject {
         findings = files.inputs.idleDecisions + input.findings + result.findings
     }
 
-    func desk(author: String) -> ReviewDesk<LinkageQuestion> {
+    func desk(author: String) -> ReviewWorkflow<LinkageQuestion> {
         let files = files
         let apart = result.apart(files.decisions?.records ?? [])
-        return ReviewDesk(questions, apart: apart, author: author, clock: .system, after: files.latest) {
+        return ReviewWorkflow(questions, apart: apart, author: author, clock: .system, after: files.latest) {
             decision, question throws(Fault) in
             try files.keep(
                 LinkageDecision(left: question.leftRecord, right: question.rightRecord, decision: decision))
@@ -52,7 +52,7 @@ struct TableReview: ReviewSubject {
     }
 
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet {
-        ReviewSheetDesk.sheet(
+        ReviewSheetBuilder.sheet(
             of: result, files: files.names, questions: questions, author: author, reason: reason,
             command: files.command, made: made, limit: limit, rows: try rows(of: questions.prefix(limit)))
     }

@@ -5,7 +5,7 @@ internal import StrictJSON
 /// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
 enum Console {
     /// Writes a line of the result.
-    static func print(_ line: Line = "") { write(line.text + "\n", to: STDOUT_FILENO) }
+    static func print(_ line: OutputLine = "") { write(line.text + "\n", to: STDOUT_FILENO) }
 
     /// Writes a table of results, which makes its cells safe itself.
     static func print(_ table: TextTable) { write(table.text + "\n", to: STDOUT_FILENO) }
@@ -14,7 +14,7 @@ enum Console {
     static func print(json: JSONValue) { write(Printable.json(json.text(pretty: true)) + "\n", to: STDOUT_FILENO) }
 
     /// Writes a line of talk.
-    static func say(_ line: Line) { write(line.text + "\n", to: STDERR_FILENO) }
+    static func say(_ line: OutputLine) { write(line.text + "\n", to: STDERR_FILENO) }
 
     /// Writes a finding: severity and code, place, sentence, and below them what to do.
     static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
@@ -89,10 +89,10 @@ enum Console {
     static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
 
     /// Writes a question as talk and leaves the cursor behind it.
-    static func ask(_ line: Line) { write(line.text, to: STDERR_FILENO) }
+    static func ask(_ line: OutputLine) { write(line.text, to: STDERR_FILENO) }
 
     /// Asks a question on the terminal that only `yes` answers with yes.
-    static func confirms(_ question: Line) -> Bool {
+    static func confirms(_ question: OutputLine) -> Bool {
         guard isTerminal(STDIN_FILENO) else { return false }
         ask(question + " [yes/no] ")
         return readLine()?.lowercased() == "yes"

@@ -19,7 +19,7 @@ struct EnvelopeOptions: ParsableArguments {
     var force = false
 
     /// The parties that are named, each once.
-    func recipients(_ home: PartyHome) throws -> [PartyID] {
+    func recipients(_ home: Home) throws -> [PartyID] {
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         guard !recipients.isEmpty, Set(recipients).count == recipients.count else {
             throw Fault(
@@ -29,7 +29,7 @@ struct EnvelopeOptions: ParsableArguments {
     }
 
     /// Prints where the envelopes are, and says what they are.
-    func tell(_ sealed: [OutgoingMail.Sealed], _ home: PartyHome) throws {
+    func tell(_ sealed: [PackageSealer.Sealed], _ home: Home) throws {
         for envelope in sealed {
             let names = try envelope.recipients.map { party throws(Fault) in try home.name(of: party) }
             Console.print("\(envelope.path)")

@@ -28,7 +28,7 @@ struct HomeOptions: ParsableArguments {
     var named: String? { home ?? Environment["CORRIDOR_HOME"] }
 
     /// Opens the home, and says what is amiss with it.
-    func open() throws(Fault) -> PartyHome {
+    func open() throws(Fault) -> Home {
         guard wait >= 0 else {
             throw Fault(
                 .usageWrong, .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
@@ -36,34 +36,34 @@ struct HomeOptions: ParsableArguments {
         let waiting = FileLock.Waiting(limit: wait) { holder in
             Console.say("Waiting for \(safe: holder), which is writing to the home.")
         }
-        let home = try PartyHome.open(
+        let home = try Home.open(
             named: named, from: Paths.workingFolder(), waiting: waiting)
         for finding in home.notices { Console.say(finding) }
         return home
     }
 
     /// Opens the home to send or to receive, and says what has to be renewed soon.
-    func openReminding() throws(Fault) -> PartyHome {
+    func openReminding() throws(Fault) -> Home {
         let home = try open()
         for finding in try home.reminders(at: Clock.system.now()) { Console.say(finding) }
         return home
     }
 
     /// The home, or nothing when none is named and there is none here.
-    func openIfPresent() throws(Fault) -> PartyHome? {
+    func openIfPresent() throws(Fault) -> Home? {
         if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
         return try open()
     }
 
     /// Who acts, now.
-    func acting(_ clock: Clock) -> Actor {
+    func acting(_ clock: Clock) -> LogActor {
         let name = actor ?? Environment["CORRIDOR_ACTOR"] ?? Self.userName
-        return Actor(name: name, time: clock.now())
+        return LogActor(name: name, time: clock.now())
     }
 
     /// What packs and seals for the home.
-    func mail(of home: PartyHome, _ keys: KeyOptions) throws(Fault) -> OutgoingMail {
-        OutgoingMail(
+    func mail(of home: Home, _ keys: KeyOptions) throws(Fault) -> PackageSealer {
+        PackageSealer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system, actor: acting(.system))
     }
 
@@ -83,7 +83,7 @@ struct KeyOptions: ParsableArguments {
     var passphraseFd: Int32?
 
     /// The private keys of a home.
-    func ring(_ home: PartyHome) throws(Fault) -> KeyRing {
+    func ring(_ home: Home) throws(Fault) -> KeyRing {
         KeyRing(home.layout, passphrase: try passphrase())
     }
 

@@ -6,7 +6,7 @@ internal import StrictJSON
 
 /// Markings in the shape of specs/cli.md.
 enum MarkingJSON {
-    static func survey(_ survey: MarkingSurvey, file: String) -> JSONValue {
+    static func survey(_ survey: MarkingSummary, file: String) -> JSONValue {
         var object = JSONObject()
         object["file"] = .string(file)
         object["objects"] = .number(JSONNumber(survey.objectCount))

@@ -15,8 +15,8 @@ enum ReleaseText {
     }
 
     /// The lines about what is withheld: of each thing what it is, and below it the reasons.
-    static func withheld(_ release: ReleaseDecision, limit: Int) -> [Line] {
-        var lines: [Line] = []
+    static func withheld(_ release: ReleaseDecision, limit: Int) -> [OutputLine] {
+        var lines: [OutputLine] = []
         for entry in release.entries.prefix(limit) {
             let name = entry.name.map { " (\($0))" } ?? ""
             let place = entry.withheld.pointer.isEmpty ? "" : " " + entry.withheld.pointer

@@ -49,5 +49,5 @@ struct Attribute: Sendable {
     }
 
     /// A list of coordinates with our own letters between them: `d`, `points`, `viewBox`, `transform`.
-    static func path(_ name: StaticString, _ path: PathText) -> Attribute { Attribute(name: name, value: path.text) }
+    static func path(_ name: StaticString, _ path: SVGPathData) -> Attribute { Attribute(name: name, value: path.text) }
 }

@@ -29,15 +29,15 @@ struct HTML {
     }
 
     /// Writes text, escaped, with invisible characters shown.
-    mutating func text(_ text: String) { VisibleText.append(text, style: .marked, to: &markup) }
+    mutating func text(_ text: String) { HTMLText.append(text, style: .marked, to: &markup) }
 
     /// Writes text where no element may stand: in a title, or in a plot.
-    mutating func plainText(_ text: String) { VisibleText.append(text, style: .plain, to: &markup) }
+    mutating func plainText(_ text: String) { HTMLText.append(text, style: .plain, to: &markup) }
 
     /// Writes a received value: kept apart from the direction of the text around it, and in the letter forms of its
     /// language where the script shows which that is.
     mutating func value(_ text: String, language: String? = nil) {
-        if let language = language ?? Script.language(of: text) {
+        if let language = language ?? LanguageHint.language(of: text) {
             element("bdi", .lang(language), text: text)
         } else {
             element("bdi", text: text)

@@ -3,22 +3,22 @@
 struct LabelLayout {
     /// Where a label ended up.
     struct Placement: Hashable, Sendable {
-        let box: PlotBox
+        let box: PlotRectangle
         /// Whether it stands so far from its point that a line should tie them.
         let needsLeader: Bool
     }
 
     /// The area that labels stay in.
-    let bounds: PlotBox
-    private(set) var taken: [PlotBox] = []
+    let bounds: PlotRectangle
+    private(set) var taken: [PlotRectangle] = []
 
-    init(bounds: PlotBox) { self.bounds = bounds }
+    init(bounds: PlotRectangle) { self.bounds = bounds }
 
     /// Keeps labels out of a box.
-    mutating func block(_ box: PlotBox) { taken.append(box) }
+    mutating func block(_ box: PlotRectangle) { taken.append(box) }
 
     /// Whether a box is free and inside.
-    func isFree(_ box: PlotBox) -> Bool { bounds.contains(box) && !taken.contains { $0.intersects(box) } }
+    func isFree(_ box: PlotRectangle) -> Bool { bounds.contains(box) && !taken.contains { $0.intersects(box) } }
 
     /// Places a label beside a point, near first: to the right, left, above and below, then in growing rings.
     ///
@@ -33,7 +33,7 @@ struct LabelLayout {
                 (point.x - width / 2, below), (right, above), (right, below), (left, above), (left, below),
             ]
             for (x, y) in corners {
-                let box = PlotBox(minX: x, minY: y, maxX: x + width, maxY: y + height)
+                let box = PlotRectangle(minX: x, minY: y, maxX: x + width, maxY: y + height)
                 guard isFree(box) else { continue }
                 block(box)
                 return Placement(box: box, needsLeader: ring > 0)

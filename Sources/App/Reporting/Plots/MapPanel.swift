@@ -11,7 +11,7 @@ struct MapPanel: Sendable {
 
     struct Leg: Sendable {
         let leg: RouteLeg
-        let curve: LegCurve
+        let curve: RouteLegCurve
         /// Where its number stands; `nil` when there is no room for it here.
         let badge: PlotPoint?
         /// Where along the curve the arrow stands.
@@ -33,7 +33,7 @@ struct MapPanel: Sendable {
     static let badgeRadius = 10.0
     static let nodeRadius = 5.0
 
-    let frame: PlotBox
+    let frame: PlotRectangle
     let nodes: [Node]
     let legs: [Leg]
     let labels: [Label]
@@ -48,14 +48,14 @@ struct MapPanel: Sendable {
     ///   - locate: where an end of a leg lies in the drawing.
     ///   - hasNumber: whether a leg's number is to stand in this panel.
     init(
-        frame: PlotBox, nodes: [Node], path: RoutePath, labelled: [(text: String, point: PlotPoint, gap: Double)],
-        reserved: [PlotBox], locate: (GeoPoint, String) -> PlotPoint, hasNumber: (RoutePath.Leg) -> Bool
+        frame: PlotRectangle, nodes: [Node], path: RoutePath, labelled: [(text: String, point: PlotPoint, gap: Double)],
+        reserved: [PlotRectangle], locate: (GeoPoint, String) -> PlotPoint, hasNumber: (RoutePath.Leg) -> Bool
     ) {
         self.frame = frame
         self.nodes = nodes
         var layout = LabelLayout(bounds: frame.inset(by: 4))
         for box in reserved { layout.block(box) }
-        for node in nodes { layout.block(PlotBox(around: node.point, radius: Self.nodeRadius + 1)) }
+        for node in nodes { layout.block(PlotRectangle(around: node.point, radius: Self.nodeRadius + 1)) }
 
         var lanes: [[PlotPoint]: Int] = [:]
         var legs: [Leg] = []
@@ -65,19 +65,19 @@ struct MapPanel: Sendable {
             let isInside = frame.contains(start) && frame.contains(end)
             let lane = lanes[[start, end], default: 0]
             lanes[[start, end]] = lane + 1
-            let curve = LegCurve(from: start, to: end, lane: lane, isStraight: !isInside)
+            let curve = RouteLegCurve(from: start, to: end, lane: lane, isStraight: !isInside)
             let badge = hasNumber(leg) ? Self.badge(on: curve, inside: frame, &layout) : nil
             legs.append(Leg(leg: leg.leg, curve: curve, badge: badge?.point, arrow: badge?.fraction ?? 0.5))
         }
         for leg in legs {
             for point in leg.curve.samples(spacing: 9) where frame.contains(point) {
-                layout.block(PlotBox(around: point, radius: 3))
+                layout.block(PlotRectangle(around: point, radius: 3))
             }
         }
         self.legs = legs
         var labels: [Label] = []
         for (text, point, gap) in labelled {
-            let text = TextWidth.fit(VisibleText.flattened(text), size: Self.fontSize, width: 230)
+            let text = TextWidth.fit(HTMLText.flattened(text), size: Self.fontSize, width: 230)
             let width = TextWidth.estimate(text, size: Self.fontSize) + 6
             if let placement = layout.place(width: width, height: 20, near: point, gap: gap) {
                 labels.append(Label(text: text, placement: placement, point: point))
@@ -87,7 +87,9 @@ struct MapPanel: Sendable {
     }
 
     /// A free place for a leg's number on its line, the middle of the part inside the panel first.
-    private static func badge(on curve: LegCurve, inside frame: PlotBox, _ layout: inout LabelLayout) -> Badge? {
+    private static func badge(on curve: RouteLegCurve, inside frame: PlotRectangle, _ layout: inout LabelLayout)
+        -> Badge?
+    {
         let fractions = (0...400).map { Double($0) / 400 }.filter { frame.contains(curve.point(at: $0)) }
         let middle = fractions.count / 2
         for step in 0..<2 * fractions.count {
@@ -95,7 +97,7 @@ struct MapPanel: Sendable {
             guard fractions.indices.contains(index) else { continue }
             let fraction = fractions[index]
             let point = curve.point(at: fraction)
-            let box = PlotBox(around: point, radius: badgeRadius + 2)
+            let box = PlotRectangle(around: point, radius: badgeRadius + 2)
             guard layout.isFree(box) else { continue }
             layout.block(box)
             return Badge(point: point, fraction: fraction)

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// The equirectangular projection of a part of the Earth into a frame, true to scale at the middle latitude.
 struct MapProjection: Sendable {
-    let frame: PlotBox
+    let frame: PlotRectangle
     let latitudes: ClosedRange<Double>
     let longitudes: ClosedRange<Double>
     private let x: PlotScale
@@ -20,7 +20,7 @@ struct MapProjection: Sendable {
         let height = min(max((north - south) * wanted + 2 * margin, heights.lowerBound), heights.upperBound)
         let scale = min(wanted, (height - 2 * margin) / (north - south))
         let (halfHeight, halfWidth) = (height / scale / 2, width / scale / squeeze / 2)
-        frame = PlotBox(minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
+        frame = PlotRectangle(minX: origin.x, minY: origin.y, maxX: origin.x + width, maxY: origin.y + height)
         latitudes = middleLatitude - halfHeight...middleLatitude + halfHeight
         longitudes = middleLongitude - halfWidth...middleLongitude + halfWidth
         x = PlotScale(longitudes, to: (frame.minX, frame.maxX))

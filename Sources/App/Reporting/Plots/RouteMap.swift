@@ -8,7 +8,7 @@ struct RouteMap: Sendable {
         let letter: String
         let panel: MapPanel
         /// Its box on the map.
-        let box: PlotBox
+        let box: PlotRectangle
     }
 
     static let width = 920.0
@@ -30,7 +30,7 @@ struct RouteMap: Sendable {
         let close = Array(groups.filter { $0.count > 1 }.prefix(3))
         let alone = groups.filter { group in !close.contains(group) }.flatMap { $0 }
         let boxes = close.map { group in
-            group.dropFirst().reduce(PlotBox(around: nodes[group[0]].point, radius: 0)) { box, index in
+            group.dropFirst().reduce(PlotRectangle(around: nodes[group[0]].point, radius: 0)) { box, index in
                 box.including(nodes[index].point)
             }.inset(by: -11)
         }
@@ -61,10 +61,10 @@ struct RouteMap: Sendable {
         let insetWidth = (Self.width - gaps) / Double(max(1, close.count))
         insets = close.enumerated().map { index, members in
             let left = Double(index) * (insetWidth + 16)
-            let frame = PlotBox(minX: left, minY: top, maxX: left + insetWidth, maxY: top + height)
+            let frame = PlotRectangle(minX: left, minY: top, maxX: left + insetWidth, maxY: top + height)
             return Inset(
                 letter: letters[index],
-                panel: EnlargedPanel.make(
+                panel: InsetPanel.make(
                     frame: frame, nodes: members.map { nodes[$0] }, path: path, beside: projection),
                 box: boxes[index])
         }

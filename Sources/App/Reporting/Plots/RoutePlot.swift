@@ -123,16 +123,16 @@ enum RoutePlot {
         _ text: String, _ style: StaticString, _ point: PlotPoint, dy: Double, into svg: inout HTML
     ) {
         guard !text.isEmpty else { return }
-        let fitted = TextWidth.fit(VisibleText.flattened(text), size: 14, width: LegDiagram.width - 70)
+        let fitted = TextWidth.fit(HTMLText.flattened(text), size: 14, width: LegDiagram.width - 70)
         drawText(fitted, style, at: PlotPoint(point.x + 24, point.y + dy), into: &svg)
     }
 
-    private static func drawFrame(_ frame: PlotBox, clip: Anchor, into svg: inout HTML) {
+    private static func drawFrame(_ frame: PlotRectangle, clip: Anchor, into svg: inout HTML) {
         svg.element("clipPath", .id(clip)) { drawBox("", frame, radius: 6, into: &$0) }
         drawBox("frame", frame.inset(by: 0.5), radius: 6, into: &svg)
     }
 
-    private static func drawBox(_ style: StaticString, _ box: PlotBox, radius: Double, into svg: inout HTML) {
+    private static func drawBox(_ style: StaticString, _ box: PlotRectangle, radius: Double, into svg: inout HTML) {
         svg.empty(
             "rect", .class(style), .number("x", box.minX), .number("y", box.minY), .number("width", box.width),
             .number("height", box.height), .number("rx", radius))

@@ -40,7 +40,7 @@ enum WaterfallPlot {
     static func bits(_ value: Double) -> String { Decimals.text(value, places: 1, signed: true) }
 
     private static func draw(_ bar: Waterfall.Bar, _ plot: Waterfall, into svg: inout HTML) {
-        let label = TextWidth.fit(VisibleText.flattened(bar.label), size: 13, width: Waterfall.plotRange.from - 14)
+        let label = TextWidth.fit(HTMLText.flattened(bar.label), size: 13, width: Waterfall.plotRange.from - 14)
         text(label, bar.kind == .total ? "row-label total" : "row-label", 0, bar.y + 4.5, into: &svg)
         let (from, to) = (plot.scale(min(bar.start, bar.end)), plot.scale(max(bar.start, bar.end)))
         let style: StaticString =

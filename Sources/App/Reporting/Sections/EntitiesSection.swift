@@ -30,7 +30,7 @@ enum EntitiesSection {
         _ lines: [EntityCard], _ kind: EntityKind, _ context: RenderContext, into html: inout HTML
     ) {
         let shown = lines.prefix(context.limits.plainEntities)
-        Parts.table(
+        HTMLComponents.table(
             caption: "\(kind.heading) from one record",
             columns: ["Name", "Identifiers", "Other values", "Tied to", "Who says so"], into: &html
         ) { html in
@@ -40,7 +40,7 @@ enum EntitiesSection {
                         html.value(entity.displayName)
                         for name in entity.names where name.value != entity.displayName {
                             html.element("span", .class("under")) { html in
-                                html.value(name.value, language: name.script.flatMap(Script.language(ofScript:)))
+                                html.value(name.value, language: name.script.flatMap(LanguageHint.language(ofScript:)))
                             }
                         }
                     }
@@ -60,7 +60,7 @@ enum EntitiesSection {
                         }
                     }
                     html.element("td") { html in ties(entity, context, into: &html) }
-                    html.element("td") { Parts.sources(entity.members.map(\.source), into: &$0) }
+                    html.element("td") { HTMLComponents.sources(entity.members.map(\.source), into: &$0) }
                 }
                 html.newline()
             }
@@ -81,7 +81,7 @@ enum EntitiesSection {
         for link in entity.references.prefix(tieLength) {
             html.element("span", .class("line")) { html in
                 html.element("span", .class("quiet"), text: link.words + " ")
-                Parts.entity(link.otherID, link.otherName, context, into: &html)
+                HTMLComponents.entity(link.otherID, link.otherName, context, into: &html)
             }
         }
         let more = entity.references.count - tieLength

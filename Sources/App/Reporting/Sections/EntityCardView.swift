@@ -28,7 +28,7 @@ enum EntityCardView {
                         html.literal(" ")
                         html.element("span", .class("quiet"), text: WaterfallPlot.bits(evidence.totalBits) + " bits")
                     }
-                    EvidenceParts.render(evidence, number: firstEvidence + index + 1, into: &html)
+                    EvidenceComponents.render(evidence, number: firstEvidence + index + 1, into: &html)
                 }
                 html.newline()
             }
@@ -80,7 +80,7 @@ enum EntityCardView {
     private static func explanation(_ entity: EntityCard, into html: inout HTML) {
         if !entity.why.isEmpty { html.element("p", .class("why"), text: entity.why) }
         if case .joinedByDecision(let decisions) = entity.state {
-            for decision in decisions { Parts.decision(decision, into: &html) }
+            for decision in decisions { HTMLComponents.decision(decision, into: &html) }
         }
         let isPerson = entity.kind == .person
         if isPerson || !entity.uncertainty.isEmpty {
@@ -94,14 +94,14 @@ enum EntityCardView {
 
     private static func statements(_ entity: EntityCard, into html: inout HTML) {
         guard !(entity.names.isEmpty && entity.identifiers.isEmpty && entity.values.isEmpty) else { return }
-        Parts.table(
+        HTMLComponents.table(
             caption: "What the sources say", .class("data statements"), columns: ["What", "Value", "Who says so"],
             into: &html
         ) { html in
             for name in entity.names {
                 row(name.kind.isEmpty ? "Name" : "Name, \(name.kind)", name.sources, into: &html) { html in
                     html.element("span", .class("name")) { html in
-                        html.value(name.value, language: name.script.flatMap(Script.language(ofScript:)))
+                        html.value(name.value, language: name.script.flatMap(LanguageHint.language(ofScript:)))
                     }
                     if let script = name.script {
                         html.literal(" ")
@@ -124,21 +124,21 @@ enum EntityCardView {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row"), text: label)
             html.element("td", body: value)
-            html.element("td") { Parts.sources(sources, into: &$0) }
+            html.element("td") { HTMLComponents.sources(sources, into: &$0) }
         }
         html.newline()
     }
 
     private static func members(_ entity: EntityCard, into html: inout HTML) {
         guard !entity.members.isEmpty else { return }
-        Parts.table(
+        HTMLComponents.table(
             caption: entity.members.count == 1 ? "Made of this record" : "Made of these records",
             .class("data members"), columns: ["Name as written", "Source record", "Object"], into: &html
         ) { html in
             for member in entity.members {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row"), .class("said")) { $0.value(member.verbatimName) }
-                    html.element("td") { Parts.sources([member.source], into: &$0) }
+                    html.element("td") { HTMLComponents.sources([member.source], into: &$0) }
                     html.element("td", .class("mono quiet"), text: member.objectID)
                 }
                 html.newline()
@@ -154,7 +154,7 @@ enum EntityCardView {
             for link in links {
                 html.element("li") { html in
                     html.text(link.words + " ")
-                    Parts.entity(link.otherID, link.otherName, context, into: &html)
+                    HTMLComponents.entity(link.otherID, link.otherName, context, into: &html)
                 }
             }
         }

@@ -48,7 +48,8 @@ enum FindingsSection {
             }
             html.newline()
             let columns = ["Where", "What was found", "What to do"]
-            Parts.table(caption: "Findings with the code \(code.name)", columns: columns, into: &html) { html in
+            HTMLComponents.table(caption: "Findings with the code \(code.name)", columns: columns, into: &html) {
+                html in
                 for finding in findings.prefix(limit) {
                     html.element("tr") { html in
                         let place = finding.place.description

@@ -12,7 +12,7 @@ enum GoodsSection {
                 }
                 html.newline()
                 let columns = ["Description", "Basis", "HS code", "Weight", "Who says so"]
-                Parts.table(caption: "Statements on these goods", columns: columns, into: &html) { html in
+                HTMLComponents.table(caption: "Statements on these goods", columns: columns, into: &html) { html in
                     for statement in goods.statements {
                         row(statement, into: &html)
                         html.newline()
@@ -31,7 +31,7 @@ enum GoodsSection {
                 html.value(statement.commodityCode.isEmpty ? "–" : statement.commodityCode)
             }
             html.element("td", .class("figure")) { $0.value(statement.weight.isEmpty ? "–" : statement.weight) }
-            html.element("td") { Parts.sources([statement.source], into: &$0) }
+            html.element("td") { HTMLComponents.sources([statement.source], into: &$0) }
         }
     }
 }

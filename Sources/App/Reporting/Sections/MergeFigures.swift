@@ -13,7 +13,7 @@ enum MergeFigures {
         for remark in report.remarks { html.element("p", text: remark) }
         html.newline()
         if !report.scores.isEmpty {
-            Parts.table(
+            HTMLComponents.table(
                 caption: "Against what was known of the records", .class("brief"),
                 columns: ["", "Precision", "Recall", "F1"], into: &html
             ) { html in

@@ -19,7 +19,7 @@ enum MergeSection {
             sections.append(
                 ReportSection(heading: Anchor(name), title: title, note: Decimals.count(count), render: render))
         }
-        add("mistakes", "Wrong pairs", report.mistakeCount) { _, html in MistakesSection.render(report, &html) }
+        add("mistakes", "Wrong pairs", report.mistakeCount) { _, html in EvaluationErrorsSection.render(report, &html) }
         add("proposals", "For review", report.proposalCount) { context, html in
             ProposalsSection.render(context.waiting + context.decided, context, &html)
             omitted(
@@ -35,7 +35,7 @@ enum MergeSection {
         add("findings", "Findings in the data", report.findings.count, FindingsSection.render)
         sections.append(
             ReportSection(
-                heading: Anchor("reading"), title: "How to read this report", note: "", render: ReadingSection.render))
+                heading: Anchor("reading"), title: "How to read this report", note: "", render: LegendSection.render))
         return sections
     }
 
@@ -54,7 +54,7 @@ enum MergeSection {
 
     private static func files(_ report: MergeReport, _ html: inout HTML) {
         let columns = ["File", "Bytes", "SHA-256"]
-        Parts.table(caption: "What was merged", .class("brief"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "What was merged", .class("brief"), columns: columns, into: &html) { html in
             for file in report.files {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { $0.value(file.name) }

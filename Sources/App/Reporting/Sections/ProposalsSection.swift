@@ -39,26 +39,26 @@ enum ProposalsSection {
         }
         html.newline()
         if !card.words.isEmpty { html.element("p", .class("why"), text: card.words) }
-        if case .decided(let decision) = card.status { Parts.decision(decision, into: &html) }
+        if case .decided(let decision) = card.status { HTMLComponents.decision(decision, into: &html) }
         html.newline()
         html.element("div", .class("sides")) { html in
             for side in [card.left, card.right] {
                 html.element("div") { html in
                     html.element("p", .class("side-name")) { html in
-                        Parts.entity(side.entityID, side.name, context, into: &html)
+                        HTMLComponents.entity(side.entityID, side.name, context, into: &html)
                     }
-                    Parts.sources(side.sources, into: &html)
+                    HTMLComponents.sources(side.sources, into: &html)
                 }
             }
         }
         html.newline()
         let number = 1_000_000 + index
         if card.status == .waiting {
-            EvidenceParts.render(card.evidence, number: number, into: &html)
+            EvidenceComponents.render(card.evidence, number: number, into: &html)
         } else {
             html.element("details") { html in
-                html.element("summary", text: "Evidence: " + EvidenceParts.verdict(card.evidence))
-                EvidenceParts.render(card.evidence, number: number, into: &html)
+                html.element("summary", text: "Evidence: " + EvidenceComponents.verdict(card.evidence))
+                EvidenceComponents.render(card.evidence, number: number, into: &html)
             }
         }
     }

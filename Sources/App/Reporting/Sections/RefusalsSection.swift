@@ -1,6 +1,5 @@
 internal import ReportValues
 
-
 /// What was refused, why, and what to do.
 enum RefusalsSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
@@ -9,7 +8,7 @@ enum RefusalsSection {
             text: "Nothing of these files was taken in. Each is kept as it came. Who sent them is not proven.")
         html.newline()
         let columns = ["File", "Received", "Authenticity", "Admission", "Kept at"]
-        Parts.table(caption: "Files refused", .class("data wide"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Files refused", .class("data wide"), columns: columns, into: &html) { html in
             for refusal in context.report.refusals {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
@@ -22,19 +21,19 @@ enum RefusalsSection {
                             }
                         }
                     }
-                    Parts.cell("Received", into: &html) { Parts.time(refusal.received, into: &$0) }
+                    HTMLComponents.cell("Received", into: &html) { HTMLComponents.time(refusal.received, into: &$0) }
                     for (column, verdict) in [
                         ("Authenticity", refusal.authenticity), ("Admission", refusal.admission),
                     ] {
-                        Parts.cell(column, into: &html) { html in
+                        HTMLComponents.cell(column, into: &html) { html in
                             if let verdict {
-                                Parts.verdict(verdict, into: &html)
+                                HTMLComponents.verdict(verdict, into: &html)
                             } else {
                                 html.element("span", .class("quiet"), text: "not judged")
                             }
                         }
                     }
-                    Parts.cell("Kept at", into: &html) { html in
+                    HTMLComponents.cell("Kept at", into: &html) { html in
                         html.element("span", .class("mono")) { html in
                             html.value(refusal.quarantine.isEmpty ? "–" : refusal.quarantine)
                         }

@@ -1,6 +1,5 @@
 internal import ReportValues
 
-
 /// A section of the page: its heading, and what writes it.
 struct ReportSection {
     let heading: Anchor
@@ -39,7 +38,7 @@ struct ReportSection {
         add("findings", "Findings in the data", report.findings.count, FindingsSection.render)
         sections.append(
             ReportSection(
-                heading: Anchor("reading"), title: "How to read this report", note: "", render: ReadingSection.render))
+                heading: Anchor("reading"), title: "How to read this report", note: "", render: LegendSection.render))
         return sections
     }
 }

@@ -43,7 +43,8 @@ enum RoutesSection {
 
     private static func table(_ route: Route, into html: inout HTML) {
         let columns = ["Leg", "From", "To", "Mode", "Date", "Status", "Goods as called there", "Who says so"]
-        Parts.table(caption: "Legs of this route", .class("data legs"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Legs of this route", .class("data legs"), columns: columns, into: &html) {
+            html in
             for leg in route.legs {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row"), .class("leg-number"), text: String(leg.sequence))
@@ -53,7 +54,7 @@ enum RoutesSection {
                     html.element("td", .class("figure short")) { $0.value(leg.date.isEmpty ? "–" : leg.date) }
                     html.element("td", text: leg.status.rawValue)
                     html.element("td") { $0.value(leg.goods.isEmpty ? "–" : leg.goods) }
-                    html.element("td") { Parts.sources([leg.source], into: &$0) }
+                    html.element("td") { HTMLComponents.sources([leg.source], into: &$0) }
                 }
                 html.newline()
             }

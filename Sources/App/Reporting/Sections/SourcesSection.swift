@@ -18,7 +18,7 @@ enum SourcesSection {
         }
         html.newline()
         let columns = ["Source", "Received", "Authenticity", "Admission", "Content"]
-        Parts.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Messages taken in", .class("data wide"), columns: columns, into: &html) { html in
             for source in context.report.sources {
                 row(source, into: &html)
                 html.newline()
@@ -29,7 +29,7 @@ enum SourcesSection {
     private static func purged(_ rows: [PurgedRow], into html: inout HTML) {
         guard !rows.isEmpty else { return }
         let columns = ["Source", "Received", "Purged", "Reason"]
-        Parts.table(caption: "Messages purged", .class("data wide"), columns: columns, into: &html) { html in
+        HTMLComponents.table(caption: "Messages purged", .class("data wide"), columns: columns, into: &html) { html in
             for row in rows {
                 html.element("tr") { html in
                     html.element("th", .fixed("scope", "row")) { html in
@@ -38,7 +38,7 @@ enum SourcesSection {
                     }
                     for time in [row.received, row.purged] {
                         html.element("td") { html in
-                            if let time { Parts.time(time, into: &html) }
+                            if let time { HTMLComponents.time(time, into: &html) }
                         }
                     }
                     html.element("td") { $0.value(row.reason) }
@@ -60,17 +60,17 @@ enum SourcesSection {
                     if !source.sequence.isEmpty { html.text(" · no. " + source.sequence) }
                 }
             }
-            Parts.cell("Received", into: &html) { html in
-                Parts.time(source.received, into: &html)
+            HTMLComponents.cell("Received", into: &html) { html in
+                HTMLComponents.time(source.received, into: &html)
                 time("signer claims", source.claimed, into: &html)
                 time("proven", source.proven, into: &html)
                 time("judged at", source.judged, into: &html)
             }
-            Parts.cell("Authenticity", into: &html) { Parts.verdict(source.authenticity, into: &$0) }
-            Parts.cell("Admission", into: &html) { Parts.verdict(source.admission, into: &$0) }
-            Parts.cell("Content", into: &html) { html in
+            HTMLComponents.cell("Authenticity", into: &html) { HTMLComponents.verdict(source.authenticity, into: &$0) }
+            HTMLComponents.cell("Admission", into: &html) { HTMLComponents.verdict(source.admission, into: &$0) }
+            HTMLComponents.cell("Content", into: &html) { html in
                 html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
-                Parts.markings(source.markings, into: &html)
+                HTMLComponents.markings(source.markings, into: &html)
                 html.element("span", .class("under spaced")) { html in
                     html.text("Receipt: " + (source.receipt.isEmpty ? "none made" : source.receipt))
                 }
@@ -83,7 +83,7 @@ enum SourcesSection {
         html.literal(" ")
         html.element("span", .class("under")) { html in
             html.text(words + " ")
-            html.element("span", .class("line")) { Parts.time(time, into: &$0) }
+            html.element("span", .class("line")) { HTMLComponents.time(time, into: &$0) }
         }
     }
 }

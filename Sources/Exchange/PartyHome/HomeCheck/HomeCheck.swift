@@ -9,7 +9,7 @@ internal import X509
 ///
 /// It changes nothing, unless it is asked to mend what can be mended without losing anything.
 public struct HomeCheck: Sendable {
-    private let home: PartyHome
+    private let home: Home
     private let keys: KeyRing?
     private let mendedBefore: [Finding]
 
@@ -19,7 +19,7 @@ public struct HomeCheck: Sendable {
     ///   - keys: the private keys, which are then opened and compared with their certificates; without them only their
     ///     files are.
     ///   - mended: what `mendBeforeOpening` gave.
-    public init(_ home: PartyHome, keys: KeyRing? = nil, after mended: [Finding] = []) {
+    public init(_ home: Home, keys: KeyRing? = nil, after mended: [Finding] = []) {
         self.home = home
         self.keys = keys
         mendedBefore = mended
@@ -38,7 +38,7 @@ public struct HomeCheck: Sendable {
     ///
     /// - Parameter repairing: whether to mend; what is mended is told as mended, and logged.
     /// - Throws: `Fault` only for what keeps the check itself from working.
-    public func run(repairing: Bool, by actor: Actor) throws(Fault) -> HomeCheckResult {
+    public func run(repairing: Bool, by actor: LogActor) throws(Fault) -> HomeCheckResult {
         guard repairing else { return try look() }
         return try home.writing { home throws(Fault) in
             let check = HomeCheck(home, keys: keys)

@@ -9,9 +9,9 @@ internal import X509
 ///
 /// What only a backup can mend it leaves as it is. It is called under the lock of the home.
 struct HomeRepair {
-    private let home: PartyHome
+    private let home: Home
 
-    init(_ home: PartyHome) { self.home = home }
+    init(_ home: Home) { self.home = home }
 
     /// Mends what keeps a home from being opened: secrets that others can read, folders that are missing.
     ///
@@ -36,7 +36,7 @@ struct HomeRepair {
     /// Mends what was found, and writes it into the log with what was mended before.
     ///
     /// - Returns: what was mended, before and now.
-    func mend(_ found: HomeCheckResult, after before: [Finding], by actor: Actor) throws(Fault) -> [Finding] {
+    func mend(_ found: HomeCheckResult, after before: [Finding], by actor: LogActor) throws(Fault) -> [Finding] {
         var mended = before
         for finding in found.findings {
             guard let path = finding.facts["path"] else { continue }

@@ -92,7 +92,7 @@ struct KeyGenerations: Sendable {
     ///   - owed: what the log has to say of it.
     ///   - step: called after each step; tests stop there.
     func adopt(
-        _ draft: HomeLayout, after former: KeyGeneration?, owing owed: OwedLogEntry?, _ caseFile: CaseFile?,
+        _ draft: HomeLayout, after former: KeyGeneration?, owing owed: OwedLogEntry?, _ caseFile: CaseStore?,
         step: (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
         guard let folder = draft.keySet else { return }
@@ -151,7 +151,7 @@ struct KeyGenerations: Sendable {
 
     /// Does what follows when a key set is in use: hands its profile out, has it logged, destroys the one before it.
     func end(
-        _ caseFile: CaseFile?, step: (KeyGenerationStep) throws(Fault) -> Void = { _ in }
+        _ caseFile: CaseStore?, step: (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
         guard try inUse() != nil else { return }
         try publish()
@@ -182,7 +182,7 @@ struct KeyGenerations: Sendable {
     }
 
     /// Says in the log what it owes.
-    func record(in caseFile: CaseFile) throws(Fault) {
+    func record(in caseFile: CaseStore) throws(Fault) {
         let path = Paths.join(layout.keyPointer, KeyGeneration.owedName)
         guard Paths.exists(path) else { return }
         try OwedLogEntry(reading: path).record(in: caseFile)

@@ -1,4 +1,3 @@
-
 /// Whose the files of key sets are, by the key set in use and what it says it is made of.
 struct KeySetOwnership: Sendable {
     /// The name of the folder in use; nil in a home of version 0.1.

@@ -7,12 +7,12 @@ internal import StrictJSON
 /// `owed.json`: what the log has to say of a key set that is in use. It stands in the folder of the set until the log says
 /// it.
 struct OwedLogEntry: Sendable {
-    let act: Act
+    let act: LogAction
     let subject: String
-    let actor: Actor
+    let actor: LogActor
     let details: JSONObject
 
-    init(_ act: Act, of subject: String, by actor: Actor, _ details: JSONObject) {
+    init(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject) {
         self.act = act
         self.subject = subject
         self.actor = actor
@@ -21,9 +21,9 @@ struct OwedLogEntry: Sendable {
 
     init(reading path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: path)
-        act = try fields.parsed("act", "an act", Act.init(rawValue:))
+        act = try fields.parsed("act", "an act", LogAction.init(rawValue:))
         subject = try fields.string("subject")
-        actor = Actor(name: try fields.string("actor"), time: try fields.parsed("time", "a time", Timestamp.init))
+        actor = LogActor(name: try fields.string("actor"), time: try fields.parsed("time", "a time", Timestamp.init))
         details = try fields.value("details").object ?? JSONObject()
         try fields.finish()
     }
@@ -37,7 +37,7 @@ struct OwedLogEntry: Sendable {
     }
 
     /// Says it in the log, unless it is said already.
-    func record(in caseFile: CaseFile) throws(Fault) {
+    func record(in caseFile: CaseStore) throws(Fault) {
         let text = String(decoding: JSONValue.object(details).canonical(), as: UTF8.self)
         let isSaid = try caseFile.log().contains {
             $0.act == act.rawValue && $0.subject == subject && $0.time == actor.time.rfc3339

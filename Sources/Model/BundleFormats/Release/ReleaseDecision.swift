@@ -15,7 +15,7 @@ public struct ReleaseDecision: Sendable {
     public private(set) var partial = 0
     /// The number of objects that they may not have.
     public private(set) var withheld = 0
-    /// What is withheld, the first `MarkingSurvey.limit`.
+    /// What is withheld, the first `MarkingSummary.limit`.
     public private(set) var entries: [Entry] = []
     /// What the reader must keep to, each once.
     public private(set) var conditions: [ReadingDecision.Reason] = []
@@ -47,7 +47,7 @@ public struct ReleaseDecision: Sendable {
         set { reader.isOnward = newValue }
     }
 
-    /// The ids of the objects of which something is withheld, each once, in their order; at most `MarkingSurvey.limit`.
+    /// The ids of the objects of which something is withheld, each once, in their order; at most `MarkingSummary.limit`.
     public var objects: [String] {
         var seen: Set<String> = []
         return entries.map(\.object).filter { seen.insert($0).inserted }
@@ -95,12 +95,12 @@ public struct ReleaseDecision: Sendable {
         } else {
             partial += 1
         }
-        for part in refused where entries.count < MarkingSurvey.limit {
+        for part in refused where entries.count < MarkingSummary.limit {
             entries.append(Entry(object: object.id, name: object.name, withheld: part))
         }
         for reason in Set(refused.flatMap(\.reasons)) { reasons[reason, default: 0] += 1 }
         for condition in view.conditions where !conditions.contains(condition) {
-            if conditions.count < MarkingSurvey.limit { conditions.append(condition) }
+            if conditions.count < MarkingSummary.limit { conditions.append(condition) }
         }
     }
 
@@ -118,7 +118,7 @@ public struct ReleaseDecision: Sendable {
     private static let summaryLength = 4
 
     /// What the log keeps when it is shown all the same: to whom, how many objects and which, the first
-    /// `MarkingSurvey.limit`.
+    /// `MarkingSummary.limit`.
     package func overridden(to recipients: [String]) -> JSONValue {
         [
             "to": .array(recipients.map(JSONValue.string)), "count": .number(JSONNumber(partial + withheld)),

@@ -11,8 +11,9 @@ internal import TradeModel
 final class XMLBundleReader: XMLStreamHandler {
     /// What an open element is.
     private enum Role {
-        case bundle, member, object(XMLShapePlan), record(XMLShapePlan), group(XMLPlan), members(XMLPlan), text(XMLPlan)
-        case reference(XMLPlan), wrapper(XMLPlan), preservedObject, preservedProperty, path, value
+        case bundle, member, object(XMLShapePlan), record(XMLShapePlan), group(XMLElementPlan), members(XMLElementPlan),
+            text(XMLElementPlan)
+        case reference(XMLElementPlan), wrapper(XMLElementPlan), preservedObject, preservedProperty, path, value
     }
 
     private struct Frame {
@@ -92,15 +93,15 @@ final class XMLBundleReader: XMLStreamHandler {
 
     func start(_ tag: borrowing XMLStartTag) throws(Fault) {
         while terms.count <= tag.number { terms.append(-2) }
-        if terms[tag.number] == -2 { terms[tag.number] = XMLTerms.number(of: tag.name) }
+        if terms[tag.number] == -2 { terms[tag.number] = XMLFormNames.number(of: tag.name) }
         let term = terms[tag.number]
         guard let last = frames.indices.last else { return try startBundle(term, tag) }
         frames[last].count += 1
         switch frames[last].role {
         case .bundle:
-            if term == XMLTerms.member {
+            if term == XMLFormNames.member {
                 try push(.member, tag)
-            } else if term == XMLTerms.preservedProperty {
+            } else if term == XMLFormNames.preservedProperty {
                 try startPreserved(tag)
             } else {
                 throw unexpected("The element \(tag.name.local)", tag)
@@ -114,7 +115,7 @@ final class XMLBundleReader: XMLStreamHandler {
                 try startPart(term, shape.parts, tag)
             }
         case .record(let shape):
-            if term == XMLTerms.preservedProperty {
+            if term == XMLFormNames.preservedProperty {
                 try startPreserved(tag)
             } else {
                 try startPart(term, shape.record, tag)
@@ -122,15 +123,15 @@ final class XMLBundleReader: XMLStreamHandler {
         case .group(let plan), .members(let plan): try startPart(term, plan.children, tag)
         case .wrapper(let plan): try startInner(term, plan, frames[last].count, tag)
         case .preservedProperty:
-            if term == XMLTerms.propertyPath, !preserved.hasPath, !preserved.hasJSON {
+            if term == XMLFormNames.propertyPath, !preserved.hasPath, !preserved.hasJSON {
                 try push(.path, tag)
-            } else if term == XMLTerms.propertyValue, !preserved.hasJSON {
+            } else if term == XMLFormNames.propertyValue, !preserved.hasJSON {
                 try push(.value, tag)
             } else {
                 throw unexpected("The element \(tag.name.local)", tag)
             }
         case .preservedObject:
-            guard term == XMLTerms.propertyValue, !preserved.hasJSON else {
+            guard term == XMLFormNames.propertyValue, !preserved.hasJSON else {
                 throw unexpected("The element \(tag.name.local)", tag)
             }
             try push(.value, tag)
@@ -163,7 +164,7 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func startBundle(_ term: Int, _ tag: borrowing XMLStartTag) throws(Fault) {
         start = tag.position.place("")
-        guard term == XMLTerms.bundle else {
+        guard term == XMLFormNames.bundle else {
             throw Fault(
                 .xmlBundleMalformed, .badData, at: tag.position.place(),
                 ["reason": "its root element is \(tag.name.local), not Bundle of \(XMLNamespaces.all["ti"] ?? "")"])
@@ -171,7 +172,7 @@ final class XMLBundleReader: XMLStreamHandler {
         let instance = XMLNamespaces.all["xsi"] ?? ""
         let ignored = ["schemaLocation", "noNamespaceSchemaLocation"].map { XMLName(namespace: instance, local: $0) }
         otherMembers.append(("type", try Self.document(Array("\"bundle\"".utf8))))
-        if let id = try attribute(XMLTerms.id, tag, besides: ignored) {
+        if let id = try attribute(XMLFormNames.id, tag, besides: ignored) {
             otherMembers.append(("id", try Self.document(Array(JSONValue.string(id).text().utf8))))
             otherNames.insert("id")
         }
@@ -182,13 +183,13 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func startObject(_ term: Int, _ tag: borrowing XMLStartTag) throws(Fault) {
         guard let last = frames.last, last.count == 1 else { throw unexpected("A second element in BundleMember", tag) }
-        let id = try attribute(XMLTerms.id, tag)
+        let id = try attribute(XMLFormNames.id, tag)
         if let id, !ids.insert(id.hashValue).inserted {
             throw Fault(
                 .xmlDuplicateID, .badData, at: tag.position.place(path(tag.name.local)), ["id": id])
         }
         hasRecord = false
-        if term == XMLTerms.preservedObject {
+        if term == XMLFormNames.preservedObject {
             objectID = id
             preserved = ("", false, [], false)
             return try push(.preservedObject, tag, takesAttributes: true)
@@ -203,7 +204,7 @@ final class XMLBundleReader: XMLStreamHandler {
         try push(.preservedProperty, tag)
     }
 
-    private func startPart(_ term: Int, _ plans: [XMLPlan], _ tag: borrowing XMLStartTag) throws(Fault) {
+    private func startPart(_ term: Int, _ plans: [XMLElementPlan], _ tag: borrowing XMLStartTag) throws(Fault) {
         guard let plan = plans.first(where: { $0.term == term }) else {
             throw unexpected("The element \(tag.name.local)", tag)
         }
@@ -218,11 +219,11 @@ final class XMLBundleReader: XMLStreamHandler {
         try startContent(plan, tag)
     }
 
-    private func startContent(_ plan: XMLPlan, _ tag: borrowing XMLStartTag) throws(Fault) {
+    private func startContent(_ plan: XMLElementPlan, _ tag: borrowing XMLStartTag) throws(Fault) {
         switch plan.content {
         case .text: try push(.text(plan), tag)
         case .reference:
-            guard let target = try attribute(XMLTerms.reference, tag, besides: [XMLTerms.isNil]) else {
+            guard let target = try attribute(XMLFormNames.reference, tag, besides: [XMLFormNames.isNil]) else {
                 throw unexpected("A \(tag.name.local) that names no record by structures:ref", tag)
             }
             var id = target
@@ -237,8 +238,10 @@ final class XMLBundleReader: XMLStreamHandler {
     }
 
     /// An element inside one that has a single value, or a key and a value.
-    private func startInner(_ term: Int, _ plan: XMLPlan, _ count: Int, _ tag: borrowing XMLStartTag) throws(Fault) {
-        let allowed: [XMLPlan]
+    private func startInner(_ term: Int, _ plan: XMLElementPlan, _ count: Int, _ tag: borrowing XMLStartTag)
+        throws(Fault)
+    {
+        let allowed: [XMLElementPlan]
         switch plan.content {
         case .entry: allowed = count <= 2 ? [plan.children[count - 1]] : []
         default: allowed = count == 1 ? plan.children : []
@@ -289,7 +292,7 @@ final class XMLBundleReader: XMLStreamHandler {
         frames.removeLast()
     }
 
-    private func endValue(_ plan: XMLPlan) { if plan.place != .itself { builder.endValue(plan) } }
+    private func endValue(_ plan: XMLElementPlan) { if plan.place != .itself { builder.endValue(plan) } }
 
     // MARK: JSON in XML
 
@@ -326,12 +329,12 @@ final class XMLBundleReader: XMLStreamHandler {
         let document = try json(frame)
         let id = document.member("id", of: document.root).flatMap { document.string(at: $0) }
         guard objectID == nil || objectID == id else { throw unexpected("An id that the record does not have", frame) }
-        var marks = XMLMarks()
+        var marks = XMLValuePositions()
         marks.add(0, frame.position)
         try hand(preserved.json, marks, frame)
     }
 
-    private func hand(_ bytes: [UInt8], _ marks: XMLMarks, _ frame: Frame) throws(Fault) {
+    private func hand(_ bytes: [UInt8], _ marks: XMLValuePositions, _ frame: Frame) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch {
             // Two elements for one property, or an object past the limits.

@@ -7,7 +7,7 @@ enum XMLBundleSchema {
     /// The schema, or why it cannot be used, which a test keeps from happening.
     static let shared: Result<XMLSchemaSet, Fault> = Result { () throws(Fault) in
         try XMLSchemaSet("trade-intelligence.xsd") { path in
-            Specifications.xmlSchemas[path].map { Array($0.description.utf8) }
+            EmbeddedSchemas.xmlSchemas[path].map { Array($0.description.utf8) }
         }
     }
 }

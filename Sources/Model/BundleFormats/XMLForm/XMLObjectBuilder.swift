@@ -7,14 +7,14 @@ struct XMLObjectBuilder {
     /// What is being written of one object: of the record, or of an object in it.
     private struct Scope {
         var needsComma: Bool
-        var openList: XMLPlan?
+        var openList: XMLElementPlan?
         var seen: UInt128 = 0
     }
 
     /// A run of JSON, and where its values stand.
     private struct Run {
         var bytes: [UInt8] = []
-        var marks = XMLMarks()
+        var marks = XMLValuePositions()
 
         mutating func removeAll() {
             bytes.removeAll(keepingCapacity: true)
@@ -58,7 +58,9 @@ struct XMLObjectBuilder {
         }
     }
 
-    private static func isExtended(_ plan: XMLPlan) -> Bool { if case .extended = plan.place { true } else { false } }
+    private static func isExtended(_ plan: XMLElementPlan) -> Bool {
+        if case .extended = plan.place { true } else { false }
+    }
 
     private var isInExtension: Bool { depthInExtension > 0 }
 
@@ -68,9 +70,9 @@ struct XMLObjectBuilder {
     }
 
     /// A group begins; `false` when there was one.
-    mutating func beginGroup(_ plan: XMLPlan) -> Bool { see(plan) }
+    mutating func beginGroup(_ plan: XMLElementPlan) -> Bool { see(plan) }
 
-    private mutating func see(_ plan: XMLPlan) -> Bool {
+    private mutating func see(_ plan: XMLElementPlan) -> Bool {
         let bit = UInt128(1) << UInt128(plan.number)
         let last = scopes.count - 1
         defer { scopes[last].seen |= bit }
@@ -78,7 +80,7 @@ struct XMLObjectBuilder {
     }
 
     /// An element with a value begins; `false` when it has been there and may be there once.
-    mutating func beginValue(_ plan: XMLPlan, _ position: XMLPosition) -> Bool {
+    mutating func beginValue(_ plan: XMLElementPlan, _ position: XMLPosition) -> Bool {
         let entersExtension = Self.isExtended(plan)
         if entersExtension { depthInExtension = 1 }
         let isContinued = entersExtension ? extendedScope.openList === plan : scopes[scopes.count - 1].openList === plan
@@ -124,7 +126,7 @@ struct XMLObjectBuilder {
     }
 
     /// An element with a value ends.
-    mutating func endValue(_ plan: XMLPlan) { if Self.isExtended(plan) { depthInExtension = 0 } }
+    mutating func endValue(_ plan: XMLElementPlan) { if Self.isExtended(plan) { depthInExtension = 0 } }
 
     mutating func beginMembers() {
         append("{")
@@ -199,7 +201,7 @@ struct XMLObjectBuilder {
     }
 
     /// The object's JSON, whole.
-    mutating func finish() -> (bytes: [UInt8], marks: XMLMarks) {
+    mutating func finish() -> (bytes: [UInt8], marks: XMLValuePositions) {
         close(&scopes[0], &main)
         close(&extendedScope, &extended)
         let isTrade = shape?.isTrade ?? false

@@ -220,7 +220,7 @@ struct XMLObjectWriter {
         bytes.append(contentsOf: shape.close)
     }
 
-    private mutating func write(_ plan: XMLPlan, _ writer: XMLValueWriter) {
+    private mutating func write(_ plan: XMLElementPlan, _ writer: XMLValueWriter) {
         if case .group = plan.content {
             guard plan.slots.contains(where: { slots[$0] >= 0 }) else { return }
             bytes.append(contentsOf: plan.open)

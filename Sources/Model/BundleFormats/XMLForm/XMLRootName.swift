@@ -12,7 +12,7 @@ final class XMLRootName: XMLStreamHandler {
     static func id(of source: any ByteSource) throws(Fault) -> JSONDocument? {
         let handler = XMLRootName()
         try? XMLStream.read(source, handler: handler)
-        guard let id = handler.attributes.first(where: { $0.name == XMLTerms.id })?.value else {
+        guard let id = handler.attributes.first(where: { $0.name == XMLFormNames.id })?.value else {
             return try preservedID(of: source)
         }
         return try JSONDocument.parse(Array(JSONValue.string(id).text().utf8))
@@ -31,7 +31,7 @@ final class XMLRootName: XMLStreamHandler {
         let handler = XMLRootName()
         // It ends with the fault below, or with one of the document's beginning.
         try? XMLStream.read(source, handler: handler)
-        return handler.name.map { XMLTerms.number(of: $0) == XMLTerms.bundle } ?? false
+        return handler.name.map { XMLFormNames.number(of: $0) == XMLFormNames.bundle } ?? false
     }
 
     func start(_ tag: borrowing XMLStartTag) throws(Fault) {

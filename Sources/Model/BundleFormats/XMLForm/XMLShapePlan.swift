@@ -15,32 +15,34 @@ final class XMLShapePlan: Sendable {
     let recordTerm: Int
     let openRecord: [UInt8]
     let closeRecord: [UInt8]
-    let record: [XMLPlan]
-    let parts: [XMLPlan]
+    let record: [XMLElementPlan]
+    let parts: [XMLElementPlan]
     let scope: XMLScope
     /// The elements that are there only with all that can be inside them.
-    let wholes: [XMLPlan]
+    let wholes: [XMLElementPlan]
 
     private init(_ shape: XMLShape) {
         type = shape.type
-        term = XMLTerms.number(of: shape.element)
+        term = XMLFormNames.number(of: shape.element)
         condition = shape.condition
         let model = ModelTable.type(named: shape.type)
         extensionID = model?.extensions.keys.sorted().first
         isTrade = model?.origin == .trade
         open = Array("<\(shape.element)".utf8)
         close = Array("</\(shape.element)>".utf8)
-        recordTerm = XMLTerms.number(of: shape.record)
+        recordTerm = XMLFormNames.number(of: shape.record)
         openRecord = Array("<\(shape.record)>".utf8)
         closeRecord = Array("</\(shape.record)>".utf8)
         var builder = XMLScopeBuilder()
         let common = Set((model.map(ModelTable.common(of:)) ?? []).map(\.name))
-        var record: [XMLPlan] = []
+        var record: [XMLElementPlan] = []
         for part in XMLShapes.record {
-            if case .member(let key) = part.place, common.contains(key) { record.append(XMLPlan(part, &builder)) }
+            if case .member(let key) = part.place, common.contains(key) {
+                record.append(XMLElementPlan(part, &builder))
+            }
         }
         self.record = record
-        var parts: [XMLPlan] = []
+        var parts: [XMLElementPlan] = []
         // What the element itself says is not said again.
         for part in shape.parts {
             if let plan = Self.plan(part, without: shape.condition?.key, &builder) { parts.append(plan) }
@@ -50,9 +52,11 @@ final class XMLShapePlan: Sendable {
         scope = XMLScope(record + parts)
     }
 
-    private static func plan(_ part: XMLPart, without key: String?, _ builder: inout XMLScopeBuilder) -> XMLPlan? {
-        guard let key else { return XMLPlan(part, &builder) }
-        return part.without(key).map { XMLPlan($0, &builder) }
+    private static func plan(_ part: XMLElementMapping, without key: String?, _ builder: inout XMLScopeBuilder)
+        -> XMLElementPlan?
+    {
+        guard let key else { return XMLElementPlan(part, &builder) }
+        return part.without(key).map { XMLElementPlan($0, &builder) }
     }
 
     private static let all = XMLShapes.all.map(XMLShapePlan.init)

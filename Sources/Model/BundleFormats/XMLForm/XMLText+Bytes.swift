@@ -1,4 +1,3 @@
-
 /// Bytes of XML and JSON.
 extension Array<UInt8> {
     /// Appends character data of XML.

@@ -8,7 +8,7 @@ struct XMLValueWriter {
     // MARK: Whether a value can be written
 
     /// Whether a value has this form, so that it can be written and read back the same.
-    func accepts(_ node: Int, _ plan: XMLPlan) -> Bool {
+    func accepts(_ node: Int, _ plan: XMLElementPlan) -> Bool {
         guard plan.isList else { return acceptsOne(node, plan) }
         let kind = view.kind(node)
         guard kind == (plan.isEntry ? .object : .array) else { return false }
@@ -22,7 +22,7 @@ struct XMLValueWriter {
         return true
     }
 
-    private func acceptsOne(_ node: Int, _ plan: XMLPlan) -> Bool {
+    private func acceptsOne(_ node: Int, _ plan: XMLElementPlan) -> Bool {
         switch plan.content {
         case .text(let text): return accepts(node, text)
         case .reference: return isString(node) && view.withString(node, Self.isName)
@@ -64,7 +64,7 @@ struct XMLValueWriter {
     }
 
     /// The element of a key in an object.
-    private func leaf(_ key: Int, in scope: XMLScope) -> XMLPlan? {
+    private func leaf(_ key: Int, in scope: XMLScope) -> XMLElementPlan? {
         guard view.kind(key) == .string else { return nil }
         let text = view.text(key)
         return scope.leaves.first { $0.key.count == text.count && $0.key.elementsEqual(text) }
@@ -73,7 +73,7 @@ struct XMLValueWriter {
     // MARK: Writing
 
     /// Writes a value that is accepted.
-    func write(_ node: Int, _ plan: XMLPlan, to out: inout [UInt8]) {
+    func write(_ node: Int, _ plan: XMLElementPlan, to out: inout [UInt8]) {
         guard plan.isList else { return writeOne(node, plan, to: &out) }
         let end = view.next(node)
         var child = node + 1
@@ -83,7 +83,7 @@ struct XMLValueWriter {
         }
     }
 
-    private func writeOne(_ node: Int, _ plan: XMLPlan, to out: inout [UInt8]) {
+    private func writeOne(_ node: Int, _ plan: XMLElementPlan, to out: inout [UInt8]) {
         if case .reference = plan.content {
             out.append(contentsOf: plan.openReference)
             view.withString(node) { out.append(xml: $0) }
@@ -114,7 +114,7 @@ struct XMLValueWriter {
         }
     }
 
-    private func writeMember(of object: Int, _ plan: XMLPlan, to out: inout [UInt8]) {
+    private func writeMember(of object: Int, _ plan: XMLElementPlan, to out: inout [UInt8]) {
         if case .group = plan.content {
             let start = out.count
             out.append(contentsOf: plan.open)

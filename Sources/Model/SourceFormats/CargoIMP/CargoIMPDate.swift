@@ -9,7 +9,7 @@ enum CargoIMPDate {
         guard text.utf8.count == 7, let day = Int(text.prefix(2)), let year = Int(text.suffix(2)),
             let month = months.firstIndex(of: String(text.dropFirst(2).prefix(3)))
         else { return nil }
-        var date = PartialDate(year: 2000 + year)
+        var date = SourceDate(year: 2000 + year)
         date.month = month + 1
         date.day = day
         return date.isPossible ? date.timestamp : nil

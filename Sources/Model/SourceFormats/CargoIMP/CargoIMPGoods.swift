@@ -2,13 +2,13 @@ internal import StrictJSON
 
 /// The goods of an FWB: one for each line of the rate description, with what its inner lines say.
 struct CargoIMPGoods {
-    let reading: CargoIMPReading
+    let reading: CargoIMPConversion
 
-    func add(_ segments: [CargoIMPMessage.Segment], to consignment: inout Draft) {
-        var goods: Draft?
+    func add(_ segments: [CargoIMPMessage.Segment], to consignment: inout ObjectDraft) {
+        var goods: ObjectDraft?
         var words: [String] = []
         var number = 0
-        func finish(_ consignment: inout Draft) {
+        func finish(_ consignment: inout ObjectDraft) {
             guard var made = goods else { return }
             if !words.isEmpty { made.set("description", .string(words.joined(separator: " "))) }
             reading.assembly.add(made)
@@ -35,7 +35,7 @@ struct CargoIMPGoods {
         return pieces.first == "P" && Int(pieces.dropFirst()) != nil
     }
 
-    private func begin(_ line: CargoIMPLine, _ number: Int, _ consignment: Draft) -> Draft {
+    private func begin(_ line: CargoIMPLine, _ number: Int, _ consignment: ObjectDraft) -> ObjectDraft {
         var goods = reading.draft(
             "goods-item", consignment.key + "\u{1F}goods\u{1F}\(number)",
             (consignment.record?.record ?? "") + "/item \(number)", line.number)
@@ -44,7 +44,9 @@ struct CargoIMPGoods {
         if line.peek(0) == "\(number)" { _ = line.take(0) }
         for index in line.fields.indices {
             guard let text = line.peek(index) else { continue }
-            if index == 1, text.first == "P", let pieces = Text.decimal(String(text.dropFirst())), Int(pieces) != nil {
+            if index == 1, text.first == "P", let pieces = SourceText.decimal(String(text.dropFirst())),
+                Int(pieces) != nil
+            {
                 _ = line.take(index)
                 goods.set("quantity", ["value": .string(pieces), "unit_code": "H87"])
             } else if index <= 3, goods.value("gross_weight") == nil, let weight = CargoIMPQuantity.weight(text) {
@@ -58,7 +60,7 @@ struct CargoIMPGoods {
     }
 
     /// A description in the first line: `RTD/1/P2/K79.4/CQ/NG/KEYBOARD PARTS`.
-    private func describeInner(_ line: CargoIMPLine, from start: Int, _ goods: inout Draft) {
+    private func describeInner(_ line: CargoIMPLine, from start: Int, _ goods: inout ObjectDraft) {
         guard
             let index = line.fields.indices.first(where: {
                 $0 >= start && (line.peek($0) == "NG" || line.peek($0) == "NC")
@@ -70,7 +72,7 @@ struct CargoIMPGoods {
     }
 
     /// A line of the goods data: `/2/NG/KEYBOARD PARTS`, `/NH/847160`.
-    private func describe(_ line: CargoIMPLine, _ goods: inout Draft, _ words: inout [String]) {
+    private func describe(_ line: CargoIMPLine, _ goods: inout ObjectDraft, _ words: inout [String]) {
         if line.label == "+" {
             if !words.isEmpty, let text = line.take(0) { words.append(text) }
             return

@@ -3,11 +3,11 @@ internal import StrictJSON
 
 /// The house consignments of an FHL message.
 struct CargoIMPHouses {
-    private let reading: CargoIMPReading
-    private var assembly: ExportAssembly { reading.assembly }
+    private let reading: CargoIMPConversion
+    private var assembly: ObjectAssembly { reading.assembly }
 
-    init(_ message: CargoIMPMessage, file: String, assembly: ExportAssembly) {
-        reading = CargoIMPReading(message: message, file: file, assembly: assembly)
+    init(_ message: CargoIMPMessage, file: String, assembly: ObjectAssembly) {
+        reading = CargoIMPConversion(message: message, file: file, assembly: assembly)
     }
 
     func make() throws(Fault) {
@@ -17,8 +17,8 @@ struct CargoIMPHouses {
         }
         let (number, origin, destination, _) = try reading.consignmentLine(line, first: 0)
         // The master's own message says more: this one gives way to it, being older than any.
-        var master = Draft(
-            "consignment", key: CargoIMPReading.masterKey(number),
+        var master = ObjectDraft(
+            "consignment", key: CargoIMPConversion.masterKey(number),
             record: SourceRecord(source: reading.source, record: number), created: LocalTime.beforeAnySource,
             modified: LocalTime.beforeAnySource)
         master.set("consignment_kind", "master")
@@ -50,7 +50,7 @@ struct CargoIMPHouses {
     }
 
     private func add(
-        _ segments: [CargoIMPMessage.Segment], master: Draft, common: [CargoIMPMessage.Segment],
+        _ segments: [CargoIMPMessage.Segment], master: ObjectDraft, common: [CargoIMPMessage.Segment],
         _ ends: (number: String, origin: String, destination: String)
     ) throws(Fault) {
         let line = segments[0].lines[0]
@@ -85,7 +85,7 @@ struct CargoIMPHouses {
     /// Where the house starts and goes, else its master: `YNTSAN`.
     private func addEnds(
         _ line: CargoIMPLine, _ master: (number: String, origin: String, destination: String),
-        _ consignment: inout Draft
+        _ consignment: inout ObjectDraft
     ) {
         var (origin, destination) = (master.origin, master.destination)
         if let ends = line.peek(1), ends.utf8.count == 6, ends.utf8.allSatisfy({ (65...90).contains($0) }) {
@@ -97,7 +97,7 @@ struct CargoIMPHouses {
     }
 
     /// The goods: the text of TXT, else the words of HBS; the first code of HTS.
-    private func addGoods(_ segments: [CargoIMPMessage.Segment], _ consignment: inout Draft) {
+    private func addGoods(_ segments: [CargoIMPMessage.Segment], _ consignment: inout ObjectDraft) {
         let line = segments[0].lines[0]
         var goods = reading.draft(
             "goods-item", consignment.key + "\u{1F}goods\u{1F}1", (consignment.record?.record ?? "") + "/item 1",
@@ -108,7 +108,7 @@ struct CargoIMPHouses {
             goods.set("gross_weight", ["value": .string(weight.value), "unit_code": .string(weight.unit)])
         }
         let texts = segments.filter { $0.label == "TXT" }.flatMap(\.lines).compactMap { line -> String? in
-            let text = Text.trimmed(line.fields.joined(separator: "/"))
+            let text = SourceText.trimmed(line.fields.joined(separator: "/"))
             for index in line.fields.indices { _ = line.take(index) }
             return text.isEmpty ? nil : text
         }

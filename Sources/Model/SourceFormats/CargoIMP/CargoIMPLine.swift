@@ -24,13 +24,13 @@ final class CargoIMPLine {
     /// A field, without reading it.
     func peek(_ index: Int) -> String? {
         guard fields.indices.contains(index) else { return nil }
-        let text = Text.trimmed(fields[index])
+        let text = SourceText.trimmed(fields[index])
         return text.isEmpty ? nil : text
     }
 
     /// The fields that were not read, between slants; `nil` when there are none.
     var unread: String? {
-        let rest = fields.indices.map { read.contains($0) ? "" : Text.trimmed(fields[$0]) }
+        let rest = fields.indices.map { read.contains($0) ? "" : SourceText.trimmed(fields[$0]) }
         guard rest.contains(where: { !$0.isEmpty }) else { return nil }
         let trimmed = rest.drop(while: \.isEmpty).reversed().drop(while: \.isEmpty).reversed()
         return trimmed.joined(separator: "/")

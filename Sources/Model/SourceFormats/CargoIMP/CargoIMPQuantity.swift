@@ -24,14 +24,15 @@ struct CargoIMPQuantity {
             return
         }
         let number = text.dropFirst().prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard let value = Text.decimal(String(number)) else { return nil }
+        guard let value = SourceText.decimal(String(number)) else { return nil }
         weight = (value, unit)
         rest = String(text.dropFirst(1 + number.count))
     }
 
     /// A weight alone: `K79.4`.
     static func weight(_ text: String) -> (value: String, unit: String)? {
-        guard let letter = text.first, let unit = units[letter], let value = Text.decimal(String(text.dropFirst()))
+        guard let letter = text.first, let unit = units[letter],
+            let value = SourceText.decimal(String(text.dropFirst()))
         else { return nil }
         return (value, unit)
     }

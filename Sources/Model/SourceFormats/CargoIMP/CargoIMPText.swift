@@ -43,7 +43,7 @@ struct CargoIMPText {
     /// The largest file that is read.
     private static let limit = 64 << 20
 
-    init(_ input: ExportInput) throws(Fault) {
+    init(_ input: SourceFile) throws(Fault) {
         name = input.name
         guard input.source.count <= Self.limit else {
             throw Fault(
@@ -71,8 +71,8 @@ struct CargoIMPText {
     /// UTF-8 where it is, else Latin 1; characters that control a line are left out.
     private static func text(_ bytes: [UInt8]) -> String {
         let clean = bytes.filter { $0 >= 0x20 || $0 == 0x09 }
-        if let text = String(validating: clean, as: UTF8.self) { return Text.trimmed(text) }
-        return Text.trimmed(String(String.UnicodeScalarView(clean.map { Unicode.Scalar($0) })))
+        if let text = String(validating: clean, as: UTF8.self) { return SourceText.trimmed(text) }
+        return SourceText.trimmed(String(String.UnicodeScalarView(clean.map { Unicode.Scalar($0) })))
     }
 
     private mutating func report(_ code: FindingCode, _ line: Int, _ facts: [String: String] = [:]) {

@@ -4,15 +4,15 @@ internal import StrictJSON
 
 /// The consignment of an FWB message.
 struct CargoIMPWaybill {
-    private var reading: CargoIMPReading
-    private var assembly: ExportAssembly { reading.assembly }
+    private var reading: CargoIMPConversion
+    private var assembly: ObjectAssembly { reading.assembly }
     private var message: CargoIMPMessage { reading.message }
 
     /// The segments that every FWB has (Cargo-IMP, FWB); whoever lacks one may have been cut short.
     private static let mandatory = ["RTG", "SHP", "CNE", "CVD", "RTD", "ISU", "REF"]
 
-    init(_ message: CargoIMPMessage, file: String, assembly: ExportAssembly) {
-        reading = CargoIMPReading(message: message, file: file, assembly: assembly)
+    init(_ message: CargoIMPMessage, file: String, assembly: ObjectAssembly) {
+        reading = CargoIMPConversion(message: message, file: file, assembly: assembly)
         if let line = message.first("ISU")?.lines.first, let date = line.peek(0).flatMap({ CargoIMPDate.date($0) }) {
             reading.issued = date
         }
@@ -24,7 +24,7 @@ struct CargoIMPWaybill {
         }
         let (number, origin, destination, quantity) = try reading.consignmentLine(awb, first: 0)
         var consignment = reading.draft(
-            "consignment", CargoIMPReading.masterKey(number), number, awb.number)
+            "consignment", CargoIMPConversion.masterKey(number), number, awb.number)
         // Houses in the goods lines make it a master.
         let isMaster = message.all("RTD").flatMap(\.lines).contains { $0.fields.contains("NC") }
         consignment.set("consignment_kind", isMaster ? "master" : "simple")
@@ -62,7 +62,7 @@ struct CargoIMPWaybill {
     }
 
     /// The forwarder: `AGT/account/code/address`, then its name and its place.
-    private func addAgent(_ segment: CargoIMPMessage.Segment, _ consignment: Draft, _ notes: [CustomsNote]) {
+    private func addAgent(_ segment: CargoIMPMessage.Segment, _ consignment: ObjectDraft, _ notes: [CustomsNote]) {
         guard segment.lines.count > 1, let name = segment.lines[1].take(0) else { return }
         // Its place is a name without a country: that stays in the note.
         let id = reading.party(
@@ -76,7 +76,7 @@ struct CargoIMPWaybill {
     }
 
     /// The legs of the routing; flights are those of its carriers, in their order.
-    private func addMovements(_ origin: String, _ consignment: Draft) {
+    private func addMovements(_ origin: String, _ consignment: ObjectDraft) {
         guard let routing = message.first("RTG")?.lines.first else { return }
         var flights = (message.first("FLT")?.lines ?? []).flatMap { line in
             stride(from: 0, to: line.fields.count, by: 2).compactMap { line.peek($0) }

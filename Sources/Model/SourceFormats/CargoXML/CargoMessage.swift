@@ -10,7 +10,7 @@ struct CargoMessage {
     let number: String
     let created: Timestamp
     let modified: Timestamp
-    let assembly: ExportAssembly
+    let assembly: ObjectAssembly
     /// What reads the message, and knows what of it has become properties.
     let reader = ElementReader()
     /// The fields of the message's headers, by path.
@@ -38,7 +38,7 @@ struct CargoMessage {
         consignment.set("consignment_kind", "house")
         assembly.addIdentifier("hawb", house, to: &consignment)
         // The master's own message says more: this one gives way to it, being older than any.
-        var stub = Draft(
+        var stub = ObjectDraft(
             "consignment", key: Self.masterKey(masterNumber),
             record: SourceRecord(source: Self.houseSource, record: masterNumber), created: LocalTime.beforeAnySource,
             modified: LocalTime.beforeAnySource)
@@ -59,12 +59,12 @@ struct CargoMessage {
         SourceRecord(source: source, record: id, file: file, number: 1, line: element.line)
     }
 
-    private func sourceID(_ draft: Draft) -> String { draft.record?.record ?? number }
+    private func sourceID(_ draft: ObjectDraft) -> String { draft.record?.record ?? number }
 
     private func draft(
         _ type: String, _ key: String, _ source: String, _ id: String, _ element: XMLElement
-    ) -> Draft {
-        Draft(type, key: key, record: record(source, id, element), created: created, modified: modified)
+    ) -> ObjectDraft {
+        ObjectDraft(type, key: key, record: record(source, id, element), created: created, modified: modified)
     }
 
     // MARK: a consignment's parts
@@ -76,7 +76,7 @@ struct CargoMessage {
     ]
 
     private func describe(
-        _ element: XMLElement, _ items: [XMLElement], _ consignment: inout Draft, isHouse: Bool
+        _ element: XMLElement, _ items: [XMLElement], _ consignment: inout ObjectDraft, isHouse: Bool
     ) {
         let source = isHouse ? Self.houseSource : Self.masterSource
         let notes = element.all("IncludedCustomsNote").map { CustomsNote($0, reader) }
@@ -145,7 +145,7 @@ struct CargoMessage {
 
     /// A quantity with its unit: the attribute `unitCode` (UNECE Recommendation 20), else the one named.
     private func quantity(_ local: String, of element: XMLElement, unit: String) -> JSONValue? {
-        guard let child = element.first(local), let text = child.value, let number = Text.decimal(text) else {
+        guard let child = element.first(local), let text = child.value, let number = SourceText.decimal(text) else {
             return nil
         }
         if number == text { reader.take(child, with: ["unitCode"]) }
@@ -153,7 +153,7 @@ struct CargoMessage {
     }
 
     private func addParty(
-        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: Draft, _ notes: [CustomsNote],
+        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: ObjectDraft, _ notes: [CustomsNote],
         _ source: String
     ) -> String? {
         guard let name = reader.text("Name", of: element) else {
@@ -163,7 +163,7 @@ struct CargoMessage {
         let place = role + (number.map { "-\($0)" } ?? "")
         let key = consignment.key + "\u{1F}" + place
         var party = draft("identity", key, source, sourceID(consignment) + "/" + place, element)
-        let oneLine = Text.oneLine(name)
+        let oneLine = SourceText.oneLine(name)
         party.properties["name"] = .string(oneLine)
         // A waybill does not say whether a party is a person or a company.
         party.properties["identity_class"] = "unknown"
@@ -204,12 +204,12 @@ struct CargoMessage {
     }
 
     /// The people a party names as contacts, each once.
-    private func addContacts(_ people: [String], of party: Draft, id: String, phones: [String]) {
+    private func addContacts(_ people: [String], of party: ObjectDraft, id: String, phones: [String]) {
         var seen: Set<String> = []
         for name in people where seen.insert(name.uppercased()).inserted {
             var record = party.record
             record?.record += "/contact"
-            var person = Draft(
+            var person = ObjectDraft(
                 "identity", key: party.key + "\u{1F}contact\u{1F}" + name.uppercased(), record: record,
                 created: created, modified: modified)
             person.properties["name"] = .string(name)
@@ -229,21 +229,22 @@ struct CargoMessage {
         for (local, part) in [
             ("StreetName", MappingTarget.AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
         ] {
-            for value in reader.texts(local, of: element) { parts.add(part, Text.oneLine(value)) }
+            for value in reader.texts(local, of: element) { parts.add(part, SourceText.oneLine(value)) }
         }
         if let country = reader.text("CountryID", of: element) { parts.add(.country, country) }
         let area =
             reader.text("CountrySubDivisionName", of: element) ?? reader.text("CountrySubDivisionID", of: element)
         if let area { parts.add(.administrativeArea, area) }
         guard !parts.isEmpty else { return nil }
-        var place = Draft("location", key: key + "\u{1F}address", record: record, created: created, modified: modified)
+        var place = ObjectDraft(
+            "location", key: key + "\u{1F}address", record: record, created: created, modified: modified)
         parts.apply(to: &place.properties)
         if parts.country == nil { assembly.report(.recordCountryMissing, record) }
         assembly.add(place)
         return assembly.id(of: place)
     }
 
-    private func addMovement(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
+    private func addMovement(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
         let departure = element.first("DepartureEvent")
         let arrival = element.first("ArrivalEvent")
         let start = departure?.at("OccurrenceDepartureLocation", "ID")
@@ -273,13 +274,13 @@ struct CargoMessage {
         assembly.add(movement)
     }
 
-    private func addGoods(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
+    private func addGoods(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
         let number = element.value("SequenceNumeric") ?? ""
         var goods = draft(
             "goods-item", consignment.key + "\u{1F}goods\u{1F}" + number, source,
             sourceID(consignment) + "/item " + number, element)
         if let description = reader.text("Identification", of: element.first("NatureIdentificationTransportCargo")) {
-            goods.set("description", .string(Text.oneLine(description)))
+            goods.set("description", .string(SourceText.oneLine(description)))
         }
         goods.set("basis", "declared")
         let codes = reader.texts("TypeCode", of: element)
@@ -304,7 +305,7 @@ struct CargoMessage {
 
     /// A unit load device: its number is made of the type, the serial number and the airline that owns it (IATA ULD
     /// Regulations).
-    private func addUnitLoadDevice(_ element: XMLElement, _ consignment: inout Draft, _ source: String) {
+    private func addUnitLoadDevice(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
         guard let serial = element.value("ID") else { return }
         let type = reader.text("CharacteristicCode", of: element) ?? ""
         let owner = reader.text("PrimaryID", of: element.first("OperatingParty")) ?? ""

@@ -27,9 +27,9 @@ public enum CodeListReader {
     /// - Throws: `Fault` of kind `.badData`: `code-list-shape`, `code-list-empty`, `code-list-too-long`,
     ///   `file-too-large`, or one of the codes `csv-…` and `json-…`; of kind `.inputOutput` when a file cannot be read.
     public static func read(
-        _ inputs: [ExportInput], of scheme: IdentifierScheme, edition: String, date: String
+        _ inputs: [SourceFile], of scheme: IdentifierScheme, edition: String, date: String
     ) throws(Fault) -> CodeListImport {
-        var gathering = CodeListGathering(scheme)
+        var gathering = CodeListCollector(scheme)
         var sources: [PublishedList.Source] = []
         for input in inputs {
             let bytes = try input.source.bytes(limit: sizeLimit, named: input.name)
@@ -56,7 +56,7 @@ public enum CodeListReader {
     // MARK: Rows
 
     private static func readRows(
-        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListGathering
+        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListCollector
     ) throws(Fault) {
         var options = DelimitedOptions()
         let isUNECE = gathering.scheme.name == "un-locode"
@@ -90,7 +90,7 @@ public enum CodeListReader {
     // MARK: JSON
 
     private static func readJSON(
-        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListGathering
+        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListCollector
     ) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(name) }

@@ -15,7 +15,7 @@ struct FollowTheMoneyRecord {
 
     /// Adds a value; one that is empty or there already changes nothing.
     mutating func add(_ name: String, _ value: String) {
-        let value = Text.trimmed(value)
+        let value = SourceText.trimmed(value)
         guard !value.isEmpty else { return }
         guard let index = properties.firstIndex(where: { $0.name == name }) else {
             properties.append((name, [value]))

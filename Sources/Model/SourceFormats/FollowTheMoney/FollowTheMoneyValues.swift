@@ -29,7 +29,7 @@ enum FollowTheMoneyValues {
     }
 
     /// A date, whole or in part.
-    static func date(_ text: String) -> String? { PartialDate(iso: text) == nil ? nil : text }
+    static func date(_ text: String) -> String? { SourceDate(iso: text) == nil ? nil : text }
 
     /// A point in time, to the second.
     static func time(_ text: String) -> String? { Timestamp(text).map { String($0.rfc3339.prefix(19)) } }

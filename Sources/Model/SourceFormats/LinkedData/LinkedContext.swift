@@ -87,7 +87,7 @@ struct LinkedContext {
 
     /// What an id stands for.
     func iri(ofID text: String) -> String {
-        let text = Text.trimmed(text)
+        let text = SourceText.trimmed(text)
         if text.contains(":") { return expand(text) }
         return base.map { $0 + text } ?? text
     }

@@ -36,7 +36,7 @@ struct LinkedDataReader {
     /// The node that is meant: the one with this node's id that says something, else itself.
     func resolved(_ node: LinkedNode) -> LinkedNode { node.id.flatMap { byID[$0] } ?? node }
 
-    private mutating func expand(_ value: JSONNode, _ context: LinkedContext, type: String?) -> [LinkedValue] {
+    private mutating func expand(_ value: JSONNode, _ context: LinkedContext, type: String?) -> [LinkedDataValue] {
         switch document.kind(of: value) {
         case .array: return document.elements(of: value).flatMap { expand($0, context, type: type) }
         case .object: return expandObject(value, context)
@@ -53,7 +53,7 @@ struct LinkedDataReader {
         }
     }
 
-    private mutating func expandObject(_ object: JSONNode, _ outer: LinkedContext) -> [LinkedValue] {
+    private mutating func expandObject(_ object: JSONNode, _ outer: LinkedContext) -> [LinkedDataValue] {
         var context = outer
         if let local = document.member("@context", of: object), !isTooLaborious {
             context = outer.applying(document.value(at: local))
@@ -81,14 +81,14 @@ struct LinkedDataReader {
     /// Nodes that stand in a node's own graph.
     private mutating func inner(
         _ members: [(key: String, value: JSONNode)], _ context: LinkedContext
-    ) -> [LinkedValue] {
+    ) -> [LinkedDataValue] {
         members.filter { ["@graph", "@included"].contains(context.keyword($0.key) ?? "") }
             .flatMap { expand($0.value, context, type: nil) }
     }
 
     private func literal(
         _ value: JSONNode, _ members: [(key: String, value: JSONNode)], _ context: LinkedContext
-    ) -> LinkedValue {
+    ) -> LinkedDataValue {
         func text(_ keyword: String) -> String? {
             members.first { context.keyword($0.key) == keyword }.flatMap { document.string(at: $0.value) }
         }
@@ -103,7 +103,7 @@ struct LinkedDataReader {
     ) -> LinkedNode {
         var id: String?
         var types: [String] = []
-        var properties: [(name: String, values: [LinkedValue])] = []
+        var properties: [(name: String, values: [LinkedDataValue])] = []
         var indices: [String: Int] = [:]
         let position = nodes.count
         for (key, value) in members {

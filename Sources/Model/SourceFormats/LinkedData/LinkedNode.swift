@@ -7,7 +7,7 @@ final class LinkedNode {
     /// The types, in the order of the document.
     var types: [String]
     /// Values by property.
-    var properties: [(name: String, values: [LinkedValue])]
+    var properties: [(name: String, values: [LinkedDataValue])]
     /// Where it begins.
     let place: Place
     /// The properties that have been read.
@@ -15,7 +15,7 @@ final class LinkedNode {
     /// Whether it has been told as a part of another.
     var isFolded = false
 
-    init(id: String?, types: [String], properties: [(name: String, values: [LinkedValue])], place: Place) {
+    init(id: String?, types: [String], properties: [(name: String, values: [LinkedDataValue])], place: Place) {
         self.id = id
         self.types = types
         self.properties = properties
@@ -26,7 +26,7 @@ final class LinkedNode {
     var isReference: Bool { id != nil && properties.isEmpty }
 
     /// The values of a property, which counts as read.
-    func take(_ name: String) -> [LinkedValue] {
+    func take(_ name: String) -> [LinkedDataValue] {
         guard let found = properties.first(where: { $0.name == name }) else { return [] }
         read.insert(name)
         return found.values
@@ -56,14 +56,14 @@ final class LinkedNode {
 }
 
 /// A value of a property.
-enum LinkedValue {
+enum LinkedDataValue {
     /// Another node, whole or by its id.
     case node(LinkedNode)
     /// A literal.
     case literal(LinkedLiteral)
 
     /// Whether both certainly say the same.
-    func isSame(as other: LinkedValue) -> Bool {
+    func isSame(as other: LinkedDataValue) -> Bool {
         switch (self, other) {
         case (.literal(let first), .literal(let second)): first == second
         case (.node(let first), .node(let second)): first.isReference && second.isReference && first.id == second.id

@@ -42,8 +42,8 @@ public struct DatePattern: Hashable, Sendable {
     /// The date that the text says, in this pattern; `nil` when it does not match or no such date exists.
     ///
     /// A text that ends where a field begins is taken as a partial date: `1988` and `1988-05` match `yyyy-MM-dd`.
-    func date(_ text: String) -> PartialDate? {
-        var date = PartialDate(year: 0)
+    func date(_ text: String) -> SourceDate? {
+        var date = SourceDate(year: 0)
         var rest = text[...]
         var hasYear = false
         for part in parts {

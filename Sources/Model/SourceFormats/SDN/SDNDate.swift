@@ -3,12 +3,12 @@ enum SDNDate {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
     /// The date, whole or in part; `nil` for `circa`, for a span and for anything else.
-    static func date(_ text: String) -> PartialDate? {
+    static func date(_ text: String) -> SourceDate? {
         let words = text.split(separator: " ")
         guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = Int(last) else {
             return nil
         }
-        var date = PartialDate(year: year)
+        var date = SourceDate(year: year)
         if words.count >= 2 {
             guard let month = months.firstIndex(of: String(words[words.count - 2])) else { return nil }
             date.month = month + 1

@@ -3,7 +3,7 @@ enum SDNRemark: Hashable {
     /// Another name (`a.k.a. '…'`), a former one (`f.k.a.`) or a new one (`n.k.a.`).
     case name(String, kind: String)
     /// A birth date as written, and read when it is one date that is not `circa`.
-    case birth(String, date: PartialDate?, isAlternative: Bool)
+    case birth(String, date: SourceDate?, isAlternative: Bool)
     /// An identifier: what the list calls it, its value, the country behind it and what follows (issue, expiry).
     case identifier(kind: SDNIdentifierKind, value: String, country: String?, rest: String)
     case phone(String)
@@ -22,7 +22,7 @@ extension SDNRemark {
     /// The statements of a row's remarks.
     static func parse(_ remarks: String) -> [SDNRemark] {
         remarks.split(separator: ";").map { piece in
-            var text = Text.trimmed(piece)
+            var text = SourceText.trimmed(piece)
             // The full stop that ends the remarks; not the one of an abbreviation such as "S.A.".
             if text.hasSuffix("."), !Self.endsInAbbreviation(text) { text.removeLast() }
             return statement(text)
@@ -57,7 +57,7 @@ extension SDNRemark {
             if let rest = after(prefix, text), rest.contains(where: \.isNumber) { return .phone(rest) }
         }
         for prefix in ["Email Address ", "Email ", "Email:"] {
-            if let rest = after(prefix, text), rest.contains("@") { return .email(Text.trimmed(rest)) }
+            if let rest = after(prefix, text), rest.contains("@") { return .email(SourceText.trimmed(rest)) }
         }
         for kind in SDNIdentifierKind.all {
             guard let rest = after(kind.words + " ", text) else { continue }
@@ -78,7 +78,7 @@ extension SDNRemark {
         var country: String?
         if value.hasSuffix(")"), let open = value.lastIndex(of: "(") {
             country = String(value[value.index(after: open)...].dropLast())
-            value = Text.trimmed(value[..<open])
+            value = SourceText.trimmed(value[..<open])
         }
         while let first = value.first, first == "#" || first == ":" || first == " " { value.removeFirst() }
         let hasDigit = value.utf8.contains { (48...57).contains($0) }
@@ -87,7 +87,7 @@ extension SDNRemark {
     }
 
     private static func after(_ prefix: String, _ text: String) -> String? {
-        text.utf8.starts(with: prefix.utf8) ? Text.trimmed(text.dropFirst(prefix.count)) : nil
+        text.utf8.starts(with: prefix.utf8) ? SourceText.trimmed(text.dropFirst(prefix.count)) : nil
     }
 
     private static func unquoted(_ text: String) -> String? {

@@ -21,8 +21,10 @@ struct SDNRow {
             entry.utf8.allSatisfy({ (48...57).contains($0) }), let name = row[1], !name.isEmpty
         else { return nil }
         self.entry = entry
-        self.name = Text.trimmed(name)
-        func field(_ index: Int) -> String? { row[index].map { Text.trimmed($0) }.flatMap { $0.isEmpty ? nil : $0 } }
+        self.name = SourceText.trimmed(name)
+        func field(_ index: Int) -> String? {
+            row[index].map { SourceText.trimmed($0) }.flatMap { $0.isEmpty ? nil : $0 }
+        }
         type = field(2)
         programs = Self.tags(field(3) ?? "")
         title = field(4)
@@ -40,6 +42,6 @@ struct SDNRow {
 
     /// Programme tags, which are packed as `A] [B`.
     static func tags(_ text: String) -> [String] {
-        text.split(separator: "]").map { Text.trimmed($0.drop { $0 == " " || $0 == "[" }) }.filter { !$0.isEmpty }
+        text.split(separator: "]").map { SourceText.trimmed($0.drop { $0 == " " || $0 == "[" }) }.filter { !$0.isEmpty }
     }
 }

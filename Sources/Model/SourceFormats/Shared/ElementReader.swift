@@ -37,7 +37,8 @@ final class ElementReader {
             let childPath = path.isEmpty ? child.name.local : path + "/" + child.name.local
             if leavingOut.contains(childPath) { continue }
             if !read.contains(child.position) {
-                let texts = [child.value.map(Text.oneLine)].compactMap(\.self) + child.attributes.map(\.value).sorted()
+                let texts =
+                    [child.value.map(SourceText.oneLine)].compactMap(\.self) + child.attributes.map(\.value).sorted()
                 let line = texts.filter { !$0.isEmpty }.joined(separator: " ")
                 if !line.isEmpty { body(childPath, line) }
             }

@@ -15,21 +15,21 @@ enum InputText {
     /// The input in UTF-8; itself when it needs nothing.
     ///
     /// - Throws: `Fault` `xml-invalid-bytes` for bytes that are not of the encoding, `file-too-large`.
-    static func inUTF8(_ input: ExportInput) throws(Fault) -> ExportInput {
+    static func inUTF8(_ input: SourceFile) throws(Fault) -> SourceFile {
         let head = try input.source.bytes(0..<min(1024, input.source.count))
         if head.starts(with: mark) {
-            return ExportInput(name: input.name, source: Remainder(of: input.source, from: mark.count))
+            return SourceFile(name: input.name, source: Remainder(of: input.source, from: mark.count))
         }
         if let isBigEndian = utf16(head) {
             let bytes = try input.source.bytes(limit: limit, named: input.name)
-            return ExportInput(
+            return SourceFile(
                 name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian: isBigEndian, named: input.name)))
         }
         guard let declared = encoding(declaredBy: head), let encoding = TextEncoding(named: declared), encoding != .utf8
         else { return input }
         let bytes = try input.source.bytes(limit: limit, named: input.name)
         guard let text = encoding.utf8(bytes) else { throw invalid(declared, input.name) }
-        return ExportInput(name: input.name, source: declaredUTF8(text))
+        return SourceFile(name: input.name, source: declaredUTF8(text))
     }
 
     // MARK: UTF-16

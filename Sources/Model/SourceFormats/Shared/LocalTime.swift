@@ -15,7 +15,7 @@ enum LocalTime {
     static func hasOffset(_ text: String) -> Bool { Timestamp(text) != nil && text.contains("T") }
 }
 
-extension PartialDate {
+extension SourceDate {
     /// A date as ISO 8601 writes it, whole or in part: `1988`, `1988-05`, `1988-05-17`.
     init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

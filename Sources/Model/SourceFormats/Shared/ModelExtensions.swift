@@ -5,7 +5,7 @@ internal import TradeModel
 /// The extensions that a draft's type and properties are written by.
 enum ModelExtensions {
     /// The `extensions` member of an object; `nil` when it needs none.
-    static func member(for draft: Draft) -> JSONValue? {
+    static func member(for draft: ObjectDraft) -> JSONValue? {
         var extensions = JSONObject()
         if ExtensionDefinition.tradeTypes.contains(draft.type) {
             extensions[ExtensionDefinition.tradeObjects.id] = [
@@ -21,7 +21,7 @@ enum ModelExtensions {
     }
 
     /// The definitions that objects use: extensions and their maker, then markings, each once, in a fixed order.
-    static func definitions(usedBy objects: [STIXObject], options: ExportOptions) -> [STIXObject] {
+    static func definitions(usedBy objects: [STIXObject], options: SourceReadingOptions) -> [STIXObject] {
         var extensions: Set<String> = []
         var markings: Set<String> = []
         for object in objects {

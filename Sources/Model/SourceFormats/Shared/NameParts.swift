@@ -1,6 +1,5 @@
 internal import StrictJSON
 
-
 /// The parts of a name, gathered from several columns or elements.
 struct NameParts {
     var whole: [String] = []
@@ -17,7 +16,7 @@ struct NameParts {
         return parts.isEmpty ? others.first?.text : parts.joined(separator: " ")
     }
 
-    func apply(to draft: inout Draft) {
+    func apply(to draft: inout ObjectDraft) {
         guard let text else { return }
         draft.properties["name"] = .string(text)
         guard draft.type == "identity" || draft.type == "substance" else {

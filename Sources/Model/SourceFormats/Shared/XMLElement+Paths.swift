@@ -13,7 +13,7 @@ extension XMLElement {
 
     /// The text without white space around it; `nil` when there is none.
     var value: String? {
-        let text = Text.trimmed(text)
+        let text = SourceText.trimmed(text)
         return text.isEmpty ? nil : text
     }
 

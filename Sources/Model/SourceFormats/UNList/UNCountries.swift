@@ -1,7 +1,9 @@
 /// Countries as the list of the United Nations names them, as ISO 3166-1 alpha-2.
 enum UNCountries {
     /// The code of a country by its name in the list, or by one that the list of OFAC uses.
-    static func code(_ name: String) -> String? { own[Text.oneLine(name)] ?? CountryNames.code(Text.oneLine(name)) }
+    static func code(_ name: String) -> String? {
+        own[SourceText.oneLine(name)] ?? CountryNames.code(SourceText.oneLine(name))
+    }
 
     private static let own: [String: String] = [
         "Afghanistan": "AF", "Bolivia (Plurinational State of)": "BO", "Bosnia and Herzegovina": "BA",

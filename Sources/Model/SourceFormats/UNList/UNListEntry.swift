@@ -8,7 +8,7 @@ struct UNListEntry {
     let element: XMLElement
     let reader: ElementReader
     let record: SourceRecord
-    let assembly: ExportAssembly
+    let assembly: ObjectAssembly
     let isPerson: Bool
 
     static let source = "UN Security Council consolidated list"
@@ -23,20 +23,20 @@ struct UNListEntry {
         }
         let times = updates.compactMap(\.value).compactMap(LocalTime.time)
         let listed = created.flatMap(LocalTime.time)
-        var party = Draft(
+        var party = ObjectDraft(
             "identity", key: "un-list\u{1F}" + record.record, record: record, created: listed ?? times.min(),
             modified: times.max() ?? listed)
         if let created, LocalTime.time(created)?.date != created { party.note("LISTED_ON", created) }
         addNames(&party)
         party.set("identity_class", isPerson ? "individual" : "organization")
-        for value in values("DESIGNATION") { party.append("roles", .string(Text.oneLine(value))) }
+        for value in values("DESIGNATION") { party.append("roles", .string(SourceText.oneLine(value))) }
         if let type = reader.text("UN_LIST_TYPE", of: element) { party.labels.append(type) }
         if let reference = reader.text("REFERENCE_NUMBER", of: element) {
             assembly.addIdentifier("un-list", reference, to: &party)
         }
         if isPerson {
             party.setListed(
-                in: "entry \(Text.oneLine(record.record)) of the consolidated list of the UN Security Council")
+                in: "entry \(SourceText.oneLine(record.record)) of the consolidated list of the UN Security Council")
         }
         addBirth(&party)
         addDocuments(&party)
@@ -50,9 +50,9 @@ struct UNListEntry {
         element.all(local).flatMap { reader.texts("VALUE", of: $0) }
     }
 
-    private func addNames(_ party: inout Draft) {
+    private func addNames(_ party: inout ObjectDraft) {
         let parts = ["FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME"].compactMap {
-            reader.text($0, of: element).map(Text.oneLine)
+            reader.text($0, of: element).map(SourceText.oneLine)
         }
         let name = parts.joined(separator: " ")
         if !name.isEmpty {
@@ -62,17 +62,17 @@ struct UNListEntry {
         for element in element.all("NAME_ORIGINAL_SCRIPT") {
             guard let text = reader.text(of: element) else { continue }
             // The list is written in Latin letters; the name in its own script is the original of that.
-            party.addName(Text.oneLine(text), kind: "original")
+            party.addName(SourceText.oneLine(text), kind: "original")
         }
         for alias in element.all(prefix + "ALIAS") {
             guard let text = reader.text("ALIAS_NAME", of: alias) else { continue }
             let quality = reader.text("QUALITY", of: alias)
             let isFormer = quality == "F.K.A." || quality == "f.k.a."
-            for one in text.split(separator: ";").map({ Text.oneLine(String($0)) }) where !one.isEmpty {
+            for one in text.split(separator: ";").map({ SourceText.oneLine(String($0)) }) where !one.isEmpty {
                 party.addName(one, kind: isFormer ? "former" : "alias")
             }
             // Whether an alias is a good one weighs in a decision.
-            if let quality { party.note("alias \(Text.oneLine(text))", quality) }
+            if let quality { party.note("alias \(SourceText.oneLine(text))", quality) }
         }
         if party.value("name") == nil {
             let names = party.value("names")?.array?.first?["value"]?.string
@@ -81,14 +81,14 @@ struct UNListEntry {
         }
     }
 
-    private func addBirth(_ party: inout Draft) {
-        var facts = PersonFacts()
+    private func addBirth(_ party: inout ObjectDraft) {
+        var facts = PersonDetails()
         for birth in element.all("INDIVIDUAL_DATE_OF_BIRTH") {
             // What is about, or between two years, is no date.
             let type = reader.text("TYPE_OF_DATE", of: birth)
             let isExact = type == nil || type == "EXACT"
             let text = birth.value("DATE") ?? birth.value("YEAR")
-            let date = text.flatMap { PartialDate(iso: String($0.prefix(10))) }
+            let date = text.flatMap { SourceDate(iso: String($0.prefix(10))) }
             if isExact, let date {
                 _ = reader.text("DATE", of: birth) ?? reader.text("YEAR", of: birth)
                 facts.birthDates.append(date.text)
@@ -99,7 +99,7 @@ struct UNListEntry {
         }
         for place in element.all("INDIVIDUAL_PLACE_OF_BIRTH") {
             let parts = ["STREET", "CITY", "STATE_PROVINCE", "COUNTRY"].compactMap {
-                reader.text($0, of: place).map(Text.oneLine)
+                reader.text($0, of: place).map(SourceText.oneLine)
             }
             if !parts.isEmpty { facts.birthPlaces.append(parts.joined(separator: ", ")) }
         }
@@ -112,7 +112,7 @@ struct UNListEntry {
         facts.apply(to: &party)
     }
 
-    private func addDocuments(_ party: inout Draft) {
+    private func addDocuments(_ party: inout ObjectDraft) {
         for document in element.all("INDIVIDUAL_DOCUMENT") {
             guard let number = reader.text("NUMBER", of: document) else { continue }
             let kind = reader.text("TYPE_OF_DOCUMENT", of: document)
@@ -134,14 +134,14 @@ struct UNListEntry {
         }
     }
 
-    private func addAddresses(_ party: inout Draft) {
+    private func addAddresses(_ party: inout ObjectDraft) {
         for (index, address) in element.all(prefix + "ADDRESS").enumerated() {
             var parts = AddressParts()
             for (local, part) in [
                 ("STREET", MappingTarget.AddressPart.street), ("CITY", .city), ("STATE_PROVINCE", .administrativeArea),
                 ("ZIP_CODE", .postalCode),
             ] {
-                if let text = reader.text(local, of: address) { parts.add(part, Text.oneLine(text)) }
+                if let text = reader.text(local, of: address) { parts.add(part, SourceText.oneLine(text)) }
             }
             if let country = address.value("COUNTRY") {
                 if let code = UNCountries.code(country) {
@@ -151,7 +151,7 @@ struct UNListEntry {
                 }
             }
             guard !parts.isEmpty else { continue }
-            var place = Draft(
+            var place = ObjectDraft(
                 "location", key: [party.key, "address", "\(index + 1)"].joined(separator: "\u{1F}"), record: record,
                 created: party.created, modified: party.modified)
             parts.apply(to: &place.properties)

@@ -1,7 +1,6 @@
 internal import Diagnostics
 internal import StrictJSON
 
-
 /// The parties of a bill: N1 and what follows it.
 extension X12Bill {
     private static let roles: [String: (role: String, property: String?)] = [
@@ -55,7 +54,7 @@ extension X12Bill {
         }
     }
 
-    private func addAddress(_ rest: [X12Segment], _ party: inout Draft) {
+    private func addAddress(_ rest: [X12Segment], _ party: inout ObjectDraft) {
         var parts = AddressParts()
         for segment in rest where segment.name == "N3" {
             for index in [1, 2] { if let text = segment.take(index) { parts.add(.street, text) } }
@@ -77,7 +76,7 @@ extension X12Bill {
         party.set("address_ref", .string(assembly.id(of: place)))
     }
 
-    private func addContact(_ segment: X12Segment, _ party: inout Draft) {
+    private func addContact(_ segment: X12Segment, _ party: inout ObjectDraft) {
         for index in [3, 5, 7] {
             guard let kind = segment.peek(index), let text = segment.peek(index + 1) else { continue }
             switch kind {

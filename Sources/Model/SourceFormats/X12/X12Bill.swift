@@ -9,9 +9,9 @@ struct X12Bill {
     private let detail: X12Segment
     let number: String
     /// The consignment in the making.
-    var consignment: Draft
+    var consignment: ObjectDraft
 
-    var assembly: ExportAssembly { manifest.assembly }
+    var assembly: ObjectAssembly { manifest.assembly }
 
     /// `nil` for a loop without a bill's number.
     init?(_ segments: [X12Segment], in manifest: X12Manifest, port: X12Segment?) {
@@ -137,7 +137,7 @@ struct X12Bill {
         goods.set("basis", "declared")
         goods.set("sequence", .number(JSONNumber(line)))
         if let text = segment.take(2) { goods.set("description", .string(text)) }
-        if let quantity = segment.peek(1).flatMap({ Text.decimal($0) }), quantity == segment.peek(1) {
+        if let quantity = segment.peek(1).flatMap({ SourceText.decimal($0) }), quantity == segment.peek(1) {
             _ = segment.take(1)
             var value = JSONObject()
             value["value"] = .string(quantity)
@@ -148,7 +148,7 @@ struct X12Bill {
             }
             goods.set("quantity", .object(value))
         }
-        if let weight = segment.peek(8).flatMap({ Text.decimal($0) }), weight == segment.peek(8),
+        if let weight = segment.peek(8).flatMap({ SourceText.decimal($0) }), weight == segment.peek(8),
             let unit = segment.peek(7).flatMap({ ["K": "KGM", "L": "LBR"][$0] })
         {
             _ = (segment.take(7), segment.take(8))

@@ -1,9 +1,8 @@
 internal import StrictJSON
 
-
 /// The containers and trailers of a manifest: several bills may share one, and each tells a part of it.
 final class X12Equipment {
-    private var drafts: [String: Draft] = [:]
+    private var drafts: [String: ObjectDraft] = [:]
     private var order: [String] = []
 
     /// What VID-01 calls containers and trailers; other codes stand in the note.
@@ -39,7 +38,7 @@ final class X12Equipment {
     }
 
     /// Adds all of it to what is exported.
-    func finish(_ assembly: ExportAssembly) {
+    func finish(_ assembly: ObjectAssembly) {
         for key in order {
             if let draft = drafts[key] { assembly.add(draft) }
         }

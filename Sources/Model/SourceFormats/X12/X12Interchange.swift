@@ -40,7 +40,7 @@ struct X12Interchange {
         return isSign && separator != 0x2C && head.prefix(200).count { $0 == separator } >= 16
     }
 
-    init(_ input: ExportInput) throws(Fault) {
+    init(_ input: SourceFile) throws(Fault) {
         name = input.name
         let bytes = try input.source.bytes(limit: Self.limit, named: input.name)
         self.bytes = bytes
@@ -115,7 +115,7 @@ struct X12Interchange {
                     at: offset)
             }
             let segment = X12Segment(
-                name: Text.trimmed(parts.first.map(Self.text) ?? ""), elements: parts.dropFirst().map(Self.text),
+                name: SourceText.trimmed(parts.first.map(Self.text) ?? ""), elements: parts.dropFirst().map(Self.text),
                 number: segments.count + 1, offset: offset)
             if !segment.name.isEmpty || !segment.elements.isEmpty { segments.append(segment) }
             offset = skipSpace(from: end + 1)

@@ -1,12 +1,11 @@
 internal import Diagnostics
 internal import StrictJSON
 
-
 /// One 309 transaction set while its objects are made.
 struct X12Manifest {
     let transaction: X12Interchange.Transaction
     let file: String
-    let assembly: ExportAssembly
+    let assembly: ObjectAssembly
     /// The carrier's code (SCAC).
     private(set) var carrierCode = ""
     /// The carrier's id.
@@ -36,7 +35,7 @@ struct X12Manifest {
         "REF", "IIS",
     ]
 
-    init(_ transaction: X12Interchange.Transaction, file: String, assembly: ExportAssembly) {
+    init(_ transaction: X12Interchange.Transaction, file: String, assembly: ObjectAssembly) {
         self.transaction = transaction
         self.file = file
         self.assembly = assembly
@@ -93,14 +92,15 @@ struct X12Manifest {
         SourceRecord(source: Self.source, record: id, file: file, number: transaction.number)
     }
 
-    func draft(_ type: String, _ key: String, _ id: String) -> Draft {
-        Draft(type, key: key, record: record(id), created: transaction.made, modified: transaction.made)
+    func draft(_ type: String, _ key: String, _ id: String) -> ObjectDraft {
+        ObjectDraft(type, key: key, record: record(id), created: transaction.made, modified: transaction.made)
     }
 
     /// A thing that many manifests name alike: it gives way to what others say of it.
-    func shared(_ type: String, _ key: String, _ source: String, _ id: String) -> Draft {
+    func shared(_ type: String, _ key: String, _ source: String, _ id: String) -> ObjectDraft {
         let time = LocalTime.beforeAnySource
-        return Draft(type, key: key, record: SourceRecord(source: source, record: id), created: time, modified: time)
+        return ObjectDraft(
+            type, key: key, record: SourceRecord(source: source, record: id), created: time, modified: time)
     }
 
     /// The manifest: carrier, conveyance and voyage.

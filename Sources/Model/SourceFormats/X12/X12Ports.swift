@@ -1,6 +1,5 @@
 internal import StrictJSON
 
-
 /// Ports as manifests of the United States name them: its own by Schedule D, foreign ones by Schedule K, whose codes
 /// begin with the number of their country (Schedule C).
 enum X12Ports {

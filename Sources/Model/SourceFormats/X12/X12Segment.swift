@@ -20,7 +20,7 @@ final class X12Segment {
     /// An element by its number in the standard, from 1, without reading it.
     func peek(_ index: Int) -> String? {
         guard elements.indices.contains(index - 1) else { return nil }
-        let text = Text.trimmed(elements[index - 1])
+        let text = SourceText.trimmed(elements[index - 1])
         return text.isEmpty ? nil : text
     }
 

@@ -13,59 +13,60 @@ struct XMLNames {
     }
 
     /// An element for a property.
-    func part(_ name: String, _ property: String, as text: XMLText? = nil) -> XMLPart {
+    func part(_ name: String, _ property: String, as text: XMLText? = nil) -> XMLElementMapping {
         guard let (found, id) = properties.first(where: { $0.property.name == property }),
-            let part = XMLPart(found, in: id, named: name)
+            let part = XMLElementMapping(found, in: id, named: name)
         else { preconditionFailure("\(type.name) has no \(property) with a form of its own") }
         guard let text else { return part }
-        return XMLPart(name, part.place, .text(text), summary: part.summary)
+        return XMLElementMapping(name, part.place, .text(text), summary: part.summary)
     }
 
     /// Elements around the value of a property.
-    func wrapped(_ name: String, _ inner: [String], _ property: String, as text: XMLText? = nil) -> XMLPart {
+    func wrapped(_ name: String, _ inner: [String], _ property: String, as text: XMLText? = nil) -> XMLElementMapping {
         let part = part(name, property, as: text)
         var content = part.content
-        for name in inner.reversed() { content = .wrapped(XMLPart(name, .itself, content)) }
-        return XMLPart(name, part.place, content, isList: part.isList, summary: part.summary)
+        for name in inner.reversed() { content = .wrapped(XMLElementMapping(name, .itself, content)) }
+        return XMLElementMapping(name, part.place, content, isList: part.isList, summary: part.summary)
     }
 
     /// A time in the date element of NIEM.
-    func dateTime(_ name: String, _ property: String) -> XMLPart { wrapped(name, ["nc:DateTime"], property) }
+    func dateTime(_ name: String, _ property: String) -> XMLElementMapping { wrapped(name, ["nc:DateTime"], property) }
 
-    func group(_ name: String, _ parts: [XMLPart], isWhole: Bool = false) -> XMLPart {
-        XMLPart(name, .none, .group(parts), isWhole: isWhole)
+    func group(_ name: String, _ parts: [XMLElementMapping], isWhole: Bool = false) -> XMLElementMapping {
+        XMLElementMapping(name, .none, .group(parts), isWhole: isWhole)
     }
 
     /// The identifications of NIEM.
-    func identifiers(_ name: String) -> XMLPart {
+    func identifiers(_ name: String) -> XMLElementMapping {
         let part = part(name, "identifiers")
-        let members: [XMLPart] = [
-            XMLPart("nc:IdentificationID", .member("value"), .text(.string)),
-            XMLPart("nc:IdentificationCategoryText", .member("scheme"), .text(.string)),
+        let members: [XMLElementMapping] = [
+            XMLElementMapping("nc:IdentificationID", .member("value"), .text(.string)),
+            XMLElementMapping("nc:IdentificationCategoryText", .member("scheme"), .text(.string)),
             group(
-                "nc:IdentificationIssuerCountry", [XMLPart("ti:CountryCodeText", .member("country"), .text(.string))]),
-            XMLPart("nc:IdentificationIssuerOrganization", .member("issuer_ref"), .reference),
+                "nc:IdentificationIssuerCountry",
+                [XMLElementMapping("ti:CountryCodeText", .member("country"), .text(.string))]),
+            XMLElementMapping("nc:IdentificationIssuerOrganization", .member("issuer_ref"), .reference),
             group(
                 "ti:IdentificationAugmentation",
-                [XMLPart("ti:BasisText", .member("basis"), .text(.string), summary: "Who vouches for it.")]),
+                [XMLElementMapping("ti:BasisText", .member("basis"), .text(.string), summary: "Who vouches for it.")]),
         ]
-        return XMLPart(name, part.place, .members(members), isList: true, summary: part.summary)
+        return XMLElementMapping(name, part.place, .members(members), isList: true, summary: part.summary)
     }
 
     /// The seals of a container.
-    var seals: XMLPart {
+    var seals: XMLElementMapping {
         let part = part("it:Seal", "seals")
         let others = part.children.filter { $0.place != .member("number") }
         let members = [
-            XMLPart("it:SealID", .member("number"), .text(.string)), group("ti:SealAugmentation", others),
+            XMLElementMapping("it:SealID", .member("number"), .text(.string)), group("ti:SealAugmentation", others),
         ]
-        return XMLPart("it:Seal", part.place, .members(members), isList: true, summary: part.summary)
+        return XMLElementMapping("it:Seal", part.place, .members(members), isList: true, summary: part.summary)
     }
 
     /// A shape in an element of NIEM: `parts`, and in an augmentation what they leave.
     func niem(
         _ element: String, _ schemaType: String, where condition: (key: String, value: String)? = nil,
-        _ parts: [XMLPart], _ augmentation: String, renamed: [String: String] = [:]
+        _ parts: [XMLElementMapping], _ augmentation: String, renamed: [String: String] = [:]
     ) -> XMLShape {
         let rest = left(by: parts, renamed)
         return XMLShape(
@@ -74,22 +75,22 @@ struct XMLNames {
     }
 
     /// A shape in an element of the extension schema, of a type that extends one of NIEM.
-    func own(_ base: String, _ parts: [XMLPart]) -> XMLShape {
+    func own(_ base: String, _ parts: [XMLElementMapping]) -> XMLShape {
         let words = type.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let name = "ti:" + words + (base == "nc:AssociationType" ? "Association" : "")
         return XMLShape(
             type.name, name, name + "Type", base: base, summary: type.summary, parts + left(by: parts, [:]))
     }
 
-    private func left(by parts: [XMLPart], _ renamed: [String: String]) -> [XMLPart] {
+    private func left(by parts: [XMLElementMapping], _ renamed: [String: String]) -> [XMLElementMapping] {
         let used = Set(parts.flatMap(Self.keys))
         return properties.filter { !used.contains($0.property.name) }.compactMap { property, id in
             if property.name == "seals" { return seals }
-            return XMLPart(property, in: id, named: renamed[property.name])
+            return XMLElementMapping(property, in: id, named: renamed[property.name])
         }
     }
 
-    private static func keys(of part: XMLPart) -> [String] {
+    private static func keys(of part: XMLElementMapping) -> [String] {
         switch part.place {
         case .member(let key), .extended(_, let key): [key]
         case .none: part.children.flatMap(keys)

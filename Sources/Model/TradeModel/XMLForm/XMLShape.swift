@@ -12,7 +12,7 @@ package struct XMLShape: Hashable, Sendable {
     /// of all others.
     package let condition: (key: String, value: String)?
     /// The elements inside, after the record's own.
-    package let parts: [XMLPart]
+    package let parts: [XMLElementMapping]
     /// What such an object is.
     package let summary: String
 
@@ -23,7 +23,7 @@ package struct XMLShape: Hashable, Sendable {
 
     init(
         _ type: String, _ element: String, _ schemaType: String, base: String? = nil,
-        where condition: (key: String, value: String)? = nil, summary: String, _ parts: [XMLPart]
+        where condition: (key: String, value: String)? = nil, summary: String, _ parts: [XMLElementMapping]
     ) {
         self.type = type
         self.element = element

@@ -5,10 +5,10 @@ package enum XMLShapes {
     package static let all: [XMLShape] = ModelTable.types.flatMap(shapes)
 
     /// What every record has, in the order of its elements.
-    package static let record: [XMLPart] = {
+    package static let record: [XMLElementMapping] = {
         var seen: Set<String> = ["type", "id", "extensions"]
         let common = ModelTable.common + ModelTable.commonOfObservables
-        return XMLPart.all(common.filter { seen.insert($0.name).inserted })
+        return XMLElementMapping.all(common.filter { seen.insert($0.name).inserted })
     }()
 
     private static func shapes(of type: ModelType) -> [XMLShape] {
@@ -44,7 +44,7 @@ package enum XMLShapes {
     }
 
     private static func parties(_ names: XMLNames) -> [XMLShape] {
-        func contact(_ name: String) -> XMLPart {
+        func contact(_ name: String) -> XMLElementMapping {
             names.group(
                 name,
                 [

@@ -1,6 +1,5 @@
 internal import TextNormalization
 
-
 /// Which pairs of rows are compared: those with a blocking key in common, each once, at their first common key.
 ///
 /// A block over the limit is split by rarer keys of its records. What still is too large is put in order and each
@@ -27,7 +26,7 @@ struct Blocking: Sendable {
     let keyless: [Int]
 
     /// Makes the blocks of a table.
-    init(_ prepared: PreparedTable, limit: Int, window: Int) {
+    init(_ prepared: NormalizedTable, limit: Int, window: Int) {
         self.window = window
         var keys = (0..<prepared.table.count).map { RecordKeys.keys(of: $0, in: prepared) }
         keyless = keys.indices.filter { keys[$0].isEmpty }
@@ -123,7 +122,7 @@ struct Blocking: Sendable {
     }
 
     // Alike records come to stand beside each other: by name, then by id.
-    private static func ordered(_ rows: [Int32], _ prepared: PreparedTable) -> [Int32] {
+    private static func ordered(_ rows: [Int32], _ prepared: NormalizedTable) -> [Int32] {
         let keyed = rows.map { row -> (text: String, row: Int32) in
             let names =
                 prepared.table.kinds[Int(row)] == .person

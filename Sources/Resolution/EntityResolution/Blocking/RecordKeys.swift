@@ -6,7 +6,7 @@ enum RecordKeys {
     private static let wordLimit = 10
 
     /// The keys of a row, sorted, each once.
-    static func keys(of row: Int, in prepared: PreparedTable) -> [UInt64] {
+    static func keys(of row: Int, in prepared: NormalizedTable) -> [UInt64] {
         let kind = prepared.table.kinds[row]
         var keys: Set<UInt64> = []
         for entry in prepared.table.identifiers[row] where entry.validity == .valid {
@@ -33,7 +33,7 @@ enum RecordKeys {
     }
 
     /// What a block that is too large is split by: rarer traits of the same record, sorted, each once.
-    static func refinements(of row: Int, in prepared: PreparedTable) -> [UInt64] {
+    static func refinements(of row: Int, in prepared: NormalizedTable) -> [UInt64] {
         let table = prepared.table
         let kind = table.kinds[row]
         var keys: Set<UInt64> = []
@@ -63,7 +63,7 @@ enum RecordKeys {
         return keys.sorted()
     }
 
-    private static func person(_ row: Int, _ prepared: PreparedTable, _ keys: inout Set<UInt64>) {
+    private static func person(_ row: Int, _ prepared: NormalizedTable, _ keys: inout Set<UInt64>) {
         let years = Set(prepared.table.birthDates[row].map(\.year))
         for name in prepared.personNames(row) where !name.words.isEmpty {
             keys.insert(BlockingKey.value(.ring, .person, name.ring))
@@ -83,7 +83,7 @@ enum RecordKeys {
         }
     }
 
-    private static func organisation(_ row: Int, _ prepared: PreparedTable, _ keys: inout Set<UInt64>) {
+    private static func organisation(_ row: Int, _ prepared: NormalizedTable, _ keys: inout Set<UInt64>) {
         let kind = prepared.table.kinds[row]
         let cities = prepared.streetAddresses(row).map(\.city).filter { $0.count > 2 }
         for name in prepared.organisationNames(row) where !name.joined.isEmpty {
@@ -111,7 +111,7 @@ enum RecordKeys {
         }
     }
 
-    private static func place(_ row: Int, _ prepared: PreparedTable, _ keys: inout Set<UInt64>) {
+    private static func place(_ row: Int, _ prepared: NormalizedTable, _ keys: inout Set<UInt64>) {
         guard let position = prepared.table.positions[row] else { return }
         // Two grids, half a cell apart each way: what is near is in one cell of at least one of them.
         for (dx, dy) in [(0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)] {

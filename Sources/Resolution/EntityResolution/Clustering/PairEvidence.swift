@@ -18,7 +18,7 @@ struct PairEvidence: Sendable {
         case .same?, .different?: return
         case .unsure?: proposed.append(pair)
         case .withdrawn?, nil:
-            let judgement = Judgement(pair, in: table, parameters)
+            let judgement = PairVerdict(pair, in: table, parameters)
             if judgement.isAutomatic {
                 automatic.append(pair)
             } else if judgement.isProposed {

@@ -1,10 +1,9 @@
 internal import TextNormalization
 
-
 /// Contact data that different entities share.
 enum SharedContacts {
     /// The links among entities; `entities` has for each row the id of its entity.
-    static func links(_ prepared: PreparedTable, entities: [String]) -> [ContactLink] {
+    static func links(_ prepared: NormalizedTable, entities: [String]) -> [ContactLink] {
         var shared: [Key: [(row: Int, text: String)]] = [:]
         let table = prepared.table
         for row in 0..<table.count where table.kinds[row] == .person || table.kinds[row] == .organisation {

@@ -4,13 +4,13 @@ internal import TextNormalization
 
 /// Compares two rows of a prepared table field by field and weighs what it finds.
 struct PairScorer: Sendable {
-    let prepared: PreparedTable
+    let prepared: NormalizedTable
     let parameters: ResolutionParameters
     private let rules: [RecordKind: [UInt32: SchemeRule]]
 
     private var table: RecordTable { prepared.table }
 
-    init(_ prepared: PreparedTable, _ parameters: ResolutionParameters) {
+    init(_ prepared: NormalizedTable, _ parameters: ResolutionParameters) {
         self.prepared = prepared
         self.parameters = parameters
         var rules: [RecordKind: [UInt32: SchemeRule]] = [:]

@@ -178,7 +178,7 @@ public final class ExtractedObject: Sendable {
             }
         }
         let names = object.names.map(\.value)
-        return !names.isEmpty && names.allSatisfy(PartyGuess.isPerson) ? .person : .organisation
+        return !names.isEmpty && names.allSatisfy(PartyClassifier.isPerson) ? .person : .organisation
     }
 
     private static func record(_ object: STIXObject, _ kind: RecordKind, _ address: Record.Address) -> Record {

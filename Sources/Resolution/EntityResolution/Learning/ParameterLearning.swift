@@ -36,12 +36,12 @@ struct ParameterLearning {
         let known = resolved.scorer
         let prepared =
             known.parameters.frequencyMinimum == standard.frequencyMinimum
-            ? known.prepared : PreparedTable(known.prepared.table).heedingFrequencies(from: standard.frequencyMinimum)
+            ? known.prepared : NormalizedTable(known.prepared.table).heedingFrequencies(from: standard.frequencyMinimum)
         scorer = PairScorer(prepared, standard)
     }
 
     /// Learns from the decisions of the merge.
-    func learn() -> LearntParameters {
+    func learn() -> ProposedParameters {
         var counts: [Level: Count] = [:]
         var authors: [String: Int] = [:]
         var (same, different, leftOut) = (0, 0, 0)
@@ -66,7 +66,7 @@ struct ParameterLearning {
                 parent: ResolutionParameters.standard.version, same: same, different: different)
             parameters.version = parameters.versionOfContent
         }
-        return LearntParameters(
+        return ProposedParameters(
             parameters: parameters, weights: weights,
             authors: authors.sorted { $0.key < $1.key }.map { (name: $0.key, decisions: $0.value) }, leftOut: leftOut,
             same: same, different: different)
@@ -86,8 +86,9 @@ struct ParameterLearning {
         }
     }
 
-    private static func apply(_ counts: [Level: Count], to parameters: inout ResolutionParameters) -> [LearntWeight] {
-        var weights: [LearntWeight] = []
+    private static func apply(_ counts: [Level: Count], to parameters: inout ResolutionParameters) -> [EstimatedWeight]
+    {
+        var weights: [EstimatedWeight] = []
         for kind in RecordKind.allCases {
             for field in EvidenceField.allCases {
                 for level in AgreementLevel.allCases {
@@ -100,7 +101,7 @@ struct ParameterLearning {
                     let learnt = moved(shipped, field, level, by: move)
                     parameters.kinds[kind]?.levels[field]?[level] = learnt
                     weights.append(
-                        LearntWeight(
+                        EstimatedWeight(
                             kind: kind, field: field, level: level, same: count.same, different: count.different,
                             expectedSame: count.expectedSame, shipped: shipped.bits(field, level),
                             learnt: learnt.bits(field, level)))
@@ -136,5 +137,5 @@ struct ParameterLearning {
 
 extension ResolvedTable {
     /// The parameters that the decisions of this merge would teach. Nothing is changed.
-    public func learnt() -> LearntParameters { ParameterLearning(self).learn() }
+    public func learnt() -> ProposedParameters { ParameterLearning(self).learn() }
 }

@@ -1,4 +1,3 @@
-
 /// Looks for the pairs of a table that matter: that would be proposed at least, or conflict, were every name as rare as
 /// what ships says.
 ///
@@ -11,7 +10,7 @@ struct PairExamination {
     /// What to remember; of a pair of neighbours in a large block nothing is, since their neighbourhood may change.
     let memory: PairMemory
     /// What was looked at.
-    let examined: Examined
+    let examined: MergeCoverage
 
     /// Looks at every pair, and remembers nothing.
     init(_ blocking: Blocking, _ scorer: PairScorer) {
@@ -20,7 +19,7 @@ struct PairExamination {
         found.pairs += found.neighbours
         pairs = found.pairs.sorted()
         memory = PairMemory()
-        examined = Examined(records: table.count, pairs: found.compared, total: table.count)
+        examined = MergeCoverage(records: table.count, pairs: found.compared, total: table.count)
     }
 
     /// Looks at the pairs of which a record is not as it was.
@@ -42,7 +41,7 @@ struct PairExamination {
         found.pairs.sort()
         memory = PairMemory(table, fingerprints, found.pairs)
         pairs = (found.pairs + found.neighbours).sorted()
-        examined = Examined(records: isNew.count { $0 }, pairs: found.compared, total: table.count)
+        examined = MergeCoverage(records: isNew.count { $0 }, pairs: found.compared, total: table.count)
     }
 
     private struct Found {

@@ -41,7 +41,7 @@ extension MemoryReader {
     /// Reads a record.
     mutating func readRecord() throws(Malformed) -> Record {
         let head = try readTexts(5)
-        guard let kind = RecordKind(rawValue: head[3]), let standing = Standing(rawValue: head[4]) else {
+        guard let kind = RecordKind(rawValue: head[3]), let standing = SourceAuthority(rawValue: head[4]) else {
             throw Malformed()
         }
         let from = try readTexts(2)

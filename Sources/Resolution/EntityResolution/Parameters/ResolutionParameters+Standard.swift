@@ -1,6 +1,5 @@
 internal import RecordLinkage
 
-
 extension ResolutionParameters {
     /// The parameters that ship, for the `intelligence` profile.
     public static let standard = ResolutionParameters(

@@ -13,7 +13,7 @@ public struct Record: Hashable, Sendable {
     /// What kind of thing it speaks of.
     public var kind: RecordKind
     /// On whose word.
-    public var standing: Standing
+    public var standing: SourceAuthority
     /// The message or file that it came in, for display.
     public var source: String
     /// The root originator of the statement; copies of one statement share it.
@@ -39,7 +39,7 @@ public struct Record: Hashable, Sendable {
 
     /// A record of which only what is given is known.
     public init(
-        id: String, version: String = "", created: String = "", kind: RecordKind, standing: Standing = .recorded,
+        id: String, version: String = "", created: String = "", kind: RecordKind, standing: SourceAuthority = .recorded,
         source: String = "", originator: String = "", names: [Name] = [], identifiers: [Identifier] = [],
         birthDates: [PartialDate] = [], birthPlaces: [String] = [], countries: [String] = [],
         addresses: [Address] = [], phones: [String] = [], emails: [String] = [], position: Position? = nil

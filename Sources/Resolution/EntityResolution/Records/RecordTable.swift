@@ -37,7 +37,7 @@ public struct RecordTable: Sendable {
     var versions: [UInt32] = []
     var created: [UInt32] = []
     var kinds: [RecordKind] = []
-    var standings: [Standing] = []
+    var standings: [SourceAuthority] = []
     var sources: [UInt32] = []
     var originators: [UInt32] = []
     var names = ListColumn<NameEntry>()

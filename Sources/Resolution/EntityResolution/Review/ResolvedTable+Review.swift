@@ -1,6 +1,5 @@
 internal import RecordLinkage
 
-
 extension ResolvedTable {
     /// The entities that reviewers found different, two and two.
     public var apart: Set<Set<String>> {

@@ -1,7 +1,6 @@
 internal import StrictJSON
 internal import TradeModel
 
-
 /// Parties and their identifiers.
 extension FollowTheMoneyWriter {
     mutating func party(_ reader: PropertyReader) -> [(FollowTheMoneyRecord, String)] {

@@ -1,7 +1,6 @@
 internal import StrictJSON
 internal import TradeModel
 
-
 /// Places, conveyances, equipment and texts.
 extension FollowTheMoneyWriter {
 

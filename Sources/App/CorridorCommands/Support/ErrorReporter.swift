@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Diagnostics
+
+/// Turns errors into what a person reads and the exit status that a script reads.
+enum ErrorReporter {
+    /// Says what stopped a command and gives the status to end with.
+    static func end(_ error: any Error) -> any Error {
+        switch error {
+        // What standard output did not take is said once, when everything else is done.
+        case let fault as Fault where fault == StandardOutput.fault:
+            return ExitCode.success
+        case let fault as Fault:
+            Console.say(fault)
+            return ExitCode(ExitStatus(fault.kind).rawValue)
+        case is ValidationError, is CleanExit:
+            return error
+        // What ArgumentParser throws by itself, such as a request for help, it also knows how to end.
+        case _ where CorridorCommand.exitCode(for: error) != .failure:
+            return error
+        default:
+            Console.say(Fault(.internalFault, .ours, ["what": String(describing: error)]))
+            return ExitCode(ExitStatus.ours.rawValue)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// The text of a geometric attribute: our own words with numbers between them, and nothing else.
+struct SVGPathData: ExpressibleByStringInterpolation, Sendable {
+    struct StringInterpolation: StringInterpolationProtocol {
+        fileprivate var text = ""
+
+        init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + interpolationCount * 6)
+        }
+
+        mutating func appendLiteral(_ literal: String) { text += literal }
+
+        mutating func appendInterpolation(_ number: Double) { text += Decimals.coordinate(number) }
+
+        mutating func appendInterpolation(_ point: PlotPoint) {
+            text += Decimals.coordinate(point.x) + " " + Decimals.coordinate(point.y)
+        }
+    }
+
+    let text: String
+
+    init(stringLiteral value: String) { text = value }
+
+    init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+}

@@ -1,0 +1,86 @@
+public import Diagnostics
+internal import GRDB
+internal import Platform
+public import RecordLinkage
+internal import StrictJSON
+
+extension CaseStore {
+    /// A decision as it was taken, with its number.
+    public struct NumberedDecision: Hashable, Sendable {
+        /// Its number, from 1, in the order taken.
+        public let number: Int
+        /// The decision.
+        public let decision: Decision
+    }
+
+    /// Keeps a reviewer's decision. Decisions are never changed; a later one about the same two records stands.
+    ///
+    /// - Parameter actor: who put it into the case file, for the log; whose decision it is stands in itself.
+    public func keep(_ decision: Decision, by actor: LogActor) throws(Fault) {
+        try write { try Self.keep(decision, by: actor, in: $0) }
+    }
+
+    /// Keeps decisions that were written down elsewhere, all in one transaction: each with its log entry, and none that
+    /// the case file holds already.
+    ///
+    /// - Returns: those that were new, in the order given.
+    public func take(_ decisions: [Decision], by actor: LogActor) throws(Fault) -> [Decision] {
+        try write { database in
+            var known = Set(try Self.decisions(in: database).map { Key($0.decision) })
+            let new = decisions.filter { known.insert(Key($0)).inserted }
+            for decision in new { try Self.keep(decision, by: actor, in: database) }
+            return new
+        }
+    }
+
+    /// A decision, whichever of its records is named first.
+    private struct Key: Hashable {
+        let records: Set<String>
+        let verdict: Decision.Verdict
+        let author: String
+        let time: Timestamp
+        let reason: String
+
+        init(_ decision: Decision) {
+            records = [decision.left, decision.right]
+            (verdict, author, time, reason) = (decision.verdict, decision.author, decision.time, decision.reason)
+        }
+    }
+
+    private static func keep(_ decision: Decision, by actor: LogActor, in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO decision (left_record, right_record, verdict, reason, actor, time)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                decision.left, decision.right, decision.verdict.rawValue, decision.reason, decision.author,
+                decision.time.rfc3339,
+            ])
+        var details = JSONObject()
+        details["verdict"] = .string(decision.verdict.rawValue)
+        details["with"] = .string(decision.right)
+        details["reason"] = .string(decision.reason)
+        if decision.author != actor.name || decision.time != actor.time {
+            details["author"] = .string(decision.author)
+            details["decided"] = .string(decision.time.rfc3339)
+        }
+        try record(.decided, of: decision.left, by: actor, details, in: database)
+    }
+
+    /// All decisions, in the order taken.
+    public func decisions() throws(Fault) -> [NumberedDecision] { try read { try Self.decisions(in: $0) } }
+
+    private static func decisions(in database: Database) throws -> [NumberedDecision] {
+        try Row.fetchAll(database, sql: "SELECT * FROM decision ORDER BY number").compactMap { row in
+            guard let verdict = Decision.Verdict(rawValue: row["verdict"]), let time = Timestamp(row["time"]) else {
+                return nil
+            }
+            return NumberedDecision(
+                number: row["number"],
+                decision: Decision(
+                    left: row["left_record"], right: row["right_record"], verdict: verdict, author: row["actor"],
+                    time: time, reason: row["reason"]))
+        }
+    }
+}

@@ -1,0 +1,107 @@
+public import Diagnostics
+internal import GRDB
+
+extension CaseStore {
+    /// What the case file says of the files of a home that it owns.
+    public struct FileOwnership: Hashable, Sendable {
+        /// The files of `sealed/` that belong to a package.
+        public let sealed: Set<String>
+        /// The files of `quarantine/` that are held.
+        public let held: Set<String>
+        /// The files of `quarantine/` that were let through or thrown away.
+        public let settled: Set<String>
+        /// What a purge that is not finished leaves to be removed.
+        public let leftovers: Set<PendingRemoval>
+        /// The SHA-256 of files that held what was purged: no file of the home may have one of them.
+        public let destroyed: Set<String>
+        /// The receipts that are in the outbox, or were before somebody took them away.
+        public let receipts: Set<String>
+    }
+
+    /// Whose the files of a home are.
+    public func fileOwnership() throws(Fault) -> FileOwnership {
+        try read { database in
+            FileOwnership(
+                sealed: try String.fetchSet(
+                    database, sql: "SELECT file FROM package WHERE direction = 'in' AND file <> ''"),
+                held: try String.fetchSet(database, sql: "SELECT file FROM quarantine WHERE state = 'held'"),
+                settled: try Self.settledQuarantineFiles(in: database),
+                leftovers: Set(try Self.leftovers(in: database)),
+                destroyed: try String.fetchSet(
+                    database, sql: "SELECT file_digest FROM package WHERE direction = 'in' AND file = ''"),
+                receipts: try String.fetchSet(
+                    database,
+                    sql: """
+                        SELECT receipt_file FROM package WHERE receipt_file IS NOT NULL
+                        UNION SELECT file FROM package WHERE direction = 'out' AND kind = 'receipt' AND file <> ''
+                        UNION SELECT file FROM owed_receipt WHERE file IS NOT NULL
+                        """))
+        }
+    }
+
+    /// The files of `quarantine/` that were let through or thrown away.
+    public func settledQuarantineFiles() throws(Fault) -> Set<String> {
+        try read { try Self.settledQuarantineFiles(in: $0) }
+    }
+
+    private static func settledQuarantineFiles(in database: Database) throws -> Set<String> {
+        try String.fetchSet(database, sql: "SELECT file FROM quarantine WHERE state <> 'held'")
+    }
+
+    /// Whether a file of `sealed/` belongs to a package.
+    public func ownsSealed(_ file: String) throws(Fault) -> Bool {
+        // The name of a sealed file begins with its SHA-256, by which packages are found.
+        let digest = String(file.prefix { $0 != "." })
+        return try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM package WHERE file_digest = ? AND direction = 'in' AND file = ?)
+                    """, arguments: [digest, file]) ?? false
+        }
+    }
+
+    /// What became of a file of `quarantine/`: `held`, `released` or `discarded`; nil when the case file does not know it.
+    public func quarantineState(of file: String) throws(Fault) -> QuarantineState? {
+        let id = String(file.prefix { $0 != "." })
+        return try read { database in
+            try String.fetchOne(
+                database, sql: "SELECT state FROM quarantine WHERE id = ? AND file = ?", arguments: [id, file]
+            ).flatMap(QuarantineState.init)
+        }
+    }
+
+    /// Whether a file of this SHA-256, or a message of one of these manifests, was purged.
+    public func wasPurged(fileDigest: String, manifestDigests: [String]) throws(Fault) -> Bool {
+        try read { database in
+            let file = try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM package WHERE file_digest = ? AND direction = 'in' AND file = '')
+                    """, arguments: [fileDigest])
+            if file == true { return true }
+            let message = """
+                SELECT EXISTS (SELECT 1 FROM package k JOIN purge g ON g.package = k.id WHERE k.manifest_digest = ?)
+                """
+            return try manifestDigests.contains { digest in
+                try Bool.fetchOne(database, sql: message, arguments: [digest]) ?? false
+            }
+        }
+    }
+
+    static func leftovers(in database: Database) throws -> [PendingRemoval] {
+        try Row.fetchAll(database, sql: "SELECT * FROM leftover").compactMap { row in
+            PendingRemoval.Folder(rawValue: row["folder"]).map { PendingRemoval(folder: $0, file: row["file"]) }
+        }
+    }
+}
+
+/// What became of a file that was refused.
+public enum QuarantineState: String, Hashable, Sendable, CaseIterable {
+    /// It waits for a decision.
+    case held
+    /// It was let through, and is imported.
+    case released
+    /// It was thrown away.
+    case discarded
+}

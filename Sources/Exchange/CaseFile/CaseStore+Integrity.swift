@@ -1,0 +1,63 @@
+public import Diagnostics
+internal import GRDB
+
+extension CaseStore {
+    /// Checks the pages and indexes of the file (`PRAGMA integrity_check`), and that what its rows refer to is there
+    /// (`PRAGMA foreign_key_check`).
+    ///
+    /// - Returns: `case-file-damaged` for each thing that is amiss, a hundred at most.
+    public func checkIntegrity() throws(Fault) -> [Finding] {
+        let problems = try read { database in
+            let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
+            let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
+                let (table, parent): (String, String) = (row["table"], row["parent"])
+                return "a row of \(table) refers to one of \(parent) that is not there"
+            }
+            return pages + rows
+        }
+        return problems.map { Finding(.caseFileDamaged, ["path": path, "reason": $0]) }
+    }
+
+    /// Opens everything that stands encrypted in the file: every package with its attachments, every version of every
+    /// object with each key that it has, the merge.
+    ///
+    /// - Returns: how many things there are, and `sealed-content-damaged` for what does not open, a hundred at most.
+    public func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
+        var (count, damaged) = (0, [String]())
+        do throws(Fault) { _ = try packages(.received) } catch {
+            damaged.append("the manifest or verdict of a message")
+        }
+        for package in try packagesWithKeys() {
+            count += 1
+            do throws(Fault) { _ = try attachments(of: package) } catch { damaged.append("the message \(package)") }
+        }
+        let (versions, unreadable) = try checkVersions()
+        count += versions
+        damaged += unreadable.map { "the object \($0)" }
+        do throws(Fault) { if try merge() != nil { count += 1 } } catch { damaged.append("the merge") }
+        return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
+    }
+
+    /// The received packages that were not purged.
+    private func packagesWithKeys() throws(Fault) -> [Int] {
+        try read {
+            try Int.fetchAll(
+                $0, sql: "SELECT id FROM package WHERE direction = 'in' AND key IS NOT NULL ORDER BY id")
+        }
+    }
+
+    /// Opens every version with every key that it has.
+    private func checkVersions() throws(Fault) -> (count: Int, unreadable: [String]) {
+        try read { database in
+            let keys = PackageKeys(database, try self.key(in: database))
+            let rows = try Row.fetchCursor(database, sql: SealedVersion.columnsOfEverySource)
+            var (count, unreadable) = (0, [String]())
+            while let row = try rows.next() {
+                count += 1
+                guard (try? SealedVersion.open(row, keys)) == nil, unreadable.count < 100 else { continue }
+                unreadable.append(row["id"])
+            }
+            return (count, unreadable)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+public import Diagnostics
+internal import Digests
+internal import GRDB
+internal import Platform
+public import StrictJSON
+
+extension CaseStore {
+    /// Writes an entry of the log on its own, for acts that change nothing else in the case file.
+    public func record(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject = JSONObject())
+        throws(Fault)
+    {
+        try write { try Self.record(act, of: subject, by: actor, details, in: $0) }
+    }
+
+    /// The log, oldest first.
+    public func log() throws(Fault) -> [LogEntry] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY number").map(Self.entry)
+        }
+    }
+
+    /// The last entry of the log; nil when there is none.
+    public func lastLogEntry() throws(Fault) -> LogEntry? {
+        try read { try Row.fetchOne($0, sql: "SELECT * FROM log ORDER BY number DESC LIMIT 1").map(Self.entry) }
+    }
+
+    /// The entry of the log with a number.
+    public func logEntry(_ number: Int) throws(Fault) -> LogEntry? {
+        try read {
+            try Row.fetchOne($0, sql: "SELECT * FROM log WHERE number = ?", arguments: [number]).map(Self.entry)
+        }
+    }
+
+    /// Checks that the log holds together: numbers without gap, each chain value over the entry before it.
+    ///
+    /// - Returns: the number of entries.
+    /// - Throws: `Fault` `log-broken` at the first entry that does not fit.
+    public func verifyLog() throws(Fault) -> Int {
+        let entries = try log()
+        var chain = ""
+        for (index, entry) in entries.enumerated() {
+            chain = Self.chain(
+                after: chain, index + 1, entry.time, entry.actor, entry.act, entry.subject, entry.details)
+            guard entry.number == index + 1, entry.chain == chain else {
+                throw Fault(.logBroken, .badData, ["entry": "\(index + 1)"])
+            }
+        }
+        return entries.count
+    }
+
+    static func record(
+        _ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject, in database: Database
+    ) throws {
+        let last = try Row.fetchOne(database, sql: "SELECT number, chain FROM log ORDER BY number DESC LIMIT 1")
+        let number = (last?["number"] ?? 0) + 1
+        let time = actor.time.rfc3339
+        let text = String(decoding: JSONValue.object(details).canonical(), as: UTF8.self)
+        let chain = chain(after: last?["chain"] ?? "", number, time, actor.name, act.rawValue, subject, text)
+        try database.execute(
+            sql: "INSERT INTO log (number, time, actor, act, subject, details, chain) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            arguments: [number, time, actor.name, act.rawValue, subject, text, chain])
+    }
+
+    private static func entry(_ row: Row) -> LogEntry {
+        LogEntry(
+            number: row["number"], time: row["time"], actor: row["actor"], act: row["act"], subject: row["subject"],
+            details: row["details"], chain: row["chain"])
+    }
+
+    private static func chain(after previous: String, _ number: Int, _ parts: String...) -> String {
+        // Canonical JSON of all parts, so that no part can run into the next.
+        let content = JSONValue.array(
+            [.string(previous), .number(JSONNumber(number))] + parts.map(JSONValue.string))
+        return Digest.sha256(content.canonical()).hex
+    }
+}

@@ -1,0 +1,140 @@
+public import Diagnostics
+internal import GRDB
+internal import TradeModel
+
+extension CaseStore {
+    /// The objects that hold now, ordered by id: of each id and each originator the version last modified, unless that
+    /// originator revoked it, whatever it says later: a revocation is permanent (STIX 2.1, section 3.2). What one
+    /// originator says never replaces or revokes what another said.
+    ///
+    /// Where several contents hold for one id, all are returned, ordered by digest: the case file does not choose between
+    /// them.
+    public func currentObjects() throws(Fault) -> [StoredObject] {
+        let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
+        return Self.orderedByContent(ordered)
+    }
+
+    /// The versions of the objects that hold now, ordered by id. Nothing is decrypted for it.
+    public func currentVersions() throws(Fault) -> [StoredVersion] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    \(Self.said) SELECT number, id, modified FROM object_version
+                    WHERE number IN \(Self.held) ORDER BY id, number
+                    """)
+            var versions: [StoredVersion] = []
+            while let row = try rows.next() {
+                versions.append(StoredVersion(number: row[0], id: row[1], modified: row[2]))
+            }
+            return versions
+        }
+    }
+
+    /// The objects of some versions, in any order.
+    public func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
+        var found: [StoredObject] = []
+        // SQLite bounds the length of a statement.
+        for start in stride(from: 0, to: versions.count, by: 1000) {
+            let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0.number)" }
+            found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
+        }
+        return found
+    }
+
+    private static let said = """
+        WITH said AS (
+            SELECT v.number,
+                RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(StoredVersion.order) DESC) AS age,
+                MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
+            FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+        )
+        """
+
+    private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
+
+    /// The ids of all objects that there is a version of, in order, whether one holds or not.
+    public func objectIDs() throws(Fault) -> [String] {
+        try read { try String.fetchAll($0, sql: "SELECT DISTINCT id FROM object_version ORDER BY id") }
+    }
+
+    /// All versions of the object with this id, oldest first.
+    public func versions(of id: String) throws(Fault) -> [StoredObject] {
+        try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
+            .sorted {
+                (StoredVersion.orderKey($0.modified), $0.digest) < (StoredVersion.orderKey($1.modified), $1.digest)
+            }
+    }
+
+    /// Where a version came from, oldest import first.
+    public func provenance(of version: Int) throws(Fault) -> [Provenance] {
+        try provenances("WHERE p.version = \(version)").map(\.1)
+    }
+
+    /// Where every version came from.
+    public func allProvenance() throws(Fault) -> [Int: [Provenance]] {
+        try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
+    }
+
+    /// The objects of which more than one content holds for one time of modification. What a later version or a
+    /// revocation has settled is no conflict any more.
+    public func versionConflicts() throws(Fault) -> [Finding] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    \(Self.said) SELECT id, modified, COUNT(*) AS contents FROM object_version
+                    WHERE number IN \(Self.held) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
+                    """
+            ).map { row in
+                let (id, modified): (String, String) = (row["id"], row["modified"])
+                return Finding(
+                    .objectVersionConflict,
+                    ["id": id, "modified": modified, "count": "\(row["contents"] as Int)"])
+            }
+        }
+    }
+
+    private func provenances(_ condition: String) throws(Fault) -> [(Int, Provenance)] {
+        try read { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT p.version, p.package, k.message, k.originator, p.entry, p.position, k.handled
+                    FROM provenance p JOIN package k ON k.id = p.package \(condition)
+                    ORDER BY p.version, p.package, p.entry, p.position
+                    """)
+            // Looking names of columns up would take longer than reading them.
+            var found: [(Int, Provenance)] = []
+            while let row = try rows.next() {
+                let provenance = Provenance(
+                    package: row[1], message: row[2], originator: row[3], entry: row[4], position: row[5],
+                    imported: row[6])
+                found.append((row[0], provenance))
+            }
+            return found
+        }
+    }
+
+    /// Objects ordered by id, those of one id by digest: the digest is known only when the content was decrypted.
+    private static func orderedByContent(_ objects: [StoredObject]) -> [StoredObject] {
+        var objects = objects
+        let ids = objects.map(\.object.id)
+        var start = 0
+        for end in 1...max(objects.count, 1) where end >= objects.count || ids[end] != ids[start] {
+            if end - start > 1 { objects[start..<end].sort { $0.digest < $1.digest } }
+            start = end
+        }
+        return objects
+    }
+
+    private func objects(_ sql: String, _ arguments: [String] = []) throws(Fault) -> [StoredObject] {
+        try read { database in
+            let keys = PackageKeys(database, try self.key(in: database))
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: StatementArguments(arguments))
+            var objects: [StoredObject] = []
+            while let row = try rows.next() { objects.append(try SealedVersion.object(row, keys)) }
+            return objects
+        }
+    }
+}

@@ -1,0 +1,63 @@
+public import Diagnostics
+internal import Foundation
+internal import GRDB
+
+extension CaseStore {
+    /// The receipts that are owed, the oldest first.
+    public func owedReceipts() throws(Fault) -> [PendingReceipt] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM owed_receipt ORDER BY number").map { row in
+                var sealed: SealedReceipt?
+                if let file: String = row["file"], let content: Data = row["content"] {
+                    sealed = SealedReceipt(file: file, content: Self.bytes(content), sent: nil)
+                }
+                return PendingReceipt(
+                    number: row["number"], party: row["party"], message: row["message"],
+                    manifestDigest: row["manifest_digest"], state: row["state"], decided: row["decided"],
+                    sealed: sealed)
+            }
+        }
+    }
+
+    /// Notes that a receipt that was owed is sealed now, with the number that it got, in one transaction.
+    public func note(_ receipt: PendingReceipt) throws(Fault) {
+        guard let sealed = receipt.sealed else { return }
+        try write { database in
+            if let sent = sealed.sent { _ = try self.insert(sent, in: database) }
+            try database.execute(
+                sql: "UPDATE owed_receipt SET file = ?, content = ? WHERE number = ?",
+                arguments: [sealed.file, Self.blob(sealed.content), receipt.number])
+            // An import keeps its receipt, so that it can be written again. Of what was purged, nothing is kept.
+            try database.execute(
+                sql: """
+                    UPDATE package SET receipt = ?, receipt_file = ?
+                    WHERE direction = 'in' AND originator = ? AND manifest_digest = ? AND receipt IS NULL
+                        AND key IS NOT NULL AND ? = 'accepted'
+                    """,
+                arguments: [
+                    Self.blob(sealed.content), sealed.file, receipt.party, receipt.manifestDigest, receipt.state,
+                ])
+        }
+    }
+
+    /// Notes that a receipt stands in the outbox, and is owed no longer.
+    public func noteDelivered(_ receipt: PendingReceipt) throws(Fault) {
+        try write { database in
+            try database.execute(sql: "DELETE FROM owed_receipt WHERE number = ?", arguments: [receipt.number])
+        }
+    }
+
+    /// Writes down a receipt that is owed, and, when it is sealed, the number that it got.
+    func owe(_ receipt: PendingReceipt, in database: Database) throws {
+        if let sent = receipt.sealed?.sent { _ = try insert(sent, in: database) }
+        try database.execute(
+            sql: """
+                INSERT INTO owed_receipt (party, message, manifest_digest, state, decided, file, content)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                receipt.party, receipt.message, receipt.manifestDigest, receipt.state, receipt.decided,
+                receipt.sealed?.file, receipt.sealed.map { Self.blob($0.content) },
+            ])
+    }
+}

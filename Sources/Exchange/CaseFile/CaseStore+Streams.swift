@@ -1,0 +1,34 @@
+public import Diagnostics
+internal import GRDB
+
+extension CaseStore {
+    /// How far a stream of this home went with one recipient.
+    public struct StreamEnd: Hashable, Sendable {
+        /// The stream.
+        public let stream: String
+        /// The party id of the recipient.
+        public let recipient: String
+        /// The number of the last message.
+        public let sequence: Int
+        /// When it was made.
+        public let time: String
+    }
+
+    /// How far the streams that a party sent in went, by stream, the oldest first, and recipient.
+    public func streamEnds(of originator: String) throws(Fault) -> [StreamEnd] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT stream, recipient, MAX(sequence) AS last, MAX(handled) AS time FROM package k
+                    WHERE direction = 'out' AND originator = ? GROUP BY stream, recipient
+                    ORDER BY (SELECT MIN(id) FROM package o WHERE o.stream = k.stream AND o.direction = 'out'),
+                        recipient
+                    """, arguments: [originator]
+            ).map { row in
+                StreamEnd(
+                    stream: row["stream"], recipient: row["recipient"], sequence: row["last"], time: row["time"])
+            }
+        }
+    }
+}

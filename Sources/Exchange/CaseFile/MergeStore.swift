@@ -1,0 +1,115 @@
+internal import Digests
+internal import GRDB
+
+/// Puts a merge into the place of the one before it, and writes only what does not stand there already: most of a large
+/// case file is as it was.
+struct MergeStore {
+    private let database: Database
+    /// The number of the merge.
+    private let number: Int
+    private let key: SecretBytes
+    /// What stands there.
+    private let versions: [StoredVersion]
+    private let entities: [String: StoredMerge.Entity]
+
+    /// A place for a merge: that of the merge before, as long as its names can be read.
+    init(_ database: Database, _ caseKey: CaseKey, replacing former: PreviousMerge?) throws {
+        self.database = database
+        if let former, let key = former.key {
+            number = former.number
+            self.key = key
+            versions = former.versions
+            entities = former.entities
+        } else {
+            try database.execute(sql: "DELETE FROM merge")
+            key = try SecretBytes.newKey()
+            try database.execute(
+                sql: "INSERT INTO merge (time, actor, parameters, basis, key) VALUES ('', '', '', '', ?)",
+                arguments: [CaseStore.blob(try SealedContent.wrap(key, with: caseKey.secret))])
+            number = Int(database.lastInsertedRowID)
+            versions = []
+            entities = [:]
+        }
+    }
+
+    /// Writes a merge and what it rests on.
+    func put(_ merge: StoredMerge, on basis: MergeInputState) throws {
+        try database.execute(
+            sql: "UPDATE merge SET time = ?, actor = ?, parameters = ?, basis = ?, decisions = ? WHERE number = ?",
+            arguments: [merge.time, merge.actor, merge.parameters, basis.digest, basis.decisions, number])
+        try put(basis.versions)
+        try put(merge.entities)
+        try put(merge.proposals)
+    }
+
+    /// Writes what is remembered for the next merge; what is larger than SQLite takes is not remembered.
+    func remember(_ memory: [UInt8]) throws {
+        try database.execute(sql: "DELETE FROM merge_memory")
+        guard memory.count <= Self.memoryLimit else { return }
+        try database.execute(
+            sql: "INSERT INTO merge_memory (merge, content) VALUES (?, ?)",
+            arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key, "memory", "\(number)"))])
+    }
+
+    /// The most bytes that are remembered: about two million objects. A value of SQLite has a billion at most.
+    private static let memoryLimit = 900_000_000
+
+    private func put(_ now: [StoredVersion]) throws {
+        let (came, left) = StoredVersion.difference(from: versions, to: now)
+        let delete = try database.makeStatement(sql: "DELETE FROM merge_version WHERE merge = ? AND version = ?")
+        for version in left { try delete.execute(arguments: [number, version.number]) }
+        let insert = try database.makeStatement(
+            sql: "INSERT INTO merge_version (merge, version, id, modified) VALUES (?, ?, ?, ?)")
+        for version in came { try insert.execute(arguments: [number, version.number, version.id, version.modified]) }
+    }
+
+    private func put(_ now: [StoredMerge.Entity]) throws {
+        let insert = try database.makeStatement(
+            sql: """
+                INSERT INTO entity (merge, id, kind, name) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET kind = excluded.kind, name = excluded.name
+                """)
+        let join = try database.makeStatement(
+            sql: """
+                INSERT INTO entity_member (merge, record, entity) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET entity = excluded.entity
+                """)
+        var gone = entities
+        var lost: Set<String> = []
+        var joined: Set<String> = []
+        for entity in now {
+            let before = gone.removeValue(forKey: entity.id)
+            if before?.kind != entity.kind || before?.name.utf8.elementsEqual(entity.name.utf8) != true {
+                let name = try SealedContent.seal(Array(entity.name.utf8), key, "entity", entity.id)
+                try insert.execute(arguments: [number, entity.id, entity.kind, CaseStore.blob(name)])
+            }
+            guard before?.members != entity.members else { continue }
+            lost.formUnion(before?.members ?? [])
+            joined.formUnion(entity.members)
+            for member in entity.members { try join.execute(arguments: [number, member, entity.id]) }
+        }
+        let delete = try database.makeStatement(sql: "DELETE FROM entity WHERE merge = ? AND id = ?")
+        for entity in gone.values {
+            try delete.execute(arguments: [number, entity.id])
+            lost.formUnion(entity.members)
+        }
+        let leave = try database.makeStatement(sql: "DELETE FROM entity_member WHERE merge = ? AND record = ?")
+        for record in lost.subtracting(joined) { try leave.execute(arguments: [number, record]) }
+    }
+
+    // They are few, and their words change with what else is in the case file.
+    private func put(_ proposals: [StoredMerge.Proposal]) throws {
+        try database.execute(sql: "DELETE FROM proposal WHERE merge = ?", arguments: [number])
+        let insert = try database.makeStatement(
+            sql: """
+                INSERT INTO proposal (merge, left_record, right_record, posterior, words) VALUES (?, ?, ?, ?, ?)
+                """)
+        for proposal in proposals {
+            let words = try SealedContent.seal(
+                Array(proposal.words.utf8), key, "proposal", proposal.left, proposal.right)
+            try insert.execute(arguments: [
+                number, proposal.left, proposal.right, proposal.posterior, CaseStore.blob(words),
+            ])
+        }
+    }
+}

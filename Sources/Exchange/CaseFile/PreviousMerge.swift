@@ -1,0 +1,116 @@
+internal import Digests
+
+/// What is remembered of the merge before, to tell what changed since: ids, and names as long as they can be read.
+struct PreviousMerge {
+    /// The merge's number.
+    let number: Int
+    /// Its key; nil after a purge.
+    let key: SecretBytes?
+    let time: String
+    let parameters: String
+    /// The number of the last decision; nil for a merge that did not keep what it rested on.
+    let decisions: Int?
+    /// The versions that it rested on, by number.
+    let versions: [StoredVersion]
+    /// The entities by id; after a purge their names are empty.
+    let entities: [String: StoredMerge.Entity]
+
+    /// What changed from this merge to another.
+    ///
+    /// - Parameters:
+    ///   - basis: what the new merge rests on.
+    ///   - isStored: whether the case file has a version, whether it holds or not.
+    ///   - revoked: the ids of the objects that somebody revoked.
+    func changes(
+        to merge: StoredMerge, on basis: MergeInputState, isStored: (StoredVersion) throws -> Bool,
+        revoked: () throws -> Set<String>
+    ) rethrows -> MergeChanges {
+        let objects = try decisions.map { _ in try causes(basis.versions, isStored, revoked) }
+        let last = basis.decisions
+        return MergeChanges(
+            since: time, objects: objects, decisions: decisions.map { $0 < last ? Array($0 + 1...last) : [] },
+            formerParameters: parameters == merge.parameters ? nil : parameters,
+            entities: entityChanges(to: merge, corrected: Set((objects ?? [:]).keys)))
+    }
+
+    private func causes(
+        _ now: [StoredVersion], _ isStored: (StoredVersion) throws -> Bool, _ revoked: () throws -> Set<String>
+    ) rethrows -> [String: MergeChanges.Cause] {
+        let (came, left) = StoredVersion.difference(from: versions, to: now)
+        var causes: [String: MergeChanges.Cause] = [:]
+        if !left.isEmpty {
+            let revoked = try revoked()
+            for version in left {
+                // Replaced without anything new: its originator says now what somebody else said before.
+                let stays: MergeChanges.Cause = revoked.contains(version.id) ? .revoked : .replaced
+                if causes[version.id] != .purged { causes[version.id] = try isStored(version) ? stays : .purged }
+            }
+        }
+        guard !came.isEmpty else { return causes }
+        // What came in the place of something says more than that something left.
+        let ids = Set(came.map(\.id))
+        let before = Set(versions.lazy.map(\.id).filter(ids.contains))
+        for version in came { causes[version.id] = before.contains(version.id) ? .replaced : .new }
+        return causes
+    }
+
+    private func entityChanges(to merge: StoredMerge, corrected: Set<String>) -> [MergeChanges.Change] {
+        let after = Dictionary(merge.entities.map { ($0.id, $0) }) { first, _ in first }
+        let changed = Set(entities.keys).union(after.keys).filter { !isSame(entities[$0], after[$0], corrected) }
+        guard !changed.isEmpty else { return [] }
+        let formerly = Self.entities(of: entities.map { ($0.key, $0.value.members) })
+        let nowadays = Self.entities(of: merge.entities.map { ($0.id, $0.members) })
+        let changes = changed.compactMap { id -> MergeChanges.Change? in
+            let (former, latter) = (entities[id], after[id])
+            let (old, new) = (Set(former?.members ?? []), Set(latter?.members ?? []))
+            let (came, left) = (new.subtracting(old), old.subtracting(new))
+            let from = Set(came.compactMap { formerly[$0] }).sorted()
+            let into = Set(left.compactMap { nowadays[$0] }).sorted()
+            let fate: MergeChanges.Fate
+            if former == nil {
+                fate = .new
+            } else if latter == nil {
+                fate = lostIDFate(into)
+            } else if !came.isEmpty, !left.isEmpty {
+                fate = .regrouped
+            } else if !left.isEmpty {
+                fate = into.isEmpty ? .shrunk : .split
+            } else if !came.isEmpty {
+                fate = .grown
+            } else if isRenamed(former, latter) {
+                fate = .renamed
+            } else if !corrected.isDisjoint(with: new) {
+                fate = .corrected
+            } else {
+                return nil
+            }
+            return MergeChanges.Change(
+                entity: id, fate: fate, came: came.sorted(), left: left.sorted(), from: from, into: into)
+        }
+        let order = Dictionary(uniqueKeysWithValues: MergeChanges.Fate.allCases.enumerated().map { ($1, $0) })
+        return changes.sorted { (order[$0.fate] ?? 0, $0.entity) < (order[$1.fate] ?? 0, $1.entity) }
+    }
+
+    // Whether an entity has the same records, as they were, and the same name. Of most nothing else is to be said.
+    private func isSame(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?, _ corrected: Set<String>) -> Bool
+    {
+        guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
+        return !former.members.contains(where: corrected.contains)
+    }
+
+    private func isRenamed(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?) -> Bool {
+        key != nil && former?.name != latter?.name
+    }
+
+    private func lostIDFate(_ into: [String]) -> MergeChanges.Fate {
+        guard let first = into.first else { return .gone }
+        if into.count > 1 { return .split }
+        return entities[first] == nil ? .succeeded : .joined
+    }
+
+    private static func entities(of members: [(String, [String])]) -> [String: String] {
+        members.reduce(into: [:]) { entities, entity in
+            for record in entity.1 { entities[record] = entity.0 }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import FileMerging
+public import CaseFile
+public import Diagnostics
+internal import EntityResolution
+public import PartyHome
+public import Platform
+public import RecordLinkage
+
+/// Merges a case file and takes a reviewer's decisions.
+public struct MergeWorkflow: Sendable {
+    private let home: Home
+    private let actor: LogActor
+
+    /// The desk of a home.
+    public init(_ home: Home, actor: LogActor) {
+        self.home = home
+        self.actor = actor
+    }
+
+    /// Resolves the case file and keeps the result in it, with what it remembers for the next merge.
+    ///
+    /// - Parameter isWhole: whether to look at everything anew. The result is the same either way.
+    /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
+    public func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
+        // What a purge destroys meanwhile must not come back with the merge.
+        try home.writing { home throws(Fault) in try merge(home, isWhole: isWhole) }
+    }
+
+    private func merge(
+        _ home: Home, isWhole: Bool
+    ) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
+        let view = try CaseView(home, isWhole: isWhole)
+        let merge = StoredMerge(
+            time: actor.time.rfc3339, actor: actor.name, parameters: view.result.parametersVersion,
+            basis: view.basis.digest,
+            entities: view.result.entities.map {
+                StoredMerge.Entity(id: $0.id, kind: $0.kind.rawValue, name: $0.displayName, members: $0.members)
+            },
+            proposals: view.result.review.map {
+                StoredMerge.Proposal(left: $0.left, right: $0.right, posterior: $0.posterior, words: $0.words)
+            })
+        return (view, try home.caseFile.keep(merge, on: view.basis, remembering: view.memory?.bytes, by: actor))
+    }
+
+    /// Keeps a decision about two records, entities or beginnings of their ids.
+    ///
+    /// - Returns: the decision, with the records that it is about.
+    public func decide(
+        _ verdict: Decision.Verdict, _ left: String, _ right: String, reason: String
+    ) throws(Fault) -> Decision {
+        let view = try CaseView(home)
+        let records = view.records(try view.handle(left), try view.handle(right))
+        return try keep(verdict, records.left, records.right, reason: reason, at: actor.time)
+    }
+
+    /// Keeps a decision about two records, given by their whole ids.
+    ///
+    /// - Parameter time: when it was taken; it has to be later than that of the decision it follows.
+    public func keep(
+        _ verdict: Decision.Verdict, _ left: String, _ right: String, reason: String, at time: Timestamp
+    ) throws(Fault) -> Decision {
+        let decision = Decision(
+            left: left, right: right, verdict: verdict, author: actor.name, time: time, reason: reason)
+        try home.caseFile.keep(decision, by: LogActor(name: actor.name, time: time))
+        return decision
+    }
+
+    /// Takes the decisions of a file into the case file: all of them, or none when one is about a record that the case
+    /// file does not hold.
+    ///
+    /// - Parameter name: the file's name, for what is found in it.
+    public func take(_ file: DecisionFile, named name: String) throws(Fault) -> DecisionImport {
+        let view = try CaseView(home)
+        let refused =
+            DecisionImport.unknown(file, named: name) { view.versions[$0] != nil }
+            + DecisionImport.ahead(file, named: name, of: actor.time)
+        guard refused.isEmpty else { return DecisionImport(findings: refused) }
+        let before = try home.caseFile.decisions().map(\.decision)
+        let new = try home.caseFile.take(file.objects, by: actor)
+        guard !new.isEmpty else { return DecisionImport(known: file.objects.count) }
+        return DecisionImport(
+            kept: new.count, known: file.objects.count - new.count,
+            overtaken: DecisionImport.overtaken(new, among: before + new),
+            findings: try DecisionImport.contradictions(new, among: before + new)
+                + CaseView(home).findings.filter { finding in
+                    DecisionImport.codes.contains(finding.code) && !view.findings.contains(finding)
+                })
+    }
+}

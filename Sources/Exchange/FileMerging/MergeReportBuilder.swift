@@ -1,0 +1,138 @@
+internal import BundleFormats
+public import ReportValues
+public import Diagnostics
+internal import Digests
+public import EntityResolution
+internal import Files
+internal import RecordLinkage
+public import SourceFormats
+
+/// Gathers a merge of files into the values of a page.
+public struct MergeReportBuilder {
+    /// How much of a merge is put on the page. It says how much it leaves out.
+    public struct Limits: Hashable, Sendable {
+        /// The entities of several records.
+        public var entities = 200
+        /// The pairs for review.
+        public var proposals = 200
+        /// The kinds of wrong pairs.
+        public var mistakes = 50
+        /// The records of one entity, the values of one kind that are said of it, and who says each.
+        public var parts = 40
+        /// The pairs of records that hold one entity together.
+        public var evidence = 10
+
+        /// The standard limits.
+        public init() {}
+    }
+
+    let inputs: [SourceFile]
+    let limits: Limits
+
+    /// The desk of some files.
+    public init(_ inputs: [SourceFile], limits: Limits = Limits()) {
+        self.inputs = inputs
+        self.limits = limits
+    }
+
+    /// The report on a merge under the profile `intelligence`.
+    ///
+    /// - Parameter truth: how right it is, where that is known.
+    public func report(
+        _ merge: FileMerge, _ truth: ResolutionEvaluation? = nil, title: String?
+    ) throws(Fault) -> MergeReport {
+        let result = merge.result
+        var report = try start(title, profile: "intelligence", result.parametersVersion)
+        report.markings = MarkingSummary.words(of: merge.objects)
+        report.recordCount = merge.recordCount
+        report.entityCount = merge.entityCount
+        let several = result.entities.filter { $0.members.count > 1 }.sorted {
+            $0.members.count != $1.members.count ? $0.members.count > $1.members.count : $0.id < $1.id
+        }
+        let entities = ReportEntities(merge)
+        report.severalCount = several.count
+        report.entities = several.prefix(limits.entities).map { entity in
+            var card = bounded(entities.card(entity))
+            card.why = entity.merges.prefix(limits.evidence).map(\.explanation.words).joined(separator: " ")
+            return card
+        }
+        // Those that somebody was unsure of come after those that nobody has answered.
+        let review = result.questions + result.review.filter { $0.explanation.decision != nil }
+        report.proposalCount = review.count
+        report.proposals = review.prefix(limits.proposals).map(entities.proposal)
+        report.findings = merge.findings
+        guard let truth else { return report }
+        report.scores = [
+            score("pairs", truth.pairs), score("clusters", truth.clusters),
+            score("clusters once every waiting pair is answered right", truth.reviewed),
+        ]
+        try add(truth.mistakes, labelled: truth.labelled, to: &report) { mistake throws(Fault) in
+            let pair = truth.example(of: mistake)
+            return entities.evidence(try merge.resolved.explanation(of: pair.left, pair.right))
+        }
+        return report
+    }
+
+    func score(_ what: String, _ score: EvaluationScore) -> MergeReport.Score {
+        MergeReport.Score(what, precision: score.precision, recall: score.recall, f1: score.f1)
+    }
+
+    /// Puts the wrong pairs on the page, and how many records were labelled.
+    func add(
+        _ mistakes: [EvaluationError], labelled: Int, to report: inout MergeReport,
+        example: (EvaluationError) throws(Fault) -> EvidenceSummary
+    ) throws(Fault) {
+        report.remarks.append("\(labelled) records were labelled; the merge itself never saw the labels.")
+        report.mistakeCount = mistakes.count
+        for mistake in mistakes.prefix(limits.mistakes) {
+            report.mistakes.append(
+                MergeReport.Mistake(
+                    isMerged: mistake.isMerged, kind: mistake.kind, count: mistake.count,
+                    example: try example(mistake)))
+        }
+    }
+
+    func start(_ title: String?, profile: String, _ parameters: String) throws(Fault) -> MergeReport {
+        let names = inputs.map(\.name)
+        let standard = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+        var report = MergeReport(
+            title: title ?? "Merge of \(standard)", profile: profile, parametersVersion: parameters)
+        for input in inputs {
+            report.files.append(
+                MergeReport.File(
+                    name: input.name, size: input.source.count, digest: try Digest.of(input.source).hex))
+        }
+        return report
+    }
+
+    /// The card with no more of each list than fits, saying what is left out.
+    func bounded(_ card: EntityCard) -> EntityCard {
+        var card = card
+        func cut<Element>(_ list: inout [Element], _ limit: Int, _ what: String) {
+            guard list.count > limit else { return }
+            card.omitted.append("\(list.count - limit) more \(what)")
+            list.removeLast(list.count - limit)
+        }
+        func few(_ sources: [ValueSource]) -> [ValueSource] {
+            guard sources.count > limits.parts else { return sources }
+            return sources.prefix(limits.parts) + [ValueSource("and \(sources.count - limits.parts) more", record: "")]
+        }
+        var (names, identifiers, values) = (card.names, card.identifiers, card.values)
+        var (members, evidence, links) = (card.members, card.evidence, card.links)
+        var references = card.references
+        cut(&names, limits.parts, "names")
+        cut(&identifiers, limits.parts, "identifiers")
+        cut(&values, limits.parts, "values")
+        cut(&members, limits.parts, "records")
+        cut(&evidence, limits.evidence, "pairs with their evidence")
+        cut(&links, limits.parts, "ties")
+        cut(&references, limits.parts, "ties by what objects say")
+        for index in names.indices { names[index].sources = few(names[index].sources) }
+        for index in identifiers.indices { identifiers[index].sources = few(identifiers[index].sources) }
+        for index in values.indices { values[index].sources = few(values[index].sources) }
+        (card.names, card.identifiers, card.values) = (names, identifiers, values)
+        (card.members, card.evidence, card.links) = (members, evidence, links)
+        card.references = references
+        return card
+    }
+}

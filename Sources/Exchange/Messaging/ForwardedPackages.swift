@@ -1,0 +1,72 @@
+public import BundleFormats
+internal import Diagnostics
+internal import Markings
+internal import Packages
+public import X509
+
+/// Packages of others that are passed on unchanged to some recipients, and what their markings say of that.
+///
+/// `PackageSealer` makes it and seals only what it permits: what nobody decided about cannot be passed on.
+public struct ForwardedPackages: Sendable {
+    /// A package that is passed on.
+    struct Passed: Sendable {
+        /// The file that it was read from.
+        let path: String
+        let package: VerifiedPackage
+    }
+
+    /// What the markings of a package, and of what it encloses, say of one recipient.
+    public struct Decision: Sendable {
+        /// The file that the package was read from.
+        public let path: String
+        /// The recipient.
+        public let recipient: PartyID
+        /// The recipient's name.
+        public let name: String
+        /// What they may have of the bundles.
+        public let release: ReleaseDecision
+        /// The handling of the whole message that leaves passing on to the originator (TLP 2.0), when it is so marked.
+        let handling: TrafficLight?
+
+        /// Whether all of it may be passed on without a further ground.
+        public var isPermitted: Bool { release.isPermitted && handling == nil }
+
+        /// The refusal.
+        fileprivate var refusal: Fault {
+            let reason =
+                release.isPermitted
+                ? "it is marked \(handling?.label ?? "")" : release.summary
+            return Fault(.releaseNeeded, .policy, ["name": path, "reader": name, "reason": reason])
+        }
+    }
+
+    /// The packages.
+    let passed: [Passed]
+    /// On what ground they are passed on; part of what is signed.
+    let release: String?
+    /// One decision for each package and recipient.
+    public let decisions: [Decision]
+
+    /// The decisions that withhold something.
+    public var refused: [Decision] { decisions.filter { !$0.isPermitted } }
+
+    /// The packages.
+    var packages: [VerifiedPackage] { passed.map(\.package) }
+
+    /// Makes sure that all of it may go to some recipients.
+    ///
+    /// - Throws: `Fault` `release-needed` (kind `.policy`) when markings withhold something and no ground is given, or when
+    ///   a recipient is not one of those that were decided about.
+    func check(for recipients: [PartyID]) throws(Fault) {
+        guard !recipients.isEmpty, Set(recipients).isSubset(of: decisions.map(\.recipient)) else {
+            throw Fault(
+                .releaseNeeded, .policy,
+                [
+                    "name": passed.first?.path ?? "", "reader": "others than those it was decided about",
+                    "reason": "nothing says who they are",
+                ])
+        }
+        guard release == nil, let first = refused.first(where: { recipients.contains($0.recipient) }) else { return }
+        throw first.refusal
+    }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+internal import Files
+public import Markings
+public import PartyHome
+public import Platform
+public import SourceFormats
+internal import StrictJSON
+public import TradeModel
+internal import X509
+
+/// Exports what a party has, in the name of its home.
+public struct HomeExport: Sendable {
+    private let home: Home
+    private let dated: Timestamp
+    private let markings: [TrafficLight]
+
+    /// The desk of a home.
+    ///
+    /// - Parameter dated: the time of objects that have none of their own.
+    public init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
+        self.home = home
+        self.dated = dated
+        self.markings = markings
+    }
+
+    /// The identity of the party, which creates every object that it exports. Its id and times never change, so that
+    /// two exports are one.
+    public var producer: STIXObject {
+        var object = JSONObject()
+        object["type"] = "identity"
+        object["spec_version"] = "2.1"
+        object["id"] = .string(
+            IdentifierNamespace(home.identity.namespace).identifier(
+                type: "identity", key: Array("party\u{1F}\(home.identity.party.text)".utf8)))
+        object["created"] = "2020-01-01T00:00:00.000Z"
+        object["modified"] = "2020-01-01T00:00:00.000Z"
+        object["name"] = .string(home.identity.name)
+        object["identity_class"] = "organization"
+        return STIXObject(object)
+    }
+
+    /// Exports files.
+    ///
+    /// - Parameter mapping: the path of a mapping file, for CSV.
+    public func export(
+        _ inputs: [String], as format: SourceFormat?, mapping: String?
+    ) throws(Fault) -> SourceReadingResult {
+        var options = SourceReadingOptions(
+            namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
+            markings: markings.map(\.id))
+        if let mapping {
+            options.mapping = try MappingFile(
+                parsing: File.bytes(at: mapping, limit: 1 << 20), named: Paths.name(of: mapping))
+        }
+        var files: [SourceFile] = []
+        for path in inputs { files.append(try SourceFile(path: path)) }
+        return try SourceReader.export(inputs: files, as: format, options: options)
+    }
+}

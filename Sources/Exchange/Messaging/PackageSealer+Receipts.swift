@@ -1,0 +1,48 @@
+internal import CaseFile
+internal import Diagnostics
+internal import Digests
+internal import PartyHome
+internal import Platform
+internal import X509
+
+extension PackageSealer {
+    /// Seals the receipts that are owed and could not be sealed when they came to be owed, and puts them into the outbox.
+    /// Those that still cannot be sealed stay owed. Whoever calls it holds the lock.
+    func sealOwedReceipts() throws(Fault) {
+        let owed = try home.caseFile.owedReceipts().filter { $0.sealed == nil }
+        guard !owed.isEmpty else { return }
+        for receipt in owed {
+            do throws(Fault) {
+                try home.caseFile.note(receipt.sealed(try seal(receipt)))
+            } catch {
+                guard error.isOfOneRecipient else { throw error }
+            }
+        }
+        try home.deliverReceipts()
+    }
+
+    /// Seals a receipt that is owed.
+    ///
+    /// - Throws: `Fault`: of the keys, of the recipient, or because the home was restored.
+    func seal(_ receipt: PendingReceipt) throws(Fault) -> SealedReceipt {
+        guard let state = ReceiptDocument.State(rawValue: receipt.state), let party = PartyID(receipt.party),
+            let message = UUID(receipt.message), let time = Timestamp(receipt.decided)
+        else { throw Fault(.sealedContentDamaged, .inputOutput, ["what": "receipt \(receipt.number)"]) }
+        let document = ReceiptDocument(
+            messageID: message, manifestDigest: receipt.manifestDigest, state: state, time: time)
+        let file = randomName()
+        let made = try self.receipt(document.bytes, to: party, file: file)
+        return SealedReceipt(file: file, content: made.bytes, sent: made.sent)
+    }
+}
+
+extension Fault {
+    /// Whether it keeps one recipient from being answered, and nothing else from being done: not wrong keys or full disks.
+    var isOfOneRecipient: Bool {
+        switch kind {
+        case .badData, .undecided, .policy: code != .keyFileExposed
+        case .usage: code == .partnerUnknown
+        case .inputOutput, .ours: false
+        }
+    }
+}

@@ -1,0 +1,79 @@
+public import BundleFormats
+public import Diagnostics
+public import Files
+public import Platform
+public import SourceFormats
+internal import StrictJSON
+internal import TradeModel
+
+/// The bundle of an export, written aside and checked as every receiver checks it, before anybody has it.
+///
+/// What sources say can break rules of STIX that their readers do not know: such a bundle is not handed out, and each
+/// error names the record that it comes from.
+public struct ValidatedExport {
+    /// The errors, each at the record that its object was made of; empty when the bundle is valid.
+    public let errors: [Finding]
+    private let bundle: SpoolFile
+
+    /// So many errors are listed; who has more has one cause.
+    public static let limit = 1000
+
+    /// Writes and checks the bundle of an export.
+    ///
+    /// - Parameters:
+    ///   - folder: where there is room for it, readable by its owner alone.
+    ///   - clock: the time that no version may be more than a day after.
+    /// - Throws: `Fault` as reading and writing throw, and `bundle-object-too-large`.
+    public init(
+        _ result: SourceReadingResult, as form: BundleForm = .json, in folder: String, clock: Timestamp
+    ) throws(Fault) {
+        bundle = try SpoolFile(in: folder)
+        // Bundles taken whole may be larger than memory: once for the id, once to be written.
+        let identifier = BundleIdentifier()
+        try result.forEachObject { object throws(Fault) in identifier.add(object) }
+        let writer = try BundleWriter(sink: bundle, id: identifier.finish(), as: form)
+        try result.forEachObject { object throws(Fault) in try writer.append(object) }
+        try writer.finish()
+        let report = try BundleValidator.validate(bundle, named: "", clock: clock)
+        let errors = report.findings.filter { $0.severity == .error }.prefix(Self.limit)
+        self.errors = errors.isEmpty ? [] : try Self.placed(Array(errors), in: result)
+    }
+
+    /// Writes the bundle, which is valid when there are no errors.
+    public func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
+
+    /// The findings at the records of their objects, in the words of the source.
+    private static func placed(_ findings: [Finding], in result: SourceReadingResult) throws(Fault) -> [Finding] {
+        var positions: [Int: (entry: String, type: String)] = [:]
+        for finding in findings { if let number = number(in: finding)?.object { positions[number] = ("", "") } }
+        var position = 0
+        try result.forEachObject { object throws(Fault) in
+            if positions[position] != nil { positions[position] = (record(of: object), object.type) }
+            position += 1
+        }
+        return findings.map { finding in
+            var finding = finding
+            guard let (number, rest) = number(in: finding), let found = positions[number] else { return finding }
+            finding.place = Place(entry: found.entry, pointer: "/" + found.type + rest)
+            return finding
+        }
+    }
+
+    /// The record that an object was made of, else its id.
+    private static func record(of object: STIXObject) -> String {
+        guard let reference = object.externalReferences.first else { return object.id }
+        let words = [
+            reference["description"]?.string ?? reference["source_name"]?.string, reference["external_id"]?.string,
+        ]
+        return words.compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// The number of the object that a finding is in, and the place in it.
+    private static func number(in finding: Finding) -> (object: Int, pointer: String)? {
+        let prefix = "/objects/"
+        guard let pointer = finding.place.pointer, pointer.hasPrefix(prefix) else { return nil }
+        let rest = pointer.dropFirst(prefix.count)
+        let digits = rest.prefix { $0.isNumber }
+        return Int(digits).map { ($0, String(rest.dropFirst(digits.count))) }
+    }
+}

@@ -1,0 +1,27 @@
+internal import Diagnostics
+internal import StrictJSON
+
+/// The fields by which a JSON file of ours says what it is.
+enum FormatIdentification {
+    static func write(_ object: inout JSONObject, _ format: String, _ version: String, profile: String? = nil) {
+        object["format"] = .string(format)
+        object["version"] = .string(version)
+        object["profile"] = profile.map(JSONValue.string)
+    }
+
+    /// - Throws: `Fault` `format-version-unknown` when the file is of another format, version or profile.
+    static func check(
+        _ fields: inout JSONFields, _ format: String, _ version: String, profile: String? = nil
+    ) throws(Fault) {
+        let found = [try fields.string("format"), try fields.string("version")]
+        let foundProfile = try fields.optionalString("profile")
+        guard found == [format, version], foundProfile == profile else {
+            throw Fault(
+                .formatVersionUnknown, .badData,
+                [
+                    "found": (found + [foundProfile].compactMap { $0 }).joined(separator: " "),
+                    "expected": [format, version, profile].compactMap { $0 }.joined(separator: " "),
+                ])
+        }
+    }
+}

@@ -1,0 +1,38 @@
+internal import Diagnostics
+internal import StrictJSON
+public import X509
+
+/// Another authority that issues, or issued, certificates for a party: a root that was followed by another, or the
+/// authority of the enterprise. One of the party's roots says so by a certificate.
+public struct EndorsedAuthority: Sendable {
+    /// The authority's certificate.
+    public let certificate: Certificate
+    /// The certificate by which one root vouches for another authority: for a former root, what it says of the root
+    /// after it; for an enterprise's authority, what the party's root says of it.
+    public let statement: Certificate
+    /// The authority's revocation list.
+    public let revocationList: CertificateRevocationList
+
+    /// An authority.
+    public init(certificate: Certificate, statement: Certificate, revocationList: CertificateRevocationList) {
+        self.certificate = certificate
+        self.statement = statement
+        self.revocationList = revocationList
+    }
+
+    init(reading value: JSONValue, entry: String, pointer: String) throws(Fault) {
+        var fields = try JSONFields(value, entry: entry, pointer: pointer)
+        certificate = try Certificate(pem: Array(try fields.string("certificate").utf8))
+        statement = try Certificate(pem: Array(try fields.string("statement").utf8))
+        revocationList = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
+        try fields.finish()
+    }
+
+    var json: JSONValue {
+        [
+            "certificate": .string(String(decoding: certificate.pem, as: UTF8.self)),
+            "statement": .string(String(decoding: statement.pem, as: UTF8.self)),
+            "revocation_list": .string(String(decoding: revocationList.pem, as: UTF8.self)),
+        ]
+    }
+}

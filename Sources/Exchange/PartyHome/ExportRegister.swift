@@ -1,0 +1,97 @@
+internal import Diagnostics
+internal import SourceFormats
+internal import StrictJSON
+
+/// `exported.json`: which mapping made the ids of which records, so that no other one makes them for other things.
+///
+/// A line for each type, source and label, not for each record: two mappings that share these three make the same ids
+/// wherever they meet the same record.
+struct ExportRegister: Hashable, Sendable {
+    static let format = "corridor-exported"
+    static let version = "1"
+
+    /// Records and the mapping that made objects of them.
+    struct Entry: Hashable, Sendable {
+        /// The records.
+        var records: MappedRecords
+        /// The file name of the mapping, for people.
+        var name: String
+        /// The day when it made the first of them, for people.
+        var since: String
+    }
+
+    private(set) var entries: [Entry] = []
+
+    init() {}
+
+    init(parsing bytes: [UInt8], named path: String) throws(Fault) {
+        var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
+        try fields.require(format: Self.format, version: Self.version)
+        entries = try fields.array("mappings") { value, pointer throws(Fault) in
+            var fields = try JSONFields(value, entry: path, pointer: pointer)
+            let records = MappedRecords(
+                type: try fields.string("type"), source: try fields.string("source"), label: try fields.string("label"),
+                record: try fields.optionalString("record"), mapping: try fields.string("sha256"))
+            let entry = Entry(records: records, name: try fields.string("mapping"), since: try fields.string("since"))
+            try fields.finish()
+            return entry
+        }
+        try fields.finish()
+    }
+
+    var bytes: [UInt8] {
+        let value: JSONValue = [
+            "format": .string(Self.format), "version": .string(Self.version),
+            "mappings": .array(
+                entries.map { entry in
+                    var object = JSONObject()
+                    object["type"] = .string(entry.records.type)
+                    object["source"] = .string(entry.records.source)
+                    object["label"] = .string(entry.records.label)
+                    object["record"] = entry.records.record.map(JSONValue.string)
+                    object["mapping"] = .string(entry.name)
+                    object["sha256"] = .string(entry.records.mapping)
+                    object["since"] = .string(entry.since)
+                    return .object(object)
+                }),
+        ]
+        return Array(value.text(pretty: true).utf8)
+    }
+
+    /// The entries that other mappings made which some records would be given the ids of.
+    func others(than records: [MappedRecords]) -> [(remembered: Entry, records: MappedRecords)] {
+        records.compactMap { records in
+            entries.first { $0.records.hasIDs(of: records) && $0.records.mapping != records.mapping }
+                .map { ($0, records) }
+        }
+    }
+
+    /// Remembers that a mapping made objects of some records, in place of whatever mapping did so before.
+    mutating func note(_ records: [MappedRecords], by name: String, since: String) {
+        for records in records {
+            if let index = entries.firstIndex(where: { $0.records.hasIDs(of: records) }) {
+                guard entries[index].records.mapping != records.mapping else { continue }
+                entries[index] = Entry(records: records, name: name, since: since)
+            } else {
+                entries.append(Entry(records: records, name: name, since: since))
+            }
+        }
+        entries.sort { one, other in
+            (one.records.type, one.records.source, one.records.label)
+                < (other.records.type, other.records.source, other.records.label)
+        }
+    }
+}
+
+extension MappedRecords {
+    /// Whether records with one id have one object id under both.
+    fileprivate func hasIDs(of other: MappedRecords) -> Bool {
+        type == other.type && source == other.source && label == other.label
+    }
+
+    /// The records, for people: `identity objects of the source people.csv, called sender`.
+    package var words: String {
+        "\(type) objects of the source \(source)" + (label.isEmpty ? "" : ", called \(label)")
+            + (record.map { ", by the column \($0)" } ?? "")
+    }
+}

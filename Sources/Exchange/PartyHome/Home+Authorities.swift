@@ -1,0 +1,93 @@
+public import Diagnostics
+internal import Digests
+internal import Files
+package import Packages
+public import X509
+
+extension Home {
+    /// The roots before the present one, the first one first.
+    func formerRoots() throws(Fault) -> [EndorsedAuthority] {
+        guard Paths.exists(layout.formerRoots) else { return [] }
+        let names = String(decoding: try File.bytes(at: layout.formerRoots, limit: 1 << 12), as: UTF8.self)
+        var roots: [EndorsedAuthority] = []
+        for name in names.split(separator: "\n").map(String.init) {
+            roots.append(
+                EndorsedAuthority(
+                    certificate: try Certificate.load(path: layout.retiredCertificate(.root, name)),
+                    statement: try Certificate.load(path: layout.statement(name)),
+                    revocationList: try CertificateRevocationList.load(path: layout.retiredList(name))))
+        }
+        return roots
+    }
+
+    /// The authorities of the enterprise that issue certificates for this party too.
+    func authorities() throws(Fault) -> [EndorsedAuthority] {
+        guard Paths.isFolder(layout.authorities) else { return [] }
+        var authorities: [EndorsedAuthority] = []
+        for name in try Paths.names(in: layout.authorities) where Paths.fileExtension(of: name) == "pem" {
+            let base = Paths.join(layout.authorities, String(name.dropLast(4)))
+            // The statement is written last: without it the authority was not taken in whole.
+            guard Paths.exists(base + ".statement") else { continue }
+            authorities.append(
+                EndorsedAuthority(
+                    certificate: try Certificate.load(path: base + ".pem"),
+                    statement: try Certificate.load(path: base + ".statement"),
+                    revocationList: try CertificateRevocationList.load(path: base + ".crl")))
+        }
+        return authorities
+    }
+
+    /// The certificates that messages may be encrypted to: the present one, and those before it, the newest first.
+    func encryptionCertificates() throws(Fault) -> [(certificate: Certificate, key: String)] {
+        var found = [(certificate: try certificate(.encryption), key: layout.key(.encryption))]
+        for (certificate, name) in try retired(.encryption) {
+            found.append((certificate, layout.retiredKey(.encryption, name)))
+        }
+        return found
+    }
+
+    /// The certificates of this home by role; `all`: those too that others took the place of.
+    public func ownCertificates(all: Bool) throws(Fault) -> [(role: CertificateRole, certificate: Certificate)] {
+        var found: [(role: CertificateRole, certificate: Certificate)] = []
+        for role in CertificateRole.allCases {
+            found.append((role, try certificate(role)))
+            if all { for (certificate, _) in try retired(role) { found.append((role, certificate)) } }
+        }
+        return found
+    }
+
+    /// The revocation lists of this home's roots and authorities.
+    public func ownRevocationLists() throws(Fault) -> [CertificateRevocationList] { try ownTrust().revocationLists }
+
+    /// The key and the certificate that an envelope can be opened with: of the present certificate, or of one before it
+    /// that the sender still had; the present ones where it is encrypted to neither.
+    package func decryption(
+        of routing: RoutingSlip, _ keys: KeyRing
+    ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
+        var attempts = 0
+        while true {
+            let all = try encryptionCertificates()
+            let named = all.first { routing.certificates.contains($0.certificate.fingerprint.hex) } ?? all[0]
+            let key = try keys.key(at: named.key)
+            if key.publicKey.der == named.certificate.publicKey.der { return (key, named.certificate) }
+            attempts += 1
+            // The keys may have been exchanged between the two.
+            guard attempts < 2 else {
+                throw Fault(
+                    .keyCertificateOther, .inputOutput,
+                    ["path": named.key, "role": CertificateRole.encryption.rawValue])
+            }
+        }
+    }
+
+    /// The certificates that other ones took the place of, by role, the newest first.
+    func retired(_ role: CertificateRole) throws(Fault) -> [(certificate: Certificate, name: String)] {
+        let prefix = role.rawValue + "-"
+        var found: [(certificate: Certificate, name: String)] = []
+        for file in try Paths.names(in: layout.certificates) where file.hasPrefix(prefix) && file.hasSuffix(".pem") {
+            let name = String(file.dropFirst(prefix.count).dropLast(4))
+            found.append((try Certificate.load(path: Paths.join(layout.certificates, file)), name))
+        }
+        return found.sorted { $0.certificate.notBefore > $1.certificate.notBefore }
+    }
+}

@@ -1,0 +1,67 @@
+public import CaseFile
+public import Diagnostics
+internal import Files
+internal import Platform
+public import SourceFormats
+internal import StrictJSON
+
+extension Home {
+    /// Remembers which mapping made the ids of an export's records; called before the export is written.
+    ///
+    /// - Parameters:
+    ///   - mapping: the path of the mapping; an export without one is remembered by nothing.
+    ///   - isChanged: that it is an edited version of the one that made these ids before, and takes its place.
+    ///   - isPreview: that nothing is written, and nothing remembered.
+    /// - Throws: `Fault` `mapping-changed` when another mapping made them.
+    public func remember(
+        _ result: SourceReadingResult, mappedBy mapping: String?, isChanged: Bool, isPreview: Bool, by actor: LogActor
+    ) throws(Fault) {
+        guard let mapping, !result.mapped.isEmpty else { return }
+        let name = Paths.name(of: mapping)
+        guard !isPreview else {
+            _ = try others(than: result.mapped, isChanged: isChanged, name, try exportMemory())
+            return
+        }
+        try writing { home throws(Fault) in
+            var memory = try home.exportMemory()
+            let others = try home.others(than: result.mapped, isChanged: isChanged, name, memory)
+            let former = memory
+            memory.note(result.mapped, by: name, since: actor.time.date)
+            guard memory != former else { return }
+            for (remembered, records) in others {
+                var details = JSONObject()
+                details["mapping"] = .string(name)
+                details["mapping_sha256"] = .string(records.mapping)
+                details["former"] = .string(remembered.name)
+                details["former_sha256"] = .string(remembered.records.mapping)
+                details["type"] = .string(records.type)
+                details["label"] = .string(records.label)
+                try home.caseFile.record(.mappingChanged, of: records.source, by: actor, details)
+            }
+            try AtomicFile.write(memory.bytes, to: layout.exportMemory, mode: 0o600, replacing: true)
+        }
+    }
+
+    /// What is remembered of other mappings that made the same ids.
+    ///
+    /// - Throws: `Fault` `mapping-changed` when there are some, unless the mapping is known to be one of them, edited.
+    private func others(
+        than records: [MappedRecords], isChanged: Bool, _ name: String, _ memory: ExportRegister
+    ) throws(Fault) -> [(remembered: ExportRegister.Entry, records: MappedRecords)] {
+        let others = memory.others(than: records)
+        guard !isChanged, let (remembered, records) = others.first else { return others }
+        throw Fault(
+            .mappingChanged, .policy,
+            [
+                "mapping": name, "other": remembered.name == name ? "an earlier \(name)" : remembered.name,
+                "since": remembered.since, "what": records.words,
+                "before": remembered.records.record.map { "the column \($0)" } ?? "the number of the row",
+            ])
+    }
+
+    private func exportMemory() throws(Fault) -> ExportRegister {
+        guard Paths.exists(layout.exportMemory) else { return ExportRegister() }
+        return try ExportRegister(
+            parsing: File.bytes(at: layout.exportMemory, limit: 1 << 26), named: layout.exportMemory)
+    }
+}

@@ -1,0 +1,91 @@
+internal import CaseFile
+public import Diagnostics
+internal import TextNormalization
+public import X509
+
+/// The names that parties have in a home, as they are shown to people: no two parties ever show as one.
+public struct PartyNames: Sendable {
+    private let shown: [String: String]
+
+    /// The names of some parties by party id.
+    ///
+    /// A name that looks like another party's is followed by the beginning of its party's id.
+    package init(_ names: [String: String]) {
+        let parties = Dictionary(grouping: names.keys) { LookalikeName(names[$0] ?? "") }
+        var shown = names
+        for alike in parties.values where alike.count > 1 {
+            for party in alike { shown[party] = "\(names[party] ?? "") (\(party.prefix(12))…)" }
+        }
+        self.shown = shown
+    }
+
+    /// How a party is shown: by its name, or by the beginning of its id where nobody is known by it.
+    public subscript(_ party: String) -> String { shown[party] ?? String(party.prefix(12)) }
+}
+
+extension Home {
+    /// The names of all that this home knows, by party id: its partners and itself.
+    func knownNames() throws(Fault) -> [String: String] {
+        var names = try caseFile.partnerNames()
+        names[identity.party.text] = identity.name
+        return names
+    }
+
+    /// How the parties that this home knows are shown.
+    public func partyNames() throws(Fault) -> PartyNames { PartyNames(try knownNames()) }
+
+    /// The name of a party for people: this one's, a partner's, else the beginning of its id; with the beginning of the id
+    /// behind it where another party's name looks like it.
+    public func name(of party: PartyID) throws(Fault) -> String { try name(ofParty: party.text) }
+
+    /// The name of a party by its id as it is stored.
+    public func name(ofParty text: String) throws(Fault) -> String { try partyNames()[text] }
+
+    /// The partner that a whole name, a party id or the beginning of one of at least six characters names; this party itself
+    /// counts. A name may be written with hyphens for blanks and in any case.
+    ///
+    /// - Throws: `Fault` `recipient-unknown`, `recipient-ambiguous`, or `recipient-name-incomplete` for the beginning of a
+    ///   name.
+    public func party(named name: String) throws(Fault) -> PartyID {
+        let names = try knownNames()
+        let known = names.compactMap { party, name in PartyID(party).map { (party: $0, name: name) } }
+            .sorted { one, other in
+                let isOwn = (one.party == identity.party, other.party == identity.party)
+                return isOwn.0 == isOwn.1
+                    ? (one.name, one.party.text) < (other.name, other.party.text) : isOwn.1
+            }
+        let lower = name.lowercased()
+        func told(_ parties: [(party: PartyID, name: String)]) -> String {
+            parties.map { "\($0.name) (\($0.party.short))" }.joined(separator: ", ")
+        }
+        if let exact = known.first(where: { $0.party.text == lower }) { return exact.party }
+        let look = LookalikeName(name)
+        var found = known.filter { $0.name.lowercased() == lower || Self.hyphenated($0.name) == lower }
+        // Whoever types a name that two parties seem to have is asked which, however the two are spelled.
+        if !found.isEmpty {
+            found += known.filter { one in
+                LookalikeName(one.name) == look && !found.contains { $0.party == one.party }
+            }
+        }
+        if found.isEmpty, lower.utf8.count >= 6 { found = known.filter { $0.party.text.hasPrefix(lower) } }
+        if let only = found.first, found.count == 1 { return only.party }
+        guard found.isEmpty else {
+            throw Fault(.recipientAmbiguous, .usage, ["name": name, "partners": told(found)])
+        }
+        let begun =
+            lower.isEmpty
+            ? []
+            : known.filter { one in
+                one.name.lowercased().hasPrefix(lower) || Self.hyphenated(one.name).hasPrefix(lower)
+                    || one.party.text.hasPrefix(lower)
+            }
+        guard begun.isEmpty else {
+            throw Fault(.recipientNameIncomplete, .usage, ["name": name, "partners": told(begun)])
+        }
+        throw Fault(.recipientUnknown, .usage, ["name": name, "partners": told(known)])
+    }
+
+    private static func hyphenated(_ name: String) -> String {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+    }
+}

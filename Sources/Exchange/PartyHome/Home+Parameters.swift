@@ -1,0 +1,49 @@
+public import CaseFile
+public import Diagnostics
+public import EntityResolution
+internal import Files
+internal import StrictJSON
+
+extension Home {
+    /// The parameters that the case file is merged with: those adopted last, else those that ship.
+    ///
+    /// - Throws: `Fault` of whatever reading them meets; `parameters-loosened` and `parameters-version-other` when somebody
+    ///   changed them.
+    public func parameters() throws(Fault) -> ResolutionParameters {
+        guard Paths.exists(layout.parameters) else { return .standard }
+        return try ResolutionParameters(
+            JSONValue(parsing: File.bytes(at: layout.parameters, limit: 1 << 20)), entry: layout.parameters)
+    }
+
+    /// Merges the case file with other parameters from now on. The log says which, and which were before.
+    ///
+    /// - Returns: the version that was before; empty when that could not be read.
+    public func adopt(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
+        try writing { home throws(Fault) in try home.use(parameters, by: actor) }
+    }
+
+    private func use(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
+        // Those that are damaged are replaced too.
+        let former = (try? self.parameters())?.version ?? ""
+        guard former != parameters.version else { return former }
+        var details = JSONObject()
+        details["former"] = .string(former)
+        if let origin = parameters.origin {
+            details["parent"] = .string(origin.parent)
+            details["same"] = .number(JSONNumber(origin.same))
+            details["different"] = .number(JSONNumber(origin.different))
+        }
+        // Written first, logged second, and in use third: whatever ends the program between, nothing is in use that is not
+        // in the log. What the log has and is not in use is adopted by saying so again.
+        guard parameters != .standard else {
+            try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
+            if Paths.exists(layout.parameters) { try Paths.removeFile(layout.parameters) }
+            return former
+        }
+        let file = try AtomicFile(path: layout.parameters, replacing: true)
+        try file.write(Array((parameters.json.text(pretty: true) + "\n").utf8))
+        try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
+        try file.commit()
+        return former
+    }
+}

@@ -1,0 +1,107 @@
+public import CaseFile
+public import Diagnostics
+internal import Files
+internal import StrictJSON
+
+/// A refused file as it is told of: once, however often it came.
+public struct HeldFile: Sendable {
+    /// The file, with the verdict on it when it came last.
+    public let file: QuarantinedFile
+    /// How often it came and was refused.
+    public let times: Int
+    /// Who it is from, as far as that is known: the name of the party in the signer's certificate.
+    public let sender: String?
+    /// Whether that certificate's signature was found good; else the file only claims to be from the party.
+    public let isSenderVerified: Bool
+    /// Why it was refused, the worst first, each reason once.
+    public let reasons: [Reason]
+
+    /// Why a file was refused, as it was written down then.
+    public struct Reason: Hashable, Sendable {
+        /// The code of the finding.
+        public let code: String
+        /// Its severity.
+        public let severity: Severity
+        /// Where it was found; empty when nowhere in particular.
+        public let place: String
+        /// What was found, as a sentence.
+        public let sentence: String
+        /// What to do about it, as a sentence.
+        public let advice: String
+    }
+}
+
+extension Home {
+    /// The refused file with this id.
+    public func quarantined(_ id: String) throws(Fault) -> QuarantinedFile {
+        guard let file = try caseFile.quarantined().first(where: { $0.id == id }) else {
+            throw Fault(.objectUnknown, .usage, ["id": id])
+        }
+        return file
+    }
+
+    /// The refused files that are held, each content once, the one that came first first.
+    public func heldFiles() throws(Fault) -> [HeldFile] {
+        let (names, times) = (try partyNames(), try caseFile.refusals())
+        var latest: [String: QuarantinedFile] = [:]
+        var order: [String] = []
+        for file in try caseFile.quarantined() {
+            if latest.updateValue(file, forKey: file.fileDigest) == nil { order.append(file.fileDigest) }
+        }
+        var held: [HeldFile] = []
+        for file in order.compactMap({ latest[$0] }) {
+            held.append(try HeldFile(file, times: max(1, times[file.fileDigest] ?? 1), names))
+        }
+        return held
+    }
+
+    /// The refused file with this id as it is told of.
+    public func heldFile(_ id: String) throws(Fault) -> HeldFile {
+        let file = try quarantined(id)
+        return try HeldFile(file, times: max(1, try caseFile.refusals()[file.fileDigest] ?? 1), try partyNames())
+    }
+
+    /// Throws a refused file away, every copy of it; what the log says of it stays.
+    ///
+    /// - Parameter reason: why.
+    public func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
+        // Homes of before have an entry for each time that a file came.
+        try writing { home throws(Fault) in
+            let file = try home.quarantined(id)
+            for copy in try home.caseFile.quarantined() where copy.fileDigest == file.fileDigest {
+                try home.caseFile.discard(copy, reason: reason, by: actor)
+                try Paths.removeFileLastingly(Paths.join(layout.quarantine, copy.file))
+            }
+        }
+    }
+}
+
+extension HeldFile {
+    fileprivate init(_ file: QuarantinedFile, times: Int, _ names: PartyNames) throws(Fault) {
+        let verdict = try JSONValue(parsing: Array(file.verdict.utf8))
+        let authenticity = verdict["authenticity"]?.array ?? []
+        // The party that made what is inside, where that could be read; else the one that sealed it.
+        let signed = authenticity.last { $0["signer"]?.string != nil }
+        let all = authenticity + [verdict["admission"], verdict].compactMap(\.self)
+        var reasons: [Reason] = []
+        for found in all.flatMap({ $0["reasons"]?.array ?? [] }) {
+            let reason = Reason(found)
+            if !reasons.contains(reason) { reasons.append(reason) }
+        }
+        self.init(
+            file: file, times: times, sender: signed?["signer"]?.string.map { names[$0] },
+            isSenderVerified: signed?["outcome"]?.string == Diagnostics.Outcome.passed.rawValue,
+            reasons: reasons.filter { $0.severity == .error } + reasons.filter { $0.severity == .warning }
+                + reasons.filter { $0.severity == .note })
+    }
+}
+
+extension HeldFile.Reason {
+    fileprivate init(_ json: JSONValue) {
+        code = json["code"]?.string ?? ""
+        severity = json["severity"]?.string.flatMap(Severity.init) ?? .error
+        place = json["place"]?.string ?? ""
+        sentence = json["sentence"]?.string ?? ""
+        advice = json["advice"]?.string ?? ""
+    }
+}

@@ -1,0 +1,101 @@
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+public import Platform
+internal import StrictJSON
+public import X509
+
+/// Makes party homes.
+public struct HomeBuilder: Sendable {
+    /// What time it is.
+    public let clock: Clock
+    /// Where ids come from; keys always come from OpenSSL.
+    public let randomness: Randomness
+
+    private static let draftPrefix = ".corridor-draft-"
+
+    /// A maker.
+    public init(clock: Clock, randomness: Randomness) {
+        self.clock = clock
+        self.randomness = randomness
+    }
+
+    /// Makes a home in `folder`: keys with certificates, an empty revocation list, the case file and the profile.
+    ///
+    /// Everything is made beside its place and moved there last, the home after its profile, so that a home is there
+    /// whole or not at all; what a run that was stopped left beside it is taken away.
+    ///
+    /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
+    public func make(
+        in folder: String, name: String, country: String, role: PartyRole, kind: KeyKind = .p256,
+        passphrase: Passphrase, actor: LogActor
+    ) throws(Fault) -> Home {
+        guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            throw Fault(.countryInvalid, .usage, ["value": country])
+        }
+        let final = HomeLayout(folder: folder)
+        guard !Paths.exists(final.home) else {
+            throw Fault(.homeExists, .usage, ["path": folder])
+        }
+        try Paths.makeFolder(folder)
+        for name in try Paths.names(in: folder) where name.hasPrefix(Self.draftPrefix) {
+            try Paths.removeFolder(Paths.join(folder, name))
+        }
+        let draftFolder = Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4)))
+        let draft = HomeLayout(folder: draftFolder)
+        do throws(Fault) {
+            try fill(draft, name, country, role, kind, passphrase, actor)
+            try Paths.move(draft.profile, to: final.profile)
+            try Paths.move(draft.home, to: final.home)
+            try Paths.removeFolder(draftFolder)
+        } catch {
+            try? Paths.removeFolder(draftFolder)
+            throw error
+        }
+        return try Home.open(named: folder, from: folder)
+    }
+
+    private func fill(
+        _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ kind: KeyKind,
+        _ passphrase: Passphrase, _ actor: LogActor
+    ) throws(Fault) {
+        for folder in layout.ownFolders { try Paths.makeFolder(folder, mode: 0o700) }
+        let rootKey = try PrivateKey.generate(kind)
+        let authority = try CertificateAuthority.make(
+            key: rootKey, name: name, country: country, clock: clock, randomness: randomness)
+        let party = authority.party
+        let generations = KeyGenerations(layout, party: party)
+        let made = layout.with(keySet: try generations.makeDraft(1))
+        try store(rootKey, authority.certificate, .root, made, passphrase)
+        for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
+            let key = try PrivateKey.generate(kind)
+            let certificate = try authority.issue(role, for: key.publicKey)
+            try store(key, certificate, role, made, passphrase)
+        }
+        let list = try authority.revocationList(number: 1, revoked: [])
+        try AtomicFile.write(list.pem, to: made.revocationList)
+        let identity = HomeIdentity(
+            party: party, name: name, country: country, role: role, namespace: .v4(randomness),
+            stream: .v4(randomness))
+        try AtomicFile.write(identity.bytes, to: layout.identity, mode: 0o600)
+        let caseFile = try CaseStore(path: layout.caseFile)
+        try ProfileWriter(clock: clock, randomness: randomness).write(
+            for: Home(layout: made, identity: identity, caseFile: caseFile),
+            KeyRing(made, passphrase: passphrase))
+        try generations.adopt(made, after: nil, owing: nil, nil)
+        try generations.settle()
+        var details = JSONObject()
+        details["name"] = .string(name)
+        details["schema"] = .string(try caseFile.schemaVersion())
+        try caseFile.record(.initialised, of: party.text, by: actor, details)
+    }
+
+    private func store(
+        _ key: PrivateKey, _ certificate: Certificate, _ role: CertificateRole, _ layout: HomeLayout,
+        _ passphrase: Passphrase
+    ) throws(Fault) {
+        try AtomicFile.write(try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600)
+        try AtomicFile.write(certificate.pem, to: layout.certificate(role))
+    }
+}

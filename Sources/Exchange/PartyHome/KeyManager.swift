@@ -1,0 +1,272 @@
+public import CaseFile
+public import Diagnostics
+internal import Digests
+internal import Files
+public import Platform
+internal import StrictJSON
+public import X509
+
+/// Makes, exchanges, revokes, imports and exports the keys of a home. Each act makes the next generation of the key set
+/// with a new profile, to be handed out to the partners, and takes it into use by one step: whatever stops an act, the
+/// home has the keys that it had or those that it was to have.
+public struct KeyManager: Sendable {
+    let home: Home
+    let keys: KeyRing
+    let passphrase: Passphrase
+    let clock: Clock
+    let randomness: Randomness
+    let actor: LogActor
+    /// Called after each step; tests stop there.
+    let step: @Sendable (KeyGenerationStep) throws(Fault) -> Void
+
+    /// The keeper of a home's keys.
+    ///
+    /// - Parameter step: called after each step of an act; tests stop there.
+    public init(
+        _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor,
+        after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
+    ) {
+        self.step = step
+        self.home = home
+        self.keys = KeyRing(home.layout, passphrase: passphrase)
+        self.passphrase = passphrase
+        self.clock = clock
+        self.randomness = randomness
+        self.actor = actor
+    }
+
+    var layout: HomeLayout { home.layout }
+
+    /// Issues fresh revocation lists of all roots of this home, with the next numbers.
+    ///
+    /// - Returns: the present root's list; partners have it when they have added the new profile.
+    /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
+    public func renew() throws(Fault) -> CertificateRevocationList {
+        try exchanging { next, log throws(Fault) in
+            let list = try next.issueLists(revoking: [])
+            var details = JSONObject()
+            details["number"] = .number(JSONNumber(list.number))
+            log = next.entry(.revocationListRenewed, of: home.identity.party.text, details)
+            return list
+        }
+    }
+
+    /// Makes new keys and certificates for some roles, in a planned exchange. What was signed with the old ones stays
+    /// good; messages encrypted to the old one can still be opened; old keys for signing are destroyed.
+    ///
+    /// With the role `root` a new root is made, for which the old one vouches, and all others under it.
+    ///
+    /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
+    public func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
+        try exchanging { next, log throws(Fault) in
+            var authority = try next.authority()
+            var roles = roles
+            if roles.contains(.root) {
+                authority = try next.rotateRoot(authority, kind)
+                roles = CertificateRole.allCases
+            }
+            for role in roles where role != .root { try next.rotate(role, authority, kind) }
+            var details = JSONObject()
+            details["roles"] = .array(roles.map { .string($0.rawValue) })
+            log = next.entry(.keysRotated, of: home.identity.party.text, details)
+        }
+    }
+
+    /// Revokes a certificate of this home. When it is the present one of a role, a new one takes its place.
+    ///
+    /// - Parameters:
+    ///   - name: a role, for its present certificate, or the beginning of a certificate's SHA-256.
+    ///   - since: since when its key may have been in wrong hands, when that is known.
+    /// - Returns: the certificate that was revoked.
+    /// - Throws: `Fault` `own-certificate-unknown`, `root-not-revocable`, `key-set-unfinished`, or of the keys.
+    public func revoke(
+        _ name: String, since: Timestamp?, _ reason: Revocation.Reason
+    ) throws(Fault) -> Certificate {
+        try exchanging { next, log throws(Fault) in
+            let (certificate, role, isPresent) = try next.find(name)
+            guard role != .root else { throw Fault(.rootNotRevocable, .usage) }
+            _ = try next.issueLists(revoking: [Revocation(certificate, at: clock.now(), since: since, reason)])
+            if isPresent {
+                let kind = certificate.publicKey.kind ?? .p256
+                try next.rotate(role, try next.authority(), kind)
+            }
+            var details = JSONObject()
+            details["role"] = .string(role.rawValue)
+            details["reason"] = .string(reason.rawValue)
+            details["since"] = since.map { .string($0.rfc3339) }
+            log = next.entry(.certificateRevoked, of: certificate.fingerprint.hex, details)
+            return certificate
+        }
+    }
+
+    // MARK: Steps
+
+    /// Makes the next generation of the key set and takes it into use, while nobody else writes to the home.
+    ///
+    /// - Parameters:
+    ///   - writingProfile: whether the profile is made anew from what is there then.
+    ///   - body: changes the next generation through the keeper that it is handed, and says what is to be logged.
+    func exchanging<Value>(
+        writingProfile: Bool = true, _ body: (KeyManager, inout OwedLogEntry?) throws(Fault) -> Value
+    ) throws(Fault) -> Value {
+        try home.writing { home throws(Fault) in
+            let generations = KeyGenerations(home.layout, party: home.identity.party)
+            try generations.settle()
+            try generations.end(home.caseFile)
+            guard let former = try generations.inUse() else {
+                throw Fault(.keySetMissing, .inputOutput, ["path": home.layout.home])
+            }
+            let draft = try generations.begin(after: former)
+            let value: Value
+            var owed: OwedLogEntry?
+            do throws(Fault) {
+                let next = KeyManager(
+                    Home(layout: draft, identity: home.identity, caseFile: home.caseFile),
+                    passphrase: passphrase, clock: clock, randomness: randomness, actor: actor)
+                try next.vouchAnew()
+                value = try body(next, &owed)
+                if writingProfile {
+                    try ProfileWriter(clock: clock, randomness: randomness).write(
+                        for: next.home, KeyRing(draft, passphrase: passphrase))
+                }
+            } catch {
+                try? generations.settle()
+                throw generations.told(error, of: draft)
+            }
+            try generations.adopt(draft, after: former, owing: owed, home.caseFile, step: step)
+            return value
+        }
+    }
+
+    /// What the log has to say.
+    func entry(_ act: LogAction, of subject: String, _ details: JSONObject) -> OwedLogEntry {
+        OwedLogEntry(act, of: subject, by: actor, details)
+    }
+
+    /// Says again for the enterprise's authorities what a root said that is not the present one: version 0.1 could be
+    /// stopped where a root that never came had said it.
+    private func vouchAnew() throws(Fault) {
+        let root = try home.certificate(.root)
+        for other in try home.authorities()
+        where !CertificateAuthority.vouches(
+            root, for: other.certificate, by: other.statement, party: home.identity.party)
+        {
+            try AtomicFile.write(
+                try authority().vouch(for: other.certificate).pem,
+                to: layout.vouching(Self.name(of: other.certificate)),
+                replacing: true)
+        }
+    }
+
+    func authority() throws(Fault) -> CertificateAuthority {
+        CertificateAuthority(
+            certificate: try home.certificate(.root),
+            key: try keys.key(at: layout.key(.root)), party: home.identity.party,
+            name: home.identity.name, country: home.identity.country, clock: clock, randomness: randomness)
+    }
+
+    /// Puts a key and its certificate in the place of those that a role has.
+    func replace(
+        _ role: CertificateRole, _ key: PrivateKey, _ chain: [Certificate]
+    ) throws(Fault) {
+        try retire(role)
+        try AtomicFile.write(
+            try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600, replacing: true)
+        try AtomicFile.write(Array(chain.map(\.pem).joined()), to: layout.certificate(role), replacing: true)
+    }
+
+    /// Keeps the certificate that a role has; its key too where it still opens or issues something. A key that is not the
+    /// certificate's is kept under a name of its own, and never as the certificate's.
+    private func retire(_ role: CertificateRole) throws(Fault) {
+        let certificate = try home.certificate(role)
+        let name = Self.name(of: certificate)
+        try copy(layout.certificate(role), to: layout.retiredCertificate(role, name))
+        guard role == .encryption || role == .root, Paths.exists(layout.key(role)) else { return }
+        let bytes = try File.bytes(at: layout.key(role), limit: 1 << 16)
+        let key = try keys.key(at: layout.key(role))
+        try AtomicFile.write(
+            bytes,
+            to: key.publicKey.der == certificate.publicKey.der
+                ? layout.retiredKey(role, name)
+                : layout.unusedKey(Paths.name(of: layout.key(role)), Digest.sha256(bytes).hex), mode: 0o600,
+            replacing: true)
+    }
+
+    private func copy(_ path: String, to other: String) throws(Fault) {
+        try AtomicFile.write(File.bytes(at: path, limit: 1 << 20), to: other, replacing: true)
+    }
+
+    private func rotate(_ role: CertificateRole, _ authority: CertificateAuthority, _ kind: KeyKind) throws(Fault) {
+        let key = try PrivateKey.generate(kind)
+        try replace(role, key, [try authority.issue(role, for: key.publicKey)])
+    }
+
+    private func rotateRoot(_ old: CertificateAuthority, _ kind: KeyKind) throws(Fault) -> CertificateAuthority {
+        let former = try home.formerRoots()
+        let key = try PrivateKey.generate(kind)
+        let next = try old.successor(key: key, generation: former.count + 2)
+        let name = Self.name(of: old.certificate)
+        try AtomicFile.write(
+            try old.vouch(for: next.certificate).pem, to: layout.statement(name), replacing: true)
+        try copy(layout.revocationList, to: layout.retiredList(name))
+        let names = former.map { Self.name(of: $0.certificate) } + [name]
+        try retire(.root)
+        // Authorities of the enterprise are vouched for by the root that is; the new one says it again.
+        for authority in try home.authorities() {
+            try AtomicFile.write(
+                try next.vouch(for: authority.certificate).pem,
+                to: layout.vouching(Self.name(of: authority.certificate)),
+                replacing: true)
+        }
+        try AtomicFile.write(
+            try key.encryptedPEM(passphrase: passphrase), to: layout.key(.root), mode: 0o600, replacing: true)
+        try AtomicFile.write(next.certificate.pem, to: layout.certificate(.root), replacing: true)
+        try AtomicFile.write(
+            try next.revocationList(number: 1).pem, to: layout.revocationList, replacing: true)
+        try AtomicFile.write(
+            Array((names.joined(separator: "\n") + "\n").utf8), to: layout.formerRoots, replacing: true)
+        return next
+    }
+
+    /// Issues the next list of each root of this home, each revoking what it issued itself.
+    private func issueLists(revoking revocations: [Revocation]) throws(Fault) -> CertificateRevocationList {
+        for root in try home.formerRoots() where root.certificate.notAfter > clock.now() {
+            let name = Self.name(of: root.certificate)
+            let authority = CertificateAuthority(
+                certificate: root.certificate,
+                key: try keys.key(at: layout.retiredKey(.root, name)),
+                party: home.identity.party, name: home.identity.name, country: home.identity.country, clock: clock,
+                randomness: randomness)
+            _ = try issue(authority, after: root.revocationList, revocations, to: layout.retiredList(name))
+        }
+        return try issue(try authority(), after: try home.revocationList(), revocations, to: layout.revocationList)
+    }
+
+    private func issue(
+        _ authority: CertificateAuthority, after old: CertificateRevocationList, _ revocations: [Revocation],
+        to path: String
+    ) throws(Fault) -> CertificateRevocationList {
+        let own = revocations.filter { revocation in
+            revocation.certificate.isSigned(by: authority.certificate) && !old.revokes(revocation.certificate)
+        }
+        let list = try authority.revocationList(number: old.number + 1, continuing: old, revoked: own)
+        try AtomicFile.write(list.pem, to: path, replacing: true)
+        return list
+    }
+
+    /// The certificate of a role, or with a beginning of its SHA-256.
+    func find(_ name: String) throws(Fault) -> (certificate: Certificate, role: CertificateRole, isPresent: Bool) {
+        if let role = CertificateRole(rawValue: name) { return (try home.certificate(role), role, true) }
+        let digits = name.lowercased()
+        for role in CertificateRole.allCases where digits.utf8.count >= 8 {
+            let present = try home.certificate(role)
+            if present.fingerprint.hex.hasPrefix(digits) { return (present, role, true) }
+            for (certificate, _) in try home.retired(role) where certificate.fingerprint.hex.hasPrefix(digits) {
+                return (certificate, role, false)
+            }
+        }
+        throw Fault(.ownCertificateUnknown, .usage, ["name": name])
+    }
+
+    static func name(of certificate: Certificate) -> String { String(certificate.fingerprint.hex.prefix(16)) }
+}

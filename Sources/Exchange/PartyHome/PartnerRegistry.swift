@@ -1,0 +1,191 @@
+public import CaseFile
+public import Diagnostics
+public import Files
+public import Platform
+internal import TextNormalization
+public import X509
+
+/// Adds partners to a home.
+public struct PartnerRegistry: Sendable {
+    private let home: Home
+    private let clock: Clock
+
+    /// How the caller answers for the fingerprint.
+    public enum Assurance: Sendable {
+        /// The fingerprint, as the party read it out; blanks and case do not matter.
+        case fingerprint(String)
+        /// A question that a person answers, given the profile and what is to be known of it.
+        case asked(@Sendable (PartyProfile, [PartnerNotice]) -> Bool)
+        /// Nobody: the party is trusted unseen, and the log says so.
+        case unseen
+    }
+
+    /// The book of a home.
+    public init(_ home: Home, clock: Clock) {
+        self.home = home
+        self.clock = clock
+    }
+
+    /// What a profile is, once it counts.
+    public struct Added: Sendable {
+        /// The profile.
+        public let profile: PartyProfile
+        /// What was to be known of it, and was confirmed.
+        public let notices: [PartnerNotice]
+    }
+
+    /// Adds a partner by its profile, or renews it. Where the name, country or role of a partner is another one than before,
+    /// or its name looks like another party's, the renewal is confirmed like a new partner.
+    ///
+    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
+    ///   `partner-identity-unconfirmed`, `crl-number-rollback`, `profile-older`.
+    @discardableResult
+    public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {
+        let profile = try PartyProfile(reading: source, at: clock.now())
+        return try home.writing { home throws(Fault) in
+            try add(profile, source.bytes(limit: 1 << 24), assurance, to: home, by: actor)
+        }
+    }
+
+    private func add(
+        _ profile: PartyProfile, _ bytes: [UInt8], _ assurance: Assurance, to home: Home, by actor: LogActor
+    ) throws(Fault) -> Added {
+        let known = try home.caseFile.partner(profile.party.text)
+        if let known {
+            let stored = try PartyProfile(stored: known.profile)
+            try Self.checkRoots(profile, stored)
+            try Self.checkLists(profile, stored)
+            guard profile.created >= stored.created else {
+                throw Fault(
+                    .profileOlder, .policy,
+                    ["name": profile.name, "found": profile.created.rfc3339, "known": stored.created.rfc3339])
+            }
+        }
+        let notices = try notices(on: profile, known, in: home)
+        let standing = notices.isEmpty ? known.flatMap { Self.standing($0, assurance) } : nil
+        let confirmed: Partner.Confirmation
+        if let standing { confirmed = standing } else { confirmed = try confirm(profile, notices, assurance) }
+        try home.caseFile.put(
+            Partner(
+                party: profile.party.text, name: profile.name, country: profile.country, role: profile.role.rawValue,
+                profile: bytes, confirmed: confirmed,
+                isSuspended: known?.isSuspended ?? false,
+                revocationListNumber: profile.revocationList.number, added: clock.now().rfc3339),
+            notices: notices.map(\.words), by: actor)
+        return Added(profile: profile, notices: notices)
+    }
+
+    /// What is to be known of a profile before it counts: of a partner that is known already what is not as it was; of a new
+    /// one, and of a new name, who else looks like having it.
+    private func notices(
+        on profile: PartyProfile, _ known: Partner?, in home: Home
+    ) throws(Fault) -> [PartnerNotice] {
+        var notices: [PartnerNotice] = []
+        if let known {
+            if known.name != profile.name { notices.append(.name(former: known.name, new: profile.name)) }
+            if known.country != profile.country {
+                notices.append(.country(former: known.country, new: profile.country))
+            }
+            if known.role != profile.role.rawValue {
+                notices.append(.role(former: known.role, new: profile.role.rawValue))
+            }
+            if known.name == profile.name { return notices }
+        }
+        let look = LookalikeName(profile.name)
+        if profile.party != home.identity.party, LookalikeName(home.identity.name) == look {
+            notices.append(.ownName(name: profile.name))
+        }
+        for (text, name) in try home.caseFile.partnerNames().sorted(by: { $0.key < $1.key }) {
+            guard let party = PartyID(text), party != profile.party, LookalikeName(name) == look else { continue }
+            notices.append(.nameOfPartner(name: profile.name, other: name, party: party))
+        }
+        return notices
+    }
+
+    /// Suspends exchange with a partner, or takes it up again: nothing is sealed to it or imported from it meanwhile.
+    ///
+    /// - Returns: whether that changed anything.
+    /// - Throws: `Fault` `partner-unknown`.
+    public func setSuspended(
+        _ party: PartyID, _ isSuspended: Bool, reason: String, by actor: LogActor
+    ) throws(Fault) -> Bool {
+        try home.writing { home throws(Fault) in
+            guard try home.caseFile.partner(party.text) != nil else {
+                throw Fault(.partnerUnknown, .usage, ["party": party.short])
+            }
+            return try home.caseFile.setSuspended(party.text, isSuspended, reason: reason, by: actor)
+        }
+    }
+
+    /// How a party was confirmed that is known already: its new profile continues from the root that was confirmed
+    /// then, so that nobody needs to be asked again. A fingerprint that is given is compared all the same.
+    private static func standing(_ known: Partner, _ assurance: Assurance) -> Partner.Confirmation? {
+        switch assurance {
+        case .fingerprint: nil
+        case .asked, .unseen: known.confirmed
+        }
+    }
+
+    /// Roots are added, never exchanged: the roots that are known must be the first of the new profile. Whoever holds a
+    /// former root's key could else lead the partner to a root of his own.
+    private static func checkRoots(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
+        guard profile.roots.count >= stored.roots.count, zip(stored.roots, profile.roots).allSatisfy({ $0 == $1 })
+        else { throw Fault(.profileRootOther, .policy, ["name": profile.name]) }
+    }
+
+    /// The number of a list never falls, whichever of the party's authorities issued it, and no revocation is taken back.
+    private static func checkLists(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
+        for authority in stored.anchors.map(\.root) {
+            guard let known = stored.listNumber(of: authority), let found = profile.listNumber(of: authority),
+                found < known
+            else { continue }
+            throw Fault(
+                .crlNumberRollback, .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
+        }
+        // The lists of a party's roots keep what they revoked for ever.
+        for root in stored.roots {
+            guard let known = CertificateRevocationList.newest(of: stored.revocationLists, signedBy: root),
+                let found = CertificateRevocationList.newest(of: profile.revocationLists, signedBy: root),
+                let serial = found.serialsMissing(from: known).first
+            else { continue }
+            throw Fault(
+                .crlEntryRemoved, .policy,
+                [
+                    "certificate": "the certificate with the serial number \(serial)", "issuer": root.subject,
+                    "found": "\(found.number)", "known": "\(known.number)",
+                ])
+        }
+    }
+
+    private func confirm(
+        _ profile: PartyProfile, _ notices: [PartnerNotice], _ assurance: Assurance
+    ) throws(Fault) -> Partner.Confirmation {
+        switch assurance {
+        case .fingerprint(let given):
+            let plain = given.lowercased().filter { $0.isHexDigit }
+            guard plain == profile.rootKeyDigest else {
+                throw Fault(
+                    .fingerprintMismatch, .policy,
+                    ["name": profile.name, "found": profile.fingerprint, "given": given])
+            }
+            return .given
+        case .asked(let ask):
+            guard ask(profile, notices) else {
+                guard notices.isEmpty else {
+                    throw Fault(
+                        .partnerIdentityUnconfirmed, .policy,
+                        [
+                            "name": profile.name, "what": notices.map(\.words).joined(separator: "; "),
+                            "fingerprint": profile.fingerprint,
+                        ])
+                }
+                throw Fault(
+                    .fingerprintUnconfirmed, .policy,
+                    ["name": profile.name, "fingerprint": profile.fingerprint])
+            }
+            return .compared
+        case .unseen:
+            return .unseen
+        }
+    }
+}

@@ -1,0 +1,71 @@
+public import Diagnostics
+public import StrictJSON
+
+/// A JSON Schema of draft 2020-12, 2019-09 or 7, compiled once and shared.
+///
+/// All keywords of these drafts are run. What is not known is refused or ignored, as `Options.unknown` says; a dialect
+/// or a reference that is not known is always refused. Nothing is ever fetched from a network.
+public struct CompiledSchema: Sendable {
+    /// The draft of a schema that names none, and of this project's own schemas.
+    public static let dialect = SchemaDraft.draft2020.identifier
+
+    let program: SchemaProgram
+
+    /// Compiles a schema.
+    ///
+    /// - Parameters:
+    ///   - schema: the schema.
+    ///   - resources: other schemas that it may refer to, by their absolute identifiers. The metaschemas of the drafts
+    ///     are always at hand.
+    ///   - options: how schemas are read.
+    /// - Throws: `Fault` of kind `.badData` with one of the codes `schema-keyword-unsupported`,
+    ///   `schema-keyword-invalid`, `schema-dialect-unsupported`, `schema-reference-unresolved`,
+    ///   `schema-reference-loop`, `schema-identifier-twice`, `schema-pattern-unsupported`,
+    ///   `schema-format-unsupported`, `schema-depth-limit`.
+    public init(
+        compiling schema: JSONValue, resources: [String: JSONValue] = [:], options: Options = Options()
+    ) throws(Fault) {
+        var known = SchemaResources(resources, draft: options.draft)
+        let entry = try known.add(schema, as: SchemaResources.base(schema["$id"]?.string ?? "", ""))
+        var compiler = SchemaCompiler(known, options)
+        program = try compiler.finish(root: try compiler.compile(entry))
+    }
+
+    /// Keywords that are not known and check nothing, each once, with the place in the schema that has it.
+    public var unknownKeywords: [Finding] {
+        var seen: Set<String> = []
+        return program.nodes.flatMap { node in
+            node.annotations.filter { Keyword.all[$0.name] == nil && seen.insert($0.name).inserted }.map {
+                Finding(.schemaKeywordUnknown, ["keyword": $0.name, "schema": node.location])
+            }
+        }
+    }
+
+    /// Whether a document, or one value of it, is valid.
+    public func isValid(_ document: JSONDocument, at node: JSONNode? = nil) -> Bool {
+        document.withView { view in
+            var evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
+            return evaluator.accepts(program.root, (node ?? document.root).index) && !evaluator.isExhausted
+        }
+    }
+
+    /// What is wrong with a document, or with one value of it: nothing when it is valid.
+    ///
+    /// Each finding has the code of its keyword, pointer with line and column of the value, and among its facts
+    /// `schema`, the location of the schema that asks for it. Where a property's value chooses a branch of `oneOf` or
+    /// `anyOf`, the findings are those of that branch.
+    ///
+    /// - Parameters:
+    ///   - node: the value; else the whole document.
+    ///   - pointer: the value's pointer, when it is known: finding it costs a walk over everything before it.
+    ///   - limit: after so many findings the search ends.
+    public func findings(
+        in document: JSONDocument, at node: JSONNode? = nil, pointer: String? = nil, limit: Int = 1000
+    ) -> [Finding] {
+        let start = node ?? document.root
+        return document.withView { view in
+            var explainer = FailureExplainer(document, program, view, limit: limit)
+            return explainer.findings(program.root, start.index, pointer ?? document.pointer(to: start))
+        }
+    }
+}

@@ -1,0 +1,165 @@
+internal import Diagnostics
+internal import StrictJSON
+
+/// Says what is wrong with values that the evaluator has found invalid: the slow pass, over the failed parts only.
+struct FailureExplainer {
+    let document: JSONDocument
+    let program: SchemaProgram
+    let view: TapeView
+    var evaluator: Evaluator
+    /// Whether to note for each finding where its keyword stands along the references, as the standard's output wants.
+    var tracksLocations = false
+    /// The findings as units of output, where they are asked for.
+    private(set) var units: [OutputUnit] = []
+    private(set) var findings: [Finding] = []
+    private let limit: Int
+    /// The schemas gone through, from the root.
+    private var trail: [OutputUnit.Location] = []
+
+    init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView, limit: Int) {
+        self.document = document
+        self.program = program
+        self.view = view
+        self.limit = limit
+        evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
+    }
+
+    /// All findings about a value, in the order of the document.
+    mutating func findings(_ schema: Int, _ node: Int, _ pointer: String) -> [Finding] {
+        explain(schema, node, pointer)
+        if let pattern = evaluator.undecidedPattern {
+            return [Finding(.schemaPatternLimit, at: document.place(of: JSONNode(node)), ["pattern": pattern.text])]
+        }
+        if evaluator.isExhausted {
+            let limit = Evaluator.budget(document)
+            return [Finding(.schemaWorkLimit, at: document.place(of: JSONNode(node)), ["limit": "\(limit)"])]
+        }
+        return findings.enumerated()
+            .sorted { ($0.element.place.offset ?? 0, $0.offset) < ($1.element.place.offset ?? 0, $1.offset) }
+            .map(\.element)
+    }
+
+    /// All schemas, by index.
+    var nodes: [SchemaNode] { program.nodes }
+
+    private var isFull: Bool { findings.count >= limit || evaluator.isExhausted }
+
+    /// Adds a finding; the same one about the same place, asked for by two schemas, is told once.
+    mutating func add(
+        _ code: FindingCode, _ schema: SchemaNode, _ node: Int, _ pointer: String, _ facts: [String: String] = [:],
+        keyword: String? = nil
+    ) {
+        guard !isFull else { return }
+        var place = document.place(ofByte: view.word(node).offset)
+        place.pointer = pointer
+        var facts = facts
+        facts["schema"] = schema.location
+        findings.append(Finding(code, at: place, facts))
+        if tracksLocations { note(Finding(code, at: place, facts), keyword) }
+    }
+
+    private mutating func note(_ finding: Finding, _ keyword: String?) {
+        let inner = (keyword ?? Self.keywords[finding.code]).map { "/" + $0 } ?? ""
+        let schema = trail.last ?? OutputUnit.Location(keyword: "", absolute: "#", instance: "")
+        let location = OutputUnit.Location(
+            keyword: schema.keyword + inner, absolute: schema.absolute + inner, instance: finding.place.pointer ?? "")
+        units.append(OutputUnit(location: location, trail: trail, error: finding.sentence))
+    }
+
+    /// The keywords that findings are about, where the code alone tells.
+    private static let keywords: [FindingCode: String] = [
+        .schemaType: "type", .schemaEnum: "enum", .schemaConst: "const", .schemaMinLength: "minLength",
+        .schemaMaxLength: "maxLength", .schemaPattern: "pattern", .schemaFormat: "format",
+        .schemaContent: "contentMediaType", .schemaMinimum: "minimum", .schemaMaximum: "maximum",
+        .schemaExclusiveMinimum: "exclusiveMinimum", .schemaExclusiveMaximum: "exclusiveMaximum",
+        .schemaMultipleOf: "multipleOf", .schemaMinItems: "minItems", .schemaMaxItems: "maxItems",
+        .schemaUniqueItems: "uniqueItems", .schemaContains: "contains", .schemaMaxContains: "maxContains",
+        .schemaMinProperties: "minProperties", .schemaMaxProperties: "maxProperties", .schemaRequired: "required",
+        .schemaDependentRequired: "dependentRequired", .schemaPropertyNames: "propertyNames",
+        .schemaAnyOf: "anyOf", .schemaOneOf: "oneOf", .schemaDiscriminator: "oneOf", .schemaNot: "not",
+    ]
+
+    /// Explains why a value fails a schema; nothing when it does not. `path` is the way to it from the schema around.
+    mutating func explain(_ schema: Int, _ node: Int, _ pointer: String, by path: @autoclosure () -> String = "") {
+        guard !isFull, !evaluator.accepts(schema, node) else { return }
+        let rules = nodes[schema]
+        let entered = evaluator.enter(rules)
+        if tracksLocations {
+            let around = trail.last?.keyword ?? ""
+            trail.append(
+                OutputUnit.Location(keyword: around + path(), absolute: rules.location, instance: pointer))
+        }
+        defer {
+            if tracksLocations { trail.removeLast() }
+            if entered { evaluator.leave() }
+        }
+        if rules.always == false { return add(.schemaNever, rules, node, pointer) }
+        if let types = rules.types, !evaluator.accepts(types, node) {
+            // Of a value of the wrong type nothing else is worth saying.
+            return add(.schemaType, rules, node, pointer, ["found": noun(node), "expected": types.text])
+        }
+        if let constants = rules.constants, !evaluator.accepts(constants, node) {
+            add(
+                constants.isConst ? .schemaConst : .schemaEnum, rules, node, pointer,
+                ["found": excerpt(node), "expected": constants.text])
+        }
+        switch view.kind(node) {
+        case .string, .escapedString: if rules.rules.contains(.strings) { explain(rules.strings, rules, node, pointer) }
+        case .number: if rules.rules.contains(.numbers) { explain(rules.numbers, rules, node, pointer) }
+        case .array: if rules.rules.contains(.arrays) { explain(rules.arrays, rules, node, pointer) }
+        case .object: if rules.rules.contains(.objects) { explain(rules.objects, rules, node, pointer) }
+        default: break
+        }
+        let before = findings.count
+        if rules.rules.contains(.applicators) { explain(rules.applicators, rules, node, pointer) }
+        // What a failed branch would have looked at is not known, so unevaluated parts are named only when all else
+        // is right: otherwise every property of the failed branch would be called unknown.
+        if findings.count == before { explainUnevaluated(rules, node, pointer) }
+    }
+
+    private mutating func explain(_ rules: StringRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+        let found = excerpt(node)
+        for failure in evaluator.failedString(schema, node) {
+            let (code, found, expected): (FindingCode, String, String) =
+                switch failure {
+                case .minLength(let count): (.schemaMinLength, "\(count)", "\(rules.minLength ?? 0)")
+                case .maxLength(let count): (.schemaMaxLength, "\(count)", "\(rules.maxLength ?? 0)")
+                case .pattern: (.schemaPattern, found, rules.pattern?.text ?? "")
+                case .format: (.schemaFormat, found, rules.format?.rawValue ?? "")
+                case .content: (.schemaContent, found, "")
+                }
+            add(code, schema, node, pointer, ["found": found, "expected": expected])
+        }
+    }
+
+    private mutating func explain(_ rules: NumberRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+        let found = excerpt(node)
+        for failure in evaluator.failedNumber(schema, node) {
+            let (code, expected): (FindingCode, JSONNumber?) =
+                switch failure {
+                case .minimum: (.schemaMinimum, rules.minimum)
+                case .maximum: (.schemaMaximum, rules.maximum)
+                case .exclusiveMinimum: (.schemaExclusiveMinimum, rules.exclusiveMinimum)
+                case .exclusiveMaximum: (.schemaExclusiveMaximum, rules.exclusiveMaximum)
+                case .multipleOf: (.schemaMultipleOf, rules.multipleOf)
+                }
+            add(code, schema, node, pointer, ["found": found, "expected": expected?.text ?? ""])
+        }
+    }
+
+    /// A value's kind with its article.
+    func noun(_ node: Int) -> String { document.kind(of: JSONNode(node)).noun }
+
+    /// The beginning of a scalar as it is written, or a container's kind.
+    func excerpt(_ node: Int) -> String {
+        switch view.kind(node) {
+        case .string, .escapedString:
+            let text = view.string(node)
+            return "“" + (text.unicodeScalars.count > 80 ? String(text.unicodeScalars.prefix(80)) + "…" : text) + "”"
+        case .number: return String(decoding: view.text(node).prefix(80), as: UTF8.self)
+        case .isTrue: return "true"
+        case .isFalse: return "false"
+        default: return noun(node)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+internal import Diagnostics
+
+/// The beginning of a document: byte order mark and XML declaration.
+struct XMLProlog {
+    /// The bytes of a byte order mark.
+    private(set) var markLength = 0
+    /// Whether the declared encoding is US-ASCII.
+    private(set) var isASCII = false
+    /// Why the document cannot be read, if so.
+    private(set) var refusal: (code: FindingCode, facts: [String: String])?
+
+    /// So many bytes hold any declaration worth reading.
+    static let length = 1024
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // Encodings that are no supersets of US-ASCII are known by their first bytes (XML 1.0, appendix F).
+        let start = Array(bytes.prefix(4))
+        markLength = XMLStreamScan.markLength(bytes)
+        if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) {
+            refuse(.xmlEncoding, "encoding", "UTF-16")
+            return
+        } else if start.contains(0) {
+            refuse(.xmlEncoding, "encoding", start.prefix(2) == [0, 0] ? "UTF-32" : "UTF-16")
+            return
+        } else if start == [0x4C, 0x6F, 0xA7, 0x94] {
+            refuse(.xmlEncoding, "encoding", "EBCDIC")
+            return
+        }
+        let head = bytes.dropFirst(markLength).prefix(Self.length)
+        guard head.starts(with: "<?xml".utf8), head.count > 5,
+            XMLCharacters.isSpace(head[head.startIndex + 5])
+        else { return }
+        let text = String(decoding: head.dropFirst(5), as: UTF8.self)
+        guard let end = text.utf8.firstIndex(of: UInt8(ascii: ">")) else {
+            refusal = (.xmlNotWellFormed, ["reason": "the XML declaration has no end"])
+            return
+        }
+        let declaration = String(text[..<end])
+        let version = Self.value(of: "version", in: declaration)
+        guard version == "1.0" else {
+            refuse(.xmlVersion, "version", version ?? "of no number")
+            return
+        }
+        let encoding = Self.value(of: "encoding", in: declaration) ?? "UTF-8"
+        guard ["UTF-8", "US-ASCII", "ASCII"].contains(encoding.uppercased()) else {
+            refuse(.xmlEncoding, "encoding", String(encoding.prefix(40)))
+            return
+        }
+        isASCII = encoding.uppercased() != "UTF-8"
+    }
+
+    private mutating func refuse(_ code: FindingCode, _ fact: String, _ value: String) {
+        refusal = (code, [fact: value])
+    }
+
+    private static func value(of name: String, in declaration: String) -> String? {
+        var rest = declaration[...]
+        while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+            rest = rest[start...]
+            let found = rest.prefix { !$0.isWhitespace && $0 != "=" }
+            rest = rest[found.endIndex...].drop { $0.isWhitespace }
+            guard rest.first == "=" else { return nil }
+            rest = rest.dropFirst().drop { $0.isWhitespace }
+            guard let quote = rest.first, quote == "\"" || quote == "'",
+                let end = rest.dropFirst().firstIndex(of: quote)
+            else { return nil }
+            if found == name { return String(rest[rest.index(after: rest.startIndex)..<end]) }
+            rest = rest[rest.index(after: end)...]
+        }
+        return nil
+    }
+}

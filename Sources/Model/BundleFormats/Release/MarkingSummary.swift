@@ -1,0 +1,75 @@
+public import Diagnostics
+public import Files
+public import Markings
+package import TradeModel
+
+/// What may be done with the objects of a bundle, and what a reader may have of them.
+///
+/// The bundle is read twice, an object at a time; memory grows with the marking definitions and with what is listed.
+public struct MarkingSummary: Sendable {
+    /// The number of objects.
+    public private(set) var objectCount = 0
+    /// All markings of the bundle at once.
+    public private(set) var combined = EffectiveMarking()
+    /// The different markings of whole objects, and how many objects have each, in the order of the bundle.
+    public private(set) var kinds: [(marking: EffectiveMarking, count: Int)] = []
+    /// Parts that are marked by themselves, the first `limit` of them.
+    public private(set) var parts: [Part] = []
+    /// The number of parts that are marked by themselves.
+    public private(set) var partCount = 0
+    /// What the reader may have, when there is one.
+    public private(set) var release: ReleaseDecision?
+
+    /// So many of anything are listed at most.
+    public static let limit = 10_000
+
+    /// A part of an object that is marked by itself.
+    public struct Part: Sendable {
+        /// The object's id.
+        public let object: String
+        /// Where the part stands in it.
+        public let pointer: String
+        /// What may be done with it.
+        public let marking: EffectiveMarking
+    }
+
+    /// Surveys a bundle.
+    ///
+    /// - Parameter view: the reader's view of the whole bundle, when references to what is withheld count too.
+    /// - Throws: what `BundleReader` throws.
+    public init(
+        _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil
+    ) throws(Fault) {
+        var index = MarkingIndex()
+        try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
+        release = reader.map { ReleaseDecision(for: $0) }
+        var positions: [EffectiveMarking: Int] = [:]
+        try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
+            // A definition is not marked by what it defines; without it nobody can keep to it.
+            guard object.type != "marking-definition", object.type != "extension-definition" else { return }
+            objectCount += 1
+            let marked = index.marking(of: object)
+            combined = combined.combined(with: marked.combined)
+            if let position = positions[marked.whole] {
+                kinds[position].count += 1
+            } else if kinds.count < Self.limit {
+                positions[marked.whole] = kinds.count
+                kinds.append((marked.whole, 1))
+            }
+            partCount += marked.parts.count
+            for part in marked.parts where parts.count < Self.limit {
+                parts.append(Part(object: object.id, pointer: part.pointer, marking: part.marking))
+            }
+            release?.consider(object, by: index, view: view)
+        }
+    }
+
+    /// What objects are marked with, all taken together, in words; empty when none is marked.
+    package static func words(of objects: [STIXObject]) -> [String] {
+        var index = MarkingIndex()
+        for object in objects { index.add(object) }
+        let marked = objects.filter { $0.type != "marking-definition" && $0.type != "extension-definition" }
+        let combined = EffectiveMarking.combined(Set(marked.map { index.marking(of: $0).combined }))
+        return combined.isEmpty ? [] : combined.words
+    }
+}

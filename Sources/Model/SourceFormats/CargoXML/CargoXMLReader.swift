@@ -1,0 +1,62 @@
+internal import Diagnostics
+internal import SafeXML
+
+/// Makes objects of IATA Cargo-XML: the waybill (XFWB) and the house waybill (XFZB).
+///
+/// What has a property in the model becomes one; every other field stands in a note beside the consignment, by its
+/// path, so that nothing a carrier said is lost.
+struct CargoXMLReader {
+    let assembly: ObjectAssembly
+
+    static let waybillNamespace = "iata:waybill:1"
+    static let houseWaybillNamespace = "iata:housewaybill:1"
+
+    /// Whether a document's root is one of the two messages.
+    static func isRoot(_ root: XMLElement) -> Bool {
+        (root.name.namespace == waybillNamespace && root.name.local == "Waybill")
+            || (root.name.namespace == houseWaybillNamespace && root.name.local == "HouseWaybill")
+    }
+
+    func export(_ input: SourceFile, root: XMLElement) throws(Fault) {
+        let header = try required("MessageHeaderDocument", in: root, input)
+        let business = try required("BusinessHeaderDocument", in: root, input)
+        let master = try required("MasterConsignment", in: root, input)
+        let number = try requiredValue("ID", in: business, input)
+        let issued = try requiredValue("IssueDateTime", in: header, input)
+        guard let modified = CargoTime(issued) else { throw incomplete("readable IssueDateTime", header, input) }
+        let executed = business.at("SignatoryCarrierAuthentication", "ActualDateTime")?.value.flatMap(CargoTime.init)
+        var message = CargoMessage(
+            file: input.name, number: number, created: min(executed?.time ?? modified.time, modified.time),
+            modified: modified.time, assembly: assembly)
+        message.reader.unread(below: root, leavingOut: ["MasterConsignment"]) { message.headerLines.append(($0, $1)) }
+        assembly.summary.recordsRead += 1
+        if root.name.namespace == Self.waybillNamespace {
+            message.addWaybill(master, typeCode: header.value("TypeCode"))
+        } else {
+            let houses = master.all("IncludedHouseConsignment")
+            guard !houses.isEmpty else { throw incomplete("IncludedHouseConsignment", master, input) }
+            guard let masterNumber = master.at("TransportContractDocument", "ID")?.value else {
+                throw incomplete("TransportContractDocument/ID (the master air waybill)", master, input)
+            }
+            for house in houses { message.addHouse(house, in: master, masterNumber: masterNumber) }
+        }
+    }
+
+    private func required(_ local: String, in element: XMLElement, _ input: SourceFile) throws(Fault) -> XMLElement {
+        guard let found = element.first(local) else { throw incomplete(local, element, input) }
+        return found
+    }
+
+    private func requiredValue(_ local: String, in element: XMLElement, _ input: SourceFile) throws(Fault) -> String {
+        guard let found = element.value(local) else {
+            throw incomplete("\(element.name.local)/\(local)", element, input)
+        }
+        return found
+    }
+
+    private func incomplete(_ what: String, _ element: XMLElement, _ input: SourceFile) -> Fault {
+        Fault(
+            .cargoXMLIncomplete, .badData, at: Place(entry: input.name, line: element.line),
+            ["path": input.name, "element": what])
+    }
+}

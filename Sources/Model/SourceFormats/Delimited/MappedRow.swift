@@ -1,0 +1,177 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import Platform
+internal import StrictJSON
+
+/// The objects of one row.
+struct MappedRow {
+    let row: DelimitedRow
+    let indices: [String: Int]
+    let mapping: MappingFile
+    let file: String
+    let assembly: ObjectAssembly
+    /// The digests of what the mapping says of its objects, in their order.
+    let digests: [String]
+
+    /// Adds the row's objects and relationships to the export. `others` are the columns carried as notes, `label` is what
+    /// is listed beside the row.
+    func makeObjects(others: [(String, String)], label: String?) {
+        var drafts: [(mapping: ObjectMapping, draft: ObjectDraft)] = []
+        for (position, object) in mapping.objects.enumerated() {
+            var draft = draft(of: object)
+            if position == 0 {
+                for (label, text) in others { draft.note(label, text) }
+                list(draft, label)
+            }
+            guard !draft.isEmpty else { continue }
+            drafts.append((object, draft))
+            assembly.mapped.insert(
+                MappedRecords(
+                    type: object.type, source: draft.record?.source ?? "", label: object.label, record: object.record,
+                    mapping: digests[position]))
+        }
+        var ids: [String: String] = [:]
+        for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
+        for (object, var draft) in drafts {
+            for reference in object.references {
+                let found = reference.labels.compactMap { ids[$0] }
+                guard let first = found.first else { continue }
+                let isList = reference.property.hasSuffix("_refs")
+                draft.set(reference.property, isList ? .array(found.map { .string($0) }) : .string(first))
+            }
+            for member in object.constants.members { draft.set(member.key, member.value) }
+            assembly.add(draft)
+        }
+        for relationship in mapping.relationships {
+            guard let from = ids[relationship.from], let to = ids[relationship.to] else { continue }
+            let label = relationship.from + "/" + relationship.type + "/" + relationship.to
+            assembly.relate(relationship.type, from: from, to: to, key: label, record: record(of: mapping.objects[0]))
+        }
+    }
+
+    private func list(_ draft: ObjectDraft, _ label: String?) {
+        guard assembly.options.listing != nil, let record = draft.record else { return }
+        assembly.rows.append(
+            MappedRowObject(
+                source: record.source, record: record.record, id: assembly.id(of: draft), isSilent: draft.isEmpty,
+                label: label))
+    }
+
+    /// The value of a column, its replacement applied; `nil` when it is empty or stands for no value.
+    private func value(_ column: String) -> String? {
+        guard let index = indices[column], let text = row[index] else { return nil }
+        let trimmed = SourceText.trimmed(text)
+        guard !trimmed.isEmpty else { return nil }
+        return mapping.values[column]?[trimmed] ?? trimmed
+    }
+
+    private func record(of object: ObjectMapping) -> SourceRecord {
+        SourceRecord(
+            source: object.source.flatMap(value) ?? mapping.sourceName ?? file,
+            record: object.record.flatMap(value) ?? "\(row.number)", file: file, number: row.number, line: row.line)
+    }
+
+    private func draft(of object: ObjectMapping) -> ObjectDraft {
+        let record = record(of: object)
+        // Without an id of its own a record is known by its file and number.
+        let recordKey = object.record.flatMap(value) ?? "\(file)#\(row.number)"
+        var draft = ObjectDraft(
+            object.type, key: ["csv", record.source, recordKey, object.label].joined(separator: "\u{1F}"),
+            record: record)
+        var names = NameParts()
+        var address = AddressParts()
+        for column in object.columns {
+            guard let text = value(column.column) else { continue }
+            switch column.target {
+            case .name: names.whole.append(text)
+            case .givenName: names.given.append(text)
+            case .familyName: names.family.append(text)
+            case .transliteration: names.others.append((text, "transliteration"))
+            case .alias: names.others.append((text, "alias"))
+            case .formerName: names.others.append((text, "former"))
+            case .phone: draft.append("phones", .string(text))
+            case .email: draft.append("emails", .string(text))
+            case .birthDate: setDate("birth_date", text, column, in: &draft)
+            case .identifier(let scheme): assembly.addIdentifier(scheme, text, to: &draft)
+            case .address(let part): address.add(part, text)
+            case .note(let label): draft.note(label, text)
+            case .marking: draft.markings.append(text)
+            case .property(let name): setProperty(name, text, column, in: &draft)
+            }
+        }
+        names.apply(to: &draft)
+        if !draft.isEmpty, draft.type == "identity", names.isEmpty {
+            assembly.report(.recordNameMissing, record)
+        }
+        place(address, in: &draft)
+        return draft
+    }
+
+    private func place(_ address: AddressParts, in draft: inout ObjectDraft) {
+        guard !address.isEmpty else { return }
+        if draft.type == "location" {
+            address.apply(to: &draft.properties)
+            if address.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+        } else {
+            var place = ObjectDraft("location", key: draft.key + "\u{1F}address", record: draft.record)
+            address.apply(to: &place.properties)
+            if address.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+            assembly.add(place)
+            draft.set("address_ref", .string(assembly.id(of: place)))
+        }
+    }
+
+    private func setProperty(_ name: String, _ text: String, _ column: ColumnMapping, in draft: inout ObjectDraft) {
+        switch assembly.shape(of: name, in: draft.type) {
+        case .text: draft.set(name, .string(text))
+        case .list: draft.append(name, .string(text))
+        case .timestamp, .date: setDate(name, text, column, in: &draft)
+        case .integer:
+            guard let number = Int(text) else { return keep(.recordNumberUnreadable, text, column, in: &draft) }
+            draft.set(name, .number(JSONNumber(number)))
+        case .quantity(let unitKey):
+            guard let number = SourceText.decimal(text, point: mapping.decimal) else {
+                return keep(.recordNumberUnreadable, text, column, in: &draft)
+            }
+            var quantity = JSONObject()
+            quantity["value"] = .string(number)
+            switch column.unit {
+            case .fixed(let unit)?: quantity[unitKey] = .string(unit)
+            case .column(let unit)?: if let unit = value(unit) { quantity[unitKey] = .string(unit) }
+            case nil: break
+            }
+            draft.set(name, .object(quantity))
+        case .choice(let known):
+            guard known.contains(text) else {
+                return keep(
+                    .recordValueUnknown, text, column, ["property": name, "known": known.joined(separator: ", ")],
+                    in: &draft)
+            }
+            draft.set(name, .string(text))
+        }
+    }
+
+    private func setDate(_ name: String, _ text: String, _ column: ColumnMapping, in draft: inout ObjectDraft) {
+        let pattern = column.dates ?? mapping.dates
+        guard let date = pattern.date(text) else {
+            return keep(.recordDateUnreadable, text, column, ["pattern": pattern.text], in: &draft)
+        }
+        if assembly.shape(of: name, in: draft.type) == .timestamp {
+            guard let time = date.timestamp else {
+                return keep(.recordDateUnreadable, text, column, ["pattern": pattern.text], in: &draft)
+            }
+            draft.set(name, .string(time.rfc3339))
+        } else {
+            draft.set(name, .string(date.text))
+        }
+    }
+
+    /// Keeps a value that its property cannot hold as a line of the note, and says so.
+    private func keep(
+        _ code: FindingCode, _ text: String, _ column: ColumnMapping, _ facts: [String: String] = [:],
+        in draft: inout ObjectDraft
+    ) {
+        draft.note(column.column, text)
+        assembly.report(code, draft.record, facts.merging(["column": column.column]) { first, _ in first })
+    }
+}

@@ -1,0 +1,46 @@
+internal import DelimitedText
+internal import Diagnostics
+
+/// Makes objects of delimited text as a mapping says.
+struct MappedTableReader {
+    let mapping: MappingFile
+    let assembly: ObjectAssembly
+
+    /// Reads one file whole.
+    func export(_ input: SourceFile) throws(Fault) {
+        try MappableTypes.check(mapping)
+        let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
+        var indices: [String: Int] = [:]
+        for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
+        let label = assembly.options.listing?.label
+        let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
+        let digests = mapping.objects.map { mapping.digest(of: $0) }
+        let others = reader.columns.filter { indices[$0] == nil && $0 != label }
+        while let row = try reader.next() {
+            let reading = MappedRow(
+                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests)
+            reading.makeObjects(
+                others: mapping.others == .note
+                    ? others.compactMap { other in
+                        reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
+                    } : [], label: labelIndex.flatMap { row[$0] })
+        }
+        assembly.findings += reader.findings
+        if reader.rowCount == 0 {
+            assembly.findings.append(Finding(.csvNoRows, at: Place(entry: input.name), ["path": input.name]))
+        }
+        assembly.summary.recordsRead += reader.rowCount
+        assembly.summary.recordsSkipped += reader.skippedCount
+        for column in mapping.columns where !assembly.summary.columnsCarried.contains(column) {
+            assembly.summary.columnsCarried.append(column)
+        }
+        let carried = mapping.others == .note
+        for column in others {
+            if carried {
+                if !assembly.summary.columnsCarried.contains(column) { assembly.summary.columnsCarried.append(column) }
+            } else if !assembly.summary.columnsDropped.contains(column) {
+                assembly.summary.columnsDropped.append(column)
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+internal import Diagnostics
+internal import StrictJSON
+
+/// Values of properties: countries, references, places.
+extension FollowTheMoneyConversion {
+    /// The first value is the property; others stand in the note.
+    func one(_ property: String, _ values: [String], _ name: String, _ draft: inout ObjectDraft) {
+        guard let first = values.first else { return }
+        draft.set(property, .string(first))
+        for value in values.dropFirst() { draft.note(name, value) }
+    }
+
+    func list(_ property: String, _ values: [String], _ draft: inout ObjectDraft) {
+        for value in values { draft.append(property, .string(value)) }
+    }
+
+    /// The id of the object of an entity, when it is of that type.
+    func reference(_ entity: String?, _ type: String) -> String? {
+        guard let entity, drafts[entity]?.type == type else { return nil }
+        return ids[entity]
+    }
+
+    /// A link that has no property: a relationship when its end is known, else a line of the note and a finding.
+    func refer(_ name: String, _ values: [String], _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+        for value in values {
+            if let target = ids[value], let source = ids[entity.id] {
+                let (type, from, to) = name == "owner" ? ("owns", target, source) : ("related-to", source, target)
+                assembly.relate(
+                    type, from: from, to: to, key: "ftm\u{1F}" + name, record: draft.record,
+                    describedAs: name == "owner" ? nil : name, created: draft.created, modified: draft.modified)
+            } else {
+                missing(name, value, &draft)
+            }
+        }
+    }
+
+    func missing(_ name: String, _ value: String, _ draft: inout ObjectDraft) {
+        draft.note(name, value)
+        assembly.report(.recordReferenceMissing, draft.record, ["target": value, "property": name])
+    }
+
+    func party(
+        _ property: String, _ name: String, _ values: [String], _ entity: FollowTheMoneyEntity,
+        _ draft: inout ObjectDraft
+    ) {
+        var rest = values[...]
+        if let id = reference(values.first, "identity") {
+            draft.set(property, .string(id))
+            rest = rest.dropFirst()
+        }
+        refer(name, Array(rest), entity, &draft)
+    }
+
+    /// A place of which a country is all that is known.
+    func country(
+        _ property: String, _ name: String, _ values: [String], _ entity: FollowTheMoneyEntity,
+        _ draft: inout ObjectDraft
+    ) {
+        var rest = values[...]
+        if let code = values.first.flatMap(CountryCode.capitals) {
+            var place = self.draft("location", entity, part: name)
+            place.set("country", .string(code))
+            assembly.add(place)
+            draft.set(property, .string(assembly.id(of: place)))
+            rest = rest.dropFirst()
+        }
+        for value in rest { draft.note(name, value) }
+    }
+
+    func place(_ values: [String], _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+        for value in values {
+            guard let id = reference(value, "location") else {
+                refer("addressEntity", [value], entity, &draft)
+                continue
+            }
+            if draft.value("address_ref") == nil {
+                draft.set("address_ref", .string(id))
+            } else {
+                assembly.relate(
+                    "located-at", from: assembly.id(of: draft), to: id, key: "ftm", record: draft.record,
+                    created: draft.created, modified: draft.modified)
+            }
+        }
+    }
+
+    /// An address in one text: a place, whose country is the party's when it has one only.
+    func address(_ text: String, _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+        var place = self.draft("location", entity, part: "address\u{1F}" + text)
+        place.set("street_address", .string(text))
+        place.set("location_kind", "address")
+        let countries = Set((entity["country"] + entity["mainCountry"]).compactMap(CountryCode.capitals))
+        if countries.count == 1, let code = countries.first {
+            place.set("country", .string(code))
+        } else {
+            assembly.report(.recordCountryMissing, draft.record)
+        }
+        assembly.add(place)
+        let id = assembly.id(of: place)
+        if draft.value("address_ref") == nil, entity["addressEntity"].isEmpty {
+            draft.set("address_ref", .string(id))
+        } else {
+            assembly.relate(
+                "located-at", from: assembly.id(of: draft), to: id, key: "ftm", record: draft.record,
+                created: draft.created, modified: draft.modified)
+        }
+    }
+}

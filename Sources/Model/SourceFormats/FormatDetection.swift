@@ -1,0 +1,98 @@
+internal import BundleFormats
+internal import DelimitedText
+internal import Diagnostics
+internal import Files
+internal import StrictJSON
+
+/// Recognises what a file is by its content.
+enum FormatDetection {
+    /// The format of a file.
+    ///
+    /// - Throws: `Fault` `file-type-unknown`.
+    static func format(of input: SourceFile, hasMapping: Bool) throws(Fault) -> SourceFormat {
+        var head = try input.source.bytes(0..<min(input.source.count, 4096))[...]
+        if head.starts(with: [0xEF, 0xBB, 0xBF]) { head = head.dropFirst(3) }
+        head = head.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D || (0x01...0x03).contains($0) }
+        if head.first == UInt8(ascii: "<") { return rootName(head) == "CONSOLIDATED_LIST" ? .unList : .cargoXML }
+        let isBinary = head.contains {
+            $0 < 0x20 && ![0x01, 0x02, 0x03, 0x09, 0x0A, 0x0D, 0x0C, 0x1A, 0x1C, 0x1D, 0x1E, 0x1F, 0x15].contains($0)
+        }
+        let isOther = head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: Array("%PDF".utf8))
+        if !isBinary, !isOther {
+            let isJSON = head.first == UInt8(ascii: "{") || head.first == UInt8(ascii: "[")
+            if isJSON, let format = try formatOfJSON(input) { return format }
+            if X12Interchange.isInterchange(Array(head)) { return .x12Manifest }
+            if CargoIMPText.isMessage(Array(head)) { return .cargoIMP }
+            if hasMapping { return .csv }
+            if try isSDN(input) { return .ofacSDN }
+            if !isJSON { throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name]) }
+        }
+        throw unknown(
+            input,
+            expected:
+                "a file that can be exported: Cargo-XML, Cargo-IMP, X12, the UN list, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
+        )
+    }
+
+    /// The local name of the first element of an XML document, when the first bytes have it.
+    private static func rootName(_ head: ArraySlice<UInt8>) -> String? {
+        var rest = String(decoding: head, as: UTF8.self)[...]
+        while let start = rest.firstIndex(of: "<") {
+            rest = rest[start...]
+            let end = rest.hasPrefix("<!--") ? "-->" : rest.hasPrefix("<?") ? "?>" : nil
+            guard let end else { break }
+            guard let close = rest.firstRange(of: end) else { return nil }
+            rest = rest[close.upperBound...]
+        }
+        let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
+        return name.split(separator: ":").last.map(String.init)
+    }
+
+    /// What a JSON text is: a bundle, entities by the first line alone, else by the whole.
+    private static func formatOfJSON(_ input: SourceFile) throws(Fault) -> SourceFormat? {
+        if try BundleReader.isBundle(input.source) { return .stix }
+        if try isEntity(input) { return .followTheMoney }
+        guard input.source.count <= OneRecordReader.limit else { return nil }
+        let bytes = try input.source.bytes(0..<input.source.count)
+        let document: JSONDocument
+        do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
+        if OneRecordReader.isLinkedData(document) { return .oneRecord }
+        // An object of STIX without its bundle: its reader says so.
+        let root = document.root
+        guard document.kind(of: root) == .object else { return nil }
+        return document.member("type", of: root) != nil && document.member("id", of: root) != nil ? .stix : nil
+    }
+
+    /// Whether the first line alone is an entity of FollowTheMoney.
+    private static func isEntity(_ input: SourceFile) throws(Fault) -> Bool {
+        var lines = try TextLines(input.source, named: input.name)
+        do throws(Fault) {
+            while let line = try lines.next() {
+                guard line.bytes.contains(where: { $0 != 0x20 && $0 != 0x09 }) else { continue }
+                let object = (try? JSONValue(parsing: line.bytes))?.object
+                return object?["schema"]?.string != nil && object?["id"] != nil
+            }
+        } catch {
+            // A line longer than any entity.
+            guard error.code == .textLineTooLong else { throw error }
+        }
+        return false
+    }
+
+    /// Whether the first row is one of the SDN list.
+    static func isSDN(_ input: SourceFile) throws(Fault) -> Bool {
+        do throws(Fault) {
+            let reader = try DelimitedReader(input.source, named: input.name, options: SDNReader.options)
+            guard let row = try reader.next() else { return false }
+            return SDNRow(row) != nil
+        } catch {
+            if error.kind == .inputOutput { throw error }
+            return false
+        }
+    }
+
+    static func unknown(_ input: SourceFile, expected: String) -> Fault {
+        Fault(
+            .fileTypeUnknown, .badData, at: Place(entry: input.name), ["path": input.name, "expected": expected])
+    }
+}

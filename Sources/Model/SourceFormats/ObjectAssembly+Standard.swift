@@ -1,0 +1,40 @@
+internal import Diagnostics
+internal import Platform
+internal import StrictJSON
+
+/// What sources say and STIX does not allow: it is told, and what cannot stand in a property stands in the note.
+extension ObjectAssembly {
+    /// A draft of which an object of STIX can be made.
+    func conforming(_ draft: ObjectDraft) -> ObjectDraft {
+        var draft = draft
+        if draft.type == "location" { conformPlace(&draft) }
+        if let created = draft.created, let modified = draft.modified, modified < created {
+            report(
+                .recordTimesReversed, draft.record, ["created": created.rfc3339, "modified": modified.rfc3339])
+        }
+        return draft
+    }
+
+    /// A place has a whole position or none, and names a country, a region or a position (STIX 2.1, section 4.10).
+    private func conformPlace(_ draft: inout ObjectDraft) {
+        let position = ["latitude", "longitude"].map { draft.properties[$0] }
+        let most = [90.0, 180.0]
+        let isPosition = zip(position, most).allSatisfy { value, most in
+            value?.number.flatMap { Double($0.text) }.map { abs($0) <= most } ?? false
+        }
+        if !isPosition, position.contains(where: { $0 != nil }) {
+            for (name, value) in zip(["latitude", "longitude"], position) {
+                draft.properties[name] = nil
+                if let value { draft.note(name, value.text()) }
+            }
+            draft.properties["precision"] = nil
+            report(
+                .recordPositionInvalid, draft.record,
+                ["value": position.map { $0?.text() ?? "none" }.joined(separator: ", ")])
+        }
+        // All that is known of the place is that there is one: the region that has all places (UN M49, 001).
+        if !isPosition, draft.properties["country"] == nil, draft.properties["region"] == nil {
+            draft.properties["region"] = "world"
+        }
+    }
+}

@@ -1,0 +1,199 @@
+internal import Diagnostics
+internal import Identifiers
+internal import Platform
+internal import StrictJSON
+internal import TradeModel
+
+/// Gathers the objects of one export: gives them ids and common properties, folds equal ones, reports those that
+/// contradict each other.
+final class ObjectAssembly {
+    let options: SourceReadingOptions
+    var findings = FindingList()
+    var summary = SourceReadingSummary()
+    private var objects: [STIXObject] = []
+    private var positions: [String: Int] = [:]
+    /// For each object the record that it was made of.
+    private var records: [SourceRecord?] = []
+    private var yielding: Set<String> = []
+    private var taken: [STIXSourceBundle] = []
+    /// The versions of objects in the bundles that were taken.
+    var versions = VersionFingerprints()
+    /// The rows of delimited files, when they are to be listed.
+    var rows: [MappedRowObject] = []
+    /// Of which records the mapping made objects.
+    var mapped: Set<MappedRecords> = []
+
+    init(_ options: SourceReadingOptions) { self.options = options }
+
+    /// The id that a draft will have.
+    func id(of draft: ObjectDraft) -> String { id(draft.type, draft.key) }
+
+    private func id(_ type: String, _ key: String) -> String {
+        options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
+    }
+
+    func report(_ code: FindingCode, _ record: SourceRecord?, _ facts: [String: String] = [:]) {
+        findings.append(
+            Finding(
+                code, at: Place(entry: record?.file, line: record?.line),
+                facts.merging(["path": record?.file ?? "", "record": record?.record ?? ""]) { first, _ in first }))
+    }
+
+    /// Adds an identifier as stated, and reports it when it fails its check rule.
+    func addIdentifier(_ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft) {
+        var entry = JSONObject()
+        entry["scheme"] = .string(scheme)
+        entry["value"] = .string(value)
+        if let country { entry["country"] = .string(country) }
+        draft.append("identifiers", .object(entry))
+        guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
+        summary.identifiersFlagged += 1
+        report(.identifierCheckFailed, draft.record, ["scheme": scheme, "value": value, "reason": flaw.words])
+    }
+
+    /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.
+    func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
+        let draft = conforming(draft)
+        let id = id(of: draft)
+        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
+        guard !draft.noteLines.isEmpty else { return }
+        var note = ObjectDraft(
+            "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
+            modified: draft.modified)
+        note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
+        note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
+        note.properties["object_refs"] = [.string(id)]
+        note.markings = draft.markings
+        insert(object(note, id: self.id(of: note)), yieldsToOthers: false, of: draft.record)
+    }
+
+    /// Adds a relationship between two objects.
+    func relate(
+        _ type: String, from: String, to: String, key: String, record: SourceRecord?,
+        describedAs description: String? = nil,
+        created: Timestamp? = nil, modified: Timestamp? = nil
+    ) {
+        var draft = ObjectDraft(
+            "relationship", key: [type, from, to, key].joined(separator: "\u{1F}"), record: record, created: created,
+            modified: modified)
+        draft.properties["relationship_type"] = .string(type)
+        if let description { draft.properties["description"] = .string(description) }
+        draft.properties["source_ref"] = .string(from)
+        draft.properties["target_ref"] = .string(to)
+        insert(object(draft, id: id(of: draft)), yieldsToOthers: false, of: record)
+    }
+
+    private func object(_ draft: ObjectDraft, id: String) -> STIXObject {
+        if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
+        let times = [draft.created, draft.modified].compactMap(\.self)
+        // No object of STIX is modified before it is created: of two times the earlier is the first.
+        let created = times.min() ?? options.dated
+        var body = JSONObject()
+        body["type"] = .string(draft.type)
+        body["spec_version"] = "2.1"
+        body["id"] = .string(id)
+        body["created_by_ref"] = .string(options.producer.id)
+        body["created"] = .string(created.rfc3339)
+        body["modified"] = .string((times.max() ?? created).rfc3339)
+        for member in draft.properties.members { body[member.key] = member.value }
+        if !draft.labels.isEmpty { body["labels"] = .array(draft.labels.map { .string($0) }) }
+        if let record = draft.record { body["external_references"] = [record.externalReference] }
+        let markings = options.markings + draft.markings.filter { !options.markings.contains($0) }
+        if !markings.isEmpty { body["object_marking_refs"] = .array(markings.map { .string($0) }) }
+        if let extensions = ModelExtensions.member(for: draft) { body["extensions"] = extensions }
+        return STIXObject(body)
+    }
+
+    /// How a property's values are written.
+    func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
+
+    private func insert(_ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?) {
+        let id = object.id
+        guard let position = positions[id] else {
+            positions[id] = objects.count
+            objects.append(object)
+            records.append(record)
+            if yieldsToOthers { yielding.insert(id) }
+            return
+        }
+        let present = objects[position]
+        if yieldsToOthers || Self.isSame(present, object) { return }
+        if yielding.remove(id) != nil {
+            objects[position] = object
+            records[position] = record
+            return
+        }
+        let place = Place(entry: record?.file ?? "", line: record?.line)
+        guard let old = present.modified, let new = object.modified, old != new else {
+            let path = [record, records[position]].map { $0?.place ?? "" }.joined(separator: ", and before in ")
+            findings.append(
+                Finding(
+                    .versionConflict, at: place,
+                    ["id": id, "path": path, "modified": object.modified?.rfc3339 ?? ""]))
+            return
+        }
+        findings.append(Finding(.versionSuperseded, at: place, ["id": id, "modified": max(old, new).rfc3339]))
+        guard new > old else { return }
+        objects[position] = object
+        records[position] = record
+    }
+
+    /// Whether two objects say the same: where in a file their record stands is nothing that they say.
+    private static func isSame(_ one: STIXObject, _ other: STIXObject) -> Bool {
+        if one == other { return true }
+        func plain(_ object: STIXObject) -> JSONObject {
+            var body = object.json
+            body["external_references"] = .array(
+                object.externalReferences.map { reference in
+                    var reference = reference
+                    reference["description"] = nil
+                    return .object(reference)
+                })
+            return body
+        }
+        return plain(one) == plain(other)
+    }
+
+    /// The numbers, with that of the findings that are not listed.
+    private var told: SourceReadingSummary {
+        var summary = summary
+        summary.findingsOmitted = findings.omitted
+        return summary
+    }
+
+    private var mappedRecords: [MappedRecords] {
+        mapped.sorted { ($0.type, $0.source, $0.label) < ($1.type, $1.source, $1.label) }
+    }
+
+    /// Adds a bundle that is taken whole.
+    func add(_ bundle: STIXSourceBundle) { taken.append(bundle) }
+
+    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it;
+    /// then the bundles that were taken, which nothing is added to.
+    func result() -> SourceReadingResult {
+        guard !objects.isEmpty || taken.isEmpty else {
+            return SourceReadingResult(
+                objects: [], taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
+        }
+        CoreSTIXSummary(of: objects).add(to: self)
+        let producer = options.producer
+        let readable = [producer] + objects
+        let reports = CoreSTIXSummary.reports(over: readable, producer: producer, options: options) { id("report", $0) }
+        let body = readable + reports
+        let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
+            switch taken.isEmpty ? .new : versions.note(object) {
+            case .new: return true
+            case .same: return false
+            case .different:
+                findings.append(
+                    Finding(
+                        .versionConflict,
+                        ["id": object.id, "path": "the bundles", "modified": object.modified?.rfc3339 ?? ""]))
+                return true
+            }
+        }
+        for object in all { summary.objectsByType[object.type, default: 0] += 1 }
+        return SourceReadingResult(
+            objects: all, taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
+    }
+}

@@ -1,0 +1,111 @@
+internal import DelimitedText
+internal import Diagnostics
+internal import StrictJSON
+
+/// Makes objects of OFAC's SDN.CSV: parties, vessels and aircraft, every remark kept as the list words it.
+struct SDNReader {
+    let assembly: ObjectAssembly
+
+    /// How the list is written: no header, `-0- ` for no value, ended by 0x1A.
+    static let options = DelimitedOptions(hasHeader: false, nulls: ["-0-"])
+    private static let sourceName = "OFAC SDN"
+
+    func export(_ input: SourceFile) throws(Fault) {
+        let reader = try DelimitedReader(input.source, named: input.name, options: Self.options)
+        var entries: [String: [String]] = [:]
+        var links: [(from: String, to: String, record: SourceRecord)] = []
+        while let row = try reader.next() {
+            guard let parsed = SDNRow(row) else {
+                assembly.findings.append(
+                    Finding(
+                        .sdnRowInvalid, at: Place(entry: input.name, line: row.line),
+                        ["path": input.name, "line": "\(row.line)", "fields": "\(row.count)"]))
+                assembly.summary.recordsSkipped += 1
+                continue
+            }
+            let record = SourceRecord(
+                source: Self.sourceName, record: parsed.entry, file: input.name, number: row.number, line: row.line)
+            let (id, linked) = add(parsed, record)
+            entries[parsed.name, default: []].append(id)
+            links += linked.map { (id, $0, record) }
+        }
+        assembly.summary.recordsRead += reader.rowCount
+        // A name that several entries have says which of them no more than a name that none has.
+        for link in links {
+            guard let found = entries[link.to], found.count == 1, found[0] != link.from else { continue }
+            assembly.relate("related-to", from: link.from, to: found[0], key: "linked-to", record: link.record)
+        }
+    }
+
+    /// Adds an entry; returns its id and the names of the entries it is linked to.
+    private func add(_ row: SDNRow, _ record: SourceRecord) -> (String, [String]) {
+        let isConveyance = row.type == "vessel" || row.type == "aircraft"
+        var draft = ObjectDraft(
+            isConveyance ? "conveyance" : "identity", key: "ofac-sdn\u{1F}" + row.entry, record: record)
+        draft.labels = row.programs
+        if isConveyance { describeConveyance(row, &draft) } else { describeParty(row, &draft) }
+        let links = applyRemarks(row, &draft)
+        for (label, text) in [
+            ("list entry", row.entry), ("type", row.type), ("programs", row.programs.joined(separator: ", ")),
+            ("title", row.title), ("vessel type", row.vesselType), ("tonnage", row.tonnage),
+            ("gross register tonnage", row.grossRegisterTonnage), ("vessel flag", row.vesselFlag),
+            ("vessel owner", row.vesselOwner), ("remarks", row.remarks),
+        ] {
+            if let text, !text.isEmpty { draft.note(label, text) }
+        }
+        assembly.add(draft)
+        return (assembly.id(of: draft), links)
+    }
+
+    private func describeParty(_ row: SDNRow, _ draft: inout ObjectDraft) {
+        draft.properties["name"] = .string(row.name)
+        draft.properties["identity_class"] = row.type == "individual" ? "individual" : "organization"
+        if let title = row.title { draft.properties["roles"] = [.string(title)] }
+        draft.addName(row.name, kind: "original")
+        guard row.type == "individual" else { return }
+        draft.setListed(in: "entry \(row.entry) of the SDN list of OFAC")
+        // Individuals are listed as "FAMILY NAMES, Given Names".
+        if let comma = row.name.firstIndex(of: ",") {
+            draft.set("family_name", .string(SourceText.trimmed(row.name[..<comma])))
+            let given = SourceText.trimmed(row.name[row.name.index(after: comma)...])
+            if !given.isEmpty { draft.set("given_name", .string(given)) }
+        }
+    }
+
+    private func describeConveyance(_ row: SDNRow, _ draft: inout ObjectDraft) {
+        draft.set("conveyance_kind", .string(row.type ?? "vessel"))
+        draft.properties["name"] = .string(row.name)
+        if row.type == "aircraft" {
+            assembly.addIdentifier("aircraft-registration", row.name, to: &draft)
+        }
+        if let flag = row.vesselFlag.flatMap(CountryNames.code) { draft.set("flag", .string(flag)) }
+        if let callSign = row.callSign { assembly.addIdentifier("call-sign", callSign, to: &draft) }
+    }
+
+    private func applyRemarks(_ row: SDNRow, _ draft: inout ObjectDraft) -> [String] {
+        guard let remarks = row.remarks else { return [] }
+        var links: [String] = []
+        let isParty = draft.type == "identity"
+        var facts = PersonDetails()
+        for remark in SDNRemark.parse(remarks) {
+            switch remark {
+            case .name(let name, let kind): draft.addAnyName(name, kind: kind)
+            case .birth(_, let date, _): if let date { facts.birthDates.append(date.text) }
+            case .birthPlace(let place): facts.birthPlaces.append(place)
+            case .identifier(let kind, let value, let country, _):
+                let code = country.flatMap(CountryNames.code)
+                // "IMO" is two numbers with different check rules: a ship's, and that of a company that has ships.
+                let scheme = isParty && kind.scheme == "imo-ship" ? "imo-company" : kind.scheme
+                assembly.addIdentifier(scheme, value, country: code, to: &draft)
+            case .phone(let number): if isParty { draft.append("phones", .string(number)) }
+            case .email(let address): if isParty { draft.append("emails", .string(address)) }
+            case .nationality(let country, _, _):
+                if let code = CountryNames.code(country) { facts.nationalities.append(code) }
+            case .linkedTo(let name): links.append(name)
+            case .other: continue
+            }
+        }
+        if isParty { facts.apply(to: &draft) }
+        return links
+    }
+}

@@ -1,0 +1,87 @@
+internal import Platform
+internal import StrictJSON
+
+/// An object in the making: what a source says of one thing.
+struct ObjectDraft {
+    /// The object's type.
+    let type: String
+    /// What tells it from every other object of its type in the home: its id is made of it.
+    let key: String
+    /// Where it comes from; `nil` for what is made here of other objects.
+    let record: SourceRecord?
+    /// When it was first and last changed, when the source says so.
+    var created: Timestamp?
+    var modified: Timestamp?
+    /// Properties of its type, in order.
+    var properties = JSONObject()
+    /// Properties that core STIX lacks, for a core type.
+    var additions = JSONObject()
+    var labels: [String] = []
+    var markings: [String] = []
+    /// What its type has no property for, as lines of a note.
+    var noteLines: [(label: String, text: String)] = []
+
+    init(_ type: String, key: String, record: SourceRecord?, created: Timestamp? = nil, modified: Timestamp? = nil) {
+        self.type = type
+        self.key = key
+        self.record = record
+        self.created = created
+        self.modified = modified
+    }
+
+    /// Whether it is a type of core STIX, whose trade properties stand in an extension.
+    var isCore: Bool { type == "identity" || type == "location" }
+
+    /// Whether a source has said anything of it.
+    var isEmpty: Bool { properties.isEmpty && additions.isEmpty && noteLines.isEmpty }
+
+    /// The properties that core STIX gives to the core types (STIX 2.1, sections 4.5 and 4.11).
+    private static let coreProperties: [String: Set<String>] = [
+        "identity": ["name", "description", "roles", "identity_class", "sectors", "contact_information"],
+        "location": [
+            "name", "description", "latitude", "longitude", "precision", "region", "country", "administrative_area",
+            "city", "street_address", "postal_code",
+        ],
+    ]
+
+    /// Sets a property where it belongs: at the top, or in the extension of a core type.
+    mutating func set(_ name: String, _ value: JSONValue) {
+        if isCore, Self.coreProperties[type]?.contains(name) != true {
+            additions[name] = value
+        } else {
+            properties[name] = value
+        }
+    }
+
+    /// The value of a property, wherever it stands.
+    func value(_ name: String) -> JSONValue? { properties[name] ?? additions[name] }
+
+    /// Appends to a list, unless the value is there already.
+    mutating func append(_ name: String, _ element: JSONValue) {
+        var list = value(name)?.array ?? []
+        if !list.contains(element) { list.append(element) }
+        set(name, .array(list))
+    }
+
+    mutating func addName(_ value: String, kind: String) {
+        var entry = JSONObject()
+        entry["value"] = .string(value)
+        entry["kind"] = .string(kind)
+        if let script = WritingSystem.of(value) { entry["script"] = .string(script) }
+        append("names", .object(entry))
+    }
+
+    /// Adds a name where the type has names, else a line of the note.
+    mutating func addAnyName(_ value: String, kind: String) {
+        if type == "identity" || type == "substance" { addName(value, kind: kind) } else { note(kind + " name", value) }
+    }
+
+    /// Says of a person that an authority's list names it: that is a fact, whatever the list says about the person.
+    mutating func setListed(in list: String) {
+        set("subject_category", "other")
+        set("statement", "fact")
+        set("statement_basis", .string(list))
+    }
+
+    mutating func note(_ label: String, _ text: String) { noteLines.append((label, text)) }
+}

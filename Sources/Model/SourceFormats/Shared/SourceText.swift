@@ -1,0 +1,39 @@
+/// Small readings of text that all formats share.
+enum SourceText {
+    /// The text without white space around it; what is inside stays.
+    static func trimmed(_ text: some StringProtocol) -> String {
+        let scalars = Substring(text).unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+
+    /// A decimal number in the form that quantities have (`-`, digits, `.`); `nil` for anything else.
+    ///
+    /// Separators of thousands are taken out when they stand where they belong.
+    static func decimal(_ text: String, point: Character = ".") -> String? {
+        let separator: Character = point == "." ? "," : "."
+        var body = text[...]
+        let sign = body.hasPrefix("-") ? "-" : ""
+        if body.hasPrefix("-") || body.hasPrefix("+") { body = body.dropFirst() }
+        let halves = body.split(separator: point, omittingEmptySubsequences: false)
+        guard (1...2).contains(halves.count) else { return nil }
+        var whole = String(halves[0])
+        if whole.contains(separator) {
+            let groups = whole.split(separator: separator, omittingEmptySubsequences: false)
+            guard (1...3).contains(groups[0].count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else {
+                return nil
+            }
+            whole = groups.joined()
+        }
+        let digits: (Substring) -> Bool = { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+        guard digits(whole[...]), halves.count == 1 || digits(halves[1]) else { return nil }
+        return sign + whole + (halves.count == 2 ? "." + halves[1] : "")
+    }
+
+    /// One line: line ends become spaces.
+    static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { trimmed($0) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+internal import Files
+internal import SafeXML
+
+/// Turns what a party already has into objects of one bundle.
+///
+/// In one home, or under one namespace, the same input gives the same objects in the same order.
+public enum SourceReader {
+    /// The largest XML message that is read whole.
+    private static let messageLimit = 64 << 20
+
+    /// Exports files into one set of objects.
+    ///
+    /// - Parameter format: what the files are; recognised from the content of each when `nil`.
+    /// - Throws: `Fault` for a file that cannot be judged: `file-empty`, `file-type-unknown`, `mapping-missing`, the
+    ///   codes of the XML and delimited readers, `cargo-xml-incomplete`. Everything else is a finding.
+    public static func export(
+        inputs: [SourceFile], as format: SourceFormat? = nil, options: SourceReadingOptions
+    ) throws(Fault) -> SourceReadingResult {
+        let assembly = ObjectAssembly(options)
+        for original in inputs {
+            guard original.source.count > 0 else {
+                throw Fault(.fileEmpty, .badData, at: Place(entry: original.name), ["path": original.name])
+            }
+            let input = try InputText.inUTF8(original)
+            let found: SourceFormat
+            if let format {
+                found = format
+            } else {
+                found = try FormatDetection.format(of: input, hasMapping: options.mapping != nil)
+            }
+            switch found {
+            case .cargoXML:
+                let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
+                let root = try tree(bytes, input.name)
+                guard CargoXMLReader.isRoot(root) else {
+                    throw FormatDetection.unknown(input, expected: "an XFWB or XFZB message of IATA Cargo-XML")
+                }
+                try CargoXMLReader(assembly: assembly).export(input, root: root)
+            case .csv:
+                guard let mapping = options.mapping else {
+                    throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name])
+                }
+                try MappedTableReader(mapping: mapping, assembly: assembly).export(input)
+            case .ofacSDN:
+                guard try FormatDetection.isSDN(input) else {
+                    throw FormatDetection.unknown(input, expected: "OFAC's SDN.CSV")
+                }
+                try SDNReader(assembly: assembly).export(input)
+            case .unList:
+                let bytes = try input.source.bytes(limit: UNListReader.limits.bytes, named: input.name)
+                let root = try tree(bytes, input.name, limits: UNListReader.limits)
+                guard UNListReader.isRoot(root) else {
+                    throw FormatDetection.unknown(input, expected: "the consolidated list of the United Nations in XML")
+                }
+                try UNListReader(assembly: assembly).export(input, root: root)
+            case .x12Manifest: try X12ManifestReader(assembly: assembly).export(input)
+            case .cargoIMP: try CargoIMPReader(assembly: assembly).export(input)
+            case .stix: try STIXBundleReader(assembly: assembly).take(input)
+            case .followTheMoney: try FollowTheMoneyReader(assembly: assembly).export(input)
+            case .oneRecord: try OneRecordReader(assembly: assembly).export(input)
+            }
+            assembly.summary.files += 1
+        }
+        return assembly.result()
+    }
+
+    private static func tree(
+        _ bytes: [UInt8], _ name: String, limits: XMLLimits = .standard
+    ) throws(Fault) -> XMLElement {
+        do throws(Fault) { return try XMLTree.parse(bytes, limits: limits) } catch { throw error.inside(name) }
+    }
+}

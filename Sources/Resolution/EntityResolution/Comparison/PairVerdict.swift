@@ -1,0 +1,91 @@
+internal import RecordLinkage
+internal import TextNormalization
+
+/// What a compared pair may become by its own evidence: the guardrails of "Safe for people", and no weight overrules
+/// them.
+struct PairVerdict: Sendable {
+    /// What keeps the pair from merging by itself.
+    let guardrails: [Guardrail]
+    /// Whether it merges by itself.
+    let isAutomatic: Bool
+    /// Whether it is likely enough to be proposed to a person.
+    let isProposed: Bool
+
+    /// Judges a pair.
+    init(_ pair: PairComparison, in table: RecordTable, _ parameters: ResolutionParameters) {
+        let kind = table.kinds[pair.left]
+        let bars = parameters.parameters(of: kind)
+        switch kind {
+        case .person: guardrails = Self.person(pair, table)
+        case .organisation: guardrails = Self.organisation(pair)
+        case .place: guardrails = Self.place(pair)
+        case .consignment, .substance, .equipment, .transportUnit, .conveyance: guardrails = Self.thing(pair)
+        }
+        let isForbidden = pair.conflictingScheme != nil
+        isAutomatic = !isForbidden && guardrails.isEmpty && pair.posterior >= bars.mergeThreshold
+        isProposed = !isForbidden && pair.posterior >= bars.reviewThreshold
+    }
+
+    private static func person(_ pair: PairComparison, _ table: RecordTable) -> [Guardrail] {
+        var found: [Guardrail] = []
+        let standings = [table.standings[pair.left], table.standings[pair.right]]
+        if standings.contains(.declared), standings.contains(.listed) { found.append(.declaredAndListed) }
+        if areBirthDatesApart(Array(table.birthDates[pair.left]), Array(table.birthDates[pair.right])) {
+            found.append(.birthDatesDiffer)
+        }
+        let nameAgrees = [.same, .alike, .partial].contains(pair.level(.name))
+        let hasStrongIdentifier = pair.level(.identifier) == .same
+        // Contact data is no independent class, nor is an identifier that holds the birth date, nor a nationality:
+        // namesakes mostly share it.
+        let hasFurtherClass =
+            pair.level(.birthPlace) == .same || pair.level(.identifier) == .weak && !pair.identifierHoldsBirthDate
+        let hasBirthDate = pair.level(.birthDate) == .same
+        if !(nameAgrees && (hasStrongIdentifier || hasBirthDate && hasFurtherClass)) {
+            found.append(.tooLittleForAPerson)
+        }
+        if pair.isByAliasOnly { found.append(.namesContradict) }
+        if !hasStrongIdentifier, haveIdentifiersApart(pair, table) { found.append(.identifiersDiffer) }
+        return found
+    }
+
+    private static func organisation(_ pair: PairComparison) -> [Guardrail] {
+        let name = pair.level(.name)
+        if name == .branch { return [.branchOfACompany] }
+        if pair.level(.identifier) == .same { return name == .different ? [.namesContradict] : [] }
+        // Name with address: the same building, and no other unit in it.
+        let hasNameAndAddress = [.same, .alike].contains(name) && pair.level(.address) == .same
+        return hasNameAndAddress ? [] : [.tooLittleForAMerge]
+    }
+
+    private static func place(_ pair: PairComparison) -> [Guardrail] {
+        let address = pair.level(.address)
+        if address == .same { return pair.level(.name) == .different ? [.namesContradict] : [] }
+        let hasCode = pair.level(.identifier) == .same && address != .different && address != .building
+        guard hasCode else { return [.tooLittleForAMerge] }
+        return pair.level(.name) == .different ? [.namesContradict] : []
+    }
+
+    private static func thing(_ pair: PairComparison) -> [Guardrail] {
+        guard pair.level(.identifier) == .same else { return [.tooLittleForAMerge] }
+        return pair.level(.name) == .different ? [.namesContradict] : []
+    }
+
+    /// Whether both have identifiers of one scheme, by one issuer as far as known, and none of them in common.
+    private static func haveIdentifiersApart(_ pair: PairComparison, _ table: RecordTable) -> Bool {
+        let (left, right) = (table.identifiers[pair.left], table.identifiers[pair.right])
+        var apart: Set<UInt32> = []
+        var common: Set<UInt32> = []
+        for a in left {
+            for b in right where a.scheme == b.scheme && (a.issuer == b.issuer || a.issuer == 0 || b.issuer == 0) {
+                if a.value == b.value { common.insert(a.scheme) } else { apart.insert(a.scheme) }
+            }
+        }
+        return !apart.isSubset(of: common)
+    }
+
+    /// Whether full birth dates are known on both sides and none is common.
+    static func areBirthDatesApart(_ left: [PartialDate], _ right: [PartialDate]) -> Bool {
+        let (a, b) = (left.filter(\.isFull), right.filter(\.isFull))
+        return !a.isEmpty && !b.isEmpty && Set(a).isDisjoint(with: b)
+    }
+}

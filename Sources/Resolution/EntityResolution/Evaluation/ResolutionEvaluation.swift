@@ -1,0 +1,74 @@
+public import RecordLinkage
+
+/// How right a merge under `intelligence` is, by labels that say what each record belongs to and that the merge itself
+/// never saw.
+public struct ResolutionEvaluation: Sendable {
+    /// How many records are labelled.
+    public let labelled: Int
+    /// The pairs that merge by their own evidence, each by itself.
+    public let pairs: EvaluationScore
+    /// The pairs of records that are in one entity.
+    public let clusters: EvaluationScore
+    /// The pairs of records that would be in one entity if every pair that waits were answered as the labels say.
+    public let reviewed: EvaluationScore
+    /// How many pairs of labelled records wait for review.
+    public let waiting: Int
+    /// How many of those are one.
+    public let waitingRight: Int
+    /// The wrong pairs by kind, the most frequent first; those that are one and wait for review are not among them.
+    public let mistakes: [EvaluationError]
+
+    private let ids: [String]
+
+    /// Scores a merge.
+    ///
+    /// - Parameter labels: what each record belongs to, by its id; records without one are not scored. A record that the
+    ///   merge does not hold, having nothing to say, is one that was not found.
+    public init(_ resolved: ResolvedTable, labels: [String: String]) {
+        let table = resolved.scorer.prepared.table
+        var numbers: [String: UInt32] = [:]
+        let ids = table.ids + labels.keys.filter { table.row(of: $0) == nil }.sorted()
+        let truth = GroundTruth(
+            ids.map { id in
+                guard let label = labels[id], !label.isEmpty else { return 0 }
+                let number = numbers[label] ?? UInt32(numbers.count + 1)
+                numbers[label] = number
+                return number
+            })
+        func isRight(_ left: Int, _ right: Int) -> Bool? {
+            let (a, b) = (truth.labels[left], truth.labels[right])
+            return a == 0 || b == 0 ? nil : a == b
+        }
+        var clusters = resolved.clusters
+        func groups() -> [UInt32] {
+            ids.indices.map { UInt32($0 < table.count ? clusters.root($0) : $0) }
+        }
+        let merged = groups()
+        let automatic = resolved.automatic.compactMap { isRight($0.left, $0.right) }
+        let waiting = resolved.result.review.compactMap { pair -> (left: Int, right: Int, isRight: Bool)? in
+            guard let left = table.row(of: pair.left), let right = table.row(of: pair.right) else { return nil }
+            return isRight(left, right).map { (left, right, $0) }
+        }
+        for pair in waiting where pair.isRight { clusters.join(pair.left, pair.right) }
+        let found = groups()
+        labelled = truth.labelled
+        pairs = EvaluationScore(
+            right: Double(automatic.count { $0 }), found: Double(automatic.count), there: truth.there)
+        self.clusters = truth.score(ofGroups: merged)
+        reviewed = truth.score(ofGroups: found)
+        self.waiting = waiting.count
+        waitingRight = waiting.count { $0.isRight }
+        mistakes = truth.mistakes(merged: merged, found: found) { left, right in
+            guard max(left, right) < table.count else { return "one of them says nothing" }
+            guard table.kinds[left] == table.kinds[right] else { return "different kinds of things" }
+            let pair = resolved.scorer.compare(min(left, right), max(left, right))
+            return EvaluationError.kind(pair.fields.map { ($0.level, $0.field.rawValue) })
+        }
+        self.ids = ids
+    }
+
+    /// The ids of two records that are wrong in this way.
+    public func example(of mistake: EvaluationError) -> (left: String, right: String) {
+        (ids[mistake.rows.left], ids[mistake.rows.right])
+    }
+}

@@ -1,0 +1,126 @@
+internal import RecordLinkage
+internal import TextNormalization
+
+/// Turns a compared pair into an explanation that a person can read.
+struct PairExplainer: Sendable {
+    let scorer: PairScorer
+
+    private var table: RecordTable { scorer.prepared.table }
+
+    /// What is known of a pair beside its comparison.
+    struct Circumstances {
+        /// The reviewer's decision that stands.
+        var decision: Decision?
+        /// Whether both are in one entity.
+        var isTogether = false
+        /// What keeps their clusters apart.
+        var clusterVeto: Veto?
+        /// Whether they are proposed because they bear one name.
+        var isOfOneName = false
+    }
+
+    /// The explanation of a pair.
+    func explanation(_ pair: PairComparison, _ circumstances: Circumstances) -> PairExplanation {
+        let kind = table.kinds[pair.left]
+        let bars = scorer.parameters.parameters(of: kind)
+        let judgement = PairVerdict(pair, in: table, scorer.parameters)
+        var guardrails = judgement.guardrails
+        if circumstances.decision?.verdict == .unsure { guardrails.append(.reviewerUnsure) }
+        let veto = veto(pair, guardrails, circumstances)
+        let verdict = verdict(judgement, pair, veto, circumstances)
+        let fields = pair.fields.map { evidence($0, pair) }
+        let phrases = zip(pair.fields, fields).compactMap { EvidenceText.phrase($0, $1, scheme: scheme($0, pair)) }
+        let ruling = EvidenceText.ruling(
+            verdict: verdict, posterior: pair.posterior, bars: bars, guardrails: guardrails, veto: veto,
+            decision: circumstances.decision, isAutomatic: judgement.isAutomatic,
+            isForName: circumstances.isOfOneName && !judgement.isProposed)
+        let words = (phrases.isEmpty ? "nothing to compare" : phrases.joined(separator: "; ")) + ". " + ruling
+        return PairExplanation(
+            left: table.ids[pair.left], right: table.ids[pair.right], kind: kind, fields: fields, prior: bars.prior,
+            total: pair.total, posterior: pair.posterior, mergeThreshold: bars.mergeThreshold,
+            reviewThreshold: bars.reviewThreshold, guardrails: guardrails, veto: veto,
+            decision: circumstances.decision, verdict: verdict, words: words,
+            parametersVersion: scorer.parameters.version)
+    }
+
+    private func veto(
+        _ pair: PairComparison, _ guardrails: [Guardrail], _ circumstances: Circumstances
+    ) -> Veto? {
+        if let decision = circumstances.decision, decision.verdict == .different { return .decision(decision) }
+        if let scheme = pair.conflictingScheme {
+            func values(_ row: Int) -> [String] {
+                table.identifiers[row].filter { $0.scheme == scheme && $0.validity == .valid }
+                    .map { table.pool[$0.value] }.sorted()
+            }
+            return .identifierConflict(
+                scheme: table.pool[scheme], left: values(pair.left), right: values(pair.right))
+        }
+        guard !circumstances.isTogether else { return nil }
+        // What the pair's own guardrails say already is no news of the clusters.
+        switch circumstances.clusterVeto {
+        case .declaredAndListed? where guardrails.contains(.declaredAndListed): return nil
+        case .birthDateConflict? where guardrails.contains(.birthDatesDiffer): return nil
+        default: return circumstances.clusterVeto
+        }
+    }
+
+    private func verdict(
+        _ judgement: PairVerdict, _ pair: PairComparison, _ veto: Veto?, _ circumstances: Circumstances
+    ) -> PairExplanation.Verdict {
+        if circumstances.isTogether { return circumstances.decision?.verdict == .same ? .joined : .merged }
+        // What only the clusters forbid a person may still look into; what the pair itself forbids is settled.
+        if case .decision? = veto { return .forbidden }
+        if pair.conflictingScheme != nil { return .forbidden }
+        let isUnsure = circumstances.decision?.verdict == .unsure
+        return judgement.isProposed || isUnsure || circumstances.isOfOneName ? .proposed : .separate
+    }
+
+    private func scheme(_ comparison: FieldComparison, _ pair: PairComparison) -> String {
+        guard comparison.field == .identifier, comparison.left >= 0 else { return "" }
+        let entries = table.identifiers[pair.left]
+        return table.pool[entries[entries.startIndex + comparison.left].scheme].uppercased()
+    }
+
+    private func evidence(_ comparison: FieldComparison, _ pair: PairComparison) -> FieldEvidence {
+        FieldEvidence(
+            field: comparison.field, left: value(comparison.field, pair.left, comparison.left),
+            right: value(comparison.field, pair.right, comparison.right), level: comparison.level,
+            weight: comparison.weight, note: note(comparison, pair))
+    }
+
+    private func value(_ field: EvidenceField, _ row: Int, _ index: Int) -> String {
+        let record = table.record(at: row)
+        let values: [String] =
+            switch field {
+            case .name: record.names.map(\.display)
+            case .identifier: record.identifiers.map { $0.scheme.uppercased() + " " + $0.value }
+            case .birthDate: record.birthDates.map(\.description)
+            case .birthPlace: record.birthPlaces
+            case .country: record.countries
+            case .address: record.addresses.map(\.display)
+            case .position: record.position.map { ["\($0.latitude), \($0.longitude)"] } ?? []
+            case .phone: record.phones
+            case .email: record.emails
+            }
+        return values.indices.contains(index) ? values[index] : values.joined(separator: " / ")
+    }
+
+    private func note(_ comparison: FieldComparison, _ pair: PairComparison) -> String {
+        if comparison.isCountedElsewhere {
+            return comparison.field == .birthDate
+                ? "counted once: the identifier holds it"
+                : "kept down: who shares one kind of contact data shares the others"
+        }
+        switch comparison.field {
+        case .name where comparison.bits > 0:
+            let cap = scorer.parameters.parameters(of: table.kinds[pair.left]).nameCap
+            return "worth \(EvidenceText.rounded(min(cap, comparison.bits))) bits by how rare it is"
+        case .identifier where comparison.level == .missing:
+            let worthless = [pair.left, pair.right].contains { row in
+                table.identifiers[row].contains { $0.validity != .valid }
+            }
+            return worthless ? "what fails its check or is a placeholder has no weight" : ""
+        default: return ""
+        }
+    }
+}

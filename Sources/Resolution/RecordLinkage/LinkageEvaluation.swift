@@ -1,0 +1,47 @@
+/// How right a linkage is, by a column that says what each record belongs to and that the linkage itself never saw.
+public struct LinkageEvaluation: Sendable {
+    /// How many records are labelled.
+    public let labelled: Int
+    /// The pairs at the threshold, each by itself.
+    public let pairs: EvaluationScore
+    /// The pairs of records that are in one cluster.
+    public let clusters: EvaluationScore
+    /// The threshold at which the pairs would score best, and that score.
+    public let best: (threshold: Double, score: EvaluationScore)
+    /// The wrong pairs by kind, the most frequent first.
+    public let mistakes: [EvaluationError]
+
+    private let table: LinkageTable
+
+    /// Scores a result.
+    public init(_ result: LinkageResult) {
+        table = result.table
+        let truth = GroundTruth((0..<result.table.count).map { result.table.label($0) })
+        let (labels, there) = (truth.labels, truth.there)
+        labelled = truth.labelled
+        clusters = truth.score(ofGroups: result.roots)
+        var (found, right) = (0.0, 0.0)
+        var own = EvaluationScore(right: 0, found: 0, there: there)
+        var best = (threshold: result.threshold, score: own)
+        for (index, pair) in result.pairs.enumerated() {
+            let (a, b) = (labels[Int(pair.left)], labels[Int(pair.right)])
+            guard a != 0, b != 0 else { continue }
+            found += 1
+            if a == b { right += 1 }
+            let isLast = index + 1 == result.pairs.count || result.pairs[index + 1].weight != pair.weight
+            guard isLast else { continue }
+            let score = EvaluationScore(right: right, found: found, there: there)
+            if pair.probability >= result.threshold { own = score }
+            if score.f1 > best.score.f1 { best = (pair.probability, score) }
+        }
+        self.pairs = own
+        self.best = best
+        let explainer = LinkageExplainer(result.scorer)
+        mistakes = truth.mistakes(merged: result.roots, found: result.roots) { explainer.kind($0, $1) }
+    }
+
+    /// Two records that are wrong in this way.
+    public func example(of mistake: EvaluationError) -> (left: String, right: String) {
+        (table.name(mistake.rows.left), table.name(mistake.rows.right))
+    }
+}

@@ -1,0 +1,94 @@
+internal import CProcessor
+
+/// A column on its way into a table: its raw values, normalised.
+struct NormalizedColumn: Sendable {
+    /// The column.
+    let column: LinkageColumn
+    /// For each record the number of its value.
+    let numbers: [UInt32]
+    /// For each value the hash of its normal form.
+    let hashes: [UInt64]
+
+    /// Makes of the different values of a column what their comparisons need.
+    init(_ field: LinkageField, _ dictionary: TextDictionary, _ numbers: [UInt32]) {
+        self.numbers = numbers
+        hashes = dictionary.hashes
+        let counts = SharedArray<UInt32>(zeros: dictionary.count)
+        for number in numbers { counts.base[Int(number)] += 1 }
+        let values = SharedArray<ComparableValue>(dictionary.count, repeating: ComparableValue())
+        let texts = SharedArray(dictionary.bytes)
+        var scratch = GrowingBytes(capacity: 1024)
+        for number in 0..<dictionary.count {
+            let range = dictionary.range(number)
+            values.base[number] = ComparableValue(
+                UnsafeBufferPointer(start: texts.base + range.lowerBound, count: range.count), hash: hashes[number],
+                start: range.lowerBound, field: field, scratch: &scratch)
+            values.base[number].count = counts.base[number]
+        }
+        if field.hasForms { AlternativeForms.mark(values) }
+        column = LinkageColumn(field: field, values: values, texts: texts)
+    }
+
+    /// Hands the numbers of some records to `body`, each with how its value sounds; 0 when it is not known.
+    @inline(__always)
+    func forEachSound(of records: Range<Int>, _ body: (Int, UInt32) -> Void) {
+        let values = column.values.base
+        numbers.withUnsafeBufferPointer { numbers in
+            for record in records {
+                let value = values + Int(numbers[record])
+                body(record, value.pointee.sound != 0 ? value.pointee.sound : value.pointee.joined)
+            }
+        }
+    }
+
+    /// The same column with its values numbered and laid out as the rows of an order first need them, and the number of
+    /// each row's value in that order: what is compared together then lies together.
+    func placed(by rowOrder: RowOrder) -> (column: LinkageColumn, numbers: [UInt32]) {
+        let (count, order) = (column.values.count, rowOrder.records)
+        let numberOf = SharedArray<UInt32>(zeros: count)
+        let values = SharedArray<ComparableValue>(count, repeating: ComparableValue())
+        let texts = SharedArray<UInt8>(zeros: column.texts.count)
+        values[0] = column.values[0]
+        let placed = [UInt32](unsafeUninitializedCapacity: order.count) { placed, initialised in
+            numbers.withUnsafeBufferPointer { numbers in
+                let (from, fromTexts, to, toTexts) = (column.values.base, column.texts.base, values.base, texts.base)
+                let (order, numberOf) = (UnsafeBufferPointer(order.buffer), numberOf.base)
+                // What stands at random places is on its way from memory while others are placed: first a row's number,
+                // then its value, then its text.
+                func expect(_ place: Int) {
+                    if place + 48 < order.count, let base = numbers.baseAddress {
+                        corridor_prefetch(base + Int(order[place + 48]))
+                    }
+                    if place + 32 < order.count {
+                        let old = Int(numbers[Int(order[place + 32])])
+                        corridor_prefetch(numberOf + old)
+                        corridor_prefetch(from + old)
+                    }
+                    if place + 16 < order.count {
+                        corridor_prefetch(fromTexts + Int(from[Int(numbers[Int(order[place + 16])])].start))
+                    }
+                }
+                var (next, end) = (1, 0)
+                for place in 0..<order.count {
+                    expect(place)
+                    let old = Int(numbers[Int(order[place])])
+                    if old != 0, numberOf[old] == 0 {
+                        numberOf[old] = UInt32(next)
+                        var value = from[old]
+                        let length = Int(value.length)
+                        (toTexts + end).update(from: fromTexts + Int(value.start), count: length)
+                        value.start = UInt32(truncatingIfNeeded: end)
+                        to[next] = value
+                        next += 1
+                        end += length
+                    }
+                    placed[place] = numberOf[old]
+                }
+            }
+            initialised = order.count
+        }
+        // What is only a copy does not make a value common.
+        for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
+        return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
+    }
+}

@@ -1,0 +1,56 @@
+/// How alike two short texts are, letter by letter, without any memory of its own per call. Not for two threads at once.
+struct TextSimilarityKernel: Sendable {
+    /// For each byte the places of the first text where it stands; all zero between calls.
+    private let places = SharedArray<UInt64>(zeros: 256)
+
+    /// Whether one letter put in, left out, replaced, or exchanged with its neighbour makes one text of the other.
+    func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        let (m, n) = (short.count, long.count)
+        guard n - m <= 1 else { return false }
+        var head = 0
+        while head < m, short[head] == long[head] { head += 1 }
+        var tail = 0
+        while tail < m - head, short[m - 1 - tail] == long[n - 1 - tail] { tail += 1 }
+        if n > m { return head + tail >= m }
+        if head + tail >= m - 1 { return true }
+        return head + tail == m - 2 && short[head] == long[head + 1] && short[head + 1] == long[head]
+    }
+
+    /// The Jaro–Winkler similarity from 0 to 1, by bit-parallel matching; only the first 64 bytes count.
+    func jaroWinkler(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Double {
+        let (m, n) = (min(left.count, 64), min(right.count, 64))
+        guard m > 0, n > 0 else { return 0 }
+        let places = places.base
+        for index in 0..<m { places[Int(left[index])] |= 1 << UInt64(index) }
+        defer { for index in 0..<m { places[Int(left[index])] = 0 } }
+        let window = max(0, max(m, n) / 2 - 1)
+        var leftMatched: UInt64 = 0
+        var rightMatched: UInt64 = 0
+        for index in 0..<n {
+            let low = max(0, index - window)
+            guard low < m else { break }
+            let high = min(63, index + window)
+            let range = (UInt64.max << UInt64(low)) & (UInt64.max >> UInt64(63 - high))
+            let found = places[Int(right[index])] & range & ~leftMatched
+            if found != 0 {
+                leftMatched |= found & (0 &- found)
+                rightMatched |= 1 << UInt64(index)
+            }
+        }
+        let matches = leftMatched.nonzeroBitCount
+        guard matches > 0 else { return 0 }
+        var transposed = 0
+        var (a, b) = (leftMatched, rightMatched)
+        while a != 0 {
+            if left[a.trailingZeroBitCount] != right[b.trailingZeroBitCount] { transposed += 1 }
+            a &= a - 1
+            b &= b - 1
+        }
+        let found = Double(matches)
+        let jaro = (found / Double(m) + found / Double(n) + (found - Double(transposed / 2)) / found) / 3
+        var prefix = 0
+        while prefix < min(4, m, n), left[prefix] == right[prefix] { prefix += 1 }
+        return jaro + Double(prefix) * 0.1 * (1 - jaro)
+    }
+}

@@ -1,0 +1,35 @@
+internal import Glibc
+
+/// Waiting for somebody else, a moment at a time and not for ever.
+public struct Backoff: Sendable {
+    private let waiting: FileLock.Waiting
+    private let begin = Self.now()
+    private var isAnnounced = false
+    private var moment: Int64 = 10
+
+    /// The beginning of a wait.
+    public init(_ waiting: FileLock.Waiting) { self.waiting = waiting }
+
+    /// Waits a moment.
+    ///
+    /// - Parameter holder: who is waited for.
+    /// - Returns: whether it is worth trying again; no longer when the time is up.
+    public mutating func waits(for holder: () -> FileLock.Holder?) -> Bool {
+        let passed = Self.now() - begin
+        guard passed < Int64(waiting.limit) * 1000 else { return false }
+        if passed >= 1000, !isAnnounced {
+            isAnnounced = true
+            waiting.announce(FileLock.words(holder()))
+        }
+        usleep(UInt32(moment * 1000))
+        moment = min(moment * 2, 200)
+        return true
+    }
+
+    /// Milliseconds of a clock that is never set.
+    private static func now() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+}

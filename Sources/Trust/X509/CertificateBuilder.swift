@@ -1,0 +1,127 @@
+internal import COpenSSL
+internal import Diagnostics
+internal import Platform
+
+/// A certificate before it is signed.
+struct CertificateBuilder {
+    let role: CertificateRole
+    let party: PartyID
+    let name: String
+    let country: String
+    let days: Int
+    let clock: Clock
+    let randomness: Randomness
+    var generation = 1
+
+    /// Seconds by which certificates and revocation lists are made earlier than they are, for clocks of partners that are
+    /// a little slow.
+    static let backdating: Int64 = 300
+
+    func sign(
+        subject: PublicKey, issuer: Certificate?, key: PrivateKey, subjectName: Certificate? = nil
+    ) throws(Fault) -> Certificate {
+        guard let draft = X509_new() else { throw PrivateKey.failed("make a certificate") }
+        let owner = DraftOwner(draft)
+        // A random positive number of 127 bits with its highest one set: unique, and of one length.
+        var serialBytes = randomness.bytes(16)
+        serialBytes[0] = serialBytes[0] & 0x3F | 0x40
+        let serial = BN_bin2bn(serialBytes, 16, nil)
+        defer { BN_free(serial) }
+        let start = clock.now().adding(seconds: -Self.backdating)
+        let end = start.adding(seconds: Int64(days) * 86_400)
+        let keySet = subject.withPointer { X509_set_pubkey(draft, $0) }
+        guard X509_set_version(draft, 2) == 1, BN_to_ASN1_INTEGER(serial, X509_get_serialNumber(draft)) != nil,
+            CertificateTime.with(start, { X509_set1_notBefore(draft, $0) }) == 1,
+            CertificateTime.with(end, { X509_set1_notAfter(draft, $0) }) == 1, keySet == 1
+        else { throw PrivateKey.failed("fill a certificate") }
+        try setNames(draft, issuer, subjectName)
+        try addExtensions(draft, issuer, subject.kind)
+        let size = key.withPointer { X509_sign(draft, $0, Self.digest(for: key)) }
+        guard size > 0 else { throw PrivateKey.failed("sign a certificate") }
+        return Certificate(owning: owner.release())
+    }
+
+    static func digest(for key: PrivateKey) -> OpaquePointer? {
+        switch key.publicKey.kind {
+        case .p384: EVP_sha384()
+        case .p256, .rsa, nil: EVP_sha256()
+        }
+    }
+
+    private func setNames(
+        _ draft: OpaquePointer, _ issuer: Certificate?, _ subjectName: Certificate?
+    ) throws(Fault) {
+        let subject = X509_get_subject_name(draft)
+        if let subjectName {
+            guard subjectName.withPointer({ X509_set_subject_name(draft, X509_get_subject_name($0)) }) == 1 else {
+                throw PrivateKey.failed("name a subject")
+            }
+        } else {
+            try Self.name(subject, commonName(), name: name, country: country)
+        }
+        let issuerName = issuer.map { $0.withPointer { X509_get_subject_name($0) } } ?? X509_get_subject_name(draft)
+        guard X509_set_issuer_name(draft, issuerName) == 1 else { throw PrivateKey.failed("name an issuer") }
+    }
+
+    private func commonName() -> String {
+        Self.cut(name, 48) + " " + role.rawValue + (generation > 1 ? " \(generation)" : "")
+    }
+
+    /// Fills in a name: country, organisation, common name.
+    static func name(
+        _ subject: OpaquePointer?, _ commonName: String, name: String, country: String
+    ) throws(Fault) {
+        // RFC 5280 bounds these names; what is cut off here stands whole in the profile.
+        let parts = [("C", country), ("O", cut(name, 64)), ("CN", commonName)]
+        for (field, value) in parts {
+            let bytes = Array(value.utf8)
+            // 0x1000 is MBSTRING_UTF8, a macro that the importer drops.
+            guard
+                X509_NAME_add_entry_by_txt(subject, field, 0x1000, bytes, CInt(bytes.count), -1, 0) == 1
+            else { throw PrivateKey.failed("put the name \(value) into a certificate") }
+        }
+    }
+
+    private func addExtensions(_ draft: OpaquePointer, _ issuer: Certificate?, _ kind: KeyKind?) throws(Fault) {
+        let isRoot = role == .root
+        try add(NID_basic_constraints, isRoot ? "critical,CA:TRUE,pathlen:0" : "critical,CA:FALSE", draft, issuer)
+        try add(NID_key_usage, role.keyUsage(kind), draft, issuer)
+        try add(NID_subject_alt_name, role.names(of: party), draft, issuer)
+        try add(NID_subject_key_identifier, "hash", draft, issuer)
+        try add(NID_authority_key_identifier, "keyid:always", draft, issuer)
+    }
+
+    private func add(_ kind: CInt, _ value: String, _ draft: OpaquePointer, _ issuer: Certificate?) throws(Fault) {
+        var context = X509V3_CTX()
+        if let issuer {
+            issuer.withPointer { X509V3_set_ctx(&context, $0, draft, nil, nil, 0) }
+        } else {
+            X509V3_set_ctx(&context, draft, draft, nil, nil, 0)
+        }
+        let made = X509V3_EXT_conf_nid(nil, &context, kind, value)
+        defer { X509_EXTENSION_free(made) }
+        guard made != nil, X509_add_ext(draft, made, -1) == 1 else {
+            throw PrivateKey.failed("add an extension to a certificate")
+        }
+    }
+
+    static func cut(_ text: String, _ limit: Int) -> String { String(text.prefix(limit)) }
+}
+
+/// Frees a draft that was not finished.
+private final class DraftOwner {
+    private var pointer: OpaquePointer?
+    private let kept: OpaquePointer
+
+    init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+        kept = pointer
+    }
+
+    deinit { X509_free(pointer) }
+
+    func release() -> OpaquePointer {
+        pointer = nil
+        return kept
+    }
+}
