@@ -19,11 +19,11 @@ public func fuzzJSON(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         guard let third = try? JSONValue(parsing: canonical) else { preconditionFailure("canonical, not read") }
         precondition(third.canonical() == canonical)
     }
-    stream(bytes, limits, whole)
+    stream(bytes, limits: limits, whole: whole)
     return 0
 }
 
-private func stream(_ bytes: [UInt8], _ limits: JSONLimits, _ whole: Result<JSONDocument, Fault>) {
+private func stream(_ bytes: [UInt8], limits: JSONLimits, whole: Result<JSONDocument, Fault>) {
     var reader = JSONElementReader(bytes, member: "objects", limits: limits, pieceSize: 16)
     var elements: [JSONValue] = []
     do throws(Fault) {

@@ -59,7 +59,7 @@ public enum HTMLReport {
                 }
                 PageFrame.fact("Made", into: &html) { HTMLComponents.time(report.made, into: &$0) }
                 PageFrame.handling(
-                    "Merge parameters", report.parametersVersion, report.markings, into: &html)
+                    "Merge parameters", version: report.parametersVersion, markings: report.markings, into: &html)
             }
         }
         html.newline()

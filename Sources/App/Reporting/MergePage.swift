@@ -53,7 +53,7 @@ public enum MergePage {
             html.element("dl", .class("facts")) { html in
                 PageFrame.fact("Profile", into: &html) { $0.element("span", .class("mono"), text: report.profile) }
                 PageFrame.handling(
-                    "Parameters", report.parametersVersion, report.markings, into: &html)
+                    "Parameters", version: report.parametersVersion, markings: report.markings, into: &html)
             }
         }
         html.newline()

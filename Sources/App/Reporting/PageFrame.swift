@@ -60,7 +60,7 @@ enum PageFrame {
     }
 
     /// What a page of a merge was made with, and how it is to be handled, in a list of facts.
-    static func handling(_ name: String, _ version: String, _ markings: [String], into html: inout HTML) {
+    static func handling(_ name: String, version: String, markings: [String], into html: inout HTML) {
         fact(name, into: &html) { $0.element("span", .class("mono"), text: version) }
         guard !markings.isEmpty else { return }
         fact("Holds material marked", into: &html) { HTMLComponents.markings(markings, into: &$0) }

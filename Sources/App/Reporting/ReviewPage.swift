@@ -61,7 +61,7 @@ public enum ReviewPage {
                 PageFrame.fact("From", into: &html) { $0.value(sheet.origin) }
                 PageFrame.fact("Made", into: &html) { HTMLComponents.time(sheet.made, into: &$0) }
                 PageFrame.handling(
-                    "Merge parameters", sheet.parametersVersion, sheet.markings, into: &html)
+                    "Merge parameters", version: sheet.parametersVersion, markings: sheet.markings, into: &html)
             }
         }
         html.newline()

@@ -25,7 +25,7 @@ public enum VerificationPage {
                         if records.count == 1 {
                             html.value(records[0].file)
                         } else {
-                            html.text(Decimals.count(records.count, "file", "files"))
+                            html.text(Decimals.count(records.count, one: "file", many: "files"))
                         }
                     }
                     html.element("dl", .class("facts")) { html in

@@ -107,7 +107,7 @@ struct XMLSchemaWriter {
         }.joined()
     }
 
-    private func complexType(_ name: String, _ base: String, _ noun: String, content: String) -> String {
+    private func complexType(_ name: String, base: String, noun: String, content: String) -> String {
         """
           <xs:complexType name="\(name.split(separator: ":")[1])">
         \(documented("A data type for \(noun)."))    <xs:complexContent>
@@ -121,7 +121,7 @@ struct XMLSchemaWriter {
         """
     }
 
-    private func simpleContent(_ name: String, _ base: String, _ noun: String, attributes: Bool) -> String {
+    private func simpleContent(_ name: String, base: String, noun: String, attributes: Bool) -> String {
         let group = "<xs:attributeGroup ref=\"structures:SimpleObjectAttributeGroup\"/>"
         return """
               <xs:complexType name="\(name)">
@@ -153,10 +153,11 @@ struct XMLSchemaWriter {
             guard let type = NIEMTable.types[name] else { continue }
             if type.isSimple {
                 text += simpleContent(
-                    String(name.split(separator: ":")[1]), type.base, type.noun,
+                    String(name.split(separator: ":")[1]), base: type.base, noun: type.noun,
                     attributes: type.base.hasPrefix("xs:") || type.base.hasSuffix("SimpleType"))
             } else {
-                text += complexType(name, type.base, type.noun, content: uses(model.uses(of: type), "          "))
+                text += complexType(
+                    name, base: type.base, noun: type.noun, content: uses(model.uses(of: type), "          "))
             }
         }
         for name in elements { if let found = NIEMTable.elements[name] { text += element(found) } }
@@ -176,7 +177,8 @@ struct XMLSchemaWriter {
     }
 
     private var adapters: String {
-        Self.simpleTypes.map { simpleContent($0, "xs:\($0)", "values of xs:\($0)", attributes: true) }.joined()
+        Self.simpleTypes.map { simpleContent($0, base: "xs:\($0)", noun: "values of xs:\($0)", attributes: true) }
+            .joined()
     }
 
     private var structures: String {
@@ -214,7 +216,7 @@ struct XMLSchemaWriter {
         var text = bundle
         for (name, values) in model.codes.sorted(by: { $0.key < $1.key }) { text += code(name, values) }
         for type in model.ownTypes.values.sorted(by: { $0.name < $1.name }) {
-            text += complexType(type.name, type.base, type.noun, content: uses(type.uses, "          "))
+            text += complexType(type.name, base: type.base, noun: type.noun, content: uses(type.uses, "          "))
         }
         for element in model.ownElements.values.sorted(by: { $0.name < $1.name }) { text += self.element(element) }
         return text
@@ -229,7 +231,7 @@ struct XMLSchemaWriter {
             text += "      <xs:enumeration value=\"\(value)\">\n" + documented(value, 4) + "      </xs:enumeration>\n"
         }
         text += "    </xs:restriction>\n  </xs:simpleType>\n"
-        return text + simpleContent(local, "ti:\(simple)", "a code", attributes: true)
+        return text + simpleContent(local, base: "ti:\(simple)", noun: "a code", attributes: true)
     }
 
     /// The frame of a message.
@@ -239,7 +241,8 @@ struct XMLSchemaWriter {
             NIEMTable.elements[name]?.head.map { head in !XMLShapes.all.contains { $0.element == head } } ?? true
         }
         var text = complexType(
-            "ti:BundleType", "structures:ObjectType", "a message: the records that one party gives to others",
+            "ti:BundleType", base: "structures:ObjectType",
+            noun: "a message: the records that one party gives to others",
             content: uses(
                 [
                     .init(element: "ti:BundleMember", isList: true),
@@ -248,19 +251,21 @@ struct XMLSchemaWriter {
                 "          "))
         let choice = (members + ["ti:PreservedObject"]).map { "            <xs:element ref=\"\($0)\"/>\n" }.joined()
         text += complexType(
-            "ti:BundleMemberType", "structures:ObjectType", "one record of a message",
+            "ti:BundleMemberType", base: "structures:ObjectType", noun: "one record of a message",
             content: "          <xs:choice>\n\(choice)          </xs:choice>\n")
-        text += complexType("ti:ReferenceType", "structures:ObjectType", "a reference to another record", content: "")
         text += complexType(
-            "ti:PreservedPropertyType", "structures:ObjectType",
-            "a property of a record that has no form of its own in XML",
+            "ti:ReferenceType", base: "structures:ObjectType", noun: "a reference to another record", content: "")
+        text += complexType(
+            "ti:PreservedPropertyType", base: "structures:ObjectType",
+            noun: "a property of a record that has no form of its own in XML",
             content: uses(
                 [
                     .init(element: "ti:PropertyPathText", isList: false),
                     .init(element: "ti:PropertyValueText", isList: false),
                 ], "          "))
         text += complexType(
-            "ti:PreservedObjectType", "structures:ObjectType", "a record of a kind that has no form of its own in XML",
+            "ti:PreservedObjectType", base: "structures:ObjectType",
+            noun: "a record of a kind that has no form of its own in XML",
             content: uses([.init(element: "ti:PropertyValueText", isList: false)], "          "))
         for (name, type, summary) in [
             ("ti:Bundle", "ti:BundleType", "A message: the records that one party gives to others."),

@@ -18,7 +18,7 @@ extension SecretBytes {
     /// A new key.
     static func newKey() throws(Fault) -> SecretBytes {
         guard let key = SecretBytes(random: AuthenticatedCipher.keyLength) else {
-            throw Fault(.cryptographyFailed, .ours, ["what": "make a key"], underlying: OpenSSLError.drain())
+            throw Fault(.cryptographyFailed, kind: .ours, ["what": "make a key"], underlying: OpenSSLError.drain())
         }
         return key
     }

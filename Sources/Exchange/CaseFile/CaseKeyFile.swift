@@ -32,7 +32,7 @@ struct CaseKeyFile: Sendable {
         for candidate in [path, next, path] {
             if let key = try read(candidate), key.commitment == commitment { return key }
         }
-        throw Fault(Paths.exists(path) ? .caseKeyOther : .caseKeyMissing, .inputOutput, ["path": path])
+        throw Fault(Paths.exists(path) ? .caseKeyOther : .caseKeyMissing, kind: .inputOutput, ["path": path])
     }
 
     /// Writes a new key that is to take the place of the present one.
@@ -74,7 +74,7 @@ struct CaseKeyFile: Sendable {
         }
         let mode = try file.permissions()
         guard mode & 0o077 == 0 else {
-            throw Fault(.keyFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+            throw Fault(.keyFileExposed, kind: .policy, ["path": path, "mode": String(mode, radix: 8)])
         }
         let bytes = try file.bytes(limit: 1 << 10, named: path)
         return CaseKey(SecretBytes(taking: bytes))

@@ -54,7 +54,7 @@ extension CaseStore {
             var (count, unreadable) = (0, [String]())
             while let row = try rows.next() {
                 count += 1
-                guard (try? SealedVersion.open(row, keys)) == nil, unreadable.count < 100 else { continue }
+                guard (try? SealedVersion.open(row, keys: keys)) == nil, unreadable.count < 100 else { continue }
                 unreadable.append(row["id"])
             }
             return (count, unreadable)

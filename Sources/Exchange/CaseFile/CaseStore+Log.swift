@@ -42,7 +42,7 @@ extension CaseStore {
             chain = Self.chain(
                 after: chain, index + 1, entry.time, entry.actor, entry.act, entry.subject, entry.details)
             guard entry.number == index + 1, entry.chain == chain else {
-                throw Fault(.logBroken, .badData, ["entry": "\(index + 1)"])
+                throw Fault(.logBroken, kind: .badData, ["entry": "\(index + 1)"])
             }
         }
         return entries.count

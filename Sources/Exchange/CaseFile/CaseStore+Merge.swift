@@ -53,7 +53,7 @@ extension CaseStore {
             let number: Int = row["number"]
             let find = "SELECT content FROM merge_memory WHERE merge = ?"
             guard let sealed = try Data.fetchOne(database, sql: find, arguments: [number]),
-                let content = try? SealedContent.open(Self.bytes(sealed), key, "memory", "\(number)")
+                let content = try? SealedContent.open(Self.bytes(sealed), key: key, parts: "memory", "\(number)")
             else { return nil }
             var bytes = content.bytes
             defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
@@ -127,7 +127,8 @@ extension CaseStore {
     private func mergeKey(_ row: Row, in database: Database) throws -> SecretBytes? {
         guard row["key"] != nil else { return nil }
         let number: Int = row["number"]
-        return try SealedContent.key(Self.bytes(row["key"]), self.key(in: database).secret, "merge", "\(number)")
+        return try SealedContent.key(
+            Self.bytes(row["key"]), key: self.key(in: database).secret, parts: "merge", "\(number)")
     }
 
     // Without the key, which a purge destroys, entities have no names.
@@ -140,7 +141,7 @@ extension CaseStore {
         var entities: [StoredMerge.Entity] = []
         while let row = try rows.next() {
             let id: String = row[0]
-            let name = try key.map { try SealedContent.text(bytes(row[2]), $0, "entity", id) } ?? ""
+            let name = try key.map { try SealedContent.text(bytes(row[2]), key: $0, parts: "entity", id) } ?? ""
             entities.append(StoredMerge.Entity(id: id, kind: row[1], name: name, members: members[id] ?? []))
         }
         return entities
@@ -159,7 +160,7 @@ extension CaseStore {
             StoredMerge.Proposal(
                 left: $0["left_record"], right: $0["right_record"], posterior: $0["posterior"],
                 words: try SealedContent.text(
-                    Self.bytes($0["words"]), key, "proposal", $0["left_record"], $0["right_record"]))
+                    Self.bytes($0["words"]), key: key, parts: "proposal", $0["left_record"], $0["right_record"]))
         }
         return StoredMerge(
             time: row["time"], actor: row["actor"], parameters: row["parameters"], basis: row["basis"],

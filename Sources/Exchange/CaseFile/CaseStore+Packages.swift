@@ -76,7 +76,9 @@ extension CaseStore {
             details["conflicts"] = .number(JSONNumber(shelf.findings.count))
             details["package_keys"] = .array(packageKeys)
             try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
-            if let release { try Self.settle(release.file, .released, release.reason, by: actor, in: database) }
+            if let release {
+                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+            }
             return Stored(
                 package: number, newVersions: shelf.new, knownVersions: shelf.known,
                 findings: shelf.findings + shelf.strange)
@@ -135,7 +137,9 @@ extension CaseStore {
             details["answer"] = .string(answer.state)
             details["from"] = .string(package.originator)
             try Self.record(.receiptRead, of: answer.message, by: actor, details, in: database)
-            if let release { try Self.settle(release.file, .released, release.reason, by: actor, in: database) }
+            if let release {
+                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+            }
             return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
         }
     }
@@ -236,8 +240,8 @@ extension CaseStore {
         case .sent: break
         case .received:
             wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
-            manifest = try SealedContent.seal(manifest, key, "manifest")
-            verdict = try SealedContent.seal(verdict, key, "verdict")
+            manifest = try SealedContent.seal(manifest, key: key, parts: "manifest")
+            verdict = try SealedContent.seal(verdict, key: key, parts: "verdict")
         }
         try database.execute(
             sql: """
@@ -268,8 +272,8 @@ extension CaseStore {
             // A purge destroys the key; whatever asks has to say what it does without.
             guard (row["key"] as Data?) != nil else { break }
             let key = try keys.key(of: row["id"])
-            manifest = try SealedContent.open(bytes(row["manifest"]), key, "manifest").bytes
-            verdict = try SealedContent.text(bytes(row["verdict"]), key, "verdict")
+            manifest = try SealedContent.open(bytes(row["manifest"]), key: key, parts: "manifest").bytes
+            verdict = try SealedContent.text(bytes(row["verdict"]), key: key, parts: "verdict")
         }
         return StoredPackage(
             number: row["id"], direction: direction,

@@ -82,10 +82,11 @@ extension CaseStore {
             let current = try self.key(in: database)
             let keys = PackageKeys(database, current)
             for package in packages {
-                try Self.purge(package, keys, current, reason, actor, in: database)
+                try Self.purge(package, keys: keys, caseKey: current, reason: reason, actor: actor, in: database)
             }
             for carrier in carriers {
-                try Self.leave(carrier.file, carrier.fileDigest, carrier.manifestDigest, in: database)
+                try Self.leave(
+                    carrier.file, fileDigest: carrier.fileDigest, manifestDigest: carrier.manifestDigest, in: database)
             }
             // A merge rests on all objects. Its ids stay, so that the next one can say what became of its entities, and
             // so does what a person decided.
@@ -136,11 +137,11 @@ extension CaseStore {
         """
 
     private static func purge(
-        _ package: Int, _ keys: PackageKeys, _ caseKey: CaseKey, _ reason: String, _ actor: LogActor,
+        _ package: Int, keys: PackageKeys, caseKey: CaseKey, reason: String, actor: LogActor,
         in database: Database
     ) throws {
         guard let row = try Row.fetchOne(database, sql: "SELECT * FROM package WHERE id = ?", arguments: [package])
-        else { throw Fault(.messageUnknown, .usage, ["message": "\(package)"]) }
+        else { throw Fault(.messageUnknown, kind: .usage, ["message": "\(package)"]) }
         let (message, file, fileDigest): (String, String, String) = (row["message"], row["file"], row["file_digest"])
         let manifestDigest: String = row["manifest_digest"]
         let packageKey = try keys.key(of: package).sha256.hex
@@ -162,7 +163,7 @@ extension CaseStore {
             arguments: [
                 package, actor.time.rfc3339, actor.name, reason, versions, packageKey, caseKey.commitment,
             ])
-        try leave(file, fileDigest, manifestDigest, in: database)
+        try leave(file, fileDigest: fileDigest, manifestDigest: manifestDigest, in: database)
         var details = JSONObject()
         details["manifest_digest"] = .string(manifestDigest)
         details["reason"] = .string(reason)
@@ -174,7 +175,7 @@ extension CaseStore {
 
     /// Leaves a sealed file to be removed, with files in quarantine that hold the same message, as replays do.
     private static func leave(
-        _ file: String, _ fileDigest: String, _ manifestDigest: String, in database: Database
+        _ file: String, fileDigest: String, manifestDigest: String, in database: Database
     ) throws {
         if !file.isEmpty {
             try database.execute(

@@ -120,12 +120,12 @@ extension CaseStore {
     ///
     /// - Parameter reason: why.
     public func discard(_ file: QuarantinedFile, reason: String, by actor: LogActor) throws(Fault) {
-        try write { try Self.settle(file, .discarded, reason, by: actor, in: $0) }
+        try write { try Self.settle(file, state: .discarded, reason: reason, by: actor, in: $0) }
     }
 
     /// Notes what became of a refused file: it was let through, or thrown away.
     static func settle(
-        _ file: QuarantinedFile, _ state: QuarantineState, _ reason: String, by actor: LogActor, in database: Database
+        _ file: QuarantinedFile, state: QuarantineState, reason: String, by actor: LogActor, in database: Database
     ) throws {
         let act: LogAction
         switch state {

@@ -37,7 +37,8 @@ public final class CaseStore: Sendable {
         keyFile = CaseKeyFile(beside: path)
         contention = Contention(Paths.join(folder, "lock"), waiting)
         if Paths.exists(path), FileSystem.isReadOnly(folder) {
-            obstacle = Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": "it can only be read there"])
+            obstacle = Fault(
+                .fileUnwritable, kind: .inputOutput, ["path": path, "reason": "it can only be read there"])
             queue = try Self.open(unchanging: path, contention)
         } else {
             do throws(Fault) {
@@ -56,7 +57,7 @@ public final class CaseStore: Sendable {
         do {
             let migrator = CaseSchema.migrator(keyFile)
             if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
-                throw Fault(.caseFileNewer, .inputOutput, ["path": path])
+                throw Fault(.caseFileNewer, kind: .inputOutput, ["path": path])
             }
             if try !queue.read({ try migrator.hasCompletedMigrations($0) }) { try migrate(migrator) }
             _ = try queue.read(key)
@@ -94,7 +95,7 @@ public final class CaseStore: Sendable {
         for name in [path + "-wal", path + "-journal"] where Paths.exists(name) {
             guard (try? File(path: name).count) != 0 else { continue }
             throw Fault(
-                .caseFileUnusable, .inputOutput,
+                .caseFileUnusable, kind: .inputOutput,
                 [
                     "path": path,
                     "reason": "nothing can be written there, and \(Paths.name(of: name)) has to be worked into it; "
@@ -116,7 +117,7 @@ public final class CaseStore: Sendable {
             // All that is asked of a case file to be read is there from this version on.
             guard try Self.version(queue.read(migrator.appliedIdentifiers)) >= CaseSchema.readable else {
                 let reason = "the disk is read-only, and it was made by an earlier version of Corridor"
-                throw Fault(.caseFileUnusable, .inputOutput, ["path": path, "reason": reason])
+                throw Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": reason])
             }
             return
         }
@@ -136,7 +137,7 @@ public final class CaseStore: Sendable {
     /// The key of the case file, as the case file names it now.
     func key(in database: Database) throws -> CaseKey {
         guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else {
-            throw Fault(.caseFileUnusable, .inputOutput, ["path": path, "reason": "it does not name its key"])
+            throw Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": "it does not name its key"])
         }
         if let key = caseKey.withLock({ $0 }), key.commitment == commitment { return key }
         let key = try keyFile.load(commitment)
@@ -161,12 +162,12 @@ public final class CaseStore: Sendable {
         if let error = error as? DatabaseError {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: return FileLock.busy(Paths.join(folder, "lock"))
-            case .SQLITE_FULL: return Fault(.noSpaceLeft, .inputOutput, ["path": path])
+            case .SQLITE_FULL: return Fault(.noSpaceLeft, kind: .inputOutput, ["path": path])
             // A file that has no room for its next page, or finds no inode or block for its journal.
             case .SQLITE_IOERR, .SQLITE_CANTOPEN:
                 let size = (try? File(path: path).count) ?? 0
                 if !FileSystem.hasRoom(in: folder, beyond: size) {
-                    return Fault(.noSpaceLeft, .inputOutput, ["path": path])
+                    return Fault(.noSpaceLeft, kind: .inputOutput, ["path": path])
                 }
             default: break
             }
@@ -174,6 +175,6 @@ public final class CaseStore: Sendable {
         } else {
             reason = String(describing: error)
         }
-        return Fault(.caseFileUnusable, .inputOutput, ["path": path, "reason": reason])
+        return Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": reason])
     }
 }

@@ -16,26 +16,30 @@ extension MergeChanges {
         json["since"] = .string(since)
         if let objects {
             let named = objects.sorted { ($0.value.rawValue, $0.key) < ($1.value.rawValue, $1.key) }
-            json["objects"] = Self.list(named, limit) { ["id": .string($0.key), "change": .string($0.value.rawValue)] }
+            json["objects"] = Self.list(named, limit: limit) {
+                ["id": .string($0.key), "change": .string($0.value.rawValue)]
+            }
         }
-        if let decisions { json["decisions"] = Self.list(decisions, limit) { .number(JSONNumber($0)) } }
+        if let decisions { json["decisions"] = Self.list(decisions, limit: limit) { .number(JSONNumber($0)) } }
         if let formerParameters { json["former_parameters"] = .string(formerParameters) }
         var counts = JSONObject()
         for fate in Fate.allCases { if let count = fates[fate] { counts[fate.rawValue] = .number(JSONNumber(count)) } }
         json["counts"] = .object(counts)
-        json["entities"] = Self.list(entities, limit) { change in
+        json["entities"] = Self.list(entities, limit: limit) { change in
             var object = JSONObject()
             object["id"] = .string(change.entity)
             object["change"] = .string(change.fate.rawValue)
             let lists = [("came", change.came), ("left", change.left), ("from", change.from), ("into", change.into)]
-            for (name, ids) in lists where !ids.isEmpty { object[name] = Self.list(ids, memberLimit) { .string($0) } }
+            for (name, ids) in lists where !ids.isEmpty {
+                object[name] = Self.list(ids, limit: memberLimit) { .string($0) }
+            }
             return .object(object)
         }
         return json
     }
 
     private static func list<Element>(
-        _ elements: [Element], _ limit: Int, _ value: (Element) -> JSONValue
+        _ elements: [Element], limit: Int, value: (Element) -> JSONValue
     ) -> JSONValue {
         var list = JSONObject()
         list["all"] = .number(JSONNumber(elements.count))

@@ -48,7 +48,7 @@ struct MergeStore {
         guard memory.count <= Self.memoryLimit else { return }
         try database.execute(
             sql: "INSERT INTO merge_memory (merge, content) VALUES (?, ?)",
-            arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key, "memory", "\(number)"))])
+            arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key: key, parts: "memory", "\(number)"))])
     }
 
     /// The most bytes that are remembered: about two million objects. A value of SQLite has a billion at most.
@@ -80,7 +80,7 @@ struct MergeStore {
         for entity in now {
             let before = gone.removeValue(forKey: entity.id)
             if before?.kind != entity.kind || before?.name.utf8.elementsEqual(entity.name.utf8) != true {
-                let name = try SealedContent.seal(Array(entity.name.utf8), key, "entity", entity.id)
+                let name = try SealedContent.seal(Array(entity.name.utf8), key: key, parts: "entity", entity.id)
                 try insert.execute(arguments: [number, entity.id, entity.kind, CaseStore.blob(name)])
             }
             guard before?.members != entity.members else { continue }
@@ -106,7 +106,7 @@ struct MergeStore {
                 """)
         for proposal in proposals {
             let words = try SealedContent.seal(
-                Array(proposal.words.utf8), key, "proposal", proposal.left, proposal.right)
+                Array(proposal.words.utf8), key: key, parts: "proposal", proposal.left, proposal.right)
             try insert.execute(arguments: [
                 number, proposal.left, proposal.right, proposal.posterior, CaseStore.blob(words),
             ])

@@ -25,9 +25,9 @@ final class PackageKeys {
         if let key = found[package] { return key }
         let find = try database.cachedStatement(sql: "SELECT key FROM package WHERE id = ?")
         guard let wrapped = try Data.fetchOne(find, arguments: [package]) else {
-            throw Fault(.sealedContentDamaged, .inputOutput, ["what": "package \(package)"])
+            throw Fault(.sealedContentDamaged, kind: .inputOutput, ["what": "package \(package)"])
         }
-        let key = try SealedContent.key(CaseStore.bytes(wrapped), caseKey.secret, "package", "\(package)")
+        let key = try SealedContent.key(CaseStore.bytes(wrapped), key: caseKey.secret, parts: "package", "\(package)")
         found[package] = key
         return key
     }

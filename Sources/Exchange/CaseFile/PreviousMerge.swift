@@ -25,7 +25,7 @@ struct PreviousMerge {
         to merge: StoredMerge, on basis: MergeInputState, isStored: (StoredVersion) throws -> Bool,
         revoked: () throws -> Set<String>
     ) rethrows -> MergeChanges {
-        let objects = try decisions.map { _ in try causes(basis.versions, isStored, revoked) }
+        let objects = try decisions.map { _ in try causes(basis.versions, isStored: isStored, revoked: revoked) }
         let last = basis.decisions
         return MergeChanges(
             since: time, objects: objects, decisions: decisions.map { $0 < last ? Array($0 + 1...last) : [] },
@@ -34,7 +34,7 @@ struct PreviousMerge {
     }
 
     private func causes(
-        _ now: [StoredVersion], _ isStored: (StoredVersion) throws -> Bool, _ revoked: () throws -> Set<String>
+        _ now: [StoredVersion], isStored: (StoredVersion) throws -> Bool, revoked: () throws -> Set<String>
     ) rethrows -> [String: MergeChanges.Cause] {
         let (came, left) = StoredVersion.difference(from: versions, to: now)
         var causes: [String: MergeChanges.Cause] = [:]
@@ -56,7 +56,9 @@ struct PreviousMerge {
 
     private func entityChanges(to merge: StoredMerge, corrected: Set<String>) -> [MergeChanges.Change] {
         let after = Dictionary(merge.entities.map { ($0.id, $0) }) { first, _ in first }
-        let changed = Set(entities.keys).union(after.keys).filter { !isSame(entities[$0], after[$0], corrected) }
+        let changed = Set(entities.keys).union(after.keys).filter {
+            !isSame(entities[$0], latter: after[$0], corrected: corrected)
+        }
         guard !changed.isEmpty else { return [] }
         let formerly = Self.entities(of: entities.map { ($0.key, $0.value.members) })
         let nowadays = Self.entities(of: merge.entities.map { ($0.id, $0.members) })
@@ -92,8 +94,7 @@ struct PreviousMerge {
     }
 
     // Whether an entity has the same records, as they were, and the same name. Of most nothing else is to be said.
-    private func isSame(_ former: StoredMerge.Entity?, _ latter: StoredMerge.Entity?, _ corrected: Set<String>) -> Bool
-    {
+    private func isSame(_ former: StoredMerge.Entity?, latter: StoredMerge.Entity?, corrected: Set<String>) -> Bool {
         guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
         return !former.members.contains(where: corrected.contains)
     }

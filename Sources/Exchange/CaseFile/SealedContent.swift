@@ -6,10 +6,10 @@ enum SealedContent {
     /// Encrypts bytes under a key.
     ///
     /// - Parameter parts: what the content belongs to; it opens only together with the same.
-    static func seal(_ bytes: [UInt8], _ key: SecretBytes, _ parts: String...) throws(Fault) -> [UInt8] {
+    static func seal(_ bytes: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> [UInt8] {
         guard let sealed = AuthenticatedCipher.seal(bytes, key, associated: associated(parts)) else {
             throw Fault(
-                .cryptographyFailed, .ours, ["what": "encrypt a content"], underlying: OpenSSLError.drain())
+                .cryptographyFailed, kind: .ours, ["what": "encrypt a content"], underlying: OpenSSLError.drain())
         }
         return sealed
     }
@@ -17,7 +17,7 @@ enum SealedContent {
     /// Decrypts what was sealed.
     ///
     /// - Throws: `Fault` `sealed-content-damaged` when it, the key or what it belongs to are others.
-    static func open(_ sealed: [UInt8], _ key: SecretBytes, _ parts: String...) throws(Fault) -> SecretBytes {
+    static func open(_ sealed: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> SecretBytes {
         guard let opened = AuthenticatedCipher.open(sealed, key, associated: associated(parts)) else {
             throw damaged(parts)
         }
@@ -25,7 +25,7 @@ enum SealedContent {
     }
 
     /// Decrypts text.
-    static func text(_ sealed: [UInt8], _ key: SecretBytes, _ parts: String...) throws(Fault) -> String {
+    static func text(_ sealed: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> String {
         guard let opened = AuthenticatedCipher.open(sealed, key, associated: associated(parts)) else {
             throw damaged(parts)
         }
@@ -33,7 +33,7 @@ enum SealedContent {
     }
 
     /// Decrypts a key of some part of the case file.
-    static func key(_ wrapped: [UInt8], _ key: SecretBytes, _ parts: String...) throws(Fault) -> SecretBytes {
+    static func key(_ wrapped: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> SecretBytes {
         guard let opened = KeyWrap.unwrap(wrapped, with: key) else { throw damaged(parts) }
         return opened
     }
@@ -41,7 +41,7 @@ enum SealedContent {
     /// Encrypts a key.
     static func wrap(_ key: SecretBytes, with other: SecretBytes) throws(Fault) -> [UInt8] {
         guard let wrapped = KeyWrap.wrap(key, with: other) else {
-            throw Fault(.cryptographyFailed, .ours, ["what": "wrap a key"], underlying: OpenSSLError.drain())
+            throw Fault(.cryptographyFailed, kind: .ours, ["what": "wrap a key"], underlying: OpenSSLError.drain())
         }
         return wrapped
     }
@@ -57,6 +57,6 @@ enum SealedContent {
     }
 
     private static func damaged(_ parts: [String]) -> Fault {
-        Fault(.sealedContentDamaged, .inputOutput, ["what": parts.prefix(2).joined(separator: " ")])
+        Fault(.sealedContentDamaged, kind: .inputOutput, ["what": parts.prefix(2).joined(separator: " ")])
     }
 }

@@ -38,26 +38,27 @@ enum SealedVersion {
         _ json: [UInt8], _ key: SecretBytes, id: String, modified: String, type: String, creator: String?,
         revoked: Bool
     ) throws(Fault) -> [UInt8] {
-        try SealedContent.seal(json, key, "object", id, modified, type, creator ?? "", revoked ? "1" : "0")
+        try SealedContent.seal(json, key: key, parts: "object", id, modified, type, creator ?? "", revoked ? "1" : "0")
     }
 
     /// The canonical JSON of a row of `columns`.
-    static func open(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
+    static func open(_ row: Row, keys: PackageKeys) throws -> SecretBytes {
         let creator: String? = row[Column.creator]
         return try SealedContent.open(
-            CaseStore.bytes(row[Column.content]), key(row, keys), "object", row[Column.id], row[Column.modified],
+            CaseStore.bytes(row[Column.content]), key: key(row, keys: keys), parts: "object", row[Column.id],
+            row[Column.modified],
             row[Column.type], creator ?? "", row[Column.revoked] ? "1" : "0")
     }
 
     /// The key of the version in a row of `columns`.
-    static func key(_ row: Row, _ keys: PackageKeys) throws -> SecretBytes {
+    static func key(_ row: Row, keys: PackageKeys) throws -> SecretBytes {
         try SealedContent.key(
-            CaseStore.bytes(row[Column.key]), keys.key(of: row[Column.package]), "object", row[Column.id])
+            CaseStore.bytes(row[Column.key]), key: keys.key(of: row[Column.package]), parts: "object", row[Column.id])
     }
 
     /// The object of a row of `columns`.
     static func object(_ row: Row, _ keys: PackageKeys) throws -> StoredObject {
-        let text = try open(row, keys)
+        let text = try open(row, keys: keys)
         var bytes = text.bytes
         defer { bytes.withUnsafeMutableBytes { Wiping.wipe($0) } }
         return StoredObject(

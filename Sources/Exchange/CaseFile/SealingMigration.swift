@@ -28,8 +28,8 @@ struct SealingMigration {
             let (verdict, recipient): (String, String) = (row["verdict"], row["recipient"])
             try update.execute(arguments: [
                 CaseStore.blob(try SealedContent.wrap(own, with: key.secret)),
-                CaseStore.blob(try SealedContent.seal(manifest, own, "manifest")),
-                CaseStore.blob(try SealedContent.seal(Array(verdict.utf8), own, "verdict")),
+                CaseStore.blob(try SealedContent.seal(manifest, key: own, parts: "manifest")),
+                CaseStore.blob(try SealedContent.seal(Array(verdict.utf8), key: own, parts: "verdict")),
                 Self.previous(in: manifest, for: recipient), number,
             ])
             keys.add(own, of: number)
@@ -85,7 +85,8 @@ struct SealingMigration {
                 try database.execute(
                     sql: "INSERT INTO new_entity (merge, id, kind, name) VALUES (?, ?, ?, ?)",
                     arguments: [
-                        number, id, kind, CaseStore.blob(try SealedContent.seal(Array(name.utf8), own, "entity", id)),
+                        number, id, kind,
+                        CaseStore.blob(try SealedContent.seal(Array(name.utf8), key: own, parts: "entity", id)),
                     ])
             }
             let proposals = try Row.fetchAll(
@@ -101,7 +102,8 @@ struct SealingMigration {
                         """,
                     arguments: [
                         number, left, right, row["posterior"] as Double,
-                        CaseStore.blob(try SealedContent.seal(Array(words.utf8), own, "proposal", left, right)),
+                        CaseStore.blob(
+                            try SealedContent.seal(Array(words.utf8), key: own, parts: "proposal", left, right)),
                     ])
             }
         }

@@ -101,7 +101,7 @@ public struct StoredAttachment: Hashable, Sendable {
 
     /// Reads it from what stands in the case file.
     init(sealed: [UInt8], _ key: SecretBytes) throws(Fault) {
-        let text = try SealedContent.open(sealed, key, "attachment")
+        let text = try SealedContent.open(sealed, key: key, parts: "attachment")
         var fields = try JSONFields(JSONValue(parsing: text.bytes), entry: "attachment")
         name = try fields.string("name")
         digest = try fields.string("sha256")
@@ -113,6 +113,6 @@ public struct StoredAttachment: Hashable, Sendable {
         let value: JSONValue = [
             "name": .string(name), "sha256": .string(digest), "size": .number(JSONNumber(size)),
         ]
-        return try SealedContent.seal(value.canonical(), key, "attachment")
+        return try SealedContent.seal(value.canonical(), key: key, parts: "attachment")
     }
 }

@@ -43,7 +43,7 @@ struct VersionStore {
                 ORDER BY \(StoredVersion.order) DESC
                 """)
         for arriving in objects {
-            let (version, key) = try place(of: arriving, find, insert, before)
+            let (version, key) = try place(of: arriving, find: find, insert: insert, before: before)
             try link.execute(arguments: [
                 version, package, arriving.entry, arriving.position,
                 CaseStore.blob(try SealedContent.wrap(key, with: packageKey)),
@@ -53,7 +53,7 @@ struct VersionStore {
 
     /// The version that holds an object's content, made where there is none, and its key.
     private mutating func place(
-        of arriving: ArrivingObject, _ find: Statement, _ insert: Statement, _ before: Statement
+        of arriving: ArrivingObject, find: Statement, insert: Statement, before: Statement
     ) throws -> (version: Int, key: SecretBytes) {
         let object = arriving.object
         var json = JSONValue.object(object.json).canonical()
@@ -64,7 +64,7 @@ struct VersionStore {
         // Before fractions were kept whole, versions were put away under their milliseconds.
         let milliseconds = time.map { Timestamp(milliseconds: $0.milliseconds).rfc3339 } ?? ""
         let near = try Row.fetchAll(find, arguments: [object.id, modified, milliseconds])
-        let same = try near.first { try SealedVersion.open($0, keys).holds(json) }
+        let same = try near.first { try SealedVersion.open($0, keys: keys).holds(json) }
         let others = near.filter { row in
             (row["modified"] as String) == modified && (row["number"] as Int) != (same?["number"] as Int?)
         }
@@ -77,7 +77,7 @@ struct VersionStore {
         }
         if let same {
             known += 1
-            return (same["number"], try SealedVersion.key(same, keys))
+            return (same["number"], try SealedVersion.key(same, keys: keys))
         }
         new += 1
         if !object.isRevoked,

@@ -103,7 +103,7 @@ public struct CaseView: MergedRecords {
         guard let first = candidates.first else { throw try absence(of: text) }
         guard candidates.count == 1 else {
             throw Fault(
-                .objectAmbiguous, .usage,
+                .objectAmbiguous, kind: .usage,
                 ["id": text, "candidates": candidates.prefix(6).map(\.id).joined(separator: ", ")])
         }
         return first
@@ -111,12 +111,12 @@ public struct CaseView: MergedRecords {
 
     private func absence(of text: String) throws(Fault) -> Fault {
         let withdrawn = try home.caseFile.objectIDs().filter { Self.fits($0, text) }
-        if let id = withdrawn.first { return Fault(.objectWithdrawn, .usage, ["id": id]) }
+        if let id = withdrawn.first { return Fault(.objectWithdrawn, kind: .usage, ["id": id]) }
         let history = try EntityHistory(home.caseFile, now: result)
         guard let end = history.end(where: { Self.fits($0, text) }) else {
-            return Fault(.objectUnknown, .usage, ["id": text])
+            return Fault(.objectUnknown, kind: .usage, ["id": text])
         }
-        return Fault(.entityGone, .usage, ["id": end.entity, "became": end.words])
+        return Fault(.entityGone, kind: .usage, ["id": end.entity, "became": end.words])
     }
 
     /// What an id names.

@@ -46,18 +46,18 @@ public struct MergeWorkflow: Sendable {
     ///
     /// - Returns: the decision, with the records that it is about.
     public func decide(
-        _ verdict: Decision.Verdict, _ left: String, _ right: String, reason: String
+        _ verdict: Decision.Verdict, left: String, right: String, reason: String
     ) throws(Fault) -> Decision {
         let view = try CaseView(home)
         let records = view.records(try view.handle(left), try view.handle(right))
-        return try keep(verdict, records.left, records.right, reason: reason, at: actor.time)
+        return try keep(verdict, left: records.left, right: records.right, reason: reason, at: actor.time)
     }
 
     /// Keeps a decision about two records, given by their whole ids.
     ///
     /// - Parameter time: when it was taken; it has to be later than that of the decision it follows.
     public func keep(
-        _ verdict: Decision.Verdict, _ left: String, _ right: String, reason: String, at time: Timestamp
+        _ verdict: Decision.Verdict, left: String, right: String, reason: String, at time: Timestamp
     ) throws(Fault) -> Decision {
         let decision = Decision(
             left: left, right: right, verdict: verdict, author: actor.name, time: time, reason: reason)

@@ -28,10 +28,10 @@ public struct DecisionFile: Sendable {
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
             do throws(Fault) {
-                try take(try JSONValue(parsing: Array(line)), name, index + 1)
+                try take(try JSONValue(parsing: Array(line)), name: name, line: index + 1)
             } catch {
                 throw Fault(
-                    .decisionUnreadable, .badData, at: Place(entry: name, line: index + 1),
+                    .decisionUnreadable, kind: .badData, at: Place(entry: name, line: index + 1),
                     ["path": name, "line": "\(index + 1)", "reason": Self.reason(error)])
             }
         }
@@ -42,14 +42,14 @@ public struct DecisionFile: Sendable {
         return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
-    private mutating func take(_ value: JSONValue, _ name: String, _ line: Int) throws(Fault) {
+    private mutating func take(_ value: JSONValue, name: String, line: Int) throws(Fault) {
         var fields = try JSONFields(value, entry: name)
         let (left, right) = (try fields.value("left"), try fields.value("right"))
-        let verdict = try fields.parsed("verdict", "same, different, unsure or withdrawn") {
+        let verdict = try fields.parsed("verdict", expected: "same, different, unsure or withdrawn") {
             Decision.Verdict(rawValue: $0)
         }
         let author = try fields.string("author")
-        let time = try fields.parsed("time", "a time such as 2026-01-31T12:00:00Z") { Timestamp($0) }
+        let time = try fields.parsed("time", expected: "a time such as 2026-01-31T12:00:00Z") { Timestamp($0) }
         let reason = try fields.optionalString("reason") ?? ""
         try fields.finish()
         if let one = left.string, let other = right.string {
@@ -57,7 +57,10 @@ public struct DecisionFile: Sendable {
                 Decision(left: one, right: other, verdict: verdict, author: author, time: time, reason: reason))
             objectLines.append(line)
         } else {
-            let (one, other) = (try Self.record(left, name, "/left"), try Self.record(right, name, "/right"))
+            let (one, other) = (
+                try Self.record(left, name: name, pointer: "/left"),
+                try Self.record(right, name: name, pointer: "/right")
+            )
             records.append(
                 LinkageDecision(
                     left: one, right: other,
@@ -68,7 +71,7 @@ public struct DecisionFile: Sendable {
         }
     }
 
-    private static func record(_ value: JSONValue, _ name: String, _ pointer: String) throws(Fault) -> LinkageRecord {
+    private static func record(_ value: JSONValue, name: String, pointer: String) throws(Fault) -> LinkageRecord {
         var fields = try JSONFields(value, entry: name, pointer: pointer)
         let record = LinkageRecord(source: try fields.string("source"), record: try fields.string("record"))
         try fields.finish()

@@ -36,7 +36,7 @@ public struct DecisionLog: Sendable {
 
     /// A decision about two objects as a line of a file.
     public static func line(_ decision: Decision) -> String {
-        line(decision, .string(decision.left), .string(decision.right))
+        line(decision, left: .string(decision.left), right: .string(decision.right))
     }
 
     /// A decision about two records of delimited files as a line of a file.
@@ -44,10 +44,10 @@ public struct DecisionLog: Sendable {
         func name(_ record: LinkageRecord) -> JSONValue {
             ["source": .string(record.source), "record": .string(record.record)]
         }
-        return line(decision.decision, name(decision.left), name(decision.right))
+        return line(decision.decision, left: name(decision.left), right: name(decision.right))
     }
 
-    private static func line(_ decision: Decision, _ left: JSONValue, _ right: JSONValue) -> String {
+    private static func line(_ decision: Decision, left: JSONValue, right: JSONValue) -> String {
         let value: JSONValue = [
             "left": left, "right": right, "verdict": .string(decision.verdict.rawValue),
             "author": .string(decision.author), "time": .string(decision.time.rfc3339),

@@ -90,7 +90,7 @@ public struct FileMerge: MergedObjects {
             if try BundleReader.isBundle(input.source) {
                 try BundleReader.forEachObject(in: input.source, named: input.name) { objects.append($0) }
             } else {
-                guard mapping != nil else { throw Fault(.mergeMapMissing, .usage, ["path": input.name]) }
+                guard mapping != nil else { throw Fault(.mergeMapMissing, kind: .usage, ["path": input.name]) }
                 delimited.append(input)
             }
         }

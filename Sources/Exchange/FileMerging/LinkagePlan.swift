@@ -32,7 +32,7 @@ public struct LinkagePlan: Sendable {
     ///   names no column that can be compared.
     public init(_ mapping: MappingFile, named name: String) throws(Fault) {
         guard mapping.objects.count == 1, let object = mapping.objects.first else {
-            throw Fault(.mergeMappingLong, .usage, ["path": name, "count": "\(mapping.objects.count)"])
+            throw Fault(.mergeMappingLong, kind: .usage, ["path": name, "count": "\(mapping.objects.count)"])
         }
         var fields: [Field] = []
         var unused: [String] = []
@@ -49,7 +49,7 @@ public struct LinkagePlan: Sendable {
                 unused.append(column.column)
             }
         }
-        guard !fields.isEmpty else { throw Fault(.mergeMappingEmpty, .usage, ["path": name]) }
+        guard !fields.isEmpty else { throw Fault(.mergeMappingEmpty, kind: .usage, ["path": name]) }
         self.mapping = mapping
         self.fields = fields
         self.unused = unused

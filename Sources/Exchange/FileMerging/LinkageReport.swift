@@ -9,7 +9,7 @@ extension MergeReportBuilder {
     ///   - truth: how right it is, where that is known.
     ///   - decisions: the decisions that were followed; what they are about is not for review.
     public func report(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?, decisions: [LinkageDecision],
+        _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?, decisions: [LinkageDecision],
         title: String?
     ) throws(Fault) -> MergeReport {
         var report = try start(title, profile: "linkage", result.model.version)

@@ -108,7 +108,7 @@ public struct MergeReportBuilder {
     /// The card with no more of each list than fits, saying what is left out.
     func bounded(_ card: EntityCard) -> EntityCard {
         var card = card
-        func cut<Element>(_ list: inout [Element], _ limit: Int, _ what: String) {
+        func cut<Element>(_ list: inout [Element], limit: Int, what: String) {
             guard list.count > limit else { return }
             card.omitted.append("\(list.count - limit) more \(what)")
             list.removeLast(list.count - limit)
@@ -120,13 +120,13 @@ public struct MergeReportBuilder {
         var (names, identifiers, values) = (card.names, card.identifiers, card.values)
         var (members, evidence, links) = (card.members, card.evidence, card.links)
         var references = card.references
-        cut(&names, limits.parts, "names")
-        cut(&identifiers, limits.parts, "identifiers")
-        cut(&values, limits.parts, "values")
-        cut(&members, limits.parts, "records")
-        cut(&evidence, limits.evidence, "pairs with their evidence")
-        cut(&links, limits.parts, "ties")
-        cut(&references, limits.parts, "ties by what objects say")
+        cut(&names, limit: limits.parts, what: "names")
+        cut(&identifiers, limit: limits.parts, what: "identifiers")
+        cut(&values, limit: limits.parts, what: "values")
+        cut(&members, limit: limits.parts, what: "records")
+        cut(&evidence, limit: limits.evidence, what: "pairs with their evidence")
+        cut(&links, limit: limits.parts, what: "ties")
+        cut(&references, limit: limits.parts, what: "ties by what objects say")
         for index in names.indices { names[index].sources = few(names[index].sources) }
         for index in identifiers.indices { identifiers[index].sources = few(identifiers[index].sources) }
         for index in values.indices { values[index].sources = few(values[index].sources) }

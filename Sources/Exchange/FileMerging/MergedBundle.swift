@@ -21,9 +21,11 @@ public struct MergedBundle: Sendable {
         for entity in merge.result.entities where entity.members.count > 1 {
             let anchor = Self.anchor(entity, known)
             for member in entity.members where member != anchor {
-                made.append(Self.duplicate(member, anchor, entity, merge.result.parametersVersion, known))
+                made.append(
+                    Self.duplicate(
+                        member, anchor: anchor, entity: entity, version: merge.result.parametersVersion, known: known))
             }
-            made.append(Self.view(entity, merge.result.parametersVersion, known))
+            made.append(Self.view(entity, version: merge.result.parametersVersion, known: known))
         }
         for decision in Self.standing(decisions) where decision.verdict == .different {
             guard known[decision.left] != nil, known[decision.right] != nil else { continue }
@@ -54,7 +56,7 @@ public struct MergedBundle: Sendable {
     private static func time(_ created: Timestamp?) -> Timestamp { created ?? Timestamp(milliseconds: 0) }
 
     private static func duplicate(
-        _ member: String, _ anchor: String, _ entity: Entity, _ version: String, _ known: [String: STIXObject]
+        _ member: String, anchor: String, entity: Entity, version: String, known: [String: STIXObject]
     ) -> STIXObject {
         let join = entity.merges.first { $0.left == member || $0.right == member } ?? entity.merges.first
         var object = start("relationship", key: ["duplicate-of", member, anchor], about: [member, anchor], known)
@@ -84,7 +86,7 @@ public struct MergedBundle: Sendable {
         return STIXObject(object)
     }
 
-    private static func view(_ entity: Entity, _ version: String, _ known: [String: STIXObject]) -> STIXObject {
+    private static func view(_ entity: Entity, version: String, known: [String: STIXObject]) -> STIXObject {
         var object = start("note", key: ["entity", entity.id], about: entity.members, known)
         object["abstract"] = .string("\(entity.displayName) (\(entity.kind.rawValue)), \(entity.id)")
         var lines = entity.note.isEmpty ? [] : [entity.note]

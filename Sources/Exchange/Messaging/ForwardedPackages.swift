@@ -36,7 +36,7 @@ public struct ForwardedPackages: Sendable {
             let reason =
                 release.isPermitted
                 ? "it is marked \(handling?.label ?? "")" : release.summary
-            return Fault(.releaseNeeded, .policy, ["name": path, "reader": name, "reason": reason])
+            return Fault(.releaseNeeded, kind: .policy, ["name": path, "reader": name, "reason": reason])
         }
     }
 
@@ -60,7 +60,7 @@ public struct ForwardedPackages: Sendable {
     func check(for recipients: [PartyID]) throws(Fault) {
         guard !recipients.isEmpty, Set(recipients).isSubset(of: decisions.map(\.recipient)) else {
             throw Fault(
-                .releaseNeeded, .policy,
+                .releaseNeeded, kind: .policy,
                 [
                     "name": passed.first?.path ?? "", "reader": "others than those it was decided about",
                     "reason": "nothing says who they are",

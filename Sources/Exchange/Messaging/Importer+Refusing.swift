@@ -50,7 +50,7 @@ extension Importer {
     /// Whether the sender of a refused message is told so: an active partner, of a message that was meant for this home,
     /// and once.
     func isAnswered(
-        _ package: VerifiedPackage, _ admission: Admission?, _ arrival: Arrival
+        _ package: VerifiedPackage, admission: Admission?, arrival: Arrival
     ) throws(Fault) -> Bool {
         let manifest = package.manifest
         guard manifest.kind == .bundle, manifest.originator != home.identity.party,
@@ -62,8 +62,8 @@ extension Importer {
     }
 
     func refuse(
-        _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding],
-        _ manifest: PackageManifest?, _ receiptPath: String? = nil, answering package: VerifiedPackage? = nil
+        _ arrival: Arrival, authenticity: [Authenticity], admission: Admission?, findings: [Finding],
+        manifest: PackageManifest?, receiptPath: String? = nil, answering package: VerifiedPackage? = nil
     ) throws(Fault) -> Outcome {
         let own: Diagnostics.Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Diagnostics.Outcome.worst(
@@ -78,7 +78,9 @@ extension Importer {
         }
         if let release = arrival.release { return try refused(keptAs: release.file.id) }
         var owed: PendingReceipt?
-        if let package, try isAnswered(package, admission, arrival), let receipt = try self.owed(package, .rejected) {
+        if let package, try isAnswered(package, admission: admission, arrival: arrival),
+            let receipt = try self.owed(package, .rejected)
+        {
             owed = receipt
             do throws(Fault) {
                 owed = try answer(receipt)
@@ -94,7 +96,8 @@ extension Importer {
         var id: String?
         if !isPurged, !codes.contains(.messagePurged) {
             id = try keep(
-                arrival, outcome, VerdictJSON.text(authenticity, admission, findings, outcome: outcome),
+                arrival, outcome: outcome,
+                verdict: VerdictJSON.text(authenticity, admission: admission, findings: findings, outcome: outcome),
                 codes: codes.map(\.name), holding: messages, answeredBy: owed)
         } else {
             try home.caseFile.noteRefused(
@@ -110,7 +113,7 @@ extension Importer {
     ///
     /// - Returns: the id of its entry.
     private func keep(
-        _ arrival: Arrival, _ outcome: Diagnostics.Outcome, _ verdict: String, codes: [String],
+        _ arrival: Arrival, outcome: Diagnostics.Outcome, verdict: String, codes: [String],
         holding messages: [String], answeredBy receipt: PendingReceipt?
     ) throws(Fault) -> String {
         let known = try home.caseFile.quarantined(fileDigest: arrival.digest)

@@ -126,14 +126,16 @@ public struct Importer: Sendable {
         guard case .envelope(let outer) = judgement else {
             var findings: [Finding] = []
             if judgement.authenticity.outcome == .passed { findings = [Finding(.envelopeMissing)] }
-            return try refuse(arrival, [judgement.authenticity], nil, findings, nil)
+            return try refuse(
+                arrival, authenticity: [judgement.authenticity], admission: nil, findings: findings, manifest: nil)
         }
         guard let envelope = outer.envelope else {
-            return try refuse(arrival, [outer.authenticity], nil, [], nil)
+            return try refuse(arrival, authenticity: [outer.authenticity], admission: nil, findings: [], manifest: nil)
         }
         guard envelope.routing.recipients.contains(home.identity.party) else {
             let finding = Finding(.recipientNotNamed, ["layer": "envelope", "recipient": home.identity.name])
-            return try refuse(arrival, [outer.authenticity], nil, [finding], nil)
+            return try refuse(
+                arrival, authenticity: [outer.authenticity], admission: nil, findings: [finding], manifest: nil)
         }
         let inner: PackageJudgement
         do throws(Fault) {
@@ -145,22 +147,29 @@ public struct Importer: Sendable {
             // A segment that is not what was signed for is a matter of the envelope's authenticity.
             let whole = try PackageReader.judge(arrival.copy, context).authenticity
             let findings = whole.outcome == .passed ? [error.finding] : []
-            return try refuse(arrival, [whole], nil, findings, nil)
+            return try refuse(arrival, authenticity: [whole], admission: nil, findings: findings, manifest: nil)
         }
         let authenticity = [outer.authenticity, inner.authenticity]
-        guard let package = inner.package else { return try refuse(arrival, authenticity, nil, [], inner.manifest) }
+        guard let package = inner.package else {
+            return try refuse(
+                arrival, authenticity: authenticity, admission: nil, findings: [], manifest: inner.manifest)
+        }
         let (admission, admitted) = AdmissionJudge.judge(package, in: envelope, try admissionContext(package, now))
         guard let admitted else {
             let receipt = try restoreReceipt(package)
             return try refuse(
-                arrival, authenticity, admission, [], package.manifest, receipt, answering: package)
+                arrival, authenticity: authenticity, admission: admission, findings: [], manifest: package.manifest,
+                receiptPath: receipt, answering: package)
         }
         switch package.manifest.kind {
-        case .bundle: return try take(admitted, arrival, authenticity, admission)
-        case .receipt: return try takeReceipt(admitted, arrival, authenticity, admission)
+        case .bundle: return try take(admitted, arrival: arrival, authenticity: authenticity, admission: admission)
+        case .receipt:
+            return try takeReceipt(admitted, arrival: arrival, authenticity: authenticity, admission: admission)
         case .profile:
             let finding = Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])
-            return try refuse(arrival, authenticity, admission, [finding], package.manifest)
+            return try refuse(
+                arrival, authenticity: authenticity, admission: admission, findings: [finding],
+                manifest: package.manifest)
         }
     }
 
@@ -206,7 +215,7 @@ public struct Importer: Sendable {
     // MARK: Taking in
 
     private func take(
-        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
+        _ admitted: AdmittedPackage, arrival: Arrival, authenticity: [Authenticity], admission: Admission
     ) throws(Fault) -> Outcome {
         let package = admitted.package
         let contents = try PackageIntake.contents(of: package, at: clock.now())
@@ -219,7 +228,8 @@ public struct Importer: Sendable {
         }
         guard findings.isEmpty else {
             return try refuse(
-                arrival, authenticity, admission, findings, package.manifest, answering: package)
+                arrival, authenticity: authenticity, admission: admission, findings: findings,
+                manifest: package.manifest, answering: package)
         }
         var owed = try owed(package, .accepted)
         if let receipt = owed {
@@ -229,7 +239,8 @@ public struct Importer: Sendable {
                 findings.append(try unanswered(package, error))
             }
         }
-        let row = try row(admitted, arrival, authenticity, admission, receipt: owed?.sealed)
+        let row = try row(
+            admitted, arrival: arrival, authenticity: authenticity, admission: admission, receipt: owed?.sealed)
         let stored = try keep(arrival, as: row.file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(
                 ArrivingPackage(row, objects: contents.objects, attachments: contents.attachments),
@@ -249,7 +260,7 @@ public struct Importer: Sendable {
     }
 
     private func takeReceipt(
-        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission
+        _ admitted: AdmittedPackage, arrival: Arrival, authenticity: [Authenticity], admission: Admission
     ) throws(Fault) -> Outcome {
         let package = admitted.package
         let document: ReceiptDocument
@@ -257,7 +268,9 @@ public struct Importer: Sendable {
             document = try ReceiptDocument(in: package)
         } catch {
             guard error.kind == .badData else { throw error }
-            return try refuse(arrival, authenticity, admission, [error.finding], package.manifest)
+            return try refuse(
+                arrival, authenticity: authenticity, admission: admission, findings: [error.finding],
+                manifest: package.manifest)
         }
         let answer = CaseStore.Answer(
             state: document.state.rawValue, message: document.messageID.description,
@@ -267,9 +280,11 @@ public struct Importer: Sendable {
                 message: answer.message, manifestDigest: answer.manifestDigest, to: package.manifest.originator.text)
         else {
             let finding = Finding(.receiptUnasked, ["message": answer.message])
-            return try refuse(arrival, authenticity, admission, [finding], package.manifest)
+            return try refuse(
+                arrival, authenticity: authenticity, admission: admission, findings: [finding],
+                manifest: package.manifest)
         }
-        let row = try row(admitted, arrival, authenticity, admission, receipt: nil)
+        let row = try row(admitted, arrival: arrival, authenticity: authenticity, admission: admission, receipt: nil)
         let stored = try keep(arrival, as: row.file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(
                 row, answering: answer, releasing: arrival.release, by: actor, details(of: package, arrival))
@@ -282,7 +297,7 @@ public struct Importer: Sendable {
     }
 
     private func row(
-        _ admitted: AdmittedPackage, _ arrival: Arrival, _ authenticity: [Authenticity], _ admission: Admission,
+        _ admitted: AdmittedPackage, arrival: Arrival, authenticity: [Authenticity], admission: Admission,
         receipt: SealedReceipt?
     ) throws(Fault) -> StoredPackage {
         let package = admitted.package
@@ -294,7 +309,8 @@ public struct Importer: Sendable {
             sequence: admitted.position.sequence, manifestDigest: package.manifestDigest, manifest: manifest.bytes,
             file: arrival.digest + ".asice", fileDigest: arrival.digest, handled: clock.now().rfc3339,
             verdict: VerdictJSON.text(
-                authenticity, admission, [], outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome))),
+                authenticity, admission: admission, findings: [],
+                outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome))),
             evidence: try intake.evidence(on: package), receipt: receipt?.content, receiptFile: receipt?.file,
             previous: admitted.position.previous)
     }

@@ -51,13 +51,15 @@ public struct PackageOpener: Sendable {
         let extraction = folder.map(PackageExtraction.init)
         do throws(Fault) {
             let source = try source(path, copying: copying || unverified)
-            var judgement = try judge(source, extraction?.copies, keys)
+            var judgement = try judge(source, copies: extraction?.copies, keys: keys)
             if let package = judgement.package, let extraction {
                 judgement.extracted = try extraction.finish(package)
             }
             if judgement.package == nil {
                 extraction?.abandon()
-                if unverified, let folder { try extractUnverified(source, &judgement, to: folder, keys) }
+                if unverified, let folder {
+                    try extractUnverified(source, judgement: &judgement, to: folder, keys: keys)
+                }
             }
             return judgement
         } catch {
@@ -67,7 +69,7 @@ public struct PackageOpener: Sendable {
     }
 
     private func extractUnverified(
-        _ source: any ByteSource, _ judgement: inout Judgement, to folder: String, _ keys: () throws(Fault) -> KeyRing
+        _ source: any ByteSource, judgement: inout Judgement, to folder: String, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) {
         let content: UnverifiedContent
         do throws(Fault) {
@@ -107,7 +109,7 @@ public struct PackageOpener: Sendable {
     }
 
     private func judge(
-        _ source: any ByteSource, _ copies: ContentCollector?, _ keys: () throws(Fault) -> KeyRing
+        _ source: any ByteSource, copies: ContentCollector?, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
         let now = clock.now()
         let context = VerificationContext(trust: try home.trustStore(), time: now)

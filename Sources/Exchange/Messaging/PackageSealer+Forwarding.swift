@@ -32,15 +32,15 @@ extension PackageSealer {
             let findings = judgement.findings + judgement.authenticity.flatMap(\.findings)
             throw Fault(
                 findings.first ?? Finding(.containerKindUnknown),
-                judgement.outcome == .indeterminate ? .undecided : .badData
+                kind: judgement.outcome == .indeterminate ? .undecided : .badData
             ).inside(path)
         }
         guard package.manifest.kind == .bundle else {
-            throw Fault(.kindNotForwarded, .usage, ["name": path, "kind": package.manifest.kind.rawValue])
+            throw Fault(.kindNotForwarded, kind: .usage, ["name": path, "kind": package.manifest.kind.rawValue])
         }
         for part in package.all {
             if let expires = part.manifest.expires, expires <= clock.now() {
-                throw Fault(.expired, .policy, ["expires": expires.rfc3339]).inside(path)
+                throw Fault(.expired, kind: .policy, ["expires": expires.rfc3339]).inside(path)
             }
         }
         return package

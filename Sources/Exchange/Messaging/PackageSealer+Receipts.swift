@@ -27,7 +27,7 @@ extension PackageSealer {
     func seal(_ receipt: PendingReceipt) throws(Fault) -> SealedReceipt {
         guard let state = ReceiptDocument.State(rawValue: receipt.state), let party = PartyID(receipt.party),
             let message = UUID(receipt.message), let time = Timestamp(receipt.decided)
-        else { throw Fault(.sealedContentDamaged, .inputOutput, ["what": "receipt \(receipt.number)"]) }
+        else { throw Fault(.sealedContentDamaged, kind: .inputOutput, ["what": "receipt \(receipt.number)"]) }
         let document = ReceiptDocument(
             messageID: message, manifestDigest: receipt.manifestDigest, state: state, time: time)
         let file = randomName()

@@ -78,8 +78,9 @@ public struct PackageSealer: Sendable {
     ) throws(Fault) -> PackageManifest {
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
-        let written = try write(contents.contents, for: recipients, contents.handling, .bundle, terms, to: file)
-        try note(written, recipients, terms, file: Paths.name(of: path), fileDigest: "")
+        let written = try write(
+            contents.contents, for: recipients, handling: contents.handling, kind: .bundle, terms: terms, to: file)
+        try note(written, recipients: recipients, terms: terms, file: Paths.name(of: path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
         return written.manifest
@@ -110,7 +111,9 @@ public struct PackageSealer: Sendable {
         var sealed: [Sealed] = []
         for group in together ? [recipients] : recipients.map({ [$0] }) {
             sealed.append(
-                try send(contents.contents, contents.handling, .bundle, group, terms, replacing, place))
+                try send(
+                    contents.contents, handling: contents.handling, kind: .bundle, recipients: group, terms: terms,
+                    replacing: replacing, place: place))
         }
         return sealed
     }
@@ -143,18 +146,18 @@ public struct PackageSealer: Sendable {
         guard case .package(let package) = judgement, let verified = package.package else {
             throw Fault(
                 judgement.authenticity.findings.first ?? Finding(.containerKindUnknown),
-                judgement.authenticity.outcome == .indeterminate ? .undecided : .badData
+                kind: judgement.authenticity.outcome == .indeterminate ? .undecided : .badData
             ).inside(path)
         }
         if let unnamed = recipients.first(where: { !verified.manifest.recipients.contains($0) }) {
             throw Fault(
-                .recipientNotNamed, .policy, ["layer": "package", "recipient": try home.name(of: unnamed)])
+                .recipientNotNamed, kind: .policy, ["layer": "package", "recipient": try home.name(of: unnamed)])
         }
         let others = verified.manifest.recipients.filter { !recipients.contains($0) }
         guard others.isEmpty else {
             let names = try others.map { party throws(Fault) in try home.name(of: party) }.joined(separator: ", ")
             throw Fault(
-                .usageWrong, .usage,
+                .usageWrong, kind: .usage,
                 [
                     "what": "The package is for \(names) too, and its envelope is for all whom it names",
                     "instead": "Name them all with --to, or pack it for each",
@@ -180,7 +183,7 @@ public struct PackageSealer: Sendable {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             [PackageContent(fileName: ReceiptDocument.fileName, source: content, isBundle: false)], for: [recipient],
-            [], .receipt, Terms(), to: spool)
+            handling: [], kind: .receipt, terms: Terms(), to: spool)
         let sink = MemorySink()
         _ = try envelope(spool, written.manifest, into: sink)
         let row = stored(
@@ -189,16 +192,16 @@ public struct PackageSealer: Sendable {
     }
 
     private func send(
-        _ contents: [PackageContent], _ handling: [String], _ kind: PackageKind, _ recipients: [PartyID],
-        _ terms: Terms, _ replacing: Bool, _ place: (String) -> String
+        _ contents: [PackageContent], handling: [String], kind: PackageKind, recipients: [PartyID],
+        terms: Terms, replacing: Bool, place: (String) -> String
     ) throws(Fault) -> Sealed {
         let spool = try SpoolFile(in: home.layout.home)
-        let written = try write(contents, for: recipients, handling, kind, terms, to: spool)
+        let written = try write(contents, for: recipients, handling: handling, kind: kind, terms: terms, to: spool)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(spool, written.manifest, into: file)
         // The number is taken before the file appears: a crash between the two leaves a gap, which can be explained,
         // where the other order would leave two messages with one number, which cannot.
-        try note(written, recipients, terms, file: Paths.name(of: file.path), fileDigest: "")
+        try note(written, recipients: recipients, terms: terms, file: Paths.name(of: file.path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
         return Sealed(
@@ -207,8 +210,8 @@ public struct PackageSealer: Sendable {
     }
 
     private func write(
-        _ contents: [PackageContent], for recipients: [PartyID], _ handling: [String], _ kind: PackageKind,
-        _ terms: Terms, to sink: any ByteSink
+        _ contents: [PackageContent], for recipients: [PartyID], handling: [String], kind: PackageKind,
+        terms: Terms, to sink: any ByteSink
     ) throws(Fault) -> PackageWriter.Written {
         if !recipients.isEmpty { try home.checkNumbers() }
         var positions: [StreamPosition] = []
@@ -254,10 +257,10 @@ public struct PackageSealer: Sendable {
         var certificates: [Certificate] = []
         for party in parties {
             guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
-                throw Fault(.partnerUnknown, .usage, ["party": party.short])
+                throw Fault(.partnerUnknown, kind: .usage, ["party": party.short])
             }
             if let partner = try home.caseFile.partner(party.text), partner.isSuspended {
-                throw Fault(.partnerSuspended, .policy, ["party": try home.name(ofParty: partner.party)])
+                throw Fault(.partnerSuspended, kind: .policy, ["party": try home.name(ofParty: partner.party)])
             }
             try check(certificate)
             certificates.append(certificate)
@@ -273,12 +276,12 @@ public struct PackageSealer: Sendable {
         if let finding = verdict.findings.first(where: { $0.severity == .error }) ?? verdict.findings.first,
             verdict.outcome != .passed
         {
-            throw Fault(finding, verdict.outcome == .indeterminate ? .undecided : .badData)
+            throw Fault(finding, kind: verdict.outcome == .indeterminate ? .undecided : .badData)
         }
     }
 
     private func note(
-        _ written: PackageWriter.Written, _ recipients: [PartyID], _ terms: Terms, file: String, fileDigest: String
+        _ written: PackageWriter.Written, recipients: [PartyID], terms: Terms, file: String, fileDigest: String
     ) throws(Fault) {
         var details = JSONObject()
         details["file"] = .string(file)
@@ -314,14 +317,14 @@ public struct PackageSealer: Sendable {
         var handling: [String] = []
         for path in files {
             let source = try File(path: path)
-            guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": path]) }
+            guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, ["path": path]) }
             let isBundle = try BundleReader.isBundle(source)
             if isBundle {
                 let report = try BundleValidator.validate(
                     source, named: path, clock: clock.now(), tolerating: BundleValidator.formerErrors)
                 let errors = report.count(of: .error)
                 guard errors == 0 else {
-                    throw Fault(.bundleNotPacked, .badData, ["name": path, "errors": "\(errors)"])
+                    throw Fault(.bundleNotPacked, kind: .badData, ["name": path, "errors": "\(errors)"])
                 }
                 for marking in report.markings where !handling.contains(marking) { handling.append(marking) }
             }

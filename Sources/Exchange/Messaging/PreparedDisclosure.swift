@@ -83,7 +83,7 @@ public struct PreparedDisclosure: Sendable {
     ) throws(Fault) {
         guard release.isPermitted || ground != nil else {
             throw Fault(
-                .releaseNeeded, .policy,
+                .releaseNeeded, kind: .policy,
                 ["name": "message " + message, "reader": readerName, "reason": release.summary])
         }
         let disclosure = try draft.disclosure(guessable: isGuessable)

@@ -47,10 +47,10 @@ public struct ReceiptDocument: Hashable, Sendable {
     init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
         try fields.require(format: Self.format, version: Self.version)
-        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
+        messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         manifestDigest = try fields.string("manifest_digest")
-        state = try fields.parsed("state", "a state", State.init)
-        time = try fields.parsed("time", "a date-time", Timestamp.init)
+        state = try fields.parsed("state", expected: "a state", parse: State.init)
+        time = try fields.parsed("time", expected: "a date-time", parse: Timestamp.init)
         try fields.finish()
     }
 

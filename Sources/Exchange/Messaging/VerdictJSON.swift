@@ -22,7 +22,7 @@ struct VerdictJSON {
     private init() {}
 
     static func text(
-        _ authenticity: [Authenticity], _ admission: Admission?, _ findings: [Finding], outcome: Diagnostics.Outcome
+        _ authenticity: [Authenticity], admission: Admission?, findings: [Finding], outcome: Diagnostics.Outcome
     ) -> String {
         var writer = VerdictJSON()
         var object = JSONObject()

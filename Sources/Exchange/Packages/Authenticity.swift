@@ -28,7 +28,7 @@ public struct Authenticity: Sendable {
     /// What was found about each signature and each reference.
     public let container: ContainerVerdict?
 
-    init(_ verdict: ContainerVerdict?, _ findings: [Finding], outcome: Outcome? = nil, _ context: VerificationContext) {
+    init(_ verdict: ContainerVerdict?, findings: [Finding], outcome: Outcome? = nil, context: VerificationContext) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         self.outcome = outcome ?? Outcome.worst([verdict?.outcome ?? .passed, own])
         self.findings = ((verdict?.findings ?? []) + findings).bounded().sorted { $0.severity > $1.severity }
@@ -51,8 +51,9 @@ public struct Authenticity: Sendable {
         case .undecided:
             // A fault is an error to whoever it stops; of a verdict that is left open it is as grave as its code.
             let finding = Finding(fault.code, at: fault.finding.place, fault.finding.facts)
-            self.init(nil, [finding], outcome: .indeterminate, context)
-        case .badData, .usage, .policy, .inputOutput, .ours: self.init(nil, [fault.finding], outcome: .failed, context)
+            self.init(nil, findings: [finding], outcome: .indeterminate, context: context)
+        case .badData, .usage, .policy, .inputOutput, .ours:
+            self.init(nil, findings: [fault.finding], outcome: .failed, context: context)
         }
     }
 }

@@ -73,12 +73,14 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         let slot = slots[0]
         do throws(Fault) {
             slot.content = try Self.decrypt(
-                names[last], isLast: true, into: slot.memory(room), container, key, certificate)
+                names[last], isLast: true, into: slot.memory(room), container: container, key: key,
+                certificate: certificate)
         } catch {
             // The first segment that fails is the one to be told of, whichever is looked at first.
             for index in 0..<last {
                 _ = try Self.decrypt(
-                    names[index], isLast: false, into: slot.memory(room), container, key, certificate)
+                    names[index], isLast: false, into: slot.memory(room), container: container, key: key,
+                    certificate: certificate)
             }
             throw error
         }
@@ -125,7 +127,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     /// Fills `buffer` from `offset` on.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "envelope", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "envelope", "reason": "it ends too early"])
         }
         var done = 0
         while done < buffer.count {
@@ -194,8 +196,8 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     private func load(_ slot: Slot, _ index: Int) {
         do throws(Fault) {
             slot.content = try Self.decrypt(
-                names[index], isLast: index == names.count - 1, into: slot.memory(room), container, key,
-                certificate)
+                names[index], isLast: index == names.count - 1, into: slot.memory(room), container: container, key: key,
+                certificate: certificate)
             let isKept = condition.locked { states[index] == .unread && passing?.contains(index) != true }
             if isKept { try spool.write(slot.plaintext, at: index * EnvelopeWriter.segmentSize) }
             condition.locked {
@@ -215,8 +217,8 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     ///
     /// - Returns: where the plaintext is.
     private static func decrypt(
-        _ name: String, isLast: Bool, into buffer: SegmentBuffer, _ container: ASiCContainer, _ key: PrivateKey,
-        _ certificate: Certificate
+        _ name: String, isLast: Bool, into buffer: SegmentBuffer, container: ASiCContainer, key: PrivateKey,
+        certificate: Certificate
     ) throws(Fault) -> Range<Int> {
         do throws(Fault) {
             let size = try container.read(name, into: buffer.bytes)
@@ -224,7 +226,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
             // Every segment is full but the last: where each belongs is known, and none can be left out or moved.
             guard
                 isLast ? plain.count <= EnvelopeWriter.segmentSize : plain.count == EnvelopeWriter.segmentSize
-            else { throw Fault(.segmentSize, .badData, ["size": "\(plain.count)"]) }
+            else { throw Fault(.segmentSize, kind: .badData, ["size": "\(plain.count)"]) }
             return plain
         } catch {
             throw error.inside(name)

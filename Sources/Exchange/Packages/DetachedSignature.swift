@@ -31,6 +31,6 @@ public enum DetachedSignature {
         let signatures = SignedData.verify(
             der, profile: .baseline, trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now
         ) { digests[$0] ?? [] }
-        return Authenticity(ContainerVerdict(signatures: signatures), [], context)
+        return Authenticity(ContainerVerdict(signatures: signatures), findings: [], context: context)
     }
 }

@@ -51,10 +51,10 @@ public struct Disclosure: Hashable, Sendable {
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: "the disclosure")
-        try FormatIdentification.check(&fields, Self.format, Self.version)
-        manifest = try fields.parsed("manifest", "Base64", Base64.decode)
-        containerManifest = try fields.parsed("container_manifest", "Base64", Base64.decode)
-        signature = try fields.parsed("signature", "Base64", Base64.decode)
+        try FormatIdentification.check(&fields, format: Self.format, version: Self.version)
+        manifest = try fields.parsed("manifest", expected: "Base64", parse: Base64.decode)
+        containerManifest = try fields.parsed("container_manifest", expected: "Base64", parse: Base64.decode)
+        signature = try fields.parsed("signature", expected: "Base64", parse: Base64.decode)
         parts = try fields.array("disclosed") { value, pointer throws(Fault) in
             var part = try JSONFields(value, entry: "the disclosure", pointer: pointer)
             let place = CommitmentLeaf(
@@ -62,9 +62,9 @@ public struct Disclosure: Hashable, Sendable {
                 property: try part.optionalString("property"))
             let read = Part(
                 place: place, value: try part.value("value"),
-                salt: try part.parsed("salt", "32 bytes in hexadecimal", Self.digest),
+                salt: try part.parsed("salt", expected: "32 bytes in hexadecimal", parse: Self.digest),
                 leaf: try part.integer("leaf", in: 0...StreamPosition.maximum),
-                path: try part.strings("path", "digests in hexadecimal", Self.digest))
+                path: try part.strings("path", expected: "digests in hexadecimal", parse: Self.digest))
             try part.finish()
             return read
         }
@@ -76,7 +76,7 @@ public struct Disclosure: Hashable, Sendable {
     /// The disclosure's bytes: canonical JSON (RFC 8785).
     public var bytes: [UInt8] {
         var object = JSONObject()
-        FormatIdentification.write(&object, Self.format, Self.version)
+        FormatIdentification.write(&object, format: Self.format, version: Self.version)
         object["manifest"] = .string(Base64.encode(manifest))
         object["container_manifest"] = .string(Base64.encode(containerManifest))
         object["signature"] = .string(Base64.encode(signature))

@@ -46,7 +46,8 @@ struct DisclosureVerifier {
         let verdict = ContainerVerdict(
             signatures: signatures, manifestDigest: .sha256(disclosure.containerManifest))
         return DisclosureJudgement(
-            authenticity: Authenticity(verdict, findings, context), manifest: manifest, disclosure: disclosure)
+            authenticity: Authenticity(verdict, findings: findings, context: context), manifest: manifest,
+            disclosure: disclosure)
     }
 
     /// The package's manifest, when it is the one that the signed manifest of the container lists.
@@ -55,7 +56,7 @@ struct DisclosureVerifier {
         let name = PackageManifest.entryName
         guard let reference = container.references.first(where: { $0.name == name }),
             Digest.of(disclosure.manifest, reference.digest.algorithm) == reference.digest
-        else { throw Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name]) }
+        else { throw Fault(.digestMismatch, kind: .badData, at: Place(entry: name), ["name": name]) }
         return try PackageManifest(parsing: disclosure.manifest)
     }
 

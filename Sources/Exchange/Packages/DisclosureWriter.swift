@@ -27,7 +27,7 @@ public enum DisclosureWriter {
         public func disclosure(guessable: Bool) throws(Fault) -> Disclosure {
             guard guessable || exposure.guessable.isEmpty else {
                 let names = exposure.guessable.prefix(4).map(\.name) + (exposure.guessable.count > 4 ? ["others"] : [])
-                throw Fault(.disclosureGuessable, .policy, ["entries": names.joined(separator: ", ")])
+                throw Fault(.disclosureGuessable, kind: .policy, ["entries": names.joined(separator: ", ")])
             }
             return disclosure
         }
@@ -43,7 +43,7 @@ public enum DisclosureWriter {
     public static func draft(
         from package: VerifiedPackage, objects: [String], properties: [String]
     ) throws(Fault) -> Draft {
-        guard package.manifest.commitment != nil else { throw Fault(.commitmentMissing, .badData) }
+        guard package.manifest.commitment != nil else { throw Fault(.commitmentMissing, kind: .badData) }
         let seed = try package.container.bytes(of: CommitmentTree.seedEntry, limit: CommitmentTree.seedLength)
         let wanted = Set(objects)
         let shown = shownProperties(properties)
@@ -71,7 +71,7 @@ public enum DisclosureWriter {
                     leaves.append(CommitmentTree.leaf(salt: place.salt(seed), place, value))
                 }
                 if isWanted, let property = properties.first(where: { !found.contains($0) }) {
-                    throw Fault(.disclosurePropertyMissing, .usage, ["id": id, "property": property])
+                    throw Fault(.disclosurePropertyMissing, kind: .usage, ["id": id, "property": property])
                 }
                 counts.count(isWanted && properties.isEmpty ? nil : found.count, of: parts.count - 1)
                 let isExtended = isWanted && object.json["extensions"] != nil
@@ -80,7 +80,7 @@ public enum DisclosureWriter {
             }
             if !counts.isNothing { withheld[name] = counts }
         }
-        if let id = missing.sorted().first { throw Fault(.disclosureObjectMissing, .usage, ["id": id]) }
+        if let id = missing.sorted().first { throw Fault(.disclosureObjectMissing, kind: .usage, ["id": id]) }
         let tree = MerkleTree(leaves: leaves)
         let signed = package.container.manifests[0]
         let disclosure = Disclosure(

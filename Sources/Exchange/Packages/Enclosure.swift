@@ -38,10 +38,12 @@ public struct Enclosure: Hashable, Sendable {
 
     init(reading value: JSONValue, entry manifest: String, pointer: String) throws(Fault) {
         var fields = try JSONFields(value, entry: manifest, pointer: pointer)
-        entry = try fields.parsed("entry", "the name of an entry under data/") { $0.hasPrefix("data/") ? $0 : nil }
-        originator = try fields.parsed("originator", "a party id", PartyID.init)
-        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
-        manifestDigest = try fields.parsed("manifest_digest", "a SHA-256 digest", ManifestDigest.parse)
+        entry = try fields.parsed("entry", expected: "the name of an entry under data/") {
+            $0.hasPrefix("data/") ? $0 : nil
+        }
+        originator = try fields.parsed("originator", expected: "a party id", parse: PartyID.init)
+        messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
+        manifestDigest = try fields.parsed("manifest_digest", expected: "a SHA-256 digest", parse: ManifestDigest.parse)
         release = try fields.optionalString("release")
         try fields.finish()
     }

@@ -41,7 +41,7 @@ public struct EnvelopeWriter: Sendable {
     ) throws(Fault) -> String {
         guard let sender = gateway.certificate.party, manifest.gateways.contains(sender) else {
             throw Fault(
-                .gatewayNotPermitted, .policy,
+                .gatewayNotPermitted, kind: .policy,
                 [
                     "gateway": gateway.certificate.party?.short ?? "nobody",
                     "permitted": manifest.gateways.map(\.short).joined(separator: ", "),
@@ -51,12 +51,12 @@ public struct EnvelopeWriter: Sendable {
         guard !parties.isEmpty, parties == manifest.recipients else {
             let missing = recipients.first { $0.party.map { !manifest.recipients.contains($0) } ?? true }
             throw Fault(
-                .recipientNotNamed, .policy,
+                .recipientNotNamed, kind: .policy,
                 ["layer": "package", "recipient": missing?.subject ?? "all the parties given"])
         }
         guard parties.count <= Self.maximumRecipients else {
             throw Fault(
-                .usageWrong, .usage,
+                .usageWrong, kind: .usage,
                 [
                     "what": "An envelope is for at most \(Self.maximumRecipients) parties, not for \(parties.count)",
                     "instead": "Make several",
@@ -64,7 +64,8 @@ public struct EnvelopeWriter: Sendable {
         }
         let segments = max(1, (package.count + Self.segmentSize - 1) / Self.segmentSize)
         guard segments <= Self.maximumSegments else {
-            throw Fault(.packageTooLarge, .usage, ["segments": "\(segments)", "limit": "\(Self.maximumSegments)"])
+            throw Fault(
+                .packageTooLarge, kind: .usage, ["segments": "\(segments)", "limit": "\(Self.maximumSegments)"])
         }
         let now = clock.now()
         let slip = RoutingSlip(
@@ -83,7 +84,7 @@ public struct EnvelopeWriter: Sendable {
                 let piece = buffer.prefix(min(Self.segmentSize, package.count - start))
                 try package.read(at: start, into: piece)
                 let around = try AuthEnvelopedData.seal(piece, to: recipients)
-                try Self.add(Self.segmentName(index), around, piece, to: writer, turn, index)
+                try Self.add(Self.segmentName(index), around: around, text: piece, to: writer, turn: turn, index: index)
             } catch {
                 turn.end()
                 throw error
@@ -94,8 +95,8 @@ public struct EnvelopeWriter: Sendable {
 
     /// Measures an encrypted segment, and adds it when its turn has come.
     private static func add(
-        _ name: String, _ around: (before: [UInt8], after: [UInt8]), _ text: UnsafeMutableRawBufferPointer,
-        to writer: ASiCWriter, _ turn: Concurrent.Turn, _ index: Int
+        _ name: String, around: (before: [UInt8], after: [UInt8]), text: UnsafeMutableRawBufferPointer,
+        to writer: ASiCWriter, turn: Concurrent.Turn, index: Int
     ) throws(Fault) {
         var failure: Fault?
         around.before.withUnsafeBytes { before in

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// The fields by which a JSON file of ours says what it is.
 enum FormatIdentification {
-    static func write(_ object: inout JSONObject, _ format: String, _ version: String, profile: String? = nil) {
+    static func write(_ object: inout JSONObject, format: String, version: String, profile: String? = nil) {
         object["format"] = .string(format)
         object["version"] = .string(version)
         object["profile"] = profile.map(JSONValue.string)
@@ -11,13 +11,13 @@ enum FormatIdentification {
 
     /// - Throws: `Fault` `format-version-unknown` when the file is of another format, version or profile.
     static func check(
-        _ fields: inout JSONFields, _ format: String, _ version: String, profile: String? = nil
+        _ fields: inout JSONFields, format: String, version: String, profile: String? = nil
     ) throws(Fault) {
         let found = [try fields.string("format"), try fields.string("version")]
         let foundProfile = try fields.optionalString("profile")
         guard found == [format, version], foundProfile == profile else {
             throw Fault(
-                .formatVersionUnknown, .badData,
+                .formatVersionUnknown, kind: .badData,
                 [
                     "found": (found + [foundProfile].compactMap { $0 }).joined(separator: " "),
                     "expected": [format, version, profile].compactMap { $0 }.joined(separator: " "),

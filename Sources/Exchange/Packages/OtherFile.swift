@@ -20,7 +20,7 @@ enum OtherFile {
         return other(kind(head, source.count))
     }
 
-    private static func other(_ what: String) -> Fault { Fault(.fileNotCorridor, .badData, ["what": what]) }
+    private static func other(_ what: String) -> Fault { Fault(.fileNotCorridor, kind: .badData, ["what": what]) }
 
     // MARK: Archives
 
@@ -33,7 +33,7 @@ enum OtherFile {
         let isContainer = [asicE, asicS].contains(listing.mediaType)
         if isContainer, let name = meta.first(where: { $0.contains("signatures") && $0.hasSuffix(".xml") }) {
             return Fault(
-                .containerXAdES, .undecided, at: Place(entry: "META-INF/\(name)"), ["name": "META-INF/\(name)"])
+                .containerXAdES, kind: .undecided, at: Place(entry: "META-INF/\(name)"), ["name": "META-INF/\(name)"])
         }
         if listing.mediaType == asicE { return fault }
         if listing.mediaType == asicS {

@@ -35,7 +35,7 @@ public struct PackageAmendment {
         let standing = judgement.authenticity.findings.filter { $0.code != .cosignerMissing }
         guard let manifest = judgement.manifest, standing.allSatisfy({ $0.severity < .warning }) else {
             let finding = standing.first ?? Finding(.containerKindUnknown)
-            throw Fault(finding, judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
+            throw Fault(finding, kind: judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
         }
         try amendment.addSignature(countersigning: countersigning, into: sink) { bytes throws(Fault) in
             try signer.sign(bytes, at: time)

@@ -82,7 +82,7 @@ public struct PackageManifest: Hashable, Sendable {
         self.enclosures = enclosures
         self.commitment = commitment
         var object = JSONObject()
-        FormatIdentification.write(&object, Self.format, Self.version, profile: Self.profile)
+        FormatIdentification.write(&object, format: Self.format, version: Self.version, profile: Self.profile)
         object["kind"] = .string(kind.rawValue)
         object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
         object["to"] = .array(recipients.map { .string($0.text) })
@@ -115,24 +115,24 @@ public struct PackageManifest: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatIdentification.check(&fields, Self.format, Self.version, profile: Self.profile)
-        kind = try fields.parsed("kind", "a kind of package that is known", PackageKind.init)
+        try FormatIdentification.check(&fields, format: Self.format, version: Self.version, profile: Self.profile)
+        kind = try fields.parsed("kind", expected: "a kind of package that is known", parse: PackageKind.init)
         var maker = try JSONFields(try fields.value("originator"), entry: entry, pointer: "/originator")
-        originator = try maker.parsed("party", "a party id", PartyID.init)
+        originator = try maker.parsed("party", expected: "a party id", parse: PartyID.init)
         originatorName = try maker.string("name")
         try maker.finish()
-        recipients = try fields.strings("to", "party ids", PartyID.init)
-        gateways = try fields.strings("gateways", "party ids", PartyID.init)
-        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
+        recipients = try fields.strings("to", expected: "party ids", parse: PartyID.init)
+        gateways = try fields.strings("gateways", expected: "party ids", parse: PartyID.init)
+        messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         positions = try fields.array("positions") { value, pointer throws(Fault) in
             try StreamPosition(reading: value, entry: entry, pointer: pointer)
         }
-        handling = try fields.strings("handling", "strings") { $0 }
+        handling = try fields.strings("handling", expected: "strings") { $0 }
         legalBasis = try fields.optionalString("legal_basis")
-        created = try fields.parsed("created", "a date-time", Timestamp.init)
-        expires = try fields.optionalParsed("expires", "a date-time", Timestamp.init)
-        requiredCosigners = try fields.strings("required_cosigners", "party ids", PartyID.init)
-        bundles = try fields.strings("bundles", "names of entries under data/") {
+        created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
+        expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
+        requiredCosigners = try fields.strings("required_cosigners", expected: "party ids", parse: PartyID.init)
+        bundles = try fields.strings("bundles", expected: "names of entries under data/") {
             $0.hasPrefix("data/") ? $0 : nil
         }
         let hasEnclosures = fields.optionalValue("enclosed") != nil
@@ -143,9 +143,11 @@ public struct PackageManifest: Hashable, Sendable {
             } : []
         if let value = fields.optionalValue("commitment") {
             var inner = try JSONFields(value, entry: entry, pointer: "/commitment")
-            _ = try inner.parsed("algorithm", CommitmentTree.algorithm) { $0 == CommitmentTree.algorithm ? $0 : nil }
+            _ = try inner.parsed("algorithm", expected: CommitmentTree.algorithm) {
+                $0 == CommitmentTree.algorithm ? $0 : nil
+            }
             commitment = Commitment(
-                root: try inner.parsed("root", "a SHA-256 digest", ManifestDigest.parse),
+                root: try inner.parsed("root", expected: "a SHA-256 digest", parse: ManifestDigest.parse),
                 leaves: try inner.integer("leaves", in: 0...StreamPosition.maximum))
             try inner.finish()
         } else {

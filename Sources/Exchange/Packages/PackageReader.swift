@@ -53,7 +53,7 @@ public enum PackageReader {
             return .disclosure(DisclosureVerifier(context: context).judge(bytes))
         }
         if try DetachedSignature.isLikely(source) {
-            guard let content else { throw Fault(.signedContentMissing, .usage) }
+            guard let content else { throw Fault(.signedContentMissing, kind: .usage) }
             return .detached(try DetachedSignature.judge(source, over: content, context))
         }
         let container: ASiCContainer
@@ -61,7 +61,7 @@ public enum PackageReader {
             container = try ASiCContainer.open(source, profile: .corridor)
         } catch {
             guard error.kind != .inputOutput else { throw error }
-            return try judgeForeign(source, context, error)
+            return try judgeForeign(source, context: context, fault: error)
         }
         let entries = container.dataEntries
         if entries.first == PackageManifest.entryName {
@@ -70,12 +70,12 @@ public enum PackageReader {
         if entries.first == RoutingSlip.entryName {
             return .envelope(EnvelopeVerifier(context).judge(container, deferringPayload: deferringPayload))
         }
-        return try judgeForeign(source, context, Fault(.containerKindUnknown, .badData))
+        return try judgeForeign(source, context: context, fault: Fault(.containerKindUnknown, kind: .badData))
     }
 
     /// A container that breaks our profile is one by another maker only when it does not claim to be ours.
     private static func judgeForeign(
-        _ source: any ByteSource, _ context: VerificationContext, _ fault: Fault
+        _ source: any ByteSource, context: VerificationContext, fault: Fault
     ) throws(Fault) -> Judgement {
         let container: ASiCContainer
         do throws(Fault) {
@@ -89,7 +89,7 @@ public enum PackageReader {
             !container.dataEntries.contains(RoutingSlip.entryName)
         else { return .unreadable(Authenticity(unreadable: fault, context)) }
         let verdict = container.verify(trust: context.trust, roles: nil, at: context.judgingTime, knowing: context.now)
-        return .foreign(Authenticity(verdict, [], context))
+        return .foreign(Authenticity(verdict, findings: [], context: context))
     }
 
     /// Whether a container was refused for what it asks of whoever reads it: that is told rather than how it differs from
@@ -131,7 +131,7 @@ public enum PackageReader {
         _ context: VerificationContext, copies: ContentCollector? = nil
     ) throws(Fault) -> PackageJudgement {
         guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
-            throw Fault(.encryptionCertificateOther, .badData, ["subject": certificate.subject])
+            throw Fault(.encryptionCertificateOther, kind: .badData, ["subject": certificate.subject])
         }
         let payload = try DecryptedPayload(
             in: envelope.container, segments: envelope.routing.segments, key: key, certificate: certificate,
@@ -155,7 +155,7 @@ public enum PackageReader {
         guard !findings.isEmpty else { return judgement }
         return PackageJudgement(
             authenticity: Authenticity(
-                judgement.authenticity.container, findings, context),
+                judgement.authenticity.container, findings: findings, context: context),
             manifest: manifest, package: nil)
     }
 }

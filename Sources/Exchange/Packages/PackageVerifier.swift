@@ -36,7 +36,7 @@ public struct PackageVerifier: Sendable {
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         var enclosed: [EnclosureJudgement] = []
         if let manifest {
-            findings += checkSigners(manifest, verdict, container)
+            findings += checkSigners(manifest, verdict: verdict, container: container)
             // Nothing inside is unpacked and parsed for somebody who did not sign it.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
                 findings += checkContents(manifest, container)
@@ -46,9 +46,9 @@ public struct PackageVerifier: Sendable {
         }
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let authenticity = Authenticity(
-            verdict, findings,
+            verdict, findings: findings,
             outcome: Outcome.worst(
-                [verdict.outcome, own] + enclosed.map(\.judgement.authenticity.outcome)), context)
+                [verdict.outcome, own] + enclosed.map(\.judgement.authenticity.outcome)), context: context)
         guard context.lets(authenticity.outcome), let manifest, let digest = verdict.manifestDigest else {
             return PackageJudgement(
                 authenticity: authenticity, manifest: manifest, package: nil, enclosed: enclosed)
@@ -75,7 +75,7 @@ public struct PackageVerifier: Sendable {
             guard depth < Enclosure.maximumDepth else {
                 return unreadable(
                     Fault(
-                        .enclosureTooDeep, .badData, at: Place(entry: enclosure.entry),
+                        .enclosureTooDeep, kind: .badData, at: Place(entry: enclosure.entry),
                         ["limit": "\(Enclosure.maximumDepth)"]))
             }
             do throws(Fault) {
@@ -119,7 +119,7 @@ public struct PackageVerifier: Sendable {
     }
 
     private func checkSigners(
-        _ manifest: PackageManifest, _ verdict: ContainerVerdict, _ container: ASiCContainer
+        _ manifest: PackageManifest, verdict: ContainerVerdict, container: ASiCContainer
     ) -> [Finding] {
         var findings: [Finding] = []
         let place = Place(entry: PackageManifest.entryName)

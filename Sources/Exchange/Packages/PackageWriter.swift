@@ -79,7 +79,7 @@ public struct PackageWriter: Sendable {
     ///   name, `.inputOutput` when reading or writing fails.
     public func write(_ contents: [PackageContent], _ terms: Terms, to sink: any ByteSink) throws(Fault) -> Written {
         guard let originator = signer.certificate.party else {
-            throw Fault(.kindNotPermitted, .usage, ["role": "none", "kind": terms.kind.rawValue])
+            throw Fault(.kindNotPermitted, kind: .usage, ["role": "none", "kind": terms.kind.rawValue])
         }
         let now = clock.now()
         var commitment: PackageManifest.Commitment?

@@ -54,17 +54,17 @@ public struct RoutingSlip: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatIdentification.check(&fields, Self.format, Self.version, profile: Self.profile)
-        sender = try fields.parsed("from", "a party id", PartyID.init)
-        recipients = try fields.strings("to", "party ids", PartyID.init)
-        messageID = try fields.parsed("message_id", "a UUID", UUID.init)
+        try FormatIdentification.check(&fields, format: Self.format, version: Self.version, profile: Self.profile)
+        sender = try fields.parsed("from", expected: "a party id", parse: PartyID.init)
+        recipients = try fields.strings("to", expected: "party ids", parse: PartyID.init)
+        messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         positions = try fields.array("positions") { value, pointer throws(Fault) in
             try StreamPosition(reading: value, entry: entry, pointer: pointer)
         }
-        created = try fields.parsed("created", "a date-time", Timestamp.init)
-        expires = try fields.optionalParsed("expires", "a date-time", Timestamp.init)
+        created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
+        expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
         segments = try fields.integer("segments", in: 1...EnvelopeWriter.maximumSegments)
-        certificates = try fields.strings("certificates", "SHA-256 digests", ManifestDigest.parse)
+        certificates = try fields.strings("certificates", expected: "SHA-256 digests", parse: ManifestDigest.parse)
         try fields.finish()
         guard (1...EnvelopeWriter.maximumRecipients).contains(recipients.count) else {
             throw fields.invalid("to", "1 to \(EnvelopeWriter.maximumRecipients) parties")
@@ -85,7 +85,7 @@ public struct RoutingSlip: Hashable, Sendable {
     /// The slip's bytes: canonical JSON (RFC 8785).
     public var bytes: [UInt8] {
         var object = JSONObject()
-        FormatIdentification.write(&object, Self.format, Self.version, profile: Self.profile)
+        FormatIdentification.write(&object, format: Self.format, version: Self.version, profile: Self.profile)
         object["from"] = .string(sender.text)
         object["to"] = .array(recipients.map { .string($0.text) })
         object["message_id"] = .string(messageID.description)

@@ -29,10 +29,10 @@ public struct StreamPosition: Hashable, Sendable {
 
     init(reading value: JSONValue, entry: String, pointer: String) throws(Fault) {
         var fields = try JSONFields(value, entry: entry, pointer: pointer)
-        recipient = try fields.parsed("recipient", "a party id", PartyID.init)
-        stream = try fields.parsed("stream", "a UUID", UUID.init)
+        recipient = try fields.parsed("recipient", expected: "a party id", parse: PartyID.init)
+        stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
         sequence = try fields.integer("sequence", in: 1...Self.maximum)
-        previous = try fields.optionalParsed("previous", "a SHA-256 digest", ManifestDigest.parse)
+        previous = try fields.optionalParsed("previous", expected: "a SHA-256 digest", parse: ManifestDigest.parse)
         guard (previous == nil) == (sequence == 1) else {
             throw fields.invalid("previous", "there from the second package of a stream on, and only then")
         }

@@ -57,7 +57,7 @@ public struct EnvelopeVerifier: Sendable {
         } catch {
             findings.append(error.finding)
         }
-        let authenticity = Authenticity(verdict, findings, context)
+        let authenticity = Authenticity(verdict, findings: findings, context: context)
         let digest = verdict.manifestDigest?.hex
         let passed = context.lets(authenticity.outcome)
         return EnvelopeJudgement(

@@ -74,7 +74,7 @@ extension Home {
             // The keys may have been exchanged between the two.
             guard attempts < 2 else {
                 throw Fault(
-                    .keyCertificateOther, .inputOutput,
+                    .keyCertificateOther, kind: .inputOutput,
                     ["path": named.key, "role": CertificateRole.encryption.rawValue])
             }
         }

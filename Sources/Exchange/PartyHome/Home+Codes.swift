@@ -47,7 +47,7 @@ extension Home {
         try writing { _ throws(Fault) in
             let path = layout.codeList(name)
             guard PublishedList.isName(name), Paths.exists(path) else {
-                throw Fault(.codeListMissing, .usage, ["name": name])
+                throw Fault(.codeListMissing, kind: .usage, ["name": name])
             }
             try Paths.removeFile(path)
             try caseFile.record(.codeListRemoved, of: name, by: actor, JSONObject())

@@ -51,7 +51,7 @@ extension Home {
         let others = memory.others(than: records)
         guard !isChanged, let (remembered, records) = others.first else { return others }
         throw Fault(
-            .mappingChanged, .policy,
+            .mappingChanged, kind: .policy,
             [
                 "mapping": name, "other": remembered.name == name ? "an earlier \(name)" : remembered.name,
                 "since": remembered.since, "what": records.words,

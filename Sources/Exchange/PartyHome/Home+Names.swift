@@ -70,7 +70,7 @@ extension Home {
         if found.isEmpty, lower.utf8.count >= 6 { found = known.filter { $0.party.text.hasPrefix(lower) } }
         if let only = found.first, found.count == 1 { return only.party }
         guard found.isEmpty else {
-            throw Fault(.recipientAmbiguous, .usage, ["name": name, "partners": told(found)])
+            throw Fault(.recipientAmbiguous, kind: .usage, ["name": name, "partners": told(found)])
         }
         let begun =
             lower.isEmpty
@@ -80,9 +80,9 @@ extension Home {
                     || one.party.text.hasPrefix(lower)
             }
         guard begun.isEmpty else {
-            throw Fault(.recipientNameIncomplete, .usage, ["name": name, "partners": told(begun)])
+            throw Fault(.recipientNameIncomplete, kind: .usage, ["name": name, "partners": told(begun)])
         }
-        throw Fault(.recipientUnknown, .usage, ["name": name, "partners": told(known)])
+        throw Fault(.recipientUnknown, kind: .usage, ["name": name, "partners": told(known)])
     }
 
     private static func hyphenated(_ name: String) -> String {

@@ -37,11 +37,11 @@ extension Home {
     public func renewStream(
         reason: String, randomness: Randomness, by actor: LogActor
     ) throws(Fault) -> Home {
-        try writing { home throws(Fault) in try home.beginStream(reason, randomness, actor) }
+        try writing { home throws(Fault) in try home.beginStream(reason, randomness: randomness, actor: actor) }
     }
 
     private func beginStream(
-        _ reason: String, _ randomness: Randomness, _ actor: LogActor
+        _ reason: String, randomness: Randomness, actor: LogActor
     ) throws(Fault) -> Home {
         let new = identity.with(stream: .v4(randomness))
         var details = JSONObject()
@@ -66,13 +66,13 @@ extension Home {
         guard let noted = try notedNumbers() else { return }
         guard noted.stream == identity.stream else {
             let what = "it has sent in the stream \(noted.stream), and remembers \(identity.stream)"
-            throw Fault(.homeRestored, .policy, ["what": what])
+            throw Fault(.homeRestored, kind: .policy, ["what": what])
         }
         let known = try knownNumbers()
         for (recipient, number) in noted.last.sorted(by: { $0.key < $1.key }) where number > known[recipient] ?? 0 {
             let name = try caseFile.partner(recipient)?.name ?? String(recipient.prefix(12))
             let what = "it has sent \(name) number \(number), and remembers number \(known[recipient] ?? 0)"
-            throw Fault(.homeRestored, .policy, ["what": what])
+            throw Fault(.homeRestored, kind: .policy, ["what": what])
         }
     }
 

@@ -100,7 +100,7 @@ extension HomeIdentity {
         let file = try File(path: layout.identity)
         let mode = try file.permissions()
         guard mode & 0o077 == 0 else {
-            throw Fault(.homeFileExposed, .policy, ["path": layout.identity, "mode": String(mode, radix: 8)])
+            throw Fault(.homeFileExposed, kind: .policy, ["path": layout.identity, "mode": String(mode, radix: 8)])
         }
         return try HomeIdentity(parsing: file.bytes(limit: 1 << 16, named: layout.identity), named: layout.identity)
     }

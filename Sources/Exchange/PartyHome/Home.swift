@@ -42,18 +42,18 @@ public struct Home: Sendable {
     public static func open(
         named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
     ) throws(Fault) -> Home {
-        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
+        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
         let identity = try HomeIdentity.read(layout)
         let keySets = KeyGenerations(layout, party: identity.party)
         try keySets.settleIfNeeded()
         for folder in layout.folders where !Paths.isFolder(folder) {
             throw Fault(
-                .homeDamaged, .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
+                .homeDamaged, kind: .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
         }
         // A case file that is gone takes the memory of replays and numbers with it: it is never made anew unasked.
         guard Paths.exists(layout.caseFile) else {
             throw Fault(
-                .homeDamaged, .inputOutput,
+                .homeDamaged, kind: .inputOutput,
                 ["path": layout.folder, "reason": "the case file \(layout.caseFile) is missing"])
         }
         let caseFile = try CaseStore(path: layout.caseFile, waiting: waiting)
@@ -78,7 +78,7 @@ public struct Home: Sendable {
             first.subject != identity.party.text
         {
             let what = "it is of the party \(first.subject.prefix(12))…, and this home of \(identity.party.short)"
-            throw Fault(.caseFileOther, .inputOutput, ["path": layout.caseFile, "what": what])
+            throw Fault(.caseFileOther, kind: .inputOutput, ["path": layout.caseFile, "what": what])
         }
         var notices: [Finding] = []
         if let kind = FileSystem.network(at: layout.home) {
@@ -130,7 +130,7 @@ public struct Home: Sendable {
         _ role: CertificateRole, _ keys: KeyRing, at time: Timestamp
     ) throws(Fault) -> Signer {
         func unusable(_ reason: String) -> Fault {
-            Fault(.ownCertificateUnusable, .policy, ["role": role.rawValue, "reason": reason])
+            Fault(.ownCertificateUnusable, kind: .policy, ["role": role.rawValue, "reason": reason])
         }
         let chain = try certificates(role)
         let verdict = ChainVerifier.verify(
@@ -141,7 +141,7 @@ public struct Home: Sendable {
         }
         let key = try keys.key(role)
         guard key.publicKey.der == chain[0].publicKey.der else {
-            throw Fault(.keyCertificateOther, .inputOutput, ["path": layout.key(role), "role": role.rawValue])
+            throw Fault(.keyCertificateOther, kind: .inputOutput, ["path": layout.key(role), "role": role.rawValue])
         }
         return Signer(key: key, certificate: chain[0], chain: Array(verdict.certificates.dropFirst()))
     }

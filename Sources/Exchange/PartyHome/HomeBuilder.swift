@@ -32,11 +32,11 @@ public struct HomeBuilder: Sendable {
         passphrase: Passphrase, actor: LogActor
     ) throws(Fault) -> Home {
         guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
-            throw Fault(.countryInvalid, .usage, ["value": country])
+            throw Fault(.countryInvalid, kind: .usage, ["value": country])
         }
         let final = HomeLayout(folder: folder)
         guard !Paths.exists(final.home) else {
-            throw Fault(.homeExists, .usage, ["path": folder])
+            throw Fault(.homeExists, kind: .usage, ["path": folder])
         }
         try Paths.makeFolder(folder)
         for name in try Paths.names(in: folder) where name.hasPrefix(Self.draftPrefix) {
@@ -45,7 +45,7 @@ public struct HomeBuilder: Sendable {
         let draftFolder = Paths.join(folder, Self.draftPrefix + Hex.encode(randomness.bytes(4)))
         let draft = HomeLayout(folder: draftFolder)
         do throws(Fault) {
-            try fill(draft, name, country, role, kind, passphrase, actor)
+            try fill(draft, name: name, country: country, role: role, kind: kind, passphrase: passphrase, actor: actor)
             try Paths.move(draft.profile, to: final.profile)
             try Paths.move(draft.home, to: final.home)
             try Paths.removeFolder(draftFolder)
@@ -57,8 +57,8 @@ public struct HomeBuilder: Sendable {
     }
 
     private func fill(
-        _ layout: HomeLayout, _ name: String, _ country: String, _ role: PartyRole, _ kind: KeyKind,
-        _ passphrase: Passphrase, _ actor: LogActor
+        _ layout: HomeLayout, name: String, country: String, role: PartyRole, kind: KeyKind,
+        passphrase: Passphrase, actor: LogActor
     ) throws(Fault) {
         for folder in layout.ownFolders { try Paths.makeFolder(folder, mode: 0o700) }
         let rootKey = try PrivateKey.generate(kind)
@@ -67,11 +67,11 @@ public struct HomeBuilder: Sendable {
         let party = authority.party
         let generations = KeyGenerations(layout, party: party)
         let made = layout.with(keySet: try generations.makeDraft(1))
-        try store(rootKey, authority.certificate, .root, made, passphrase)
+        try store(rootKey, certificate: authority.certificate, role: .root, layout: made, passphrase: passphrase)
         for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
             let key = try PrivateKey.generate(kind)
             let certificate = try authority.issue(role, for: key.publicKey)
-            try store(key, certificate, role, made, passphrase)
+            try store(key, certificate: certificate, role: role, layout: made, passphrase: passphrase)
         }
         let list = try authority.revocationList(number: 1, revoked: [])
         try AtomicFile.write(list.pem, to: made.revocationList)
@@ -92,8 +92,8 @@ public struct HomeBuilder: Sendable {
     }
 
     private func store(
-        _ key: PrivateKey, _ certificate: Certificate, _ role: CertificateRole, _ layout: HomeLayout,
-        _ passphrase: Passphrase
+        _ key: PrivateKey, certificate: Certificate, role: CertificateRole, layout: HomeLayout,
+        passphrase: Passphrase
     ) throws(Fault) {
         try AtomicFile.write(try key.encryptedPEM(passphrase: passphrase), to: layout.key(role), mode: 0o600)
         try AtomicFile.write(certificate.pem, to: layout.certificate(role))

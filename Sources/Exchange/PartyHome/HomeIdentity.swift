@@ -39,12 +39,12 @@ public struct HomeIdentity: Hashable, Sendable {
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
         try fields.require(format: Self.format, version: Self.version)
-        party = try fields.parsed("party", "a party id", PartyID.init)
+        party = try fields.parsed("party", expected: "a party id", parse: PartyID.init)
         name = try fields.string("name")
         country = try fields.string("country")
-        role = try fields.parsed("role", "a role", PartyRole.init)
-        namespace = try fields.parsed("namespace", "a UUID", UUID.init)
-        stream = try fields.parsed("stream", "a UUID", UUID.init)
+        role = try fields.parsed("role", expected: "a role", parse: PartyRole.init)
+        namespace = try fields.parsed("namespace", expected: "a UUID", parse: UUID.init)
+        stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
         try fields.finish()
     }
 

@@ -22,7 +22,7 @@ package struct IncomingFiles {
         // Afterwards it would be too late: the case file would name a file that has no place.
         guard Paths.isFolder(layout.folder(folder)) else {
             let reason = "the folder \(layout.folder(folder)) is missing"
-            throw Fault(.homeDamaged, .inputOutput, ["path": layout.folder, "reason": reason])
+            throw Fault(.homeDamaged, kind: .inputOutput, ["path": layout.folder, "reason": reason])
         }
         try Paths.makeFolder(layout.incoming, mode: 0o700)
         try copy.keep(at: path(file, folder))

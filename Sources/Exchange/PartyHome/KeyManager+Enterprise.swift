@@ -60,7 +60,7 @@ extension KeyManager {
     /// - Throws: `Fault` `certificate-not-imported`, or of the keys.
     public func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
         func refuse(_ reason: String) -> Fault {
-            Fault(.certificateNotImported, .badData, ["path": issued.path, "reason": reason])
+            Fault(.certificateNotImported, kind: .badData, ["path": issued.path, "reason": reason])
         }
         guard role != .root else { throw refuse("The root of a home is its own.") }
         try exchanging { next, log throws(Fault) in
@@ -93,7 +93,7 @@ extension KeyManager {
                 throw refuse(verdict.findings.first?.sentence ?? "It is not good.")
             }
             try next.take(root, list)
-            try next.replace(role, own, verdict.certificates)
+            try next.replace(role, key: own, chain: verdict.certificates)
             if let pending { try Paths.removeFile(pending) }
             var details = JSONObject()
             details["role"] = .string(role.rawValue)
@@ -129,12 +129,12 @@ extension KeyManager {
             }.first
             guard let (authority, list) = found else {
                 throw Fault(
-                    .certificateNotImported, .badData,
+                    .certificateNotImported, kind: .badData,
                     ["path": path, "reason": "No authority of this home signed the list."])
             }
             guard list.number >= authority.revocationList.number else {
                 throw Fault(
-                    .crlNumberRollback, .policy,
+                    .crlNumberRollback, kind: .policy,
                     [
                         "name": authority.certificate.subject, "found": "\(list.number)",
                         "known": "\(authority.revocationList.number)",

@@ -65,7 +65,7 @@ public struct KeyManager: Sendable {
                 authority = try next.rotateRoot(authority, kind)
                 roles = CertificateRole.allCases
             }
-            for role in roles where role != .root { try next.rotate(role, authority, kind) }
+            for role in roles where role != .root { try next.rotate(role, authority: authority, kind: kind) }
             var details = JSONObject()
             details["roles"] = .array(roles.map { .string($0.rawValue) })
             log = next.entry(.keysRotated, of: home.identity.party.text, details)
@@ -84,11 +84,11 @@ public struct KeyManager: Sendable {
     ) throws(Fault) -> Certificate {
         try exchanging { next, log throws(Fault) in
             let (certificate, role, isPresent) = try next.find(name)
-            guard role != .root else { throw Fault(.rootNotRevocable, .usage) }
+            guard role != .root else { throw Fault(.rootNotRevocable, kind: .usage) }
             _ = try next.issueLists(revoking: [Revocation(certificate, at: clock.now(), since: since, reason)])
             if isPresent {
                 let kind = certificate.publicKey.kind ?? .p256
-                try next.rotate(role, try next.authority(), kind)
+                try next.rotate(role, authority: try next.authority(), kind: kind)
             }
             var details = JSONObject()
             details["role"] = .string(role.rawValue)
@@ -114,7 +114,7 @@ public struct KeyManager: Sendable {
             try generations.settle()
             try generations.end(home.caseFile)
             guard let former = try generations.inUse() else {
-                throw Fault(.keySetMissing, .inputOutput, ["path": home.layout.home])
+                throw Fault(.keySetMissing, kind: .inputOutput, ["path": home.layout.home])
             }
             let draft = try generations.begin(after: former)
             let value: Value
@@ -167,7 +167,7 @@ public struct KeyManager: Sendable {
 
     /// Puts a key and its certificate in the place of those that a role has.
     func replace(
-        _ role: CertificateRole, _ key: PrivateKey, _ chain: [Certificate]
+        _ role: CertificateRole, key: PrivateKey, chain: [Certificate]
     ) throws(Fault) {
         try retire(role)
         try AtomicFile.write(
@@ -196,9 +196,9 @@ public struct KeyManager: Sendable {
         try AtomicFile.write(File.bytes(at: path, limit: 1 << 20), to: other, replacing: true)
     }
 
-    private func rotate(_ role: CertificateRole, _ authority: CertificateAuthority, _ kind: KeyKind) throws(Fault) {
+    private func rotate(_ role: CertificateRole, authority: CertificateAuthority, kind: KeyKind) throws(Fault) {
         let key = try PrivateKey.generate(kind)
-        try replace(role, key, [try authority.issue(role, for: key.publicKey)])
+        try replace(role, key: key, chain: [try authority.issue(role, for: key.publicKey)])
     }
 
     private func rotateRoot(_ old: CertificateAuthority, _ kind: KeyKind) throws(Fault) -> CertificateAuthority {
@@ -265,7 +265,7 @@ public struct KeyManager: Sendable {
                 return (certificate, role, false)
             }
         }
-        throw Fault(.ownCertificateUnknown, .usage, ["name": name])
+        throw Fault(.ownCertificateUnknown, kind: .usage, ["name": name])
     }
 
     static func name(of certificate: Certificate) -> String { String(certificate.fingerprint.hex.prefix(16)) }

@@ -22,7 +22,7 @@ public final class KeyRing: Sendable {
     ///
     /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
     package func key(at path: String) throws(Fault) -> PrivateKey {
-        guard Paths.exists(path) else { throw Fault(.keyFileMissing, .inputOutput, ["path": path]) }
+        guard Paths.exists(path) else { throw Fault(.keyFileMissing, kind: .inputOutput, ["path": path]) }
         return try PrivateKey.load(path: path, passphrase: passphrase)
     }
 

@@ -43,12 +43,12 @@ public struct PartnerRegistry: Sendable {
     public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {
         let profile = try PartyProfile(reading: source, at: clock.now())
         return try home.writing { home throws(Fault) in
-            try add(profile, source.bytes(limit: 1 << 24), assurance, to: home, by: actor)
+            try add(profile, bytes: source.bytes(limit: 1 << 24), assurance: assurance, to: home, by: actor)
         }
     }
 
     private func add(
-        _ profile: PartyProfile, _ bytes: [UInt8], _ assurance: Assurance, to home: Home, by actor: LogActor
+        _ profile: PartyProfile, bytes: [UInt8], assurance: Assurance, to home: Home, by actor: LogActor
     ) throws(Fault) -> Added {
         let known = try home.caseFile.partner(profile.party.text)
         if let known {
@@ -57,14 +57,18 @@ public struct PartnerRegistry: Sendable {
             try Self.checkLists(profile, stored)
             guard profile.created >= stored.created else {
                 throw Fault(
-                    .profileOlder, .policy,
+                    .profileOlder, kind: .policy,
                     ["name": profile.name, "found": profile.created.rfc3339, "known": stored.created.rfc3339])
             }
         }
         let notices = try notices(on: profile, known, in: home)
         let standing = notices.isEmpty ? known.flatMap { Self.standing($0, assurance) } : nil
         let confirmed: Partner.Confirmation
-        if let standing { confirmed = standing } else { confirmed = try confirm(profile, notices, assurance) }
+        if let standing {
+            confirmed = standing
+        } else {
+            confirmed = try confirm(profile, notices: notices, assurance: assurance)
+        }
         try home.caseFile.put(
             Partner(
                 party: profile.party.text, name: profile.name, country: profile.country, role: profile.role.rawValue,
@@ -111,7 +115,7 @@ public struct PartnerRegistry: Sendable {
     ) throws(Fault) -> Bool {
         try home.writing { home throws(Fault) in
             guard try home.caseFile.partner(party.text) != nil else {
-                throw Fault(.partnerUnknown, .usage, ["party": party.short])
+                throw Fault(.partnerUnknown, kind: .usage, ["party": party.short])
             }
             return try home.caseFile.setSuspended(party.text, isSuspended, reason: reason, by: actor)
         }
@@ -130,7 +134,7 @@ public struct PartnerRegistry: Sendable {
     /// former root's key could else lead the partner to a root of his own.
     private static func checkRoots(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
         guard profile.roots.count >= stored.roots.count, zip(stored.roots, profile.roots).allSatisfy({ $0 == $1 })
-        else { throw Fault(.profileRootOther, .policy, ["name": profile.name]) }
+        else { throw Fault(.profileRootOther, kind: .policy, ["name": profile.name]) }
     }
 
     /// The number of a list never falls, whichever of the party's authorities issued it, and no revocation is taken back.
@@ -140,7 +144,7 @@ public struct PartnerRegistry: Sendable {
                 found < known
             else { continue }
             throw Fault(
-                .crlNumberRollback, .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
+                .crlNumberRollback, kind: .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
         }
         // The lists of a party's roots keep what they revoked for ever.
         for root in stored.roots {
@@ -149,7 +153,7 @@ public struct PartnerRegistry: Sendable {
                 let serial = found.serialsMissing(from: known).first
             else { continue }
             throw Fault(
-                .crlEntryRemoved, .policy,
+                .crlEntryRemoved, kind: .policy,
                 [
                     "certificate": "the certificate with the serial number \(serial)", "issuer": root.subject,
                     "found": "\(found.number)", "known": "\(known.number)",
@@ -158,14 +162,14 @@ public struct PartnerRegistry: Sendable {
     }
 
     private func confirm(
-        _ profile: PartyProfile, _ notices: [PartnerNotice], _ assurance: Assurance
+        _ profile: PartyProfile, notices: [PartnerNotice], assurance: Assurance
     ) throws(Fault) -> Partner.Confirmation {
         switch assurance {
         case .fingerprint(let given):
             let plain = given.lowercased().filter { $0.isHexDigit }
             guard plain == profile.rootKeyDigest else {
                 throw Fault(
-                    .fingerprintMismatch, .policy,
+                    .fingerprintMismatch, kind: .policy,
                     ["name": profile.name, "found": profile.fingerprint, "given": given])
             }
             return .given
@@ -173,14 +177,14 @@ public struct PartnerRegistry: Sendable {
             guard ask(profile, notices) else {
                 guard notices.isEmpty else {
                     throw Fault(
-                        .partnerIdentityUnconfirmed, .policy,
+                        .partnerIdentityUnconfirmed, kind: .policy,
                         [
                             "name": profile.name, "what": notices.map(\.words).joined(separator: "; "),
                             "fingerprint": profile.fingerprint,
                         ])
                 }
                 throw Fault(
-                    .fingerprintUnconfirmed, .policy,
+                    .fingerprintUnconfirmed, kind: .policy,
                     ["name": profile.name, "fingerprint": profile.fingerprint])
             }
             return .compared

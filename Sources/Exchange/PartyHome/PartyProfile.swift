@@ -92,10 +92,10 @@ public struct PartyProfile: Sendable {
             let finding = judgement.authenticity.findings.first
             throw Fault(
                 finding ?? Finding(.profileInvalid, ["reason": "it is not a package"]),
-                judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
+                kind: judgement.authenticity.outcome == .indeterminate ? .undecided : .badData)
         }
         guard verified.manifest.kind == .profile, verified.manifest.originator == claimed.party else {
-            throw Fault(.profileInvalid, .badData, ["reason": "it is not signed by the party it describes"])
+            throw Fault(.profileInvalid, kind: .badData, ["reason": "it is not signed by the party it describes"])
         }
         self = try Self(parsing: verified.bytes(of: Self.entryName, limit: 1 << 20))
         created = verified.manifest.created
@@ -117,12 +117,12 @@ public struct PartyProfile: Sendable {
     private init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
         try fields.require(format: Self.format, version: Self.version)
-        let party = try fields.parsed("party", "a party id", PartyID.init)
+        let party = try fields.parsed("party", expected: "a party id", parse: PartyID.init)
         let name = try fields.string("name")
         let country = try fields.string("country")
-        let role = try fields.parsed("role", "a role", PartyRole.init)
+        let role = try fields.parsed("role", expected: "a role", parse: PartyRole.init)
         var certificates: [Certificate] = []
-        for pem in try fields.strings("certificates", "PEM certificates", { $0 }) {
+        for pem in try fields.strings("certificates", expected: "PEM certificates", parse: { $0 }) {
             certificates.append(try Certificate(pem: Array(pem.utf8)))
         }
         let list = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
@@ -147,7 +147,7 @@ public struct PartyProfile: Sendable {
     }
 
     private func check() throws(Fault) {
-        func refuse(_ reason: String) -> Fault { Fault(.profileInvalid, .badData, ["reason": reason]) }
+        func refuse(_ reason: String) -> Fault { Fault(.profileInvalid, kind: .badData, ["reason": reason]) }
         guard let root = certificate(.root) else { throw refuse("it has no root certificate") }
         guard roots.count <= Self.mostAuthorities, authorities.count <= Self.mostAuthorities else {
             throw refuse("it has more than \(Self.mostAuthorities) roots or authorities")

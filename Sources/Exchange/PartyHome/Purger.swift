@@ -63,12 +63,12 @@ public struct Purger: Sendable {
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
         try home.writing { home throws(Fault) in
-            try Purger(home, actor: actor).purgeHere(selection, reason, step)
+            try Purger(home, actor: actor).purgeHere(selection, reason: reason, step: step)
         }
     }
 
     private func purgeHere(
-        _ selection: Selection, _ reason: String, _ step: (PurgeStep) throws(Fault) -> Void
+        _ selection: Selection, reason: String, step: (PurgeStep) throws(Fault) -> Void
     ) throws(Fault) -> Result {
         let scope = try select(selection)
         let selected = scope.packages.map(\.number)
@@ -82,7 +82,7 @@ public struct Purger: Sendable {
             try Self.finish(home.layout, home.caseFile, after: step)
         } catch {
             guard error.code == .homeBusy else { throw error }
-            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "another command is reading the case file"])
+            throw Fault(.purgeIncomplete, kind: .inputOutput, ["reason": "another command is reading the case file"])
         }
         let now = try purged()
         return Result(
@@ -111,7 +111,7 @@ public struct Purger: Sendable {
         _ purges: [Purge], _ keys: KeyRing
     ) throws(Fault) -> (certificate: [UInt8], signature: [UInt8]) {
         guard try !home.caseFile.hasUnfinishedPurge() else {
-            throw Fault(.purgeIncomplete, .inputOutput, ["reason": "its last steps are left to be done"])
+            throw Fault(.purgeIncomplete, kind: .inputOutput, ["reason": "its last steps are left to be done"])
         }
         let signer = try home.signer(.originator, keys, at: actor.time)
         let bytes = DestructionCertificate(home.identity, purges).bytes
@@ -158,10 +158,10 @@ public struct Purger: Sendable {
         let lower = name.lowercased()
         let found = received.filter { lower.utf8.count >= 4 && $0.message.hasPrefix(lower) }
         let messages = Set(found.map(\.message)).sorted()
-        guard let first = messages.first else { throw Fault(.messageUnknown, .usage, ["message": name]) }
+        guard let first = messages.first else { throw Fault(.messageUnknown, kind: .usage, ["message": name]) }
         guard messages.count == 1 || first == lower else {
             throw Fault(
-                .messageAmbiguous, .usage,
+                .messageAmbiguous, kind: .usage,
                 ["message": name, "candidates": messages.prefix(6).joined(separator: ", ")])
         }
         return found.filter { $0.message == first }

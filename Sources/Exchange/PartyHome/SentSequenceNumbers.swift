@@ -24,7 +24,7 @@ struct SentSequenceNumbers: Hashable, Sendable {
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
         try fields.require(format: Self.format, version: Self.version)
-        stream = try fields.parsed("stream", "a UUID", UUID.init)
+        stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
         var last: [String: Int] = [:]
         for member in try fields.value("last").object?.members ?? [] {
             last[member.key] = member.value.number.flatMap { Int($0.text) }

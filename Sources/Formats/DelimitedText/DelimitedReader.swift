@@ -31,7 +31,7 @@ public final class DelimitedReader {
     public init(_ source: any ByteSource, named name: String, options: DelimitedOptions = DelimitedOptions())
         throws(Fault)
     {
-        guard source.count > 0 else { throw Fault(.fileEmpty, .badData, at: Place(entry: name), ["path": name]) }
+        guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, at: Place(entry: name), ["path": name]) }
         try Self.check(options)
         rows = try RowReader.open(source, named: name, options: options)
     }
@@ -46,7 +46,7 @@ public final class DelimitedReader {
         if let index = index(of: column) { return index }
         let present = columns.isEmpty ? "none" : columns.joined(separator: ", ")
         throw Fault(
-            .csvColumnMissing, .badData, at: Place(entry: name),
+            .csvColumnMissing, kind: .badData, at: Place(entry: name),
             ["path": name, "column": column, "columns": present])
     }
 
@@ -78,6 +78,6 @@ public final class DelimitedReader {
             } else {
                 nil
             }
-        if let reason { throw Fault(.csvOptions, .usage, ["reason": reason]) }
+        if let reason { throw Fault(.csvOptions, kind: .usage, ["reason": reason]) }
     }
 }

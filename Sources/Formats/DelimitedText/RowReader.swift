@@ -34,7 +34,7 @@ struct RowReader: ~Copyable {
         _ source: any ByteSource, named name: String, options: DelimitedOptions
     ) throws(Fault) -> RowReader {
         guard let decoder = FieldDecoder(options.encoding) else {
-            throw Fault(.csvOptions, .usage, ["reason": "this machine cannot read \(options.encoding.rawValue)"])
+            throw Fault(.csvOptions, kind: .usage, ["reason": "this machine cannot read \(options.encoding.rawValue)"])
         }
         var rows = RowReader(
             try RowScanner(source, named: name, options: options), decoder, named: name, options: options)
@@ -87,7 +87,7 @@ struct RowReader: ~Copyable {
         columns = options.columns
         if options.hasHeader {
             guard try scanner.scan() else {
-                throw Fault(.csvNoRows, .badData, at: Place(entry: name), ["path": name])
+                throw Fault(.csvNoRows, kind: .badData, at: Place(entry: name), ["path": name])
             }
             try decode()
             columns = withFields { fields in (0..<fields.count).map { Self.trimmed(fields[$0]) } }
@@ -151,7 +151,7 @@ struct RowReader: ~Copyable {
 
     private func encodingFault(_ code: FindingCode, _ line: Int) -> Fault {
         Fault(
-            code, .badData, at: Place(entry: name, line: line),
+            code, kind: .badData, at: Place(entry: name, line: line),
             ["path": name, "line": "\(line)", "encoding": options.encoding.rawValue])
     }
 

@@ -43,7 +43,7 @@ struct RowScanner: ~Copyable {
         let head = try source.bytes(0..<min(3, source.count))
         let hasMark = options.encoding == .utf8 && head == [0xEF, 0xBB, 0xBF]
         if options.encoding == .utf8, head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-            throw Fault(.csvNotUTF8, .badData, at: Place(entry: name, line: 1), ["path": name, "line": "1"])
+            throw Fault(.csvNotUTF8, kind: .badData, at: Place(entry: name, line: 1), ["path": name, "line": "1"])
         }
         let start = hasMark ? 3 : 0
         let end = try Self.end(of: source, from: start)
@@ -112,7 +112,7 @@ struct RowScanner: ~Copyable {
                 if index + 64 <= buffer.count {
                     marks = corridor_marks(base + index, delimiter, quote, &beyond)
                 } else {
-                    marks = Self.marks(buffer[index...], delimiter, quote, &beyond)
+                    marks = Self.marks(buffer[index...], delimiter: delimiter, quote: quote, beyond: &beyond)
                 }
                 while marks != 0 {
                     let place = index + marks.trailingZeroBitCount
@@ -144,7 +144,7 @@ struct RowScanner: ~Copyable {
 
     /// The marks of fewer than 64 bytes.
     private static func marks(
-        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, _ delimiter: UInt8, _ quote: UInt8, _ beyond: inout UInt64
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>, delimiter: UInt8, quote: UInt8, beyond: inout UInt64
     ) -> UInt64 {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64) { block in
             block.initialize(repeating: 0x20)
@@ -229,15 +229,15 @@ struct RowScanner: ~Copyable {
         addEnd(bytes.count)
         fieldStart = bytes.count
         guard endCount <= options.limits.columns else {
-            throw limit("number of columns", options.limits.columns, line)
+            throw limit("number of columns", limit: options.limits.columns, line: line)
         }
     }
 
     private func checkSizes(opened: Int?) throws(Fault) {
         if bytes.count - fieldStart > options.limits.field {
-            throw limit("field", options.limits.field, opened ?? nextLine)
+            throw limit("field", limit: options.limits.field, line: opened ?? nextLine)
         }
-        if bytes.count > options.limits.row { throw limit("row", options.limits.row, line) }
+        if bytes.count > options.limits.row { throw limit("row", limit: options.limits.row, line: line) }
     }
 
     private mutating func peek() throws(Fault) -> UInt8? {
@@ -250,12 +250,12 @@ struct RowScanner: ~Copyable {
     }
 
     private func fault(_ code: FindingCode, _ line: Int) -> Fault {
-        Fault(code, .badData, at: Place(entry: name, line: line), ["path": name, "line": "\(line)"])
+        Fault(code, kind: .badData, at: Place(entry: name, line: line), ["path": name, "line": "\(line)"])
     }
 
-    private func limit(_ what: String, _ limit: Int, _ line: Int) -> Fault {
+    private func limit(_ what: String, limit: Int, line: Int) -> Fault {
         Fault(
-            .csvLimit, .badData, at: Place(entry: name, line: line),
+            .csvLimit, kind: .badData, at: Place(entry: name, line: line),
             ["path": name, "line": "\(line)", "what": what, "limit": "\(limit)"])
     }
 }

@@ -10,7 +10,7 @@ struct AnnotationCollector {
     private var result: [OutputUnit] = []
     private var trail: [OutputUnit.Location] = []
 
-    init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView) {
+    init(_ document: JSONDocument, program: SchemaProgram, view: TapeView) {
         self.document = document
         nodes = program.nodes
         root = program.root
@@ -20,12 +20,12 @@ struct AnnotationCollector {
 
     /// All annotations.
     mutating func units() -> [OutputUnit] {
-        collect(root, document.root.index, "", document.pointer(to: document.root))
+        collect(root, node: document.root.index, path: "", pointer: document.pointer(to: document.root))
         return result
     }
 
-    private mutating func collect(_ schema: Int, _ node: Int, _ path: String, _ pointer: String) {
-        guard evaluator.accepts(schema, node), !evaluator.isExhausted else { return }
+    private mutating func collect(_ schema: Int, node: Int, path: String, pointer: String) {
+        guard evaluator.accepts(schema, node: node), !evaluator.isExhausted else { return }
         let rules = nodes[schema]
         let entered = evaluator.enter(rules)
         trail.append(OutputUnit.Location(keyword: path, absolute: rules.location, instance: pointer))
@@ -40,62 +40,72 @@ struct AnnotationCollector {
             result.append(OutputUnit(location: location, trail: trail, annotation: value))
         }
         switch view.kind(node) {
-        case .array: collectItems(rules.arrays, node, path, pointer)
-        case .object: collectMembers(rules.objects, node, path, pointer)
+        case .array: collectItems(rules.arrays, node: node, path: path, pointer: pointer)
+        case .object: collectMembers(rules.objects, node: node, path: path, pointer: pointer)
         default: break
         }
-        collectInPlace(rules.applicators, node, path, pointer)
+        collectInPlace(rules.applicators, node: node, path: path, pointer: pointer)
     }
 
-    private mutating func collectInPlace(_ rules: Applicators, _ node: Int, _ path: String, _ pointer: String) {
-        if let reference = rules.reference { collect(reference, node, path + "/$ref", pointer) }
-        if let dynamic = rules.dynamic { collect(evaluator.target(of: dynamic), node, path + "/$dynamicRef", pointer) }
+    private mutating func collectInPlace(_ rules: Applicators, node: Int, path: String, pointer: String) {
+        if let reference = rules.reference { collect(reference, node: node, path: path + "/$ref", pointer: pointer) }
+        if let dynamic = rules.dynamic {
+            collect(evaluator.target(of: dynamic), node: node, path: path + "/$dynamicRef", pointer: pointer)
+        }
         for (name, branches) in [
             ("allOf", rules.allOf), ("anyOf", rules.anyOf?.branches ?? []), ("oneOf", rules.oneOf?.branches ?? []),
         ] {
-            for (index, branch) in branches.enumerated() { collect(branch, node, "\(path)/\(name)/\(index)", pointer) }
+            for (index, branch) in branches.enumerated() {
+                collect(branch, node: node, path: "\(path)/\(name)/\(index)", pointer: pointer)
+            }
         }
         if let condition = rules.condition {
-            collect(condition, node, path + "/if", pointer)
-            let isMet = evaluator.accepts(condition, node)
+            collect(condition, node: node, path: path + "/if", pointer: pointer)
+            let isMet = evaluator.accepts(condition, node: node)
             if let chosen = isMet ? rules.then : rules.otherwise {
-                collect(chosen, node, path + (isMet ? "/then" : "/else"), pointer)
+                collect(chosen, node: node, path: path + (isMet ? "/then" : "/else"), pointer: pointer)
             }
         }
         guard view.kind(node) == .object else { return }
         for (name, schema) in rules.dependent where evaluator.member(name, of: node) != nil {
             let key = JSONPointer.escape(String(decoding: name, as: UTF8.self))
-            collect(schema, node, path + "/dependentSchemas/" + key, pointer)
+            collect(schema, node: node, path: path + "/dependentSchemas/" + key, pointer: pointer)
         }
     }
 
-    private mutating func collectItems(_ rules: ArrayRules, _ node: Int, _ path: String, _ pointer: String) {
+    private mutating func collectItems(_ rules: ArrayRules, node: Int, path: String, pointer: String) {
         for (index, child) in evaluator.children(of: node).enumerated() {
             if index < rules.prefix.count {
-                collect(rules.prefix[index], child, "\(path)/\(rules.prefixKeyword)/\(index)", "\(pointer)/\(index)")
+                collect(
+                    rules.prefix[index], node: child, path: "\(path)/\(rules.prefixKeyword)/\(index)",
+                    pointer: "\(pointer)/\(index)")
             } else if let items = rules.items {
-                collect(items, child, "\(path)/\(rules.itemsKeyword)", "\(pointer)/\(index)")
+                collect(items, node: child, path: "\(path)/\(rules.itemsKeyword)", pointer: "\(pointer)/\(index)")
             }
-            if let contains = rules.contains { collect(contains, child, path + "/contains", "\(pointer)/\(index)") }
+            if let contains = rules.contains {
+                collect(contains, node: child, path: path + "/contains", pointer: "\(pointer)/\(index)")
+            }
         }
     }
 
-    private mutating func collectMembers(_ rules: ObjectRules, _ node: Int, _ path: String, _ pointer: String) {
+    private mutating func collectMembers(_ rules: ObjectRules, node: Int, path: String, pointer: String) {
         for value in evaluator.children(of: node) {
             let key = JSONPointer.escape(view.string(value - 1))
             let inner = pointer + "/" + key
             var isKnown = false
             if let place = view.withString(value - 1, { rules.names.index(of: $0) }), rules.schemas[place] >= 0 {
                 isKnown = true
-                collect(rules.schemas[place], value, path + "/properties/" + key, inner)
+                collect(rules.schemas[place], node: value, path: path + "/properties/" + key, pointer: inner)
             }
             for (pattern, schema) in rules.patterns where view.withString(value - 1, { evaluator.matches(pattern, $0) })
             {
                 isKnown = true
-                collect(schema, value, path + "/patternProperties/" + JSONPointer.escape(pattern.text), inner)
+                collect(
+                    schema, node: value, path: path + "/patternProperties/" + JSONPointer.escape(pattern.text),
+                    pointer: inner)
             }
             if !isKnown, let additional = rules.additional {
-                collect(additional, value, path + "/additionalProperties", inner)
+                collect(additional, node: value, path: path + "/additionalProperties", pointer: inner)
             }
         }
     }

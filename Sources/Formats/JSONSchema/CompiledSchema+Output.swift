@@ -20,12 +20,13 @@ extension CompiledSchema {
         guard format != .flag else { return ["valid": .bool(isValid)] }
         let units = document.withView { view in
             if isValid {
-                var collector = AnnotationCollector(document, program, view)
+                var collector = AnnotationCollector(document, program: program, view: view)
                 return collector.units()
             }
-            var explainer = FailureExplainer(document, program, view, limit: limit)
+            var explainer = FailureExplainer(document, program: program, view: view, limit: limit)
             explainer.tracksLocations = true
-            _ = explainer.findings(program.root, document.root.index, document.pointer(to: document.root))
+            _ = explainer.findings(
+                program.root, node: document.root.index, pointer: document.pointer(to: document.root))
             return explainer.units
         }
         let list = isValid ? "annotations" : "errors"

@@ -45,7 +45,7 @@ public struct CompiledSchema: Sendable {
     public func isValid(_ document: JSONDocument, at node: JSONNode? = nil) -> Bool {
         document.withView { view in
             var evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
-            return evaluator.accepts(program.root, (node ?? document.root).index) && !evaluator.isExhausted
+            return evaluator.accepts(program.root, node: (node ?? document.root).index) && !evaluator.isExhausted
         }
     }
 
@@ -64,8 +64,8 @@ public struct CompiledSchema: Sendable {
     ) -> [Finding] {
         let start = node ?? document.root
         return document.withView { view in
-            var explainer = FailureExplainer(document, program, view, limit: limit)
-            return explainer.findings(program.root, start.index, pointer ?? document.pointer(to: start))
+            var explainer = FailureExplainer(document, program: program, view: view, limit: limit)
+            return explainer.findings(program.root, node: start.index, pointer: pointer ?? document.pointer(to: start))
         }
     }
 }

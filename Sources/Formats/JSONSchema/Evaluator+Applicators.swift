@@ -2,43 +2,48 @@ internal import StrictJSON
 
 extension Evaluator {
     /// The keywords that apply schemas to the same value.
-    mutating func acceptsApplicators(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
+    mutating func acceptsApplicators(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         // Each is read where it stands: a copy of them all would count a dozen references up and down.
-        if let reference = schema.applicators.reference, !accepts(reference, node, evaluated) { return false }
-        if let dynamic = schema.applicators.dynamic, !accepts(target(of: dynamic), node, evaluated) { return false }
+        if let reference = schema.applicators.reference, !accepts(reference, node: node, evaluated: evaluated) {
+            return false
+        }
+        if let dynamic = schema.applicators.dynamic, !accepts(target(of: dynamic), node: node, evaluated: evaluated) {
+            return false
+        }
         for part in schema.applicators.allOf {
-            guard accepts(part, node, evaluated) else { return false }
+            guard accepts(part, node: node, evaluated: evaluated) else { return false }
         }
         if let alternatives = schema.applicators.anyOf {
-            guard matches(alternatives, node, evaluated, atMost: evaluated == nil ? 1 : .max) > 0 else {
+            guard matches(alternatives, node: node, evaluated: evaluated, atMost: evaluated == nil ? 1 : .max) > 0
+            else {
                 return false
             }
         }
         if let alternatives = schema.applicators.oneOf {
-            guard matches(alternatives, node, evaluated, atMost: 2) == 1 else { return false }
+            guard matches(alternatives, node: node, evaluated: evaluated, atMost: 2) == 1 else { return false }
         }
-        if let not = schema.applicators.not, accepts(not, node) { return false }
+        if let not = schema.applicators.not, accepts(not, node: node) { return false }
         if let condition = schema.applicators.condition {
-            if accepts(condition, node, evaluated) {
-                if let then = schema.applicators.then, !accepts(then, node, evaluated) { return false }
+            if accepts(condition, node: node, evaluated: evaluated) {
+                if let then = schema.applicators.then, !accepts(then, node: node, evaluated: evaluated) { return false }
             } else if let otherwise = schema.applicators.otherwise {
-                guard accepts(otherwise, node, evaluated) else { return false }
+                guard accepts(otherwise, node: node, evaluated: evaluated) else { return false }
             }
         }
         guard view.kind(node) == .object else { return true }
         for (name, dependent) in schema.applicators.dependent where member(name, of: node) != nil {
-            guard accepts(dependent, node, evaluated) else { return false }
+            guard accepts(dependent, node: node, evaluated: evaluated) else { return false }
         }
         return true
     }
 
     /// How many branches fit, counted up to `most`.
     private mutating func matches(
-        _ alternatives: Alternatives, _ node: Int, _ evaluated: EvaluatedLocations?, atMost most: Int
+        _ alternatives: Alternatives, node: Int, evaluated: EvaluatedLocations?, atMost most: Int
     ) -> Int {
         var count = 0
         let places = candidates(alternatives, node) ?? alternatives.candidates[TypeSet.place(of: view.kind(node))]
-        for place in places where accepts(alternatives.branches[place], node, evaluated) {
+        for place in places where accepts(alternatives.branches[place], node: node, evaluated: evaluated) {
             count += 1
             if count >= most { break }
         }

@@ -2,18 +2,18 @@ internal import StrictJSON
 
 extension Evaluator {
     /// The keywords of arrays.
-    mutating func acceptsArray(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
+    mutating func acceptsArray(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         let end = view.next(node)
         var (child, index, matches) = (node + 1, 0, 0)
         while child < end {
             if index < schema.arrays.prefix.count {
-                guard accepts(schema.arrays.prefix[index], child) else { return false }
+                guard accepts(schema.arrays.prefix[index], node: child) else { return false }
                 evaluated?.insert(child)
             } else if let items = schema.arrays.items {
-                guard accepts(items, child) else { return false }
+                guard accepts(items, node: child) else { return false }
                 evaluated?.insert(child)
             }
-            if let contains = schema.arrays.contains, accepts(contains, child) {
+            if let contains = schema.arrays.contains, accepts(contains, node: child) {
                 matches += 1
                 if schema.arrays.containsEvaluates { evaluated?.insert(child) }
             }
@@ -75,7 +75,7 @@ extension Evaluator {
     }
 
     /// The keywords of objects, in one walk over the members.
-    mutating func acceptsObject(_ schema: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations?) -> Bool {
+    mutating func acceptsObject(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         if let names = schema.objects.onlyRequired { return names.allSatisfy { member($0, of: node) != nil } }
         let end = view.next(node)
         var (key, count, required) = (node + 1, 0, 0)
@@ -86,28 +86,28 @@ extension Evaluator {
             if let place {
                 if schema.objects.isRequired[place] { required += 1 }
                 if schema.objects.schemas[place] >= 0 {
-                    guard accepts(schema.objects.schemas[place], value) else { return false }
+                    guard accepts(schema.objects.schemas[place], node: value) else { return false }
                     isKnown = true
                 }
             }
             if let place, let matching = schema.objects.matching {
                 for match in matching[place] {
-                    guard accepts(schema.objects.patterns[match].schema, value) else { return false }
+                    guard accepts(schema.objects.patterns[match].schema, node: value) else { return false }
                     isKnown = true
                 }
             } else {
                 for (pattern, property) in schema.objects.patterns
                 where view.withString(key, { matches(pattern, $0) }) {
-                    guard accepts(property, value) else { return false }
+                    guard accepts(property, node: value) else { return false }
                     isKnown = true
                 }
             }
             if !isKnown, let additional = schema.objects.additional {
-                guard accepts(additional, value) else { return false }
+                guard accepts(additional, node: value) else { return false }
                 isKnown = true
             }
             if isKnown { evaluated?.insert(value) }
-            if let names = schema.objects.propertyNames, !accepts(names, key) { return false }
+            if let names = schema.objects.propertyNames, !accepts(names, node: key) { return false }
             key = view.next(value)
             count += 1
         }
@@ -126,20 +126,24 @@ extension Evaluator {
 
     /// `unevaluatedItems` and `unevaluatedProperties`, after all else.
     private mutating func acceptsUnevaluated(
-        _ schema: Int, _ children: [Int], _ evaluated: EvaluatedLocations
+        _ schema: Int, children: [Int], evaluated: EvaluatedLocations
     ) -> Bool {
         for child in children where !evaluated.children.contains(child) {
-            guard accepts(schema, child) else { return false }
+            guard accepts(schema, node: child) else { return false }
             evaluated.insert(child)
         }
         return true
     }
 
-    mutating func acceptsUnevaluated(_ rules: SchemaNode, _ node: Int, _ evaluated: EvaluatedLocations) -> Bool {
+    mutating func acceptsUnevaluated(_ rules: SchemaNode, node: Int, evaluated: EvaluatedLocations) -> Bool {
         switch view.kind(node) {
-        case .array: rules.unevaluatedItems.map { acceptsUnevaluated($0, children(of: node), evaluated) } ?? true
+        case .array:
+            rules.unevaluatedItems.map { acceptsUnevaluated($0, children: children(of: node), evaluated: evaluated) }
+                ?? true
         case .object:
-            rules.unevaluatedProperties.map { acceptsUnevaluated($0, children(of: node), evaluated) } ?? true
+            rules.unevaluatedProperties.map {
+                acceptsUnevaluated($0, children: children(of: node), evaluated: evaluated)
+            } ?? true
         default: true
         }
     }

@@ -46,7 +46,7 @@ struct Evaluator {
     }
 
     /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
-    mutating func accepts(_ schema: Int, _ node: Int, _ evaluated: EvaluatedLocations? = nil) -> Bool {
+    mutating func accepts(_ schema: Int, node: Int, evaluated: EvaluatedLocations? = nil) -> Bool {
         let rules = nodes[schema]
         if let always = rules.always { return always }
         steps -= 1
@@ -64,13 +64,14 @@ struct Evaluator {
         let asksForUnevaluated = rules.rules.contains(.unevaluated)
         let own = evaluated != nil || asksForUnevaluated ? EvaluatedLocations() : nil
         switch view.kind(node) {
-        case .array: if rules.rules.contains(.arrays), !acceptsArray(rules, node, own) { return false }
-        case .object: if rules.rules.contains(.objects), !acceptsObject(rules, node, own) { return false }
+        case .array: if rules.rules.contains(.arrays), !acceptsArray(rules, node: node, evaluated: own) { return false }
+        case .object:
+            if rules.rules.contains(.objects), !acceptsObject(rules, node: node, evaluated: own) { return false }
         default: break
         }
-        if rules.rules.contains(.applicators), !acceptsApplicators(rules, node, own) { return false }
+        if rules.rules.contains(.applicators), !acceptsApplicators(rules, node: node, evaluated: own) { return false }
         guard let own else { return true }
-        if asksForUnevaluated, !acceptsUnevaluated(rules, node, own) { return false }
+        if asksForUnevaluated, !acceptsUnevaluated(rules, node: node, evaluated: own) { return false }
         evaluated?.formUnion(own)
         return true
     }

@@ -3,25 +3,33 @@ internal import StrictJSON
 
 extension FailureExplainer {
     /// The keywords that apply schemas to the same value.
-    mutating func explain(_ rules: Applicators, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
-        if let reference = rules.reference { explain(reference, node, pointer, by: "/$ref") }
-        if let dynamic = rules.dynamic { explain(evaluator.target(of: dynamic), node, pointer, by: "/$dynamicRef") }
-        for (index, other) in rules.allOf.enumerated() { explain(other, node, pointer, by: "/allOf/\(index)") }
-        if let alternatives = rules.anyOf { explain(alternatives, isExclusive: false, schema, node, pointer) }
-        if let alternatives = rules.oneOf { explain(alternatives, isExclusive: true, schema, node, pointer) }
-        if let not = rules.not, evaluator.accepts(not, node) {
-            add(.schemaNot, schema, node, pointer, ["branch": nodes[not].name])
+    mutating func explain(_ rules: Applicators, schema: SchemaNode, node: Int, pointer: String) {
+        if let reference = rules.reference { explain(reference, node: node, pointer: pointer, by: "/$ref") }
+        if let dynamic = rules.dynamic {
+            explain(evaluator.target(of: dynamic), node: node, pointer: pointer, by: "/$dynamicRef")
+        }
+        for (index, other) in rules.allOf.enumerated() {
+            explain(other, node: node, pointer: pointer, by: "/allOf/\(index)")
+        }
+        if let alternatives = rules.anyOf {
+            explain(alternatives, isExclusive: false, schema: schema, node: node, pointer: pointer)
+        }
+        if let alternatives = rules.oneOf {
+            explain(alternatives, isExclusive: true, schema: schema, node: node, pointer: pointer)
+        }
+        if let not = rules.not, evaluator.accepts(not, node: node) {
+            add(.schemaNot, schema: schema, node: node, pointer: pointer, facts: ["branch": nodes[not].name])
         }
         if let condition = rules.condition {
-            let isMet = evaluator.accepts(condition, node)
+            let isMet = evaluator.accepts(condition, node: node)
             if let chosen = isMet ? rules.then : rules.otherwise {
-                explain(chosen, node, pointer, by: isMet ? "/then" : "/else")
+                explain(chosen, node: node, pointer: pointer, by: isMet ? "/then" : "/else")
             }
         }
         guard view.kind(node) == .object else { return }
         for (name, other) in rules.dependent where evaluator.member(name, of: node) != nil {
             explain(
-                other, node, pointer,
+                other, node: node, pointer: pointer,
                 by: "/dependentSchemas/" + JSONPointer.escape(String(decoding: name, as: UTF8.self)))
         }
     }
@@ -29,20 +37,22 @@ extension FailureExplainer {
     /// `anyOf` and `oneOf`: the branch that the discriminator chooses is explained itself; without one, the branch
     /// that comes nearest is named.
     private mutating func explain(
-        _ alternatives: Alternatives, isExclusive: Bool, _ schema: SchemaNode, _ node: Int, _ pointer: String
+        _ alternatives: Alternatives, isExclusive: Bool, schema: SchemaNode, node: Int, pointer: String
     ) {
         let keyword = isExclusive ? "oneOf" : "anyOf"
         let candidates = evaluator.candidates(alternatives, node)
         let places = candidates ?? Array(alternatives.branches.indices)
         let branches = places.map { alternatives.branches[$0] }
-        let fitting = branches.filter { evaluator.accepts($0, node) }
+        let fitting = branches.filter { evaluator.accepts($0, node: node) }
         if fitting.count == 1 || !isExclusive && !fitting.isEmpty { return }
         if fitting.count > 1 {
             let names = fitting.map { nodes[$0].name }.joined(separator: ", ")
-            return add(.schemaOneOf, schema, node, pointer, ["found": "\(fitting.count)", "branches": names])
+            return add(
+                .schemaOneOf, schema: schema, node: node, pointer: pointer,
+                facts: ["found": "\(fitting.count)", "branches": names])
         }
         if candidates != nil, branches.count == 1 {
-            return explain(branches[0], node, pointer, by: "/\(keyword)/\(places[0])")
+            return explain(branches[0], node: node, pointer: pointer, by: "/\(keyword)/\(places[0])")
         }
         if candidates != nil, branches.isEmpty, let discriminator = alternatives.discriminator,
             let value = evaluator.member(discriminator.property, of: node)
@@ -50,22 +60,25 @@ extension FailureExplainer {
             let property = String(decoding: discriminator.property, as: UTF8.self)
             let known = discriminator.values.entries.map { String(decoding: $0, as: UTF8.self) }
             return add(
-                .schemaDiscriminator, schema, value, pointer + "/" + JSONPointer.escape(property),
-                ["property": property, "found": excerpt(value), "expected": known.joined(separator: ", ")],
+                .schemaDiscriminator, schema: schema, node: value,
+                pointer: pointer + "/" + JSONPointer.escape(property),
+                facts: ["property": property, "found": excerpt(value), "expected": known.joined(separator: ", ")],
                 keyword: keyword)
         }
-        explainNearest(branches, alternatives.branches.count, keyword, schema, node, pointer)
+        explainNearest(
+            branches, count: alternatives.branches.count, keyword: keyword, schema: schema, node: node, pointer: pointer
+        )
     }
 
     /// The nearest branch is the one with the fewest findings, those of the right type before others.
     private mutating func explainNearest(
-        _ branches: [Int], _ count: Int, _ keyword: String, _ schema: SchemaNode, _ node: Int, _ pointer: String
+        _ branches: [Int], count: Int, keyword: String, schema: SchemaNode, node: Int, pointer: String
     ) {
         var nearest: (branch: Int, findings: [Finding], score: Int)?
         for branch in branches.prefix(50) {
-            var inner = FailureExplainer(document, program, view, limit: 20)
+            var inner = FailureExplainer(document, program: program, view: view, limit: 20)
             swap(&inner.evaluator, &evaluator)
-            inner.explain(branch, node, pointer)
+            inner.explain(branch, node: node, pointer: pointer)
             swap(&inner.evaluator, &evaluator)
             let isOfOtherType = inner.findings.contains { $0.code == .schemaType && $0.place.pointer == pointer }
             let score = inner.findings.count + (isOfOtherType ? 1000 : 0)
@@ -75,8 +88,8 @@ extension FailureExplainer {
         var reason = first?.sentence ?? ""
         if let place = first?.place.pointer, place != pointer { reason = "\(place): \(reason)" }
         add(
-            .schemaAnyOf, schema, node, pointer,
-            ["count": "\(count)", "branch": nearest.map { nodes[$0.branch].name } ?? "none", "reason": reason],
+            .schemaAnyOf, schema: schema, node: node, pointer: pointer,
+            facts: ["count": "\(count)", "branch": nearest.map { nodes[$0.branch].name } ?? "none", "reason": reason],
             keyword: keyword)
     }
 }

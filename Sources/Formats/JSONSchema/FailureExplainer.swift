@@ -16,7 +16,7 @@ struct FailureExplainer {
     /// The schemas gone through, from the root.
     private var trail: [OutputUnit.Location] = []
 
-    init(_ document: JSONDocument, _ program: SchemaProgram, _ view: TapeView, limit: Int) {
+    init(_ document: JSONDocument, program: SchemaProgram, view: TapeView, limit: Int) {
         self.document = document
         self.program = program
         self.view = view
@@ -25,8 +25,8 @@ struct FailureExplainer {
     }
 
     /// All findings about a value, in the order of the document.
-    mutating func findings(_ schema: Int, _ node: Int, _ pointer: String) -> [Finding] {
-        explain(schema, node, pointer)
+    mutating func findings(_ schema: Int, node: Int, pointer: String) -> [Finding] {
+        explain(schema, node: node, pointer: pointer)
         if let pattern = evaluator.undecidedPattern {
             return [Finding(.schemaPatternLimit, at: document.place(of: JSONNode(node)), ["pattern": pattern.text])]
         }
@@ -46,7 +46,7 @@ struct FailureExplainer {
 
     /// Adds a finding; the same one about the same place, asked for by two schemas, is told once.
     mutating func add(
-        _ code: FindingCode, _ schema: SchemaNode, _ node: Int, _ pointer: String, _ facts: [String: String] = [:],
+        _ code: FindingCode, schema: SchemaNode, node: Int, pointer: String, facts: [String: String] = [:],
         keyword: String? = nil
     ) {
         guard !isFull else { return }
@@ -80,8 +80,8 @@ struct FailureExplainer {
     ]
 
     /// Explains why a value fails a schema; nothing when it does not. `path` is the way to it from the schema around.
-    mutating func explain(_ schema: Int, _ node: Int, _ pointer: String, by path: @autoclosure () -> String = "") {
-        guard !isFull, !evaluator.accepts(schema, node) else { return }
+    mutating func explain(_ schema: Int, node: Int, pointer: String, by path: @autoclosure () -> String = "") {
+        guard !isFull, !evaluator.accepts(schema, node: node) else { return }
         let rules = nodes[schema]
         let entered = evaluator.enter(rules)
         if tracksLocations {
@@ -93,31 +93,39 @@ struct FailureExplainer {
             if tracksLocations { trail.removeLast() }
             if entered { evaluator.leave() }
         }
-        if rules.always == false { return add(.schemaNever, rules, node, pointer) }
+        if rules.always == false { return add(.schemaNever, schema: rules, node: node, pointer: pointer) }
         if let types = rules.types, !evaluator.accepts(types, node) {
             // Of a value of the wrong type nothing else is worth saying.
-            return add(.schemaType, rules, node, pointer, ["found": noun(node), "expected": types.text])
+            return add(
+                .schemaType, schema: rules, node: node, pointer: pointer,
+                facts: ["found": noun(node), "expected": types.text])
         }
         if let constants = rules.constants, !evaluator.accepts(constants, node) {
             add(
-                constants.isConst ? .schemaConst : .schemaEnum, rules, node, pointer,
-                ["found": excerpt(node), "expected": constants.text])
+                constants.isConst ? .schemaConst : .schemaEnum, schema: rules, node: node, pointer: pointer,
+                facts: ["found": excerpt(node), "expected": constants.text])
         }
         switch view.kind(node) {
-        case .string, .escapedString: if rules.rules.contains(.strings) { explain(rules.strings, rules, node, pointer) }
-        case .number: if rules.rules.contains(.numbers) { explain(rules.numbers, rules, node, pointer) }
-        case .array: if rules.rules.contains(.arrays) { explain(rules.arrays, rules, node, pointer) }
-        case .object: if rules.rules.contains(.objects) { explain(rules.objects, rules, node, pointer) }
+        case .string, .escapedString:
+            if rules.rules.contains(.strings) { explain(rules.strings, schema: rules, node: node, pointer: pointer) }
+        case .number:
+            if rules.rules.contains(.numbers) { explain(rules.numbers, schema: rules, node: node, pointer: pointer) }
+        case .array:
+            if rules.rules.contains(.arrays) { explain(rules.arrays, schema: rules, node: node, pointer: pointer) }
+        case .object:
+            if rules.rules.contains(.objects) { explain(rules.objects, schema: rules, node: node, pointer: pointer) }
         default: break
         }
         let before = findings.count
-        if rules.rules.contains(.applicators) { explain(rules.applicators, rules, node, pointer) }
+        if rules.rules.contains(.applicators) {
+            explain(rules.applicators, schema: rules, node: node, pointer: pointer)
+        }
         // What a failed branch would have looked at is not known, so unevaluated parts are named only when all else
         // is right: otherwise every property of the failed branch would be called unknown.
-        if findings.count == before { explainUnevaluated(rules, node, pointer) }
+        if findings.count == before { explainUnevaluated(rules, node: node, pointer: pointer) }
     }
 
-    private mutating func explain(_ rules: StringRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+    private mutating func explain(_ rules: StringRules, schema: SchemaNode, node: Int, pointer: String) {
         let found = excerpt(node)
         for failure in evaluator.failedString(schema, node) {
             let (code, found, expected): (FindingCode, String, String) =
@@ -128,11 +136,11 @@ struct FailureExplainer {
                 case .format: (.schemaFormat, found, rules.format?.rawValue ?? "")
                 case .content: (.schemaContent, found, "")
                 }
-            add(code, schema, node, pointer, ["found": found, "expected": expected])
+            add(code, schema: schema, node: node, pointer: pointer, facts: ["found": found, "expected": expected])
         }
     }
 
-    private mutating func explain(_ rules: NumberRules, _ schema: SchemaNode, _ node: Int, _ pointer: String) {
+    private mutating func explain(_ rules: NumberRules, schema: SchemaNode, node: Int, pointer: String) {
         let found = excerpt(node)
         for failure in evaluator.failedNumber(schema, node) {
             let (code, expected): (FindingCode, JSONNumber?) =
@@ -143,7 +151,9 @@ struct FailureExplainer {
                 case .exclusiveMaximum: (.schemaExclusiveMaximum, rules.exclusiveMaximum)
                 case .multipleOf: (.schemaMultipleOf, rules.multipleOf)
                 }
-            add(code, schema, node, pointer, ["found": found, "expected": expected?.text ?? ""])
+            add(
+                code, schema: schema, node: node, pointer: pointer,
+                facts: ["found": found, "expected": expected?.text ?? ""])
         }
     }
 

@@ -13,7 +13,7 @@ struct Keyword: Sendable {
     let holding: Holding
     let drafts: Set<SchemaDraft>
 
-    private init(_ vocabulary: Dialect.Vocabulary, _ holding: Holding = .nothing, _ drafts: Set<SchemaDraft>? = nil) {
+    private init(_ vocabulary: Dialect.Vocabulary, holding: Holding = .nothing, drafts: Set<SchemaDraft>? = nil) {
         self.vocabulary = vocabulary
         self.holding = holding
         self.drafts = drafts ?? Set(SchemaDraft.allCases)
@@ -25,29 +25,31 @@ struct Keyword: Sendable {
     /// All keywords. Those of an older draft that a newer one tolerates, `definitions` and `dependencies`, are in all.
     static let all: [String: Keyword] = {
         var all: [String: Keyword] = [
-            "$anchor": Keyword(.core, .nothing, since2019), "$vocabulary": Keyword(.core, .nothing, since2019),
-            "$defs": Keyword(.core, .map, since2019), "definitions": Keyword(.core, .map),
-            "$dynamicRef": Keyword(.core, .nothing, [.draft2020]),
-            "$dynamicAnchor": Keyword(.core, .nothing, [.draft2020]),
-            "$recursiveRef": Keyword(.core, .nothing, [.draft2019]),
-            "$recursiveAnchor": Keyword(.core, .nothing, [.draft2019]),
-            "prefixItems": Keyword(.applicator, .list, [.draft2020]), "items": Keyword(.applicator, .schemaOrList),
-            "additionalItems": Keyword(.applicator, .schema, before2020),
-            "dependentSchemas": Keyword(.applicator, .map, since2019),
-            "dependencies": Keyword(.applicator, .mapOfSchemasOrNames),
-            "unevaluatedItems": Keyword(.unevaluated, .schema, since2019),
-            "unevaluatedProperties": Keyword(.unevaluated, .schema, since2019),
-            "dependentRequired": Keyword(.validation, .nothing, since2019),
-            "minContains": Keyword(.validation, .nothing, since2019),
-            "maxContains": Keyword(.validation, .nothing, since2019),
-            "format": Keyword(.format), "deprecated": Keyword(.metaData, .nothing, since2019),
-            "contentSchema": Keyword(.content, .schema, since2019),
+            "$anchor": Keyword(.core, holding: .nothing, drafts: since2019),
+            "$vocabulary": Keyword(.core, holding: .nothing, drafts: since2019),
+            "$defs": Keyword(.core, holding: .map, drafts: since2019), "definitions": Keyword(.core, holding: .map),
+            "$dynamicRef": Keyword(.core, holding: .nothing, drafts: [.draft2020]),
+            "$dynamicAnchor": Keyword(.core, holding: .nothing, drafts: [.draft2020]),
+            "$recursiveRef": Keyword(.core, holding: .nothing, drafts: [.draft2019]),
+            "$recursiveAnchor": Keyword(.core, holding: .nothing, drafts: [.draft2019]),
+            "prefixItems": Keyword(.applicator, holding: .list, drafts: [.draft2020]),
+            "items": Keyword(.applicator, holding: .schemaOrList),
+            "additionalItems": Keyword(.applicator, holding: .schema, drafts: before2020),
+            "dependentSchemas": Keyword(.applicator, holding: .map, drafts: since2019),
+            "dependencies": Keyword(.applicator, holding: .mapOfSchemasOrNames),
+            "unevaluatedItems": Keyword(.unevaluated, holding: .schema, drafts: since2019),
+            "unevaluatedProperties": Keyword(.unevaluated, holding: .schema, drafts: since2019),
+            "dependentRequired": Keyword(.validation, holding: .nothing, drafts: since2019),
+            "minContains": Keyword(.validation, holding: .nothing, drafts: since2019),
+            "maxContains": Keyword(.validation, holding: .nothing, drafts: since2019),
+            "format": Keyword(.format), "deprecated": Keyword(.metaData, holding: .nothing, drafts: since2019),
+            "contentSchema": Keyword(.content, holding: .schema, drafts: since2019),
         ]
         for name in ["$id", "$schema", "$ref", "$comment"] { all[name] = Keyword(.core) }
-        for name in ["allOf", "anyOf", "oneOf"] { all[name] = Keyword(.applicator, .list) }
-        for name in ["properties", "patternProperties"] { all[name] = Keyword(.applicator, .map) }
+        for name in ["allOf", "anyOf", "oneOf"] { all[name] = Keyword(.applicator, holding: .list) }
+        for name in ["properties", "patternProperties"] { all[name] = Keyword(.applicator, holding: .map) }
         for name in ["not", "if", "then", "else", "contains", "additionalProperties", "propertyNames"] {
-            all[name] = Keyword(.applicator, .schema)
+            all[name] = Keyword(.applicator, holding: .schema)
         }
         for name in [
             "type", "enum", "const", "multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum",

@@ -29,7 +29,7 @@ extension SchemaBuilder {
     func pattern(_ text: String) throws(Fault) -> Pattern {
         do throws(Pattern.Unsupported) { return try Pattern(text) } catch {
             throw Fault(
-                .schemaPatternUnsupported, .badData,
+                .schemaPatternUnsupported, kind: .badData,
                 ["pattern": text, "schema": location, "reason": error.reason])
         }
     }
@@ -38,7 +38,7 @@ extension SchemaBuilder {
         guard options.formats == .asserted || entry.dialect.assertsFormats else { return nil }
         if let format = Format(rawValue: name) { return format }
         guard options.unknown == .ignored else {
-            throw Fault(.schemaFormatUnsupported, .badData, ["format": name, "schema": location])
+            throw Fault(.schemaFormatUnsupported, kind: .badData, ["format": name, "schema": location])
         }
         return nil
     }
@@ -81,7 +81,7 @@ extension SchemaBuilder {
 
     func invalid(_ name: String, _ expected: String) -> Fault {
         Fault(
-            .schemaKeywordInvalid, .badData,
+            .schemaKeywordInvalid, kind: .badData,
             ["keyword": name, "schema": location + "/" + JSONPointer.escape(name), "expected": expected])
     }
 }

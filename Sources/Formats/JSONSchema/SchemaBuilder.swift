@@ -17,21 +17,21 @@ struct SchemaBuilder {
         }
         guard let object = entry.schema.object else {
             throw Fault(
-                .schemaKeywordInvalid, .badData,
+                .schemaKeywordInvalid, kind: .badData,
                 ["keyword": "the schema", "schema": location, "expected": "an object or a truth value"])
         }
         if entry.dialect.draft == .draft7, let reference = object["$ref"] {
             // Draft 7: whatever stands beside a reference is ignored.
-            try keyword("$ref", reference, &compiler)
+            try keyword("$ref", value: reference, compiler: &compiler)
             parts.rules = .applicators
             return
         }
         parts.title = object["title"]?.string
         for member in object.members {
             if entry.dialect.keyword(member.key) == nil {
-                try unknown(member.key, member.value, compiler)
+                try unknown(member.key, value: member.value, compiler: compiler)
             } else {
-                try keyword(member.key, member.value, &compiler)
+                try keyword(member.key, value: member.value, compiler: &compiler)
             }
         }
         try items(object, &compiler)
@@ -65,42 +65,45 @@ struct SchemaBuilder {
         for (rules, keywords) in Self.kinds where !keys.isDisjoint(with: keywords) { parts.rules.insert(rules) }
     }
 
-    private mutating func unknown(_ name: String, _ value: JSONValue, _ compiler: SchemaCompiler) throws(Fault) {
+    private mutating func unknown(_ name: String, value: JSONValue, compiler: SchemaCompiler) throws(Fault) {
         guard compiler.options.unknown == .ignored else {
-            throw Fault(.schemaKeywordUnsupported, .badData, ["keyword": name, "schema": location])
+            throw Fault(.schemaKeywordUnsupported, kind: .badData, ["keyword": name, "schema": location])
         }
         parts.annotations.append((name, value))
     }
 
     private mutating func keyword(
-        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+        _ name: String, value: JSONValue, compiler: inout SchemaCompiler
     ) throws(Fault) {
         switch name {
-        case "$ref", "$dynamicRef", "$recursiveRef": try reference(name, try text(name, value), &compiler)
+        case "$ref", "$dynamicRef", "$recursiveRef":
+            try reference(name, reference: try text(name, value), compiler: &compiler)
         case "$defs", "definitions":
             // What nothing refers to is read too where nothing may be left unread.
             for (key, child) in try map(name, value) where compiler.options.unknown == .refused {
-                _ = try compile(child, [name, key], &compiler)
+                _ = try compile(child, path: [name, key], compiler: &compiler)
             }
         case "type": parts.types = try types(value)
         case "const": parts.constants = constants([value], isConst: true)
         case "enum": parts.constants = constants(try list(name, value), isConst: false)
         case "minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType":
-            try stringKeyword(name, value, compiler.options)
+            try stringKeyword(name, value: value, options: compiler.options)
         case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf":
             try numberKeyword(name, value)
         case "minItems", "maxItems", "minContains", "maxContains", "uniqueItems", "contains", "unevaluatedItems":
-            try arrayKeyword(name, value, &compiler)
+            try arrayKeyword(name, value: value, compiler: &compiler)
         case "additionalProperties", "propertyNames", "minProperties", "maxProperties", "patternProperties",
             "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties":
-            try objectKeyword(name, value, &compiler)
-        case "allOf": parts.applicators.allOf = try compileList(name, value, &compiler)
-        case "anyOf": parts.applicators.anyOf = Alternatives(branches: try compileList(name, value, &compiler))
-        case "oneOf": parts.applicators.oneOf = Alternatives(branches: try compileList(name, value, &compiler))
-        case "not": parts.applicators.not = try compile(value, [name], &compiler)
-        case "if": parts.applicators.condition = try compile(value, [name], &compiler)
-        case "then": parts.applicators.then = try compile(value, [name], &compiler)
-        case "else": parts.applicators.otherwise = try compile(value, [name], &compiler)
+            try objectKeyword(name, value: value, compiler: &compiler)
+        case "allOf": parts.applicators.allOf = try compileList(name, value: value, compiler: &compiler)
+        case "anyOf":
+            parts.applicators.anyOf = Alternatives(branches: try compileList(name, value: value, compiler: &compiler))
+        case "oneOf":
+            parts.applicators.oneOf = Alternatives(branches: try compileList(name, value: value, compiler: &compiler))
+        case "not": parts.applicators.not = try compile(value, path: [name], compiler: &compiler)
+        case "if": parts.applicators.condition = try compile(value, path: [name], compiler: &compiler)
+        case "then": parts.applicators.then = try compile(value, path: [name], compiler: &compiler)
+        case "else": parts.applicators.otherwise = try compile(value, path: [name], compiler: &compiler)
         case "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "contentSchema":
             parts.annotations.append((name, value))
         default:
@@ -111,7 +114,7 @@ struct SchemaBuilder {
     }
 
     private mutating func stringKeyword(
-        _ name: String, _ value: JSONValue, _ options: CompiledSchema.Options
+        _ name: String, value: JSONValue, options: CompiledSchema.Options
     ) throws(Fault) {
         switch name {
         case "minLength": parts.strings.minLength = try count(name, value)
@@ -144,7 +147,7 @@ struct SchemaBuilder {
     }
 
     private mutating func arrayKeyword(
-        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+        _ name: String, value: JSONValue, compiler: inout SchemaCompiler
     ) throws(Fault) {
         switch name {
         case "minItems": parts.arrays.minItems = try count(name, value)
@@ -155,29 +158,32 @@ struct SchemaBuilder {
             guard let isUnique = value.bool else { throw invalid(name, "true or false") }
             parts.arrays.isUnique = isUnique
         case "contains":
-            parts.arrays.contains = try compile(value, [name], &compiler)
+            parts.arrays.contains = try compile(value, path: [name], compiler: &compiler)
             parts.arrays.containsEvaluates = entry.dialect.draft == .draft2020
-        default: parts.unevaluatedItems = try compile(value, [name], &compiler)
+        default: parts.unevaluatedItems = try compile(value, path: [name], compiler: &compiler)
         }
     }
 
     private mutating func objectKeyword(
-        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+        _ name: String, value: JSONValue, compiler: inout SchemaCompiler
     ) throws(Fault) {
         switch name {
-        case "additionalProperties": parts.objects.additional = try compile(value, [name], &compiler)
-        case "propertyNames": parts.objects.propertyNames = try compile(value, [name], &compiler)
+        case "additionalProperties": parts.objects.additional = try compile(value, path: [name], compiler: &compiler)
+        case "propertyNames": parts.objects.propertyNames = try compile(value, path: [name], compiler: &compiler)
         case "minProperties": parts.objects.minProperties = try count(name, value)
         case "maxProperties": parts.objects.maxProperties = try count(name, value)
         case "patternProperties":
             for (key, child) in try map(name, value) {
-                parts.objects.patterns.append((try pattern(key), try compile(child, [name, key], &compiler)))
+                parts.objects.patterns.append(
+                    (try pattern(key), try compile(child, path: [name, key], compiler: &compiler)))
             }
-        case "unevaluatedProperties": parts.unevaluatedProperties = try compile(value, [name], &compiler)
+        case "unevaluatedProperties":
+            parts.unevaluatedProperties = try compile(value, path: [name], compiler: &compiler)
         default:
             for (key, child) in try map(name, value) {
                 if name == "dependentSchemas" || name == "dependencies" && child.array == nil {
-                    parts.applicators.dependent.append((Array(key.utf8), try compile(child, [name, key], &compiler)))
+                    parts.applicators.dependent.append(
+                        (Array(key.utf8), try compile(child, path: [name, key], compiler: &compiler)))
                 } else {
                     parts.objects.dependentRequired.append(
                         (Array(key.utf8), try strings(name, child).map { Array($0.utf8) }))
@@ -193,12 +199,14 @@ struct SchemaBuilder {
         let first = isNew ? "prefixItems" : "items"
         if entry.dialect.keyword(first) != nil, let value = object[first], isNew || value.array != nil {
             // Before 2020-12 the list may be empty.
-            if isNew || value.array != [] { parts.arrays.prefix = try compileList(first, value, &compiler) }
+            if isNew || value.array != [] {
+                parts.arrays.prefix = try compileList(first, value: value, compiler: &compiler)
+            }
             let rest = isNew ? "items" : "additionalItems"
             (parts.arrays.prefixKeyword, parts.arrays.itemsKeyword) = (first, rest)
-            if let value = object[rest] { parts.arrays.items = try compile(value, [rest], &compiler) }
+            if let value = object[rest] { parts.arrays.items = try compile(value, path: [rest], compiler: &compiler) }
         } else if entry.dialect.keyword("items") != nil, let value = object["items"] {
-            parts.arrays.items = try compile(value, ["items"], &compiler)
+            parts.arrays.items = try compile(value, path: ["items"], compiler: &compiler)
         }
     }
 
@@ -209,7 +217,7 @@ struct SchemaBuilder {
         let required = try value("required").map { (value) throws(Fault) in try strings("required", value) } ?? []
         var names = schemas.map { Array($0.key.utf8) }
         for (key, child) in schemas {
-            parts.objects.schemas.append(try compile(child, ["properties", key], &compiler))
+            parts.objects.schemas.append(try compile(child, path: ["properties", key], compiler: &compiler))
         }
         parts.objects.isRequired = names.map { _ in false }
         var places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
@@ -228,11 +236,11 @@ struct SchemaBuilder {
     }
 
     private mutating func reference(
-        _ name: String, _ reference: String, _ compiler: inout SchemaCompiler
+        _ name: String, reference: String, compiler: inout SchemaCompiler
     ) throws(Fault) {
         guard let target = try compiler.resources.resolve(reference, against: entry.base) else {
             throw Fault(
-                .schemaReferenceUnresolved, .badData, ["reference": reference, "schema": location + "/" + name])
+                .schemaReferenceUnresolved, kind: .badData, ["reference": reference, "schema": location + "/" + name])
         }
         let schema = try compiler.compile(target)
         let anchor = name == "$recursiveRef" ? SchemaResources.recursiveAnchor : URIReference(reference).decodedFragment
@@ -248,19 +256,19 @@ struct SchemaBuilder {
     }
 
     private func compile(
-        _ child: JSONValue, _ path: [String], _ compiler: inout SchemaCompiler
+        _ child: JSONValue, path: [String], compiler: inout SchemaCompiler
     ) throws(Fault) -> Int {
         try compiler.compile(compiler.resources.entry(child, in: entry, at: path))
     }
 
     private func compileList(
-        _ name: String, _ value: JSONValue, _ compiler: inout SchemaCompiler
+        _ name: String, value: JSONValue, compiler: inout SchemaCompiler
     ) throws(Fault) -> [Int] {
         var result: [Int] = []
         let children = try list(name, value)
         guard !children.isEmpty else { throw invalid(name, "a list of schemas that is not empty") }
         for (index, child) in children.enumerated() {
-            result.append(try compile(child, [name, "\(index)"], &compiler))
+            result.append(try compile(child, path: [name, "\(index)"], compiler: &compiler))
         }
         return result
     }

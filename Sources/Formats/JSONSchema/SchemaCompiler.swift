@@ -21,7 +21,7 @@ struct SchemaCompiler {
         if let index = known[entry.location] { return index }
         guard depth < SchemaResources.depth * 4, !stack.isExhausted(depth: depth) else {
             throw Fault(
-                .schemaDepthLimit, .badData,
+                .schemaDepthLimit, kind: .badData,
                 ["limit": "\(depth)", "schema": entry.location])
         }
         depth += 1
@@ -109,7 +109,7 @@ struct SchemaCompiler {
                 switch states[next] {
                 case .done: break
                 case .open:
-                    throw Fault(.schemaReferenceLoop, .badData, ["schema": nodes[next]?.location ?? ""])
+                    throw Fault(.schemaReferenceLoop, kind: .badData, ["schema": nodes[next]?.location ?? ""])
                 case .new:
                     states[next] = .open
                     stack.append((next, nodes[next]?.inPlace ?? []))

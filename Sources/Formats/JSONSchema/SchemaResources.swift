@@ -52,7 +52,7 @@ struct SchemaResources {
         let base = Self.identifier(of: schema, dialect).map { Self.base($0, found) } ?? found
         let entry = Entry(schema: schema, base: base, location: base + "#", dialect: dialect)
         try insert(entry, as: found)
-        try scan(schema, found, base + "#", dialect, 0)
+        try scan(schema, outer: found, place: base + "#", around: dialect, depth: 0)
         return entry
     }
 
@@ -60,16 +60,16 @@ struct SchemaResources {
         if let known = entries[identifier] {
             // One schema may be given under its own identifier and found again in the scan.
             if known.schema == entry.schema { return }
-            throw Fault(.schemaIdentifierTwice, .badData, ["identifier": identifier])
+            throw Fault(.schemaIdentifierTwice, kind: .badData, ["identifier": identifier])
         }
         entries[identifier] = entry
     }
 
     private mutating func scan(
-        _ schema: JSONValue, _ outer: String, _ place: String, _ around: Dialect, _ depth: Int
+        _ schema: JSONValue, outer: String, place: String, around: Dialect, depth: Int
     ) throws(Fault) {
         guard depth < Self.depth else {
-            throw Fault(.schemaDepthLimit, .badData, ["limit": "\(Self.depth)", "schema": place])
+            throw Fault(.schemaDepthLimit, kind: .badData, ["limit": "\(Self.depth)", "schema": place])
         }
         guard let object = schema.object else { return }
         var (base, place) = (outer, place)
@@ -85,15 +85,17 @@ struct SchemaResources {
             let inner = place + "/" + JSONPointer.escape(member.key)
             switch dialect.keyword(member.key)?.holding ?? .nothing {
             case .nothing: break
-            case .schema: try scan(member.value, base, inner, dialect, depth + 1)
+            case .schema: try scan(member.value, outer: base, place: inner, around: dialect, depth: depth + 1)
             case .list, .schemaOrList:
-                try scan(member.value, base, inner, dialect, depth + 1)
+                try scan(member.value, outer: base, place: inner, around: dialect, depth: depth + 1)
                 for (index, element) in (member.value.array ?? []).enumerated() {
-                    try scan(element, base, "\(inner)/\(index)", dialect, depth + 1)
+                    try scan(element, outer: base, place: "\(inner)/\(index)", around: dialect, depth: depth + 1)
                 }
             case .map, .mapOfSchemasOrNames:
                 for child in member.value.object?.members ?? [] {
-                    try scan(child.value, base, inner + "/" + JSONPointer.escape(child.key), dialect, depth + 1)
+                    try scan(
+                        child.value, outer: base, place: inner + "/" + JSONPointer.escape(child.key), around: dialect,
+                        depth: depth + 1)
                 }
             }
         }
@@ -154,7 +156,7 @@ struct SchemaResources {
             }
             identifier = URIReference(next).withoutFragment
         }
-        throw Fault(.schemaDialectUnsupported, .badData, ["dialect": named.string ?? named.text()])
+        throw Fault(.schemaDialectUnsupported, kind: .badData, ["dialect": named.string ?? named.text()])
     }
 
     /// The schema that `reference` names in a schema whose base is `base`; `nil` when there is none.

@@ -22,7 +22,7 @@ public enum ExclusiveC14N {
         }
         guard let document else {
             throw Fault(
-                .xmlNotWellFormed, .badData, ["reason": "it has no canonical form"])
+                .xmlNotWellFormed, kind: .badData, ["reason": "it has no canonical form"])
         }
         defer { xmlFreeDoc(document) }
         var prefixes: [UnsafeMutablePointer<xmlChar>?] = inclusivePrefixes.map { xmlCharStrdup($0) }
@@ -35,7 +35,7 @@ public enum ExclusiveC14N {
         }
         defer { corridor_xml_free(output) }
         guard count >= 0, let output else {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "no canonical form, by a relative namespace"])
+            throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "no canonical form, by a relative namespace"])
         }
         return [UInt8](UnsafeBufferPointer(start: output, count: Int(count)))
     }

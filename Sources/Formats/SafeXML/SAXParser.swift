@@ -16,13 +16,13 @@ enum SAXParser {
         _ = hardened
         corridor_xml_silence()
         guard !bytes.isEmpty, let base = bytes.baseAddress else {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"])
+            throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "the document is empty"])
         }
         let context = base.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
             xmlCreateMemoryParserCtxt($0, CInt(bytes.count))
         }
         guard let context else {
-            throw Fault(.xmlNotWellFormed, .ours, ["reason": "the parser could not be made"])
+            throw Fault(.xmlNotWellFormed, kind: .ours, ["reason": "the parser could not be made"])
         }
         defer {
             if let document = context.pointee.myDoc { xmlFreeDoc(document) }
@@ -36,7 +36,7 @@ enum SAXParser {
         let status = xmlParseDocument(context)
         if let fault = builder.fault { throw fault }
         guard status == 0, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1 else {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "libxml2 error \(context.pointee.errNo)"])
+            throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "libxml2 error \(context.pointee.errNo)"])
         }
     }
 

@@ -32,7 +32,7 @@ final class XMLBlockScan: @unchecked Sendable {
             mark = XMLStreamScan.markLength(bytes)
         }
         if let refusal { throw refusal }
-        if source.count == mark { throw Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"]) }
+        if source.count == mark { throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "the document is empty"]) }
         self.source = source
         self.scan = scan
         (offset, markLength) = (mark, mark)

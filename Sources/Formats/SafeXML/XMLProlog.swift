@@ -17,13 +17,13 @@ struct XMLProlog {
         let start = Array(bytes.prefix(4))
         markLength = XMLStreamScan.markLength(bytes)
         if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) {
-            refuse(.xmlEncoding, "encoding", "UTF-16")
+            refuse(.xmlEncoding, fact: "encoding", value: "UTF-16")
             return
         } else if start.contains(0) {
-            refuse(.xmlEncoding, "encoding", start.prefix(2) == [0, 0] ? "UTF-32" : "UTF-16")
+            refuse(.xmlEncoding, fact: "encoding", value: start.prefix(2) == [0, 0] ? "UTF-32" : "UTF-16")
             return
         } else if start == [0x4C, 0x6F, 0xA7, 0x94] {
-            refuse(.xmlEncoding, "encoding", "EBCDIC")
+            refuse(.xmlEncoding, fact: "encoding", value: "EBCDIC")
             return
         }
         let head = bytes.dropFirst(markLength).prefix(Self.length)
@@ -38,18 +38,18 @@ struct XMLProlog {
         let declaration = String(text[..<end])
         let version = Self.value(of: "version", in: declaration)
         guard version == "1.0" else {
-            refuse(.xmlVersion, "version", version ?? "of no number")
+            refuse(.xmlVersion, fact: "version", value: version ?? "of no number")
             return
         }
         let encoding = Self.value(of: "encoding", in: declaration) ?? "UTF-8"
         guard ["UTF-8", "US-ASCII", "ASCII"].contains(encoding.uppercased()) else {
-            refuse(.xmlEncoding, "encoding", String(encoding.prefix(40)))
+            refuse(.xmlEncoding, fact: "encoding", value: String(encoding.prefix(40)))
             return
         }
         isASCII = encoding.uppercased() != "UTF-8"
     }
 
-    private mutating func refuse(_ code: FindingCode, _ fact: String, _ value: String) {
+    private mutating func refuse(_ code: FindingCode, fact: String, value: String) {
         refusal = (code, [fact: value])
     }
 

@@ -26,7 +26,7 @@ public final class XMLSchemaSet: @unchecked Sendable {
         let schema = try EntityLoader.offering(offer) { () throws(Fault) -> OpaquePointer in
             corridor_xml_silence()
             guard let context = xmlSchemaNewParserCtxt(path) else {
-                throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be read"])
+                throw Fault(.xmlSchemaUnusable, kind: .ours, ["reason": "it cannot be read"])
             }
             defer { xmlSchemaFreeParserCtxt(context) }
             xmlSchemaSetParserStructuredErrors(
@@ -42,7 +42,7 @@ public final class XMLSchemaSet: @unchecked Sendable {
                 if let schema { xmlSchemaFree(schema) }
                 throw fault
             }
-            guard let schema else { throw Fault(.xmlSchemaUnusable, .badData, ["reason": "it is no schema"]) }
+            guard let schema else { throw Fault(.xmlSchemaUnusable, kind: .badData, ["reason": "it is no schema"]) }
             return schema
         }
         pointer = schema
@@ -81,7 +81,7 @@ public final class XMLSchemaSet: @unchecked Sendable {
             guard fault == nil else { return }
             let reason = message.split(separator: "\n").joined(separator: " ")
             fault = Fault(
-                .xmlSchemaUnusable, .badData, at: Place(entry: file, line: line > 0 ? line : nil),
+                .xmlSchemaUnusable, kind: .badData, at: Place(entry: file, line: line > 0 ? line : nil),
                 ["reason": reason.last == "." ? String(reason.dropLast()) : reason])
         }
     }

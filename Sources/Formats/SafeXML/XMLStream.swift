@@ -33,7 +33,8 @@ public enum XMLStream {
         corridor_xml_silence()
         var limits = limits
         if schema?.hasIdentityConstraints == true { limits.elements = min(limits.elements, elementsUnderConstraints) }
-        let run = XMLStreamRun(try XMLStreamFeed(source, limits: limits), limits, handler, report)
+        let run = XMLStreamRun(
+            try XMLStreamFeed(source, limits: limits), limits: limits, handler: handler, report: report)
         try withExtendedLifetime(run) { () throws(Fault) in try run.parse(schema) }
     }
 }

@@ -34,7 +34,7 @@ final class XMLStreamRun {
     private var context: xmlParserCtxtPtr?
 
     init(
-        _ feed: XMLStreamFeed, _ limits: XMLLimits, _ handler: (any XMLStreamHandler)?, _ report: ((Finding) -> Void)?
+        _ feed: XMLStreamFeed, limits: XMLLimits, handler: (any XMLStreamHandler)?, report: ((Finding) -> Void)?
     ) {
         self.feed = feed
         self.limits = limits
@@ -61,7 +61,7 @@ final class XMLStreamRun {
                 XMLStreamRun.with(context) { CInt($0.feed.read(into: buffer, Int(count))) } ?? -1
             }, { _ in 0 }, own, XML_CHAR_ENCODING_NONE)
         guard let context = made else {
-            throw feed.fault ?? Fault(.xmlNotWellFormed, .badData, ["reason": "the document is empty"])
+            throw feed.fault ?? Fault(.xmlNotWellFormed, kind: .badData, ["reason": "the document is empty"])
         }
         self.context = context
         context.pointee._private = own
@@ -73,7 +73,7 @@ final class XMLStreamRun {
         xmlCtxtUseOptions(context, SAXParser.options)
         guard let schema else { return try finish(xmlParseDocument(context), context) }
         guard let validation = xmlSchemaNewValidCtxt(schema.pointer) else {
-            throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be used"])
+            throw Fault(.xmlSchemaUnusable, kind: .ours, ["reason": "it cannot be used"])
         }
         defer { xmlSchemaFreeValidCtxt(validation) }
         xmlSchemaSetValidStructuredErrors(
@@ -84,7 +84,7 @@ final class XMLStreamRun {
                 XMLStreamRun.with(context) { $0.invalid(Int(error.code), message) }
             }, own)
         guard let plug = xmlSchemaSAXPlug(validation, &context.pointee.sax, &context.pointee.userData) else {
-            throw Fault(.xmlSchemaUnusable, .ours, ["reason": "it cannot be used"])
+            throw Fault(.xmlSchemaUnusable, kind: .ours, ["reason": "it cannot be used"])
         }
         context.pointee.sax.pointee.serror = Self.noteError
         let status = xmlParseDocument(context)
@@ -96,11 +96,11 @@ final class XMLStreamRun {
         if let fault = feed.fault ?? fault { throw fault }
         guard status == 0, context.pointee.wellFormed == 1, context.pointee.nsWellFormed == 1, open.isEmpty else {
             guard let (reason, offset) = malformed else {
-                throw Fault(.xmlNotWellFormed, .badData, ["reason": "it is no whole document"])
+                throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "it is no whole document"])
             }
             var place = try feed.place(of: offset)
             place.pointer = path(nil)
-            throw Fault(.xmlNotWellFormed, .badData, at: place, ["reason": reason])
+            throw Fault(.xmlNotWellFormed, kind: .badData, at: place, ["reason": reason])
         }
     }
 
@@ -123,7 +123,10 @@ final class XMLStreamRun {
         handler.internalSubset = { context, _, _, _ in XMLStreamRun.with(context) { $0.stop(at: .xmlDoctype) } }
         handler.externalSubset = handler.internalSubset
         handler.startElementNs = { context, local, _, namespace, declared, _, count, _, attributes in
-            XMLStreamRun.with(context) { $0.start(local, namespace, Int(declared), attributes, Int(count)) }
+            XMLStreamRun.with(context) {
+                $0.start(
+                    local, namespace: namespace, declared: Int(declared), attributes: attributes, count: Int(count))
+            }
         }
         handler.endElementNs = { context, _, _, _ in XMLStreamRun.with(context) { $0.end() } }
         handler.characters = { context, text, length in
@@ -146,7 +149,7 @@ final class XMLStreamRun {
     }
 
     private func stop(at code: FindingCode, _ facts: [String: String] = [:]) {
-        stop(Fault(code, .badData, at: place(open.last), facts))
+        stop(Fault(code, kind: .badData, at: place(open.last), facts))
     }
 
     private func place(_ frame: Frame?) -> Place {
@@ -162,8 +165,8 @@ final class XMLStreamRun {
     }
 
     private func start(
-        _ local: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?, _ declared: Int,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int
+        _ local: UnsafePointer<UInt8>?, namespace: UnsafePointer<UInt8>?, declared: Int,
+        attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, count: Int
     ) {
         guard !isStopped, let local else { return }
         guard let position = feed.nextStart() else {

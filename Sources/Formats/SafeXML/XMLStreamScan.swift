@@ -48,7 +48,7 @@ struct XMLStreamScan {
     mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         let head = XMLProlog(bytes)
         if let (code, facts) = head.refusal {
-            throw Fault(code, .badData, at: XMLPosition.start.place(), facts)
+            throw Fault(code, kind: .badData, at: XMLPosition.start.place(), facts)
         }
         characters.isASCII = head.isASCII
         offset = head.markLength
@@ -58,7 +58,7 @@ struct XMLStreamScan {
     mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         guard offset + bytes.count <= limits.bytes else {
             throw Fault(
-                .xmlTooLarge, .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
+                .xmlTooLarge, kind: .badData, ["size": "\(offset + bytes.count) or more", "limit": "\(limits.bytes)"])
         }
         let good = characters.goodPrefix(of: bytes)
         cursor.index = 0
@@ -76,7 +76,7 @@ struct XMLStreamScan {
     private func fault(
         _ code: FindingCode, _ facts: [String: String] = [:], at position: XMLPosition? = nil
     ) -> Fault {
-        Fault(code, .badData, at: (position ?? begin).place(), facts)
+        Fault(code, kind: .badData, at: (position ?? begin).place(), facts)
     }
 
     private var here: XMLPosition { XMLPosition(line: cursor.line, column: cursor.column, offset: offset) }
@@ -131,9 +131,9 @@ struct XMLStreamScan {
             case .bang:
                 try stepDeclaration(bytes[index])
                 index += 1
-            case .comment: index = pass(bytes, from: index, 0x2D_2D_3E, 0xFF_FFFF)
-            case .cdata: index = pass(bytes, from: index, 0x5D_5D_3E, 0xFF_FFFF)
-            case .instruction: index = pass(bytes, from: index, 0x3F_3E, 0xFFFF)
+            case .comment: index = pass(bytes, from: index, end: 0x2D_2D_3E, mask: 0xFF_FFFF)
+            case .cdata: index = pass(bytes, from: index, end: 0x5D_5D_3E, mask: 0xFF_FFFF)
+            case .instruction: index = pass(bytes, from: index, end: 0x3F_3E, mask: 0xFFFF)
             }
         }
     }
@@ -149,7 +149,7 @@ struct XMLStreamScan {
 
     /// Goes on until the last bytes are these; returns the index behind them.
     private mutating func pass(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ end: UInt32, _ mask: UInt32
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: UInt32, mask: UInt32
     ) -> Int {
         for index in start..<bytes.count {
             recent = recent << 8 | UInt32(bytes[index])

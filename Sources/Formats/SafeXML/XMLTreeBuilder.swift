@@ -43,14 +43,14 @@ final class XMLTreeBuilder {
     func finish() throws(Fault) -> XMLElement {
         if let fault { throw fault }
         guard let root, open.isEmpty, started == starts.count else {
-            throw Fault(.xmlNotWellFormed, .badData, ["reason": "there is no root element"])
+            throw Fault(.xmlNotWellFormed, kind: .badData, ["reason": "there is no root element"])
         }
         return root
     }
 
     func refuse(_ code: FindingCode, _ facts: [String: String] = [:], at place: Place? = nil) {
         guard fault == nil else { return }
-        fault = Fault(code, .badData, at: place ?? here, facts)
+        fault = Fault(code, kind: .badData, at: place ?? here, facts)
         stop()
     }
 

@@ -119,7 +119,7 @@ public final class XMLWriter {
     }
 
     private static func unwritable(_ what: String, _ reason: String) -> Fault {
-        Fault(.xmlUnwritable, .badData, ["what": what, "reason": reason])
+        Fault(.xmlUnwritable, kind: .badData, ["what": what, "reason": reason])
     }
 
     private func qualified(_ name: XMLName, isAttribute: Bool) throws(Fault) -> String {
@@ -165,7 +165,7 @@ public final class XMLWriter {
             default:
                 guard XMLCharacters.isAllowed(scalar) else {
                     throw Fault(
-                        .xmlCharacterNotAllowed, .badData, ["character": "U+" + String(scalar.value, radix: 16)])
+                        .xmlCharacterNotAllowed, kind: .badData, ["character": "U+" + String(scalar.value, radix: 16)])
                 }
                 pending.append(contentsOf: String(scalar).utf8)
             }

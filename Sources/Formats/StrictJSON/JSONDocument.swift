@@ -18,7 +18,7 @@ public final class JSONDocument: Sendable {
     let origin: JSONOrigin
     private let lines = Mutex<LineIndex?>(nil)
 
-    private init(_ source: Source, _ tape: [TapeWord], _ origin: JSONOrigin) {
+    private init(_ source: Source, tape: [TapeWord], origin: JSONOrigin) {
         self.source = source
         self.tape = tape
         self.origin = origin
@@ -38,7 +38,7 @@ public final class JSONDocument: Sendable {
             var parser = TapeParser(source, limits: limits, origin: origin)
             return try parser.parse()
         }
-        return JSONDocument(.array(bytes), tape, origin)
+        return JSONDocument(.array(bytes), tape: tape, origin: origin)
     }
 
     /// Reads a text in a mapped file, which stays mapped as long as the document lives.
@@ -47,7 +47,7 @@ public final class JSONDocument: Sendable {
             var parser = TapeParser(bytes.bindMemory(to: UInt8.self), limits: limits, origin: .start)
             return try parser.parse()
         }
-        return JSONDocument(.map(map), tape, .start)
+        return JSONDocument(.map(map), tape: tape, origin: .start)
     }
 
     /// The value that the text is.

@@ -63,7 +63,7 @@ public struct JSONElementReader {
             let document = try value("", depth: 0)
             try end()
             throw Fault(
-                .jsonUnexpectedKind, .badData, at: document.place(of: document.root),
+                .jsonUnexpectedKind, kind: .badData, at: document.place(of: document.root),
                 ["found": document.kind(of: document.root).noun, "expected": "an object"])
         }
         window.skip()
@@ -102,7 +102,7 @@ public struct JSONElementReader {
         let limit = limits.keyLength + 2
         guard let bytes = try window.takeValue(limit: limit) else {
             throw Fault(
-                .jsonKeyLimit, .badData, at: origin.place,
+                .jsonKeyLimit, kind: .badData, at: origin.place,
                 ["size": "more than \(limits.keyLength)", "limit": "\(limits.keyLength)"])
         }
         let document = try JSONDocument.parse(bytes, limits: limits, origin: origin)
@@ -110,7 +110,7 @@ public struct JSONElementReader {
         otherSize += bytes.count
         if let line = keys[Array(key.utf8)] {
             origin.pointer = "/" + JSONPointer.escape(key)
-            throw Fault(.jsonDuplicateKey, .badData, at: origin.place, ["key": key, "first": "\(line)"])
+            throw Fault(.jsonDuplicateKey, kind: .badData, at: origin.place, ["key": key, "first": "\(line)"])
         }
         keys[Array(key.utf8)] = origin.line
         return key
@@ -160,7 +160,7 @@ public struct JSONElementReader {
         origin.pointer = pointer
         let limit = max(0, limit ?? limits.elementSize)
         guard let bytes = try window.takeValue(limit: limit) else {
-            throw Fault(.jsonElementLimit, .badData, at: origin.place, ["limit": "\(limits.elementSize)"])
+            throw Fault(.jsonElementLimit, kind: .badData, at: origin.place, ["limit": "\(limits.elementSize)"])
         }
         guard !bytes.isEmpty else { throw unexpected("a value") }
         var inner = limits
@@ -171,7 +171,7 @@ public struct JSONElementReader {
     private func fault(_ code: FindingCode, _ facts: [String: String] = [:]) -> Fault {
         var place = window.position.place
         if state == .inArray { place.pointer = "/\(JSONPointer.escape(member))/\(index)" }
-        return Fault(code, .badData, at: place, facts)
+        return Fault(code, kind: .badData, at: place, facts)
     }
 
     private func truncated(_ inside: String) -> Fault { fault(.jsonTruncated, ["inside": inside]) }

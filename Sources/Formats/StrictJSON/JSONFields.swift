@@ -14,7 +14,7 @@ public struct JSONFields {
     public init(_ value: JSONValue, entry: String, pointer: String = "") throws(Fault) {
         guard let object = value.object else {
             throw Fault(
-                .fieldInvalid, .badData, at: Place(entry: entry, pointer: pointer),
+                .fieldInvalid, kind: .badData, at: Place(entry: entry, pointer: pointer),
                 ["field": pointer.isEmpty ? "the document" : pointer, "expected": "an object"])
         }
         self.object = object
@@ -29,7 +29,7 @@ public struct JSONFields {
         let found = [try string("format"), try string("version")]
         guard found == [format, version] else {
             throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: entry),
+                .formatVersionUnknown, kind: .badData, at: Place(entry: entry),
                 ["found": found.joined(separator: " "), "expected": "\(format) \(version)"])
         }
     }
@@ -37,7 +37,7 @@ public struct JSONFields {
     /// A value that must be there.
     public mutating func value(_ name: String) throws(Fault) -> JSONValue {
         guard let value = optionalValue(name) else {
-            throw Fault(.fieldMissing, .badData, at: place(name), ["field": name])
+            throw Fault(.fieldMissing, kind: .badData, at: place(name), ["field": name])
         }
         return value
     }
@@ -62,7 +62,7 @@ public struct JSONFields {
 
     /// A string that must be there and that `parse` understands.
     public mutating func parsed<Value>(
-        _ name: String, _ expected: String, _ parse: (String) -> Value?
+        _ name: String, expected: String, parse: (String) -> Value?
     ) throws(Fault) -> Value {
         guard let value = parse(try string(name)) else { throw invalid(name, expected) }
         return value
@@ -70,10 +70,10 @@ public struct JSONFields {
 
     /// A string that may be there and that `parse` understands.
     public mutating func optionalParsed<Value>(
-        _ name: String, _ expected: String, _ parse: (String) -> Value?
+        _ name: String, expected: String, parse: (String) -> Value?
     ) throws(Fault) -> Value? {
         guard optionalValue(name) != nil else { return nil }
-        return try parsed(name, expected, parse)
+        return try parsed(name, expected: expected, parse: parse)
     }
 
     /// A whole number in `range` that must be there.
@@ -98,7 +98,7 @@ public struct JSONFields {
 
     /// An array of strings that must be there, each understood by `parse`.
     public mutating func strings<Element>(
-        _ name: String, _ expected: String, _ parse: (String) -> Element?
+        _ name: String, expected: String, parse: (String) -> Element?
     ) throws(Fault) -> [Element] {
         guard let elements = try value(name).array else { throw invalid(name, "an array") }
         var result: [Element] = []
@@ -114,13 +114,13 @@ public struct JSONFields {
     /// Refuses the fields that nobody asked for.
     public func finish() throws(Fault) {
         if let unknown = object.keys.first(where: { !known.contains($0) }) {
-            throw Fault(.fieldUnknown, .badData, at: place(unknown), ["field": unknown])
+            throw Fault(.fieldUnknown, kind: .badData, at: place(unknown), ["field": unknown])
         }
     }
 
     /// A fault about a field's value.
     public func invalid(_ name: String, _ expected: String) -> Fault {
-        Fault(.fieldInvalid, .badData, at: place(name), ["field": name, "expected": expected])
+        Fault(.fieldInvalid, kind: .badData, at: place(name), ["field": name, "expected": expected])
     }
 
     private func place(_ name: String) -> Place {

@@ -7,7 +7,7 @@ extension TapeParser {
     ) -> Fault {
         var place = origin.place(of: offset, in: source)
         place.pointer = origin.pointer + (pointer ?? self.pointer(through: open.count))
-        return Fault(code, .badData, at: place, facts)
+        return Fault(code, kind: .badData, at: place, facts)
     }
 
     func truncated(in start: Int? = nil) -> Fault {

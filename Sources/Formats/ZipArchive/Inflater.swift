@@ -63,6 +63,6 @@ struct Inflater: ~Copyable {
     }
 
     private static func invalid(_ name: String, _ reason: String) -> Fault {
-        Fault(.zipDataInvalid, .badData, at: Place(entry: name), ["name": name, "reason": reason])
+        Fault(.zipDataInvalid, kind: .badData, at: Place(entry: name), ["name": name, "reason": reason])
     }
 }

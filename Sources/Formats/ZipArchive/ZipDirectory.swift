@@ -25,11 +25,11 @@ struct ZipDirectory {
         let end = try ZipDirectoryEnd(source, profile: profile)
         start = end.directory.lowerBound
         guard end.count <= limits.entries else {
-            throw Fault(.zipTooManyEntries, .badData, ["count": "\(end.count)", "limit": "\(limits.entries)"])
+            throw Fault(.zipTooManyEntries, kind: .badData, ["count": "\(end.count)", "limit": "\(limits.entries)"])
         }
         guard end.directory.count <= limits.directoryBytes else {
             throw Fault(
-                .zipTooLarge, .badData, ["size": "\(end.directory.count)", "limit": "\(limits.directoryBytes)"])
+                .zipTooLarge, kind: .badData, ["size": "\(end.directory.count)", "limit": "\(limits.directoryBytes)"])
         }
         let reader = LittleEndianReader(bytes: try source.bytes(end.directory))
         var position = 0
@@ -41,7 +41,7 @@ struct ZipDirectory {
             total += item.entry.size
             guard item.entry.size <= limits.entryBytes, total <= limits.totalBytes else {
                 throw Fault(
-                    .zipTooLarge, .badData, at: Place(entry: item.entry.name),
+                    .zipTooLarge, kind: .badData, at: Place(entry: item.entry.name),
                     [
                         "size": "\(max(total, item.entry.size))",
                         "limit": "\(min(limits.entryBytes, limits.totalBytes))",
@@ -51,7 +51,7 @@ struct ZipDirectory {
         }
         guard position == reader.bytes.count else {
             throw Fault(
-                .zipStrayBytes, .badData,
+                .zipStrayBytes, kind: .badData,
                 ["count": "\(reader.bytes.count - position)", "position": "in its directory"])
         }
     }
@@ -76,11 +76,11 @@ struct ZipDirectory {
         let name = try ZipName.check(nameBytes)
         let place = Place(entry: name)
         guard flags & ZipRecords.utf8Flag != 0 || nameBytes.allSatisfy({ $0 < 0x80 }) else {
-            throw Fault(.zipNameNotUTF8, .badData)
+            throw Fault(.zipNameNotUTF8, kind: .badData)
         }
-        guard lengths.comment == 0 else { throw Fault(.zipComment, .badData, at: place) }
+        guard lengths.comment == 0 else { throw Fault(.zipComment, kind: .badData, at: place) }
         // Bits 0, 6 and 13: encrypted, strongly encrypted, directory encrypted.
-        guard flags & 0x2041 == 0 else { throw Fault(.zipEncrypted, .badData, at: place, ["name": name]) }
+        guard flags & 0x2041 == 0 else { throw Fault(.zipEncrypted, kind: .badData, at: place, ["name": name]) }
         // Bits 1 and 2 say how hard deflate tried; 3 is the data descriptor, 11 UTF-8. No other has a use here.
         guard flags & ~(0x000E | ZipRecords.utf8Flag) == 0 else { throw Self.structure("\(name) has an unknown flag") }
         try checkKind(
@@ -89,7 +89,7 @@ struct ZipDirectory {
         let extra = try ZipExtraFields(reader.bytes[extraStart..<extraStart + lengths.extra], of: name)
         guard let method = ZipMethod(rawValue: reader.u16(start + 10)) else {
             throw Fault(
-                .zipMethodUnsupported, .badData, at: place,
+                .zipMethodUnsupported, kind: .badData, at: place,
                 ["name": name, "method": "\(reader.u16(start + 10))"])
         }
         let wide = try extra.wide(
@@ -101,7 +101,8 @@ struct ZipDirectory {
         if profile.isStrict {
             guard ZipRecords.central(entry) == Array(reader.bytes[start..<end]) else {
                 throw Fault(
-                    .zipStructure, .badData, at: place, ["what": "the directory's record of \(name) is not in our form"]
+                    .zipStructure, kind: .badData, at: place,
+                    ["what": "the directory's record of \(name) is not in our form"]
                 )
             }
         }
@@ -116,7 +117,7 @@ struct ZipDirectory {
         let isSpecial = kind != 0 && kind != 0o100000
         // Bit 4 is the folder, bit 10 the reparse point (a link) of Windows.
         guard !isSpecial, attributes & 0x0410 == 0 else {
-            throw Fault(.zipSymlink, .badData, at: Place(entry: name), ["name": name])
+            throw Fault(.zipSymlink, kind: .badData, at: Place(entry: name), ["name": name])
         }
     }
 
@@ -124,11 +125,11 @@ struct ZipDirectory {
         let place = Place(entry: entry.name)
         if entry.method == .stored, entry.size != entry.compressedSize {
             throw Fault(
-                .zipSizeMismatch, .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
+                .zipSizeMismatch, kind: .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
         }
         guard limits.allowsRatio(entry.size, entry.compressedSize) else {
             throw Fault(
-                .zipRatio, .badData, at: place,
+                .zipRatio, kind: .badData, at: place,
                 [
                     "name": entry.name, "size": "\(entry.size)", "compressed": "\(entry.compressedSize)",
                     "limit": "\(limits.ratio)",
@@ -136,5 +137,5 @@ struct ZipDirectory {
         }
     }
 
-    private static func structure(_ what: String) -> Fault { Fault(.zipStructure, .badData, ["what": what]) }
+    private static func structure(_ what: String) -> Fault { Fault(.zipStructure, kind: .badData, ["what": what]) }
 }

@@ -69,12 +69,12 @@ struct ZipDirectoryEnd {
             if tail.bytes[index] == 0x50, tail.u32(index) == ZipRecords.endSignature {
                 let rest = tail.bytes.count - index - ZipRecords.endLength
                 return Int(tail.u16(index + 20)) == rest
-                    ? Fault(.zipComment, .badData)
-                    : Fault(.zipStrayBytes, .badData, ["count": "\(rest)", "position": "after its end"])
+                    ? Fault(.zipComment, kind: .badData)
+                    : Fault(.zipStrayBytes, kind: .badData, ["count": "\(rest)", "position": "after its end"])
             }
             index -= 1
         }
-        return Fault(.zipNotAnArchive, .badData)
+        return Fault(.zipNotAnArchive, kind: .badData)
     }
 
     private static func read64(
@@ -97,13 +97,13 @@ struct ZipDirectoryEnd {
         return (count, size, offset, start)
     }
 
-    private static func structure(_ what: String) -> Fault { Fault(.zipStructure, .badData, ["what": what]) }
+    private static func structure(_ what: String) -> Fault { Fault(.zipStructure, kind: .badData, ["what": what]) }
 
-    private static func invalid64(_ what: String) -> Fault { Fault(.zip64Invalid, .badData, ["what": what]) }
+    private static func invalid64(_ what: String) -> Fault { Fault(.zip64Invalid, kind: .badData, ["what": what]) }
 
     private static func stray(_ found: Int, _ expected: Int) -> Fault {
         found < expected
-            ? Fault(.zipStrayBytes, .badData, ["count": "\(expected - found)", "position": "before its end"])
+            ? Fault(.zipStrayBytes, kind: .badData, ["count": "\(expected - found)", "position": "before its end"])
             : structure("its directory reaches past its end")
     }
 }

@@ -9,7 +9,7 @@ struct ZipExtraFields {
         while !rest.isEmpty {
             let reader = LittleEndianReader(bytes: Array(rest.prefix(4)))
             guard rest.count >= 4, rest.count - 4 >= Int(reader.u16(2)) else {
-                throw Fault(.zipStructure, .badData, ["what": "an extra field of \(name) is damaged"])
+                throw Fault(.zipStructure, kind: .badData, ["what": "an extra field of \(name) is damaged"])
             }
             let content = rest.dropFirst(4).prefix(Int(reader.u16(2)))
             rest = rest.dropFirst(4 + content.count)
@@ -20,8 +20,8 @@ struct ZipExtraFields {
             case 0x7075, 0x6375:
                 // Info-ZIP's second name and comment: some readers would take those instead.
                 throw Fault(
-                    .zipHeadersDiffer, .badData, at: Place(entry: name), ["name": name, "field": "second name"])
-            case 0x9901, 0x0017: throw Fault(.zipEncrypted, .badData, at: Place(entry: name), ["name": name])
+                    .zipHeadersDiffer, kind: .badData, at: Place(entry: name), ["name": name, "field": "second name"])
+            case 0x9901, 0x0017: throw Fault(.zipEncrypted, kind: .badData, at: Place(entry: name), ["name": name])
             default: break
             }
         }
@@ -50,6 +50,7 @@ struct ZipExtraFields {
 
     private static func invalid(_ name: String) -> Fault {
         Fault(
-            .zip64Invalid, .badData, at: Place(entry: name), ["what": "the sizes of \(name) are said in two ways"])
+            .zip64Invalid, kind: .badData, at: Place(entry: name), ["what": "the sizes of \(name) are said in two ways"]
+        )
     }
 }

@@ -12,7 +12,7 @@ enum ZipLayout {
         for item in directory.items.sorted(by: { $0.entry.offset < $1.entry.offset }) {
             let name = item.entry.name
             guard item.entry.offset >= position else {
-                throw Fault(.zipOverlap, .badData, at: Place(entry: name), ["name": name])
+                throw Fault(.zipOverlap, kind: .badData, at: Place(entry: name), ["name": name])
             }
             guard item.entry.offset == position else {
                 throw stray(item.entry.offset - position, position == 0 ? "before the first entry" : "before \(name)")
@@ -23,13 +23,13 @@ enum ZipLayout {
         }
         guard position == directory.start else { throw stray(directory.start - position, "after the last entry") }
         guard !profile.isStrict || entries.map(\.name) == directory.items.map(\.entry.name) else {
-            throw Fault(.zipStructure, .badData, ["what": "its directory is in another order than its entries"])
+            throw Fault(.zipStructure, kind: .badData, ["what": "its directory is in another order than its entries"])
         }
         return entries
     }
 
     private static func stray(_ count: Int, _ position: String) -> Fault {
-        Fault(.zipStrayBytes, .badData, ["count": "\(count)", "position": position])
+        Fault(.zipStrayBytes, kind: .badData, ["count": "\(count)", "position": position])
     }
 }
 
@@ -44,12 +44,12 @@ private struct LocalHeader {
     ) throws(Fault) {
         entry = item.entry
         let (name, start) = (entry.name, entry.offset)
-        let overlap = Fault(.zipOverlap, .badData, at: Place(entry: name), ["name": name])
+        let overlap = Fault(.zipOverlap, kind: .badData, at: Place(entry: name), ["name": name])
         guard limit - start >= ZipRecords.localLength else { throw overlap }
         let fixed = LittleEndianReader(bytes: try source.bytes(start..<start + ZipRecords.localLength))
         guard fixed.u32(0) == ZipRecords.localSignature else {
             throw Fault(
-                .zipStructure, .badData, at: Place(entry: name),
+                .zipStructure, kind: .badData, at: Place(entry: name),
                 ["what": "the header of \(name) is not where it should be"])
         }
         let lengths = (name: Int(fixed.u16(26)), extra: Int(fixed.u16(28)))
@@ -59,11 +59,13 @@ private struct LocalHeader {
         entry.dataOffset = start + length
         end = entry.dataOffset + entry.compressedSize
         if profile.isStrict {
-            guard header == ZipRecords.local(entry) else { throw Self.differ(name, Self.field(item, fixed, header)) }
+            guard header == ZipRecords.local(entry) else {
+                throw Self.differ(name, Self.field(item, fixed: fixed, header: header))
+            }
             return
         }
         let extraStart = ZipRecords.localLength + lengths.name
-        if let field = Self.differing(item, fixed, header) { throw Self.differ(name, field) }
+        if let field = Self.differing(item, fixed: fixed, header: header) { throw Self.differ(name, field) }
         let extra = try ZipExtraFields(header[extraStart...], of: name)
         entry = ZipEntry(
             name: name, method: entry.method, size: entry.size, compressedSize: entry.compressedSize,
@@ -72,26 +74,26 @@ private struct LocalHeader {
         let hasDescriptor = item.flags & 0x0008 != 0
         let said = (crc: fixed.u32(14), compressed: fixed.u32(18), size: fixed.u32(22))
         if hasDescriptor, said.crc == 0, said.compressed == 0, said.size == 0 {
-            end = try Self.passDescriptor(entry, at: end, limit, source)
+            end = try Self.passDescriptor(entry, at: end, limit: limit, source: source)
             return
         }
         let wide = try extra.wide([said.size, said.compressed], of: name)
         guard said.crc == entry.crc32 else { throw Self.differ(name, "checksum") }
         guard wide == [entry.size, entry.compressedSize] else { throw Self.differ(name, "size") }
-        if hasDescriptor { end = try Self.passDescriptor(entry, at: end, limit, source) }
+        if hasDescriptor { end = try Self.passDescriptor(entry, at: end, limit: limit, source: source) }
     }
 
     /// Which field of a header in our profile is not as the directory has it, for the message.
     private static func field(
-        _ item: ZipDirectory.Item, _ fixed: LittleEndianReader, _ header: [UInt8]
+        _ item: ZipDirectory.Item, fixed: LittleEndianReader, header: [UInt8]
     ) -> String {
-        if let field = differing(item, fixed, header) { return field }
+        if let field = differing(item, fixed: fixed, header: header) { return field }
         if fixed.u32(14) != item.entry.crc32 { return "checksum" }
         return fixed.u16(28) > 0 ? "extra field" : "size or version"
     }
 
     private static func differing(
-        _ item: ZipDirectory.Item, _ fixed: LittleEndianReader, _ header: [UInt8]
+        _ item: ZipDirectory.Item, fixed: LittleEndianReader, header: [UInt8]
     ) -> String? {
         let nameEnd = ZipRecords.localLength + Int(fixed.u16(26))
         if Array(header[ZipRecords.localLength..<nameEnd]) != item.nameBytes { return "name" }
@@ -103,7 +105,7 @@ private struct LocalHeader {
 
     /// Reads the checksum and sizes behind a content, with or without a signature, of 32 bits or 64.
     private static func passDescriptor(
-        _ entry: ZipEntry, at start: Int, _ limit: Int, _ source: any ByteSource
+        _ entry: ZipEntry, at start: Int, limit: Int, source: any ByteSource
     ) throws(Fault) -> Int {
         let bytes = LittleEndianReader(bytes: try source.bytes(start..<min(start + 24, limit)))
         let is64 = ZipRecords.needs64(entry.size) || ZipRecords.needs64(entry.compressedSize)
@@ -119,10 +121,10 @@ private struct LocalHeader {
                 return start + length
             }
         }
-        throw Fault(.zipDataDescriptor, .badData, at: Place(entry: entry.name), ["name": entry.name])
+        throw Fault(.zipDataDescriptor, kind: .badData, at: Place(entry: entry.name), ["name": entry.name])
     }
 
     private static func differ(_ name: String, _ field: String) -> Fault {
-        Fault(.zipHeadersDiffer, .badData, at: Place(entry: name), ["name": name, "field": field])
+        Fault(.zipHeadersDiffer, kind: .badData, at: Place(entry: name), ["name": name, "field": field])
     }
 }

@@ -15,9 +15,9 @@ enum ZipName {
     ///
     /// - Throws: `Fault` `zip-name-not-utf8` or `zip-name-unsafe`.
     static func check(_ bytes: some Collection<UInt8>) throws(Fault) -> String {
-        guard let name = String(validating: bytes, as: UTF8.self) else { throw Fault(.zipNameNotUTF8, .badData) }
+        guard let name = String(validating: bytes, as: UTF8.self) else { throw Fault(.zipNameNotUTF8, kind: .badData) }
         if let reason = problem(name) {
-            throw Fault(.zipNameUnsafe, .badData, ["name": String(name.prefix(200)), "reason": reason])
+            throw Fault(.zipNameUnsafe, kind: .badData, ["name": String(name.prefix(200)), "reason": reason])
         }
         return name
     }
@@ -86,6 +86,6 @@ struct ZipNameTable {
     }
 
     private static func duplicate(_ name: String, _ other: String) -> Fault {
-        Fault(.zipDuplicateEntry, .badData, ["name": name, "other": other])
+        Fault(.zipDuplicateEntry, kind: .badData, ["name": name, "other": other])
     }
 }

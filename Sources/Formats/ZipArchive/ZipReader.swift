@@ -42,7 +42,8 @@ public final class ZipReader: Sendable {
     public func bytes(of entry: ZipEntry, limit: Int) throws(Fault) -> [UInt8] {
         guard entry.size <= limit else {
             throw Fault(
-                .zipTooLarge, .badData, at: Place(entry: entry.name), ["size": "\(entry.size)", "limit": "\(limit)"])
+                .zipTooLarge, kind: .badData, at: Place(entry: entry.name),
+                ["size": "\(entry.size)", "limit": "\(limit)"])
         }
         let sink = MemorySink()
         try read(entry, into: sink)
@@ -53,7 +54,7 @@ public final class ZipReader: Sendable {
     ///
     /// - Throws: `Fault` `zip-entry-missing`, and what `bytes(of:limit:)` throws.
     public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
-        guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, kind: .badData, ["name": name]) }
         return try bytes(of: entry, limit: limit)
     }
 
@@ -70,14 +71,14 @@ public final class ZipReader: Sendable {
     public func read(stored entry: ZipEntry, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard entry.method == .stored, buffer.count == entry.size else {
             throw Fault(
-                .zipDataInvalid, .badData, at: Place(entry: entry.name),
+                .zipDataInvalid, kind: .badData, at: Place(entry: entry.name),
                 ["name": entry.name, "reason": "it is not stored as it is"])
         }
         try source.read(at: entry.dataOffset, into: buffer)
         var checksum = Checksum()
         checksum.update(UnsafeRawBufferPointer(buffer))
         guard checksum.value == entry.crc32 else {
-            throw Fault(.zipChecksumMismatch, .badData, at: Place(entry: entry.name), ["name": entry.name])
+            throw Fault(.zipChecksumMismatch, kind: .badData, at: Place(entry: entry.name), ["name": entry.name])
         }
     }
 
@@ -99,7 +100,7 @@ public final class ZipReader: Sendable {
         let place = Place(entry: entry.name)
         var checksum = Checksum()
         let wrongSize = Fault(
-            .zipSizeMismatch, .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
+            .zipSizeMismatch, kind: .badData, at: place, ["name": entry.name, "size": "\(entry.size)"])
         func pass(_ piece: UnsafeRawBufferPointer) throws(Fault) {
             checksum.update(piece)
             guard checksum.count <= entry.size else { throw wrongSize }
@@ -116,12 +117,13 @@ public final class ZipReader: Sendable {
                 }
             }
             guard inflater.isAtEnd else {
-                throw Fault(.zipDataInvalid, .badData, at: place, ["name": entry.name, "reason": "it has no end"])
+                throw Fault(
+                    .zipDataInvalid, kind: .badData, at: place, ["name": entry.name, "reason": "it has no end"])
             }
         }
         guard checksum.count == entry.size else { throw wrongSize }
         guard checksum.value == entry.crc32 else {
-            throw Fault(.zipChecksumMismatch, .badData, at: place, ["name": entry.name])
+            throw Fault(.zipChecksumMismatch, kind: .badData, at: place, ["name": entry.name])
         }
     }
 }

@@ -36,7 +36,7 @@ public final class ZipWriter {
         let name = try ZipName.check(Array(name.utf8))
         try names.add(name)
         if method == .stored, source.count > Self.patchedBytes, let sink = sink as? any PatchableSink {
-            return try add(name, source, patching: sink, observe)
+            return try add(name, source: source, patching: sink, observe: observe)
         }
         var checksum = Checksum()
         var held: [UInt8] = []
@@ -73,8 +73,8 @@ public final class ZipWriter {
 
     /// Adds a stored entry whose checksum is put into its header when the content has been written: it is read once.
     private func add(
-        _ name: String, _ source: any ByteSource, patching sink: any PatchableSink,
-        _ observe: (UnsafeRawBufferPointer) -> Void
+        _ name: String, source: any ByteSource, patching sink: any PatchableSink,
+        observe: (UnsafeRawBufferPointer) -> Void
     ) throws(Fault) -> ZipEntry {
         func entry(_ checksum: UInt32) -> ZipEntry {
             ZipEntry(
@@ -168,7 +168,7 @@ public final class ZipWriter {
             }
         }
         guard checksum.value == entry.crc32, count - start == entry.compressedSize else {
-            throw Fault(.fileChanged, .inputOutput, ["path": entry.name])
+            throw Fault(.fileChanged, kind: .inputOutput, ["path": entry.name])
         }
     }
 

@@ -17,13 +17,13 @@ public enum BundleConverter {
         objectLimit: Int = BundleReader.objectLimit
     ) throws(Fault) -> Int {
         switch form {
-        case .xml: try writeXML(source, name, sink, objectLimit)
-        case .json: try writeJSON(source, name, sink, objectLimit)
+        case .xml: try writeXML(source, name: name, sink: sink, objectLimit: objectLimit)
+        case .json: try writeJSON(source, name: name, sink: sink, objectLimit: objectLimit)
         }
     }
 
     private static func writeXML(
-        _ source: any ByteSource, _ name: String, _ sink: any ByteSink, _ objectLimit: Int
+        _ source: any ByteSource, name: String, sink: any ByteSink, objectLimit: Int
     ) throws(Fault) -> Int {
         let id = try BundleReader.id(of: source, named: name, objectLimit: objectLimit)
         let writer = try XMLBundleWriter(sink: sink, id: id)
@@ -42,7 +42,7 @@ public enum BundleConverter {
     }
 
     private static func writeJSON(
-        _ source: any ByteSource, _ name: String, _ sink: any ByteSink, _ objectLimit: Int
+        _ source: any ByteSource, name: String, sink: any ByteSink, objectLimit: Int
     ) throws(Fault) -> Int {
         var pending: [UInt8] = Array("{\"type\":\"bundle\"".utf8)
         if let id = try BundleReader.id(of: source, named: name, objectLimit: objectLimit) {

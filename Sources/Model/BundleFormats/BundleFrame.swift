@@ -77,6 +77,6 @@ struct BundleFrame {
     private func member(_ key: String) -> JSONDocument? { members.first { $0.key == key }?.document }
 
     private func malformed(_ place: Place, _ reason: String) -> Fault {
-        Fault(.bundleMalformed, .badData, at: place, ["reason": reason])
+        Fault(.bundleMalformed, kind: .badData, at: place, ["reason": reason])
     }
 }

@@ -94,7 +94,8 @@ public enum BundleReader {
             do throws(Fault) { element = try reader.next() } catch {
                 guard error.code == .jsonUnexpectedKind else { throw error.inside(name) }
                 throw Fault(
-                    .bundleMalformed, .badData, at: error.finding.place.inside(name), ["reason": "it is no JSON object"]
+                    .bundleMalformed, kind: .badData, at: error.finding.place.inside(name),
+                    ["reason": "it is no JSON object"]
                 )
             }
             guard let element else { break }
@@ -111,7 +112,7 @@ public enum BundleReader {
         do throws(Fault) {
             return try STIXObject(element.document.value)
         } catch {
-            throw Fault(error.code, error.kind, at: element.place(of: "").inside(name), error.finding.facts)
+            throw Fault(error.code, kind: error.kind, at: element.place(of: "").inside(name), error.finding.facts)
         }
     }
 }

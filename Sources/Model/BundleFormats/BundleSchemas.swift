@@ -29,7 +29,7 @@ final class BundleSchemas: Sendable {
     private func schema(named name: String) throws(Fault) -> CompiledSchema {
         if let known = compiled.withLock({ $0[name] }) { return known }
         guard let text = EmbeddedSchemas.schemas[name] else {
-            throw Fault(.schemaReferenceUnresolved, .ours, ["reference": name, "schema": "specs/json"])
+            throw Fault(.schemaReferenceUnresolved, kind: .ours, ["reference": name, "schema": "specs/json"])
         }
         let schema = try CompiledSchema(compiling: try JSONValue(parsing: text.description))
         compiled.withLock { $0[name] = schema }

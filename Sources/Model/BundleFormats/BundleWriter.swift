@@ -30,7 +30,7 @@ public final class BundleWriter {
         let text = JSONValue.object(object.json).text()
         guard text.utf8.count <= BundleReader.objectLimit else {
             throw Fault(
-                .bundleObjectTooLarge, .badData,
+                .bundleObjectTooLarge, kind: .badData,
                 ["id": object.id, "size": "\(text.utf8.count)", "limit": "\(BundleReader.objectLimit)"])
         }
         if let xml { return try xml.append(try JSONDocument.parse(Array(text.utf8))) }

@@ -46,7 +46,7 @@ public struct SchemaFile: Sendable {
                     compiling: root, resources: resources,
                     options: CompiledSchema.Options(formats: formats, unknown: .ignored)))
         } catch {
-            throw Fault(error.code, error.kind, at: error.finding.place.inside(path), error.finding.facts)
+            throw Fault(error.code, kind: error.kind, at: error.finding.place.inside(path), error.finding.facts)
         }
     }
 

@@ -47,11 +47,11 @@ enum CheckDigits {
         guard values.count == 6 else { return false }
         let year = values[0] * 10 + values[1]
         // 2000 was a leap year, so 00 may be one.
-        return isDate(2000 + year, values[2] * 10 + values[3], values[4] * 10 + values[5])
+        return isDate(2000 + year, month: values[2] * 10 + values[3], day: values[4] * 10 + values[5])
     }
 
     /// Whether a date is one of the Gregorian calendar.
-    static func isDate(_ year: Int, _ month: Int, _ day: Int) -> Bool {
+    static func isDate(_ year: Int, month: Int, day: Int) -> Bool {
         let days =
             switch month {
             case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

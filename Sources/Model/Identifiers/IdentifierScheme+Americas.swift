@@ -2,18 +2,18 @@
 extension IdentifierScheme {
     static let americas: [IdentifierScheme] = [
         IdentifierScheme(
-            "ein", "Employer identification number, USA", .organisation, standard: "IRS",
+            "ein", title: "Employer identification number, USA", subject: .organisation, standard: "IRS",
             rule: "2 digits of a prefix that is given out, and 7 digits; no check digit. Prefixes as of 2026-11.",
             example: "12-3456789", counterexample: "1-23456789", forms: [IdentifierForm(.digits(9))],
             layout: IdentifierLayout("-", [2], strict: true), checksummed: false, verify: isEIN),
         IdentifierScheme(
-            "cbp-importer", "Importer number, USA", .party, standard: "19 CFR 24.5, CBP Form 5106",
+            "cbp-importer", title: "Importer number, USA", subject: .party, standard: "19 CFR 24.5, CBP Form 5106",
             rule: "An EIN with 2 letters or digits behind it, a social security number, or a number of 11 digits that "
                 + "customs gave out.",
             example: "12-3456789XX", counterexample: "12-345678XX",
             forms: [IdentifierForm(.digits(9)), IdentifierForm(.digits(9), .alphanumerics(2))], formOnly: true),
         IdentifierScheme(
-            "uei", "Unique entity identifier, USA", .organisation, standard: "SAM.gov",
+            "uei", title: "Unique entity identifier, USA", subject: .organisation, standard: "SAM.gov",
             rule: "12 letters and digits, without I and O, the first of them not 0.", example: "A1B2C3D4E5F6",
             counterexample: "01B2C3D4E5F6",
             forms: [
@@ -22,7 +22,7 @@ extension IdentifierScheme {
                     .some(11, of: "0123456789ABCDEFGHJKLMNPQRSTUVWXYZ", "a letter or digit other than I and O"))
             ], singleHolder: true, formOnly: true),
         IdentifierScheme(
-            "ca-bn", "Business number, Canada", .organisation, standard: "Canada Revenue Agency",
+            "ca-bn", title: "Business number, Canada", subject: .organisation, standard: "Canada Revenue Agency",
             rule:
                 "9 digits, the last of them a check digit by Luhn's formula; perhaps a programme (RC, RM, RP, RT) and "
                 + "4 digits of an account.",

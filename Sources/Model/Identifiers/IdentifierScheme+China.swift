@@ -2,7 +2,7 @@
 extension IdentifierScheme {
     static let china: [IdentifierScheme] = [
         IdentifierScheme(
-            "uscc", "Unified social credit code, China", .organisation, standard: "GB 32100-2015",
+            "uscc", title: "Unified social credit code, China", subject: .organisation, standard: "GB 32100-2015",
             rule: "Authority, category, 6 digits of the region, the 9 characters of the organisation code with its own "
                 + "check digit (GB 11714), and a check character modulo 31; without the letters I, O, S, V and Z.",
             example: "91310115MA1K41CK14", counterexample: "91310115MA1K41CK15",
@@ -11,7 +11,7 @@ extension IdentifierScheme {
                     .some(2, of: uscc, letters), .digits(6), .some(10, of: uscc, letters))
             ], findsEveryDigit: true, singleHolder: true, verify: isUSCC),
         IdentifierScheme(
-            "cn-resident-id", "Resident identity number, China", .person, standard: "GB 11643-1999",
+            "cn-resident-id", title: "Resident identity number, China", subject: .person, standard: "GB 11643-1999",
             rule: "6 digits of the region, the birth date, 3 digits, and a check character by ISO 7064 MOD 11-2, which "
                 + "may be X. It names a person and a birth date: pass on no more of it than is needed.",
             example: "11010519491231002X", counterexample: "110105194912310021",
@@ -52,7 +52,7 @@ extension IdentifierScheme {
         let date = bytes[6..<14]
         let year = CheckDigits.number(date.prefix(4))
         let isDate = CheckDigits.isDate(
-            year, CheckDigits.number(date.dropFirst(4).prefix(2)), CheckDigits.number(date.suffix(2)))
+            year, month: CheckDigits.number(date.dropFirst(4).prefix(2)), day: CheckDigits.number(date.suffix(2)))
         guard isDate, (1850...2150).contains(year) else {
             return .fails(.part("birth date", found: IdentifierText.text(date), expected: "a date YYYYMMDD"))
         }

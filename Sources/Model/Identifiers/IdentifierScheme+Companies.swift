@@ -2,7 +2,7 @@
 extension IdentifierScheme {
     static let companies: [IdentifierScheme] = [
         IdentifierScheme(
-            "lei", "Legal entity identifier", .organisation, standard: "ISO 17442",
+            "lei", title: "Legal entity identifier", subject: .organisation, standard: "ISO 17442",
             rule: "18 letters and digits and 2 check digits; read as a number, A being 10, its remainder by 97 is 1.",
             example: "529900T8BM49AURSDO55", counterexample: "529900T8BM49AURSDO56",
             forms: [IdentifierForm(.alphanumerics(18), .digits(2))], findsEveryDigit: true, singleHolder: true,
@@ -12,36 +12,38 @@ extension IdentifierScheme {
             return .pair(bytes[18...], pair)
         },
         IdentifierScheme(
-            "eori", "Economic operator number, EU and United Kingdom", .organisation,
+            "eori", title: "Economic operator number, EU and United Kingdom", subject: .organisation,
             standard: "Regulation (EU) 952/2013",
             rule: "The country, and up to 15 letters and digits that it likes; GB and XI have 12 digits.",
             example: "DE123456789012345", counterexample: "D1",
             forms: [IdentifierForm(.letters(2), .alphanumerics(1...15))], formOnly: true, checksummed: false,
             verify: isEORI),
         IdentifierScheme(
-            "duns", "D-U-N-S number", .organisation, standard: "Dun & Bradstreet",
+            "duns", title: "D-U-N-S number", subject: .organisation, standard: "Dun & Bradstreet",
             rule: "9 digits; the check digit that it once had is no longer used.", example: "15-048-3782",
             counterexample: "15048378", forms: [IdentifierForm(.digits(9))], layout: IdentifierLayout("-", [2, 5]),
             formOnly: true),
         IdentifierScheme(
-            "scac", "Standard carrier alpha code", .organisation, standard: "NMFTA", rule: "2 to 4 letters.",
+            "scac", title: "Standard carrier alpha code", subject: .organisation, standard: "NMFTA",
+            rule: "2 to 4 letters.",
             example: "EXMP", counterexample: "F1EG", forms: [IdentifierForm(.letters(2...4))], formOnly: true),
         IdentifierScheme(
-            "iata-airline", "Airline designator", .organisation, standard: "IATA Resolution 762",
+            "iata-airline", title: "Airline designator", subject: .organisation, standard: "IATA Resolution 762",
             rule: "2 letters or digits, not both of them digits.", example: "X9", counterexample: "99",
             forms: [
                 IdentifierForm(.letters(1), .alphanumerics(1)), IdentifierForm(.digits(1), .letters(1)),
             ], formOnly: true),
         IdentifierScheme(
-            "icao-airline", "Airline designator of three letters", .organisation, standard: "ICAO Doc 8585",
+            "icao-airline", title: "Airline designator of three letters", subject: .organisation,
+            standard: "ICAO Doc 8585",
             rule: "3 letters.", example: "EXA", counterexample: "EX1", forms: [IdentifierForm(.letters(3))],
             formOnly: true),
         IdentifierScheme(
-            "trader-id", "Trader number as declared, of an unknown scheme", .party, standard: "none",
+            "trader-id", title: "Trader number as declared, of an unknown scheme", subject: .party, standard: "none",
             rule: "Whatever a declaration says.", example: "T-4711", counterexample: "N/A",
             forms: [IdentifierForm(.printable(1...longest))], context: .issuer),
         IdentifierScheme(
-            "account", "Account number with a carrier", .party, standard: "the carrier's own",
+            "account", title: "Account number with a carrier", subject: .party, standard: "the carrier's own",
             rule: "Whatever the carrier gives out; it is told apart by the carrier.", example: "A-100234",
             counterexample: "N/A", forms: [IdentifierForm(.printable(1...longest))], context: .issuer),
     ]

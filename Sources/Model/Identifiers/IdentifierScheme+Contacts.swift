@@ -2,7 +2,7 @@
 extension IdentifierScheme {
     static let contacts: [IdentifierScheme] = [
         IdentifierScheme(
-            "e164", "Telephone number", .party, standard: "ITU-T E.164",
+            "e164", title: "Telephone number", subject: .party, standard: "ITU-T E.164",
             rule:
                 "+, the country, and the number: 7 to 15 digits, the first not 0. A number without its country cannot "
                 + "be told from others; 00 before it is read as +.",

@@ -2,7 +2,7 @@
 extension IdentifierScheme {
     package static let conveyances: [IdentifierScheme] = [
         IdentifierScheme(
-            "imo-ship", "IMO ship number", .conveyance, standard: "IMO Resolution A.1117(30)",
+            "imo-ship", title: "IMO ship number", subject: .conveyance, standard: "IMO Resolution A.1117(30)",
             rule: "7 digits, the last of them the last of the sum of the others by the weights 7 6 5 4 3 2. A company "
                 + "number of IMO has 7 digits too and another rule.",
             example: "9074729", counterexample: "9074720", forms: [IdentifierForm(.digits(7))], singleHolder: true,
@@ -11,7 +11,7 @@ extension IdentifierScheme {
             .check(bytes[6], digit: CheckDigits.weighted(CheckDigits.digits(bytes[..<6]), [7, 6, 5, 4, 3, 2]) % 10)
         },
         IdentifierScheme(
-            "imo-company", "IMO company and registered owner number", .organisation,
+            "imo-company", title: "IMO company and registered owner number", subject: .organisation,
             standard: "IMO Resolution MSC.160(78)",
             rule:
                 "7 digits, the last of them 11 less the remainder by 11 of the sum of the others by the weights 8 6 4 "
@@ -23,15 +23,15 @@ extension IdentifierScheme {
             return .check(bytes[6], digit: (11 - sum % 11) % 10)
         },
         IdentifierScheme(
-            "mmsi", "Maritime mobile service identity", .conveyance, standard: "ITU-R M.585",
+            "mmsi", title: "Maritime mobile service identity", subject: .conveyance, standard: "ITU-R M.585",
             rule: "9 digits; of ships they begin with 2 to 7, and the first three name the country.",
             example: "366999712", counterexample: "36699971", forms: [IdentifierForm(.digits(9))], formOnly: true),
         IdentifierScheme(
-            "call-sign", "Radio call sign", .conveyance, standard: "ITU Radio Regulations, article 19",
+            "call-sign", title: "Radio call sign", subject: .conveyance, standard: "ITU Radio Regulations, article 19",
             rule: "3 to 8 letters and digits, the first of them the country's.", example: "WXX1234",
             counterexample: "WX", forms: [IdentifierForm(.alphanumerics(3...8))], formOnly: true),
         IdentifierScheme(
-            "vin", "Vehicle identification number", .conveyance, standard: "ISO 3779",
+            "vin", title: "Vehicle identification number", subject: .conveyance, standard: "ISO 3779",
             rule: "17 letters and digits without I, O and Q. In North America and China the ninth is a check digit "
                 + "modulo 11, X being 10; elsewhere it is free.",
             example: "1M8GDM9AXKP042788", counterexample: "1M8GDM9A1KP042788",
@@ -40,7 +40,8 @@ extension IdentifierScheme {
                     .some(17, of: "0123456789ABCDEFGHJKLMNPRSTUVWXYZ", "a digit or a letter other than I, O and Q"))
             ], verify: isVIN),
         IdentifierScheme(
-            "aircraft-registration", "Aircraft registration mark", .conveyance, standard: "ICAO Annex 7",
+            "aircraft-registration", title: "Aircraft registration mark", subject: .conveyance,
+            standard: "ICAO Annex 7",
             rule: "The country's mark and the aircraft's, 2 to 10 characters. Marks of the USA are N, 1 to 5 digits of "
                 + "which the last two may be letters other than I and O.",
             example: "N123AB", counterexample: "N1I",
@@ -49,7 +50,7 @@ extension IdentifierScheme {
                 IdentifierForm(.alphanumerics(2...10)),
             ], formOnly: true, checksummed: false, verify: isRegistration),
         IdentifierScheme(
-            "icao24", "Aircraft address of 24 bits", .conveyance, standard: "ICAO Annex 10, volume III",
+            "icao24", title: "Aircraft address of 24 bits", subject: .conveyance, standard: "ICAO Annex 10, volume III",
             rule: "6 hexadecimal digits, of a block of the country.", example: "A00001", counterexample: "G00001",
             forms: [IdentifierForm(.hexadecimal(6))], singleHolder: true, formOnly: true),
     ]

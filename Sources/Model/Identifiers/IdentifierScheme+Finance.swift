@@ -3,7 +3,7 @@
 extension IdentifierScheme {
     static let finance: [IdentifierScheme] = [
         IdentifierScheme(
-            "iban", "International bank account number", .party, standard: "ISO 13616",
+            "iban", title: "International bank account number", subject: .party, standard: "ISO 13616",
             rule:
                 "The country, 2 check digits and the account, of a length that the country fixes; with the first four "
                 + "characters moved to the end and read as a number, A being 10, its remainder by 97 is 1.",
@@ -11,7 +11,7 @@ extension IdentifierScheme {
             forms: [IdentifierForm(.letters(2), .digits(2), .alphanumerics(11...30))],
             layout: IdentifierLayout(" ", Array(stride(from: 4, to: 34, by: 4))), findsEveryDigit: true, verify: isIBAN),
         IdentifierScheme(
-            "bic", "Business identifier code (SWIFT)", .organisation, standard: "ISO 9362",
+            "bic", title: "Business identifier code (SWIFT)", subject: .organisation, standard: "ISO 9362",
             rule: "4 letters or digits of the bank, the country, 2 of the place, and perhaps 3 of the branch.",
             example: "EXMPUS33XXX", counterexample: "EXMP0S33",
             forms: [
@@ -24,7 +24,8 @@ extension IdentifierScheme {
                     ? .cannotTell : .fails(.part("country", found: country, expected: "the code of a country"))
             }),
         IdentifierScheme(
-            "isin", "International securities identification number", .organisation, standard: "ISO 6166",
+            "isin", title: "International securities identification number", subject: .organisation,
+            standard: "ISO 6166",
             rule:
                 "The country, or a prefix such as XS that stands for none, 9 letters and digits, and a check digit by Luhn's formula over "
                 + "the digits, A being 10.",
@@ -43,7 +44,7 @@ extension IdentifierScheme {
             return .check(bytes[11], digit: CheckDigits.luhn(values))
         },
         IdentifierScheme(
-            "btc-address", "Bitcoin address", .party, standard: "Base58Check; BIP 173 and BIP 350",
+            "btc-address", title: "Bitcoin address", subject: .party, standard: "Base58Check; BIP 173 and BIP 350",
             rule:
                 "26 to 35 characters of base 58 with four bytes of a digest, or bc1 and base 32 with a code that finds "
                 + "up to four slips. Capitals and small letters differ.",
@@ -54,7 +55,7 @@ extension IdentifierScheme {
                 return small.hasPrefix("bc1") && (text == small || text == text.uppercased()) ? small : text
             }, verify: isBitcoin),
         IdentifierScheme(
-            "trx-address", "TRON address", .party, standard: "Base58Check",
+            "trx-address", title: "TRON address", subject: .party, standard: "Base58Check",
             rule: "T and 33 characters of base 58 with four bytes of a digest. Capitals and small letters differ.",
             example: "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwb", counterexample: "T9yD14Nj9j7xAB4dbGeiX9h8unkKHxuWwc",
             forms: [IdentifierForm(.one(of: "T"), .printable(33...33))], keepsCase: true

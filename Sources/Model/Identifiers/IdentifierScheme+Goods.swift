@@ -2,7 +2,7 @@
 extension IdentifierScheme {
     package static let goods: [IdentifierScheme] = [
         IdentifierScheme(
-            "cas", "CAS registry number", .substance, standard: "CAS",
+            "cas", title: "CAS registry number", subject: .substance, standard: "CAS",
             rule:
                 "2 to 7 digits, 2 digits, and a check digit: the remainder by 10 of the sum of all others, each times "
                 + "its place from the right.",
@@ -15,38 +15,40 @@ extension IdentifierScheme {
                 digit: CheckDigits.weighted(CheckDigits.digits(bytes.dropLast()).reversed(), 1...) % 10)
         },
         IdentifierScheme(
-            "inchikey", "InChIKey", .substance, standard: "IUPAC InChI",
+            "inchikey", title: "InChIKey", subject: .substance, standard: "IUPAC InChI",
             rule: "14 letters of the skeleton, 8 of the rest, S or N, the version, and a letter for protons; a digest, "
                 + "without check digit.",
             example: "XLYOFNOQVPJJNP-UHFFFAOYSA-N", counterexample: "XLYOFNOQVPJJNP-UHFFFAOYS-N",
             forms: [IdentifierForm(.letters(22), .one(of: "SN"), .letters(2))],
             layout: IdentifierLayout("-", [14, 24], strict: true), singleHolder: true),
         IdentifierScheme(
-            "un-number", "UN number of dangerous goods", .substance, standard: "UN Model Regulations",
+            "un-number", title: "UN number of dangerous goods", subject: .substance, standard: "UN Model Regulations",
             rule: "UN and 4 digits.", example: "UN1845", counterexample: "UN181",
             forms: [IdentifierForm(.one(of: "U"), .one(of: "N"), .digits(4))], formOnly: true, aliases: ["unno"],
             refinement: Refinement { text in
                 text.utf8.count == 4 && text.utf8.allSatisfy(CharacterClass.digits.contains) ? "UN" + text : text
             }),
         IdentifierScheme(
-            "hs", "Code of the Harmonized System", .goods, standard: "WCO, Harmonized System",
+            "hs", title: "Code of the Harmonized System", subject: .goods, standard: "WCO, Harmonized System",
             rule:
                 "Chapter, heading and subheading: 6 digits. Codes change meaning between editions (2017, 2022, 2028).",
             example: "8482.10", counterexample: "8482.1", forms: [IdentifierForm(.digits(6))],
             layout: IdentifierLayout(".", [4]), context: .edition, aliases: ["hs6"], checksummed: false,
             verify: hasChapter),
         IdentifierScheme(
-            "hts", "Tariff number, USA", .goods, standard: "USITC, Harmonized Tariff Schedule",
+            "hts", title: "Tariff number, USA", subject: .goods, standard: "USITC, Harmonized Tariff Schedule",
             rule: "10 digits, the first six those of the Harmonized System.", example: "8482.10.5012",
             counterexample: "8482.10.50", forms: [IdentifierForm(.digits(10))], layout: IdentifierLayout(".", [4, 6]),
             context: .edition, aliases: ["hts10"], checksummed: false, verify: hasChapter),
         IdentifierScheme(
-            "cn8", "Code of the Combined Nomenclature, EU", .goods, standard: "Regulation (EEC) 2658/87",
+            "cn8", title: "Code of the Combined Nomenclature, EU", subject: .goods,
+            standard: "Regulation (EEC) 2658/87",
             rule: "8 digits, the first six those of the Harmonized System; a new edition every year.",
             example: "8482 10 10", counterexample: "8482 10", forms: [IdentifierForm(.digits(8))],
             layout: IdentifierLayout(" ", [4, 6]), context: .edition, checksummed: false, verify: hasChapter),
         IdentifierScheme(
-            "cn10", "Commodity code, China", .goods, standard: "General Administration of Customs, China",
+            "cn10", title: "Commodity code, China", subject: .goods,
+            standard: "General Administration of Customs, China",
             rule: "10 digits, the first six those of the Harmonized System.", example: "8482102000",
             counterexample: "84821020", forms: [IdentifierForm(.digits(10))], context: .edition, checksummed: false,
             verify: hasChapter),

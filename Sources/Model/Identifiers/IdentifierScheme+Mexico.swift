@@ -2,7 +2,8 @@
 extension IdentifierScheme {
     static let mexico: [IdentifierScheme] = [
         IdentifierScheme(
-            "rfc", "Tax registry number, Mexico", .party, standard: "SAT, Registro Federal de Contribuyentes",
+            "rfc", title: "Tax registry number, Mexico", subject: .party,
+            standard: "SAT, Registro Federal de Contribuyentes",
             rule: "3 letters for a company or 4 for a person, & and Ñ among them; the date of founding or birth; 2 "
                 + "characters; and a check character modulo 11. XAXX010101000 and XEXX010101000 stand for anybody.",
             example: "SAF130812CL4", counterexample: "SAF130812CL5",
@@ -12,7 +13,7 @@ extension IdentifierScheme {
                     .some(1, of: "0123456789A", "a digit or A"))
             }, singleHolder: true, placeholders: ["XAXX010101000", "XEXX010101000"], verify: isRFC),
         IdentifierScheme(
-            "curp", "Population registry code, Mexico", .person, standard: "RENAPO",
+            "curp", title: "Population registry code, Mexico", subject: .person, standard: "RENAPO",
             rule: "4 letters of the names, the birth date, sex, state, 3 consonants of the names, a digit for births "
                 + "until 1999 and a letter after, and a check digit modulo 10, which cannot find every slip.",
             example: "GUSJ860517HJCZLS06", counterexample: "GUSJ860517HJCZLS07",
@@ -47,8 +48,8 @@ extension IdentifierScheme {
         let date = bytes[4..<10]
         let century = CheckDigits.digit(bytes[16]) == nil ? 2000 : 1900
         let isDate = CheckDigits.isDate(
-            century + CheckDigits.number(date.prefix(2)), CheckDigits.number(date.dropFirst(2).prefix(2)),
-            CheckDigits.number(date.suffix(2)))
+            century + CheckDigits.number(date.prefix(2)), month: CheckDigits.number(date.dropFirst(2).prefix(2)),
+            day: CheckDigits.number(date.suffix(2)))
         guard isDate else {
             return .fails(.part("birth date", found: IdentifierText.text(date), expected: "a date YYMMDD"))
         }

@@ -2,19 +2,20 @@
 extension IdentifierScheme {
     package static let persons: [IdentifierScheme] = [
         IdentifierScheme(
-            "passport", "Passport number", .person, standard: "ICAO Doc 9303",
+            "passport", title: "Passport number", subject: .person, standard: "ICAO Doc 9303",
             rule: "Letters and digits as the country likes, 4 to 20. It is told apart by the country.",
             example: "X1234567", counterexample: "123", forms: [IdentifierForm(.printable(4...20))], context: .country),
         IdentifierScheme(
-            "national-id", "National identity number", .person, standard: "the country's own",
+            "national-id", title: "National identity number", subject: .person, standard: "the country's own",
             rule: "Whatever the country gives out; it is told apart by the country.", example: "000-1234-X",
             counterexample: "N/A", forms: [IdentifierForm(.printable(1...longest))], context: .country),
         IdentifierScheme(
-            "tax-id", "Tax number", .party, standard: "the country's own",
+            "tax-id", title: "Tax number", subject: .party, standard: "the country's own",
             rule: "Whatever the country gives out; it is told apart by the country.", example: "000-1234-T",
             counterexample: "N/A", forms: [IdentifierForm(.printable(1...longest))], context: .country),
         IdentifierScheme(
-            "mrz-td3", "Second line of a passport's machine-readable zone", .person, standard: "ICAO Doc 9303, part 4",
+            "mrz-td3", title: "Second line of a passport's machine-readable zone", subject: .person,
+            standard: "ICAO Doc 9303, part 4",
             rule:
                 "44 characters: number, country, birth date, sex, expiry and personal number, with check digits modulo "
                 + "10 by the weights 7 3 1 over parts and over all.",

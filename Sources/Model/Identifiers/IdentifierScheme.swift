@@ -81,7 +81,7 @@ public struct IdentifierScheme: Sendable {
     package static let longest = 256
 
     package init(
-        _ name: String, _ title: String, _ subject: Subject, standard: String, rule: String, example: String,
+        _ name: String, title: String, subject: Subject, standard: String, rule: String, example: String,
         counterexample: String, forms: [IdentifierForm], layout: IdentifierLayout? = nil, findsEveryDigit: Bool = false,
         singleHolder: Bool = false, context: IdentifierContext? = nil, formOnly: Bool = false, aliases: [String] = [],
         keepsCase: Bool = false, placeholders: Set<String> = [], refinement: Refinement? = nil,

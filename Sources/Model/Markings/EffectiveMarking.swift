@@ -31,9 +31,9 @@ public struct EffectiveMarking: Hashable, Sendable {
     public func combined(with other: EffectiveMarking) -> EffectiveMarking {
         var result = self
         result.trafficLight = TrafficLight.combined([trafficLight, other.trafficLight].compactMap(\.self))
-        result.cui = Self.both(cui, other.cui) { $0.combined(with: $1) }
-        result.exchangePolicy = Self.both(exchangePolicy, other.exchangePolicy) { $0.combined(with: $1) }
-        result.accessControl = Self.both(accessControl, other.accessControl) { $0.combined(with: $1) }
+        result.cui = Self.both(cui, right: other.cui) { $0.combined(with: $1) }
+        result.exchangePolicy = Self.both(exchangePolicy, right: other.exchangePolicy) { $0.combined(with: $1) }
+        result.accessControl = Self.both(accessControl, right: other.accessControl) { $0.combined(with: $1) }
         result.policy = policy.combined(with: other.policy)
         result.statements.formUnion(other.statements)
         result.unknown.formUnion(other.unknown)
@@ -46,7 +46,7 @@ public struct EffectiveMarking: Hashable, Sendable {
         markings.reduce(EffectiveMarking()) { $0.combined(with: $1) }
     }
 
-    private static func both<Value>(_ left: Value?, _ right: Value?, _ combine: (Value, Value) -> Value) -> Value? {
+    private static func both<Value>(_ left: Value?, right: Value?, combine: (Value, Value) -> Value) -> Value? {
         guard let left else { return right }
         return right.map { combine(left, $0) } ?? left
     }

@@ -63,7 +63,7 @@ public struct MarkingView: Hashable, Sendable {
     static func object(_ object: STIXObject, without removed: Set<MarkingSelector>) -> STIXObject {
         guard !removed.isEmpty else { return object }
         var moved: [MarkingSelector: MarkingSelector] = [:]
-        let value = Self.value(.object(object.json), [], [], removed, &moved)
+        let value = Self.value(.object(object.json), old: [], new: [], removed: removed, moved: &moved)
         var json = value?.object ?? JSONObject()
         let entries = (json["granular_markings"]?.array ?? []).compactMap { entry -> JSONValue? in
             var entry = entry.object ?? JSONObject()
@@ -82,9 +82,9 @@ public struct MarkingView: Hashable, Sendable {
     /// A value without what is removed, and where what is left stood before and stands now. An object or list of which
     /// nothing is left goes too.
     private static func value(
-        _ value: JSONValue, _ old: [MarkingSelector.Step], _ new: [MarkingSelector.Step],
-        _ removed: Set<MarkingSelector>,
-        _ moved: inout [MarkingSelector: MarkingSelector]
+        _ value: JSONValue, old: [MarkingSelector.Step], new: [MarkingSelector.Step],
+        removed: Set<MarkingSelector>,
+        moved: inout [MarkingSelector: MarkingSelector]
     ) -> JSONValue? {
         guard !removed.contains(MarkingSelector(old)) else { return nil }
         moved[MarkingSelector(old)] = MarkingSelector(new)
@@ -93,7 +93,9 @@ public struct MarkingView: Hashable, Sendable {
             var result = JSONObject()
             for member in object.members {
                 let step = MarkingSelector.Step.key(member.key)
-                if let kept = Self.value(member.value, old + [step], new + [step], removed, &moved) {
+                if let kept = Self.value(
+                    member.value, old: old + [step], new: new + [step], removed: removed, moved: &moved)
+                {
                     result[member.key] = kept
                 }
             }
@@ -101,7 +103,9 @@ public struct MarkingView: Hashable, Sendable {
         case .array(let list):
             var result: [JSONValue] = []
             for (index, element) in list.enumerated() {
-                let kept = Self.value(element, old + [.index(index)], new + [.index(result.count)], removed, &moved)
+                let kept = Self.value(
+                    element, old: old + [.index(index)], new: new + [.index(result.count)], removed: removed,
+                    moved: &moved)
                 if let kept { result.append(kept) }
             }
             return result.isEmpty && !list.isEmpty ? nil : .array(result)

@@ -11,28 +11,31 @@ struct CodeChecks {
         var findings: [Finding] = []
         for visit in values {
             switch visit.property.kind {
-            case ModelTable.country: findings += Self.country(visit.value, visit.property.name, pointer + visit.pointer)
+            case ModelTable.country:
+                findings += Self.country(visit.value, property: visit.property.name, pointer: pointer + visit.pointer)
             case .list(ModelTable.country):
                 for (index, value) in (visit.value.array ?? []).enumerated() {
-                    findings += Self.country(value, visit.property.name, "\(pointer)\(visit.pointer)/\(index)")
+                    findings += Self.country(
+                        value, property: visit.property.name, pointer: "\(pointer)\(visit.pointer)/\(index)")
                 }
             case ModelTable.identifiers:
                 for (index, entry) in (visit.value.array ?? []).enumerated() {
                     guard let value = entry["country"] else { continue }
-                    findings += Self.country(value, "country", "\(pointer)\(visit.pointer)/\(index)/country")
+                    findings += Self.country(
+                        value, property: "country", pointer: "\(pointer)\(visit.pointer)/\(index)/country")
                 }
             default: continue
             }
         }
         // Core STIX only recommends codes there.
         if object.type == "location", let value = object.json["country"] {
-            findings += Self.country(value, "country", pointer + "/country", severity: .note)
+            findings += Self.country(value, property: "country", pointer: pointer + "/country", severity: .note)
         }
         return findings + goods(object, pointer)
     }
 
     private static func country(
-        _ value: JSONValue, _ property: String, _ pointer: String, severity: Severity? = nil
+        _ value: JSONValue, property: String, pointer: String, severity: Severity? = nil
     ) -> [Finding] {
         guard let code = value.string, !CountryCodes.isKnown(code) else { return [] }
         return [

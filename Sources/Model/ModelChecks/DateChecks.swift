@@ -56,11 +56,11 @@ enum DateChecks {
             births.append(("/birth_dates/\(index)", date))
         }
         return births.compactMap { place, date in
-            date.string.flatMap { birth($0, object, Place(pointer: path + place)) }
+            date.string.flatMap { birth($0, object: object, place: Place(pointer: path + place)) }
         }
     }
 
-    private static func birth(_ text: String, _ object: STIXObject, _ place: Place) -> Finding? {
+    private static func birth(_ text: String, object: STIXObject, place: Place) -> Finding? {
         var facts = ["value": text, "property": "birth_date"]
         guard let date = first(of: text) else { return Finding(.dateImpossible, at: place, facts) }
         guard let stated = object.modified ?? object.created else { return nil }

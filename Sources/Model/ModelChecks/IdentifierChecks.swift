@@ -16,7 +16,7 @@ struct IdentifierChecks {
             for (index, entry) in list.enumerated() {
                 guard let name = entry["scheme"]?.string, let value = entry["value"]?.string else { continue }
                 let place = "\(pointer)\(path)/\(index)"
-                findings += Self.basis(entry, place, "The \(name)")
+                findings += Self.basis(entry, place: place, what: "The \(name)")
                 guard let scheme = IdentifierScheme.named(name) else {
                     if schemesReported.insert(name).inserted {
                         findings.append(
@@ -26,17 +26,20 @@ struct IdentifierChecks {
                     }
                     continue
                 }
-                if let finding = finding(scheme.examine(value), named: name, object, place + "/value") {
+                if let finding = finding(scheme.examine(value), named: name, object: object, pointer: place + "/value")
+                {
                     findings.append(finding)
                 }
-                if let finding = Self.context(scheme, entry, object, place) { findings.append(finding) }
+                if let finding = Self.context(scheme, entry: entry, object: object, place: place) {
+                    findings.append(finding)
+                }
             }
         }
         return findings
     }
 
     private func finding(
-        _ verdict: IdentifierVerdict, named name: String, _ object: STIXObject, _ pointer: String
+        _ verdict: IdentifierVerdict, named name: String, object: STIXObject, pointer: String
     ) -> Finding? {
         let facts = ["scheme": name, "value": verdict.value, "reason": verdict.flaw?.words ?? ""]
         return switch verdict.check {
@@ -49,13 +52,13 @@ struct IdentifierChecks {
     }
 
     /// What is said to be verified says by whom.
-    static func basis(_ entry: JSONValue, _ place: String, _ what: String) -> [Finding] {
+    static func basis(_ entry: JSONValue, place: String, what: String) -> [Finding] {
         guard entry["basis"]?.string == "verified" else { return [] }
         return [Finding(.basisUnnamed, at: Place(pointer: place + "/basis"), ["property": what])]
     }
 
     private static func context(
-        _ scheme: IdentifierScheme, _ entry: JSONValue, _ object: STIXObject, _ place: String
+        _ scheme: IdentifierScheme, entry: JSONValue, object: STIXObject, place: String
     ) -> Finding? {
         guard let context = scheme.context else { return nil }
         let isThere =

@@ -28,18 +28,19 @@ struct PersonChecks {
         }
         guard let reason else { return [] }
         return Self.findings(
-            reason, missing: category == nil ? "what the person is to the matter" : nil, object, pointer)
+            reason, missing: category == nil ? "what the person is to the matter" : nil, object: object,
+            pointer: pointer)
     }
 
     private func relationship(_ object: STIXObject, _ pointer: String) -> [Finding] {
         guard let kind = object.json["relationship_type"]?.string, Self.relationships.contains(kind) else { return [] }
         let ends = ["source_ref", "target_ref"].compactMap { object.json[$0]?.string }
         guard ends.contains(where: { persons.contains(Fingerprint($0)) }) else { return [] }
-        return Self.findings(kind, missing: nil, object, pointer)
+        return Self.findings(kind, missing: nil, object: object, pointer: pointer)
     }
 
     private static func findings(
-        _ reason: String, missing: String?, _ object: STIXObject, _ pointer: String
+        _ reason: String, missing: String?, object: STIXObject, pointer: String
     ) -> [Finding] {
         let lacks = [missing, object.property("statement") == nil ? "whether that is a fact or an assessment" : nil]
             .compactMap(\.self)

@@ -14,7 +14,7 @@ enum PlaceholderChecks {
         for (path, list) in object.lists(named: "names") {
             for (index, entry) in list.enumerated() {
                 let place = "\(pointer)\(path)/\(index)"
-                findings += IdentifierChecks.basis(entry, place, "The name")
+                findings += IdentifierChecks.basis(entry, place: place, what: "The name")
                 guard let name = entry["value"]?.string, Placeholders.isAlways(IdentifierNormalForm.of(name)) else {
                     continue
                 }

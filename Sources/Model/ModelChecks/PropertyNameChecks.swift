@@ -8,7 +8,7 @@ internal import TradeModel
 enum PropertyNameChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
-        check(object.json, pointer, &findings)
+        check(object.json, pointer: pointer, findings: &findings)
         check(parts: object.json["extensions"], pointer + "/extensions", &findings)
         if object.type == "language-content" { check(parts: object.json["contents"], pointer + "/contents", &findings) }
         return findings
@@ -19,11 +19,11 @@ enum PropertyNameChecks {
         guard let parts = parts?.object else { return }
         for member in parts.members {
             guard let part = member.value.object else { continue }
-            check(part, "\(pointer)/\(JSONPointer.escape(member.key))", &findings)
+            check(part, pointer: "\(pointer)/\(JSONPointer.escape(member.key))", findings: &findings)
         }
     }
 
-    private static func check(_ members: JSONObject, _ pointer: String, _ findings: inout [Finding]) {
+    private static func check(_ members: JSONObject, pointer: String, findings: inout [Finding]) {
         for member in members.members where !isName(member.key) {
             findings.append(
                 Finding(

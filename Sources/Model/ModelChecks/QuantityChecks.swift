@@ -9,12 +9,12 @@ enum QuantityChecks {
         var findings: [Finding] = []
         for visit in values {
             guard case .quantity(let unit) = visit.property.kind else { continue }
-            findings += quantity(visit, unit, pointer)
+            findings += quantity(visit, unitKey: unit, pointer: pointer)
         }
         return findings + weights(object, pointer)
     }
 
-    private static func quantity(_ visit: ModelVisitor.Visit, _ unitKey: String, _ pointer: String) -> [Finding] {
+    private static func quantity(_ visit: ModelVisitor.Visit, unitKey: String, pointer: String) -> [Finding] {
         guard let value = visit.value["value"]?.string else { return [] }
         let place = Place(pointer: pointer + visit.pointer)
         var facts = ["property": visit.property.name, "value": value]

@@ -19,7 +19,7 @@ struct ReferenceChecks {
             let place = Place(pointer: pointer + reference.pointer)
             let isMarking = reference.property == "object_marking_refs" || reference.property == "marking_ref"
             var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
-            findings += Self.repetition(reference, in: object, place, facts, &seen)
+            findings += Self.repetition(reference, in: object, place: place, facts: facts, seen: &seen)
             if !known.contains(Fingerprint(reference.target)), TrafficLight(id: reference.target) == nil {
                 // What another maker's property means is not known here: it may look like a reference and be none.
                 let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
@@ -42,8 +42,8 @@ struct ReferenceChecks {
     }
 
     private static func repetition(
-        _ reference: STIXObject.Reference, in object: STIXObject, _ place: Place, _ facts: [String: String],
-        _ seen: inout Set<STIXObject.Reference>
+        _ reference: STIXObject.Reference, in object: STIXObject, place: Place, facts: [String: String],
+        seen: inout Set<STIXObject.Reference>
     ) -> [Finding] {
         if reference.target == object.id, reference.property != "object_refs" {
             return [Finding(.referenceToItself, at: place, facts)]

@@ -61,7 +61,7 @@ public struct SemanticChecks: Sendable {
     /// What is wrong with an object, the `position`th of its bundle, counted from 0.
     public mutating func findings(in object: STIXObject, at position: Int) -> [Finding] {
         let pointer = "/objects/\(position)"
-        var findings = identity(object, pointer) + version(object, position, pointer)
+        var findings = identity(object, pointer) + version(object, position: position, pointer: pointer)
         findings += ReferenceChecks(known: known).findings(in: object, pointer)
         findings += identifierChecks.findings(in: object, pointer)
         findings += MarkingChecks.findings(in: object, pointer)
@@ -112,7 +112,7 @@ public struct SemanticChecks: Sendable {
         Fingerprint(id, inOneForm(modified ?? ""))
     }
 
-    private mutating func version(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
+    private mutating func version(_ object: STIXObject, position: Int, pointer: String) -> [Finding] {
         var findings: [Finding] = []
         if let created = object.created, let modified = object.modified, modified < created {
             findings.append(
@@ -121,7 +121,7 @@ public struct SemanticChecks: Sendable {
                     ["modified": modified.rfc3339, "created": created.rfc3339]))
         }
         if let clock, let finding = DateChecks.ahead(object, of: clock, pointer) { findings.append(finding) }
-        findings += origin(object, position, pointer)
+        findings += origin(object, position: position, pointer: pointer)
         guard versioned.contains(Fingerprint(object.id)) else { return findings }
         let written = object.json["modified"]?.string ?? ""
         let version = Self.version(object.id, written)
@@ -137,7 +137,7 @@ public struct SemanticChecks: Sendable {
     }
 
     /// All versions of an object have one creator and one time of creation (STIX 2.1, section 3.6).
-    private mutating func origin(_ object: STIXObject, _ position: Int, _ pointer: String) -> [Finding] {
+    private mutating func origin(_ object: STIXObject, position: Int, pointer: String) -> [Finding] {
         let id = Fingerprint(object.id)
         guard versioned.contains(id) else { return [] }
         let created = Self.inOneForm(object.json["created"]?.string ?? "")

@@ -21,7 +21,8 @@ struct CoreSTIXSummary {
             switch object.type {
             case "identity":
                 if let place = object.property("address_ref")?.string {
-                    relate("located-at", object.id, place, "", object, assembly)
+                    relate(
+                        "located-at", from: object.id, to: place, description: "", source: object, assembly: assembly)
                 }
             case "consignment": addConsignment(object, to: assembly)
             case "conveyance", "substance", "production-equipment":
@@ -101,14 +102,16 @@ struct CoreSTIXSummary {
         if let from = references(consignment, "consignor_ref").first,
             let to = references(consignment, "consignee_ref").first
         {
-            relate("related-to", from, to, "ships to, by " + label(consignment), consignment, assembly)
+            relate(
+                "related-to", from: from, to: to, description: "ships to, by " + label(consignment),
+                source: consignment, assembly: assembly)
         }
     }
 
     private func addNote(
         _ object: STIXObject, lines: [(String, String)], about: [String], to assembly: ObjectAssembly
     ) {
-        var draft = draft("note", "shadow\u{1F}" + object.id, object)
+        var draft = draft("note", key: "shadow\u{1F}" + object.id, object: object)
         draft.properties["abstract"] = .string(lines.first.map { "\($0.0) \($0.1)" } ?? object.type)
         draft.properties["content"] = .string(lines.map { "\($0.0): \($0.1)" }.joined(separator: "\n"))
         let about = about.isEmpty ? [assembly.options.producer.id] : about
@@ -117,10 +120,11 @@ struct CoreSTIXSummary {
     }
 
     private func relate(
-        _ type: String, _ from: String, _ to: String, _ description: String, _ source: STIXObject,
-        _ assembly: ObjectAssembly
+        _ type: String, from: String, to: String, description: String, source: STIXObject,
+        assembly: ObjectAssembly
     ) {
-        var draft = draft("relationship", ["shadow", type, from, to, source.id].joined(separator: "\u{1F}"), source)
+        var draft = draft(
+            "relationship", key: ["shadow", type, from, to, source.id].joined(separator: "\u{1F}"), object: source)
         draft.properties["relationship_type"] = .string(type)
         if !description.isEmpty { draft.properties["description"] = .string(description) }
         draft.properties["source_ref"] = .string(from)
@@ -129,7 +133,7 @@ struct CoreSTIXSummary {
     }
 
     /// A draft that is dated, marked and sourced as the object that it shadows.
-    private func draft(_ type: String, _ key: String, _ object: STIXObject) -> ObjectDraft {
+    private func draft(_ type: String, key: String, object: STIXObject) -> ObjectDraft {
         var draft = ObjectDraft(type, key: key, record: nil, created: object.created, modified: object.modified)
         draft.markings = object.objectMarkingRefs
         return draft

@@ -25,7 +25,9 @@ enum FormatDetection {
             if CargoIMPText.isMessage(Array(head)) { return .cargoIMP }
             if hasMapping { return .csv }
             if try isSDN(input) { return .ofacSDN }
-            if !isJSON { throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name]) }
+            if !isJSON {
+                throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
+            }
         }
         throw unknown(
             input,
@@ -93,6 +95,6 @@ enum FormatDetection {
 
     static func unknown(_ input: SourceFile, expected: String) -> Fault {
         Fault(
-            .fileTypeUnknown, .badData, at: Place(entry: input.name), ["path": input.name, "expected": expected])
+            .fileTypeUnknown, kind: .badData, at: Place(entry: input.name), ["path": input.name, "expected": expected])
     }
 }

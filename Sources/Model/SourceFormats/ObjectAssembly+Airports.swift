@@ -14,7 +14,7 @@ extension ObjectAssembly {
         if let country = AirportCountries.country(of: code) {
             place.properties["country"] = .string(country)
         } else {
-            report(.recordCountryMissing, record)
+            report(.recordCountryMissing, record: record)
         }
         place.set("location_kind", "airport")
         addIdentifier("iata-airport", code, to: &place)

@@ -10,7 +10,8 @@ extension ObjectAssembly {
         if draft.type == "location" { conformPlace(&draft) }
         if let created = draft.created, let modified = draft.modified, modified < created {
             report(
-                .recordTimesReversed, draft.record, ["created": created.rfc3339, "modified": modified.rfc3339])
+                .recordTimesReversed, record: draft.record,
+                facts: ["created": created.rfc3339, "modified": modified.rfc3339])
         }
         return draft
     }
@@ -29,8 +30,8 @@ extension ObjectAssembly {
             }
             draft.properties["precision"] = nil
             report(
-                .recordPositionInvalid, draft.record,
-                ["value": position.map { $0?.text() ?? "none" }.joined(separator: ", ")])
+                .recordPositionInvalid, record: draft.record,
+                facts: ["value": position.map { $0?.text() ?? "none" }.joined(separator: ", ")])
         }
         // All that is known of the place is that there is one: the region that has all places (UN M49, 001).
         if !isPosition, draft.properties["country"] == nil, draft.properties["region"] == nil {

@@ -32,7 +32,7 @@ final class ObjectAssembly {
         options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
     }
 
-    func report(_ code: FindingCode, _ record: SourceRecord?, _ facts: [String: String] = [:]) {
+    func report(_ code: FindingCode, record: SourceRecord?, facts: [String: String] = [:]) {
         findings.append(
             Finding(
                 code, at: Place(entry: record?.file, line: record?.line),
@@ -48,7 +48,9 @@ final class ObjectAssembly {
         draft.append("identifiers", .object(entry))
         guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
         summary.identifiersFlagged += 1
-        report(.identifierCheckFailed, draft.record, ["scheme": scheme, "value": value, "reason": flaw.words])
+        report(
+            .identifierCheckFailed, record: draft.record,
+            facts: ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 
     /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.

@@ -20,7 +20,7 @@ public enum SourceReader {
         let assembly = ObjectAssembly(options)
         for original in inputs {
             guard original.source.count > 0 else {
-                throw Fault(.fileEmpty, .badData, at: Place(entry: original.name), ["path": original.name])
+                throw Fault(.fileEmpty, kind: .badData, at: Place(entry: original.name), ["path": original.name])
             }
             let input = try InputText.inUTF8(original)
             let found: SourceFormat
@@ -39,7 +39,7 @@ public enum SourceReader {
                 try CargoXMLReader(assembly: assembly).export(input, root: root)
             case .csv:
                 guard let mapping = options.mapping else {
-                    throw Fault(.mappingMissing, .usage, at: Place(entry: input.name), ["path": input.name])
+                    throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
                 }
                 try MappedTableReader(mapping: mapping, assembly: assembly).export(input)
             case .ofacSDN:

@@ -48,7 +48,8 @@ public struct ResolvedTable: Sendable {
             ($0.kind.rawValue, $0.displayName, $0.id) < ($1.kind.rawValue, $1.displayName, $1.id)
         }
         let review = Self.review(
-            evidence.proposed + joining.refused.map(\.pair), explainer, standing, names, &joining, entityOfRow)
+            evidence.proposed + joining.refused.map(\.pair), explainer: explainer, standing: standing, names: names,
+            joining: &joining, entityOfRow: entityOfRow)
         result = ResolutionResult(
             entities: entities, review: review, links: SharedContacts.links(scorer.prepared, entities: entityOfRow),
             findings: findings, parametersVersion: scorer.parameters.version)
@@ -64,7 +65,7 @@ public struct ResolvedTable: Sendable {
     public func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {
         let (a, b) = (try row(left), try row(right))
         let table = scorer.prepared.table
-        guard table.kinds[a] == table.kinds[b] else { return differentKinds(left, right, table.kinds[a]) }
+        guard table.kinds[a] == table.kinds[b] else { return differentKinds(left, right: right, kind: table.kinds[a]) }
         var clusters = clusters
         let isTogether = a == b || clusters.root(a) == clusters.root(b)
         let veto = isTogether ? nil : clusters.veto(a, b)
@@ -79,19 +80,19 @@ public struct ResolvedTable: Sendable {
     /// Why the records of an entity are one: the joins that made it, the weightiest first.
     public func explanation(ofEntity id: String) throws(Fault) -> [Join] {
         guard let entity = result.entity(id) else {
-            throw Fault(.recordUnknown, .usage, ["record": id])
+            throw Fault(.recordUnknown, kind: .usage, ["record": id])
         }
         return entity.merges
     }
 
     private func row(_ id: String) throws(Fault) -> Int {
         guard let row = scorer.prepared.table.row(of: id) else {
-            throw Fault(.recordUnknown, .usage, ["record": id])
+            throw Fault(.recordUnknown, kind: .usage, ["record": id])
         }
         return row
     }
 
-    private func differentKinds(_ left: String, _ right: String, _ kind: RecordKind) -> PairExplanation {
+    private func differentKinds(_ left: String, right: String, kind: RecordKind) -> PairExplanation {
         let bars = scorer.parameters.parameters(of: kind)
         return PairExplanation(
             left: left, right: right, kind: kind, fields: [], prior: bars.prior, total: bars.prior, posterior: 0,
@@ -102,8 +103,8 @@ public struct ResolvedTable: Sendable {
 
     // One question for each pair of entities: the likeliest of their pairs stands for all.
     private static func review(
-        _ pairs: [PairComparison], _ explainer: PairExplainer, _ standing: StandingDecisions, _ names: EqualNames,
-        _ joining: inout EntityJoiner, _ entityOfRow: [String]
+        _ pairs: [PairComparison], explainer: PairExplainer, standing: StandingDecisions, names: EqualNames,
+        joining: inout EntityJoiner, entityOfRow: [String]
     ) -> [CandidatePair] {
         struct Question: Hashable {
             let left: String

@@ -18,7 +18,7 @@ public struct Resolver: Sendable {
         let prepared = NormalizedTable(table)
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
         let examination = PairExamination(blocking, PairScorer(prepared, parameters))
-        return resolve(prepared, blocking, examination.pairs, decisions)
+        return resolve(prepared, blocking: blocking, pairs: examination.pairs, decisions: decisions)
     }
 
     /// Merges the records of a table and looks only at what is not as it was in a merge before. The result is that of a
@@ -32,12 +32,13 @@ public struct Resolver: Sendable {
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
         let examination = PairExamination(blocking, PairScorer(prepared, parameters), after: memory)
         return (
-            resolve(prepared, blocking, examination.pairs, decisions), examination.memory, examination.examined
+            resolve(prepared, blocking: blocking, pairs: examination.pairs, decisions: decisions), examination.memory,
+            examination.examined
         )
     }
 
     private func resolve(
-        _ prepared: NormalizedTable, _ blocking: Blocking, _ pairs: [StandingDecisions.Pair], _ decisions: [Decision]
+        _ prepared: NormalizedTable, blocking: Blocking, pairs: [StandingDecisions.Pair], decisions: [Decision]
     ) -> ResolvedTable {
         let table = prepared.table
         let scorer = PairScorer(prepared.heedingFrequencies(from: parameters.frequencyMinimum), parameters)
@@ -45,14 +46,15 @@ public struct Resolver: Sendable {
         var evidence = PairEvidence()
         for pair in pairs {
             evidence.take(
-                scorer.compare(pair.left, pair.right), standing[pair.left, pair.right], table, parameters)
+                scorer.compare(pair.left, pair.right), decision: standing[pair.left, pair.right], table: table,
+                parameters: parameters)
         }
         // Decisions stand whether or not the blocks bring their records together.
         for (pair, _) in standing.pairs(.unsure) where !evidence.hasProposed(pair) {
             evidence.propose(scorer.compare(pair.left, pair.right))
         }
         var findings = standing.findings + evidence.findings(table)
-        findings += Self.findings(blocking, prepared, parameters)
+        findings += Self.findings(blocking, prepared: prepared, parameters: parameters)
         var joining = EntityJoiner(table, standing)
         joining.apply(standing)
         joining.apply(evidence.automatic)
@@ -65,7 +67,7 @@ public struct Resolver: Sendable {
     }
 
     private static func findings(
-        _ blocking: Blocking, _ prepared: NormalizedTable, _ parameters: ResolutionParameters
+        _ blocking: Blocking, prepared: NormalizedTable, parameters: ResolutionParameters
     ) -> [Finding] {
         let table = prepared.table
         var findings = Set(blocking.narrowed).sorted { ($0.row, $0.count) < ($1.row, $1.count) }.map { narrowed in

@@ -78,7 +78,7 @@ struct BlockingKeyParts {
         let cells = table.row(row)
         let names = names(cells)
         for (number, part) in UnsafeBufferPointer(parts.buffer).enumerated() {
-            place[number] = Self.value(part, cells, names)
+            place[number] = Self.value(part, cells: cells, names: names)
         }
     }
 
@@ -118,7 +118,7 @@ struct BlockingKeyParts {
     }
 
     @inline(__always)
-    private static func value(_ part: Part, _ cells: UnsafePointer<UInt32>, _ names: Names) -> UInt32 {
+    private static func value(_ part: Part, cells: UnsafePointer<UInt32>, names: Names) -> UInt32 {
         switch part {
         case .word(let number): return number == 0 ? names.words.0 : number == 1 ? names.words.1 : names.words.2
         case .whole(let number): return number == 0 ? names.wholes.0 : names.wholes.1
@@ -131,22 +131,22 @@ struct BlockingKeyParts {
             let cell = cells[column.number]
             return cell == 0 ? 0 : column.value(cell).joined
         case .beginning(let column, let letters):
-            return text(column, cells) { text in hash(text, 0..<min(letters, text.count)) }
+            return text(column, cells: cells) { text in hash(text, 0..<min(letters, text.count)) }
         case .mailbox(let column):
-            return text(column, cells) { text in
+            return text(column, cells: cells) { text in
                 guard let end = text.firstIndex(of: 64), end > 3 else { return 0 }
                 return hash(text, 0..<end)
             }
         case .streetName(let column):
-            return text(column, cells) { streetName($0) }
+            return text(column, cells: cells) { streetName($0) }
         case .year(let column):
-            return text(column, cells) { text in text.count == 8 ? hash(text, 0..<4) : 0 }
+            return text(column, cells: cells) { text in text.count == 8 ? hash(text, 0..<4) : 0 }
         }
     }
 
     @inline(__always)
     private static func text(
-        _ column: Column, _ cells: UnsafePointer<UInt32>, _ body: (UnsafeBufferPointer<UInt8>) -> UInt32
+        _ column: Column, cells: UnsafePointer<UInt32>, body: (UnsafeBufferPointer<UInt8>) -> UInt32
     ) -> UInt32 {
         let cell = cells[column.number]
         return cell == 0 ? 0 : body(column.text(column.value(cell)))

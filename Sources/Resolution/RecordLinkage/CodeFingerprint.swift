@@ -46,7 +46,7 @@ enum CodeFingerprint {
 
     /// The level of two different values by their sketches; `unknown` when they do not tell it.
     @inline(__always)
-    static func level(_ one: UInt32, _ other: UInt32, _ kind: Kind) -> Int {
+    static func level(_ one: UInt32, other: UInt32, kind: Kind) -> Int {
         switch kind {
         case .counts: return mayBeWithinOne(one ^ other) ? unknown : ValueComparer.Code.different
         case .date: return one == noDate || other == noDate ? unknown : date(one, other)

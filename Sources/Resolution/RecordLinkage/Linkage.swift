@@ -26,7 +26,7 @@ public struct Linkage: Sendable {
     public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
         let (scorer, found) = weighed(table)
         let bound = Self.bits(threshold)
-        let copies = Self.copies(table, scorer, bound)
+        let copies = Self.copies(table, scorer: scorer, bound: bound)
         var findings: [Finding] = []
         let pairs: [LinkagePair]
         let roots: [UInt32]
@@ -34,12 +34,12 @@ public struct Linkage: Sendable {
             let components: LinkageComponents
             (pairs, components) = Concurrent.both(
                 { LinkagePair.weightiestFirst(found) },
-                { LinkageComponents(table.count, found.filter { $0.weight >= bound }, copies) })
+                { LinkageComponents(table.count, pairs: found.filter { $0.weight >= bound }, copies: copies) })
             roots = components.roots(scorer)
         } else {
             pairs = LinkagePair.weightiestFirst(found)
             var clusters = LinkageClusters(scorer: scorer)
-            findings = Self.apply(decisions, table, &clusters)
+            findings = Self.apply(decisions, table: table, clusters: &clusters)
             clusters.join(pairs.prefix { $0.weight >= bound })
             for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
             roots = (0..<table.count).map { UInt32(clusters.first($0)) }
@@ -68,13 +68,13 @@ public struct Linkage: Sendable {
 
     // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
     // rows that are one with the row before.
-    private static func copies(_ table: LinkageTable, _ scorer: LinkageScorer, _ bound: Float) -> [Int] {
+    private static func copies(_ table: LinkageTable, scorer: LinkageScorer, bound: Float) -> [Int] {
         table.copies.lazy.map { Int($0) }.filter { scorer.weight(ofCopies: $0) >= bound }
     }
 
     /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.
     private static func apply(
-        _ decisions: [LinkageDecision], _ table: LinkageTable, _ clusters: inout LinkageClusters
+        _ decisions: [LinkageDecision], table: LinkageTable, clusters: inout LinkageClusters
     ) -> [Finding] {
         var findings: [Finding] = []
         let standing = LinkageDecision.standing(decisions)
@@ -94,7 +94,7 @@ public struct Linkage: Sendable {
             case .withdrawn: break
             }
         }
-        func keepsApart(_ other: LinkageDecision, _ left: Int, _ right: Int) -> Bool {
+        func keepsApart(_ other: LinkageDecision, left: Int, right: Int) -> Bool {
             guard [.different, .unsure].contains(other.decision.verdict) else { return false }
             let ends = Set([left, right].map { clusters.root($0) })
             return (rows[other.left] ?? []).contains { a in
@@ -103,7 +103,7 @@ public struct Linkage: Sendable {
         }
         for (one, left, right) in same {
             if clusters.isParted(left, right) {
-                let other = standing.first { keepsApart($0, left, right) } ?? one
+                let other = standing.first { keepsApart($0, left: left, right: right) } ?? one
                 findings.append(
                     Finding(
                         .decisionsContradict,

@@ -41,7 +41,7 @@ struct LinkageBlocks: Sendable {
         let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
         try? Concurrent.perform(keys.rules.count, workers: workers, { RadixSort(rows.count) }) {
             (sort: RadixSort, rule: Int) throws(Fault) in
-            made.set(rule, Self.blocks(of: rule, keys, rows, sort))
+            made.set(rule, Self.blocks(of: rule, keys: keys, rows: rows, sort: sort))
         }
         var blocks: [Blocks] = []
         var large: [(rule: Int, rows: [UInt32])] = []
@@ -56,7 +56,7 @@ struct LinkageBlocks: Sendable {
     }
 
     private static func blocks(
-        of number: Int, _ keys: LinkageKeys, _ rows: [UInt32], _ sort: RadixSort
+        of number: Int, keys: LinkageKeys, rows: [UInt32], sort: RadixSort
     ) -> (Blocks, [[UInt32]]) {
         let (rule, range, stride) = (keys.rules[number], keys.ranges[number], keys.width)
         let base = keys.keys.base

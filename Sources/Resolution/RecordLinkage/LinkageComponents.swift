@@ -21,15 +21,15 @@ struct LinkageComponents: Sendable {
     /// - Parameters:
     ///   - pairs: those that carry, each once.
     ///   - copies: the rows that are one with the row before, of which no pair tells.
-    init(_ count: Int, _ pairs: [LinkagePair], _ copies: [Int]) {
+    init(_ count: Int, pairs: [LinkagePair], copies: [Int]) {
         let parts = Concurrent.workers(holding: LinkageClusters.size(count))
         var parents = (0..<UInt32(count)).map(\.self)
         // For the row that stands for a component how many pairs its rows have, less those that carry.
         var missing = [Int](repeating: 0, count: count)
         var open = [[LinkagePair]](repeating: [], count: parts)
         parents.withUnsafeMutableBufferPointer { parents in
-            for pair in pairs { Self.join(Int(pair.left), Int(pair.right), parents) }
-            for row in copies { Self.join(row - 1, row, parents) }
+            for pair in pairs { Self.join(Int(pair.left), right: Int(pair.right), parents: parents) }
+            for row in copies { Self.join(row - 1, right: row, parents: parents) }
             for row in parents.indices { parents[row] = UInt32(Self.root(row, parents)) }
             missing.withUnsafeMutableBufferPointer { missing in
                 var sizes = [Int](repeating: 0, count: count)
@@ -110,7 +110,7 @@ struct LinkageComponents: Sendable {
         return row
     }
 
-    private static func join(_ left: Int, _ right: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) {
+    private static func join(_ left: Int, right: Int, parents: UnsafeMutableBufferPointer<UInt32>) {
         let (a, b) = (root(left, parents), root(right, parents))
         if a != b { parents[max(a, b)] = UInt32(min(a, b)) }
     }

@@ -46,19 +46,19 @@ extension LinkageModel {
         let format = try fields.string("format")
         guard format == Self.format else {
             throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: entry, pointer: "/format"),
+                .formatVersionUnknown, kind: .badData, at: Place(entry: entry, pointer: "/format"),
                 ["found": format, "expected": Self.format])
         }
         let version = try fields.string("version")
-        let prior = try Self.real(&fields, "prior", -200...200)
-        let relatedPrior = try Self.real(&fields, "related_prior", -200...200)
+        let prior = try Self.real(&fields, name: "prior", range: -200...200)
+        let relatedPrior = try Self.real(&fields, name: "related_prior", range: -200...200)
         let labels = try fields.array("columns") { (element, pointer) throws(Fault) -> String in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             return try parts.string("field")
         }
         guard labels == wanted.map(\.label) else {
             throw Fault(
-                .mergeModelOther, .usage,
+                .mergeModelOther, kind: .usage,
                 [
                     "path": entry, "model": labels.joined(separator: ", "),
                     "columns": wanted.map(\.label).joined(separator: ", "),
@@ -68,15 +68,15 @@ extension LinkageModel {
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             let label = try parts.string("field")
             let field = wanted.first { $0.label == label } ?? .text(label)
-            let chancePart = try Self.real(&parts, "chance_part", 0...1)
+            let chancePart = try Self.real(&parts, name: "chance_part", range: 0...1)
             var column = Column(field: field, m: [0], u: [0], r: [0], chancePart: chancePart)
             let levels = try parts.value("levels")
             for level in field.levels.dropFirst() {
                 let place = pointer + "/levels/" + level.rawValue
                 var shares = try JSONFields(levels.object?[level.rawValue] ?? .null, entry: entry, pointer: place)
-                column.m.append(try Self.real(&shares, "m", 0...1))
-                column.u.append(try Self.real(&shares, "u", 0...1))
-                column.r.append(try Self.real(&shares, "r", 0...1))
+                column.m.append(try Self.real(&shares, name: "m", range: 0...1))
+                column.u.append(try Self.real(&shares, name: "u", range: 0...1))
+                column.r.append(try Self.real(&shares, name: "r", range: 0...1))
                 try shares.finish()
             }
             try parts.finish()
@@ -89,7 +89,7 @@ extension LinkageModel {
             let columns = try parts.array("columns") { (number, place) throws(Fault) -> Int in
                 guard let value = number.number.flatMap({ Int($0.text) }) else {
                     throw Fault(
-                        .fieldInvalid, .badData, at: Place(entry: entry, pointer: place),
+                        .fieldInvalid, kind: .badData, at: Place(entry: entry, pointer: place),
                         ["field": place, "expected": "a whole number"])
                 }
                 return value
@@ -102,7 +102,7 @@ extension LinkageModel {
         for number in groups.indices {
             guard given.indices.contains(number), given[number].0 == groups[number].columns else {
                 throw Fault(
-                    .fieldInvalid, .badData, at: Place(entry: entry, pointer: "/groups"),
+                    .fieldInvalid, kind: .badData, at: Place(entry: entry, pointer: "/groups"),
                     ["field": "/groups", "expected": "the groups of these columns"])
             }
             for index in groups[number].m.indices {
@@ -124,7 +124,7 @@ extension LinkageModel {
     private static func number(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
 
     private static func real(
-        _ fields: inout JSONFields, _ name: String, _ range: ClosedRange<Double>
+        _ fields: inout JSONFields, name: String, range: ClosedRange<Double>
     ) throws(Fault) -> Double {
         guard let number = try fields.value(name).number, let value = Double(number.text), range.contains(value) else {
             throw fields.invalid(name, "a number from \(range.lowerBound) to \(range.upperBound)")

@@ -67,7 +67,7 @@ struct LinkageRowLayout: Sendable {
 
     /// Puts the value of a column into a row.
     @inline(__always)
-    func set(_ column: Int, _ number: UInt32, in values: LinkageColumn, _ row: UnsafeMutablePointer<UInt32>) {
+    func set(_ column: Int, number: UInt32, in values: LinkageColumn, row: UnsafeMutablePointer<UInt32>) {
         row[column] = number
         if let place = places[column] { row[place] = values.values.base[Int(number)].mask }
         if values.values.base[Int(number)].hasOtherForm { row[otherForms] |= 1 << UInt32(column) }

@@ -40,7 +40,7 @@ final class LinkageScorer: Sendable {
                 levels[index] = [Float(a), Float(b)]
             }
             return Tables(
-                place: VectorSlot(group), levels: levels, outlines: Self.outlines(levels, group, table))
+                place: VectorSlot(group), levels: levels, outlines: Self.outlines(levels, group: group, table: table))
         }
         rarity = zip(table.columns, model.columns).map { column, parameters in
             let bits = SharedArray<Float>(column.values.count, repeating: 0)
@@ -56,7 +56,7 @@ final class LinkageScorer: Sendable {
     }
 
     /// For each outline of a group's columns the most that its levels can come to.
-    private static func outlines(_ levels: Sums, _ group: LinkageModel.Group, _ table: LinkageTable) -> Sums {
+    private static func outlines(_ levels: Sums, group: LinkageModel.Group, table: LinkageTable) -> Sums {
         let most = Sums(levels.count, repeating: [-.infinity, -.infinity])
         for index in 0..<levels.count {
             var outline = 0

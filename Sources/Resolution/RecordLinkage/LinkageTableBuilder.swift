@@ -63,7 +63,7 @@ public struct LinkageTableBuilder: Sendable {
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
-            normal.set(field, NormalizedColumn(fields[field], dictionary, numbers))
+            normal.set(field, NormalizedColumn(fields[field], dictionary: dictionary, numbers: numbers))
         }
         let order: RowOrder
         do {
@@ -84,7 +84,8 @@ public struct LinkageTableBuilder: Sendable {
             for (field, column) in made.enumerated() {
                 column.numbers.withUnsafeBufferPointer { numbers in
                     for row in rows {
-                        layout.set(field, numbers[row], in: column.column, cells.base + row * layout.stride)
+                        layout.set(
+                            field, number: numbers[row], in: column.column, row: cells.base + row * layout.stride)
                     }
                 }
             }

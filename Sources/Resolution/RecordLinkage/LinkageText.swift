@@ -47,9 +47,9 @@ struct LinkageText: Sendable {
         case .street: Self.street(latin, &form)
         case .name, .familyName:
             let start = form.count
-            Self.words(latin, &form)
+            Self.words(latin, form: &form)
             Self.cutLegalForms(&form, start)
-        default: Self.words(latin, &form)
+        default: Self.words(latin, form: &form)
         }
     }
 
@@ -97,8 +97,8 @@ struct LinkageText: Sendable {
     /// Words of letters and digits; apostrophes join, everything else parts. Hands `end` where each word begins.
     @inline(__always)
     private static func words(
-        _ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes,
-        _ end: (inout GrowingBytes, Int) -> Void = { _, _ in }
+        _ latin: UnsafeBufferPointer<UInt8>, form: inout GrowingBytes,
+        end: (inout GrowingBytes, Int) -> Void = { _, _ in }
     ) {
         let first = form.count
         var start = first
@@ -173,9 +173,9 @@ struct LinkageText: Sendable {
 
     /// The words of a street, each abbreviation in full.
     private static func street(_ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes) {
-        guard latin.count <= longest else { return words(latin, &form) }
+        guard latin.count <= longest else { return words(latin, form: &form) }
         form.reserve(latin.count * (longestStreetWord + 1))
-        words(latin, &form) { form, start in
+        words(latin, form: &form) { form, start in
             guard let whole = streetWords[form.from(start)] else { return }
             form.count = start
             for byte in whole { form.append(byte) }

@@ -10,7 +10,7 @@ struct NormalizedColumn: Sendable {
     let hashes: [UInt64]
 
     /// Makes of the different values of a column what their comparisons need.
-    init(_ field: LinkageField, _ dictionary: TextDictionary, _ numbers: [UInt32]) {
+    init(_ field: LinkageField, dictionary: TextDictionary, numbers: [UInt32]) {
         self.numbers = numbers
         hashes = dictionary.hashes
         let counts = SharedArray<UInt32>(zeros: dictionary.count)

@@ -70,7 +70,7 @@ struct PairWeighing {
         let most = scorer.most(outline, left)
         // Records that have no column in common say nothing of each other, however few there are.
         guard most.min() >= floor - Self.tolerance, outline.bits != 0 else { return }
-        comparer.expectValues(left, right, outline)
+        comparer.expectValues(left, right: right, outline: outline)
         waiting.append(
             Candidate(left: UInt32(left), right: UInt32(right), outline: outline, most: most))
         if waiting.count == Self.together { weigh() }
@@ -84,7 +84,7 @@ struct PairWeighing {
     }
 
     private mutating func weigh() {
-        for one in waiting { comparer.expectTexts(Int(one.left), Int(one.right), one.outline) }
+        for one in waiting { comparer.expectTexts(Int(one.left), right: Int(one.right), outline: one.outline) }
         for one in waiting {
             if let weight = weight(one) { found.append(LinkagePair(left: one.left, right: one.right, weight: weight)) }
         }
@@ -96,8 +96,8 @@ struct PairWeighing {
         var (vector, most) = (one.outline, one.most)
         for stage in stages where vector.bits & stage.different != 0 {
             for group in stage.groups { most -= scorer.outlines(of: group, vector) }
-            comparer.refine(&vector, left, right, columns: stage.columns)
-            if stage.hasNames { comparer.exchange(&vector, left, right) }
+            comparer.refine(&vector, left: left, right: right, columns: stage.columns)
+            if stage.hasNames { comparer.exchange(&vector, left: left, right: right) }
             for group in stage.groups { most += scorer.levels(of: group, vector) }
             if most.min() < floor - Self.tolerance { return nil }
         }

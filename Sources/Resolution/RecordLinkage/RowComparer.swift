@@ -23,8 +23,8 @@ struct RowComparer: Sendable {
     /// The levels of agreement of two rows.
     func compare(_ left: Int, _ right: Int) -> PairVector {
         var vector = outline(left, right)
-        refine(&vector, left, right, columns: words)
-        exchange(&vector, left, right)
+        refine(&vector, left: left, right: right, columns: words)
+        exchange(&vector, left: left, right: right)
         return vector
     }
 
@@ -37,14 +37,14 @@ struct RowComparer: Sendable {
         }
         let outlines = pairs.map { left, right in
             let outline = outline(left, right)
-            expectValues(left, right, outline)
+            expectValues(left, right: right, outline: outline)
             return outline
         }
-        for (pair, outline) in zip(pairs, outlines) { expectTexts(pair.left, pair.right, outline) }
+        for (pair, outline) in zip(pairs, outlines) { expectTexts(pair.left, right: pair.right, outline: outline) }
         for (index, pair) in pairs.enumerated() {
             var vector = outlines[index]
-            refine(&vector, pair.left, pair.right, columns: words)
-            exchange(&vector, pair.left, pair.right)
+            refine(&vector, left: pair.left, right: pair.right, columns: words)
+            exchange(&vector, left: pair.left, right: pair.right)
             body(index, vector)
         }
     }
@@ -57,7 +57,7 @@ struct RowComparer: Sendable {
         var vector = PairVector(bits: table.layout.numbers(a, b))
         table.layout.codes.withUnsafeBufferPointer { codes in
             for code in codes where vector[code.column] == 2 {
-                let level = CodeFingerprint.level(a[code.place], b[code.place], code.kind)
+                let level = CodeFingerprint.level(a[code.place], other: b[code.place], kind: code.kind)
                 vector[code.column] =
                     level != CodeFingerprint.unknown
                     ? level : comparers[code.column].level(ofCodes: a[code.column], b[code.column])
@@ -74,7 +74,7 @@ struct RowComparer: Sendable {
 
     /// Tells the processor that the values of two rows are compared soon that are different by their outline.
     @inline(__always)
-    func expectValues(_ left: Int, _ right: Int, _ outline: PairVector) {
+    func expectValues(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
         for column in words where outline[column] == 2 {
             let values = table.columns[column].values.base
@@ -85,7 +85,7 @@ struct RowComparer: Sendable {
 
     /// Tells the processor that the texts of two rows are compared soon, of the same columns.
     @inline(__always)
-    func expectTexts(_ left: Int, _ right: Int, _ outline: PairVector) {
+    func expectTexts(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
         for column in words where outline[column] == 2 {
             let (values, texts) = (table.columns[column].values.base, table.columns[column].texts.base)
@@ -96,7 +96,7 @@ struct RowComparer: Sendable {
 
     /// Puts the levels of some columns in the place of their outline.
     @inline(__always)
-    func refine(_ vector: inout PairVector, _ left: Int, _ right: Int, columns: [Int]) {
+    func refine(_ vector: inout PairVector, left: Int, right: Int, columns: [Int]) {
         let (a, b) = (table.row(left), table.row(right))
         columns.withUnsafeBufferPointer { columns in
             comparers.withUnsafeBufferPointer { comparers in
@@ -109,7 +109,7 @@ struct RowComparer: Sendable {
 
     /// Tells given and family names that stand in each other's place, once the levels of both are there.
     @inline(__always)
-    func exchange(_ vector: inout PairVector, _ left: Int, _ right: Int) {
+    func exchange(_ vector: inout PairVector, left: Int, right: Int) {
         guard let given, let family, isDoubtful(vector[given]), isDoubtful(vector[family]) else { return }
         let (a, b) = (table.row(left), table.row(right))
         if isExchanged(a[given], b[family]), isExchanged(b[given], a[family]) {
@@ -128,7 +128,7 @@ struct RowComparer: Sendable {
         let other = table.columns[second].values[Int(family)]
         guard (one.mask ^ other.mask).nonzeroBitCount <= 8 else { return false }
         let level = comparers[first].part(
-            one, other, table.columns[first].text(one), table.columns[second].text(other))
+            one, right: other, a: table.columns[first].text(one), b: table.columns[second].text(other))
         return level <= ValueComparer.Part.partial
     }
 }

@@ -51,7 +51,7 @@ enum StableHash {
 
     /// Whether two texts of one length are the same.
     @inline(__always)
-    static func isSame(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    static func isSame(_ one: UnsafePointer<UInt8>, other: UnsafePointer<UInt8>, count: Int) -> Bool {
         let (a, b) = (UnsafeRawPointer(one), UnsafeRawPointer(other))
         guard count >= 8 else {
             for place in 0..<count where one[place] != other[place] { return false }

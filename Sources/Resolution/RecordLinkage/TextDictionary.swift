@@ -79,7 +79,7 @@ struct TextDictionary: Sendable {
         guard ends[number] - start == text.count else { return false }
         return bytes.withUnsafeBufferPointer { known in
             guard let one = known.baseAddress, let other = text.baseAddress else { return false }
-            return StableHash.isSame(one + start, other, text.count)
+            return StableHash.isSame(one + start, other: other, count: text.count)
         }
     }
 

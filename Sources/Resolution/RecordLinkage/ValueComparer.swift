@@ -57,10 +57,10 @@ struct ValueComparer: Sendable {
     private func compare(_ left: ComparableValue, _ right: ComparableValue) -> Int {
         let (a, b) = (column.text(left), column.text(right))
         switch column.field {
-        case .name, .givenName, .familyName: return part(left, right, a, b)
+        case .name, .givenName, .familyName: return part(left, right: right, a: a, b: b)
         case .email: return email(a, b)
-        case .street: return street(left, right, a, b)
-        default: return text(left, right, a, b)
+        case .street: return street(left, right: right, a: a, b: b)
+        default: return text(left, right: right, a: a, b: b)
         }
     }
 
@@ -74,8 +74,8 @@ struct ValueComparer: Sendable {
 
     /// The level of two names or parts of names, in whichever column either stands.
     func part(
-        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
-        _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
+        b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return Part.same }
         if left.length == 1 || right.length == 1 { return a[0] == b[0] ? Part.initials : Part.different }
@@ -83,7 +83,7 @@ struct ValueComparer: Sendable {
         if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return isShort ? Part.near : Part.alike }
         if left.group != 0, left.group == right.group { return Part.alike }
         let soundsSame = left.sound != 0 && left.sound == right.sound
-        let similarity = similarity(left, right, a, b, least: soundsSame ? 0.7 : 0.8)
+        let similarity = similarity(left, right: right, a: a, b: b, least: soundsSame ? 0.7 : 0.8)
         if similarity >= 0.92 { return isShort ? Part.near : Part.alike }
         if soundsSame, similarity >= 0.7 { return Part.alike }
         if left.words > 1 || right.words > 1 {
@@ -95,8 +95,8 @@ struct ValueComparer: Sendable {
 
     /// Jaro–Winkler, or 0 where the letters in common cannot carry it to `least`.
     private func similarity(
-        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
-        _ b: UnsafeBufferPointer<UInt8>,
+        _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
+        b: UnsafeBufferPointer<UInt8>,
         least: Double = 0.8
     ) -> Double {
         let (m, n) = (Double(a.count), Double(b.count))
@@ -177,12 +177,12 @@ struct ValueComparer: Sendable {
     }
 
     private func street(
-        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
-        _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
+        b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
         if mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return hasSameNumber(a, b) ? 2 : 4 }
-        let similarity = similarity(left, right, a, b)
+        let similarity = similarity(left, right: right, a: a, b: b)
         if similarity >= 0.92, hasSameNumber(a, b) { return 2 }
         switch words(a, b) {
         case Part.alike: return 2
@@ -203,12 +203,12 @@ struct ValueComparer: Sendable {
     }
 
     private func text(
-        _ left: ComparableValue, _ right: ComparableValue, _ a: UnsafeBufferPointer<UInt8>,
-        _ b: UnsafeBufferPointer<UInt8>
+        _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
+        b: UnsafeBufferPointer<UInt8>
     ) -> Int {
         if left.joined == right.joined || left.ordered == right.ordered { return 1 }
         if min(a.count, b.count) >= 4, mayBeWithinOne(left, right), kernel.isWithinOne(a, b) { return 2 }
-        if min(a.count, b.count) >= 4, similarity(left, right, a, b) >= 0.92 { return 2 }
+        if min(a.count, b.count) >= 4, similarity(left, right: right, a: a, b: b) >= 0.92 { return 2 }
         guard left.words > 1 || right.words > 1 else { return 4 }
         let found = words(a, b)
         return found == Part.alike ? 2 : found == Part.partial ? 3 : 4

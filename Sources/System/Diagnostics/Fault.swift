@@ -27,14 +27,14 @@ public struct Fault: Error, Hashable, Sendable {
 
     /// A fault.
     public init(
-        _ code: FindingCode, _ kind: Kind, at place: Place = .unknown, _ facts: [String: String] = [:],
+        _ code: FindingCode, kind: Kind, at place: Place = .unknown, _ facts: [String: String] = [:],
         underlying: String? = nil
     ) {
-        self.init(Finding(code, at: place, severity: .error, facts), kind, underlying: underlying)
+        self.init(Finding(code, at: place, severity: .error, facts), kind: kind, underlying: underlying)
     }
 
     /// A fault made of a finding.
-    public init(_ finding: Finding, _ kind: Kind, underlying: String? = nil) {
+    public init(_ finding: Finding, kind: Kind, underlying: String? = nil) {
         self.finding = finding
         self.kind = kind
         self.underlying = underlying
@@ -47,7 +47,7 @@ public struct Fault: Error, Hashable, Sendable {
     public func inside(_ entry: String) -> Fault {
         var finding = finding
         finding.place = finding.place.inside(entry)
-        return Fault(finding, kind, underlying: underlying)
+        return Fault(finding, kind: kind, underlying: underlying)
     }
 }
 

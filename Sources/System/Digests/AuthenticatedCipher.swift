@@ -13,9 +13,9 @@ package enum AuthenticatedCipher {
     ///
     /// - Parameter associated: what the tag covers besides.
     package static func seal(
-        _ text: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8], associated: [UInt8] = []
+        _ text: UnsafeMutableRawBufferPointer, key: SecretBytes, nonce: [UInt8], associated: [UInt8] = []
     ) -> [UInt8]? {
-        run(text, key, nonce, associated, encrypt: true) { context in
+        run(text, key: key, nonce: nonce, associated: associated, encrypt: true) { context in
             var tag = [UInt8](repeating: 0, count: tagLength)
             var written: CInt = 0
             guard EVP_CipherFinal_ex(context, nil, &written) == 1,
@@ -27,11 +27,11 @@ package enum AuthenticatedCipher {
 
     /// Decrypts in place. When the tag is wrong, what was decrypted is wiped and nothing is there.
     package static func open(
-        _ text: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8], tag: [UInt8],
+        _ text: UnsafeMutableRawBufferPointer, key: SecretBytes, nonce: [UInt8], tag: [UInt8],
         associated: [UInt8] = []
     ) -> Bool {
         guard tag.count == tagLength else { return false }
-        let holds: Void? = run(text, key, nonce, associated, encrypt: false) { context in
+        let holds: Void? = run(text, key: key, nonce: nonce, associated: associated, encrypt: false) { context in
             var tag = tag
             var written: CInt = 0
             guard EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_AEAD_SET_TAG, CInt(tagLength), &tag) == 1,
@@ -53,7 +53,7 @@ package enum AuthenticatedCipher {
         sealed.reserveCapacity(nonceLength + plaintext.count + tagLength)
         sealed += plaintext
         let tag = sealed.withUnsafeMutableBytes {
-            seal(.init(rebasing: $0[nonceLength...]), key, nonce, associated: associated)
+            seal(.init(rebasing: $0[nonceLength...]), key: key, nonce: nonce, associated: associated)
         }
         guard let tag else {
             OPENSSL_cleanse(&sealed, sealed.count)
@@ -69,7 +69,8 @@ package enum AuthenticatedCipher {
         let text = SecretBytes(count)
         sealed.withUnsafeBufferPointer { text.start.update(from: $0.baseAddress! + nonceLength, count: count) }
         let isOpen = open(
-            UnsafeMutableRawBufferPointer(start: text.start, count: count), key, Array(sealed[..<nonceLength]),
+            UnsafeMutableRawBufferPointer(start: text.start, count: count), key: key,
+            nonce: Array(sealed[..<nonceLength]),
             tag: Array(sealed[(nonceLength + count)...]), associated: associated)
         return isOpen ? text : nil
     }
@@ -80,8 +81,8 @@ package enum AuthenticatedCipher {
     }
 
     private static func run<Result>(
-        _ text: UnsafeMutableRawBufferPointer, _ key: SecretBytes, _ nonce: [UInt8], _ associated: [UInt8],
-        encrypt: Bool, _ end: (OpaquePointer) -> Result?
+        _ text: UnsafeMutableRawBufferPointer, key: SecretBytes, nonce: [UInt8], associated: [UInt8],
+        encrypt: Bool, end: (OpaquePointer) -> Result?
     ) -> Result? {
         guard key.count == keyLength, nonce.count == nonceLength, let method, let cipher = EVP_CIPHER_CTX_new()
         else { return nil }

@@ -7,14 +7,15 @@ package enum KeyWrap {
 
     /// Wraps a key with another; `nil` only when OpenSSL has no AES-256 key wrap.
     package static func wrap(_ key: SecretBytes, with other: SecretBytes) -> [UInt8]? {
-        guard key.count == AuthenticatedCipher.keyLength, let made = run(key.start, key.count, other, encrypt: true)
+        guard key.count == AuthenticatedCipher.keyLength,
+            let made = run(key.start, count: key.count, key: other, encrypt: true)
         else { return nil }
         return made.count == wrappedLength ? made.bytes : nil
     }
 
     /// Unwraps a key; `nil` when it was not wrapped with this one.
     package static func unwrap(_ wrapped: [UInt8], with other: SecretBytes) -> SecretBytes? {
-        guard wrapped.count == wrappedLength, let key = run(wrapped, wrapped.count, other, encrypt: false),
+        guard wrapped.count == wrappedLength, let key = run(wrapped, count: wrapped.count, key: other, encrypt: false),
             key.count == AuthenticatedCipher.keyLength
         else { return nil }
         return key
@@ -26,7 +27,7 @@ package enum KeyWrap {
     }
 
     private static func run(
-        _ input: UnsafePointer<UInt8>, _ count: Int, _ key: SecretBytes, encrypt: Bool
+        _ input: UnsafePointer<UInt8>, count: Int, key: SecretBytes, encrypt: Bool
     ) -> SecretBytes? {
         guard key.count == AuthenticatedCipher.keyLength, let method, let run = EVP_CIPHER_CTX_new() else { return nil }
         defer { EVP_CIPHER_CTX_free(run) }

@@ -18,19 +18,20 @@ public struct MerkleTree: Sendable {
     public static func verify(
         _ content: [UInt8], at index: Int, of count: Int, proof: [[UInt8]], root: Digest
     ) -> Bool {
-        guard index >= 0, index < count, let hash = climb(leaf(content), index, count, proof[...]) else {
+        guard index >= 0, index < count, let hash = climb(leaf(content), index: index, count: count, proof: proof[...])
+        else {
             return false
         }
         return hash == root.bytes
     }
 
-    private static func climb(_ hash: [UInt8], _ index: Int, _ count: Int, _ proof: ArraySlice<[UInt8]>) -> [UInt8]? {
+    private static func climb(_ hash: [UInt8], index: Int, count: Int, proof: ArraySlice<[UInt8]>) -> [UInt8]? {
         guard count > 1 else { return proof.isEmpty ? hash : nil }
         guard let sibling = proof.last, sibling.count == 32 else { return nil }
         let split = split(count)
         let rest = proof.dropLast()
-        if index < split { return climb(hash, index, split, rest).map { node($0, sibling) } }
-        return climb(hash, index - split, count - split, rest).map { node(sibling, $0) }
+        if index < split { return climb(hash, index: index, count: split, proof: rest).map { node($0, sibling) } }
+        return climb(hash, index: index - split, count: count - split, proof: rest).map { node(sibling, $0) }
     }
 
     private static func path(_ index: Int, _ leaves: ArraySlice<[UInt8]>) -> [[UInt8]] {

@@ -23,7 +23,7 @@ public final class AtomicFile: ByteSink {
     ///   - replacing: whether a file that is there already may be replaced.
     /// - Throws: `Fault` `file-exists`, `file-unwritable`, `no-space-left`.
     public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
-        if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, .inputOutput, ["path": path]) }
+        if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, kind: .inputOutput, ["path": path]) }
         self.path = path
         self.replacing = replacing
         TemporaryFile.sweepOnce(Paths.folder(of: path))

@@ -40,7 +40,7 @@ extension ByteSource {
     /// All bytes, refused above `limit`.
     public func bytes(limit: Int, named path: String = "input") throws(Fault) -> [UInt8] {
         guard count <= limit else {
-            throw Fault(.fileTooLarge, .badData, ["path": path, "size": "\(count)", "limit": "\(limit)"])
+            throw Fault(.fileTooLarge, kind: .badData, ["path": path, "size": "\(count)", "limit": "\(limit)"])
         }
         return try bytes(0..<count)
     }
@@ -69,7 +69,7 @@ extension Array: ByteSource where Element == UInt8 {
     /// Copies from the array.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "memory", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "memory", "reason": "it ends too early"])
         }
         withUnsafeBytes {
             buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + buffer.count]))
@@ -97,7 +97,7 @@ public struct PartOfSource: ByteSource {
     /// Reads from the whole.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "part", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "part", "reason": "it ends too early"])
         }
         try whole.read(at: start + offset, into: buffer)
     }

@@ -24,7 +24,7 @@ public final class File: ByteSource {
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": "it is not a plain file"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": "it is not a plain file"])
         }
         self.path = path
         self.count = Int(status.st_size)
@@ -42,7 +42,7 @@ public final class File: ByteSource {
                 if errno == EINTR { continue }
                 throw SystemError.reading(path, errno)
             }
-            guard got > 0 else { throw Fault(.fileChanged, .inputOutput, ["path": path]) }
+            guard got > 0 else { throw Fault(.fileChanged, kind: .inputOutput, ["path": path]) }
             done += got
         }
     }

@@ -70,7 +70,7 @@ public final class FileLock: Sendable {
 
     /// That somebody else writes to what a lock guards.
     public static func busy(_ path: String) -> Fault {
-        Fault(.homeBusy, .inputOutput, ["path": Paths.folder(of: path), "holder": words(holder(of: path))])
+        Fault(.homeBusy, kind: .inputOutput, ["path": Paths.folder(of: path), "holder": words(holder(of: path))])
     }
 
     static func words(_ holder: Holder?) -> String { holder?.words ?? "another process" }

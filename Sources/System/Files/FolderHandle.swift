@@ -31,7 +31,7 @@ final class FolderHandle {
     /// With O_NOFOLLOW and O_DIRECTORY a link is no folder to the system.
     private static func fault(_ path: String, _ code: CInt) -> Fault {
         code == ELOOP || (code == ENOTDIR && kind(of: path) == .link)
-            ? Fault(.folderIsLink, .inputOutput, ["path": path]) : SystemError.writing(path, code)
+            ? Fault(.folderIsLink, kind: .inputOutput, ["path": path]) : SystemError.writing(path, code)
     }
 
     /// What stands at a path; `nil` when nothing does or it cannot be seen.
@@ -82,7 +82,7 @@ final class FolderHandle {
         guard inner >= 0 else {
             let code = errno
             throw kind(of: name) == .link
-                ? Fault(.folderIsLink, .inputOutput, ["path": path]) : SystemError.writing(path, code)
+                ? Fault(.folderIsLink, kind: .inputOutput, ["path": path]) : SystemError.writing(path, code)
         }
         return FolderHandle(inner)
     }

@@ -18,7 +18,7 @@ public final class MappedFile: ByteSource, @unchecked Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": "it is not a plain file"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": "it is not a plain file"])
         }
         count = Int(status.st_size)
         guard count > 0 else {
@@ -43,7 +43,7 @@ public final class MappedFile: ByteSource, @unchecked Sendable {
     /// Copies from the map.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "map", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "map", "reason": "it ends too early"])
         }
         guard let start, !buffer.isEmpty else { return }
         buffer.copyMemory(from: UnsafeRawBufferPointer(start: start + offset, count: buffer.count))

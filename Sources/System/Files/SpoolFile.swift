@@ -68,7 +68,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
     /// Reads at a position.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "spool", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "spool", "reason": "it ends too early"])
         }
         var done = 0
         while done < buffer.count {
@@ -77,7 +77,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
                 if errno == EINTR { continue }
                 throw SystemError.reading(folder, errno)
             }
-            guard got > 0 else { throw Fault(.fileChanged, .inputOutput, ["path": "spool"]) }
+            guard got > 0 else { throw Fault(.fileChanged, kind: .inputOutput, ["path": "spool"]) }
             done += got
         }
     }

@@ -39,14 +39,14 @@ public final class StagedFolder {
         var above = place
         // A link is refused in the place itself, whether it leads anywhere or not.
         var kind = FolderHandle.kind(of: above)
-        if kind == .link { throw Fault(.folderIsLink, .inputOutput, ["path": place]) }
+        if kind == .link { throw Fault(.folderIsLink, kind: .inputOutput, ["path": place]) }
         while kind == nil, above != ".", above != "/" {
             missing.insert(Paths.name(of: above), at: 0)
             above = Self.withoutSlashes(Paths.folder(of: above))
             kind = FolderHandle.kind(of: above)
         }
         guard missing.allSatisfy({ $0 != ".." && $0 != "." && !$0.isEmpty }) else {
-            throw Fault(.fileMissing, .inputOutput, ["path": above])
+            throw Fault(.fileMissing, kind: .inputOutput, ["path": above])
         }
         if missing.isEmpty, kind == .file { throw SystemError.writing(place, EEXIST) }
         self.missing = missing
@@ -76,7 +76,7 @@ public final class StagedFolder {
     public func file(_ name: String) throws(Fault) -> StagedFile {
         let parts = name.split(separator: "/").map(String.init)
         guard let last = parts.last, parts.allSatisfy({ $0 != ".." && $0 != "." }) else {
-            throw Fault(.fileUnwritable, .inputOutput, ["path": name, "reason": "it is no name of a file"])
+            throw Fault(.fileUnwritable, kind: .inputOutput, ["path": name, "reason": "it is no name of a file"])
         }
         let folder = try folder(of: parts.dropLast())
         let shown = Paths.join(path, name)
@@ -148,7 +148,7 @@ public final class StagedFolder {
             case (.folder, .folder):
                 try plan(
                     source.folder(name, path: path), target.folder(name, path: path), path, into: &moves)
-            case (.link, _): throw Fault(.folderIsLink, .inputOutput, ["path": path])
+            case (.link, _): throw Fault(.folderIsLink, kind: .inputOutput, ["path": path])
             case (.file, _), (.folder, _): throw SystemError.writing(path, EEXIST)
             }
         }
@@ -180,7 +180,8 @@ public final class StagedFolder {
                 return (stage, name)
             }
         }
-        throw Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": "no hidden folder can be made beside it"])
+        throw Fault(
+            .fileUnwritable, kind: .inputOutput, ["path": path, "reason": "no hidden folder can be made beside it"])
     }
 
     /// Takes away hidden folders whose makers are gone: those that nobody holds the lock of.

@@ -6,23 +6,23 @@ public enum SystemError {
     /// A failure to read `path`, from `errno`.
     public static func reading(_ path: String, _ code: CInt) -> Fault {
         code == ENOENT || code == ENOTDIR
-            ? Fault(.fileMissing, .inputOutput, ["path": path])
-            : Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
+            ? Fault(.fileMissing, kind: .inputOutput, ["path": path])
+            : Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
     }
 
     /// A failure told of another path: of what is to be written, not of its temporary name.
     static func renamed(_ fault: Fault, _ path: String) -> Fault {
         var facts = fault.finding.facts
         facts["path"] = path
-        return Fault(fault.code, fault.kind, facts)
+        return Fault(fault.code, kind: fault.kind, facts)
     }
 
     /// A failure to write `path`, from `errno`.
     public static func writing(_ path: String, _ code: CInt) -> Fault {
         switch code {
-        case _ where FileSystem.isFull(code): Fault(.noSpaceLeft, .inputOutput, ["path": path])
-        case EEXIST: Fault(.fileExists, .inputOutput, ["path": path])
-        default: Fault(.fileUnwritable, .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
+        case _ where FileSystem.isFull(code): Fault(.noSpaceLeft, kind: .inputOutput, ["path": path])
+        case EEXIST: Fault(.fileExists, kind: .inputOutput, ["path": path])
+        default: Fault(.fileUnwritable, kind: .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
         }
     }
 }

@@ -12,7 +12,7 @@ public struct ASiCAmendment {
     ///
     /// - Throws: `Fault` `container-not-amended` for a container of another maker.
     public init(_ container: ASiCContainer) throws(Fault) {
-        guard container.profile.isStrict else { throw Fault(.containerNotAmended, .usage) }
+        guard container.profile.isStrict else { throw Fault(.containerNotAmended, kind: .usage) }
         self.container = container
     }
 
@@ -22,10 +22,10 @@ public struct ASiCAmendment {
     public func signature(_ number: Int) throws(Fault) -> [UInt8] {
         guard container.manifests.indices.contains(number - 1) else {
             throw Fault(
-                .signatureNumber, .usage, ["number": "\(number)", "count": "\(container.manifests.count)"])
+                .signatureNumber, kind: .usage, ["number": "\(number)", "count": "\(container.manifests.count)"])
         }
         guard container.digests[ASiCNames.signature(number)] == nil else {
-            throw Fault(.signatureCountersigned, .usage, ["number": "\(number)"])
+            throw Fault(.signatureCountersigned, kind: .usage, ["number": "\(number)"])
         }
         return container.manifests[number - 1].signature
     }
@@ -60,7 +60,7 @@ public struct ASiCAmendment {
         countersigning: Bool, into sink: any ByteSink, signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]
     ) throws(Fault) {
         let number = container.manifests.count + 1
-        guard number <= container.limits.signatures else { throw Fault(.tooManySignatures, .usage) }
+        guard number <= container.limits.signatures else { throw Fault(.tooManySignatures, kind: .usage) }
         var references = container.manifests[0].manifest.references.filter { ASiCNames.isData($0.name) }
         if countersigning {
             for signed in container.manifests {
@@ -75,7 +75,7 @@ public struct ASiCAmendment {
         }
         let before = container.manifests.reduce(0) { $0 + $1.manifest.references.count }
         guard before + references.count <= container.limits.allReferences else {
-            throw Fault(.tooManySignatures, .usage)
+            throw Fault(.tooManySignatures, kind: .usage)
         }
         let manifest = try ASiCManifest(signatureName: ASiCNames.signature(number), references: references).bytes()
         let signature = try signing(manifest)

@@ -40,7 +40,7 @@ extension ASiCContainer {
                 break
             }
         }
-        let (references, left) = judgeReferences(made, deferring, copies)
+        let (references, left) = judgeReferences(made, deferring: deferring, copies: copies)
         return ContainerVerdict(
             findings: findings + left, signatures: signatures, references: references, contents: dataEntries,
             manifestDigest: manifests.first.map { .sha256($0.bytes) })
@@ -50,14 +50,14 @@ extension ASiCContainer {
     ///
     /// - Returns: a verdict for each entry, and a finding that counts the missing entries beyond the limit.
     private func judgeReferences(
-        _ made: [Range<Int>], _ deferring: Set<String>, _ copies: [String: any ByteSink]
+        _ made: [Range<Int>], deferring: Set<String>, copies: [String: any ByteSink]
     ) -> (verdicts: [ReferenceVerdict], left: [Finding]) {
         var problems: [String: [Finding]] = [:]
         var covering: [String: [Int]] = [:]
         var order = dataEntries
         var known = Set(dataEntries)
         var missing: Set<String> = []
-        func add(_ code: FindingCode, _ name: String, _ place: String) {
+        func add(_ code: FindingCode, name: String, place: String) {
             let finding = Finding(code, at: Place(entry: place), ["name": name])
             if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
         }
@@ -72,28 +72,28 @@ extension ASiCContainer {
                     guard missing.count <= limits.missingEntries else { continue }
                 }
                 if isListed {
-                    add(.entryListedTwice, name, signed.name)
+                    add(.entryListedTwice, name: name, place: signed.name)
                 } else if made.indices.contains(index) {
                     covering[name, default: []] += made[index]
                 }
                 if known.insert(name).inserted { order.append(name) }
                 if !present.contains(name) {
-                    add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name, signed.name)
+                    add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name: name, place: signed.name)
                 }
             }
             if profile.isStrict {
-                for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name, name) }
+                for name in dataEntries where !listed.contains(name) { add(.entryUnlisted, name: name, place: name) }
                 let names = signed.manifest.references.map(\.name)
                 if let (_, wrong) = zip(names, coverable(by: index)).first(where: { $0 != $1 }) {
-                    add(.entryOrder, wrong, wrong)
+                    add(.entryOrder, name: wrong, place: wrong)
                 }
                 // What countersigns one of the signatures before it countersigns all.
                 if names.count != dataEntries.count, names.count < coverable(by: index).count {
-                    add(.entryUnlisted, signed.name, signed.name)
+                    add(.entryUnlisted, name: signed.name, place: signed.name)
                 }
             }
         }
-        for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name, name) }
+        for name in dataEntries where digests[name] == nil { add(.entryUnlisted, name: name, place: name) }
         if profile.isStrict { checkPhysicalOrder(add) }
         let contents = judgeContents(order.filter { digests[$0] != nil && !deferring.contains($0) }, copies)
         let verdicts = order.map { name in
@@ -126,14 +126,14 @@ extension ASiCContainer {
         let isUneven = (large?.size ?? 0) * 2 > entries.reduce(0) { $0 + $1.size }
         try? Concurrent.perform(entries.count, workers: isUneven ? 1 : Concurrent.workers, {}) { _, index in
             let name = entries[index].name
-            let findings = checkContent(entries[index], digests[name] ?? [], copies[name])
+            let findings = checkContent(entries[index], digests: digests[name] ?? [], copy: copies[name])
             found.withLock { $0[name] = findings }
         }
         return found.withLock { $0 }
     }
 
     private func checkContent(
-        _ entry: ZipEntry, _ digests: Set<Digest>, _ copy: (any ByteSink)?
+        _ entry: ZipEntry, digests: Set<Digest>, copy: (any ByteSink)?
     ) -> [Finding] {
         let streams = Set(digests.map(\.algorithm)).map { DigestStream($0) }
         do throws(Fault) {

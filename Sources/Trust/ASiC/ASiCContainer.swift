@@ -29,11 +29,12 @@ public final class ASiCContainer: Sendable {
         _ source: any ByteSource, profile: ASiCProfile, limits: ASiCLimits = .standard
     ) throws(Fault) -> ASiCContainer {
         try ASiCContainer(
-            ZipReader(source: source, profile: profile.zip, limits: limits.archive), profile, source, limits)
+            ZipReader(source: source, profile: profile.zip, limits: limits.archive), profile: profile, source: source,
+            limits: limits)
     }
 
     private init(
-        _ archive: ZipReader, _ profile: ASiCProfile, _ source: any ByteSource, _ limits: ASiCLimits
+        _ archive: ZipReader, profile: ASiCProfile, source: any ByteSource, limits: ASiCLimits
     ) throws(Fault) {
         self.source = source
         self.archive = archive
@@ -47,13 +48,14 @@ public final class ASiCContainer: Sendable {
         unjudged = table.unjudged
         let size = table.signatures.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
         guard size <= limits.allSignatureBytes else {
-            throw Fault(.signaturesTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allSignatureBytes)"])
+            throw Fault(
+                .signaturesTooLarge, kind: .badData, ["size": "\(size)", "limit": "\(limits.allSignatureBytes)"])
         }
-        manifests = try Self.read(table.manifests, archive, profile, limits)
+        manifests = try Self.read(table.manifests, archive: archive, profile: profile, limits: limits)
         digests = manifests.flatMap(\.manifest.references).reduce(into: [:]) { all, reference in
             all[reference.name, default: []].insert(reference.digest)
         }
-        try Self.checkSignatures(table, manifests, profile)
+        try Self.checkSignatures(table, manifests: manifests, profile: profile)
     }
 
     /// An entry's content, refused above `limit`, and when it is not what the manifests list.
@@ -80,10 +82,12 @@ public final class ASiCContainer: Sendable {
     /// - Returns: the number of bytes.
     /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `zip-checksum-mismatch`, `digest-mismatch`.
     public func read(_ name: String, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) -> Int {
-        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard let entry = archive.entry(named: name) else {
+            throw Fault(.zipEntryMissing, kind: .badData, ["name": name])
+        }
         guard entry.size <= buffer.count else {
             throw Fault(
-                .zipTooLarge, .badData, at: Place(entry: name),
+                .zipTooLarge, kind: .badData, at: Place(entry: name),
                 ["size": "\(entry.size)", "limit": "\(buffer.count)"])
         }
         let content = UnsafeMutableRawBufferPointer(rebasing: buffer[..<entry.size])
@@ -100,7 +104,9 @@ public final class ASiCContainer: Sendable {
     ///
     /// - Parameter isVerified: whether the container was verified; if nobody can change it, its content is what it was.
     public func copy(_ name: String, to sink: any ByteSink, isVerified: Bool = false) throws(Fault) {
-        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard let entry = archive.entry(named: name) else {
+            throw Fault(.zipEntryMissing, kind: .badData, ["name": name])
+        }
         if isVerified, source.isImmutable, let content = archive.source(of: entry) {
             return try sink.write(contentsOf: content)
         }
@@ -112,7 +118,9 @@ public final class ASiCContainer: Sendable {
     /// - Returns: whether it is.
     /// - Throws: `Fault` `zip-entry-missing`, `zip-checksum-mismatch` and such.
     public func copyContent(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
-        guard let entry = archive.entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard let entry = archive.entry(named: name) else {
+            throw Fault(.zipEntryMissing, kind: .badData, ["name": name])
+        }
         return try copyContent(entry, to: sink)
     }
 
@@ -142,12 +150,12 @@ public final class ASiCContainer: Sendable {
     public func size(of name: String) -> Int? { archive.entry(named: name)?.size }
 
     private static func mismatch(_ name: String) -> Fault {
-        Fault(.digestMismatch, .badData, at: Place(entry: name), ["name": name])
+        Fault(.digestMismatch, kind: .badData, at: Place(entry: name), ["name": name])
     }
 
     private static func checkMimetype(_ archive: ZipReader, _ profile: ASiCProfile) throws(Fault) {
         func wrong(_ reason: String) -> Fault {
-            Fault(.mimetypeWrong, .badData, at: Place(entry: ASiCNames.mimetype), ["reason": reason])
+            Fault(.mimetypeWrong, kind: .badData, at: Place(entry: ASiCNames.mimetype), ["reason": reason])
         }
         guard let entry = archive.entry(named: ASiCNames.mimetype) else { throw wrong("it has no entry mimetype") }
         guard entry.method == .stored, entry.size == ASiCNames.mediaType.count,
@@ -160,20 +168,20 @@ public final class ASiCContainer: Sendable {
 
     /// Reads the manifests, after what they say of their sizes was added up.
     private static func read(
-        _ names: [String], _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
+        _ names: [String], archive: ZipReader, profile: ASiCProfile, limits: ASiCLimits
     ) throws(Fault) -> [SignedManifest] {
         let size = names.reduce(0) { $0 + (archive.entry(named: $1)?.size ?? 0) }
         guard size <= limits.allManifestBytes else {
-            throw Fault(.manifestsTooLarge, .badData, ["size": "\(size)", "limit": "\(limits.allManifestBytes)"])
+            throw Fault(.manifestsTooLarge, kind: .badData, ["size": "\(size)", "limit": "\(limits.allManifestBytes)"])
         }
         var manifests: [SignedManifest] = []
         var references = 0
         for name in names {
-            let signed = try read(name, archive, profile, limits)
+            let signed = try read(name, archive: archive, profile: profile, limits: limits)
             references += signed.manifest.references.count
             guard references <= limits.allReferences else {
                 throw Fault(
-                    .referencesTooMany, .badData, at: Place(entry: name),
+                    .referencesTooMany, kind: .badData, at: Place(entry: name),
                     ["what": "The signed manifests together refer", "limit": "\(limits.allReferences)"])
             }
             manifests.append(signed)
@@ -182,7 +190,7 @@ public final class ASiCContainer: Sendable {
     }
 
     private static func read(
-        _ name: String, _ archive: ZipReader, _ profile: ASiCProfile, _ limits: ASiCLimits
+        _ name: String, archive: ZipReader, profile: ASiCProfile, limits: ASiCLimits
     ) throws(Fault) -> SignedManifest {
         let bytes = try archive.bytes(of: name, limit: limits.manifestBytes)
         let manifest: ASiCManifest
@@ -192,7 +200,7 @@ public final class ASiCContainer: Sendable {
             throw error.inside(name)
         }
         guard archive.entry(named: manifest.signatureName) != nil else {
-            throw Fault(.entryMissing, .badData, at: Place(entry: name), ["name": manifest.signatureName])
+            throw Fault(.entryMissing, kind: .badData, at: Place(entry: name), ["name": manifest.signatureName])
         }
         return SignedManifest(
             name: name, bytes: bytes, manifest: manifest,
@@ -201,19 +209,19 @@ public final class ASiCContainer: Sendable {
 
     /// Every signature must belong to one manifest, and under our profile to the one of its number.
     private static func checkSignatures(
-        _ table: MetaInfEntries, _ manifests: [SignedManifest], _ profile: ASiCProfile
+        _ table: MetaInfEntries, manifests: [SignedManifest], profile: ASiCProfile
     ) throws(Fault) {
         var left = Set(table.signatures)
         for (index, signed) in manifests.enumerated() {
             let name = signed.manifest.signatureName
             guard left.remove(name) != nil, !profile.isStrict || name == ASiCNames.signature(index + 1) else {
                 throw Fault(
-                    .manifestStructure, .badData, at: Place(entry: signed.name),
+                    .manifestStructure, kind: .badData, at: Place(entry: signed.name),
                     ["reason": "its signature is \(name)"])
             }
         }
         if let name = left.sorted().first {
-            throw Fault(.signatureUnlisted, .badData, at: Place(entry: name), ["name": name])
+            throw Fault(.signatureUnlisted, kind: .badData, at: Place(entry: name), ["name": name])
         }
     }
 }

@@ -57,7 +57,7 @@ extension ASiCManifest {
 
     private static func tooMany(_ limits: ASiCLimits) -> Fault {
         Fault(
-            .referencesTooMany, .badData,
+            .referencesTooMany, kind: .badData,
             ["what": "A signed manifest refers", "limit": "\(limits.references)"])
     }
 
@@ -75,7 +75,8 @@ extension ASiCManifest {
         let identifier = children[0].attribute("Algorithm") ?? ""
         guard let algorithm = DigestAlgorithm.allCases.first(where: { Self.identifier($0) == identifier }) else {
             throw Fault(
-                .manifestDigestAlgorithm, .badData, at: children[0].place, ["algorithm": String(identifier.prefix(200))]
+                .manifestDigestAlgorithm, kind: .badData, at: children[0].place,
+                ["algorithm": String(identifier.prefix(200))]
             )
         }
         let text = String(children[1].text.unicodeScalars.filter { ![" ", "\n", "\r", "\t"].contains($0) })
@@ -112,6 +113,6 @@ extension ASiCManifest {
     }
 
     private static func structure(_ reason: String, _ element: XMLElement) -> Fault {
-        Fault(.manifestStructure, .badData, at: element.place, ["reason": reason])
+        Fault(.manifestStructure, kind: .badData, at: element.place, ["reason": reason])
     }
 }

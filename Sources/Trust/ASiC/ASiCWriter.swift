@@ -24,7 +24,7 @@ public final class ASiCWriter {
     public func add(
         _ name: String, _ content: any ByteSource, mediaType: String, compressed: Bool, isRoot: Bool = false
     ) throws(Fault) {
-        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, .ours, ["name": name]) }
+        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, kind: .ours, ["name": name]) }
         let digest = DigestStream(.sha256)
         try archive.add(name, content, method: compressed ? .deflated : .stored) { digest.update($0) }
         references.append(
@@ -49,7 +49,7 @@ public final class ASiCWriter {
 
     /// Adds an entry that is in memory, stored as it is.
     public func add(_ name: String, _ measured: Measured, mediaType: String) throws(Fault) {
-        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, .ours, ["name": name]) }
+        guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, kind: .ours, ["name": name]) }
         try archive.add(name, stored: measured.parts, checksum: measured.checksum)
         references.append(
             ASiCManifest.Reference(name: name, mediaType: mediaType, isRoot: false, digest: measured.digest))
@@ -62,7 +62,7 @@ public final class ASiCWriter {
     @discardableResult
     public func finish(signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]) throws(Fault) -> Digest {
         guard !references.isEmpty else {
-            throw Fault(.manifestStructure, .ours, ["reason": "it refers to no entry"])
+            throw Fault(.manifestStructure, kind: .ours, ["reason": "it refers to no entry"])
         }
         let manifest = try ASiCManifest(signatureName: ASiCNames.signature(1), references: references).bytes()
         let signature = try signing(manifest)

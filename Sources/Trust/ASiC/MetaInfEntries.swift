@@ -22,27 +22,29 @@ struct MetaInfEntries {
             let expected = (1...count).flatMap { [ASiCNames.manifest($0), ASiCNames.signature($0)] }
             if let wrong = names.first(where: { !expected.contains($0) }) { throw Self.notAllowed(wrong) }
             for number in 1...count {
-                guard names.contains(ASiCNames.manifest(number)) else { throw Fault(.manifestMissing, .badData) }
-                guard names.contains(ASiCNames.signature(number)) else { throw Fault(.signatureMissing, .badData) }
+                guard names.contains(ASiCNames.manifest(number)) else { throw Fault(.manifestMissing, kind: .badData) }
+                guard names.contains(ASiCNames.signature(number)) else {
+                    throw Fault(.signatureMissing, kind: .badData)
+                }
             }
             guard names == expected else {
-                throw Fault(.entryOrder, .badData, ["name": names.first ?? ""])
+                throw Fault(.entryOrder, kind: .badData, ["name": names.first ?? ""])
             }
         case .asicE: break
         }
         for name in names { try sort(name) }
         if let name = xades.first, manifests.isEmpty, signatures.isEmpty {
-            throw Fault(.containerXAdES, .undecided, at: Place(entry: name), ["name": name])
+            throw Fault(.containerXAdES, kind: .undecided, at: Place(entry: name), ["name": name])
         }
-        guard !manifests.isEmpty else { throw Fault(.manifestMissing, .badData) }
-        guard !signatures.isEmpty else { throw Fault(.signatureMissing, .badData) }
+        guard !manifests.isEmpty else { throw Fault(.manifestMissing, kind: .badData) }
+        guard !signatures.isEmpty else { throw Fault(.signatureMissing, kind: .badData) }
         let most = max(manifests.count, signatures.count)
         guard most <= limits.signatures else { throw Self.tooMany(most, limits) }
         manifests.sort()
     }
 
     private static func tooMany(_ found: Int, _ limits: ASiCLimits) -> Fault {
-        Fault(.signaturesTooMany("\(found)", limits.signatures), .badData)
+        Fault(.signaturesTooMany("\(found)", limits.signatures), kind: .badData)
     }
 
     /// The names that EN 319 162-1, clause 4.4.3, and the formats that it stands on give a meaning.
@@ -72,7 +74,7 @@ struct MetaInfEntries {
     }
 
     private static func notAllowed(_ name: String) -> Fault {
-        Fault(.metaInfEntryUnknown, .badData, at: Place(entry: name), ["name": name])
+        Fault(.metaInfEntryUnknown, kind: .badData, at: Place(entry: name), ["name": name])
     }
 }
 

@@ -32,7 +32,7 @@ public final class Certificate: @unchecked Sendable {
         }
         guard let decoded else {
             ERR_clear_error()
-            throw Fault(.certificateUnreadable, .badData, ["name": name])
+            throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
         }
         self.init(owning: decoded)
     }
@@ -44,7 +44,7 @@ public final class Certificate: @unchecked Sendable {
         let bio = MemoryBIO(pem)
         guard let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) else {
             ERR_clear_error()
-            throw Fault(.certificateUnreadable, .badData, ["name": name])
+            throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
         }
         self.init(owning: decoded)
     }
@@ -58,7 +58,9 @@ public final class Certificate: @unchecked Sendable {
         while let decoded = PEM_read_bio_X509(bio.pointer, nil, PEMEnd.noPassphrase, nil) {
             found.append(Certificate(owning: decoded))
         }
-        guard PEMEnd.isReached(), !found.isEmpty else { throw Fault(.certificateUnreadable, .badData, ["name": name]) }
+        guard PEMEnd.isReached(), !found.isEmpty else {
+            throw Fault(.certificateUnreadable, kind: .badData, ["name": name])
+        }
         return found
     }
 

@@ -34,8 +34,8 @@ struct CertificateBuilder {
             CertificateTime.with(start, { X509_set1_notBefore(draft, $0) }) == 1,
             CertificateTime.with(end, { X509_set1_notAfter(draft, $0) }) == 1, keySet == 1
         else { throw PrivateKey.failed("fill a certificate") }
-        try setNames(draft, issuer, subjectName)
-        try addExtensions(draft, issuer, subject.kind)
+        try setNames(draft, issuer: issuer, subjectName: subjectName)
+        try addExtensions(draft, issuer: issuer, kind: subject.kind)
         let size = key.withPointer { X509_sign(draft, $0, Self.digest(for: key)) }
         guard size > 0 else { throw PrivateKey.failed("sign a certificate") }
         return Certificate(owning: owner.release())
@@ -49,7 +49,7 @@ struct CertificateBuilder {
     }
 
     private func setNames(
-        _ draft: OpaquePointer, _ issuer: Certificate?, _ subjectName: Certificate?
+        _ draft: OpaquePointer, issuer: Certificate?, subjectName: Certificate?
     ) throws(Fault) {
         let subject = X509_get_subject_name(draft)
         if let subjectName {
@@ -82,16 +82,18 @@ struct CertificateBuilder {
         }
     }
 
-    private func addExtensions(_ draft: OpaquePointer, _ issuer: Certificate?, _ kind: KeyKind?) throws(Fault) {
+    private func addExtensions(_ draft: OpaquePointer, issuer: Certificate?, kind: KeyKind?) throws(Fault) {
         let isRoot = role == .root
-        try add(NID_basic_constraints, isRoot ? "critical,CA:TRUE,pathlen:0" : "critical,CA:FALSE", draft, issuer)
-        try add(NID_key_usage, role.keyUsage(kind), draft, issuer)
-        try add(NID_subject_alt_name, role.names(of: party), draft, issuer)
-        try add(NID_subject_key_identifier, "hash", draft, issuer)
-        try add(NID_authority_key_identifier, "keyid:always", draft, issuer)
+        try add(
+            NID_basic_constraints, value: isRoot ? "critical,CA:TRUE,pathlen:0" : "critical,CA:FALSE", draft: draft,
+            issuer: issuer)
+        try add(NID_key_usage, value: role.keyUsage(kind), draft: draft, issuer: issuer)
+        try add(NID_subject_alt_name, value: role.names(of: party), draft: draft, issuer: issuer)
+        try add(NID_subject_key_identifier, value: "hash", draft: draft, issuer: issuer)
+        try add(NID_authority_key_identifier, value: "keyid:always", draft: draft, issuer: issuer)
     }
 
-    private func add(_ kind: CInt, _ value: String, _ draft: OpaquePointer, _ issuer: Certificate?) throws(Fault) {
+    private func add(_ kind: CInt, value: String, draft: OpaquePointer, issuer: Certificate?) throws(Fault) {
         var context = X509V3_CTX()
         if let issuer {
             issuer.withPointer { X509V3_set_ctx(&context, $0, draft, nil, nil, 0) }

@@ -19,7 +19,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
         let pointers = try Self.pointers(pem: pem, named: name)
         guard pointers.count == 1 else {
             for pointer in pointers { X509_CRL_free(pointer) }
-            throw Fault(.crlUnreadable, .badData, ["name": name])
+            throw Fault(.crlUnreadable, kind: .badData, ["name": name])
         }
         self.init(owning: pointers[0])
     }
@@ -38,7 +38,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
     /// - Throws: `Fault` `crl-unreadable`, also when there are several.
     public static func load(path: String) throws(Fault) -> CertificateRevocationList {
         let lists = try all(path: path)
-        guard lists.count == 1 else { throw Fault(.crlUnreadable, .badData, ["name": path]) }
+        guard lists.count == 1 else { throw Fault(.crlUnreadable, kind: .badData, ["name": path]) }
         return lists[0]
     }
 
@@ -79,7 +79,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
     ) throws(Fault) -> [OpaquePointer] {
         guard isAtEnd, !found.isEmpty else {
             for pointer in found { X509_CRL_free(pointer) }
-            throw Fault(.crlUnreadable, .badData, ["name": name])
+            throw Fault(.crlUnreadable, kind: .badData, ["name": name])
         }
         return found
     }

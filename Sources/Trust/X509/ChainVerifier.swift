@@ -21,9 +21,9 @@ public enum ChainVerifier {
         let anchors = store.anchors(for: certificate)
         guard !anchors.isEmpty else {
             findings.append(Finding(.signerUnknown, ["subject": certificate.subject]))
-            return verdict(findings, [certificate], nil)
+            return verdict(findings, chain: [certificate], anchor: nil)
         }
-        let (run, anchor) = run(certificate, intermediates, anchors, time)
+        let (run, anchor) = run(certificate, intermediates: intermediates, anchors: anchors, time: time)
         findings +=
             RevocationJudge(
                 path: run.chain.isEmpty ? [certificate] : run.chain, intermediates: intermediates, anchor: anchor,
@@ -49,13 +49,13 @@ public enum ChainVerifier {
                         "expected": party.short,
                     ]))
         }
-        return verdict(findings, run.chain.isEmpty ? [certificate] : run.chain, anchor)
+        return verdict(findings, chain: run.chain.isEmpty ? [certificate] : run.chain, anchor: anchor)
     }
 
     /// The run to the anchor that fits best. Each anchor is tried alone: authorities that were made anew often keep their
     /// name, and OpenSSL tells them apart by name first.
     private static func run(
-        _ certificate: Certificate, _ intermediates: [Certificate], _ anchors: [TrustAnchor], _ time: Timestamp
+        _ certificate: Certificate, intermediates: [Certificate], anchors: [TrustAnchor], time: Timestamp
     ) -> (run: ChainValidation, anchor: TrustAnchor?) {
         var best: (run: ChainValidation, anchor: TrustAnchor?)?
         for anchor in anchors {
@@ -79,7 +79,7 @@ public enum ChainVerifier {
     }
 
     private static func verdict(
-        _ findings: [Finding], _ chain: [Certificate], _ anchor: TrustAnchor?
+        _ findings: [Finding], chain: [Certificate], anchor: TrustAnchor?
     ) -> ChainVerdict {
         var unique: [Finding] = []
         for finding in findings where !unique.contains(finding) { unique.append(finding) }

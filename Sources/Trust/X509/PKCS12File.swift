@@ -28,7 +28,7 @@ public struct PKCS12File: Sendable {
         }
         guard let decoded else {
             ERR_clear_error()
-            throw Fault(.keyBagUnreadable, .badData, ["path": path, "reason": "it is no PKCS#12 file"])
+            throw Fault(.keyBagUnreadable, kind: .badData, ["path": path, "reason": "it is no PKCS#12 file"])
         }
         defer { PKCS12_free(decoded) }
         var key: OpaquePointer?
@@ -37,13 +37,14 @@ public struct PKCS12File: Sendable {
         let isOpen = passphrase.withCString { text, _ in PKCS12_parse(decoded, text, &key, &certificate, &others) } == 1
         ERR_clear_error()
         defer { corridor_certificates_free(others) }
-        guard isOpen else { throw Fault(.passphraseWrong, .usage, ["path": path]) }
+        guard isOpen else { throw Fault(.passphraseWrong, kind: .usage, ["path": path]) }
         let chain = (0..<max(0, corridor_certificates_count(others))).compactMap { index in
             corridor_certificates_at(others, index).map(Certificate.init(owning:))
         }
         let (ownKey, ownCertificate) = (key.map(PrivateKey.init(owning:)), certificate.map(Certificate.init(owning:)))
         guard let ownKey, let ownCertificate else {
-            throw Fault(.keyBagUnreadable, .badData, ["path": path, "reason": "it holds no key with a certificate"])
+            throw Fault(
+                .keyBagUnreadable, kind: .badData, ["path": path, "reason": "it holds no key with a certificate"])
         }
         self.init(key: ownKey, certificate: ownCertificate, chain: chain)
     }

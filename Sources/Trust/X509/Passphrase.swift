@@ -12,10 +12,10 @@ public final class Passphrase: Sendable {
     /// - Throws: `Fault` `passphrase-unusable`.
     public init(_ text: [UInt8]) throws(Fault) {
         guard !text.contains(0) else {
-            throw Fault(.passphraseUnusable, .usage, ["reason": "it contains a NUL character"])
+            throw Fault(.passphraseUnusable, kind: .usage, ["reason": "it contains a NUL character"])
         }
         guard (8...1000).contains(text.count) else {
-            throw Fault(.passphraseUnusable, .usage, ["reason": "it must have 8 to 1000 bytes"])
+            throw Fault(.passphraseUnusable, kind: .usage, ["reason": "it must have 8 to 1000 bytes"])
         }
         bytes = WipedBytes(text)
     }
@@ -32,12 +32,12 @@ public final class Passphrase: Sendable {
         guard fstat(descriptor, &status) == 0 else { throw SystemError.reading(path, errno) }
         let kind = status.st_mode & S_IFMT
         guard kind != S_IFDIR else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": path, "reason": "it is a folder"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": "it is a folder"])
         }
         // Who may read a pipe is settled by whoever made it; a file lies there for everybody who comes.
         let mode = status.st_mode & 0o7777
         guard kind != S_IFREG || mode & 0o077 == 0 else {
-            throw Fault(.passphraseFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+            throw Fault(.passphraseFileExposed, kind: .policy, ["path": path, "mode": String(mode, radix: 8)])
         }
         return try fromDescriptor(descriptor)
     }
@@ -61,7 +61,7 @@ public final class Passphrase: Sendable {
     public static func fromTerminal(prompt: String, confirm: Bool) throws(Fault) -> Passphrase {
         let first = try ask(prompt)
         if confirm, try ask("Once more: ") != first {
-            throw Fault(.passphraseUnusable, .usage, ["reason": "the two entries differ"])
+            throw Fault(.passphraseUnusable, kind: .usage, ["reason": "the two entries differ"])
         }
         return try Passphrase(first)
     }
@@ -95,7 +95,7 @@ public final class Passphrase: Sendable {
         var text: [UInt8] = []
         var byte: UInt8 = 0
         while Glibc.read(descriptor, &byte, 1) == 1, byte != UInt8(ascii: "\n"), text.count <= 1000 {
-            guard byte != 3 else { throw Fault(.passphraseMissing, .usage) }
+            guard byte != 3 else { throw Fault(.passphraseMissing, kind: .usage) }
             text.append(byte)
         }
         return text

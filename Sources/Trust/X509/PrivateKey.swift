@@ -80,11 +80,11 @@ public final class PrivateKey: @unchecked Sendable {
         let file = try File(path: path)
         let mode = try file.permissions()
         guard mode & 0o077 == 0 else {
-            throw Fault(.keyFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+            throw Fault(.keyFileExposed, kind: .policy, ["path": path, "mode": String(mode, radix: 8)])
         }
         let bytes = try file.bytes(limit: 1 << 16, named: path)
         guard String(decoding: bytes, as: UTF8.self).hasPrefix("-----BEGIN ENCRYPTED PRIVATE KEY-----") else {
-            throw Fault(.keyUnreadable, .inputOutput, ["path": path])
+            throw Fault(.keyUnreadable, kind: .inputOutput, ["path": path])
         }
         let bio = MemoryBIO(bytes)
         let context = CryptoContext.standard
@@ -96,12 +96,12 @@ public final class PrivateKey: @unchecked Sendable {
         }
         guard let found else {
             ERR_clear_error()
-            throw Fault(.passphraseWrong, .usage, ["path": path])
+            throw Fault(.passphraseWrong, kind: .usage, ["path": path])
         }
         return PrivateKey(owning: found)
     }
 
     static func failed(_ what: String) -> Fault {
-        Fault(.cryptographyFailed, .ours, ["what": what], underlying: OpenSSLError.drain())
+        Fault(.cryptographyFailed, kind: .ours, ["what": what], underlying: OpenSSLError.drain())
     }
 }

@@ -98,11 +98,11 @@ struct RevocationJudge {
         let points = DistributionPoint.all(of: certificate)
         var scopes: [[[UInt8]]: Scope] = [:]
         var order: [[[UInt8]]] = []
-        for list in lists where isAbout(certificate, list, points) {
+        for list in lists where isAbout(certificate, list: list, points: points) {
             do throws(CertificateRevocationList.Unusable) {
                 let signer = try signer(of: list, for: certificate, by: issuer)
                 let scope = try list.issuingDistributionPoint()
-                var reasons = try reasons(certificate, list, scope, points)
+                var reasons = try reasons(certificate, list: list, scope: scope, points: points)
                 var excuse = reasons == .all ? nil : "it covers only some reasons of revocation"
                 // What its signer revoked by it is revoked; what it leaves out is not good for that.
                 if let doubt = list.doubt { (reasons, excuse) = ([], doubt) }
@@ -119,15 +119,15 @@ struct RevocationJudge {
     }
 
     private func isAbout(
-        _ certificate: Certificate, _ list: CertificateRevocationList, _ points: [DistributionPoint]
+        _ certificate: Certificate, list: CertificateRevocationList, points: [DistributionPoint]
     ) -> Bool {
         list.isByIssuer(of: certificate) || points.contains { $0.listIssuer.map(list.isBy) ?? false }
     }
 
     /// The reasons that a list covers for a certificate: section 6.3.3, (b) and (d).
     private func reasons(
-        _ certificate: Certificate, _ list: CertificateRevocationList, _ scope: IssuingDistributionPoint?,
-        _ points: [DistributionPoint]
+        _ certificate: Certificate, list: CertificateRevocationList, scope: IssuingDistributionPoint?,
+        points: [DistributionPoint]
     ) throws(CertificateRevocationList.Unusable) -> RevocationReasons {
         if let reason = scope?.exclusion(of: certificate) { throw CertificateRevocationList.Unusable(reason) }
         let fitting = points.filter { point in

@@ -19,7 +19,7 @@ internal import Testing
                 of: scenario.command, in: stage.path, into: copies.path,
                 namelessFiles: namelessFiles)
             #expect(!states.isEmpty, "nothing was written")
-            for state in Self.spread(states, sample, scenario.name) {
+            for state in Self.spread(states, sample: sample, name: scenario.name) {
                 if let problem = try Recovery.problem(after: scenario, in: state) {
                     Issue.record("killed before call \(Paths.name(of: state)): \(problem)")
                 }
@@ -34,7 +34,7 @@ internal import Testing
         let calls = try FaultInjector.calls(of: scenario.command, in: counted.path).count
         #expect(calls > 0, "nothing was written")
         let stage = try scenario.stage()
-        for call in Self.spread(Array(1...max(1, calls)), Self.sample, scenario.name) {
+        for call in Self.spread(Array(1...max(1, calls)), sample: Self.sample, name: scenario.name) {
             let folder = try TemporaryFolder()
             try FaultStage.copy(stage.path, into: folder.path)
             let result = try FaultInjector.run(scenario.command, in: folder.path, .full(from: call))
@@ -50,7 +50,7 @@ internal import Testing
     }
 
     /// Some of the elements: the first, the last, and others at random between them, the same for a name.
-    private static func spread<Element>(_ elements: [Element], _ sample: Int, _ name: String) -> [Element] {
+    private static func spread<Element>(_ elements: [Element], sample: Int, name: String) -> [Element] {
         guard elements.count > sample else { return elements }
         var generator = SeededGenerator(name.utf8.reduce(1469) { $0 &* 1_099_511_628_211 ^ UInt64($1) })
         let others = Array(elements.indices.dropFirst().dropLast()).shuffled(using: &generator).prefix(sample - 2)

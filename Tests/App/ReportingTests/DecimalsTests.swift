@@ -27,6 +27,6 @@ import Testing
     @Test func groupsLongCounts() {
         #expect(Decimals.count(1_234_567) == "1\u{202F}234\u{202F}567")
         #expect(Decimals.count(-12) == "−12")
-        #expect(Decimals.count(1, "leg", "legs") == "1 leg")
+        #expect(Decimals.count(1, one: "leg", many: "legs") == "1 leg")
     }
 }

@@ -105,12 +105,13 @@ import Testing
 
     @Test func aDiagramBreaksWhereALegDoesNotGoOn() {
         let (a, b, c, d) = (RoutePlace("A"), RoutePlace("B"), RoutePlace("C"), RoutePlace("D"))
-        func leg(_ number: Int, _ from: RoutePlace, _ to: RoutePlace) -> RouteLeg {
+        func leg(_ number: Int, from: RoutePlace, to: RoutePlace) -> RouteLeg {
             RouteLeg(
                 number, from: from, to: to, mode: "", date: "", status: .actual, source: ValueSource("Example"),
                 goods: "")
         }
-        let diagram = LegDiagram(Route("", legs: [leg(1, a, b), leg(2, b, c), leg(3, d, a)]))
+        let diagram = LegDiagram(
+            Route("", legs: [leg(1, from: a, to: b), leg(2, from: b, to: c), leg(3, from: d, to: a)]))
         #expect(diagram.stops.map(\.label) == ["A", "B", "C", "D", "A"])
         #expect(diagram.lines.count == 3)
     }

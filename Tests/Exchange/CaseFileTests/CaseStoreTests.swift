@@ -24,7 +24,7 @@ internal import TradeModel
             evidence: "", receipt: [3], receiptFile: "r.asice")
     }
 
-    private func object(_ id: String, _ name: String, _ modified: String = "2026-02-01T00:00:00.000Z") throws
+    private func object(_ id: String, name: String, modified: String = "2026-02-01T00:00:00.000Z") throws
         -> STIXObject
     {
         try STIXObject(
@@ -50,7 +50,7 @@ internal import TradeModel
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
-                objects: [ArrivingObject(try object("identity--1", "A"), entry: "data/a.json", position: 0)],
+                objects: [ArrivingObject(try object("identity--1", name: "A"), entry: "data/a.json", position: 0)],
                 attachments: [StoredAttachment(name: "data/p.png", digest: "x", size: 5)]), answeredBy: nil,
             by: actor, JSONObject())
         #expect(stored.newVersions == 1 && stored.knownVersions == 0)
@@ -70,7 +70,7 @@ internal import TradeModel
             try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d2"),
-                    objects: [ArrivingObject(try object("identity--2", "B"), entry: "e", position: 0)],
+                    objects: [ArrivingObject(try object("identity--2", name: "B"), entry: "e", position: 0)],
                     attachments: []), answeredBy: nil, by: actor, JSONObject())
         }
         #expect(try caseFile.packages(.received).count == 1)
@@ -83,7 +83,7 @@ internal import TradeModel
             let stored = try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d\(index)", originator: originator),
-                    objects: [ArrivingObject(try object("identity--1", "A"), entry: "e", position: 0)],
+                    objects: [ArrivingObject(try object("identity--1", name: "A"), entry: "e", position: 0)],
                     attachments: []), answeredBy: nil, by: actor, JSONObject())
             #expect(stored.newVersions == 1 - index && stored.knownVersions == index)
         }
@@ -138,7 +138,10 @@ internal import TradeModel
         ("2026-02-01T00:00:00.000Z", "2026-02-01T00:00:00.0001Z"),
     ])
     func versionsLessThanAMillisecondApartAreTwo(_ earlier: String, _ later: String) throws {
-        let objects = [try object("identity--1", "New", later), try object("identity--1", "Old", earlier)]
+        let objects = [
+            try object("identity--1", name: "New", modified: later),
+            try object("identity--1", name: "Old", modified: earlier),
+        ]
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
@@ -151,7 +154,7 @@ internal import TradeModel
     }
 
     @Test func aVersionPutAwayUnderItsMillisecondsIsKnownAgain() throws {
-        let version = try object("identity--1", "One", "2026-02-01T00:00:00.000123Z")
+        let version = try object("identity--1", name: "One", modified: "2026-02-01T00:00:00.000123Z")
         func store(_ sequence: Int) throws -> CaseStore.Stored {
             try caseFile.store(
                 ArrivingPackage(

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DecisionTests {
     private static func decision(
-        _ left: String = "identity--a", _ right: String = "identity--b", _ verdict: Decision.Verdict = .same,
+        _ left: String = "identity--a", right: String = "identity--b", verdict: Decision.Verdict = .same,
         at second: Int64 = 1_780_000_000, author: String = "liaison"
     ) -> Decision {
         Decision(
@@ -17,7 +17,7 @@ import Testing
     @Test func decisionsOfAFileKeepTheirAuthorAndTime() throws {
         let desk = try Desk()
         let caseFile = try desk.open()
-        let decisions = [Self.decision(), Self.decision("identity--a", "identity--c", .different)]
+        let decisions = [Self.decision(), Self.decision("identity--a", right: "identity--c", verdict: .different)]
         #expect(try caseFile.take(decisions, by: desk.actor) == decisions)
         #expect(try caseFile.decisions().map(\.decision) == decisions)
     }
@@ -40,14 +40,15 @@ import Testing
         _ = try caseFile.take([Self.decision()], by: desk.actor)
         let log = try caseFile.log()
         // The same again, also with its records the other way round and twice in one file.
-        let turned = Self.decision("identity--b", "identity--a")
+        let turned = Self.decision("identity--b", right: "identity--a")
         #expect(try caseFile.take([Self.decision(), turned, turned], by: desk.actor).isEmpty)
         #expect(try caseFile.log() == log)
         #expect(try caseFile.decisions().count == 1)
     }
 
     @Test(arguments: [
-        decision(at: 1_780_000_001), decision(author: "somebody else"), decision("identity--a", "identity--b", .unsure),
+        decision(at: 1_780_000_001), decision(author: "somebody else"),
+        decision("identity--a", right: "identity--b", verdict: .unsure),
     ])
     func whatDiffersInAnythingIsNew(_ other: Decision) throws {
         let desk = try Desk()

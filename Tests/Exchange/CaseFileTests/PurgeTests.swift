@@ -12,7 +12,7 @@ import TradeModel
     private let desk: Desk
 
     /// What stops a purge in the middle.
-    private static let stop = Fault(.noSpaceLeft, .inputOutput, ["path": "test"])
+    private static let stop = Fault(.noSpaceLeft, kind: .inputOutput, ["path": "test"])
 
     init() throws { desk = try Desk() }
 

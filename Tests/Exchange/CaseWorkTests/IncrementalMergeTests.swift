@@ -98,7 +98,8 @@ internal import TradeModel
             time += 1
             for party in homes {
                 _ = try MergeWorkflow(party.home, actor: party.actor()).keep(
-                    verdict, pair.left, pair.right, reason: "x", at: Stage.now.adding(seconds: Int64(time)))
+                    verdict, left: pair.left, right: pair.right, reason: "x", at: Stage.now.adding(seconds: Int64(time))
+                )
             }
         }
 
@@ -184,7 +185,7 @@ internal import TradeModel
         _ = try merge(party)
         let desk = MergeWorkflow(party.home, actor: party.actor())
         let ids = (0..<2).map { "identity--00000001-0000-4000-8000-00000000000\($0)" }
-        _ = try desk.keep(.different, ids[0], ids[1], reason: "x", at: Stage.now)
+        _ = try desk.keep(.different, left: ids[0], right: ids[1], reason: "x", at: Stage.now)
         let learnt = try CaseView(party.home).resolved.learnt().parameters
         #expect(learnt != .standard)
         _ = try party.home.adopt(learnt, by: party.actor())

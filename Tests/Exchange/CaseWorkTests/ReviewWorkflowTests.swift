@@ -101,7 +101,7 @@ private final class Shelf {
     @Test func whatCannotBeKeptIsNotAnswered() throws {
         var desk = ReviewWorkflow(Merged().result.questions, author: "analyst", clock: .fixed(time)) {
             _, _ throws(Fault) in
-            throw Fault(.noSpaceLeft, .inputOutput, ["path": "case.sqlite"])
+            throw Fault(.noSpaceLeft, kind: .inputOutput, ["path": "case.sqlite"])
         }
         let before = desk.current?.number
         #expect(throws: Fault.self) { try desk.answer(.same, reason: "") }

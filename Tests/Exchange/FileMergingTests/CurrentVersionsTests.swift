@@ -62,7 +62,7 @@ import TradeModel
     }
 
     /// A relationship or sighting of the object, and a note about it.
-    private func tie(_ number: Int, _ type: String, _ members: String) -> String {
+    private func tie(_ number: Int, type: String, members: String) -> String {
         """
         {"type":"\(type)","spec_version":"2.1","id":"\(type)--00000001-0000-4000-8000-00000000001\(number)",
         "created":"2026-02-01T00:00:00.000Z","modified":"2026-02-01T00:00:00.000Z",\(members)}
@@ -73,19 +73,19 @@ import TradeModel
         let elsewhere = "identity--00000001-0000-4000-8000-0000000000ff"
         let ties = [
             tie(
-                1, "relationship",
-                #""relationship_type":"related-to","source_ref":"\#(Self.id)","target_ref":"\#(elsewhere)""#),
+                1, type: "relationship",
+                members: #""relationship_type":"related-to","source_ref":"\#(Self.id)","target_ref":"\#(elsewhere)""#),
             tie(
-                2, "relationship",
-                #""relationship_type":"related-to","source_ref":"\#(elsewhere)","target_ref":"\#(Self.id)""#),
-            tie(3, "sighting", #""sighting_of_ref":"\#(Self.id)""#),
+                2, type: "relationship",
+                members: #""relationship_type":"related-to","source_ref":"\#(elsewhere)","target_ref":"\#(Self.id)""#),
+            tie(3, type: "sighting", members: #""sighting_of_ref":"\#(Self.id)""#),
         ]
         // What is tied to something that was never here stays, and so does what says something of its own.
         let others = [
             tie(
-                4, "relationship",
-                #""relationship_type":"related-to","source_ref":"\#(elsewhere)","target_ref":"\#(elsewhere)""#),
-            tie(5, "note", #""content":"Kept","object_refs":["\#(Self.id)"]"#),
+                4, type: "relationship",
+                members: #""relationship_type":"related-to","source_ref":"\#(elsewhere)","target_ref":"\#(elsewhere)""#),
+            tie(5, type: "note", members: #""content":"Kept","object_refs":["\#(Self.id)"]"#),
         ]
         let held = try merge([[object("Here", 1)] + ties + others])
         #expect(held.objects.count == 6 && held.findings.isEmpty)
@@ -101,8 +101,8 @@ import TradeModel
     @Test func aRevokedObjectThatAnotherMakerStatesKeepsItsTies() throws {
         let maker = "identity--00000001-0000-4000-8000-000000000002"
         let tie = tie(
-            1, "relationship",
-            #""relationship_type":"related-to","source_ref":"\#(Self.id)","target_ref":"\#(maker)""#)
+            1, type: "relationship",
+            members: #""relationship_type":"related-to","source_ref":"\#(Self.id)","target_ref":"\#(maker)""#)
         let merge = try merge([
             [object("Gone", 1), object("Gone", 2, revoked: true), object("Kept", 1, by: maker), tie]
         ])

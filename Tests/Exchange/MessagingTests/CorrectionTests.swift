@@ -149,8 +149,8 @@ import TradeModel
         #expect(apart.changes?.objects == [Self.bridge: .new])
         let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
         // A reviewer joins both to the third, which is the only bridge between them.
-        _ = try desk.keep(.same, Self.list, Self.bridge, reason: "x", at: Stage.now)
-        _ = try desk.keep(.same, Self.bridge, Self.other, reason: "x", at: Stage.now)
+        _ = try desk.keep(.same, left: Self.list, right: Self.bridge, reason: "x", at: Stage.now)
+        _ = try desk.keep(.same, left: Self.bridge, right: Self.other, reason: "x", at: Stage.now)
         let joined = try merge()
         #expect(joined.view.result.entities.map(\.members) == [[Self.list, Self.bridge, Self.other]])
         #expect(joined.changes?.decisions == [1, 2] && joined.changes?.objects == [:])
@@ -176,7 +176,7 @@ import TradeModel
     @Test func anEntityGoesOnUnderAnotherIDWhenTheRecordThatItWasNamedAfterIsGone() throws {
         let (_, apart) = try twoAlike()
         let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
-        _ = try desk.keep(.same, Self.list, Self.other, reason: "x", at: Stage.now)
+        _ = try desk.keep(.same, left: Self.list, right: Self.other, reason: "x", at: Stage.now)
         let former = try #require(try merge().view.result.entities.first)
         #expect(former.members == [Self.list, Self.other])
         // It is named after the record by whose name it goes when that stands alone.
@@ -209,11 +209,12 @@ import TradeModel
             Self.bridge, "Zenobia Quartzfield", born: "1971-04-02", modified: "2026-02-01T00:00:00.000Z")
         try tell([third], 1, from: "partner")
         let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
-        _ = try desk.keep(.same, Self.list, Self.bridge, reason: "x", at: Stage.now)
+        _ = try desk.keep(.same, left: Self.list, right: Self.bridge, reason: "x", at: Stage.now)
         #expect(try merge().view.result.entity(of: Self.list)?.members == [Self.list, Self.bridge])
         // The reviewer thinks better of it, and it is the other that is one with the first.
-        _ = try desk.keep(.withdrawn, Self.list, Self.bridge, reason: "y", at: Stage.now.adding(seconds: 1))
-        _ = try desk.keep(.same, Self.list, Self.other, reason: "y", at: Stage.now.adding(seconds: 2))
+        _ = try desk.keep(
+            .withdrawn, left: Self.list, right: Self.bridge, reason: "y", at: Stage.now.adding(seconds: 1))
+        _ = try desk.keep(.same, left: Self.list, right: Self.other, reason: "y", at: Stage.now.adding(seconds: 2))
         let changes = try #require(try merge().changes)
         let change = try #require(changes.entities.first { $0.entity == entity })
         #expect(change.fate == .regrouped && change.came == [Self.other] && change.left == [Self.bridge])
@@ -236,7 +237,7 @@ import TradeModel
         _ = try merge()
         #expect(try !isOutdated())
         let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
-        _ = try desk.keep(.different, Self.list, Self.other, reason: "x", at: Stage.now)
+        _ = try desk.keep(.different, left: Self.list, right: Self.other, reason: "x", at: Stage.now)
         #expect(try isOutdated())
         _ = try merge()
         // A purge takes the words of the merge; that it rests on what is gone is known all the same.
@@ -265,9 +266,9 @@ import TradeModel
     @Test func aDecisionWithdrawnRestoresTheMergeExactly() throws {
         let (_, before) = try twoAlike()
         let desk = MergeWorkflow(stage.agency.home, actor: stage.agency.actor())
-        _ = try desk.keep(.same, Self.list, Self.other, reason: "x", at: Stage.now)
+        _ = try desk.keep(.same, left: Self.list, right: Self.other, reason: "x", at: Stage.now)
         #expect(try merge().changes?.fates == [.joined: 1, .grown: 1])
-        _ = try desk.keep(.withdrawn, Self.list, Self.other, reason: "y", at: Stage.now.adding(seconds: 1))
+        _ = try desk.keep(.withdrawn, left: Self.list, right: Self.other, reason: "y", at: Stage.now.adding(seconds: 1))
         let after = try merge()
         #expect(after.view.result == before.result)
         #expect(after.changes?.fates == [.split: 1, .new: 1] && after.changes?.decisions == [2])

@@ -116,7 +116,7 @@ final class HomeStates {
             let ids = try agency.home.caseFile.currentVersions().map(\.id)
             guard ids.count > 1 else { return }
             _ = try MergeWorkflow(agency.home, actor: agency.actor(time)).decide(
-                .different, ids[0], ids[1], reason: "test")
+                .different, left: ids[0], right: ids[1], reason: "test")
         case .sealed:
             _ = try agency.mail(at: time).seal(
                 [try stage.bundle(name())], to: [carrier.id], together: false, PackageSealer.Terms(),

@@ -116,7 +116,7 @@ import X509
     }
 
     @Test(arguments: [(91, "crl-stale", Outcome.indeterminate), (800, "certificate-expired", .failed)])
-    func certificatesAndListsMustBeFresh(_ days: Int, _ code: String, _ expected: Outcome) throws {
+    func certificatesAndListsMustBeFresh(_ days: Int, code: String, expected: Outcome) throws {
         let stage = try Stage()
         let outcome = try stage.agency.importFile(
             try stage.envelope(), at: Stage.now.adding(seconds: Int64(days) * 86_400))
@@ -332,19 +332,19 @@ import X509
             "identity_class":"organization"}]}
             """
         }
-        func tell(_ party: Party, _ name: String, _ modified: String, _ more: String = "") throws {
+        func tell(_ party: Party, name: String, modified: String, more: String = "") throws {
             let bundle = try stage.folder.write(text(name, modified, more), name + ".json")
             let outcome = try stage.agency.importFile(try party.seal(bundle, to: [stage.agency], in: stage.folder)[0])
             #expect(outcome.outcome == .passed, "\(outcome.codes)")
         }
-        try tell(stage.carrier, "First", "2026-02-01T00:00:00.000Z")
-        try tell(stage.partner, "Stranger", "2026-02-02T00:00:00.000Z")
+        try tell(stage.carrier, name: "First", modified: "2026-02-01T00:00:00.000Z")
+        try tell(stage.partner, name: "Stranger", modified: "2026-02-02T00:00:00.000Z")
         #expect(try current(stage).sorted() == ["First", "Stranger"])
-        try tell(stage.partner, "Gone", "2026-02-03T00:00:00.000Z", ",\"revoked\":true")
+        try tell(stage.partner, name: "Gone", modified: "2026-02-03T00:00:00.000Z", more: ",\"revoked\":true")
         #expect(try current(stage) == ["First"])
-        try tell(stage.carrier, "Second", "2026-02-04T00:00:00.000Z")
+        try tell(stage.carrier, name: "Second", modified: "2026-02-04T00:00:00.000Z")
         #expect(try current(stage) == ["Second"])
-        try tell(stage.carrier, "Withdrawn", "2026-02-05T00:00:00.000Z", ",\"revoked\":true")
+        try tell(stage.carrier, name: "Withdrawn", modified: "2026-02-05T00:00:00.000Z", more: ",\"revoked\":true")
         #expect(try current(stage).isEmpty)
     }
 

@@ -97,7 +97,7 @@ import X509
     }
 
     private func disclosure(
-        _ package: VerifiedPackage, _ objects: [String], _ properties: [String] = []
+        _ package: VerifiedPackage, objects: [String], properties: [String] = []
     ) throws -> PreparedDisclosure {
         try PreparedDisclosure(
             PreparedDisclosure.Request(objects: objects, properties: properties, recipient: stage.partner.id),
@@ -123,7 +123,7 @@ import X509
         #expect(forwarding.decisions.map(\.release.withheld) == [shown.withheld])
         #expect((faultCode { _ = try forward(envelope) } == "release-needed") == !shown.isPermitted)
         let object = isPart && !marking.isEmpty ? Self.id(9) : Self.id(isPart ? 0 : 1)
-        let prepared = try disclosure(opened(envelope), [object])
+        let prepared = try disclosure(opened(envelope), objects: [object])
         #expect(prepared.release.isPermitted == !shown.objects.contains(object))
     }
 
@@ -151,7 +151,7 @@ import X509
         let package = try opened(received(bundle(["", Self.policy(2)])))
         let (home, actor) = (stage.agency.home, stage.agency.actor())
         let path = stage.folder.file("part.json")
-        let prepared = try disclosure(package, [Self.id(1)])
+        let prepared = try disclosure(package, objects: [Self.id(1)])
         func write(_ ground: String?, _ isGuessable: Bool) throws {
             try prepared.write(
                 to: path, replacing: false, ground: ground, isGuessable: isGuessable, for: home, by: actor)
@@ -171,9 +171,11 @@ import X509
 
     @Test func ofAnObjectThatIsMarkedInPartTheRestIsDisclosed() throws {
         let package = try opened(received(bundle([], part: Self.policy(2))))
-        #expect(try disclosure(package, [Self.id(9)], ["name"]).release.isPermitted)
-        #expect(!(try disclosure(package, [Self.id(9)], ["name", "contact_information"]).release.isPermitted))
-        #expect(!(try disclosure(package, [Self.id(9)]).release.isPermitted))
+        #expect(try disclosure(package, objects: [Self.id(9)], properties: ["name"]).release.isPermitted)
+        #expect(
+            !(try disclosure(package, objects: [Self.id(9)], properties: ["name", "contact_information"]).release
+                .isPermitted))
+        #expect(!(try disclosure(package, objects: [Self.id(9)]).release.isPermitted))
     }
 
     @Test func ofAReaderWhoIsNotNamedNothingIsKnown() throws {

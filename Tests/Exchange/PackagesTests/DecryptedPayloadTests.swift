@@ -37,7 +37,7 @@ import ZipArchive
 
     private func verified(_ bytes: [UInt8]) throws -> VerifiedEnvelope {
         guard case .envelope(let judgement) = try PackageReader.judge(bytes, made.context, deferringPayload: true)
-        else { throw Fault(.containerKindUnknown, .badData) }
+        else { throw Fault(.containerKindUnknown, kind: .badData) }
         return try #require(judgement.envelope)
     }
 

@@ -52,7 +52,7 @@ import X509
                 anchors: [TrustAnchor(root: authority.certificate)],
                 revocationLists: [try authority.revocationList(number: 1)]), time: Self.now)
         guard case .package(let judgement) = try PackageReader.judge(sink.bytes, context) else {
-            throw Fault(.containerKindUnknown, .badData)
+            throw Fault(.containerKindUnknown, kind: .badData)
         }
         package = try #require(judgement.package)
     }

@@ -70,7 +70,7 @@ internal import Testing
         (#""rfc6962-sha256""#, #""md5""#, "field-invalid"),
         (#""handling":[]"#, #""handling":[],"handling":[]"#, "json-duplicate-key"),
     ])
-    func whatIsNotOfThisVersionIsRefused(_ part: String, _ instead: String, _ expected: String) {
+    func whatIsNotOfThisVersionIsRefused(_ part: String, instead: String, expected: String) {
         let text = Self.manifest.replacing(part, with: instead)
         #expect(text != Self.manifest)
         #expect(code { _ = try PackageManifest(parsing: Array(text.utf8)) } == expected)
@@ -84,7 +84,7 @@ internal import Testing
         (#""from":""#, #""from":"x"#, "field-invalid"),
         (#""created":"2026-03-01T12:00:00.000Z","#, "", "field-missing"),
     ])
-    func aRoutingSlipIsReadAsStrictly(_ part: String, _ instead: String, _ expected: String) {
+    func aRoutingSlipIsReadAsStrictly(_ part: String, instead: String, expected: String) {
         let text = Self.routing.replacing(part, with: instead)
         #expect(text != Self.routing)
         #expect(code { _ = try RoutingSlip(parsing: Array(text.utf8)) } == expected)

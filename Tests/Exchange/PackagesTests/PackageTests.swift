@@ -46,7 +46,7 @@ internal import X509
 
     private func judge(_ bytes: [UInt8]) throws -> PackageJudgement {
         guard case .package(let judgement) = try PackageReader.judge(bytes, context) else {
-            throw Fault(.containerKindUnknown, .badData)
+            throw Fault(.containerKindUnknown, kind: .badData)
         }
         return judgement
     }

@@ -14,7 +14,7 @@ import ZipArchive
 
     init() throws { made = try SealedPackages() }
 
-    private func sign(_ content: [UInt8], _ key: PrivateKey, _ certificate: Certificate) throws(Fault) -> [UInt8] {
+    private func sign(_ content: [UInt8], key: PrivateKey, certificate: Certificate) throws(Fault) -> [UInt8] {
         try SignedData.sign(
             content, key: key, certificate: certificate, chain: [made.authority.certificate],
             signingTime: SealedPackages.now)
@@ -32,7 +32,8 @@ import ZipArchive
     func aSignatureBesideAFileIsAnOriginators(role: CertificateRole, outcome: Outcome, code: FindingCode?) throws {
         let content = Array("the content".utf8)
         let (key, certificate) = try certified(role)
-        let judgement = try PackageReader.judge(sign(content, key, certificate), made.context, content: content)
+        let judgement = try PackageReader.judge(
+            sign(content, key: key, certificate: certificate), made.context, content: content)
         #expect(judgement.authenticity.outcome == outcome)
         #expect(judgement.authenticity.findings.contains { $0.code == code } == (code != nil))
     }
@@ -50,7 +51,7 @@ import ZipArchive
             for (name, bytes) in [
                 ("mimetype", Array("application/vnd.etsi.asic-e+zip".utf8)), ("a.txt", content),
                 ("META-INF/ASiCManifest.xml", manifest),
-                ("META-INF/signature.p7s", try sign(manifest, key, certificate)),
+                ("META-INF/signature.p7s", try sign(manifest, key: key, certificate: certificate)),
             ] {
                 try writer.add(name, bytes, method: .stored)
             }
@@ -65,7 +66,7 @@ import ZipArchive
         let sink = MemorySink()
         try ASiCAmendment(ASiCContainer.open(bytes, profile: .corridor)).addSignature(
             countersigning: false, into: sink
-        ) { manifest throws(Fault) in try sign(manifest, key, certificate) }
+        ) { manifest throws(Fault) in try sign(manifest, key: key, certificate: certificate) }
         return sink.bytes
     }
 

@@ -13,7 +13,7 @@ import ZipArchive
 
     private func content(_ bytes: [UInt8]) throws -> UnverifiedContent {
         try UnverifiedContent(of: bytes, spool: SpoolFile(in: folder.path)) { _ throws(Fault) in
-            throw Fault(.keyNotNamed, .badData)
+            throw Fault(.keyNotNamed, kind: .badData)
         }
     }
 

@@ -20,7 +20,7 @@ struct ExportRegisterTests {
             "parcels.csv")
     }
 
-    private func mapping(_ name: String, _ columns: String, _ more: String = "") throws -> String {
+    private func mapping(_ name: String, columns: String, more: String = "") throws -> String {
         try stage.folder.write(
             #"{ "type": "identity", "record": "waybill", "columns": { \#(columns) } \#(more) }"#, name + ".json")
     }
@@ -38,8 +38,8 @@ struct ExportRegisterTests {
     private var remembered: String { Paths.join(stage.carrier.home.layout.home, "exported.json") }
 
     @Test func aSecondMappingOfTheSameRecordsIsRefusedAndBothAreNamed() throws {
-        let senders = try mapping("senders", #""sender": "name""#)
-        let receivers = try mapping("receivers", #""receiver": "name""#)
+        let senders = try mapping("senders", columns: #""sender": "name""#)
+        let receivers = try mapping("receivers", columns: #""receiver": "name""#)
         try export(senders)
         let before = try File.bytes(at: remembered)
         let fault = #expect(throws: Fault.self) { try export(receivers) }
@@ -53,13 +53,14 @@ struct ExportRegisterTests {
     }
 
     @Test func aSourceNameOfItsOwnMakesIdsOfItsOwn() throws {
-        try export(try mapping("senders", #""sender": "name""#))
-        try export(try mapping("receivers", #""receiver": "name""#, #", "source_name": "parcels, receivers""#))
+        try export(try mapping("senders", columns: #""sender": "name""#))
+        try export(
+            try mapping("receivers", columns: #""receiver": "name""#, more: #", "source_name": "parcels, receivers""#))
     }
 
     @Test func anEditedMappingGoesOnWhenThatIsSaidAndTheLogHasIt() throws {
-        try export(try mapping("senders", #""sender": "name""#))
-        let edited = try mapping("senders", #""sender": "name", "phone": "phone""#)
+        try export(try mapping("senders", columns: #""sender": "name""#))
+        let edited = try mapping("senders", columns: #""sender": "name", "phone": "phone""#)
         #expect(faultCode { try export(edited) } == "mapping-changed")
         try export(edited, changed: true)
         let entry = try #require(try stage.carrier.home.caseFile.log().last)
@@ -72,28 +73,31 @@ struct ExportRegisterTests {
     }
 
     @Test func whatDoesNotSayWhatColumnsBecomeIsNoOtherMapping() throws {
-        try export(try mapping("senders", #""sender": "name", "phone": "phone""#))
+        try export(try mapping("senders", columns: #""sender": "name", "phone": "phone""#))
         let before = try File.bytes(at: remembered)
         try export(
-            try mapping("renamed", #""phone": "phone", "sender": "name""#, #", "dates": "d/M/yyyy", "others": "note""#))
+            try mapping(
+                "renamed", columns: #""phone": "phone", "sender": "name""#,
+                more: #", "dates": "d/M/yyyy", "others": "note""#))
         #expect(try File.bytes(at: remembered) == before)
     }
 
     @Test func aPreviewIsRefusedTooAndRemembersNothing() throws {
-        try export(try mapping("senders", #""sender": "name""#), preview: true)
+        try export(try mapping("senders", columns: #""sender": "name""#), preview: true)
         #expect(!Paths.exists(remembered))
-        try export(try mapping("receivers", #""receiver": "name""#))
+        try export(try mapping("receivers", columns: #""receiver": "name""#))
         #expect(
-            faultCode { try export(try mapping("senders", #""sender": "name""#), preview: true) } == "mapping-changed")
+            faultCode { try export(try mapping("senders", columns: #""sender": "name""#), preview: true) }
+                == "mapping-changed")
     }
 
     @Test func theMemoryIsSmallSecretAndReadStrictly() throws {
-        try export(try mapping("senders", #""sender": "name""#))
+        try export(try mapping("senders", columns: #""sender": "name""#))
         #expect(try File(path: remembered).permissions() == 0o600)
         let text = String(decoding: try File.bytes(at: remembered), as: UTF8.self)
         // A line for the records of a source, not for each of them.
         #expect(text.count < 600 && !text.contains("Ann") && !text.contains("count"))
         try AtomicFile.write(Array("{}".utf8), to: remembered, replacing: true)
-        #expect(faultCode { try export(try mapping("senders", #""sender": "name""#)) } != nil)
+        #expect(faultCode { try export(try mapping("senders", columns: #""sender": "name""#)) } != nil)
     }
 }

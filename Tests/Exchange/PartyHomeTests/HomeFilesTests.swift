@@ -171,7 +171,7 @@ internal import Testing
             _ = try purger.purge(
                 .messages([message]), reason: "test",
                 after: { step throws(Fault) in
-                    if step == .filesRemoved { throw Fault(.noSpaceLeft, .inputOutput, ["path": "test"]) }
+                    if step == .filesRemoved { throw Fault(.noSpaceLeft, kind: .inputOutput, ["path": "test"]) }
                 })
         }
         #expect(code == "no-space-left")

@@ -79,7 +79,7 @@ internal import Testing
         ("{", "", FindingCode.jsonTrailingData),
     ])
     func parametersThatSomebodyChangedInTheHomeAreRefusedUntilOthersAreAdopted(
-        _ old: String, _ new: String, _ code: FindingCode
+        _ old: String, new: String, code: FindingCode
     ) throws {
         let party = try Stage().agency
         _ = try party.home.adopt(learnt(), by: party.actor())

@@ -81,7 +81,7 @@ internal import X509
     }
 
     /// Has a partner take the profile, and a message that was sealed before and one that is sealed now arrive.
-    private func expectExchange(_ agency: Party, _ envelope: String, _ name: String) throws {
+    private func expectExchange(_ agency: Party, envelope: String, name: String) throws {
         #expect(try agency.importFile(envelope, at: later).outcome == .passed)
         _ = try PartnerRegistry(stage.carrier.home, clock: .fixed(later)).add(
             File(path: agency.home.layout.profile), .asked { _, _ in false }, by: stage.carrier.actor(later))
@@ -105,7 +105,7 @@ internal import X509
             #expect(try count(exchange.act, killed) == (step == .drafted ? before : before + 1), "\(step)")
             // The others differ in what stands beside the key set alone.
             guard step == .named || step == .switched else { continue }
-            try expectExchange(killed, envelope, "after \(step)")
+            try expectExchange(killed, envelope: envelope, name: "after \(step)")
             try exchange.run(killed.keeper(at: later))
             try expectWhole(Party("killed-\(step)", in: stage.folder))
         }
@@ -117,7 +117,7 @@ internal import X509
         let old = try stage.agency.home.certificate(.encryption)
         let code = faultCode {
             try keeper(stage.agency) { step throws(Fault) in
-                if step == last { throw Fault(.noSpaceLeft, .inputOutput, ["path": "here"]) }
+                if step == last { throw Fault(.noSpaceLeft, kind: .inputOutput, ["path": "here"]) }
             }.rotate([.encryption], .p256)
         }
         let isNew = try stage.agency.home.certificate(.encryption) != old
@@ -130,7 +130,7 @@ internal import X509
         let agency = try Party("agency", in: stage.folder)
         try expectWhole(agency)
         #expect(try count(.keysRotated, agency) == (isNew ? 1 : 0))
-        try expectExchange(agency, envelope, "two")
+        try expectExchange(agency, envelope: envelope, name: "two")
     }
 
     @Test func aKeyForSigningThatWasExchangedIsNowhereInTheHome() throws {

@@ -128,7 +128,7 @@ import X509
             try purger().purge(
                 .messages([message]), reason: "test",
                 after: { step throws(Fault) in
-                    if step == last { throw Fault(.noSpaceLeft, .inputOutput, ["path": "test"]) }
+                    if step == last { throw Fault(.noSpaceLeft, kind: .inputOutput, ["path": "test"]) }
                 })
         }
         let again = try Party("agency", in: stage.folder)

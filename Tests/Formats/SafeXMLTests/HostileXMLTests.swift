@@ -20,7 +20,7 @@ struct HostileXMLTests {
         <!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]><l>&d;</l>
         """,
     ])
-    func anyDoctypeIsRefused(text: String) { expect(.xmlDoctype, text) }
+    func anyDoctypeIsRefused(text: String) { expect(.xmlDoctype, in: text) }
 
     @Test func aDoctypeIsFoundAtItsPlace() {
         let fault = refusal("<?xml version=\"1.0\"?>\n  <!-- <!DOCTYPE x> --><!DOCTYPE a><a/>")
@@ -32,7 +32,7 @@ struct HostileXMLTests {
         #expect(refusal(text)?.code != .xmlDoctype)
     }
 
-    @Test func anEntityThatIsNotXMLsOwnIsRefused() { expect(.xmlNotWellFormed, "<a>&e;</a>") }
+    @Test func anEntityThatIsNotXMLsOwnIsRefused() { expect(.xmlNotWellFormed, in: "<a>&e;</a>") }
 
     @Test func inclusionIsNotFollowed() throws {
         let text = "<a xmlns:xi='http://www.w3.org/2001/XInclude'><xi:include href='file:///etc/passwd'/></a>"
@@ -42,29 +42,29 @@ struct HostileXMLTests {
     }
 
     @Test func otherEncodingsAreRefused() {
-        expect(.xmlEncoding, "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>")
-        expect(.xmlEncoding, "<?xml version=\"1.0\" encoding = 'UTF-16'?><a/>")
-        expect(.xmlEncoding, "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>")
-        expect(.xmlEncoding, [0xFE, 0xFF, 0, 0x3C, 0, 0x61])
-        expect(.xmlEncoding, [0x3C, 0, 0x61, 0, 0x2F, 0, 0x3E, 0])
-        expect(.xmlEncoding, [0, 0, 0, 0x3C])
+        expect(.xmlEncoding, in: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>")
+        expect(.xmlEncoding, in: "<?xml version=\"1.0\" encoding = 'UTF-16'?><a/>")
+        expect(.xmlEncoding, in: "<?xml version=\"1.0\" encoding=\"UTF-7\"?><a/>")
+        expect(.xmlEncoding, in: [0xFE, 0xFF, 0, 0x3C, 0, 0x61])
+        expect(.xmlEncoding, in: [0x3C, 0, 0x61, 0, 0x2F, 0, 0x3E, 0])
+        expect(.xmlEncoding, in: [0, 0, 0, 0x3C])
     }
 
     @Test func bytesThatAreNotOfTheEncodingAreRefused() {
-        expect(.xmlInvalidBytes, Array("<a>".utf8) + [0xE9] + Array("</a>".utf8))
-        expect(.xmlInvalidBytes, Array("<a>".utf8) + [0xC0, 0x80] + Array("</a>".utf8))
-        expect(.xmlInvalidBytes, Array("<a>".utf8) + [0xED, 0xA0, 0x80] + Array("</a>".utf8))
-        expect(.xmlInvalidBytes, "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><a>é</a>")
+        expect(.xmlInvalidBytes, in: Array("<a>".utf8) + [0xE9] + Array("</a>".utf8))
+        expect(.xmlInvalidBytes, in: Array("<a>".utf8) + [0xC0, 0x80] + Array("</a>".utf8))
+        expect(.xmlInvalidBytes, in: Array("<a>".utf8) + [0xED, 0xA0, 0x80] + Array("</a>".utf8))
+        expect(.xmlInvalidBytes, in: "<?xml version=\"1.0\" encoding=\"US-ASCII\"?><a>é</a>")
     }
 
     @Test func controlCharactersAreRefusedAndNoNulHidesTheRest() {
-        expect(.xmlCharacterNotAllowed, Array("<a/>".utf8) + [0] + Array("<b/>".utf8))
-        expect(.xmlCharacterNotAllowed, Array("<a>".utf8) + [0x1B] + Array("</a>".utf8))
-        expect(.xmlNotWellFormed, "<a>&#0;</a>")
-        expect(.xmlNotWellFormed, "<a>\u{FFFE}</a>")
+        expect(.xmlCharacterNotAllowed, in: Array("<a/>".utf8) + [0] + Array("<b/>".utf8))
+        expect(.xmlCharacterNotAllowed, in: Array("<a>".utf8) + [0x1B] + Array("</a>".utf8))
+        expect(.xmlNotWellFormed, in: "<a>&#0;</a>")
+        expect(.xmlNotWellFormed, in: "<a>\u{FFFE}</a>")
     }
 
-    @Test func aVersionOtherThan10IsRefused() { expect(.xmlVersion, "<?xml version=\"1.1\"?><a/>") }
+    @Test func aVersionOtherThan10IsRefused() { expect(.xmlVersion, in: "<?xml version=\"1.1\"?><a/>") }
 
     @Test(arguments: [
         "", " ", "<", "<a", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>x", "x<a/>", "<a b=1/>", "<a b='1' b='2'/>",
@@ -73,7 +73,7 @@ struct HostileXMLTests {
         "<?xml version='1.0'?", " <?xml version='1.0'?><a/>", "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='' q:b=''/>",
         "<a><b></a></b>",
     ])
-    func whatIsNotWellFormedIsRefused(text: String) { expect(.xmlNotWellFormed, text) }
+    func whatIsNotWellFormedIsRefused(text: String) { expect(.xmlNotWellFormed, in: text) }
 
     @Test func whatIsWrongIsFoundAtItsPlace() {
         let fault = refusal("<a>\n  <b>\n    <c></b>\n</a>")
@@ -86,31 +86,31 @@ struct HostileXMLTests {
             String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
         }
         _ = try XMLTree.parse(Array(nested(128).utf8))
-        expect(.xmlTooDeep, nested(129))
-        expect(.xmlTooDeep, String(repeating: "<a>", count: 1_000_000))
+        expect(.xmlTooDeep, in: nested(129))
+        expect(.xmlTooDeep, in: String(repeating: "<a>", count: 1_000_000))
     }
 
     @Test func sizeElementsAttributesNamespacesAndTextAreCapped() throws {
         var limits = XMLLimits.standard
         limits.bytes = 10
-        expect(.xmlTooLarge, "<a>12345</a>", limits)
+        expect(.xmlTooLarge, in: "<a>12345</a>", limits: limits)
         limits = .standard
         limits.elements = 3
-        expect(.xmlTooManyElements, "<a><b/><b/><b/></a>", limits)
+        expect(.xmlTooManyElements, in: "<a><b/><b/><b/></a>", limits: limits)
         limits = .standard
         limits.textBytes = 10
-        expect(.xmlTextTooLong, "<a>123456<![CDATA[78901]]></a>", limits)
-        expect(.xmlTextTooLong, "<a b='12345678901'/>", limits)
+        expect(.xmlTextTooLong, in: "<a>123456<![CDATA[78901]]></a>", limits: limits)
+        expect(.xmlTextTooLong, in: "<a b='12345678901'/>", limits: limits)
         limits.namespaces = 2
-        expect(.xmlTooManyNamespaces, "<a xmlns='urn:x'><b xmlns:a='urn:a' xmlns:b='urn:b'/></a>", limits)
+        expect(.xmlTooManyNamespaces, in: "<a xmlns='urn:x'><b xmlns:a='urn:a' xmlns:b='urn:b'/></a>", limits: limits)
         // libxml2 compares each attribute with each: a million of them would keep it busy for hours.
         let attributes = (0..<1_000_000).map { " a\($0)=''" }.joined()
-        expect(.xmlTooManyAttributes, "<a\(attributes)/>")
+        expect(.xmlTooManyAttributes, in: "<a\(attributes)/>")
     }
 
     @Test func aCommentInsideAValueIsRefused() {
-        expect(.xmlCommentInValue, "<a><b>100<!-- x -->0</b></a>")
-        expect(.xmlCommentInValue, "<a><b><!-- x -->100</b></a>")
+        expect(.xmlCommentInValue, in: "<a><b>100<!-- x -->0</b></a>")
+        expect(.xmlCommentInValue, in: "<a><b><!-- x -->100</b></a>")
         #expect(
             refusal("<a><b>100<!-- x -->0</b></a>")?.finding.place
                 == Place(pointer: "/a/b", line: 1, column: 4, offset: 3))
@@ -121,12 +121,12 @@ struct HostileXMLTests {
     }
 
     @Test func aProcessingInstructionInsideTheRootElementIsRefused() {
-        expect(.xmlProcessingInstruction, "<a><b>1<?x y?>2</b></a>")
+        expect(.xmlProcessingInstruction, in: "<a><b>1<?x y?>2</b></a>")
         #expect(refusal("<?xml-stylesheet href='x'?><a/>") == nil)
     }
 
     @Test func duplicateIdsAreRefused() {
-        expect(.xmlDuplicateID, "<a><b xml:id='x'/><c xml:id='x'/></a>")
+        expect(.xmlDuplicateID, in: "<a><b xml:id='x'/><c xml:id='x'/></a>")
         let id = XMLName(namespace: "urn:example:s", local: "id")
         let text = "<a xmlns:s='urn:example:s'><b s:id='x'/><c s:id='x'/></a>"
         #expect(throws: Fault.self) { try XMLTree.parse(Array(text.utf8), ids: [id]) }
@@ -168,15 +168,15 @@ struct HostileXMLTests {
     }
 
     private func expect(
-        _ code: FindingCode, _ text: String, _ limits: XMLLimits = .standard,
-        _ location: SourceLocation = #_sourceLocation
+        _ code: FindingCode, in text: String, limits: XMLLimits = .standard,
+        location: SourceLocation = #_sourceLocation
     ) {
-        expect(code, Array(text.utf8), limits, location)
+        expect(code, in: Array(text.utf8), limits: limits, location: location)
     }
 
     private func expect(
-        _ code: FindingCode, _ bytes: [UInt8], _ limits: XMLLimits = .standard,
-        _ location: SourceLocation = #_sourceLocation
+        _ code: FindingCode, in bytes: [UInt8], limits: XMLLimits = .standard,
+        location: SourceLocation = #_sourceLocation
     ) {
         let fault = refusal(bytes, limits)
         #expect(fault?.code == code, "\(fault?.description ?? "read")", sourceLocation: location)

@@ -12,7 +12,7 @@ struct HostileZipTests {
         "CON", "con", "nul.txt", "a/AUX/b", "COM1", "lpt9.x.y", "COM¹", "CON .txt",
         String(repeating: "a", count: 513), String(repeating: "a/", count: 40) + "a",
     ])
-    func unsafeNamesAreRefused(name: String) { expect(.zipNameUnsafe, RawZip(.init(name, "x"))) }
+    func unsafeNamesAreRefused(name: String) { expect(.zipNameUnsafe, archive: RawZip(.init(name, "x"))) }
 
     @Test func namesThatOnlyLookUnsafeAreRead() throws {
         for name in ["..a", "a..b", "console", "com10", "a b", "été/漢字.json", "nul-report.txt", "می\u{200C}خواهم"] {
@@ -22,11 +22,11 @@ struct HostileZipTests {
     }
 
     @Test func namesThatAreNotUTF8AreRefused() {
-        expect(.zipNameNotUTF8, RawZip(.init([0x61, 0xFF], [])))
-        expect(.zipNameNotUTF8, RawZip(.init([0xC0, 0xAE, 0xC0, 0xAE], [])))
+        expect(.zipNameNotUTF8, archive: RawZip(.init([0x61, 0xFF], [])))
+        expect(.zipNameNotUTF8, archive: RawZip(.init([0xC0, 0xAE, 0xC0, 0xAE], [])))
         var unmarked = RawZip(.init("é"))
         unmarked.entries[0].flags = 0
-        expect(.zipNameNotUTF8, unmarked)
+        expect(.zipNameNotUTF8, archive: unmarked)
     }
 
     @Test(arguments: [
@@ -34,7 +34,7 @@ struct HostileZipTests {
         ("A/b", "a"), ("data/x", "DATA/X"), ("İ", "i̇"), ("a\u{345}\u{301}", "a\u{301}\u{345}"),
     ])
     func duplicateNamesAreRefused(first: String, second: String) {
-        expect(.zipDuplicateEntry, RawZip(.init(first, "x"), .init(second, "y")))
+        expect(.zipDuplicateEntry, archive: RawZip(.init(first, "x"), .init(second, "y")))
     }
 
     @Test func symlinksAndSpecialFilesAreRefused() {
@@ -42,116 +42,116 @@ struct HostileZipTests {
             var archive = RawZip(.init("a", "/etc/passwd"))
             archive.entries[0].host = 3
             archive.entries[0].attributes = mode << 16
-            expect(.zipSymlink, archive)
+            expect(.zipSymlink, archive: archive)
             // Some readers look at the mode whatever the host is.
             archive.entries[0].host = 0
-            expect(.zipSymlink, archive)
+            expect(.zipSymlink, archive: archive)
         }
     }
 
     @Test func aLocalHeaderUnlikeTheCentralOneIsRefused() {
         var name = RawZip(.init("good", "x"))
         name.entries[0].localName = Array("evil".utf8)
-        expect(.zipHeadersDiffer, name)
+        expect(.zipHeadersDiffer, archive: name)
         var method = RawZip(.init("a", "x"))
         method.entries[0].localMethod = 8
-        expect(.zipHeadersDiffer, method)
+        expect(.zipHeadersDiffer, archive: method)
         var crc = RawZip(.init("a", "x"))
         crc.entries[0].localCRC = 1
-        expect(.zipHeadersDiffer, crc)
+        expect(.zipHeadersDiffer, archive: crc)
         var size = RawZip(.init("a", "x"))
         size.entries[0].localSize = 2
-        expect(.zipHeadersDiffer, size)
+        expect(.zipHeadersDiffer, archive: size)
         var second = RawZip(.init("a", "x"))
         second.entries[0].centralExtra = le(0x7075, 2) + le(6, 2) + [1, 0, 0, 0, 0, 0x62]
-        expect(.zipHeadersDiffer, second)
+        expect(.zipHeadersDiffer, archive: second)
     }
 
     @Test func overlappingEntriesAreRefused() {
         var same = RawZip(.init("a", "xyz"), .init("b", "xyz"))
         same.entries[1].centralOffset = 0
-        expect(.zipOverlap, same)
+        expect(.zipOverlap, archive: same)
         // The first entry's content is the second entry, header and all.
         let inner = RawZip(.init("b", "xyz"))
         let nested = Array(inner.bytes.prefix(34))
         var quoted = RawZip(.init(Array("a".utf8), nested), .init("b", "xyz"))
         quoted.entries[1].centralOffset = 31
-        expect(.zipOverlap, quoted)
+        expect(.zipOverlap, archive: quoted)
         var pastEnd = RawZip(.init("a", "xyz"))
         pastEnd.entries[0].centralSize = 1000
         pastEnd.entries[0].centralCompressedSize = 1000
         pastEnd.entries[0].localSize = 1000
-        expect(.zipOverlap, pastEnd)
+        expect(.zipOverlap, archive: pastEnd)
     }
 
     @Test func bytesBeforeBetweenAndAfterAreRefused() {
         var before = RawZip(.init("a", "x"))
         before.before = Array("#!/bin/sh\n".utf8)
-        expect(.zipStrayBytes, before)
+        expect(.zipStrayBytes, archive: before)
         var between = RawZip(.init("a", "x"), .init("b", "y"))
         between.entries[0].after = [0]
-        expect(.zipStrayBytes, between)
+        expect(.zipStrayBytes, archive: between)
         var last = RawZip(.init("a", "x"))
         last.beforeDirectory = [0]
-        expect(.zipStrayBytes, last)
+        expect(.zipStrayBytes, archive: last)
         var inDirectory = RawZip(.init("a", "x"))
         inDirectory.afterDirectory = [0, 0, 0]
-        expect(.zipStrayBytes, inDirectory)
+        expect(.zipStrayBytes, archive: inDirectory)
         inDirectory.directorySize = UInt32(47 + 3)
-        expect(.zipStrayBytes, inDirectory)
+        expect(.zipStrayBytes, archive: inDirectory)
         var after = RawZip(.init("a", "x"))
         after.after = Array("<script>".utf8)
-        expect(.zipStrayBytes, after)
+        expect(.zipStrayBytes, archive: after)
         // An entry that the directory does not name.
         var unnamed = RawZip(.init("a", "x"))
         unnamed.beforeDirectory = Array(RawZip(.init("hidden", "y")).bytes.prefix(37))
-        expect(.zipStrayBytes, unnamed)
+        expect(.zipStrayBytes, archive: unnamed)
     }
 
     @Test func commentsAreRefused() {
         var archive = RawZip(.init("a", "x"))
         archive.comment = Array("hello".utf8)
-        expect(.zipComment, archive)
+        expect(.zipComment, archive: archive)
         var entry = RawZip(.init("a", "x"))
         entry.entries[0].comment = Array("hello".utf8)
-        expect(.zipComment, entry)
+        expect(.zipComment, archive: entry)
     }
 
     @Test func encryptedEntriesAreRefused() {
         for flag: UInt16 in [0x0001, 0x0041, 0x2000] {
             var archive = RawZip(.init("a", "x"))
             archive.entries[0].flags |= flag
-            expect(.zipEncrypted, archive)
+            expect(.zipEncrypted, archive: archive)
         }
         var aes = RawZip(.init("a", "x"))
         aes.entries[0].centralExtra = le(0x9901, 2) + le(7, 2) + [2, 0, 0x41, 0x45, 3, 0, 0]
-        expect(.zipEncrypted, aes)
+        expect(.zipEncrypted, archive: aes)
     }
 
     @Test(arguments: [1, 6, 9, 12, 14, 93, 95, 98, 99] as [UInt16])
     func methodsOtherThanStoredAndDeflateAreRefused(method: UInt16) {
         var archive = RawZip(.init("a", "x"))
         archive.entries[0].method = method
-        expect(.zipMethodUnsupported, archive)
+        expect(.zipMethodUnsupported, archive: archive)
     }
 
     @Test func ratioSizeAndCountAreCapped() throws {
         var bomb = RawZip(.init("a", String(repeating: "x", count: 1000)))
         bomb.entries[0].method = 8
         bomb.entries[0].size = 2 << 20
-        expect(.zipRatio, bomb)
+        expect(.zipRatio, archive: bomb)
         var limits = ZipLimits.standard
         limits.entryBytes = 4
-        expect(.zipTooLarge, RawZip(.init("a", "12345")), limits)
+        expect(.zipTooLarge, archive: RawZip(.init("a", "12345")), limits: limits)
         limits = .standard
         limits.totalBytes = 8
-        expect(.zipTooLarge, RawZip(.init("a", "12345"), .init("b", "12345")), limits)
+        expect(.zipTooLarge, archive: RawZip(.init("a", "12345"), .init("b", "12345")), limits: limits)
         limits = .standard
         limits.entries = 1
-        expect(.zipTooManyEntries, RawZip(.init("a"), .init("b")), limits)
+        expect(.zipTooManyEntries, archive: RawZip(.init("a"), .init("b")), limits: limits)
         limits = .standard
         limits.directoryBytes = 40
-        expect(.zipTooLarge, RawZip(.init("a")), limits)
+        expect(.zipTooLarge, archive: RawZip(.init("a")), limits: limits)
     }
 
     @Test func aContentLargerThanItsEntrySaysIsStoppedEarly() throws {
@@ -181,15 +181,15 @@ struct HostileZipTests {
     @Test func severalVolumesAreRefused() {
         var archive = RawZip(.init("a", "x"))
         archive.disk = 1
-        expect(.zipStructure, archive)
+        expect(.zipStructure, archive: archive)
     }
 
     @Test func aWrongCountIsRefused() {
         var archive = RawZip(.init("a", "x"))
         archive.count = 0
-        expect(.zipStrayBytes, archive)
+        expect(.zipStrayBytes, archive: archive)
         archive.count = 2
-        expect(.zipStructure, archive)
+        expect(.zipStructure, archive: archive)
     }
 
     @Test(arguments: [0, 1, 4, 21, 22, 100])
@@ -204,8 +204,8 @@ struct HostileZipTests {
     }
 
     private func expect(
-        _ expected: FindingCode, _ archive: RawZip, _ limits: ZipLimits = .standard,
-        _ location: SourceLocation = #_sourceLocation
+        _ expected: FindingCode, archive: RawZip, limits: ZipLimits = .standard,
+        location: SourceLocation = #_sourceLocation
     ) {
         for profile in [ZipProfile.corridor, .asicE] {
             let found = code { () throws(Fault) in

@@ -118,7 +118,7 @@ private struct HollowSource: ByteSource {
 
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
-            throw Fault(.fileUnreadable, .inputOutput, ["path": "hollow", "reason": "it ends too early"])
+            throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "hollow", "reason": "it ends too early"])
         }
         for index in buffer.indices {
             let at = offset + index

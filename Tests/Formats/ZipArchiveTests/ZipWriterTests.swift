@@ -128,7 +128,7 @@ extension ZipReader {
     fileprivate func read(
         entry name: String, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
-        guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, .badData, ["name": name]) }
+        guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, kind: .badData, ["name": name]) }
         try read(entry, body)
     }
 }

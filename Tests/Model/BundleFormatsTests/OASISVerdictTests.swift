@@ -86,7 +86,7 @@ import TradeModel
                 changed[key] = nil
                 // STIX 2.1 asks for the maker of an extension (section 7.3); OASIS's schema does not.
                 if key != "created_by_ref" { try check(changed, "without \(key)") }
-                for value in values where !Self.isKnownDifference(type, key, value) {
+                for value in values where !Self.isKnownDifference(type, key: key, value: value) {
                     changed[key] = value
                     try check(changed, "\(key) = \(value.text())")
                 }
@@ -105,7 +105,7 @@ import TradeModel
     }
 
     /// Where ours is the stricter one, on purpose.
-    private static func isKnownDifference(_ type: String, _ key: String, _ value: JSONValue) -> Bool {
+    private static func isKnownDifference(_ type: String, key: String, value: JSONValue) -> Bool {
         let kind = ModelTable.type(named: type).flatMap { type in
             (type.properties + ModelTable.common(of: type)).first { $0.name == key }?.kind
         }

@@ -109,7 +109,7 @@ import TradeModel
             ("<ti:NameText>", "<ti:NameText>", .xmlNotWellFormed),
             ("<ti:BundleMember>", "text<ti:BundleMember>", .xmlSchemaElement),
         ])
-    func isRefused(_ old: String, _ new: String, _ code: FindingCode) throws {
+    func isRefused(_ old: String, new: String, code: FindingCode) throws {
         var bytes = try Self.replacing(old, new)
         if code == .xmlNotWellFormed { bytes.removeLast(20) }
         let report = try Self.report(bytes)
@@ -128,7 +128,7 @@ import TradeModel
             ("<nc:OrganizationName>", "<nc:OrganizationName><!-- x -->", .xmlCommentInValue),
             ("<ti:Bundle ", "<ti:Bundle xsi:schemaLocation=\"urn:x file:///etc/passwd\" ", .bundleWithoutObjects),
         ])
-    func hostileXMLIsRefused(_ old: String, _ new: String, _ code: FindingCode) throws {
+    func hostileXMLIsRefused(_ old: String, new: String, code: FindingCode) throws {
         let report = try Self.report(Self.replacing(old, new))
         // Where to find a schema is told to nobody.
         guard code != .bundleWithoutObjects else { return #expect(report.isValid) }

@@ -71,7 +71,7 @@ import Testing
         ("curp", "XEXX010101HNEXXXA4", .placeholder),
     ])
     func runsOfDigitsArePlaceholdersUnlessACheckDigitConfirmsThem(
-        _ name: String, _ value: String, _ expected: IdentifierCheck
+        _ name: String, value: String, expected: IdentifierCheck
     ) throws {
         #expect(try #require(IdentifierScheme.named(name)).check(value) == expected)
     }
@@ -106,7 +106,7 @@ import Testing
                 "number's check digit", found: "7", expected: "6")
         ),
     ])
-    func whatIsWrongIsSaid(_ name: String, _ value: String, _ flaw: IdentifierFlaw) throws {
+    func whatIsWrongIsSaid(_ name: String, value: String, flaw: IdentifierFlaw) throws {
         let verdict = try #require(IdentifierScheme.named(name)).examine(value)
         #expect(verdict.check == .failed)
         #expect(verdict.flaw == flaw)
@@ -120,7 +120,7 @@ import Testing
         ("awb", "020\u{200B}-1234 5675", "02012345675"), ("btc-address", "BC1QAB", "bc1qab"),
         ("btc-address", "1aB", "1aB"),
     ])
-    func formsOfOneValueAreOneValue(_ name: String, _ value: String, _ normal: String) throws {
+    func formsOfOneValueAreOneValue(_ name: String, value: String, normal: String) throws {
         #expect(try #require(IdentifierScheme.named(name)).normalForm(value) == normal)
     }
 

@@ -11,7 +11,7 @@ import TradeModel
 
     private static let red = "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1"
 
-    private static func object(_ type: String, _ number: Int, _ more: String = "") throws -> STIXObject {
+    private static func object(_ type: String, number: Int, more: String = "") throws -> STIXObject {
         try STIXObject(
             JSONValue(
                 parsing: Array(
@@ -22,13 +22,14 @@ import TradeModel
     }
 
     private static func identity(_ number: Int, _ more: String = "") throws -> STIXObject {
-        try object("identity", number, #","name":"Example \#(number)","identity_class":"organization""# + more)
+        try object(
+            "identity", number: number, more: #","name":"Example \#(number)","identity_class":"organization""# + more)
     }
 
-    private static func relationship(_ number: Int, _ source: String, _ target: String) throws -> STIXObject {
+    private static func relationship(_ number: Int, source: String, target: String) throws -> STIXObject {
         try object(
-            "relationship", number,
-            #","relationship_type":"related-to","source_ref":"\#(source)","target_ref":"\#(target)""#)
+            "relationship", number: number,
+            more: #","relationship_type":"related-to","source_ref":"\#(source)","target_ref":"\#(target)""#)
     }
 
     /// The views of objects, and how many passes they took.
@@ -52,7 +53,7 @@ import TradeModel
     @Test func whatIsNotMarkedIsGivenAsItIs() throws {
         let objects = [
             try Self.identity(0), try Self.identity(1),
-            try Self.relationship(2, Self.id("identity", 0), Self.id("identity", 1)),
+            try Self.relationship(2, source: Self.id("identity", 0), target: Self.id("identity", 1)),
         ]
         let result = Self.views(objects)
         #expect(result.objects == objects)
@@ -61,12 +62,13 @@ import TradeModel
 
     @Test func whatNeedsSomethingWithheldIsWithheldToo() throws {
         let secret = try Self.identity(0, Self.marked)
-        let link = try Self.relationship(1, secret.id, Self.id("identity", 2))
+        let link = try Self.relationship(1, source: secret.id, target: Self.id("identity", 2))
         let other = try Self.identity(2)
         // A note about the relationship alone, which goes with it, and one about the other too, which stays.
-        let alone = try Self.object("note", 3, #","content":"x","object_refs":["\#(link.id)"]"#)
-        let both = try Self.object("note", 4, #","content":"x","object_refs":["\#(link.id)","\#(other.id)"]"#)
-        let about = try Self.object("note", 5, #","content":"x","object_refs":["\#(alone.id)"]"#)
+        let alone = try Self.object("note", number: 3, more: #","content":"x","object_refs":["\#(link.id)"]"#)
+        let both = try Self.object(
+            "note", number: 4, more: #","content":"x","object_refs":["\#(link.id)","\#(other.id)"]"#)
+        let about = try Self.object("note", number: 5, more: #","content":"x","object_refs":["\#(alone.id)"]"#)
         let result = Self.views([secret, link, other, alone, both, about])
         #expect(result.objects.map(\.id) == [other.id, both.id])
         #expect(result.objects[1].json["object_refs"] == [.string(other.id)])
@@ -76,11 +78,11 @@ import TradeModel
 
     @Test func aReferenceThatNeedNotBeThereIsLeftOutAndMarkingsOfPartsMoveWithThem() throws {
         let secret = try Self.identity(0, Self.marked)
-        let place = try Self.object("location", 1, #","country":"US""#)
+        let place = try Self.object("location", number: 1, more: #","country":"US""#)
         let green = "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb"
         let report = try Self.object(
-            "report", 2,
-            #","name":"x","published":"2026-01-01T00:00:00Z","created_by_ref":"\#(secret.id)","#
+            "report", number: 2,
+            more: #","name":"x","published":"2026-01-01T00:00:00Z","created_by_ref":"\#(secret.id)","#
                 + #""object_refs":["\#(secret.id)","\#(place.id)"],"#
                 + #""granular_markings":[{"marking_ref":"\#(green)","selectors":["object_refs.[1]"]}]"#)
         let result = Self.views([secret, place, report])
@@ -91,7 +93,7 @@ import TradeModel
     }
 
     @Test func referencesOutOfTheBundleStay() throws {
-        let link = try Self.relationship(0, Self.id("identity", 8), Self.id("identity", 9))
+        let link = try Self.relationship(0, source: Self.id("identity", 8), target: Self.id("identity", 9))
         #expect(Self.views([link]).objects == [link])
     }
 
@@ -116,7 +118,7 @@ import TradeModel
         let first = try Self.identity(0)
         var second = try Self.identity(0, Self.marked)
         second.json["modified"] = "2026-02-01T00:00:00.000Z"
-        let note = try Self.object("note", 1, #","content":"x","object_refs":["\#(first.id)"]"#)
+        let note = try Self.object("note", number: 1, more: #","content":"x","object_refs":["\#(first.id)"]"#)
         #expect(Self.views([first, second, note]).objects == [first, note])
     }
 }

@@ -135,7 +135,7 @@ import TradeModel
         ("CUI//REL TO USA, NLD, CAN", "CUI//REL TO USA, CAN, NLD", "(CUI//REL TO USA, CAN, NLD)"),
         ("UNCLASSIFIED//CUI//LEI", "CUI//LEI", "(CUI//LEI)"),
     ])
-    func bannersAndPortionsAreReadAndPrinted(_ text: String, _ banner: String, _ portion: String) throws {
+    func bannersAndPortionsAreReadAndPrinted(_ text: String, banner: String, portion: String) throws {
         let marking = try #require(CUIMarking(text: text))
         #expect(marking.banner == banner)
         #expect(marking.portion == portion)

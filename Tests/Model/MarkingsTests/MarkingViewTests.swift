@@ -112,7 +112,7 @@ import TradeModel
         (TrafficLight.clear, false, true), (.green, true, true), (.amber, false, true), (.amber, true, false),
         (.amberStrict, false, true), (.amberStrict, true, false), (.red, false, false), (.red, true, false),
     ])
-    func coloursSayWhetherAReceiverMayPassItOn(_ light: TrafficLight, _ isOnward: Bool, _ isAllowed: Bool) {
+    func coloursSayWhetherAReceiverMayPassItOn(_ light: TrafficLight, isOnward: Bool, isAllowed: Bool) {
         let marking = EffectiveMarking(definition: light.object)
         #expect(marking.decision(for: Self.reader("country:MX", isOnward: isOnward)).isAllowed == isAllowed)
     }

@@ -6,7 +6,7 @@ import TradeModel
 @Suite struct PersonalDataTests {
     private static let trade = ExtensionDefinition.tradeProperties.id
 
-    private static func object(_ type: String, _ number: Int, _ members: [(String, JSONValue)]) -> STIXObject {
+    private static func object(_ type: String, number: Int, members: [(String, JSONValue)]) -> STIXObject {
         var json = JSONObject()
         json["type"] = .string(type)
         json["id"] = .string("\(type)--00000000-0000-4000-8000-00000000000\(number)")
@@ -14,10 +14,11 @@ import TradeModel
         return STIXObject(json)
     }
 
-    private static let place = object("location", 1, [("street_address", "1 Example Quay"), ("city", "Sampleham")])
+    private static let place = object(
+        "location", number: 1, members: [("street_address", "1 Example Quay"), ("city", "Sampleham")])
     private static let person = object(
-        "identity", 2,
-        [
+        "identity", number: 2,
+        members: [
             ("name", "Ana Ejemplo"), ("identity_class", "individual"),
             ("object_marking_refs", [.string(TrafficLight.amber.id)]),
             (
@@ -34,7 +35,7 @@ import TradeModel
             ),
         ])
     private static let company = object(
-        "identity", 3, [("name", "Harbour Lane Trading Ltd"), ("identity_class", "organization")])
+        "identity", number: 3, members: [("name", "Harbour Lane Trading Ltd"), ("identity_class", "organization")])
 
     @Test func everyFieldOfAPersonIsListed() throws {
         let subject = try #require(PersonalData([Self.person, Self.place, Self.company]).subjects.first)
@@ -59,21 +60,22 @@ import TradeModel
     }
 
     @Test func whatOthersSayOfAPersonIsListedWithThem() throws {
-        let note = Self.object("note", 4, [("content", "drives a van"), ("object_refs", [.string(Self.person.id)])])
+        let note = Self.object(
+            "note", number: 4, members: [("content", "drives a van"), ("object_refs", [.string(Self.person.id)])])
         let waybill = Self.object(
-            "consignment", 5,
-            [
+            "consignment", number: 5,
+            members: [
                 ("consignee_ref", .string(Self.person.id)),
                 ("identifiers", [["scheme": "awb", "value": "999-12345675"]]),
             ])
         let link = Self.object(
-            "relationship", 6,
-            [
+            "relationship", number: 6,
+            members: [
                 ("relationship_type", "employed-by"), ("source_ref", .string(Self.person.id)),
                 ("target_ref", .string(Self.company.id)),
             ])
         let other = Self.object(
-            "note", 7, [("content", "somebody called"), ("object_refs", [.string(Self.company.id)])])
+            "note", number: 7, members: [("content", "somebody called"), ("object_refs", [.string(Self.company.id)])])
         let data = PersonalData([Self.person, Self.company, note, waybill, link, other])
         let fields = try #require(data.subjects.first).fields
         #expect(fields.contains { $0.name == "note" && $0.value == "drives a van" && $0.object == note.id })

@@ -64,7 +64,7 @@ import Testing
             ("[a:b = 1] WITHIN 1 SECONDS WITHIN 2 SECONDS", 28, "the observation has WITHIN already"),
             ("[file:hashes.MD5 = 'f00']", 20, "it is no digest by MD5"),
         ])
-    func places(_ pattern: String, _ character: Int, _ reason: String) throws {
+    func places(_ pattern: String, character: Int, reason: String) throws {
         let flaw = try #require(STIXPattern.flaw(in: pattern))
         #expect(flaw.character == character && flaw.reason == reason, "\(flaw)")
     }

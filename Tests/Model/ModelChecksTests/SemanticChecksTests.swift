@@ -64,7 +64,7 @@ import TradeModel
         ("imo-ship", "9074728", ["identifier-check-failed"]), ("imo-ship", "9074729", []),
         ("imo-ship", "0000000", ["identifier-placeholder"]), ("shelf-mark", "1", ["identifier-scheme-unknown"]),
     ])
-    func identifiersAreChecked(_ scheme: String, _ value: String, _ codes: [String]) {
+    func identifiersAreChecked(_ scheme: String, value: String, codes: [String]) {
         let identifiers: JSONValue = [["scheme": .string(scheme), "value": .string(value)]]
         #expect(Self.codes("conveyance", [("identifiers", identifiers)]) == codes)
         let extensions: JSONValue = [ExtensionDefinition.tradeProperties.id: ["identifiers": identifiers]]

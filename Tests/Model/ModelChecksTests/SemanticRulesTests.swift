@@ -83,7 +83,7 @@ import TradeModel
         ("house", false, ["house-without-master"]), ("house", true, []), ("master", true, ["master-within-master"]),
         ("master", false, []), ("parcel", false, []),
     ])
-    func onlyHousesTravelInMasters(_ kind: String, _ hasMaster: Bool, _ codes: [String]) {
+    func onlyHousesTravelInMasters(_ kind: String, hasMaster: Bool, codes: [String]) {
         let master = Self.object("consignment", [("consignment_kind", "master")], number: 2)
         var members: [(String, JSONValue)] = [("consignment_kind", .string(kind))]
         if hasMaster { members.append(("master_ref", .string(master.id))) }
@@ -97,7 +97,7 @@ import TradeModel
         ("s10", "RR473124829GB", ["identifier-context-missing"]),
         ("awb", "020-12345675", []),
     ])
-    func identifiersComeWithWhatTheyAreUniqueWithin(_ scheme: String, _ value: String, _ codes: [String]) {
+    func identifiersComeWithWhatTheyAreUniqueWithin(_ scheme: String, value: String, codes: [String]) {
         let list: JSONValue = [["scheme": .string(scheme), "value": .string(value)]]
         #expect(Self.codes(Self.object("consignment", [("identifiers", list)])) == codes)
         let master = Self.object("consignment", [], number: 2)
@@ -208,7 +208,7 @@ import TradeModel
         ("-1", "KGM", "79.4", "KGM", ["quantity-negative"]), ("1", "LTR", "79.4", "KGM", ["unit-mismatch"]),
         ("1", "QQQ", "79.4", "KGM", ["unit-unknown"]),
     ])
-    func weightsCanBe(_ net: String, _ netUnit: String, _ gross: String, _ grossUnit: String, _ codes: [String]) {
+    func weightsCanBe(_ net: String, netUnit: String, gross: String, grossUnit: String, codes: [String]) {
         let object = Self.object(
             "goods-item", [("net_weight", Self.weight(net, netUnit)), ("gross_weight", Self.weight(gross, grossUnit))])
         #expect(Self.codes(object) == codes)
@@ -224,7 +224,7 @@ import TradeModel
         ("8482.10", "2022", []), ("848210", "2020", ["hs-edition-unknown"]), ("8482.1", "2022", ["hs-code-invalid"]),
         ("770000", "2022", ["hs-code-invalid"]), ("8482.10.5012", "2017", []),
     ])
-    func commodityCodesCanBe(_ code: String, _ edition: String, _ codes: [String]) {
+    func commodityCodesCanBe(_ code: String, edition: String, codes: [String]) {
         let object = Self.object("goods-item", [("hs_code", .string(code)), ("hs_edition", .string(edition))])
         #expect(Self.codes(object) == codes)
     }

@@ -82,7 +82,7 @@ import TradeModel
         ("artifact", "mime_type", false), ("email-message", "date", false), ("email-message", "subject", true),
         ("windows-registry-key", "key", true), ("url", "value", true),
     ])
-    func anObservableOfNothingThatIdsAreMadeOfHasARandomId(_ type: String, _ property: String, _ mayBeMade: Bool) {
+    func anObservableOfNothingThatIdsAreMadeOfHasARandomId(_ type: String, property: String, mayBeMade: Bool) {
         let id = "--ff1e0780-358c-5808-a8c7-d0fca4ef6ef4"
         let made = Self.findings(type, [(property, "x")], id: id).map(\.code.name)
         #expect(made == (mayBeMade ? [] : ["uuid-version-wrong"]))

@@ -20,7 +20,7 @@ enum Fixture {
     static func options(mapping: MappingFile? = nil) throws -> SourceReadingOptions {
         guard let home = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1"), let date = Timestamp("2026-05-10T00:00:00Z")
         else {
-            throw Fault(.fileEmpty, .ours)
+            throw Fault(.fileEmpty, kind: .ours)
         }
         return SourceReadingOptions(
             namespace: IdentifierNamespace(home), producer: producer, dated: date,
@@ -36,7 +36,7 @@ enum Fixture {
     /// An export that needs no mapping, and stops with nothing but a fault.
     static func exported(_ inputs: [(String, String)]) throws(Fault) -> SourceReadingResult {
         let options: SourceReadingOptions
-        do { options = try Self.options() } catch { throw Fault(.fileEmpty, .ours) }
+        do { options = try Self.options() } catch { throw Fault(.fileEmpty, kind: .ours) }
         return try SourceReader.export(
             inputs: inputs.map { SourceFile(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
     }

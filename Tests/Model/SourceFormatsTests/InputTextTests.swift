@@ -67,7 +67,7 @@ import TradeModel
             ("ISO-8859-1", [0x41, 0xE9], "Aé"), ("iso-8859-1", [0xD1], "Ñ"), ("windows-1252", [0x80, 0x41], "€A"),
             ("GB18030", [0xB6, 0xAB], "东"), ("GBK", [0xB6, 0xAB], "东"), ("UTF-8", [0xC3, 0xA9], "é"),
         ] as [(String, [UInt8], String)])
-    func declaredEncodings(_ encoding: String, _ bytes: [UInt8], _ name: String) throws {
+    func declaredEncodings(_ encoding: String, bytes: [UInt8], name: String) throws {
         let result = try Fixture.export([("a.xml", Self.list(encoding, bytes))])
         #expect(result.named(name).count == 1)
     }

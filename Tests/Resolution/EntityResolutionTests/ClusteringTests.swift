@@ -85,12 +85,12 @@ struct ClusteringTests {
     @Test func aDecisionForbidsWhatEvidenceWouldJoinAndUndoingItRestoresTheState() {
         let records = Scenario.reference
         let before = Scenario.resolve(records)
-        let different = Scenario.decision("seller-3", "seller-4", .different, at: 10)
+        let different = Scenario.decision("seller-3", right: "seller-4", verdict: .different, at: 10)
         let parted = Scenario.resolve(records, [different])
         #expect(parted.result.entity(of: "seller-4")?.members == ["seller-4"])
         #expect(parted.result.entity(of: "seller-3")?.members == ["seller-1", "seller-2", "seller-3"])
         #expect(!parted.result.review.contains { $0.left == "seller-3" && $0.right == "seller-4" })
-        let withdrawn = Scenario.decision("seller-4", "seller-3", .withdrawn, at: 11)
+        let withdrawn = Scenario.decision("seller-4", right: "seller-3", verdict: .withdrawn, at: 11)
         #expect(Scenario.resolve(records, [different, withdrawn]).result == before.result)
         #expect(Scenario.resolve(records, [withdrawn, different]).result == before.result)
     }
@@ -109,8 +109,9 @@ struct ClusteringTests {
     @Test func contradictingDecisionsAreToldAndDifferentWins() {
         let records = ["a", "b", "c"].map { Scenario.person($0, "Zenobia Quartzfield \($0)x") }
         let decisions = [
-            Scenario.decision("a", "b", .same, at: 1), Scenario.decision("b", "c", .same, at: 2),
-            Scenario.decision("a", "c", .different, at: 3),
+            Scenario.decision("a", right: "b", verdict: .same, at: 1),
+            Scenario.decision("b", right: "c", verdict: .same, at: 2),
+            Scenario.decision("a", right: "c", verdict: .different, at: 3),
         ]
         let run = Scenario.resolve(records, decisions)
         #expect(run.result.entity(of: "a")?.members == ["a", "b"])
@@ -124,7 +125,7 @@ struct ClusteringTests {
             Scenario.company("a", "Yantai Hailong Mold", identifiers: [Self.first]),
             Scenario.company("b", "Yantai Hailong Mold", identifiers: [Self.first]),
         ]
-        let run = Scenario.resolve(records, [Scenario.decision("a", "b", .unsure)])
+        let run = Scenario.resolve(records, [Scenario.decision("a", right: "b", verdict: .unsure)])
         #expect(run.result.entities.count == 2)
         #expect(run.result.review.first?.explanation.guardrails == [.reviewerUnsure])
     }
@@ -132,7 +133,11 @@ struct ClusteringTests {
     @Test func decisionsAboutUnknownRecordsAndOtherKindsAreTold() {
         let records = [Scenario.person("a", "Li Na"), Scenario.company("b", "Li Na Trading")]
         let run = Scenario.resolve(
-            records, [Scenario.decision("a", "gone", .same), Scenario.decision("a", "b", .same, at: 2)])
+            records,
+            [
+                Scenario.decision("a", right: "gone", verdict: .same),
+                Scenario.decision("a", right: "b", verdict: .same, at: 2),
+            ])
         #expect(run.result.entities.count == 2)
         #expect(run.result.findings.map(\.code.name).sorted() == ["decision-kinds-differ", "decision-record-unknown"])
     }
@@ -141,10 +146,10 @@ struct ClusteringTests {
     func anyOrderGivesTheSameResult(_ seed: UInt64) {
         var generator = SeededGenerator(seed)
         let decisions = [
-            Scenario.decision("broker-1", "broker-2", .same, at: 1),
-            Scenario.decision("broker-2", "broker-3", .same, at: 1),
-            Scenario.decision("broker-1", "broker-3", .different, at: 1),
-            Scenario.decision("consignee-1", "consignee-2", .unsure, at: 1),
+            Scenario.decision("broker-1", right: "broker-2", verdict: .same, at: 1),
+            Scenario.decision("broker-2", right: "broker-3", verdict: .same, at: 1),
+            Scenario.decision("broker-1", right: "broker-3", verdict: .different, at: 1),
+            Scenario.decision("consignee-1", right: "consignee-2", verdict: .unsure, at: 1),
         ]
         let expected = Scenario.resolve(Scenario.reference, decisions).result
         let shuffled = Scenario.resolve(

@@ -3,7 +3,7 @@ internal import Testing
 
 /// Consignments, places and things are one by their own keys.
 struct ConsignmentTests {
-    private func merges(_ kind: RecordKind, _ left: [Record.Identifier], _ right: [Record.Identifier]) -> String {
+    private func merges(_ kind: RecordKind, left: [Record.Identifier], right: [Record.Identifier]) -> String {
         let run = Scenario.resolve([
             Record(id: "a", kind: kind, identifiers: left), Record(id: "b", kind: kind, identifiers: right),
         ])
@@ -16,23 +16,23 @@ struct ConsignmentTests {
     }
 
     @Test func aHouseWaybillIsOneUnderItsMaster() {
-        #expect(merges(.consignment, [hawb("888-55501423")], [hawb("888-55501423")]) == "one")
-        #expect(merges(.consignment, [hawb("888-55501423")], [hawb("")]) == "proposed")
-        #expect(merges(.consignment, [hawb("888-55501423")], [hawb("888-55501434")]) == "apart")
+        #expect(merges(.consignment, left: [hawb("888-55501423")], right: [hawb("888-55501423")]) == "one")
+        #expect(merges(.consignment, left: [hawb("888-55501423")], right: [hawb("")]) == "proposed")
+        #expect(merges(.consignment, left: [hawb("888-55501423")], right: [hawb("888-55501434")]) == "apart")
     }
 
     @Test func anAirWaybillTellsConsignmentsApart() {
         let awb = Scenario.exclusive("awb", "888-55501423")
-        #expect(merges(.consignment, [awb], [awb]) == "one")
-        #expect(merges(.consignment, [awb], [Scenario.exclusive("awb", "888-55501434")]) == "apart")
+        #expect(merges(.consignment, left: [awb], right: [awb]) == "one")
+        #expect(merges(.consignment, left: [awb], right: [Scenario.exclusive("awb", "888-55501434")]) == "apart")
     }
 
     @Test func aPostalItemIsOneInItsYear() {
         func item(_ year: String) -> Record.Identifier {
             Record.Identifier(scheme: "s10", value: "LZ000055018CN", context: year, isExclusive: true)
         }
-        #expect(merges(.consignment, [item("2026")], [item("2026")]) == "one")
-        #expect(merges(.consignment, [item("2026")], [item("2024")]) == "apart")
+        #expect(merges(.consignment, left: [item("2026")], right: [item("2026")]) == "one")
+        #expect(merges(.consignment, left: [item("2026")], right: [item("2024")]) == "apart")
     }
 
     @Test func aVesselIsOneByItsNumberAndNotByItsName() {

@@ -51,7 +51,8 @@ struct EqualNamesTests {
         ])
         #expect(registered.result.review.isEmpty)
         let decided = Scenario.resolve(
-            [Scenario.company("a", "Telsy"), Scenario.company("b", "Telsy")], [Scenario.decision("a", "b", .different)])
+            [Scenario.company("a", "Telsy"), Scenario.company("b", "Telsy")],
+            [Scenario.decision("a", right: "b", verdict: .different)])
         #expect(decided.result.review.isEmpty)
     }
 

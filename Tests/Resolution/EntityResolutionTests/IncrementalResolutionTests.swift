@@ -42,7 +42,8 @@ struct IncrementalResolutionTests {
         }
 
         private mutating func take(_ verdict: Decision.Verdict, _ about: Decision) {
-            decisions.append(Scenario.decision(about.left, about.right, verdict, at: Int64(decisions.count)))
+            decisions.append(
+                Scenario.decision(about.left, right: about.right, verdict: verdict, at: Int64(decisions.count)))
         }
     }
 

@@ -17,11 +17,11 @@ struct ParameterLearningTests {
     }
 
     private static func decisions(_ verdict: Decision.Verdict, _ numbers: Range<Int>) -> [Decision] {
-        numbers.map { Scenario.decision("p\($0)a", "p\($0)b", verdict, at: Int64($0)) }
+        numbers.map { Scenario.decision("p\($0)a", right: "p\($0)b", verdict: verdict, at: Int64($0)) }
     }
 
-    private func bits(_ parameters: ResolutionParameters, _ field: EvidenceField, _ level: AgreementLevel) -> Double {
-        parameters.weight(.person, field, level) ?? .nan
+    private func bits(_ parameters: ResolutionParameters, field: EvidenceField, level: AgreementLevel) -> Double {
+        parameters.weight(.person, field: field, level: level) ?? .nan
     }
 
     @Test func withoutDecisionsWhatShipsIsProposed() {
@@ -35,7 +35,7 @@ struct ParameterLearningTests {
         let decisions =
             Self.decisions(.different, 0..<5)
             + (0..<5).map { number in
-                Scenario.decision("p\(number)b", "p\(number)a", verdict, at: 100)
+                Scenario.decision("p\(number)b", right: "p\(number)a", verdict: verdict, at: 100)
             }
         #expect(Scenario.resolve(Self.pairs(5), decisions).learnt().parameters == .standard)
     }
@@ -46,8 +46,8 @@ struct ParameterLearningTests {
         for count in [1, 5, 140] {
             let learnt = Scenario.resolve(records, Self.decisions(.different, 0..<count)).learnt()
             #expect(learnt.different == count)
-            let shipped = bits(.standard, .phone, .same)
-            let move = shipped - bits(learnt.parameters, .phone, .same)
+            let shipped = bits(.standard, field: .phone, level: .same)
+            let move = shipped - bits(learnt.parameters, field: .phone, level: .same)
             #expect(move > before)
             #expect(move <= ResolutionParameters.furthestMove + 0.001)
             if count == 1 { #expect(move < 0.1) }
@@ -58,11 +58,12 @@ struct ParameterLearningTests {
 
     @Test func answersAsExpectedMoveWeightsLessThanSurprises() {
         let records = Self.pairs(20)
-        let shipped = bits(.standard, .phone, .same)
+        let shipped = bits(.standard, field: .phone, level: .same)
         let same = bits(
-            Scenario.resolve(records, Self.decisions(.same, 0..<20)).learnt().parameters, .phone, .same)
+            Scenario.resolve(records, Self.decisions(.same, 0..<20)).learnt().parameters, field: .phone, level: .same)
         let different = bits(
-            Scenario.resolve(records, Self.decisions(.different, 0..<20)).learnt().parameters, .phone, .same)
+            Scenario.resolve(records, Self.decisions(.different, 0..<20)).learnt().parameters, field: .phone,
+            level: .same)
         #expect(same >= shipped)
         #expect(different < shipped)
         #expect(same - shipped < shipped - different)
@@ -72,8 +73,9 @@ struct ParameterLearningTests {
         var records = Self.pairs(1)
         records.append(Scenario.person("c", records[0].names[0].text, phone: records[0].phones[0]))
         let decisions = [
-            Scenario.decision("p0a", "p0b", .same, at: 1), Scenario.decision("p0b", "c", .same, at: 2),
-            Scenario.decision("p0a", "c", .different, at: 3),
+            Scenario.decision("p0a", right: "p0b", verdict: .same, at: 1),
+            Scenario.decision("p0b", right: "c", verdict: .same, at: 2),
+            Scenario.decision("p0a", right: "c", verdict: .different, at: 3),
         ]
         let learnt = Scenario.resolve(records, decisions).learnt()
         #expect(learnt.same == 1 && learnt.different == 1 && learnt.leftOut == 1)
@@ -83,7 +85,7 @@ struct ParameterLearningTests {
         let records = ["EXAMPLE1", "EXAMPLE2"].enumerated().map { index, value in
             Scenario.person("p\(index)", "Zenobia Quartzfield", identifiers: [Scenario.exclusive("curp", value)])
         }
-        let learnt = Scenario.resolve(records, [Scenario.decision("p0", "p1", .same)]).learnt()
+        let learnt = Scenario.resolve(records, [Scenario.decision("p0", right: "p1", verdict: .same)]).learnt()
         #expect(learnt.parameters == .standard && learnt.leftOut == 1)
     }
 

@@ -17,7 +17,7 @@ struct ParametersTests {
         ("\"version\"", "\"wersion\"", "field-missing"), ("\"person\"", "\"persona\"", "field-unknown"),
         ("parameters/1", "parameters/2", "format-version-unknown"),
     ])
-    func mistakesInAFileOfParametersAreTold(_ old: String, _ new: String, _ code: String) throws {
+    func mistakesInAFileOfParametersAreTold(_ old: String, new: String, code: String) throws {
         let text = ResolutionParameters.standard.json.text(pretty: true)
         let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
         try #require(parts.count == 2)

@@ -65,7 +65,8 @@ struct RandomRecords {
     mutating func decisions(_ count: Int, about records: [Record]) -> [Decision] {
         (0..<count).map { index in
             Scenario.decision(
-                one(of: records).id, one(of: records).id, one(of: [.same, .different, .unsure]), at: Int64(index))
+                one(of: records).id, right: one(of: records).id, verdict: one(of: [.same, .different, .unsure]),
+                at: Int64(index))
         }
     }
 

@@ -68,9 +68,9 @@ struct ReferenceScenarioTests {
 
     @Test func decisionsJoinTheBrokerAndLeaveTheNamesake() throws {
         let decisions = [
-            Scenario.decision("broker-1", "broker-2", .same, at: 1),
-            Scenario.decision("broker-2", "broker-3", .same, at: 2),
-            Scenario.decision("broker-3", "broker-4", .same, at: 3),
+            Scenario.decision("broker-1", right: "broker-2", verdict: .same, at: 1),
+            Scenario.decision("broker-2", right: "broker-3", verdict: .same, at: 2),
+            Scenario.decision("broker-3", right: "broker-4", verdict: .same, at: 3),
         ]
         let joined = Scenario.resolve(Scenario.reference, decisions)
         let entity = try #require(joined.result.entity(of: "broker-1"))

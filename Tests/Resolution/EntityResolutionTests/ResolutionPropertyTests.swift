@@ -34,7 +34,7 @@ struct ResolutionPropertyTests {
         var taken = fresh
         for index in fresh.indices.reversed() {
             let last = fresh[index]
-            taken.append(Scenario.decision(last.right, last.left, .withdrawn, at: Int64(1000 - index)))
+            taken.append(Scenario.decision(last.right, right: last.left, verdict: .withdrawn, at: Int64(1000 - index)))
             #expect(Resolver().resolve(table, decisions: taken).result == states[index])
         }
     }

@@ -156,7 +156,7 @@ struct SafeForPeopleTests {
             ("John Sampleman", "John Sampleman", nil, nil),
         ] as [(String, String, String?, String?)])
     func fatherAndSonWithOneNameStayApart(
-        _ father: String, _ son: String, _ fatherBorn: String?, _ sonBorn: String?
+        _ father: String, son: String, fatherBorn: String?, sonBorn: String?
     ) throws {
         let pair = try explain(
             Scenario.person(

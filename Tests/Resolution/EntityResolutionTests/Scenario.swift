@@ -16,7 +16,7 @@ enum Scenario {
     }
 
     static func decision(
-        _ left: String, _ right: String, _ verdict: Decision.Verdict, at second: Int64 = 0, author: String = "analyst"
+        _ left: String, right: String, verdict: Decision.Verdict, at second: Int64 = 0, author: String = "analyst"
     ) -> Decision {
         Decision(
             left: left, right: right, verdict: verdict, author: author, time: Timestamp(seconds: second),

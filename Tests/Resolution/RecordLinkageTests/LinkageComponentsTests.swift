@@ -14,7 +14,7 @@ struct LinkageComponentsTests {
         let pairs = weighing.finish()
         var clusters = LinkageClusters(scorer: scorer)
         clusters.join(LinkagePair.weightiestFirst(pairs))
-        let roots = LinkageComponents(table.count, pairs, []).roots(scorer)
+        let roots = LinkageComponents(table.count, pairs: pairs, copies: []).roots(scorer)
         func partition(_ roots: [Int]) -> Set<[Int]> { Set(Dictionary(grouping: roots.indices) { roots[$0] }.values) }
         #expect(partition(roots.map { Int($0) }) == partition((0..<table.count).map { clusters.root($0) }))
         #expect(Set(roots).count < table.count)

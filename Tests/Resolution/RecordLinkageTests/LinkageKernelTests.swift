@@ -38,7 +38,7 @@ struct LinkageKernelTests {
                 let fast = left.withUnsafeBufferPointer { a in
                     right.withUnsafeBufferPointer { kernel.isWithinOne(a, $0) }
                 }
-                #expect(fast == StringSimilarity.isWithin(1, left, right))
+                #expect(fast == StringSimilarity.isWithin(1, left: left, right: right))
             }
         }
     }
@@ -61,7 +61,7 @@ struct LinkageKernelTests {
         (.birthDate, "1988-04", "19880400"), (.birthDate, "0000-00-00", ""), (.postalCode, "EC1A 1BB", "ec1a1bb"),
         (.email, " A.B@Example.COM ", "a.b@example.com"), (.text("note"), "Not known", ""),
     ])
-    func valuesAreNormalised(_ field: LinkageField, _ raw: String, _ expected: String) {
+    func valuesAreNormalised(_ field: LinkageField, raw: String, expected: String) {
         #expect(LinkageText(field: field) { $0 }.string(raw) == expected)
     }
 }

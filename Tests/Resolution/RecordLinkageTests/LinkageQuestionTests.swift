@@ -122,7 +122,7 @@ import Testing
     }
 
     @Test func aContradictionNamesTheDecisionThatItContradicts() throws {
-        func named(_ left: String, _ right: String, _ verdict: Decision.Verdict, at second: Int64) -> LinkageDecision {
+        func named(_ left: String, right: String, verdict: Decision.Verdict, at second: Int64) -> LinkageDecision {
             LinkageDecision(
                 left: LinkageRecord(source: "list", record: left), right: LinkageRecord(source: "list", record: right),
                 decision: Decision(
@@ -131,8 +131,8 @@ import Testing
         let result = try link(
             Self.rows,
             [
-                named("r0", "r100", .same, at: 0), named("r100", "r140", .same, at: 1),
-                named("r140", "r0", .different, at: 2),
+                named("r0", right: "r100", verdict: .same, at: 0), named("r100", right: "r140", verdict: .same, at: 1),
+                named("r140", right: "r0", verdict: .different, at: 2),
             ])
         let finding = try #require(result.findings.first)
         #expect(finding.code == .decisionsContradict)

@@ -33,14 +33,14 @@ struct LinkageShortcutTests {
     private func column(_ field: LinkageField, _ forms: [[UInt8]]) -> (column: LinkageColumn, count: Int) {
         var dictionary = TextDictionary()
         let numbers = forms.map { form in form.withUnsafeBufferPointer { dictionary.number(of: $0) } }
-        return (NormalizedColumn(field, dictionary, numbers).column, dictionary.count)
+        return (NormalizedColumn(field, dictionary: dictionary, numbers: numbers).column, dictionary.count)
     }
 
     @Test(arguments: [
         (LinkageField.identifier("national-id"), CodeFingerprint.Kind.counts, "0123456789abcxyz"),
         (.phone, .counts, "0123456789"), (.postalCode, .postal, "01239ab"), (.birthDate, .date, "0129"),
     ])
-    func aSketchTellsWhatTheTextsTell(_ field: LinkageField, _ kind: CodeFingerprint.Kind, _ letters: String) {
+    func aSketchTellsWhatTheTextsTell(_ field: LinkageField, kind: CodeFingerprint.Kind, letters: String) {
         var forms = codes(300, letters: Array(letters.utf8), seed: 3)
         if kind == .date {
             let parts = ["1988", "1989", "1898"].flatMap { year in
@@ -54,7 +54,7 @@ struct LinkageShortcutTests {
         for one in 1..<count {
             for other in 1..<count where one != other {
                 let (a, b) = (column.values[one].mask, column.values[other].mask)
-                let level = CodeFingerprint.level(a, b, kind)
+                let level = CodeFingerprint.level(a, other: b, kind: kind)
                 guard level != CodeFingerprint.unknown else { continue }
                 told += 1
                 #expect(level == comparer.level(ofCodes: UInt32(one), UInt32(other)))

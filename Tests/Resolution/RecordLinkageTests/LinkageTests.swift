@@ -8,7 +8,7 @@ import Testing
 /// Linking tables: the same clusters whatever the order, and reviewers' decisions over all evidence.
 struct LinkageTests {
     private func decision(
-        _ left: String, _ right: String, _ verdict: Decision.Verdict, at second: Int64 = 0
+        _ left: String, right: String, verdict: Decision.Verdict, at second: Int64 = 0
     ) -> LinkageDecision {
         LinkageDecision(
             left: LinkageRecord(source: "list", record: left), right: LinkageRecord(source: "list", record: right),
@@ -53,8 +53,9 @@ struct LinkageTests {
         var generator = SeededGenerator(seed)
         let decisions = (0..<12).map { number in
             decision(
-                "r\(Int.random(in: 0..<240, using: &generator))", "r\(Int.random(in: 0..<240, using: &generator))",
-                [.same, .different, .unsure][number % 3], at: Int64(number))
+                "r\(Int.random(in: 0..<240, using: &generator))",
+                right: "r\(Int.random(in: 0..<240, using: &generator))",
+                verdict: [.same, .different, .unsure][number % 3], at: Int64(number))
         }
         let free = People.clusters(linkage.link(try People.table(rows)))
         let expected = People.clusters(linkage.link(try People.table(rows), decisions: decisions))
@@ -66,7 +67,7 @@ struct LinkageTests {
             #expect(People.clusters(linkage.link(table, decisions: shuffled)) == expected)
             // All taken back, by whichever name of the pair comes first.
             let withdrawn = decisions.map { one in
-                decision(one.right.record, one.left.record, .withdrawn, at: 100)
+                decision(one.right.record, right: one.left.record, verdict: .withdrawn, at: 100)
             }
             #expect(People.clusters(linkage.link(table, decisions: shuffled + withdrawn)) == free)
         }
@@ -139,10 +140,14 @@ struct LinkageTests {
         let linkage = Linkage(model: model)
         let free = People.clusters(linkage.link(table))
         let pair = try #require(free.keys.first { $0.count == 2 }).sorted()
-        let apart = linkage.link(table, decisions: [decision(pair[0], pair[1], .different)])
+        let apart = linkage.link(table, decisions: [decision(pair[0], right: pair[1], verdict: .different)])
         #expect(People.clusters(apart)[Set(pair)] == nil)
         let restored = linkage.link(
-            table, decisions: [decision(pair[0], pair[1], .different), decision(pair[0], pair[1], .withdrawn, at: 9)])
+            table,
+            decisions: [
+                decision(pair[0], right: pair[1], verdict: .different),
+                decision(pair[0], right: pair[1], verdict: .withdrawn, at: 9),
+            ])
         #expect(People.clusters(restored) == free)
         #expect(restored.roots == linkage.link(table).roots)
     }
@@ -151,15 +156,15 @@ struct LinkageTests {
         let rows = People(100).rows
         let table = try People.table(rows)
         let strangers = [rows[0], try #require(rows.first { $0.person != rows[0].person })].map(\.record)
-        let result = Linkage().link(table, decisions: [decision(strangers[0], strangers[1], .same)])
+        let result = Linkage().link(table, decisions: [decision(strangers[0], right: strangers[1], verdict: .same)])
         #expect(People.clusters(result).keys.contains { $0.isSuperset(of: strangers) })
     }
 
     @Test func contradictingDecisionsAreToldAndDifferenceWins() throws {
         let table = try People.table(People(60).rows)
         let decisions = [
-            decision("r0", "r30", .same), decision("r30", "r50", .same, at: 1),
-            decision("r0", "r50", .different, at: 2),
+            decision("r0", right: "r30", verdict: .same), decision("r30", right: "r50", verdict: .same, at: 1),
+            decision("r0", right: "r50", verdict: .different, at: 2),
         ]
         let result = Linkage().link(table, decisions: decisions)
         #expect(result.findings.map(\.code) == [.decisionsContradict])
@@ -169,7 +174,7 @@ struct LinkageTests {
 
     @Test func aDecisionAboutARecordThatIsGoneIsTold() throws {
         let result = Linkage().link(
-            try People.table(People(20).rows), decisions: [decision("r0", "no-such", .same)])
+            try People.table(People(20).rows), decisions: [decision("r0", right: "no-such", verdict: .same)])
         #expect(result.findings.map(\.code) == [.decisionRecordUnknown])
     }
 

@@ -29,7 +29,7 @@ struct NormalisationTests {
         ("Mohammed Alsample", "Muhammad Alsample", .alike), ("Jose Ramirez", "Josefina Ramos", .different),
         ("", "Li Na", .missing), ("L. N.", "Li Na", .missing), ("Jennifer Sample", "Jenifer Sample", .alike),
     ])
-    func namesAgreeAsFarAsTheyDo(_ left: String, _ right: String, _ expected: AgreementLevel) {
+    func namesAgreeAsFarAsTheyDo(_ left: String, right: String, expected: AgreementLevel) {
         #expect(level(left, right) == expected)
         #expect(level(right, left) == expected)
     }
@@ -55,7 +55,7 @@ struct NormalisationTests {
         ("Hailong Mold Ltd", "Hailong Plastic Ltd", .near), ("Sample Export", "Bohai Export", .different),
         ("Rio Bravo", "Transportes Rio Bravo", .partial),
     ])
-    func companiesOfLikeNamesAreToldApart(_ left: String, _ right: String, _ expected: AgreementLevel) {
+    func companiesOfLikeNamesAreToldApart(_ left: String, right: String, expected: AgreementLevel) {
         let found = OrganisationNameComparison(OrganisationName(left), OrganisationName(right), places: []).level
         #expect(found == expected)
     }
@@ -72,7 +72,7 @@ struct NormalisationTests {
         ("88 Jinjiang Shili Jie", "Chengdu", "锦江示例街88号", "成都"),
         ("Calle Muestra #14", "Tijuana", "C. Muestra 14", "Tijuana"),
     ])
-    func addressesAgreeAcrossScriptsAndOrder(_ street: String, _ city: String, _ other: String, _ otherCity: String) {
+    func addressesAgreeAcrossScriptsAndOrder(_ street: String, city: String, other: String, otherCity: String) {
         #expect(AddressComparison.level(address(street, city), address(other, otherCity)) == .same)
     }
 
@@ -81,7 +81,7 @@ struct NormalisationTests {
         ("18 Oak St Apt 1", "18 Oak St Apt 2", .building), ("18 Oak St", "18 Oak St Apt 2", .building),
         ("", "18 Oak St", .near),
     ])
-    func addressesAgreeAsFarAsTheyDo(_ left: String, _ right: String, _ expected: AgreementLevel) {
+    func addressesAgreeAsFarAsTheyDo(_ left: String, right: String, expected: AgreementLevel) {
         #expect(AddressComparison.level(address(left, "Yantai"), address(right, "Yantai")) == expected)
     }
 
@@ -91,7 +91,7 @@ struct NormalisationTests {
         ("(619) 555-0142", "US", "16195550142"), ("+1 619 555 0142", "MX", "16195550142"),
         ("664 555 0118", "MX", "526645550118"), ("+52 1 664 555 0118", "", "526645550118"),
     ])
-    func telephoneNumbersHaveOneForm(_ text: String, _ country: String, _ expected: String) {
+    func telephoneNumbersHaveOneForm(_ text: String, country: String, expected: String) {
         #expect(ContactNumber.phone(text, country: country) == expected)
     }
 

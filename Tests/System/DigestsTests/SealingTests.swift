@@ -34,13 +34,13 @@ internal import Testing
                 + "b16aedf5aa0de657ba637b39")
         let text = UnsafeMutableRawBufferPointer(start: plain.start, count: plain.count)
         let before = plain.bytes
-        let tag = try #require(AuthenticatedCipher.seal(text, key, nonce, associated: associated))
+        let tag = try #require(AuthenticatedCipher.seal(text, key: key, nonce: nonce, associated: associated))
         #expect(
             Hex.encode(plain.bytes)
                 == "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838"
                 + "c5f61e6393ba7a0abcc9f662")
         #expect(Hex.encode(tag) == "76fc6ece0f4e1768cddf8853bb2d551b")
-        #expect(AuthenticatedCipher.open(text, key, nonce, tag: tag, associated: associated))
+        #expect(AuthenticatedCipher.open(text, key: key, nonce: nonce, tag: tag, associated: associated))
         #expect(plain.bytes == before)
     }
 
@@ -71,8 +71,8 @@ internal import Testing
         #expect(AuthenticatedCipher.open([UInt8](repeating: 0, count: 27), key, associated: []) == nil)
         var bytes: [UInt8] = [1, 2]
         bytes.withUnsafeMutableBytes { buffer in
-            #expect(AuthenticatedCipher.seal(buffer, key, [1, 2, 3]) == nil)
-            #expect(!AuthenticatedCipher.open(buffer, key, [UInt8](repeating: 0, count: 12), tag: [1]))
+            #expect(AuthenticatedCipher.seal(buffer, key: key, nonce: [1, 2, 3]) == nil)
+            #expect(!AuthenticatedCipher.open(buffer, key: key, nonce: [UInt8](repeating: 0, count: 12), tag: [1]))
         }
     }
 }

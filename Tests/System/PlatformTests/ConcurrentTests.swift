@@ -28,7 +28,7 @@ struct ConcurrentTests {
     @Test(arguments: [
         (1, 1, 1), (8, 16 << 20, 8), (64, 16 << 20, 64), (100, 16 << 20, 64), (8, 1 << 30, 2), (1, 1 << 40, 1),
     ])
-    func workersThatHoldMuchAreFewer(_ cores: Int, _ bytes: Int, _ workers: Int) {
+    func workersThatHoldMuchAreFewer(_ cores: Int, bytes: Int, workers: Int) {
         #expect(Concurrent.withWorkers(cores) { Concurrent.workers(holding: bytes) } == workers)
     }
 
@@ -37,7 +37,7 @@ struct ConcurrentTests {
         let done = Mutex<Set<Int>>([])
         #expect(throws: Fault.self) {
             try Concurrent.perform(20, workers: workers, {}) { (_: Void, part: Int) throws(Fault) in
-                if part >= 5 { throw Fault(.fileEmpty, .badData, ["path": "\(part)"]) }
+                if part >= 5 { throw Fault(.fileEmpty, kind: .badData, ["path": "\(part)"]) }
                 done.withLock { _ = $0.insert(part) }
             }
         }
@@ -67,7 +67,7 @@ struct ConcurrentTests {
         #expect(throws: Fault.self) {
             try Concurrent.perform(50, workers: 8, {}) { (_: Void, part: Int) throws(Fault) in
                 try turn.take(part) { () throws(Fault) in
-                    if part == 3 { throw Fault(.fileEmpty, .badData, ["path": "\(part)"]) }
+                    if part == 3 { throw Fault(.fileEmpty, kind: .badData, ["path": "\(part)"]) }
                 }
             }
         }

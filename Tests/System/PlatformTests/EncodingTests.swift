@@ -7,7 +7,7 @@ import Testing
         ("", "", ""), ("f", "Zg==", "66"), ("fo", "Zm8=", "666f"), ("foo", "Zm9v", "666f6f"),
         ("foob", "Zm9vYg==", "666f6f62"), ("foobar", "Zm9vYmFy", "666f6f626172"),
     ])
-    func vectorsOfRFC4648(_ text: String, _ base64: String, _ hex: String) {
+    func vectorsOfRFC4648(_ text: String, base64: String, hex: String) {
         let bytes = Array(text.utf8)
         #expect(Base64.encode(bytes) == base64)
         #expect(Base64.decode(base64) == bytes)

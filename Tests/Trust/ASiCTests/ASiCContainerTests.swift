@@ -112,7 +112,7 @@ import X509
             ("multifiles-ok", .indeterminate, "signer-unknown"), ("brokenReference", .failed, "digest-mismatch"),
             ("removed-doc", .failed, "entry-missing"),
         ])
-    func containersOfEUDSSGetTheRightVerdict(_ name: String, _ outcome: Outcome, _ code: String) throws {
+    func containersOfEUDSSGetTheRightVerdict(_ name: String, outcome: Outcome, code: String) throws {
         let path = try #require(SharedData.path("vectors/asic-cades/\(name).asice"))
         let result = judge(try File.bytes(at: path), .asicE)
         #expect(result.0 == outcome, "\(result.1)")

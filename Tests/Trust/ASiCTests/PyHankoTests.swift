@@ -100,7 +100,7 @@ import X509
     }
 
     @Test(arguments: [(KeyKind.p256, "sha256", "-"), (.p384, "sha384", "-"), (.rsa(bits: 3072), "sha256", "pss")])
-    func whatPyHankoSignsIsJudgedByTheSameRules(_ kind: KeyKind, _ digest: String, _ padding: String) throws {
+    func whatPyHankoSignsIsJudgedByTheSameRules(_ kind: KeyKind, digest: String, padding: String) throws {
         let party = try Party(kind, at: now)
         let manifest = try ASiCManifest(
             signatureName: "META-INF/signature.p7s",

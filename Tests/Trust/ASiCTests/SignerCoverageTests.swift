@@ -29,7 +29,7 @@ struct SignerCoverageTests {
             self.names = names
         }
 
-        init(_ key: PrivateKey, _ certificate: Certificate, _ root: Certificate, _ names: [String]) {
+        init(_ key: PrivateKey, certificate: Certificate, root: Certificate, names: [String]) {
             (self.key, self.certificate, self.root, self.names) = (key, certificate, root, names)
         }
     }
@@ -108,7 +108,7 @@ struct SignerCoverageTests {
         let verdict = try verify(
             container([
                 Signing(alice, ["contract.txt"]),
-                Signing(key, other, alice.authority.certificate, ["annex.txt"]),
+                Signing(key, certificate: other, root: alice.authority.certificate, names: ["annex.txt"]),
             ]))
         #expect(verdict.outcome == .passed, "\(verdict.findings)")
         #expect(verdict.signers.count == 1)

@@ -93,7 +93,7 @@ import X509
     }
 
     /// Encrypts with openssl.
-    private func opensslSeal(_ party: SigningParty, _ cipher: String, _ extra: [String] = []) throws -> [UInt8] {
+    private func opensslSeal(_ party: SigningParty, cipher: String, extra: [String] = []) throws -> [UInt8] {
         let folder = try TemporaryFolder()
         let certificate = try folder.write(party.encryption.pem, "cert.pem")
         let file = try folder.write(plaintext, "content")
@@ -109,7 +109,7 @@ import X509
 
     @Test(.needsTool("openssl")) func whatOpenSSLSealsWithinTheProfileOpens() throws {
         let party = try SigningParty()
-        let sealed = try opensslSeal(party, "-aes-256-gcm")
+        let sealed = try opensslSeal(party, cipher: "-aes-256-gcm")
         #expect(
             try AuthEnvelopedData.open(sealed, key: party.encryptionKey, certificate: party.encryption) == plaintext)
     }
@@ -117,7 +117,7 @@ import X509
     @Test(.needsTool("openssl"), arguments: ["-aes-256-cbc", "-aes-128-gcm"])
     func otherCiphersAreRefused(_ cipher: String) throws {
         let party = try SigningParty()
-        #expect(refusal(try opensslSeal(party, cipher), party)?.code == .envelopeStructure)
+        #expect(refusal(try opensslSeal(party, cipher: cipher), party)?.code == .envelopeStructure)
     }
 
     @Test func aShortTagIsRefused() throws {

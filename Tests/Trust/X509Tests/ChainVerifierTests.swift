@@ -11,7 +11,7 @@ import X509
     init() throws { party = try PartyFixture() }
 
     private func codes(
-        _ certificate: Certificate, _ roles: Set<CertificateRole>? = [.originator], _ store: TrustStore? = nil,
+        _ certificate: Certificate, roles: Set<CertificateRole>? = [.originator], store: TrustStore? = nil,
         at time: Timestamp? = nil
     ) -> (Outcome, [String]) {
         let verdict = ChainVerifier.verify(
@@ -22,7 +22,7 @@ import X509
 
     @Test(arguments: [CertificateRole.originator, .gateway, .receipt, .encryption])
     func aCertificateOfTheRightRolePasses(_ role: CertificateRole) {
-        #expect(codes(party[role], [role]) == (.passed, []))
+        #expect(codes(party[role], roles: [role]) == (.passed, []))
         #expect(party[role].party == party.authority.party)
         #expect(party[role].role == role)
     }
@@ -43,8 +43,8 @@ import X509
         let list = try party.authority.revocationList(
             number: 2, revoked: [.init(party[.originator], at: now)])
         let store = TrustStore(anchors: [party.anchor], revocationLists: [list])
-        #expect(codes(party[.originator], [.originator], store) == (.failed, ["certificate-revoked"]))
-        #expect(codes(party[.gateway], [.gateway], store) == (.passed, []))
+        #expect(codes(party[.originator], roles: [.originator], store: store) == (.failed, ["certificate-revoked"]))
+        #expect(codes(party[.gateway], roles: [.gateway], store: store) == (.passed, []))
         #expect(list.revokes(party[.originator]))
         #expect(!list.revokes(party[.gateway]))
         #expect(list.number == 2)
@@ -52,7 +52,7 @@ import X509
 
     @Test func aMissingRevocationListIsIndeterminate() {
         let store = TrustStore(anchors: [party.anchor], revocationLists: [])
-        #expect(codes(party[.originator], [.originator], store) == (.indeterminate, ["crl-missing"]))
+        #expect(codes(party[.originator], roles: [.originator], store: store) == (.indeterminate, ["crl-missing"]))
     }
 
     @Test func aStaleRevocationListIsIndeterminate() {
@@ -62,7 +62,7 @@ import X509
 
     @Test func aRevocationListFromTheFutureIsIndeterminate() throws {
         let future = try PartyFixture(at: now.adding(seconds: 86_400))
-        let verdict = codes(future[.originator], [.originator], future.store, at: now)
+        let verdict = codes(future[.originator], roles: [.originator], store: future.store, at: now)
         #expect(verdict.1.contains("crl-not-yet-valid"))
         #expect(verdict.0 != .passed)
     }
@@ -73,13 +73,13 @@ import X509
             party: party.authority.party, name: "x", country: "US", clock: .fixed(now), randomness: .system)
         let forged = try later.revocationList(number: 9, revoked: [])
         let store = TrustStore(anchors: [party.anchor], revocationLists: [forged])
-        #expect(codes(party[.originator], [.originator], store).0 != .passed)
+        #expect(codes(party[.originator], roles: [.originator], store: store).0 != .passed)
     }
 
     @Test func aRevocationListByAnotherIssuerDoesNotCount() throws {
         let other = try PartyFixture("Another Carrier", seed: 2)
         let store = TrustStore(anchors: [party.anchor], revocationLists: [other.list])
-        #expect(codes(party[.originator], [.originator], store) == (.indeterminate, ["crl-missing"]))
+        #expect(codes(party[.originator], roles: [.originator], store: store) == (.indeterminate, ["crl-missing"]))
     }
 
     @Test func anUnknownSignerIsIndeterminate() throws {
@@ -96,7 +96,7 @@ import X509
         let forged = try forger.issue(.originator, for: try PrivateKey.generate(.p256).publicKey)
         let store = TrustStore(
             anchors: [party.anchor, impostor.anchor], revocationLists: [party.list, impostor.list])
-        let result = codes(forged, [.originator], store)
+        let result = codes(forged, roles: [.originator], store: store)
         #expect(result.0 == .failed)
         #expect(Set(result.1) == ["certificate-chain-invalid", "crl-missing"])
     }
@@ -106,15 +106,15 @@ import X509
         let double = try PartyFixture("Example Carrier", seed: 2)
         let newer = try double.authority.revocationList(number: 9, revoked: [])
         let store = TrustStore(anchors: [party.anchor, double.anchor], revocationLists: [newer, party.list])
-        #expect(codes(party[.originator], [.originator], store).0 == .passed)
-        #expect(codes(double[.originator], [.originator], store).0 == .passed)
+        #expect(codes(party[.originator], roles: [.originator], store: store).0 == .passed)
+        #expect(codes(double[.originator], roles: [.originator], store: store).0 == .passed)
         let alone = TrustStore(anchors: [party.anchor, double.anchor], revocationLists: [newer])
-        #expect(codes(party[.originator], [.originator], alone) == (.indeterminate, ["crl-missing"]))
+        #expect(codes(party[.originator], roles: [.originator], store: alone) == (.indeterminate, ["crl-missing"]))
     }
 
     @Test func theWrongRole() {
-        #expect(codes(party[.gateway], [.originator]) == (.failed, ["certificate-role"]))
-        #expect(codes(party[.encryption], nil) == (.failed, ["certificate-key-usage"]))
+        #expect(codes(party[.gateway], roles: [.originator]) == (.failed, ["certificate-role"]))
+        #expect(codes(party[.encryption], roles: nil) == (.failed, ["certificate-key-usage"]))
     }
 
     @Test(.needsTool("openssl")) func opensslAcceptsChainAndList() throws {
@@ -147,7 +147,7 @@ import X509
                 ], "certificate-weak-key"
             ),
         ] as [(String, [String], String)])
-    func weakCertificatesAreRefused(_ name: String, _ arguments: [String], _ code: String) throws {
+    func weakCertificatesAreRefused(_ name: String, arguments: [String], code: String) throws {
         let folder = try TemporaryFolder()
         let path = folder.file(name + ".pem")
         let made = try Tool.run(
@@ -156,7 +156,7 @@ import X509
         try #require(made.status == 0, "\(made.errorText)")
         let certificate = try Certificate.load(path: path)
         let store = TrustStore(anchors: [TrustAnchor(root: certificate)], revocationLists: [])
-        let result = codes(certificate, nil, store, at: certificate.notBefore)
+        let result = codes(certificate, roles: nil, store: store, at: certificate.notBefore)
         #expect(result.0 == .failed)
         #expect(result.1.contains(code), "\(result.1)")
     }

@@ -55,7 +55,7 @@ import X509
     }
 
     private func expect(
-        _ found: (outcome: Outcome, codes: [String]), _ outcome: Outcome, _ codes: [String],
+        _ found: (outcome: Outcome, codes: [String]), outcome: Outcome, codes: [String],
         sourceLocation: SourceLocation = #_sourceLocation
     ) {
         #expect(found.outcome == outcome, "\(found.codes)", sourceLocation: sourceLocation)
@@ -82,27 +82,31 @@ import X509
             "Example Authority", file: "thief", by: falseRoot, serial: 9, extensions: OpenSSLAuthority.authority)
         let forged = try list(9, by: thief)
         let honest = try list(2, [revocation])
-        expect(try judge([honest]), .failed, ["certificate-revoked"])
-        expect(try judge([honest, forged], others: [thief]), .failed, ["certificate-revoked"])
-        expect(try judge([forged], others: [thief]), .indeterminate, ["crl-missing", "crl-unusable"])
+        expect(try judge([honest]), outcome: .failed, codes: ["certificate-revoked"])
+        expect(try judge([honest, forged], others: [thief]), outcome: .failed, codes: ["certificate-revoked"])
+        expect(try judge([forged], others: [thief]), outcome: .indeterminate, codes: ["crl-missing", "crl-unusable"])
     }
 
     @Test func anotherKeyOfTheIssuerSignsListsOnlyWhenThoseAboveVouchForIt() throws {
         let lists = "keyUsage = critical,cRLSign\nsubjectKeyIdentifier = hash\nauthorityKeyIdentifier = keyid"
         let apart = try made.issue("Example Authority", file: "apart", by: root, serial: 3, extensions: lists)
-        expect(try judge([list(2, by: apart)], others: [apart]), .passed, [])
-        expect(try judge([list(2, [revocation], by: apart)], others: [apart]), .failed, ["certificate-revoked"])
+        expect(try judge([list(2, by: apart)], others: [apart]), outcome: .passed, codes: [])
+        expect(
+            try judge([list(2, [revocation], by: apart)], others: [apart]), outcome: .failed,
+            codes: ["certificate-revoked"])
         // Revoked itself, it says nothing.
         let revoked = try list(2, [Entry(3, at: days(-2))], by: root)
         expect(
-            try judge([list(2, by: apart), revoked], others: [apart]), .indeterminate, ["crl-missing", "crl-unusable"])
+            try judge([list(2, by: apart), revoked], others: [apart]), outcome: .indeterminate,
+            codes: ["crl-missing", "crl-unusable"])
         // Another authority below the same root cannot speak in its neighbour's name.
         let neighbour = try made.issue(
             "Example Neighbour", by: root, serial: 4, extensions: OpenSSLAuthority.authority)
         let usurper = try made.issue("Example Authority", file: "usurper", by: neighbour, serial: 5, extensions: lists)
         expect(
-            try judge([list(9, by: usurper), list(1, by: neighbour)], others: [neighbour, usurper]), .indeterminate,
-            ["crl-missing", "crl-unusable"])
+            try judge([list(9, by: usurper), list(1, by: neighbour)], others: [neighbour, usurper]),
+            outcome: .indeterminate,
+            codes: ["crl-missing", "crl-unusable"])
     }
 
     @Test func aListByAKeyThatMaySignNoneDoesNotCount() throws {
@@ -110,7 +114,9 @@ import X509
             "Example Authority", file: "mute", by: root, serial: 6,
             extensions: OpenSSLAuthority.authority.replacing(",cRLSign", with: ""))
         let leaf = try made.issue("Example Leaf", by: mute, serial: 7, extensions: OpenSSLAuthority.signer)
-        expect(try judge([list(2, by: mute)], others: [mute], leaf), .indeterminate, ["crl-missing", "crl-unusable"])
+        expect(
+            try judge([list(2, by: mute)], others: [mute], leaf), outcome: .indeterminate,
+            codes: ["crl-missing", "crl-unusable"])
     }
 
     @Test func aListWithASHA1SignatureOrAnUnknownCriticalExtensionOnlyRevokes() throws {
@@ -118,8 +124,8 @@ import X509
             { entries in try list(2, entries, digest: "sha1") },
             { entries in try list(2, entries, extensions: "1.2.3.4 = critical,DER:0500") },
         ] as [([Entry]) throws -> CertificateRevocationList] {
-            expect(try judge([make([])]), .indeterminate, ["crl-missing", "crl-unusable"])
-            expect(try judge([make([revocation])]), .failed, ["certificate-revoked"])
+            expect(try judge([make([])]), outcome: .indeterminate, codes: ["crl-missing", "crl-unusable"])
+            expect(try judge([make([revocation])]), outcome: .failed, codes: ["certificate-revoked"])
         }
     }
 
@@ -135,25 +141,27 @@ import X509
         ])
     func aListOfAnotherScopeDoesNotStandInForACompleteOne(_ scope: String) throws {
         let partial = try list(3, extensions: scope)
-        expect(try judge([partial]), .indeterminate, ["crl-missing", "crl-unusable"])
+        expect(try judge([partial]), outcome: .indeterminate, codes: ["crl-missing", "crl-unusable"])
         // Not even for one that is out of date; its number is another list's.
         let stale = try list(1, after: -60)
         let found = try judge([stale, partial])
         #expect(found.outcome == .indeterminate && found.codes.contains("crl-stale"), "\(found.codes)")
-        expect(try judge([list(2), partial]), .passed, [])
+        expect(try judge([list(2), partial]), outcome: .passed, codes: [])
     }
 
     @Test func listsThatCoverAllReasonsTogetherDo() throws {
-        func part(_ number: Int, _ reasons: String, _ entries: [Entry] = []) throws -> CertificateRevocationList {
+        func part(_ number: Int, reasons: String, entries: [Entry] = []) throws -> CertificateRevocationList {
             try list(
                 number, entries,
                 extensions: "issuingDistributionPoint = critical,@scope\n[scope]\nonlysomereasons = \(reasons)")
         }
-        let few = try part(3, "keyCompromise,CACompromise")
+        let few = try part(3, reasons: "keyCompromise,CACompromise")
         let rest = "affiliationChanged,superseded,cessationOfOperation,certificateHold,privilegeWithdrawn,AACompromise"
-        expect(try judge([few, part(4, rest)]), .passed, [])
-        expect(try judge([few, part(4, rest, [revocation])]), .failed, ["certificate-revoked"])
-        expect(try judge([few]), .indeterminate, ["crl-missing", "crl-unusable"])
+        expect(try judge([few, part(4, reasons: rest)]), outcome: .passed, codes: [])
+        expect(
+            try judge([few, part(4, reasons: rest, entries: [revocation])]), outcome: .failed,
+            codes: ["certificate-revoked"])
+        expect(try judge([few]), outcome: .indeterminate, codes: ["crl-missing", "crl-unusable"])
     }
 
     @Test func anIndirectListCountsForWhomTheCertificateNames() throws {
@@ -171,11 +179,12 @@ import X509
                 """)
         let scope = "issuingDistributionPoint = critical,@scope\n[scope]\nindirectCRL = TRUE"
         let indirect = try list(2, by: keeper, extensions: scope)
-        expect(try judge([indirect], others: [keeper], named), .passed, [])
+        expect(try judge([indirect], others: [keeper], named), outcome: .passed, codes: [])
         // Not when it does not say that it is one, nor for a certificate that does not name its signer.
         expect(
-            try judge([list(2, by: keeper)], others: [keeper], named), .indeterminate, ["crl-missing", "crl-unusable"])
-        expect(try judge([indirect], others: [keeper]), .indeterminate, ["crl-missing"])
+            try judge([list(2, by: keeper)], others: [keeper], named), outcome: .indeterminate,
+            codes: ["crl-missing", "crl-unusable"])
+        expect(try judge([indirect], others: [keeper]), outcome: .indeterminate, codes: ["crl-missing"])
     }
 
     // MARK: Deltas and numbers
@@ -183,46 +192,54 @@ import X509
     @Test func aDeltaCountsWithTheListThatItChanges() throws {
         let delta = "2.5.29.27 = critical,DER:020102"
         let base = try list(2, after: -60, until: -1)
-        expect(try judge([base]), .indeterminate, ["crl-stale"])
-        expect(try judge([base, list(3, extensions: delta)]), .passed, [])
-        expect(try judge([base, list(3, [revocation], extensions: delta)]), .failed, ["certificate-revoked"])
+        expect(try judge([base]), outcome: .indeterminate, codes: ["crl-stale"])
+        expect(try judge([base, list(3, extensions: delta)]), outcome: .passed, codes: [])
+        expect(
+            try judge([base, list(3, [revocation], extensions: delta)]), outcome: .failed,
+            codes: ["certificate-revoked"])
         let held = try list(2, [Entry(serial, at: days(-50), reason: "certificateHold")], after: -40, until: 20)
-        expect(try judge([held]), .failed, ["certificate-revoked"])
+        expect(try judge([held]), outcome: .failed, codes: ["certificate-revoked"])
         let release = try list(3, [Entry(serial, at: days(-2), reason: "removeFromCRL")], extensions: delta)
-        expect(try judge([held, release]), .passed, [])
+        expect(try judge([held, release]), outcome: .passed, codes: [])
         // A delta to a later list says nothing with this one, but what it revokes is revoked.
         let later = "2.5.29.27 = critical,DER:020105"
-        expect(try judge([base, list(6, extensions: later)]), .indeterminate, ["crl-stale"])
-        expect(try judge([list(2), list(6, [revocation], extensions: later)]), .failed, ["certificate-revoked"])
+        expect(try judge([base, list(6, extensions: later)]), outcome: .indeterminate, codes: ["crl-stale"])
+        expect(
+            try judge([list(2), list(6, [revocation], extensions: later)]), outcome: .failed,
+            codes: ["certificate-revoked"])
     }
 
     @Test func theNewestListByNumberCounts() throws {
         let old = try list(0x7FFF_FFFF, after: -3)
         let new = try list(0x8000_0000, [revocation], after: -1)
-        expect(try judge([old]), .passed, [])
-        for lists in [[old, new], [new, old]] { expect(try judge(lists), .failed, ["certificate-revoked"]) }
+        expect(try judge([old]), outcome: .passed, codes: [])
+        for lists in [[old, new], [new, old]] {
+            expect(try judge(lists), outcome: .failed, codes: ["certificate-revoked"])
+        }
         // An older one that is fresh for longer does not make up for it.
         let short = try list(0x8000_0000, after: -2, until: -1)
-        expect(try judge([old, short]), .indeterminate, ["crl-stale"])
+        expect(try judge([old, short]), outcome: .indeterminate, codes: ["crl-stale"])
     }
 
     @Test func aRevocationThatANewerListLeavesOutStandsAndIsReported() throws {
         let newer = try list(3)
         expect(
-            try judge([list(2, [revocation], after: -2), newer]), .failed, ["certificate-revoked", "crl-entry-removed"])
+            try judge([list(2, [revocation], after: -2), newer]), outcome: .failed,
+            codes: ["certificate-revoked", "crl-entry-removed"])
         let held = try list(2, [Entry(serial, at: days(-9), reason: "certificateHold")], after: -8)
-        expect(try judge([held]), .failed, ["certificate-revoked"])
-        expect(try judge([held, newer]), .passed, [])
+        expect(try judge([held]), outcome: .failed, codes: ["certificate-revoked"])
+        expect(try judge([held, newer]), outcome: .passed, codes: [])
         // Released only later, it was on hold at the time.
         expect(
-            try judge([held, list(3, after: 5)], at: now, knowing: days(6)), .failed, ["certificate-revoked"])
+            try judge([held, list(3, after: 5)], at: now, knowing: days(6)), outcome: .failed,
+            codes: ["certificate-revoked"])
     }
 
     @Test func whatIsRevokedLaterStoodBefore() throws {
         let later = try list(2, [Entry(serial, at: days(3))], after: 4)
-        expect(try judge([later], at: now, knowing: days(5)), .passed, [])
-        expect(try judge([later], at: days(3), knowing: days(5)), .failed, ["certificate-revoked"])
-        expect(try judge([later]), .indeterminate, ["crl-not-yet-valid"])
+        expect(try judge([later], at: now, knowing: days(5)), outcome: .passed, codes: [])
+        expect(try judge([later], at: days(3), knowing: days(5)), outcome: .failed, codes: ["certificate-revoked"])
+        expect(try judge([later]), outcome: .indeterminate, codes: ["crl-not-yet-valid"])
     }
 
     // MARK: Files
@@ -233,7 +250,7 @@ import X509
         let both = try folder.write(old.pem + Array("\n".utf8) + new.pem, "both.pem")
         let lists = try CertificateRevocationList.all(path: both)
         #expect(lists.map(\.number) == [1, 2])
-        expect(try judge(lists), .failed, ["certificate-revoked"])
+        expect(try judge(lists), outcome: .failed, codes: ["certificate-revoked"])
         // Where one is asked for, several are refused rather than left out.
         #expect(#expect(throws: Fault.self) { try CertificateRevocationList.load(path: both) }?.code == .crlUnreadable)
         #expect(

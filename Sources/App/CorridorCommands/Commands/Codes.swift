@@ -51,7 +51,7 @@ struct Codes: ParsableCommand {
         func run() throws {
             guard let scheme = PublishedLists.schemes.first(where: { $0.name == list }) else {
                 throw Fault(
-                    .codeListUnknown, .usage,
+                    .codeListUnknown, kind: .usage,
                     ["name": list, "names": PublishedLists.schemes.map(\.name).joined(separator: ", ")])
             }
             let date = (dated ?? Clock.system.now()).date

@@ -55,7 +55,7 @@ struct Convert: ParsableCommand {
 
     func run() throws {
         let source = try StandardStreams.open(input)
-        guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": input]) }
+        guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, ["path": input]) }
         switch to ?? Target(path: output) ?? .json {
         case .json: try convert(source, to: .json)
         case .xml: try convert(source, to: .xml)

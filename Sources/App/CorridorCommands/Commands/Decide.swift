@@ -45,7 +45,7 @@ struct Decide: ParsableCommand {
         let desk = MergeWorkflow(home, actor: self.home.acting(.system))
         if let from { return try take(from, desk) }
         guard let verdict, let left, let right, let reason else { return }
-        let decision = try desk.decide(verdict, left, right, reason: reason)
+        let decision = try desk.decide(verdict, left: left, right: right, reason: reason)
         Console.print(
             "Kept: \(decision.verdict.rawValue), \(decision.left) and \(decision.right), by \(decision.author).")
         Console.say("Run corridor merge to apply it.")

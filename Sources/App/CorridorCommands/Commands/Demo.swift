@@ -17,13 +17,13 @@ struct Demo: ParsableCommand {
     func run() throws {
         let folder: String
         if let directory {
-            guard !Paths.exists(directory) else { throw Fault(.fileExists, .usage, ["path": directory]) }
+            guard !Paths.exists(directory) else { throw Fault(.fileExists, kind: .usage, ["path": directory]) }
             try Paths.makeFolder(directory)
             folder = directory
         } else {
             folder = try Paths.makeTemporaryFolder()
         }
-        guard Paths.isFolder(examples) else { throw Fault(.fileMissing, .inputOutput, ["path": examples]) }
+        guard Paths.isFolder(examples) else { throw Fault(.fileMissing, kind: .inputOutput, ["path": examples]) }
         try DemoScript(folder: Self.absolute(folder), examples: Self.absolute(examples)).play()
     }
 

@@ -36,7 +36,8 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         if !files.isEmpty, let other, let map {
-            return try LinkageExplanationRun(files: files, map: map, model: model).run(id, other, output.format)
+            return try LinkageExplanationRun(files: files, map: map, model: model).run(
+                id, right: other, format: output.format)
         }
         let view = try CaseView(try home.open())
         Console.say(try view.outdatedMerge())
@@ -59,7 +60,7 @@ struct Explain: ParsableCommand {
         case .entity(let found): entity = found
         case .object(let id):
             guard let found = view.result.entity(of: id) else {
-                throw Fault(.objectUnknown, .usage, ["id": id])
+                throw Fault(.objectUnknown, kind: .usage, ["id": id])
             }
             entity = found
         }

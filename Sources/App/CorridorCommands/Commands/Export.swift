@@ -89,10 +89,10 @@ struct Export: ParsableCommand {
             return
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
-        print(result.summary, result.count, time, to: output)
+        print(result.summary, count: result.count, time: time, to: output)
     }
 
-    private func print(_ summary: SourceReadingSummary, _ count: Int, _ time: Timestamp, to output: String) {
+    private func print(_ summary: SourceReadingSummary, count: Int, time: Timestamp, to output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         let counts: OutputLine =

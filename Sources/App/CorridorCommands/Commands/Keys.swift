@@ -93,7 +93,7 @@ struct Keys: ParsableCommand {
                 Console.print("Nothing is due: the list is fresh until \(try home.revocationList().nextUpdate.date).")
                 return
             }
-            let list = try Keys.keeper(home, keys, self.home).renew()
+            let list = try Keys.keeper(home, keys: keys, options: self.home).renew()
             Console.print("Issued revocation list number \(list.number), fresh until \(list.nextUpdate.date).")
             Keys.handOut(home)
         }
@@ -117,7 +117,7 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            try Keys.keeper(home, keys, self.home).rotate(roles, kind.key)
+            try Keys.keeper(home, keys: keys, options: self.home).rotate(roles, kind.key)
             let made = roles.contains(.root) ? CertificateRole.allCases : roles
             Console.print("Made new keys: \(made.map(\.rawValue).joined(separator: ", ")).")
             Keys.handOut(home)
@@ -145,7 +145,8 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let revoked = try Keys.keeper(home, keys, self.home).revoke(certificate, since: since, reason)
+            let revoked = try Keys.keeper(home, keys: keys, options: self.home).revoke(
+                certificate, since: since, reason)
             Console.print("Revoked \(revoked.subject), SHA-256 \(revoked.fingerprint.hex).")
             Keys.handOut(home)
         }
@@ -169,7 +170,7 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let pem = try Keys.keeper(home, keys, self.home).request(role, kind.key)
+            let pem = try Keys.keeper(home, keys: keys, options: self.home).request(role, kind.key)
             try AtomicFile.write(pem, to: request, replacing: force)
             Console.print("Wrote the request \(request); the authority must keep its subject alternative names.")
         }
@@ -207,7 +208,7 @@ struct Keys: ParsableCommand {
 
         func run() throws {
             let home = try self.home.open()
-            let keeper = try Keys.keeper(home, keys, self.home)
+            let keeper = try Keys.keeper(home, keys: keys, options: self.home)
             let lists = try CertificateRevocationList.all(path: crl)
             guard let role else {
                 let list = try keeper.take(lists, path: crl)
@@ -235,7 +236,7 @@ struct Keys: ParsableCommand {
                     revocationLists: lists)
             default:
                 throw Fault(
-                    .usageWrong, .usage,
+                    .usageWrong, kind: .usage,
                     [
                         "what": "A certificate is needed, either alone or with its key",
                         "instead": "Give --certificate FILE, or --bag FILE with --bag-passphrase-file FILE",
@@ -274,14 +275,14 @@ struct Keys: ParsableCommand {
                 return
             }
             let other = try Passphrase.fromFile(withKey)
-            let bytes = try Keys.keeper(home, keys, self.home).export(role, passphrase: other)
+            let bytes = try Keys.keeper(home, keys: keys, options: self.home).export(role, passphrase: other)
             try AtomicFile.write(bytes, to: output, mode: 0o600, replacing: force)
             Console.print("Wrote the \(role.rawValue) key and its certificates to \(output).")
         }
     }
 
     private static func keeper(
-        _ home: Home, _ keys: KeyOptions, _ options: HomeOptions
+        _ home: Home, keys: KeyOptions, options: HomeOptions
     ) throws(Fault) -> KeyManager {
         KeyManager(
             home, passphrase: try keys.passphrase(), clock: .system, randomness: .system,

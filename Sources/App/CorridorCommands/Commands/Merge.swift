@@ -45,8 +45,8 @@ struct Merge: ParsableCommand {
         let inputs = try MergeInputs(files, options.inputs, decisions: decisions)
         try inputs.refuse(options)
         switch inputs.profile {
-        case .linkage: try LinkageRun(inputs, options, output.format).run()
-        case .intelligence: try FileMergeRun(inputs, options, output.format).run()
+        case .linkage: try LinkageRun(inputs, options: options, format: output.format).run()
+        case .intelligence: try FileMergeRun(inputs, options: options, format: output.format).run()
         }
     }
 

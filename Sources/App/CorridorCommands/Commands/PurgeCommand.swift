@@ -51,14 +51,14 @@ struct PurgeCommand: ParsableCommand {
         guard !preview else { return try show(purger.preview(selection), home) }
         guard let reason, !reason.isEmpty else {
             throw Fault(
-                .usageWrong, .usage,
+                .usageWrong, kind: .usage,
                 ["what": "A purge needs a reason", "instead": "Give --reason, or --preview to see what would go"])
         }
         var ring: KeyRing?
         if let output {
             // What cannot be certified is not destroyed yet.
             for path in [output, output + ".p7s"] where Paths.exists(path) && !force {
-                throw Fault(.fileExists, .inputOutput, ["path": path])
+                throw Fault(.fileExists, kind: .inputOutput, ["path": path])
             }
             let keys = try self.keys.ring(home)
             try purger.checkSigner(keys)
@@ -81,7 +81,7 @@ struct PurgeCommand: ParsableCommand {
         case (true, nil, true): .expired
         default:
             throw Fault(
-                .usageWrong, .usage,
+                .usageWrong, kind: .usage,
                 [
                     "what": "What is to be purged must be said in one way",
                     "instead": "Give messages, or --before TIME, or --expired",

@@ -72,7 +72,7 @@ struct Validate: ParsableCommand {
         for start in stride(from: 0, to: files.count, by: together) {
             let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in
                 Outcome(
-                    file, schema, codes, clock, objectLimit,
+                    file, schema: schema, codes: codes, clock: clock, objectLimit: objectLimit,
                     standard: CompiledSchema.OutputFormat(rawValue: format.rawValue))
             }
             for outcome in outcomes {
@@ -127,14 +127,14 @@ extension Validate {
         private var output: JSONValue?
 
         init(
-            _ file: String, _ schema: SchemaFile?, _ codes: PublishedLists, _ clock: Timestamp, _ objectLimit: Int,
+            _ file: String, schema: SchemaFile?, codes: PublishedLists, clock: Timestamp, objectLimit: Int,
             standard: CompiledSchema.OutputFormat?
         ) {
             self.file = file
             do throws(Fault) {
                 let source = try StandardStreams.open(file)
                 self.source = source
-                guard source.count > 0 else { throw Fault(.fileEmpty, .badData, ["path": file]) }
+                guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, ["path": file]) }
                 guard let schema else {
                     report = try BundleValidator.validate(
                         source, named: file, codes: codes, clock: clock, objectLimit: objectLimit)

@@ -44,7 +44,7 @@ struct DemoRunner {
         guard run.status == expected.rawValue else {
             if quiet { Console.say("\(safe: run.text)") }
             throw Fault(
-                .demoFailed, .ours,
+                .demoFailed, kind: .ours,
                 [
                     "step": "corridor " + (arguments.first ?? ""), "status": "\(run.status)",
                     "expected": "\(expected.rawValue)", "folder": folder,
@@ -58,7 +58,7 @@ struct DemoRunner {
         let run = try Self.launch(arguments, in: Paths.join(folder, party))
         if let status, run.status != status.rawValue {
             throw Fault(
-                .demoFailed, .ours,
+                .demoFailed, kind: .ours,
                 [
                     "step": "corridor " + (arguments.first ?? ""), "status": "\(run.status)",
                     "expected": "\(status.rawValue)", "folder": folder,
@@ -82,7 +82,7 @@ struct DemoRunner {
     /// Stops the demo when something that must hold does not.
     func require(_ holds: Bool, _ what: String) throws {
         guard !holds else { return }
-        throw Fault(.demoFailed, .ours, ["step": what, "status": "no", "expected": "yes", "folder": folder])
+        throw Fault(.demoFailed, kind: .ours, ["step": what, "status": "no", "expected": "yes", "folder": folder])
     }
 
     private static func launch(_ arguments: [String], in folder: String) throws -> Run {

@@ -13,7 +13,7 @@ struct FileMergeRun {
     private let options: MergeOptions
     private let format: OutputFormat
 
-    init(_ inputs: MergeInputs, _ options: MergeOptions, _ format: OutputFormat) {
+    init(_ inputs: MergeInputs, options: MergeOptions, format: OutputFormat) {
         self.inputs = inputs
         self.options = options
         self.format = format
@@ -31,7 +31,7 @@ struct FileMergeRun {
         case .text:
             print(merge, truth)
             if let path = options.learn { preview?.show(MergeOutput(options), file: path) }
-        case .json: Console.print(json: json(merge, truth, preview, findings))
+        case .json: Console.print(json: json(merge, truth: truth, preview: preview, findings: findings))
         }
     }
 
@@ -92,7 +92,7 @@ struct FileMergeRun {
     }
 
     private func json(
-        _ merge: FileMerge, _ truth: ResolutionEvaluation?, _ preview: LearningPreview?, _ findings: [Finding]
+        _ merge: FileMerge, truth: ResolutionEvaluation?, preview: LearningPreview?, findings: [Finding]
     ) -> JSONValue {
         let result = merge.result
         var object = JSONObject()

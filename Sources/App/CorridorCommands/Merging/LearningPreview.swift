@@ -104,7 +104,7 @@ struct LearningPreview {
 
     /// What a level weighs in the parameters in use.
     private func now(_ weight: EstimatedWeight) -> Double {
-        inUse.weight(weight.kind, weight.field, weight.level) ?? weight.shipped
+        inUse.weight(weight.kind, field: weight.field, level: weight.level) ?? weight.shipped
     }
 
     /// Bits with a sign and two digits.

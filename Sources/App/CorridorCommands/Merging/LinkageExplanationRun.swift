@@ -12,7 +12,7 @@ struct LinkageExplanationRun {
     let map: String
     let model: String?
 
-    func run(_ left: String, _ right: String, _ format: OutputFormat) throws(Fault) {
+    func run(_ left: String, right: String, format: OutputFormat) throws(Fault) {
         let name = Paths.name(of: map)
         let mapping = try MappingFile(parsing: File.bytes(at: map, limit: 1 << 20), named: name)
         let plan = try LinkagePlan(mapping, named: name)
@@ -23,7 +23,7 @@ struct LinkageExplanationRun {
         let (one, other) = (try Self.record(left), try Self.record(right))
         guard let explanation = result.explanation(one, other) else {
             let known = result.table.rows(of: [one, other])
-            throw Fault(.recordUnknown, .usage, ["record": (known[one] == nil ? one : other).description])
+            throw Fault(.recordUnknown, kind: .usage, ["record": (known[one] == nil ? one : other).description])
         }
         switch format {
         case .text: LinkageExplanationText.print(explanation)
@@ -34,7 +34,7 @@ struct LinkageExplanationRun {
     /// `SOURCE/RECORD`; the source ends at the last slash that leaves a record.
     private static func record(_ text: String) throws(Fault) -> LinkageRecord {
         guard let slash = text.lastIndex(of: "/"), slash != text.startIndex else {
-            throw Fault(.recordUnknown, .usage, ["record": text])
+            throw Fault(.recordUnknown, kind: .usage, ["record": text])
         }
         return LinkageRecord(source: String(text[..<slash]), record: String(text[text.index(after: slash)...]))
     }

@@ -32,7 +32,7 @@ enum LinkageExplanationText {
             return Console.print("  the lesser sum counts; one from a probability of \(explanation.threshold)")
         }
         for field in shown {
-            EntityText.printLong(field.field, field.left, field.right)
+            EntityText.printLong(field.field, left: field.left, right: field.right)
         }
         let (look, one) = (Linkage.reviewThreshold, explanation.threshold)
         Console.print(

@@ -8,7 +8,7 @@ internal import StrictJSON
 enum LinkageJSON {
     /// What was linked, how, and how right it is.
     static func report(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?, findings: [Finding]
+        _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?, findings: [Finding]
     ) -> JSONValue {
         let counts = result.counts()
         var object = JSONObject()

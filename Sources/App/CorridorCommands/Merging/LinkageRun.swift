@@ -9,7 +9,7 @@ struct LinkageRun {
     private let options: MergeOptions
     private let format: OutputFormat
 
-    init(_ inputs: MergeInputs, _ options: MergeOptions, _ format: OutputFormat) {
+    init(_ inputs: MergeInputs, options: MergeOptions, format: OutputFormat) {
         self.inputs = inputs
         self.options = options
         self.format = format
@@ -18,18 +18,18 @@ struct LinkageRun {
     func run() throws(Fault) {
         let (result, input, plan) = try inputs.linked(truth: options.truth)
         let truth = options.truth == nil ? nil : LinkageEvaluation(result)
-        let marked = try write(result, input, truth)
+        let marked = try write(result, input: input, truth: truth)
         let findings = inputs.idleDecisions + input.findings + result.findings + marked
         Console.say(findings.filter { $0.severity >= .warning }, ofEach: nil)
         switch format {
-        case .text: print(result, input, plan, truth)
-        case .json: Console.print(json: LinkageJSON.report(result, input, truth, findings: findings))
+        case .text: print(result, input: input, plan: plan, truth: truth)
+        case .json: Console.print(json: LinkageJSON.report(result, input: input, truth: truth, findings: findings))
         }
     }
 
     /// Writes the files that are asked for; returns what is to be said of them.
     private func write(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ truth: LinkageEvaluation?
+        _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?
     ) throws(Fault) -> [Finding] {
         var marked: [Finding?] = []
         if let path = options.clusters {
@@ -47,14 +47,14 @@ struct LinkageRun {
         }
         if let path = options.report {
             let report = try MergeReportBuilder(inputs.files).report(
-                result, input, truth, decisions: inputs.decisions?.records ?? [], title: nil)
+                result, input: input, truth: truth, decisions: inputs.decisions?.records ?? [], title: nil)
             try MergePageFile.write(report, to: path, replacing: options.force)
         }
         return marked.compactMap(\.self)
     }
 
     private func print(
-        _ result: LinkageResult, _ input: FileLinkage.Input, _ plan: LinkagePlan, _ truth: LinkageEvaluation?
+        _ result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan, truth: LinkageEvaluation?
     ) {
         let talk = MergeOutput(options)
         let counts = result.counts()

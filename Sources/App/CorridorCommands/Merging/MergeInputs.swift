@@ -43,7 +43,7 @@ struct MergeInputs {
         } else {
             mapping = nil
         }
-        if let first = delimited.first, mapping == nil { throw Fault(.mergeMapMissing, .usage, ["path": first]) }
+        if let first = delimited.first, mapping == nil { throw Fault(.mergeMapMissing, kind: .usage, ["path": first]) }
         profile = options.profile ?? (delimited.count == files.count ? .linkage : .intelligence)
         self.files = files
         self.decisions = decisions
@@ -76,7 +76,7 @@ struct MergeInputs {
         }
     }
 
-    private static func refusal(_ reason: String) -> Fault { Fault(.mergeOptions, .usage, ["reason": reason]) }
+    private static func refusal(_ reason: String) -> Fault { Fault(.mergeOptions, kind: .usage, ["reason": reason]) }
 
     /// Merges the files under the profile `intelligence`.
     ///
@@ -95,7 +95,7 @@ struct MergeInputs {
     func linked(
         truth: String? = nil
     ) throws(Fault) -> (result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan) {
-        guard let mapping else { throw Fault(.mergeMapMissing, .usage, ["path": files[0].name]) }
+        guard let mapping else { throw Fault(.mergeMapMissing, kind: .usage, ["path": files[0].name]) }
         let plan = try LinkagePlan(mapping, named: mapName)
         let input = try FileLinkage(plan, truth: truth).read(files)
         let linkage = Linkage(

@@ -52,7 +52,7 @@ struct ReviewKeys: ~Copyable {
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else {
                 throw Fault(
-                    .fileUnreadable, .inputOutput,
+                    .fileUnreadable, kind: .inputOutput,
                     ["path": "standard input", "reason": String(cString: strerror(errno))])
             }
             return got == 0 ? nil : byte

@@ -42,7 +42,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             }
             Console.say(Printable.isPrintable(key.unicodeScalars[key.unicodeScalars.startIndex]) ? "\(key)" : "")
             guard key != "q" else { break }
-            isShown = try !take(key, pair, keys)
+            isShown = try !take(key, pair: pair, keys: keys)
         }
         if desk.current == nil { Console.say("No more pairs wait.") }
         sum()
@@ -64,13 +64,13 @@ struct ReviewTerminal<Subject: ReviewSubject> {
     /// Does what a key says.
     ///
     /// - Returns: whether another pair is to be shown.
-    private mutating func take(_ key: Character, _ pair: Subject.Question, _ keys: borrowing ReviewKeys) throws(Fault)
+    private mutating func take(_ key: Character, pair: Subject.Question, keys: borrowing ReviewKeys) throws(Fault)
         -> Bool
     {
         switch key {
-        case "s": try answer(.same, pair, keys)
-        case "d": try answer(.different, pair, keys)
-        case "u": try answer(.unsure, pair, keys)
+        case "s": try answer(.same, pair: pair, keys: keys)
+        case "d": try answer(.different, pair: pair, keys: keys)
+        case "u": try answer(.unsure, pair: pair, keys: keys)
         case "k", " ":
             desk.skip()
             Console.print("Skipped.")
@@ -96,7 +96,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
     }
 
     private mutating func answer(
-        _ verdict: Decision.Verdict, _ pair: Subject.Question, _ keys: borrowing ReviewKeys
+        _ verdict: Decision.Verdict, pair: Subject.Question, keys: borrowing ReviewKeys
     ) throws(Fault) {
         var words = reason ?? Review.standardReason
         if reason == nil, let written = try keys.line("Why (Enter for \(Review.standardReason)): "), !written.isEmpty {

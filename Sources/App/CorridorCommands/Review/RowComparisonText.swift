@@ -11,6 +11,6 @@ enum RowComparisonText {
             table.add("  " + column.name, EntityText.cut(column.left), EntityText.cut(column.right))
         }
         Console.print(table)
-        for column in rows.columns { EntityText.printLong(column.name, column.left, column.right) }
+        for column in rows.columns { EntityText.printLong(column.name, left: column.left, right: column.right) }
     }
 }

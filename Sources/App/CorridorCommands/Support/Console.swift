@@ -51,9 +51,9 @@ enum Console {
     static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil, count: Int = 1) -> String {
         let mark =
             switch finding.severity {
-            case .error: paint("error", "1;31", colour)
-            case .warning: paint("warning", "1;33", colour)
-            case .note: paint("note", "1;36", colour)
+            case .error: paint("error", style: "1;31", colour: colour)
+            case .warning: paint("warning", style: "1;33", colour: colour)
+            case .note: paint("note", style: "1;36", colour: colour)
             }
         let place = shorten(Printable.text(finding.place.description))
         var text = "\(mark): \(finding.sentence) [\(finding.code)]"
@@ -71,9 +71,9 @@ enum Console {
     /// An outcome as text.
     static func render(_ outcome: Outcome, colour: Bool) -> String {
         switch outcome {
-        case .passed: paint(outcome.rawValue, "1;32", colour)
-        case .indeterminate: paint(outcome.rawValue, "1;33", colour)
-        case .failed: paint(outcome.rawValue, "1;31", colour)
+        case .passed: paint(outcome.rawValue, style: "1;32", colour: colour)
+        case .indeterminate: paint(outcome.rawValue, style: "1;33", colour: colour)
+        case .failed: paint(outcome.rawValue, style: "1;31", colour: colour)
         }
     }
 
@@ -103,7 +103,7 @@ enum Console {
         place.count > 300 ? "\(place.prefix(200)) … \(place.suffix(40))" : place
     }
 
-    private static func paint(_ text: String, _ style: String, _ colour: Bool) -> String {
+    private static func paint(_ text: String, style: String, colour: Bool) -> String {
         colour ? "\u{1B}[\(style)m\(text)\u{1B}[0m" : text
     }
 

@@ -63,7 +63,7 @@ enum EntityText {
         table.add("  together", "", "", percent(explanation.posterior), bits(explanation.total))
         Console.print(table)
         for field in explanation.fields where isWhole {
-            printLong(field.field.rawValue, field.left, field.right)
+            printLong(field.field.rawValue, left: field.left, right: field.right)
         }
         let (review, merge) = (explanation.reviewThreshold, explanation.mergeThreshold)
         Console.print(
@@ -80,7 +80,7 @@ enum EntityText {
     }
 
     /// Prints what two records say in a field where that is too long for a table.
-    static func printLong(_ field: String, _ left: String, _ right: String) {
+    static func printLong(_ field: String, left: String, right: String) {
         for (label, value) in [("A", left), ("B", right)] where cut(value) != value {
             Console.print("  \(label) \(field): \(value)")
         }

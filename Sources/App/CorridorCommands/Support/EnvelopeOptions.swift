@@ -23,7 +23,7 @@ struct EnvelopeOptions: ParsableArguments {
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         guard !recipients.isEmpty, Set(recipients).count == recipients.count else {
             throw Fault(
-                .usageWrong, .usage, ["what": "A partner is named twice", "instead": "Name each once"])
+                .usageWrong, kind: .usage, ["what": "A partner is named twice", "instead": "Name each once"])
         }
         return recipients
     }
@@ -45,7 +45,7 @@ struct EnvelopeOptions: ParsableArguments {
         case (let output?, nil):
             guard count == 1 || together else {
                 throw Fault(
-                    .usageWrong, .usage,
+                    .usageWrong, kind: .usage,
                     [
                         "what": "--output takes one envelope, and there would be \(count)",
                         "instead": "Name a folder with --directory",
@@ -57,7 +57,7 @@ struct EnvelopeOptions: ParsableArguments {
             return { Paths.join(directory, $0) }
         default:
             throw Fault(
-                .usageWrong, .usage,
+                .usageWrong, kind: .usage,
                 ["what": "Either --directory or --output is needed", "instead": "Name one of them"])
         }
     }

@@ -18,7 +18,7 @@ enum ErrorReporter {
         case _ where CorridorCommand.exitCode(for: error) != .failure:
             return error
         default:
-            Console.say(Fault(.internalFault, .ours, ["what": String(describing: error)]))
+            Console.say(Fault(.internalFault, kind: .ours, ["what": String(describing: error)]))
             return ExitCode(ExitStatus.ours.rawValue)
         }
     }

@@ -31,7 +31,7 @@ struct HomeOptions: ParsableArguments {
     func open() throws(Fault) -> Home {
         guard wait >= 0 else {
             throw Fault(
-                .usageWrong, .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
+                .usageWrong, kind: .usage, ["what": "Nobody waits \(wait) seconds", "instead": "Give --wait 0 or more"])
         }
         let waiting = FileLock.Waiting(limit: wait) { holder in
             Console.say("Waiting for \(safe: holder), which is writing to the home.")
@@ -91,7 +91,7 @@ struct KeyOptions: ParsableArguments {
     func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
         if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
         if let passphraseFd { return try Passphrase.fromDescriptor(passphraseFd) }
-        guard isatty(STDIN_FILENO) == 1 else { throw Fault(.passphraseMissing, .usage) }
+        guard isatty(STDIN_FILENO) == 1 else { throw Fault(.passphraseMissing, kind: .usage) }
         return try Passphrase.fromTerminal(prompt: new ? "New passphrase: " : "Passphrase: ", confirm: new)
     }
 }

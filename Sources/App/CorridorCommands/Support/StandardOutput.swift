@@ -76,7 +76,7 @@ enum StandardOutput {
     }
 
     private static func fault(_ code: CInt) -> Fault {
-        Fault(.outputUnwritable, .inputOutput, ["reason": String(cString: strerror(code))])
+        Fault(.outputUnwritable, kind: .inputOutput, ["reason": String(cString: strerror(code))])
     }
 }
 

@@ -32,7 +32,7 @@ enum Decimals {
     }
 
     /// A count with its noun: `1 source`, `3 sources`.
-    static func count(_ value: Int, _ one: String, _ many: String) -> String {
+    static func count(_ value: Int, one: String, many: String) -> String {
         count(value) + " " + (value == 1 ? one : many)
     }
 

@@ -4,9 +4,9 @@ internal import ReportValues
 enum RoutePlot {
     static func draw(_ route: Route, number: Int, into html: inout HTML) {
         if let map = RouteMap(route) {
-            draw(map, route, number, into: &html)
+            draw(map, route: route, number: number, into: &html)
         } else {
-            draw(LegDiagram(route), route, number, into: &html)
+            draw(LegDiagram(route), route: route, number: number, into: &html)
         }
     }
 
@@ -15,7 +15,7 @@ enum RoutePlot {
         let stops = route.legs.enumerated().flatMap { index, leg in
             index > 0 && route.legs[index - 1].to == leg.from ? [leg.to.label] : [leg.from.label, leg.to.label]
         }
-        return Decimals.count(route.legs.count, "leg", "legs") + ": " + stops.joined(separator: " to ")
+        return Decimals.count(route.legs.count, one: "leg", many: "legs") + ": " + stops.joined(separator: " to ")
             + ". The table after the drawing says the same in full."
     }
 
@@ -28,7 +28,7 @@ enum RoutePlot {
         }
     }
 
-    private static func draw(_ map: RouteMap, _ route: Route, _ number: Int, into html: inout HTML) {
+    private static func draw(_ map: RouteMap, route: Route, number: Int, into html: inout HTML) {
         let (title, description) = (Anchor("route-title", number), Anchor("route-description", number))
         html.element(
             "svg", .class("plot map"), .fixed("role", "img"), .labelled(by: title, description),
@@ -94,7 +94,7 @@ enum RoutePlot {
         }
     }
 
-    private static func draw(_ diagram: LegDiagram, _ route: Route, _ number: Int, into html: inout HTML) {
+    private static func draw(_ diagram: LegDiagram, route: Route, number: Int, into html: inout HTML) {
         let (title, description) = (Anchor("route-title", number), Anchor("route-description", number))
         html.element(
             "svg", .class("plot diagram"), .fixed("role", "img"), .labelled(by: title, description),
@@ -107,20 +107,20 @@ enum RoutePlot {
                 svg.empty("path", .class(lineClass(line.leg.status)), .path("d", "M\(line.start)L\(line.end)"))
                 drawBadge(line.leg.sequence, at: line.middle, into: &svg)
                 let words = [line.leg.mode, line.leg.date, line.leg.status.rawValue].filter { !$0.isEmpty }
-                drawFitted(words.joined(separator: " · "), "leg-words", line.middle, dy: 0, into: &svg)
-                drawFitted(line.leg.goods, "leg-goods", line.middle, dy: 17, into: &svg)
+                drawFitted(words.joined(separator: " · "), style: "leg-words", point: line.middle, dy: 0, into: &svg)
+                drawFitted(line.leg.goods, style: "leg-goods", point: line.middle, dy: 17, into: &svg)
             }
             for stop in diagram.stops {
                 svg.empty(
                     "circle", .class("stop"), .number("cx", stop.point.x), .number("cy", stop.point.y),
                     .number("r", 6))
-                drawFitted(stop.label, "place", stop.point, dy: 5, into: &svg)
+                drawFitted(stop.label, style: "place", point: stop.point, dy: 5, into: &svg)
             }
         }
     }
 
     private static func drawFitted(
-        _ text: String, _ style: StaticString, _ point: PlotPoint, dy: Double, into svg: inout HTML
+        _ text: String, style: StaticString, point: PlotPoint, dy: Double, into svg: inout HTML
     ) {
         guard !text.isEmpty else { return }
         let fitted = TextWidth.fit(HTMLText.flattened(text), size: 14, width: LegDiagram.width - 70)

@@ -35,17 +35,17 @@ struct Waterfall: Sendable {
     init(_ evidence: EvidenceSummary) {
         var bars: [Bar] = []
         var sum = 0.0
-        func add(_ kind: Bar.Kind, _ label: String, _ bits: Double, from start: Double) {
+        func add(_ kind: Bar.Kind, label: String, bits: Double, from start: Double) {
             let y = Self.top + (Double(bars.count) + 0.5) * Self.rowHeight
             bars.append(Bar(kind: kind, label: label, bits: bits, start: start, end: start + bits, y: y))
         }
-        add(.prior, "Before any evidence", evidence.priorBits, from: 0)
+        add(.prior, label: "Before any evidence", bits: evidence.priorBits, from: 0)
         sum = evidence.priorBits
         for line in evidence.lines {
-            add(.evidence, line.field, line.bits, from: sum)
+            add(.evidence, label: line.field, bits: line.bits, from: sum)
             sum += line.bits
         }
-        add(.total, "Total", evidence.totalBits, from: 0)
+        add(.total, label: "Total", bits: evidence.totalBits, from: 0)
         self.bars = bars
         let ends: [Double] = bars.flatMap { [$0.start, $0.end] } + [0, evidence.reviewBits, evidence.mergeBits]
         let finite = ends.filter(\.isFinite)

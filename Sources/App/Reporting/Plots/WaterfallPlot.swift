@@ -16,7 +16,7 @@ enum WaterfallPlot {
             svg.element("desc", .id(description)) { $0.plainText(Self.description(of: evidence)) }
             let bottom = plot.height - 26
             drawAxis(plot, bottom, into: &svg)
-            drawThresholds(evidence, plot, bottom, into: &svg)
+            drawThresholds(evidence, plot: plot, bottom: bottom, into: &svg)
             for (index, bar) in plot.bars.enumerated() {
                 svg.newline()
                 draw(bar, plot, into: &svg)
@@ -41,7 +41,7 @@ enum WaterfallPlot {
 
     private static func draw(_ bar: Waterfall.Bar, _ plot: Waterfall, into svg: inout HTML) {
         let label = TextWidth.fit(HTMLText.flattened(bar.label), size: 13, width: Waterfall.plotRange.from - 14)
-        text(label, bar.kind == .total ? "row-label total" : "row-label", 0, bar.y + 4.5, into: &svg)
+        text(label, style: bar.kind == .total ? "row-label total" : "row-label", x: 0, y: bar.y + 4.5, into: &svg)
         let (from, to) = (plot.scale(min(bar.start, bar.end)), plot.scale(max(bar.start, bar.end)))
         let style: StaticString =
             switch (bar.kind, bar.bits < 0) {
@@ -54,7 +54,8 @@ enum WaterfallPlot {
             "rect", .class(style), .number("x", from), .number("y", bar.y - Waterfall.barHeight / 2),
             .number("width", max(1.5, to - from)), .number("height", Waterfall.barHeight), .number("rx", 1.5))
         text(
-            bits(bar.bits), bar.kind == .total ? "row-bits total" : "row-bits", Waterfall.width - 2, bar.y + 4.5,
+            bits(bar.bits), style: bar.kind == .total ? "row-bits total" : "row-bits", x: Waterfall.width - 2,
+            y: bar.y + 4.5,
             into: &svg)
     }
 
@@ -62,13 +63,13 @@ enum WaterfallPlot {
         for tick in plot.scale.ticks(atMost: 7) {
             let x = plot.scale(tick)
             svg.empty("path", .class("tick"), .path("d", "M\(x) \(Waterfall.top)V\(bottom)"))
-            text(Decimals.text(tick, places: 0, signed: true), "tick-label", x, bottom + 17, into: &svg)
+            text(Decimals.text(tick, places: 0, signed: true), style: "tick-label", x: x, y: bottom + 17, into: &svg)
         }
-        text("bits", "unit", Waterfall.width - 2, bottom + 17, into: &svg)
+        text("bits", style: "unit", x: Waterfall.width - 2, y: bottom + 17, into: &svg)
     }
 
     private static func drawThresholds(
-        _ evidence: EvidenceSummary, _ plot: Waterfall, _ bottom: Double, into svg: inout HTML
+        _ evidence: EvidenceSummary, plot: Waterfall, bottom: Double, into svg: inout HTML
     ) {
         let (review, merge) = (plot.scale(evidence.reviewBits), plot.scale(evidence.mergeBits))
         let isTight = merge - review < 110
@@ -77,11 +78,11 @@ enum WaterfallPlot {
             (merge, "merge from \(bits(evidence.mergeBits))", isTight ? "threshold-label start" : "threshold-label"),
         ] {
             svg.empty("path", .class("threshold"), .path("d", "M\(x) \(Waterfall.top - 8)V\(bottom)"))
-            text(label, style, x, Waterfall.top - 14, into: &svg)
+            text(label, style: style, x: x, y: Waterfall.top - 14, into: &svg)
         }
     }
 
-    private static func text(_ text: String, _ style: StaticString, _ x: Double, _ y: Double, into svg: inout HTML) {
+    private static func text(_ text: String, style: StaticString, x: Double, y: Double, into svg: inout HTML) {
         svg.element("text", .class(style), .number("x", x), .number("y", y)) { $0.plainText(text) }
     }
 }

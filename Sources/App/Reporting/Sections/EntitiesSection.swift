@@ -19,15 +19,16 @@ enum EntitiesSection {
             }
             html.newline()
             for (number, entity) in cards {
-                EntityCardView.render(entity, number, context, firstEvidence: evidenceNumber, into: &html)
+                EntityCardView.render(
+                    entity, number: number, context: context, firstEvidence: evidenceNumber, into: &html)
                 evidenceNumber += entity.evidence.count
             }
-            if !lines.isEmpty { table(lines, kind, context, into: &html) }
+            if !lines.isEmpty { table(lines, kind: kind, context: context, into: &html) }
         }
     }
 
     private static func table(
-        _ lines: [EntityCard], _ kind: EntityKind, _ context: RenderContext, into html: inout HTML
+        _ lines: [EntityCard], kind: EntityKind, context: RenderContext, into html: inout HTML
     ) {
         let shown = lines.prefix(context.limits.plainEntities)
         HTMLComponents.table(
@@ -81,7 +82,7 @@ enum EntitiesSection {
         for link in entity.references.prefix(tieLength) {
             html.element("span", .class("line")) { html in
                 html.element("span", .class("quiet"), text: link.words + " ")
-                HTMLComponents.entity(link.otherID, link.otherName, context, into: &html)
+                HTMLComponents.entity(link.otherID, name: link.otherName, context: context, into: &html)
             }
         }
         let more = entity.references.count - tieLength

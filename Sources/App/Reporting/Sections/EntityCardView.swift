@@ -3,7 +3,7 @@ internal import ReportValues
 /// The card of one entity.
 enum EntityCardView {
     static func render(
-        _ entity: EntityCard, _ number: Int, _ context: RenderContext, firstEvidence: Int, into html: inout HTML
+        _ entity: EntityCard, number: Int, context: RenderContext, firstEvidence: Int, into html: inout HTML
     ) {
         let card = Anchor("entity", number)
         let heading = Anchor("entity-name", number)
@@ -154,7 +154,7 @@ enum EntityCardView {
             for link in links {
                 html.element("li") { html in
                     html.text(link.words + " ")
-                    HTMLComponents.entity(link.otherID, link.otherName, context, into: &html)
+                    HTMLComponents.entity(link.otherID, name: link.otherName, context: context, into: &html)
                 }
             }
         }

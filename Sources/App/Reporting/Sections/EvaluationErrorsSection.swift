@@ -31,7 +31,7 @@ enum EvaluationErrorsSection {
             html.newline()
         }
         MergeSection.omitted(
-            report.mistakeCount - report.mistakes.count, "kinds", "corridor merge --format json",
-            "The most frequent come first.", into: &html)
+            report.mistakeCount - report.mistakes.count, what: "kinds", command: "corridor merge --format json",
+            order: "The most frequent come first.", into: &html)
     }
 }

@@ -25,8 +25,12 @@ enum EvidenceComponents {
             caption: "Evidence, field by field", .class("data evidence-table"), columns: columns, into: &html
         ) {
             html in
-            row("Before any evidence", "", "", "how rare a match is", evidence.priorBits, into: &html)
-            for line in evidence.lines { row(line.field, line.left, line.right, line.level, line.bits, into: &html) }
+            row(
+                "Before any evidence", left: "", right: "", level: "how rare a match is", bits: evidence.priorBits,
+                into: &html)
+            for line in evidence.lines {
+                row(line.field, left: line.left, right: line.right, level: line.level, bits: line.bits, into: &html)
+            }
             html.element("tr", .class("sum")) { html in
                 html.element("th", .fixed("scope", "row"), .fixed("colspan", "4"), text: "Total")
                 html.element("td", .class("bits"), text: WaterfallPlot.bits(evidence.totalBits))
@@ -43,7 +47,7 @@ enum EvidenceComponents {
     }
 
     private static func row(
-        _ field: String, _ left: String, _ right: String, _ level: String, _ bits: Double, into html: inout HTML
+        _ field: String, left: String, right: String, level: String, bits: Double, into html: inout HTML
     ) {
         html.element("tr") { html in
             html.element("th", .fixed("scope", "row"), text: field)

@@ -10,7 +10,7 @@ enum FindingsSection {
         html.newline()
         for severity in Severity.allCases.reversed() {
             for (code, findings) in groups(context.report.findings.filter { $0.severity == severity }) {
-                group(code, severity, findings, context, into: &html)
+                group(code, severity: severity, findings: findings, context: context, into: &html)
             }
         }
     }
@@ -27,7 +27,7 @@ enum FindingsSection {
     }
 
     private static func group(
-        _ code: FindingCode, _ severity: Severity, _ findings: [Finding], _ context: RenderContext,
+        _ code: FindingCode, severity: Severity, findings: [Finding], context: RenderContext,
         into html: inout HTML
     ) {
         let limit = context.limits.placesPerFinding

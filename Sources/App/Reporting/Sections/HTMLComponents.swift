@@ -92,7 +92,7 @@ enum HTMLComponents {
     }
 
     /// An entity's name, linked to its card when the page has one.
-    static func entity(_ id: String, _ name: String, _ context: RenderContext, into html: inout HTML) {
+    static func entity(_ id: String, name: String, context: RenderContext, into html: inout HTML) {
         if let anchor = context.anchor(ofEntity: id) {
             html.element("a", .href(anchor)) { $0.value(name) }
         } else {

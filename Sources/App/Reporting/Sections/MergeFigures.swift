@@ -4,10 +4,10 @@ internal import ReportValues
 enum MergeFigures {
     static func render(_ report: MergeReport, _ html: inout HTML) {
         html.element("ul", .class("figures")) { html in
-            figure(report.recordCount, "record", "records", into: &html)
-            figure(report.entityCount, "entity", "entities", into: &html)
-            figure(report.severalCount, "of several records", "of several records", into: &html)
-            figure(report.proposalCount, "pair for review", "pairs for review", into: &html)
+            figure(report.recordCount, one: "record", many: "records", into: &html)
+            figure(report.entityCount, one: "entity", many: "entities", into: &html)
+            figure(report.severalCount, one: "of several records", many: "of several records", into: &html)
+            figure(report.proposalCount, one: "pair for review", many: "pairs for review", into: &html)
         }
         html.newline()
         for remark in report.remarks { html.element("p", text: remark) }
@@ -35,7 +35,7 @@ enum MergeFigures {
         html.newline()
     }
 
-    private static func figure(_ count: Int, _ one: String, _ many: String, into html: inout HTML) {
+    private static func figure(_ count: Int, one: String, many: String, into html: inout HTML) {
         html.element("li") { html in
             html.element("span", .class("number"), text: Decimals.count(count))
             html.literal(" ")

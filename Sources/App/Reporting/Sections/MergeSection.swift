@@ -13,26 +13,28 @@ enum MergeSection {
             },
         ]
         func add(
-            _ name: StaticString, _ title: String, _ count: Int, _ render: @escaping (RenderContext, inout HTML) -> Void
+            _ name: StaticString, title: String, count: Int, render: @escaping (RenderContext, inout HTML) -> Void
         ) {
             guard count > 0 else { return }
             sections.append(
                 ReportSection(heading: Anchor(name), title: title, note: Decimals.count(count), render: render))
         }
-        add("mistakes", "Wrong pairs", report.mistakeCount) { _, html in EvaluationErrorsSection.render(report, &html) }
-        add("proposals", "For review", report.proposalCount) { context, html in
-            ProposalsSection.render(context.waiting + context.decided, context, &html)
-            omitted(
-                report.proposalCount - report.proposals.count, "pairs", "corridor merge --pairs",
-                "The pair whose answer tells most comes first.", into: &html)
+        add("mistakes", title: "Wrong pairs", count: report.mistakeCount) { _, html in
+            EvaluationErrorsSection.render(report, &html)
         }
-        add("entities", "Entities of several records", report.severalCount) { context, html in
+        add("proposals", title: "For review", count: report.proposalCount) { context, html in
+            ProposalsSection.render(context.waiting + context.decided, context: context, html: &html)
+            omitted(
+                report.proposalCount - report.proposals.count, what: "pairs", command: "corridor merge --pairs",
+                order: "The pair whose answer tells most comes first.", into: &html)
+        }
+        add("entities", title: "Entities of several records", count: report.severalCount) { context, html in
             EntitiesSection.render(context, &html)
             omitted(
-                report.severalCount - report.entities.count, "entities", "corridor merge --clusters",
-                "Those of the most records come first.", into: &html)
+                report.severalCount - report.entities.count, what: "entities", command: "corridor merge --clusters",
+                order: "Those of the most records come first.", into: &html)
         }
-        add("findings", "Findings in the data", report.findings.count, FindingsSection.render)
+        add("findings", title: "Findings in the data", count: report.findings.count, render: FindingsSection.render)
         sections.append(
             ReportSection(
                 heading: Anchor("reading"), title: "How to read this report", note: "", render: LegendSection.render))
@@ -41,7 +43,7 @@ enum MergeSection {
 
     /// Says how many are not on the page, what the page shows first, and what lists all.
     static func omitted(
-        _ count: Int, _ what: String, _ command: String, _ order: String, into html: inout HTML
+        _ count: Int, what: String, command: String, order: String, into html: inout HTML
     ) {
         guard count > 0 else { return }
         html.element("p", .class("quiet")) { html in

@@ -2,7 +2,7 @@ internal import ReportValues
 
 /// Pairs that a person decides about, or has decided.
 enum ProposalsSection {
-    static func render(_ proposals: [(index: Int, card: ProposalCard)], _ context: RenderContext, _ html: inout HTML) {
+    static func render(_ proposals: [(index: Int, card: ProposalCard)], context: RenderContext, html: inout HTML) {
         if proposals.contains(where: { $0.card.status == .waiting }) {
             html.element("p", .class("lead")) { html in
                 html.text("The evidence is not enough to merge these, and too much to pass over. Answer with ")
@@ -14,14 +14,14 @@ enum ProposalsSection {
         for (index, card) in proposals {
             let heading = Anchor("proposal", index + 1)
             html.element("article", .class("card"), .labelled(by: heading)) { html in
-                self.card(card, heading, index, context, into: &html)
+                self.card(card, heading: heading, index: index, context: context, into: &html)
             }
             html.newline()
         }
     }
 
     private static func card(
-        _ card: ProposalCard, _ heading: Anchor, _ index: Int, _ context: RenderContext, into html: inout HTML
+        _ card: ProposalCard, heading: Anchor, index: Int, context: RenderContext, into html: inout HTML
     ) {
         html.element("header") { html in
             html.element("h3", .id(heading)) { html in
@@ -45,7 +45,7 @@ enum ProposalsSection {
             for side in [card.left, card.right] {
                 html.element("div") { html in
                     html.element("p", .class("side-name")) { html in
-                        HTMLComponents.entity(side.entityID, side.name, context, into: &html)
+                        HTMLComponents.entity(side.entityID, name: side.name, context: context, into: &html)
                     }
                     HTMLComponents.sources(side.sources, into: &html)
                 }

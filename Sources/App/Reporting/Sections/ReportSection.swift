@@ -19,23 +19,25 @@ struct ReportSection {
                 render: SourcesSection.render),
         ]
         func add(
-            _ name: StaticString, _ title: String, _ count: Int, _ render: @escaping (RenderContext, inout HTML) -> Void
+            _ name: StaticString, title: String, count: Int, render: @escaping (RenderContext, inout HTML) -> Void
         ) {
             guard count > 0 else { return }
             sections.append(
                 ReportSection(heading: Anchor(name), title: title, note: Decimals.count(count), render: render))
         }
-        add("refused", "Refused and kept apart", report.refusals.count, RefusalsSection.render)
-        add("routes", "Route of the goods", report.routes.count, RoutesSection.render)
-        add("goods", "What each source says of the goods", report.goods.count, GoodsSection.render)
-        add("proposals", "Waiting for a decision", context.waiting.count) { context, html in
-            ProposalsSection.render(context.waiting, context, &html)
+        add("refused", title: "Refused and kept apart", count: report.refusals.count, render: RefusalsSection.render)
+        add("routes", title: "Route of the goods", count: report.routes.count, render: RoutesSection.render)
+        add(
+            "goods", title: "What each source says of the goods", count: report.goods.count, render: GoodsSection.render
+        )
+        add("proposals", title: "Waiting for a decision", count: context.waiting.count) { context, html in
+            ProposalsSection.render(context.waiting, context: context, html: &html)
         }
-        add("entities", "Entities", report.entities.count, EntitiesSection.render)
-        add("decided", "Decided pairs", context.decided.count) { context, html in
-            ProposalsSection.render(context.decided, context, &html)
+        add("entities", title: "Entities", count: report.entities.count, render: EntitiesSection.render)
+        add("decided", title: "Decided pairs", count: context.decided.count) { context, html in
+            ProposalsSection.render(context.decided, context: context, html: &html)
         }
-        add("findings", "Findings in the data", report.findings.count, FindingsSection.render)
+        add("findings", title: "Findings in the data", count: report.findings.count, render: FindingsSection.render)
         sections.append(
             ReportSection(
                 heading: Anchor("reading"), title: "How to read this report", note: "", render: LegendSection.render))

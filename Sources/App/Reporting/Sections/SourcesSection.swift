@@ -69,7 +69,8 @@ enum SourcesSection {
             HTMLComponents.cell("Authenticity", into: &html) { HTMLComponents.verdict(source.authenticity, into: &$0) }
             HTMLComponents.cell("Admission", into: &html) { HTMLComponents.verdict(source.admission, into: &$0) }
             HTMLComponents.cell("Content", into: &html) { html in
-                html.element("span", .class("line"), text: Decimals.count(source.objects, "object", "objects"))
+                html.element(
+                    "span", .class("line"), text: Decimals.count(source.objects, one: "object", many: "objects"))
                 HTMLComponents.markings(source.markings, into: &html)
                 html.element("span", .class("under spaced")) { html in
                     html.text("Receipt: " + (source.receipt.isEmpty ? "none made" : source.receipt))

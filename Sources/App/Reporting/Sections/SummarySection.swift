@@ -6,25 +6,31 @@ enum SummarySection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         let report = context.report
         html.element("ul", .class("figures")) { html in
-            figure(report.sources.count, "source", "sources", sourcesNote(report), Anchor("sources"), into: &html)
+            figure(
+                report.sources.count, one: "source", many: "sources", note: sourcesNote(report),
+                anchor: Anchor("sources"), into: &html)
             if !report.refusals.isEmpty {
                 figure(
-                    report.refusals.count, "file refused", "files refused", "kept whole, nothing taken in",
-                    Anchor("refused"), into: &html)
+                    report.refusals.count, one: "file refused", many: "files refused",
+                    note: "kept whole, nothing taken in",
+                    anchor: Anchor("refused"), into: &html)
             }
             if !report.entities.isEmpty {
                 figure(
-                    report.entities.count, "entity", "entities", entitiesNote(report), Anchor("entities"),
+                    report.entities.count, one: "entity", many: "entities", note: entitiesNote(report),
+                    anchor: Anchor("entities"),
                     into: &html)
             }
             if !context.waiting.isEmpty {
                 figure(
-                    context.waiting.count, "pair to decide", "pairs to decide", "nothing is merged until you do",
-                    Anchor("proposals"), into: &html)
+                    context.waiting.count, one: "pair to decide", many: "pairs to decide",
+                    note: "nothing is merged until you do",
+                    anchor: Anchor("proposals"), into: &html)
             }
             if !report.findings.isEmpty {
                 figure(
-                    report.findings.count, "finding", "findings", findingsNote(report), Anchor("findings"),
+                    report.findings.count, one: "finding", many: "findings", note: findingsNote(report),
+                    anchor: Anchor("findings"),
                     into: &html)
             }
         }
@@ -39,7 +45,7 @@ enum SummarySection {
     }
 
     private static func figure(
-        _ count: Int, _ one: String, _ many: String, _ note: String, _ anchor: Anchor, into html: inout HTML
+        _ count: Int, one: String, many: String, note: String, anchor: Anchor, into html: inout HTML
     ) {
         html.element("li") { html in
             html.element("a", .href(anchor)) { html in
@@ -71,7 +77,7 @@ enum SummarySection {
     private static func findingsNote(_ report: CaseReport) -> String {
         Severity.allCases.reversed().compactMap { severity in
             let count = report.findings.count { $0.severity == severity }
-            return count > 0 ? Decimals.count(count, severity.rawValue, severity.rawValue + "s") : nil
+            return count > 0 ? Decimals.count(count, one: severity.rawValue, many: severity.rawValue + "s") : nil
         }.joined(separator: ", ")
     }
 }

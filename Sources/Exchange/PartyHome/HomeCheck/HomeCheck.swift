@@ -30,7 +30,7 @@ public struct HomeCheck: Sendable {
     /// - Returns: what was mended, to be given to the check, which logs it.
     /// - Throws: `Fault` `home-missing`, or of kind `.inputOutput`.
     public static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
-        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, .usage) }
+        guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
         return try HomeRepair.mendBeforeOpening(layout)
     }
 

@@ -49,7 +49,7 @@ struct KeyGeneration: Hashable, Sendable {
         do throws(Fault) {
             try self.init(parsing: bytes, named: path)
         } catch {
-            throw Fault(.keySetDamaged, .inputOutput, ["path": path, "reason": "it cannot be understood"])
+            throw Fault(.keySetDamaged, kind: .inputOutput, ["path": path, "reason": "it cannot be understood"])
         }
     }
 
@@ -57,7 +57,7 @@ struct KeyGeneration: Hashable, Sendable {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: path)
         try fields.require(format: Self.format, version: Self.version)
         number = try fields.integer("number", in: 1...Int.max)
-        party = try fields.parsed("party", "a party id", PartyID.init)
+        party = try fields.parsed("party", expected: "a party id", parse: PartyID.init)
         if fields.optionalValue("former_sha256") != nil {
             former = Former(
                 number: try fields.integer("former", in: 1...Int.max), digest: try fields.string("former_sha256"))

@@ -71,14 +71,14 @@ extension KeyGenerations {
             }
             if let next { return try switchPointer(to: next.number) }
             guard present != nil else {
-                throw Fault(.keySetMissing, .inputOutput, ["path": Paths.join(layout.generations, name)])
+                throw Fault(.keySetMissing, kind: .inputOutput, ["path": Paths.join(layout.generations, name)])
             }
         case .folder:
             // A copy of the home that was made by a program that follows links.
             let present = try KeyGeneration.digests(in: layout.keyPointer)
             guard let same = known.first(where: { $0.files == present }) else {
                 throw Fault(
-                    .keySetMixed, .inputOutput, ["path": layout.keyPointer, "folder": layout.generations])
+                    .keySetMixed, kind: .inputOutput, ["path": layout.keyPointer, "folder": layout.generations])
             }
             try setAside(layout.keyPointer)
             try switchPointer(to: same.number)
@@ -86,16 +86,16 @@ extension KeyGenerations {
             // Its keys are where they were before there were generations, or the copy has no links.
             if let only = known.last {
                 guard known.count == 1 else {
-                    throw Fault(.keySetMissing, .inputOutput, ["path": layout.keyPointer])
+                    throw Fault(.keySetMissing, kind: .inputOutput, ["path": layout.keyPointer])
                 }
                 return try switchPointer(to: only.number)
             }
             guard Paths.kind(layout.keys) == .folder else {
-                throw Fault(.keySetMissing, .inputOutput, ["path": layout.keyPointer])
+                throw Fault(.keySetMissing, kind: .inputOutput, ["path": layout.keyPointer])
             }
             try EarlierKeyLayout(self).convert(step: step)
         case .file, .other:
-            throw Fault(.keySetMixed, .inputOutput, ["path": layout.keyPointer, "folder": layout.generations])
+            throw Fault(.keySetMixed, kind: .inputOutput, ["path": layout.keyPointer, "folder": layout.generations])
         }
     }
 
@@ -108,7 +108,7 @@ extension KeyGenerations {
             case .link, nil: break
             case .folder, .file, .other:
                 guard try isContained(path, in: generation) else {
-                    throw Fault(.keySetMixed, .inputOutput, ["path": path, "folder": layout.keyPointer])
+                    throw Fault(.keySetMixed, kind: .inputOutput, ["path": path, "folder": layout.keyPointer])
                 }
                 try setAside(path)
             }
@@ -154,7 +154,7 @@ extension KeyGenerations {
     private func check(_ generation: KeyGeneration, _ folder: String) throws(Fault) -> [Finding] {
         guard generation.party == party else {
             throw Fault(
-                .keySetDamaged, .inputOutput,
+                .keySetDamaged, kind: .inputOutput,
                 ["path": layout.keyPointer, "reason": "it is of the party \(generation.party.short)"])
         }
         var findings: [Finding] = []
@@ -163,7 +163,7 @@ extension KeyGenerations {
             let isKey = name.hasPrefix("keys/")
             guard Paths.exists(path) else {
                 if !isKey {
-                    throw Fault(.keySetDamaged, .inputOutput, ["path": path, "reason": "it is missing"])
+                    throw Fault(.keySetDamaged, kind: .inputOutput, ["path": path, "reason": "it is missing"])
                 }
                 // The root is needed to issue only, and better kept elsewhere.
                 if !name.hasPrefix("keys/root") { findings.append(Finding(.keyFileMissing, ["path": path])) }
@@ -178,7 +178,8 @@ extension KeyGenerations {
             }
             guard found != digest else { continue }
             guard isKey else {
-                throw Fault(.keySetDamaged, .inputOutput, ["path": path, "reason": "it is not the one that was made"])
+                throw Fault(
+                    .keySetDamaged, kind: .inputOutput, ["path": path, "reason": "it is not the one that was made"])
             }
             findings.append(Finding(.keyFileOther, ["path": path]))
         }

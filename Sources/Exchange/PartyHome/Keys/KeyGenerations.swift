@@ -31,7 +31,7 @@ struct KeyGenerations: Sendable {
     func inUse() throws(Fault) -> KeyGeneration? {
         guard Paths.kind(layout.keyPointer) != nil else { return nil }
         guard let generation = try KeyGeneration(reading: layout.keyPointer) else {
-            throw Fault(.keySetMissing, .inputOutput, ["path": layout.keyPointer])
+            throw Fault(.keySetMissing, kind: .inputOutput, ["path": layout.keyPointer])
         }
         return generation
     }
@@ -61,7 +61,7 @@ struct KeyGenerations: Sendable {
             let path = Paths.join(layout.keys, name)
             let mode = try File(path: path).permissions()
             guard mode & 0o077 == 0 else {
-                throw Fault(.keyFileExposed, .policy, ["path": path, "mode": String(mode, radix: 8)])
+                throw Fault(.keyFileExposed, kind: .policy, ["path": path, "mode": String(mode, radix: 8)])
             }
         }
     }
@@ -71,7 +71,7 @@ struct KeyGenerations: Sendable {
         var facts = fault.finding.facts
         guard let folder = draft.keySet, let path = facts["path"], path.hasPrefix(folder + "/") else { return fault }
         facts["path"] = Paths.join(layout.home, String(path.dropFirst(folder.count + 1)))
-        return Fault(fault.code, fault.kind, facts)
+        return Fault(fault.code, kind: fault.kind, facts)
     }
 
     /// An empty folder for a key set that is to be made.
@@ -119,7 +119,7 @@ struct KeyGenerations: Sendable {
     }
 
     private func unfinished(_ fault: Fault) -> Fault {
-        Fault(.keySetUnfinished, .inputOutput, ["path": layout.folder, "reason": fault.finding.sentence])
+        Fault(.keySetUnfinished, kind: .inputOutput, ["path": layout.folder, "reason": fault.finding.sentence])
     }
 
     /// Makes a draft whole: describes it, and makes all of it last through a power cut.

@@ -21,9 +21,11 @@ struct OwedLogEntry: Sendable {
 
     init(reading path: String) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: File.bytes(at: path, limit: 1 << 20)), entry: path)
-        act = try fields.parsed("act", "an act", LogAction.init(rawValue:))
+        act = try fields.parsed("act", expected: "an act", parse: LogAction.init(rawValue:))
         subject = try fields.string("subject")
-        actor = LogActor(name: try fields.string("actor"), time: try fields.parsed("time", "a time", Timestamp.init))
+        actor = LogActor(
+            name: try fields.string("actor"), time: try fields.parsed("time", expected: "a time", parse: Timestamp.init)
+        )
         details = try fields.value("details").object ?? JSONObject()
         try fields.finish()
     }

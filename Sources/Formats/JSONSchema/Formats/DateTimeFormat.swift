@@ -6,8 +6,9 @@ enum DateTimeFormat {
     }
 
     static func isDate(_ text: Bytes) -> Bool {
-        guard text.count == 10, let year = number(text, 0, 4), at(text, 4, "-"), let month = number(text, 5, 2),
-            at(text, 7, "-"), let day = number(text, 8, 2), (1...12).contains(month)
+        guard text.count == 10, let year = number(text, start: 0, count: 4), at(text, index: 4, character: "-"),
+            let month = number(text, start: 5, count: 2),
+            at(text, index: 7, character: "-"), let day = number(text, start: 8, count: 2), (1...12).contains(month)
         else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -16,8 +17,10 @@ enum DateTimeFormat {
 
     /// A time with its offset; the second 60 only where UTC is 23:59.
     static func isTime(_ text: Bytes) -> Bool {
-        guard text.count >= 9, let hour = number(text, 0, 2), at(text, 2, ":"), let minute = number(text, 3, 2),
-            at(text, 5, ":"), let second = number(text, 6, 2), hour < 24, minute < 60, second <= 60
+        guard text.count >= 9, let hour = number(text, start: 0, count: 2), at(text, index: 2, character: ":"),
+            let minute = number(text, start: 3, count: 2),
+            at(text, index: 5, character: ":"), let second = number(text, start: 6, count: 2), hour < 24, minute < 60,
+            second <= 60
         else { return false }
         var rest = text.dropFirst(8)
         if rest.first == UInt8(ascii: ".") {
@@ -33,13 +36,14 @@ enum DateTimeFormat {
     /// The offset in minutes; `nil` when it is none.
     private static func offset(_ text: Bytes) -> Int? {
         if text.count == 1, text.first.map({ $0 | 0x20 }) == UInt8(ascii: "z") { return 0 }
-        guard text.count == 6, at(text, 0, "+") || at(text, 0, "-"), let hours = number(text, 1, 2),
-            at(text, 3, ":"), let minutes = number(text, 4, 2), hours < 24, minutes < 60
+        guard text.count == 6, at(text, index: 0, character: "+") || at(text, index: 0, character: "-"),
+            let hours = number(text, start: 1, count: 2),
+            at(text, index: 3, character: ":"), let minutes = number(text, start: 4, count: 2), hours < 24, minutes < 60
         else { return nil }
-        return (at(text, 0, "-") ? -1 : 1) * (hours * 60 + minutes)
+        return (at(text, index: 0, character: "-") ? -1 : 1) * (hours * 60 + minutes)
     }
 
-    private static func number(_ text: Bytes, _ start: Int, _ count: Int) -> Int? {
+    private static func number(_ text: Bytes, start: Int, count: Int) -> Int? {
         var value = 0
         for byte in text.dropFirst(start).prefix(count) {
             guard isDigit(byte) else { return nil }
@@ -48,7 +52,7 @@ enum DateTimeFormat {
         return value
     }
 
-    private static func at(_ text: Bytes, _ index: Int, _ character: Unicode.Scalar) -> Bool {
+    private static func at(_ text: Bytes, index: Int, character: Unicode.Scalar) -> Bool {
         text[text.startIndex + index] == UInt8(ascii: character)
     }
 }

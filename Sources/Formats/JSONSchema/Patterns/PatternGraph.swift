@@ -59,11 +59,11 @@ struct PatternGraph {
                 edges[last].append(.free(to: end))
             }
             return end
-        case .repetition(let part, let least, let most): return connect(part, least, most, from: start)
+        case .repetition(let part, let least, let most): return connect(part, least: least, most: most, from: start)
         }
     }
 
-    private mutating func connect(_ part: AutomatonSyntax.Part, _ least: Int, _ most: Int?, from start: Int) -> Int? {
+    private mutating func connect(_ part: AutomatonSyntax.Part, least: Int, most: Int?, from start: Int) -> Int? {
         var end = start
         for _ in 0..<least {
             guard let next = connect(part, from: end) else { return nil }

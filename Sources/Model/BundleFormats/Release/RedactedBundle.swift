@@ -34,7 +34,8 @@ public struct RedactedBundle: Sendable {
             passes += 1
             guard passes <= Self.passLimit else {
                 throw Fault(
-                    .readerViewTooDeep, .badData, at: Place(entry: name), ["path": name, "limit": "\(Self.passLimit)"])
+                    .readerViewTooDeep, kind: .badData, at: Place(entry: name),
+                    ["path": name, "limit": "\(Self.passLimit)"])
             }
             view.beginPass()
             try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in view.consider(object) }

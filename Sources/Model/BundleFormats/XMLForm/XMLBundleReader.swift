@@ -70,19 +70,19 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func unexpected(_ what: String, _ tag: borrowing XMLStartTag) -> Fault {
         Fault(
-            .xmlBundleUnexpected, .badData,
+            .xmlBundleUnexpected, kind: .badData,
             at: tag.position.place(path(tag.name.local)),
             ["what": what])
     }
 
     private func unexpected(_ what: String, _ frame: Frame) -> Fault {
-        Fault(.xmlBundleUnexpected, .badData, at: frame.position.place(path(nil)), ["what": what])
+        Fault(.xmlBundleUnexpected, kind: .badData, at: frame.position.place(path(nil)), ["what": what])
     }
 
     /// An object, or what a bundle has beside its objects, is larger than memory is given to.
     private func tooLarge(_ position: XMLPosition) -> Fault {
         Fault(
-            .jsonElementLimit, .badData, at: position.place(path(nil)), ["limit": "\(objectLimit)"])
+            .jsonElementLimit, kind: .badData, at: position.place(path(nil)), ["limit": "\(objectLimit)"])
     }
 
     private func path(_ last: String?) -> String {
@@ -112,16 +112,16 @@ final class XMLBundleReader: XMLStreamHandler {
                 hasRecord = true
                 try push(.record(shape), tag)
             } else {
-                try startPart(term, shape.parts, tag)
+                try startPart(term, plans: shape.parts, tag: tag)
             }
         case .record(let shape):
             if term == XMLFormNames.preservedProperty {
                 try startPreserved(tag)
             } else {
-                try startPart(term, shape.record, tag)
+                try startPart(term, plans: shape.record, tag: tag)
             }
-        case .group(let plan), .members(let plan): try startPart(term, plan.children, tag)
-        case .wrapper(let plan): try startInner(term, plan, frames[last].count, tag)
+        case .group(let plan), .members(let plan): try startPart(term, plans: plan.children, tag: tag)
+        case .wrapper(let plan): try startInner(term, plan: plan, count: frames[last].count, tag: tag)
         case .preservedProperty:
             if term == XMLFormNames.propertyPath, !preserved.hasPath, !preserved.hasJSON {
                 try push(.path, tag)
@@ -166,7 +166,7 @@ final class XMLBundleReader: XMLStreamHandler {
         start = tag.position.place("")
         guard term == XMLFormNames.bundle else {
             throw Fault(
-                .xmlBundleMalformed, .badData, at: tag.position.place(),
+                .xmlBundleMalformed, kind: .badData, at: tag.position.place(),
                 ["reason": "its root element is \(tag.name.local), not Bundle of \(XMLNamespaces.all["ti"] ?? "")"])
         }
         let instance = XMLNamespaces.all["xsi"] ?? ""
@@ -186,7 +186,7 @@ final class XMLBundleReader: XMLStreamHandler {
         let id = try attribute(XMLFormNames.id, tag)
         if let id, !ids.insert(id.hashValue).inserted {
             throw Fault(
-                .xmlDuplicateID, .badData, at: tag.position.place(path(tag.name.local)), ["id": id])
+                .xmlDuplicateID, kind: .badData, at: tag.position.place(path(tag.name.local)), ["id": id])
         }
         hasRecord = false
         if term == XMLFormNames.preservedObject {
@@ -204,7 +204,7 @@ final class XMLBundleReader: XMLStreamHandler {
         try push(.preservedProperty, tag)
     }
 
-    private func startPart(_ term: Int, _ plans: [XMLElementPlan], _ tag: borrowing XMLStartTag) throws(Fault) {
+    private func startPart(_ term: Int, plans: [XMLElementPlan], tag: borrowing XMLStartTag) throws(Fault) {
         guard let plan = plans.first(where: { $0.term == term }) else {
             throw unexpected("The element \(tag.name.local)", tag)
         }
@@ -238,7 +238,7 @@ final class XMLBundleReader: XMLStreamHandler {
     }
 
     /// An element inside one that has a single value, or a key and a value.
-    private func startInner(_ term: Int, _ plan: XMLElementPlan, _ count: Int, _ tag: borrowing XMLStartTag)
+    private func startInner(_ term: Int, plan: XMLElementPlan, count: Int, tag: borrowing XMLStartTag)
         throws(Fault)
     {
         let allowed: [XMLElementPlan]
@@ -271,7 +271,7 @@ final class XMLBundleReader: XMLStreamHandler {
         case .member: if frame.count == 0 { throw unexpected("An empty BundleMember", frame) }
         case .object:
             let (bytes, marks) = builder.finish()
-            try hand(bytes, marks, frame)
+            try hand(bytes, marks: marks, frame: frame)
         case .members(let plan):
             builder.endMembers()
             endValue(plan)
@@ -298,7 +298,7 @@ final class XMLBundleReader: XMLStreamHandler {
 
     private func json(_ frame: Frame) throws(Fault) -> JSONDocument {
         do throws(Fault) { return try JSONDocument.parse(preserved.json) } catch {
-            throw Fault(error.code, error.kind, at: frame.position.place(path(nil)), error.finding.facts)
+            throw Fault(error.code, kind: error.kind, at: frame.position.place(path(nil)), error.finding.facts)
         }
     }
 
@@ -319,7 +319,7 @@ final class XMLBundleReader: XMLStreamHandler {
             otherMembers.append((tokens[0], document))
             return
         }
-        guard builder.preserve(tokens, preserved.json, frame.position) else {
+        guard builder.preserve(tokens, json: preserved.json, position: frame.position) else {
             throw unexpected("The path \(preserved.path)", frame)
         }
         guard builder.size <= objectLimit else { throw tooLarge(frame.position) }
@@ -331,16 +331,16 @@ final class XMLBundleReader: XMLStreamHandler {
         guard objectID == nil || objectID == id else { throw unexpected("An id that the record does not have", frame) }
         var marks = XMLValuePositions()
         marks.add(0, frame.position)
-        try hand(preserved.json, marks, frame)
+        try hand(preserved.json, marks: marks, frame: frame)
     }
 
-    private func hand(_ bytes: [UInt8], _ marks: XMLValuePositions, _ frame: Frame) throws(Fault) {
+    private func hand(_ bytes: [UInt8], marks: XMLValuePositions, frame: Frame) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch {
             // Two elements for one property, or an object past the limits.
             let found = marks.position(of: error.finding.place.offset ?? 0) ?? frame.position
             let place = found.place("/objects/\(position)" + (error.finding.place.pointer ?? ""))
-            throw Fault(error.code, error.kind, at: place, error.finding.facts)
+            throw Fault(error.code, kind: error.kind, at: place, error.finding.facts)
         }
         try body?(BundleElement(document: document, position: position, marks: marks))
         position += 1

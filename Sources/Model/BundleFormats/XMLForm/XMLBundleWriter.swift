@@ -41,7 +41,8 @@ final class XMLBundleWriter {
         for (key, document) in others {
             guard Array(key.utf8).withUnsafeBufferPointer(XMLText.isXML) else {
                 throw Fault(
-                    .xmlUnwritable, .badData, ["what": "The bundle's property \(key)", "reason": "of its characters"])
+                    .xmlUnwritable, kind: .badData,
+                    ["what": "The bundle's property \(key)", "reason": "of its characters"])
             }
             let start = writer.bytes.count
             writer.writePreserved("/" + JSONPointer.escape(key), document)
@@ -69,7 +70,7 @@ final class XMLBundleWriter {
             }
             guard length <= Self.textLimit else {
                 throw Fault(
-                    .xmlUnwritable, .badData,
+                    .xmlUnwritable, kind: .badData,
                     ["what": "A text of the bundle", "reason": "it has more than \(Self.textLimit) bytes"])
             }
         }

@@ -180,19 +180,19 @@ struct XMLObjectBuilder {
     }
 
     /// A property that has no form of its own: its path and its JSON.
-    mutating func preserve(_ tokens: [String], _ json: [UInt8], _ position: XMLPosition) -> Bool {
+    mutating func preserve(_ tokens: [String], json: [UInt8], position: XMLPosition) -> Bool {
         let isExtension = tokens.count == 2 && tokens[0] == "extensions"
         guard tokens.count == 1 || isExtension, let key = tokens.last else { return false }
         if isExtension {
-            Self.add(key, json, position, to: &others)
+            Self.add(key, json: json, position: position, to: &others)
         } else {
             close(&scopes[0], &main)
-            Self.add(key, json, position, to: &main)
+            Self.add(key, json: json, position: position, to: &main)
         }
         return true
     }
 
-    private static func add(_ key: String, _ json: [UInt8], _ position: XMLPosition, to run: inout Run) {
+    private static func add(_ key: String, json: [UInt8], position: XMLPosition, to run: inout Run) {
         run.bytes.append(0x2C)
         run.bytes.append(json: key)
         run.bytes.append(0x3A)

@@ -72,11 +72,11 @@ struct XMLObjectWriter {
                     continue
                 }
                 if text.elementsEqual("extensions".utf8) {
-                    if fillExtensions(value, shape, writer) { isTradeObject = true }
+                    if fillExtensions(value, shape: shape, writer: writer) { isTradeObject = true }
                     continue
                 }
                 if let condition = shape.condition, text.elementsEqual(condition.key.utf8) { continue }
-                if place(key, value, shape, isExtended: false, writer) { continue }
+                if place(key, value: value, shape: shape, isExtended: false, writer: writer) { continue }
             }
             guard let path = path(key, writer) else { return false }
             preserved.append((path, value))
@@ -93,9 +93,10 @@ struct XMLObjectWriter {
 
     /// Gives a value the slot of its element, when it has one and the value its form.
     private mutating func place(
-        _ key: Int, _ value: Int, _ shape: XMLShapePlan, isExtended: Bool, _ writer: XMLValueWriter
+        _ key: Int, value: Int, shape: XMLShapePlan, isExtended: Bool, writer: XMLValueWriter
     ) -> Bool {
-        guard let slot = Self.slot(key, shape, isExtended, writer), writer.accepts(value, shape.scope.leaves[slot])
+        guard let slot = Self.slot(key, shape: shape, isExtended: isExtended, writer: writer),
+            writer.accepts(value, shape.scope.leaves[slot])
         else {
             return false
         }
@@ -103,7 +104,7 @@ struct XMLObjectWriter {
         return true
     }
 
-    private static func slot(_ key: Int, _ shape: XMLShapePlan, _ isExtended: Bool, _ writer: XMLValueWriter) -> Int? {
+    private static func slot(_ key: Int, shape: XMLShapePlan, isExtended: Bool, writer: XMLValueWriter) -> Int? {
         guard writer.view.kind(key) == .string else { return nil }
         let text = writer.view.text(key)
         for (slot, leaf) in shape.scope.leaves.enumerated() where leaf.key.count == text.count {
@@ -118,7 +119,7 @@ struct XMLObjectWriter {
     }
 
     /// Returns whether the object says that it is of our types.
-    private mutating func fillExtensions(_ node: Int, _ shape: XMLShapePlan, _ writer: XMLValueWriter) -> Bool {
+    private mutating func fillExtensions(_ node: Int, shape: XMLShapePlan, writer: XMLValueWriter) -> Bool {
         let view = writer.view
         guard view.kind(node) == .object, view.next(node) > node + 1 else {
             preserved.append(("/extensions", node))
@@ -131,11 +132,13 @@ struct XMLObjectWriter {
             let value = key + 1
             defer { key = view.next(value) }
             let name = view.string(key)
-            if shape.isTrade, name == ExtensionDefinition.tradeObjects.id, isOnlyType(value, "new-sdo", writer) {
+            if shape.isTrade, name == ExtensionDefinition.tradeObjects.id,
+                isOnlyType(value, type: "new-sdo", writer: writer)
+            {
                 isTradeObject = true
                 continue
             }
-            if name == shape.extensionID, fillOurs(value, shape, writer) { continue }
+            if name == shape.extensionID, fillOurs(value, shape: shape, writer: writer) { continue }
             guard writer.view.withString(key, XMLText.isXML) else {
                 isWritable = false
                 continue
@@ -145,7 +148,7 @@ struct XMLObjectWriter {
         return isTradeObject
     }
 
-    private func isOnlyType(_ node: Int, _ type: String, _ writer: XMLValueWriter) -> Bool {
+    private func isOnlyType(_ node: Int, type: String, writer: XMLValueWriter) -> Bool {
         let view = writer.view
         return view.kind(node) == .object && view.count(node) == 1
             && Self.member("extension_type", of: node, view).map { writer.isString($0) && view.string($0) == type }
@@ -153,7 +156,7 @@ struct XMLObjectWriter {
     }
 
     /// Takes the content of our extension, when all of it has its form.
-    private mutating func fillOurs(_ node: Int, _ shape: XMLShapePlan, _ writer: XMLValueWriter) -> Bool {
+    private mutating func fillOurs(_ node: Int, shape: XMLShapePlan, writer: XMLValueWriter) -> Bool {
         let view = writer.view
         guard view.kind(node) == .object, view.count(node) > 1,
             let type = Self.member("extension_type", of: node, view), writer.isString(type),
@@ -166,7 +169,7 @@ struct XMLObjectWriter {
             let value = key + 1
             defer { key = view.next(value) }
             if value == type { continue }
-            guard place(key, value, shape, isExtended: true, writer) else {
+            guard place(key, value: value, shape: shape, isExtended: true, writer: writer) else {
                 slots = before
                 return false
             }
@@ -210,7 +213,7 @@ struct XMLObjectWriter {
         bytes.append(contentsOf: shape.openRecord)
         let inside = bytes.count
         for plan in shape.record { write(plan, writer) }
-        for (path, node) in preserved { writePreserved(path, node, writer) }
+        for (path, node) in preserved { writePreserved(path, node: node, writer: writer) }
         if bytes.count == inside {
             bytes.removeLast(inside - start)
         } else {
@@ -231,7 +234,7 @@ struct XMLObjectWriter {
         }
     }
 
-    private mutating func writePreserved(_ path: String, _ node: Int, _ writer: XMLValueWriter) {
+    private mutating func writePreserved(_ path: String, node: Int, writer: XMLValueWriter) {
         append("<ti:PreservedProperty><ti:PropertyPathText>")
         var path = path
         path.withUTF8 { bytes.append(xml: $0) }
@@ -242,7 +245,7 @@ struct XMLObjectWriter {
 
     /// Writes a property of the bundle itself.
     mutating func writePreserved(_ path: String, _ document: JSONDocument) {
-        document.withView { view in writePreserved(path, 0, XMLValueWriter(view: view)) }
+        document.withView { view in writePreserved(path, node: 0, writer: XMLValueWriter(view: view)) }
         append("\n")
     }
 }

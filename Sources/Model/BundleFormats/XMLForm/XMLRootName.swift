@@ -37,7 +37,7 @@ final class XMLRootName: XMLStreamHandler {
     func start(_ tag: borrowing XMLStartTag) throws(Fault) {
         name = tag.name
         attributes = tag.attributes
-        throw Fault(.xmlBundleMalformed, .badData, ["reason": "only its root element was asked for"])
+        throw Fault(.xmlBundleMalformed, kind: .badData, ["reason": "only its root element was asked for"])
     }
 
     func end() {}

@@ -257,6 +257,6 @@ extension CodeList {
             """
         ).map { entry in
             let parts = entry.name.split(separator: " ", maxSplits: 1).map { String($0) }
-            return Entry(entry.code, parts[1], ["alpha_3": parts[0]])
+            return Entry(entry.code, name: parts[1], facts: ["alpha_3": parts[0]])
         })
 }

@@ -21,11 +21,12 @@ extension CodeList {
     public static let trafficLights = CodeList(
         "tlp", "Traffic Light Protocol", source: "FIRST, TLP 2.0",
         entries: [
-            Entry("TLP:CLEAR", "may be passed on to everybody"),
-            Entry("TLP:GREEN", "may be passed on within the community, not in public"),
-            Entry("TLP:AMBER", "may be passed on within the recipient's organisation and to its clients, as needed"),
-            Entry("TLP:AMBER+STRICT", "may be passed on within the recipient's organisation alone, as needed"),
-            Entry("TLP:RED", "for the persons alone whom it was given to"),
+            Entry("TLP:CLEAR", name: "may be passed on to everybody"),
+            Entry("TLP:GREEN", name: "may be passed on within the community, not in public"),
+            Entry(
+                "TLP:AMBER", name: "may be passed on within the recipient's organisation and to its clients, as needed"),
+            Entry("TLP:AMBER+STRICT", name: "may be passed on within the recipient's organisation alone, as needed"),
+            Entry("TLP:RED", name: "for the persons alone whom it was given to"),
         ])
 
     /// What parties are in trade: preferred words, others are allowed.
@@ -83,7 +84,7 @@ extension CodeList {
     public static let harmonizedSystemEditions = CodeList(
         "hs-editions", "Editions of the Harmonized System", source: "World Customs Organization",
         entries: ["1988", "1992", "1996", "2002", "2007", "2012", "2017", "2022", "2028"].map {
-            Entry($0, "in force from \($0)-01-01")
+            Entry($0, name: "in force from \($0)-01-01")
         })
 
     /// What a person is to the matter.

@@ -21,7 +21,7 @@ public struct CodeList: Hashable, Sendable {
         /// What else is known of it: `alpha_3` of a country, `dimension` of a unit.
         public let facts: [String: String]
 
-        init(_ code: String, _ name: String, _ facts: [String: String] = [:]) {
+        init(_ code: String, name: String, facts: [String: String] = [:]) {
             self.code = code
             self.name = name
             self.facts = facts
@@ -53,7 +53,7 @@ public struct CodeList: Hashable, Sendable {
     package static func entries(_ text: String) -> [Entry] {
         text.split(separator: "\n").map { line in
             let parts = line.split(separator: " ", maxSplits: 1)
-            return Entry(String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
+            return Entry(String(parts[0]), name: parts.count > 1 ? String(parts[1]) : "")
         }
     }
 }

@@ -91,23 +91,25 @@ public struct PersonalData: Sendable {
         case "note", "report", "opinion":
             let text = object.json["content"]?.string ?? object.json["description"]?.string ?? object.name ?? ""
             if mentioned.isEmpty, !text.isEmpty { freeTexts.append(object.id) }
-            for (_, position) in mentioned { add(object.type, text, object, position) }
+            for (_, position) in mentioned { add(object.type, value: text, object: object, position: position) }
         case "relationship":
             let kind = object.json["relationship_type"]?.string ?? ""
             for (property, position) in mentioned {
                 let other = object.json[property == "source_ref" ? "target_ref" : "source_ref"]?.string ?? ""
                 // What an address is says nothing beyond the address.
-                if kind != "located-at" { add("relationship", "\(kind) \(other)", object, position) }
+                if kind != "located-at" {
+                    add("relationship", value: "\(kind) \(other)", object: object, position: position)
+                }
             }
         default:
             for (property, position) in mentioned {
                 let number = object.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? object.name ?? object.id
-                add("\(object.type): \(property)", number, object, position)
+                add("\(object.type): \(property)", value: number, object: object, position: position)
             }
         }
     }
 
-    private mutating func add(_ name: String, _ value: String, _ object: STIXObject, _ position: Int) {
+    private mutating func add(_ name: String, value: String, object: STIXObject, position: Int) {
         let field = DataSubject.Field(name: name, value: value, object: object.id, isSensitive: false)
         if !subjects[position].fields.contains(field) { subjects[position].fields.append(field) }
     }

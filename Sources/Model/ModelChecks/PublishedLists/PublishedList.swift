@@ -149,7 +149,7 @@ public struct PublishedList: Sendable {
     /// - Throws: `Fault` `code-list-damaged`.
     public init(fileBytes bytes: [UInt8], named path: String) throws(Fault) {
         func damaged(_ reason: String) -> Fault {
-            Fault(.codeListDamaged, .inputOutput, at: Place(entry: path), ["path": path, "reason": reason])
+            Fault(.codeListDamaged, kind: .inputOutput, at: Place(entry: path), ["path": path, "reason": reason])
         }
         guard let end = bytes.firstIndex(of: 0x0A), let head = try? JSONValue(parsing: Array(bytes[..<end])),
             head["format"]?.string == Self.format, head["version"] == .number(JSONNumber(1)),

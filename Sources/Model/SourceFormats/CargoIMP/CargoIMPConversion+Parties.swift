@@ -5,7 +5,7 @@ internal import StrictJSON
 extension CargoIMPConversion {
     /// A shipper, consignee or party to notify.
     func party(
-        _ segment: CargoIMPMessage.Segment, _ role: String, _ consignment: ObjectDraft, _ notes: [CustomsNote]
+        _ segment: CargoIMPMessage.Segment, role: String, consignment: ObjectDraft, notes: [CustomsNote]
     ) -> String? {
         let lines = segment.lines
         let start = lines[0]
@@ -42,22 +42,23 @@ extension CargoIMPConversion {
             case "LOC":
                 if let text = line.take(0) { parts.add(.city, text) }
                 if let text = line.take(1) { parts.add(.administrativeArea, text) }
-            case "COD": codedLocation(line, &parts, &phones, &emails)
+            case "COD": codedLocation(line, parts: &parts, phones: &phones, emails: &emails)
             default: continue
             }
         }
         guard !names.isEmpty else {
-            assembly.report(.recordNameMissing, record(consignment.record?.record ?? "", start.number))
+            assembly.report(.recordNameMissing, record: record(consignment.record?.record ?? "", start.number))
             return nil
         }
         return party(
-            named: names.joined(separator: " "), role, at: start.number, account: start.take(0), parts, phones, emails,
-            consignment, notes)
+            named: names.joined(separator: " "), role: role, at: start.number, account: start.take(0), parts: parts,
+            phones: phones, emails: emails,
+            consignment: consignment, notes: notes)
     }
 
     /// Country, postal code and contacts: `/US/92154/TE/16195550142`.
     private func codedLocation(
-        _ line: CargoIMPLine, _ parts: inout AddressParts, _ phones: inout [String], _ emails: inout [String]
+        _ line: CargoIMPLine, parts: inout AddressParts, phones: inout [String], emails: inout [String]
     ) {
         if let country = line.peek(0), country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) {
             _ = line.take(0)
@@ -79,11 +80,11 @@ extension CargoIMPConversion {
 
     /// Adds a party with its address and contacts.
     func party(
-        named name: String, _ role: String, at line: Int, account: String?, _ parts: AddressParts, _ phones: [String],
-        _ emails: [String], _ consignment: ObjectDraft, _ notes: [CustomsNote]
+        named name: String, role: String, at line: Int, account: String?, parts: AddressParts, phones: [String],
+        emails: [String], consignment: ObjectDraft, notes: [CustomsNote]
     ) -> String {
         let id = (consignment.record?.record ?? "") + "/" + role
-        var party = draft("identity", consignment.key + "\u{1F}" + role, id, line)
+        var party = draft("identity", key: consignment.key + "\u{1F}" + role, id: id, line: line)
         party.properties["name"] = .string(name)
         // A waybill does not say whether a party is a person or a company.
         party.properties["identity_class"] = "unknown"
@@ -111,9 +112,9 @@ extension CargoIMPConversion {
         for phone in phones { party.append("phones", .string(phone)) }
         for email in emails { party.append("emails", .string(email)) }
         if !parts.isEmpty {
-            var place = draft("location", party.key + "\u{1F}address", id, line)
+            var place = draft("location", key: party.key + "\u{1F}address", id: id, line: line)
             parts.apply(to: &place.properties)
-            if parts.country == nil { assembly.report(.recordCountryMissing, party.record) }
+            if parts.country == nil { assembly.report(.recordCountryMissing, record: party.record) }
             assembly.add(place)
             party.set("address_ref", .string(assembly.id(of: place)))
         }
@@ -121,8 +122,9 @@ extension CargoIMPConversion {
         var seen: Set<String> = []
         for contact in notes.filter({ $0.content == "CP" }).compactMap(\.text) where seen.insert(contact).inserted {
             var person = draft(
-                "identity", [party.key, "contact", contact.uppercased()].joined(separator: "\u{1F}"), id + "/contact",
-                line)
+                "identity", key: [party.key, "contact", contact.uppercased()].joined(separator: "\u{1F}"),
+                id: id + "/contact",
+                line: line)
             person.properties["name"] = .string(contact)
             person.properties["identity_class"] = "individual"
             person.properties["roles"] = ["contact"]

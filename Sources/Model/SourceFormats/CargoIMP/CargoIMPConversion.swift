@@ -14,7 +14,7 @@ struct CargoIMPConversion {
     /// A fault for what a message must have and has not.
     func incomplete(_ what: String, _ line: Int? = nil) -> Fault {
         Fault(
-            .cargoIMPIncomplete, .badData, at: Place(entry: file, line: line ?? message.line),
+            .cargoIMPIncomplete, kind: .badData, at: Place(entry: file, line: line ?? message.line),
             ["path": file, "message": message.type, "element": what])
     }
 
@@ -22,7 +22,7 @@ struct CargoIMPConversion {
         SourceRecord(source: source, record: id, file: file, number: message.number, line: line)
     }
 
-    func draft(_ type: String, _ key: String, _ id: String, _ line: Int) -> ObjectDraft {
+    func draft(_ type: String, key: String, id: String, line: Int) -> ObjectDraft {
         ObjectDraft(type, key: key, record: record(id, line), created: issued, modified: issued)
     }
 

@@ -19,10 +19,10 @@ struct CargoIMPGoods {
             if line.label == "RTD" || goods == nil || Self.isRateLine(line) {
                 finish(&consignment)
                 number += 1
-                goods = begin(line, number, consignment)
+                goods = begin(line, number: number, consignment: consignment)
             } else {
                 guard var made = goods else { continue }
-                describe(line, &made, &words)
+                describe(line, goods: &made, words: &words)
                 goods = made
             }
         }
@@ -35,10 +35,10 @@ struct CargoIMPGoods {
         return pieces.first == "P" && Int(pieces.dropFirst()) != nil
     }
 
-    private func begin(_ line: CargoIMPLine, _ number: Int, _ consignment: ObjectDraft) -> ObjectDraft {
+    private func begin(_ line: CargoIMPLine, number: Int, consignment: ObjectDraft) -> ObjectDraft {
         var goods = reading.draft(
-            "goods-item", consignment.key + "\u{1F}goods\u{1F}\(number)",
-            (consignment.record?.record ?? "") + "/item \(number)", line.number)
+            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}\(number)",
+            id: (consignment.record?.record ?? "") + "/item \(number)", line: line.number)
         goods.set("basis", "declared")
         goods.set("sequence", .number(JSONNumber(number)))
         if line.peek(0) == "\(number)" { _ = line.take(0) }
@@ -72,7 +72,7 @@ struct CargoIMPGoods {
     }
 
     /// A line of the goods data: `/2/NG/KEYBOARD PARTS`, `/NH/847160`.
-    private func describe(_ line: CargoIMPLine, _ goods: inout ObjectDraft, _ words: inout [String]) {
+    private func describe(_ line: CargoIMPLine, goods: inout ObjectDraft, words: inout [String]) {
         if line.label == "+" {
             if !words.isEmpty, let text = line.take(0) { words.append(text) }
             return

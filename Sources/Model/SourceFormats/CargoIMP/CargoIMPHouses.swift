@@ -55,11 +55,12 @@ struct CargoIMPHouses {
     ) throws(Fault) {
         let line = segments[0].lines[0]
         guard let number = line.take(0) else { throw reading.incomplete("the number of a house waybill", line.number) }
-        var consignment = reading.draft("consignment", master.key + "\u{1F}hawb:" + number, number, line.number)
+        var consignment = reading.draft(
+            "consignment", key: master.key + "\u{1F}hawb:" + number, id: number, line: line.number)
         consignment.set("consignment_kind", "house")
         assembly.addIdentifier("hawb", number, to: &consignment)
         consignment.set("master_ref", .string(assembly.id(of: master)))
-        addEnds(line, ends, &consignment)
+        addEnds(line, master: ends, consignment: &consignment)
         if let pieces = line.peek(2).flatMap({ Int($0) }) {
             if line.peek(2) == "\(pieces)" { _ = line.take(2) }
             consignment.set("package_count", .number(JSONNumber(pieces)))
@@ -70,11 +71,13 @@ struct CargoIMPHouses {
             ("SHP", "consignor", "consignor_ref"), ("CNE", "consignee", "consignee_ref"),
         ] {
             guard let segment = segments.first(where: { $0.label == label }) else {
-                assembly.report(.cargoIMPSegmentMissing, consignment.record, ["element": label])
+                assembly.report(.cargoIMPSegmentMissing, record: consignment.record, facts: ["element": label])
                 continue
             }
             let about = notes.filter { $0.subject == label }
-            if let id = reading.party(segment, role, consignment, about) { consignment.set(property, .string(id)) }
+            if let id = reading.party(segment, role: role, consignment: consignment, notes: about) {
+                consignment.set(property, .string(id))
+            }
         }
         reading.noteUnread(segments + common, &consignment)
         if !common.isEmpty { for line in reading.message.header { consignment.note("header", line) } }
@@ -84,8 +87,8 @@ struct CargoIMPHouses {
 
     /// Where the house starts and goes, else its master: `YNTSAN`.
     private func addEnds(
-        _ line: CargoIMPLine, _ master: (number: String, origin: String, destination: String),
-        _ consignment: inout ObjectDraft
+        _ line: CargoIMPLine, master: (number: String, origin: String, destination: String),
+        consignment: inout ObjectDraft
     ) {
         var (origin, destination) = (master.origin, master.destination)
         if let ends = line.peek(1), ends.utf8.count == 6, ends.utf8.allSatisfy({ (65...90).contains($0) }) {
@@ -100,8 +103,9 @@ struct CargoIMPHouses {
     private func addGoods(_ segments: [CargoIMPMessage.Segment], _ consignment: inout ObjectDraft) {
         let line = segments[0].lines[0]
         var goods = reading.draft(
-            "goods-item", consignment.key + "\u{1F}goods\u{1F}1", (consignment.record?.record ?? "") + "/item 1",
-            line.number)
+            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}1",
+            id: (consignment.record?.record ?? "") + "/item 1",
+            line: line.number)
         goods.set("basis", "declared")
         if let text = line.peek(3), let weight = CargoIMPQuantity.weight(text) {
             _ = line.take(3)

@@ -47,6 +47,6 @@ struct CargoIMPReader {
             (message.header + [message.type + "/" + message.version] + lines).joined(separator: "\n"))
         note.properties["object_refs"] = [.string(assembly.options.producer.id)]
         assembly.add(note)
-        assembly.report(.recordKeptAsNote, note.record, ["kind": message.type])
+        assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": message.type])
     }
 }

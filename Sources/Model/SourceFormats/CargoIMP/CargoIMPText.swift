@@ -47,7 +47,7 @@ struct CargoIMPText {
         name = input.name
         guard input.source.count <= Self.limit else {
             throw Fault(
-                .fileTooLarge, .badData,
+                .fileTooLarge, kind: .badData,
                 ["path": name, "size": "\(input.source.count)", "limit": "\(Self.limit)"])
         }
         var lines = try TextLines(input.source, named: input.name)
@@ -56,9 +56,9 @@ struct CargoIMPText {
             let text = Self.text(line.bytes)
             if !isOdd, line.bytes.contains(where: { $0 > 0x7E || (97...122).contains($0) }) {
                 isOdd = true
-                report(.cargoIMPCharacters, line.number)
+                report(.cargoIMPCharacters, line: line.number)
             }
-            if !line.isClosed, !text.isEmpty { report(.cargoIMPUnended, line.number) }
+            if !line.isClosed, !text.isEmpty { report(.cargoIMPUnended, line: line.number) }
             add(text, line.number)
         }
         // What follows the last message belongs to it.
@@ -75,7 +75,7 @@ struct CargoIMPText {
         return SourceText.trimmed(String(String.UnicodeScalarView(clean.map { Unicode.Scalar($0) })))
     }
 
-    private mutating func report(_ code: FindingCode, _ line: Int, _ facts: [String: String] = [:]) {
+    private mutating func report(_ code: FindingCode, line: Int, facts: [String: String] = [:]) {
         findings.append(
             Finding(
                 code, at: Place(entry: name, line: line),
@@ -109,11 +109,11 @@ struct CargoIMPText {
             let line = CargoIMPLine(label: "AWB", fields: fields, number: number)
             messages[last].segments.append(CargoIMPMessage.Segment(label: "AWB", lines: [line]))
         } else if Self.isLabel(label) {
-            report(.cargoIMPLineUnknown, number, ["label": label])
+            report(.cargoIMPLineUnknown, line: number, facts: ["label": label])
             let line = CargoIMPLine(label: label, fields: Array(fields.dropFirst()), number: number)
             messages[last].segments.append(CargoIMPMessage.Segment(label: label, lines: [line]))
         } else {
-            report(.cargoIMPLineBroken, number)
+            report(.cargoIMPLineBroken, line: number)
             append(CargoIMPLine(label: "+", fields: [text], number: number), to: last)
         }
     }

@@ -24,7 +24,7 @@ struct CargoIMPWaybill {
         }
         let (number, origin, destination, quantity) = try reading.consignmentLine(awb, first: 0)
         var consignment = reading.draft(
-            "consignment", CargoIMPConversion.masterKey(number), number, awb.number)
+            "consignment", key: CargoIMPConversion.masterKey(number), id: number, line: awb.number)
         // Houses in the goods lines make it a master.
         let isMaster = message.all("RTD").flatMap(\.lines).contains { $0.fields.contains("NC") }
         consignment.set("consignment_kind", isMaster ? "master" : "simple")
@@ -36,7 +36,7 @@ struct CargoIMPWaybill {
         }
         if let issued = reading.issued { consignment.set("declared_at", .string(issued.rfc3339)) }
         for label in Self.mandatory where message.first(label) == nil {
-            assembly.report(.cargoIMPSegmentMissing, consignment.record, ["element": label])
+            assembly.report(.cargoIMPSegmentMissing, record: consignment.record, facts: ["element": label])
         }
         let notes = reading.customsNotes(message.all("OCI"), &consignment)
         for (label, role, property) in [
@@ -44,15 +44,19 @@ struct CargoIMPWaybill {
         ] {
             guard let segment = message.first(label) else { continue }
             let about = notes.filter { $0.subject == label }
-            if let id = reading.party(segment, role, consignment, about) { consignment.set(property, .string(id)) }
+            if let id = reading.party(segment, role: role, consignment: consignment, notes: about) {
+                consignment.set(property, .string(id))
+            }
         }
         for (index, segment) in message.all("NFY").enumerated() {
             let about = notes.filter { $0.subject == "NFY" }
-            if let id = reading.party(segment, "notify-\(index + 1)", consignment, about) {
+            if let id = reading.party(segment, role: "notify-\(index + 1)", consignment: consignment, notes: about) {
                 consignment.append("notify_refs", .string(id))
             }
         }
-        if let agent = message.first("AGT") { addAgent(agent, consignment, notes.filter { $0.subject == "AGT" }) }
+        if let agent = message.first("AGT") {
+            addAgent(agent, consignment: consignment, notes: notes.filter { $0.subject == "AGT" })
+        }
         addMovements(origin, consignment)
         CargoIMPGoods(reading: reading).add(message.all("RTD"), to: &consignment)
         reading.noteUnread(message.segments, &consignment)
@@ -62,13 +66,13 @@ struct CargoIMPWaybill {
     }
 
     /// The forwarder: `AGT/account/code/address`, then its name and its place.
-    private func addAgent(_ segment: CargoIMPMessage.Segment, _ consignment: ObjectDraft, _ notes: [CustomsNote]) {
+    private func addAgent(_ segment: CargoIMPMessage.Segment, consignment: ObjectDraft, notes: [CustomsNote]) {
         guard segment.lines.count > 1, let name = segment.lines[1].take(0) else { return }
         // Its place is a name without a country: that stays in the note.
         let id = reading.party(
-            named: name, "freight-forwarder", at: segment.lines[0].number, account: segment.lines[0].take(0),
-            AddressParts(), [],
-            [], consignment, notes)
+            named: name, role: "freight-forwarder", at: segment.lines[0].number, account: segment.lines[0].take(0),
+            parts: AddressParts(), phones: [],
+            emails: [], consignment: consignment, notes: notes)
         assembly.relate(
             "related-to", from: id, to: assembly.id(of: consignment), key: "freight-forwarder",
             record: consignment.record, describedAs: "freight-forwarder", created: reading.issued,
@@ -90,8 +94,8 @@ struct CargoIMPWaybill {
             let to = String(leg.prefix(3))
             let carrier = String(leg.dropFirst(3))
             var movement = reading.draft(
-                "movement", [consignment.key, "movement", "\(index + 1)", from, to].joined(separator: "\u{1F}"),
-                (consignment.record?.record ?? "") + "/movement \(index + 1)", routing.number)
+                "movement", key: [consignment.key, "movement", "\(index + 1)", from, to].joined(separator: "\u{1F}"),
+                id: (consignment.record?.record ?? "") + "/movement \(index + 1)", line: routing.number)
             movement.set("sequence", .number(JSONNumber(index + 1)))
             movement.set("mode_code", "4")
             movement.set("consignment_refs", [.string(assembly.id(of: consignment))])

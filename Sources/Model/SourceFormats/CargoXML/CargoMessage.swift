@@ -22,19 +22,20 @@ struct CargoMessage {
     /// The consignment of a waybill.
     func addWaybill(_ element: XMLElement, typeCode: String?) {
         var consignment = draft(
-            "consignment", Self.masterKey(number), Self.masterSource, number, element)
+            "consignment", key: Self.masterKey(number), source: Self.masterSource, id: number, element: element)
         // 741 is a master air waybill (UN/EDIFACT 1001), 740 one without houses.
         consignment.set("consignment_kind", typeCode == "740" ? "simple" : "master")
         assembly.addIdentifier("awb", number, to: &consignment)
         let items = element.all("ApplicableRating").flatMap { $0.all("IncludedMasterConsignmentItem") }
-        describe(element, items, &consignment, isHouse: false)
+        describe(element, items: items, consignment: &consignment, isHouse: false)
     }
 
     /// A house consignment, and its master as far as the message knows it.
     func addHouse(_ element: XMLElement, in master: XMLElement, masterNumber: String) {
         let house = element.value("ID") ?? number
         var consignment = draft(
-            "consignment", Self.masterKey(masterNumber) + "\u{1F}hawb:" + house, Self.houseSource, house, element)
+            "consignment", key: Self.masterKey(masterNumber) + "\u{1F}hawb:" + house, source: Self.houseSource,
+            id: house, element: element)
         consignment.set("consignment_kind", "house")
         assembly.addIdentifier("hawb", house, to: &consignment)
         // The master's own message says more: this one gives way to it, being older than any.
@@ -50,21 +51,22 @@ struct CargoMessage {
         reader.unread(below: master, at: below, leavingOut: [below + "/IncludedHouseConsignment"]) {
             consignment.note($0, $1)
         }
-        describe(element, element.all("IncludedHouseConsignmentItem"), &consignment, isHouse: true)
+        describe(element, items: element.all("IncludedHouseConsignmentItem"), consignment: &consignment, isHouse: true)
     }
 
     private static func masterKey(_ number: String) -> String { "awb:" + number.filter { $0 != " " } }
 
-    private func record(_ source: String, _ id: String, _ element: XMLElement) -> SourceRecord {
+    private func record(_ source: String, id: String, element: XMLElement) -> SourceRecord {
         SourceRecord(source: source, record: id, file: file, number: 1, line: element.line)
     }
 
     private func sourceID(_ draft: ObjectDraft) -> String { draft.record?.record ?? number }
 
     private func draft(
-        _ type: String, _ key: String, _ source: String, _ id: String, _ element: XMLElement
+        _ type: String, key: String, source: String, id: String, element: XMLElement
     ) -> ObjectDraft {
-        ObjectDraft(type, key: key, record: record(source, id, element), created: created, modified: modified)
+        ObjectDraft(
+            type, key: key, record: record(source, id: id, element: element), created: created, modified: modified)
     }
 
     // MARK: a consignment's parts
@@ -76,17 +78,21 @@ struct CargoMessage {
     ]
 
     private func describe(
-        _ element: XMLElement, _ items: [XMLElement], _ consignment: inout ObjectDraft, isHouse: Bool
+        _ element: XMLElement, items: [XMLElement], consignment: inout ObjectDraft, isHouse: Bool
     ) {
         let source = isHouse ? Self.houseSource : Self.masterSource
         let notes = element.all("IncludedCustomsNote").map { CustomsNote($0, reader) }
         for (local, role, property, subjects) in Self.roles {
             guard let party = element.first(local) else {
-                if property != nil { assembly.report(.cargoXMLPartyMissing, consignment.record, ["element": local]) }
+                if property != nil {
+                    assembly.report(.cargoXMLPartyMissing, record: consignment.record, facts: ["element": local])
+                }
                 continue
             }
             let about = notes.filter { $0.subject.map(subjects.contains) ?? false }
-            guard let id = addParty(party, role, consignment, about, source) else { continue }
+            guard let id = addParty(party, role: role, consignment: consignment, notes: about, source: source) else {
+                continue
+            }
             if let property {
                 consignment.set(property, .string(id))
             } else {
@@ -100,7 +106,10 @@ struct CargoMessage {
             let isNotify = code == "NI"
             let about = isNotify ? notes.filter { $0.subject == "NFY" } : []
             let role = isNotify ? "notify" : "party-" + code
-            guard let id = addParty(party, role, number: index + 1, consignment, about, source) else { continue }
+            guard
+                let id = addParty(
+                    party, role: role, number: index + 1, consignment: consignment, notes: about, source: source)
+            else { continue }
             if isNotify {
                 consignment.append("notify_refs", .string(id))
             } else {
@@ -119,9 +128,9 @@ struct CargoMessage {
             consignment.set("package_count", pieces)
         }
         consignment.set("declared_at", .string(modified.rfc3339))
-        for item in items { addGoods(item, &consignment, source) }
+        for item in items { addGoods(item, consignment: &consignment, source: source) }
         for movement in element.all("SpecifiedLogisticsTransportMovement") {
-            addMovement(movement, &consignment, source)
+            addMovement(movement, consignment: &consignment, source: source)
         }
         for note in notes { consignment.note("customs note", note.line) }
         reader.unread(below: element) { consignment.note($0, $1) }
@@ -153,16 +162,17 @@ struct CargoMessage {
     }
 
     private func addParty(
-        _ element: XMLElement, _ role: String, number: Int? = nil, _ consignment: ObjectDraft, _ notes: [CustomsNote],
-        _ source: String
+        _ element: XMLElement, role: String, number: Int? = nil, consignment: ObjectDraft, notes: [CustomsNote],
+        source: String
     ) -> String? {
         guard let name = reader.text("Name", of: element) else {
-            assembly.report(.recordNameMissing, consignment.record)
+            assembly.report(.recordNameMissing, record: consignment.record)
             return nil
         }
         let place = role + (number.map { "-\($0)" } ?? "")
         let key = consignment.key + "\u{1F}" + place
-        var party = draft("identity", key, source, sourceID(consignment) + "/" + place, element)
+        var party = draft(
+            "identity", key: key, source: source, id: sourceID(consignment) + "/" + place, element: element)
         let oneLine = SourceText.oneLine(name)
         party.properties["name"] = .string(oneLine)
         // A waybill does not say whether a party is a person or a company.
@@ -193,7 +203,7 @@ struct CargoMessage {
         for phone in phones { party.append("phones", .string(phone)) }
         for email in emails { party.append("emails", .string(email)) }
         if let address = element.first("PostalStructuredAddress") ?? element.first("FreightForwarderAddress") {
-            if let id = addAddress(address, key, party.record) { party.set("address_ref", .string(id)) }
+            if let id = addAddress(address, key: key, record: party.record) { party.set("address_ref", .string(id)) }
         }
         assembly.add(party)
         let id = assembly.id(of: party)
@@ -224,7 +234,7 @@ struct CargoMessage {
         }
     }
 
-    private func addAddress(_ element: XMLElement, _ key: String, _ record: SourceRecord?) -> String? {
+    private func addAddress(_ element: XMLElement, key: String, record: SourceRecord?) -> String? {
         var parts = AddressParts()
         for (local, part) in [
             ("StreetName", MappingTarget.AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
@@ -239,12 +249,12 @@ struct CargoMessage {
         var place = ObjectDraft(
             "location", key: key + "\u{1F}address", record: record, created: created, modified: modified)
         parts.apply(to: &place.properties)
-        if parts.country == nil { assembly.report(.recordCountryMissing, record) }
+        if parts.country == nil { assembly.report(.recordCountryMissing, record: record) }
         assembly.add(place)
         return assembly.id(of: place)
     }
 
-    private func addMovement(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
+    private func addMovement(_ element: XMLElement, consignment: inout ObjectDraft, source: String) {
         let departure = element.first("DepartureEvent")
         let arrival = element.first("ArrivalEvent")
         let start = departure?.at("OccurrenceDepartureLocation", "ID")
@@ -253,8 +263,9 @@ struct CargoMessage {
         else { return }
         let number = element.value("SequenceNumeric") ?? ""
         var movement = draft(
-            "movement", [consignment.key, "movement", number, from, to].joined(separator: "\u{1F}"), source,
-            sourceID(consignment) + "/movement " + number, element)
+            "movement", key: [consignment.key, "movement", number, from, to].joined(separator: "\u{1F}"),
+            source: source,
+            id: sourceID(consignment) + "/movement " + number, element: element)
         if let sequence = integer("SequenceNumeric", of: element) { movement.set("sequence", sequence) }
         if let mode = reader.text("ModeCode", of: element) { movement.set("mode_code", .string(mode)) }
         movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
@@ -274,11 +285,11 @@ struct CargoMessage {
         assembly.add(movement)
     }
 
-    private func addGoods(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
+    private func addGoods(_ element: XMLElement, consignment: inout ObjectDraft, source: String) {
         let number = element.value("SequenceNumeric") ?? ""
         var goods = draft(
-            "goods-item", consignment.key + "\u{1F}goods\u{1F}" + number, source,
-            sourceID(consignment) + "/item " + number, element)
+            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}" + number, source: source,
+            id: sourceID(consignment) + "/item " + number, element: element)
         if let description = reader.text("Identification", of: element.first("NatureIdentificationTransportCargo")) {
             goods.set("description", .string(SourceText.oneLine(description)))
         }
@@ -299,21 +310,21 @@ struct CargoMessage {
         assembly.add(goods)
         consignment.append("goods_refs", .string(assembly.id(of: goods)))
         for device in element.all("AssociatedUnitLoadTransportEquipment") {
-            addUnitLoadDevice(device, &consignment, source)
+            addUnitLoadDevice(device, consignment: &consignment, source: source)
         }
     }
 
     /// A unit load device: its number is made of the type, the serial number and the airline that owns it (IATA ULD
     /// Regulations).
-    private func addUnitLoadDevice(_ element: XMLElement, _ consignment: inout ObjectDraft, _ source: String) {
+    private func addUnitLoadDevice(_ element: XMLElement, consignment: inout ObjectDraft, source: String) {
         guard let serial = element.value("ID") else { return }
         let type = reader.text("CharacteristicCode", of: element) ?? ""
         let owner = reader.text("PrimaryID", of: element.first("OperatingParty")) ?? ""
         _ = reader.text("ID", of: element)
         let number = type + serial + owner
         var device = draft(
-            "transport-equipment", consignment.key + "\u{1F}uld\u{1F}" + number, source,
-            sourceID(consignment) + "/equipment " + number, element)
+            "transport-equipment", key: consignment.key + "\u{1F}uld\u{1F}" + number, source: source,
+            id: sourceID(consignment) + "/equipment " + number, element: element)
         device.set("equipment_kind", "unit-load-device")
         assembly.addIdentifier("uld", number, to: &device)
         assembly.add(device)

@@ -23,7 +23,9 @@ struct CargoXMLReader {
         let master = try required("MasterConsignment", in: root, input)
         let number = try requiredValue("ID", in: business, input)
         let issued = try requiredValue("IssueDateTime", in: header, input)
-        guard let modified = CargoTime(issued) else { throw incomplete("readable IssueDateTime", header, input) }
+        guard let modified = CargoTime(issued) else {
+            throw incomplete("readable IssueDateTime", element: header, input: input)
+        }
         let executed = business.at("SignatoryCarrierAuthentication", "ActualDateTime")?.value.flatMap(CargoTime.init)
         var message = CargoMessage(
             file: input.name, number: number, created: min(executed?.time ?? modified.time, modified.time),
@@ -34,29 +36,29 @@ struct CargoXMLReader {
             message.addWaybill(master, typeCode: header.value("TypeCode"))
         } else {
             let houses = master.all("IncludedHouseConsignment")
-            guard !houses.isEmpty else { throw incomplete("IncludedHouseConsignment", master, input) }
+            guard !houses.isEmpty else { throw incomplete("IncludedHouseConsignment", element: master, input: input) }
             guard let masterNumber = master.at("TransportContractDocument", "ID")?.value else {
-                throw incomplete("TransportContractDocument/ID (the master air waybill)", master, input)
+                throw incomplete("TransportContractDocument/ID (the master air waybill)", element: master, input: input)
             }
             for house in houses { message.addHouse(house, in: master, masterNumber: masterNumber) }
         }
     }
 
     private func required(_ local: String, in element: XMLElement, _ input: SourceFile) throws(Fault) -> XMLElement {
-        guard let found = element.first(local) else { throw incomplete(local, element, input) }
+        guard let found = element.first(local) else { throw incomplete(local, element: element, input: input) }
         return found
     }
 
     private func requiredValue(_ local: String, in element: XMLElement, _ input: SourceFile) throws(Fault) -> String {
         guard let found = element.value(local) else {
-            throw incomplete("\(element.name.local)/\(local)", element, input)
+            throw incomplete("\(element.name.local)/\(local)", element: element, input: input)
         }
         return found
     }
 
-    private func incomplete(_ what: String, _ element: XMLElement, _ input: SourceFile) -> Fault {
+    private func incomplete(_ what: String, element: XMLElement, input: SourceFile) -> Fault {
         Fault(
-            .cargoXMLIncomplete, .badData, at: Place(entry: input.name, line: element.line),
+            .cargoXMLIncomplete, kind: .badData, at: Place(entry: input.name, line: element.line),
             ["path": input.name, "element": what])
     }
 }

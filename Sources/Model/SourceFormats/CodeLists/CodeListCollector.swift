@@ -30,14 +30,14 @@ struct CodeListCollector {
             return
         }
         let verdict = scheme.examine(code)
-        if let reason = flaw(verdict, name, from, to) { return try reject(reason, at: place()) }
+        if let reason = flaw(verdict, name: name, from: from, to: to) { return try reject(reason, at: place()) }
         rows += 1
         let normal = scheme.normalForm(code)
         let entry = PublishedList.Entry(
             normal, words(name, behind: code), validFrom: day(from), validTo: day(to))
         guard let known = entries[normal] else {
             guard entries.count < PublishedList.limit else {
-                throw Fault(.codeListTooLong, .badData, ["limit": "\(PublishedList.limit)"])
+                throw Fault(.codeListTooLong, kind: .badData, ["limit": "\(PublishedList.limit)"])
             }
             entries[normal] = entry
             return
@@ -64,7 +64,7 @@ struct CodeListCollector {
         return code.utf8.count < 6 || !code.utf8.contains { (0x30...0x39).contains($0) }
     }
 
-    private func flaw(_ verdict: IdentifierVerdict, _ name: String, _ from: String?, _ to: String?) -> String? {
+    private func flaw(_ verdict: IdentifierVerdict, name: String, from: String?, to: String?) -> String? {
         if verdict.check == .failed || verdict.check == .placeholder {
             return "\(verdict.value) cannot be a code: \(verdict.flaw?.words ?? "it stands for none")"
         }

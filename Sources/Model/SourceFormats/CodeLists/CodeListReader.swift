@@ -34,29 +34,29 @@ public enum CodeListReader {
         for input in inputs {
             let bytes = try input.source.bytes(limit: sizeLimit, named: input.name)
             guard let first = bytes.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
-                throw Fault(.fileEmpty, .badData, ["path": input.name])
+                throw Fault(.fileEmpty, kind: .badData, ["path": input.name])
             }
             sources.append(PublishedList.Source(name: input.name, sha256: Digest.sha256(bytes).hex))
             if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
-                try readJSON(bytes, input.name, &gathering)
+                try readJSON(bytes, name: input.name, gathering: &gathering)
             } else {
-                try readRows(bytes, input.name, &gathering)
+                try readRows(bytes, name: input.name, gathering: &gathering)
             }
         }
         guard gathering.hasCodes else {
-            throw Fault(.codeListEmpty, .badData, ["path": inputs.map(\.name).joined(separator: ", ")])
+            throw Fault(.codeListEmpty, kind: .badData, ["path": inputs.map(\.name).joined(separator: ", ")])
         }
         return gathering.result(edition: edition, date: date, sources: sources)
     }
 
     static func shape(_ path: String, _ reason: String) -> Fault {
-        Fault(.codeListShape, .badData, at: Place(entry: path), ["path": path, "reason": reason])
+        Fault(.codeListShape, kind: .badData, at: Place(entry: path), ["path": path, "reason": reason])
     }
 
     // MARK: Rows
 
     private static func readRows(
-        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListCollector
+        _ bytes: [UInt8], name: String, gathering: inout CodeListCollector
     ) throws(Fault) {
         var options = DelimitedOptions()
         let isUNECE = gathering.scheme.name == "un-locode"
@@ -90,7 +90,7 @@ public enum CodeListReader {
     // MARK: JSON
 
     private static func readJSON(
-        _ bytes: [UInt8], _ name: String, _ gathering: inout CodeListCollector
+        _ bytes: [UInt8], name: String, gathering: inout CodeListCollector
     ) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(name) }

@@ -91,17 +91,17 @@ struct MappedRow {
             case .formerName: names.others.append((text, "former"))
             case .phone: draft.append("phones", .string(text))
             case .email: draft.append("emails", .string(text))
-            case .birthDate: setDate("birth_date", text, column, in: &draft)
+            case .birthDate: setDate("birth_date", text: text, column: column, in: &draft)
             case .identifier(let scheme): assembly.addIdentifier(scheme, text, to: &draft)
             case .address(let part): address.add(part, text)
             case .note(let label): draft.note(label, text)
             case .marking: draft.markings.append(text)
-            case .property(let name): setProperty(name, text, column, in: &draft)
+            case .property(let name): setProperty(name, text: text, column: column, in: &draft)
             }
         }
         names.apply(to: &draft)
         if !draft.isEmpty, draft.type == "identity", names.isEmpty {
-            assembly.report(.recordNameMissing, record)
+            assembly.report(.recordNameMissing, record: record)
         }
         place(address, in: &draft)
         return draft
@@ -111,27 +111,29 @@ struct MappedRow {
         guard !address.isEmpty else { return }
         if draft.type == "location" {
             address.apply(to: &draft.properties)
-            if address.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+            if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
         } else {
             var place = ObjectDraft("location", key: draft.key + "\u{1F}address", record: draft.record)
             address.apply(to: &place.properties)
-            if address.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+            if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
             assembly.add(place)
             draft.set("address_ref", .string(assembly.id(of: place)))
         }
     }
 
-    private func setProperty(_ name: String, _ text: String, _ column: ColumnMapping, in draft: inout ObjectDraft) {
+    private func setProperty(_ name: String, text: String, column: ColumnMapping, in draft: inout ObjectDraft) {
         switch assembly.shape(of: name, in: draft.type) {
         case .text: draft.set(name, .string(text))
         case .list: draft.append(name, .string(text))
-        case .timestamp, .date: setDate(name, text, column, in: &draft)
+        case .timestamp, .date: setDate(name, text: text, column: column, in: &draft)
         case .integer:
-            guard let number = Int(text) else { return keep(.recordNumberUnreadable, text, column, in: &draft) }
+            guard let number = Int(text) else {
+                return keep(.recordNumberUnreadable, text: text, column: column, in: &draft)
+            }
             draft.set(name, .number(JSONNumber(number)))
         case .quantity(let unitKey):
             guard let number = SourceText.decimal(text, point: mapping.decimal) else {
-                return keep(.recordNumberUnreadable, text, column, in: &draft)
+                return keep(.recordNumberUnreadable, text: text, column: column, in: &draft)
             }
             var quantity = JSONObject()
             quantity["value"] = .string(number)
@@ -144,21 +146,23 @@ struct MappedRow {
         case .choice(let known):
             guard known.contains(text) else {
                 return keep(
-                    .recordValueUnknown, text, column, ["property": name, "known": known.joined(separator: ", ")],
+                    .recordValueUnknown, text: text, column: column,
+                    facts: ["property": name, "known": known.joined(separator: ", ")],
                     in: &draft)
             }
             draft.set(name, .string(text))
         }
     }
 
-    private func setDate(_ name: String, _ text: String, _ column: ColumnMapping, in draft: inout ObjectDraft) {
+    private func setDate(_ name: String, text: String, column: ColumnMapping, in draft: inout ObjectDraft) {
         let pattern = column.dates ?? mapping.dates
         guard let date = pattern.date(text) else {
-            return keep(.recordDateUnreadable, text, column, ["pattern": pattern.text], in: &draft)
+            return keep(.recordDateUnreadable, text: text, column: column, facts: ["pattern": pattern.text], in: &draft)
         }
         if assembly.shape(of: name, in: draft.type) == .timestamp {
             guard let time = date.timestamp else {
-                return keep(.recordDateUnreadable, text, column, ["pattern": pattern.text], in: &draft)
+                return keep(
+                    .recordDateUnreadable, text: text, column: column, facts: ["pattern": pattern.text], in: &draft)
             }
             draft.set(name, .string(time.rfc3339))
         } else {
@@ -168,10 +172,11 @@ struct MappedRow {
 
     /// Keeps a value that its property cannot hold as a line of the note, and says so.
     private func keep(
-        _ code: FindingCode, _ text: String, _ column: ColumnMapping, _ facts: [String: String] = [:],
+        _ code: FindingCode, text: String, column: ColumnMapping, facts: [String: String] = [:],
         in draft: inout ObjectDraft
     ) {
         draft.note(column.column, text)
-        assembly.report(code, draft.record, facts.merging(["column": column.column]) { first, _ in first })
+        assembly.report(
+            code, record: draft.record, facts: facts.merging(["column": column.column]) { first, _ in first })
     }
 }

@@ -32,7 +32,7 @@ extension FollowTheMoneyConversion {
                 for value in values { draft.note("\(named) \(numbers.joined(separator: ", ")) \(name)", value) }
             }
             for line in lines(ofOthers: entity) { draft.note("\(named) \(line.label)", line.text) }
-            for other in entity["holder"] where drafts[other] == nil { missing("holder", other, &draft) }
+            for other in entity["holder"] where drafts[other] == nil { missing("holder", value: other, draft: &draft) }
             drafts[holder] = draft
         }
     }
@@ -56,7 +56,7 @@ extension FollowTheMoneyConversion {
                 for value in values { draft.note("sanction \(name)", value) }
             }
             for line in lines(ofOthers: entity) { draft.note("sanction \(line.label)", line.text) }
-            for other in entity["entity"] where drafts[other] == nil { missing("entity", other, &draft) }
+            for other in entity["entity"] where drafts[other] == nil { missing("entity", value: other, draft: &draft) }
             drafts[subject] = draft
         }
     }
@@ -64,7 +64,7 @@ extension FollowTheMoneyConversion {
     /// Edges become relationships, notes notes, and what the model has no type for notes too.
     func link(_ entity: FollowTheMoneyEntity) {
         switch FollowTheMoneySchema.shape(of: entity.schema) {
-        case .edge(let type, let from, let to, let words)?: relate(entity, type, from, to, words)
+        case .edge(let type, let from, let to, let words)?: relate(entity, type: type, from: from, to: to, words: words)
         case .note?: keep(entity, isUnderstood: true)
         case nil: keep(entity)
         default: return
@@ -72,13 +72,14 @@ extension FollowTheMoneyConversion {
     }
 
     private func relate(
-        _ entity: FollowTheMoneyEntity, _ type: String, _ from: String, _ to: String, _ words: String
+        _ entity: FollowTheMoneyEntity, type: String, from: String, to: String, words: String
     ) {
         let ends = entity[from].flatMap { source in entity[to].map { (source, $0) } }
         guard !ends.isEmpty, ends.allSatisfy({ ids[$0.0] != nil && ids[$0.1] != nil && $0.0 != $0.1 }) else {
             for (name, values) in [(from, entity[from]), (to, entity[to])] {
                 for value in values where ids[value] == nil {
-                    assembly.report(.recordReferenceMissing, record(entity), ["target": value, "property": name])
+                    assembly.report(
+                        .recordReferenceMissing, record: record(entity), facts: ["target": value, "property": name])
                 }
             }
             return keep(entity, isUnderstood: true)
@@ -134,7 +135,7 @@ extension FollowTheMoneyConversion {
         if about.isEmpty { about = [assembly.options.producer.id] }
         note.properties["object_refs"] = .array(about.map { .string($0) })
         assembly.add(note)
-        if !isUnderstood { assembly.report(.recordKeptAsNote, note.record, ["kind": entity.schema]) }
+        if !isUnderstood { assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": entity.schema]) }
     }
 
     /// The name of a scheme made of words: `Tax ID No.` is `tax-id-no`.

@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// Conveyances, consignments and movements.
 extension FollowTheMoneyConversion {
-    func describeConveyance(_ entity: FollowTheMoneyEntity, _ kind: String, _ draft: inout ObjectDraft) {
+    func describeConveyance(_ entity: FollowTheMoneyEntity, kind: String, draft: inout ObjectDraft) {
         describeNames(entity, &draft)
         draft.set("conveyance_kind", .string(kind))
         for (name, values) in entity.properties {
@@ -18,12 +18,12 @@ extension FollowTheMoneyConversion {
                 for value in values { assembly.addIdentifier(scheme, value, to: &draft) }
             case "operator":
                 guard let id = reference(values.first, "identity") else {
-                    refer(name, values, entity, &draft)
+                    refer(name, values: values, entity: entity, draft: &draft)
                     continue
                 }
                 draft.set("operator_ref", .string(id))
-                refer(name, Array(values.dropFirst()), entity, &draft)
-            case "owner", "proof", "addressEntity": refer(name, values, entity, &draft)
+                refer(name, values: Array(values.dropFirst()), entity: entity, draft: &draft)
+            case "owner", "proof", "addressEntity": refer(name, values: values, entity: entity, draft: &draft)
             default:
                 guard let scheme = FollowTheMoneySchema.conveyanceSchemes[name] else {
                     for value in values { draft.note(name, value) }
@@ -39,14 +39,15 @@ extension FollowTheMoneyConversion {
         var saysGoods = false
         for (name, values) in entity.properties {
             switch name {
-            case "sender": party("consignor_ref", name, values, entity, &draft)
-            case "receiver": party("consignee_ref", name, values, entity, &draft)
-            case "declarant": party("broker_ref", name, values, entity, &draft)
+            case "sender": party("consignor_ref", name: name, values: values, entity: entity, draft: &draft)
+            case "receiver": party("consignee_ref", name: name, values: values, entity: entity, draft: &draft)
+            case "declarant": party("broker_ref", name: name, values: values, entity: entity, draft: &draft)
             case "ccdNumber":
                 for value in values { assembly.addIdentifier("customs-declaration", value, to: &draft) }
             case "recordId": for value in values { assembly.addIdentifier("record", value, to: &draft) }
-            case "departureCountry": country("origin_ref", name, values, entity, &draft)
-            case "destinationCountry": country("destination_ref", name, values, entity, &draft)
+            case "departureCountry": country("origin_ref", name: name, values: values, entity: entity, draft: &draft)
+            case "destinationCountry":
+                country("destination_ref", name: name, values: values, entity: entity, draft: &draft)
             case "date":
                 let time = values.first.flatMap(LocalTime.time)
                 if let time { draft.set("declared_at", .string(time.rfc3339)) }
@@ -54,7 +55,7 @@ extension FollowTheMoneyConversion {
                 for value in values where Timestamp(value)?.rfc3339 != value { draft.note(name, value) }
             case "goodsDescription":
                 saysGoods = true
-                one("description", values, name, &goods)
+                one("description", values: values, name: name, draft: &goods)
             case "vedCode":
                 let code = values.first { $0.utf8.allSatisfy { (48...57).contains($0) || $0 == 32 || $0 == 46 } }
                 if let code {
@@ -70,7 +71,7 @@ extension FollowTheMoneyConversion {
                 }
                 for value in code == nil ? values[...] : values.dropFirst() { draft.note(name, value) }
             case "contract", "contractHolder", "transport", "proof", "bankAccount", "bankRub", "bankForeign":
-                refer(name, values, entity, &draft)
+                refer(name, values: values, entity: entity, draft: &draft)
             case "modifiedAt": continue
             default: for value in values { draft.note(name, value) }
             }
@@ -92,17 +93,18 @@ extension FollowTheMoneyConversion {
                     default: ("conveyance_ref", "conveyance")
                     }
                 guard let id = reference(values.first, type) else {
-                    refer(name, values, entity, &draft)
+                    refer(name, values: values, entity: entity, draft: &draft)
                     continue
                 }
                 draft.set(property, .string(id))
-                refer(name, Array(values.dropFirst()), entity, &draft)
+                refer(name, values: Array(values.dropFirst()), entity: entity, draft: &draft)
             case "startDate", "endDate":
                 if let time = values.first.flatMap(LocalTime.time) {
                     draft.set(name == "startDate" ? "departed" : "arrived", .string(time.rfc3339))
                 }
                 for value in values where Timestamp(value)?.rfc3339 != value { draft.note(name, value) }
-            case "organizer", "involved", "proof", "addressEntity": refer(name, values, entity, &draft)
+            case "organizer", "involved", "proof", "addressEntity":
+                refer(name, values: values, entity: entity, draft: &draft)
             case "createdAt", "modifiedAt": continue
             default: for value in values { draft.note(name, value) }
             }

@@ -4,13 +4,13 @@ internal import StrictJSON
 /// Values of properties: countries, references, places.
 extension FollowTheMoneyConversion {
     /// The first value is the property; others stand in the note.
-    func one(_ property: String, _ values: [String], _ name: String, _ draft: inout ObjectDraft) {
+    func one(_ property: String, values: [String], name: String, draft: inout ObjectDraft) {
         guard let first = values.first else { return }
         draft.set(property, .string(first))
         for value in values.dropFirst() { draft.note(name, value) }
     }
 
-    func list(_ property: String, _ values: [String], _ draft: inout ObjectDraft) {
+    func list(_ property: String, values: [String], draft: inout ObjectDraft) {
         for value in values { draft.append(property, .string(value)) }
     }
 
@@ -21,7 +21,7 @@ extension FollowTheMoneyConversion {
     }
 
     /// A link that has no property: a relationship when its end is known, else a line of the note and a finding.
-    func refer(_ name: String, _ values: [String], _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+    func refer(_ name: String, values: [String], entity: FollowTheMoneyEntity, draft: inout ObjectDraft) {
         for value in values {
             if let target = ids[value], let source = ids[entity.id] {
                 let (type, from, to) = name == "owner" ? ("owns", target, source) : ("related-to", source, target)
@@ -29,32 +29,32 @@ extension FollowTheMoneyConversion {
                     type, from: from, to: to, key: "ftm\u{1F}" + name, record: draft.record,
                     describedAs: name == "owner" ? nil : name, created: draft.created, modified: draft.modified)
             } else {
-                missing(name, value, &draft)
+                missing(name, value: value, draft: &draft)
             }
         }
     }
 
-    func missing(_ name: String, _ value: String, _ draft: inout ObjectDraft) {
+    func missing(_ name: String, value: String, draft: inout ObjectDraft) {
         draft.note(name, value)
-        assembly.report(.recordReferenceMissing, draft.record, ["target": value, "property": name])
+        assembly.report(.recordReferenceMissing, record: draft.record, facts: ["target": value, "property": name])
     }
 
     func party(
-        _ property: String, _ name: String, _ values: [String], _ entity: FollowTheMoneyEntity,
-        _ draft: inout ObjectDraft
+        _ property: String, name: String, values: [String], entity: FollowTheMoneyEntity,
+        draft: inout ObjectDraft
     ) {
         var rest = values[...]
         if let id = reference(values.first, "identity") {
             draft.set(property, .string(id))
             rest = rest.dropFirst()
         }
-        refer(name, Array(rest), entity, &draft)
+        refer(name, values: Array(rest), entity: entity, draft: &draft)
     }
 
     /// A place of which a country is all that is known.
     func country(
-        _ property: String, _ name: String, _ values: [String], _ entity: FollowTheMoneyEntity,
-        _ draft: inout ObjectDraft
+        _ property: String, name: String, values: [String], entity: FollowTheMoneyEntity,
+        draft: inout ObjectDraft
     ) {
         var rest = values[...]
         if let code = values.first.flatMap(CountryCode.capitals) {
@@ -67,10 +67,10 @@ extension FollowTheMoneyConversion {
         for value in rest { draft.note(name, value) }
     }
 
-    func place(_ values: [String], _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+    func place(_ values: [String], entity: FollowTheMoneyEntity, draft: inout ObjectDraft) {
         for value in values {
             guard let id = reference(value, "location") else {
-                refer("addressEntity", [value], entity, &draft)
+                refer("addressEntity", values: [value], entity: entity, draft: &draft)
                 continue
             }
             if draft.value("address_ref") == nil {
@@ -84,7 +84,7 @@ extension FollowTheMoneyConversion {
     }
 
     /// An address in one text: a place, whose country is the party's when it has one only.
-    func address(_ text: String, _ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
+    func address(_ text: String, entity: FollowTheMoneyEntity, draft: inout ObjectDraft) {
         var place = self.draft("location", entity, part: "address\u{1F}" + text)
         place.set("street_address", .string(text))
         place.set("location_kind", "address")
@@ -92,7 +92,7 @@ extension FollowTheMoneyConversion {
         if countries.count == 1, let code = countries.first {
             place.set("country", .string(code))
         } else {
-            assembly.report(.recordCountryMissing, draft.record)
+            assembly.report(.recordCountryMissing, record: draft.record)
         }
         assembly.add(place)
         let id = assembly.id(of: place)

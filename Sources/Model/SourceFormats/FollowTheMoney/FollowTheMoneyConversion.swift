@@ -61,9 +61,9 @@ struct FollowTheMoneyConversion {
     private mutating func describe(_ entity: FollowTheMoneyEntity) {
         guard var draft = drafts[entity.id] else { return }
         switch FollowTheMoneySchema.shape(of: entity.schema) {
-        case .party(let identityClass)?: describeParty(entity, identityClass, &draft)
+        case .party(let identityClass)?: describeParty(entity, identityClass: identityClass, draft: &draft)
         case .place?: describePlace(entity, &draft)
-        case .conveyance(let kind)?: describeConveyance(entity, kind, &draft)
+        case .conveyance(let kind)?: describeConveyance(entity, kind: kind, draft: &draft)
         case .consignment?: describeConsignment(entity, &draft)
         case .movement?: describeMovement(entity, &draft)
         default: return
@@ -104,22 +104,22 @@ struct FollowTheMoneyConversion {
         for name in entity["previousName"] { draft.addAnyName(name, kind: "former") }
     }
 
-    private func describeParty(_ entity: FollowTheMoneyEntity, _ identityClass: String, _ draft: inout ObjectDraft) {
+    private func describeParty(_ entity: FollowTheMoneyEntity, identityClass: String, draft: inout ObjectDraft) {
         describeNames(entity, &draft)
         if draft.value("name") == nil {
             // STIX 2.1 asks for a name; the source has none.
             draft.set("name", .string(entity.id))
-            assembly.report(.recordNameMissing, draft.record)
+            assembly.report(.recordNameMissing, record: draft.record)
         }
         draft.set("identity_class", .string(identityClass))
         var facts = PersonDetails()
         for (name, values) in entity.properties {
             switch name {
             case "name", "alias", "abbreviation", "previousName", "createdAt", "modifiedAt": continue
-            case "description": one("description", values, name, &draft)
-            case "firstName": one("given_name", values, name, &draft)
-            case "lastName": one("family_name", values, name, &draft)
-            case "position": list("roles", values, &draft)
+            case "description": one("description", values: values, name: name, draft: &draft)
+            case "firstName": one("given_name", values: values, name: name, draft: &draft)
+            case "lastName": one("family_name", values: values, name: name, draft: &draft)
+            case "position": list("roles", values: values, draft: &draft)
             case "sector":
                 // STIX has a vocabulary of sectors.
                 for value in values {
@@ -129,8 +129,8 @@ struct FollowTheMoneyConversion {
                         draft.note(name, value)
                     }
                 }
-            case "phone": list("phones", values, &draft)
-            case "email": list("emails", values, &draft)
+            case "phone": list("phones", values: values, draft: &draft)
+            case "email": list("emails", values: values, draft: &draft)
             case "topics", "keywords", "program":
                 for value in values where !draft.labels.contains(value) { draft.labels.append(value) }
                 for value in values { draft.note(name, value) }
@@ -149,9 +149,9 @@ struct FollowTheMoneyConversion {
                     if CountryCode.capitals(value) == nil || name == "citizenship" { draft.note(name, value) }
                 }
             case "imoNumber": for value in values { assembly.addIdentifier("imo-company", value, to: &draft) }
-            case "addressEntity": place(values, entity, &draft)
-            case "address": for value in values { address(value, entity, &draft) }
-            case "proof", "parent": refer(name, values, entity, &draft)
+            case "addressEntity": place(values, entity: entity, draft: &draft)
+            case "address": for value in values { address(value, entity: entity, draft: &draft) }
+            case "proof", "parent": refer(name, values: values, entity: entity, draft: &draft)
             case "weakAlias": for value in values { draft.note(name, value) }
             default:
                 guard let scheme = FollowTheMoneySchema.schemes[name] else {
@@ -169,7 +169,7 @@ struct FollowTheMoneyConversion {
         var noted: [(String, String)] = []
         for (name, values) in entity.properties {
             switch name {
-            case "name": one("name", values, name, &draft)
+            case "name": one("name", values: values, name: name, draft: &draft)
             case "street", "street2": for value in values { parts.add(.street, value) }
             case "city": for value in values { parts.add(.city, value) }
             case "postalCode": for value in values { parts.add(.postalCode, value) }
@@ -195,7 +195,7 @@ struct FollowTheMoneyConversion {
         for text in full { noted.append(("full", text)) }
         parts.apply(to: &draft.properties)
         draft.set("location_kind", "address")
-        if parts.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+        if parts.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
         for (label, text) in noted { draft.note(label, text) }
     }
 }

@@ -25,14 +25,14 @@ struct FollowTheMoneyEntity {
             var place = error.finding.place.inside(file)
             place.line = line.number
             place.offset = place.offset.map { $0 + line.offset }
-            throw Fault(error.code, error.kind, at: place, error.finding.facts)
+            throw Fault(error.code, kind: error.kind, at: place, error.finding.facts)
         }
         do throws(Wrong) {
             self = try FollowTheMoneyEntity(document.value, at: "", line: line.number)
         } catch {
             let column = document.place(of: error.pointer).column
             throw Fault(
-                .ftmEntityInvalid, .badData,
+                .ftmEntityInvalid, kind: .badData,
                 at: Place(entry: file, pointer: error.pointer, line: line.number, column: column),
                 ["path": file, "line": "\(line.number)", "reason": error.reason])
         }

@@ -23,7 +23,7 @@ struct FollowTheMoneyReader {
                     }
                     guard FollowTheMoneySchema.common(entities[position].schema, entity.schema) != nil else {
                         throw Fault(
-                            .ftmSchemaConflict, .badData, at: Place(entry: input.name, line: line.number),
+                            .ftmSchemaConflict, kind: .badData, at: Place(entry: input.name, line: line.number),
                             [
                                 "path": input.name, "record": entity.id, "schema": entity.schema,
                                 "other": entities[position].schema,

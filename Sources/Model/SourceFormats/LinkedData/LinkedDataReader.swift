@@ -65,7 +65,7 @@ struct LinkedDataReader {
         }
         let members = document.members(of: object)
         func keyword(_ name: String) -> JSONNode? { members.first { context.keyword($0.key) == name }?.value }
-        if let value = keyword("@value") { return [literal(value, members, context)] }
+        if let value = keyword("@value") { return [literal(value, members: members, context: context)] }
         for name in ["@list", "@set"] {
             if let list = keyword(name) { return expand(list, context, type: nil) }
         }
@@ -75,7 +75,7 @@ struct LinkedDataReader {
                 expand($0, context, type: nil)
             }
         }
-        return [.node(node(object, members, context))] + inner(members, context)
+        return [.node(node(object, members: members, context: context))] + inner(members, context)
     }
 
     /// Nodes that stand in a node's own graph.
@@ -87,7 +87,7 @@ struct LinkedDataReader {
     }
 
     private func literal(
-        _ value: JSONNode, _ members: [(key: String, value: JSONNode)], _ context: LinkedContext
+        _ value: JSONNode, members: [(key: String, value: JSONNode)], context: LinkedContext
     ) -> LinkedDataValue {
         func text(_ keyword: String) -> String? {
             members.first { context.keyword($0.key) == keyword }.flatMap { document.string(at: $0.value) }
@@ -99,7 +99,7 @@ struct LinkedDataReader {
     }
 
     private mutating func node(
-        _ object: JSONNode, _ members: [(key: String, value: JSONNode)], _ context: LinkedContext
+        _ object: JSONNode, members: [(key: String, value: JSONNode)], context: LinkedContext
     ) -> LinkedNode {
         var id: String?
         var types: [String] = []
@@ -112,7 +112,7 @@ struct LinkedDataReader {
             case "@type"?:
                 let names = document.kind(of: value) == .array ? document.elements(of: value) : [value]
                 for name in names.compactMap({ document.string(at: $0) }) {
-                    types.append(meaning(name, context, value))
+                    types.append(meaning(name, context: context, value: value))
                 }
             case "@context"?, "@graph"?, "@included"?: continue
             case let keyword?:
@@ -120,7 +120,7 @@ struct LinkedDataReader {
                 properties.append((keyword, [.literal(LinkedLiteral(text: text, datatype: nil, language: nil))]))
             case nil:
                 let values = expand(value, context, type: context.type(of: key))
-                let name = meaning(key, context, value)
+                let name = meaning(key, context: context, value: value)
                 if let index = indices[name] {
                     properties[index].values += values
                 } else if !values.isEmpty {
@@ -141,7 +141,7 @@ struct LinkedDataReader {
     }
 
     /// What a name stands for; one without a meaning stands for itself.
-    private mutating func meaning(_ name: String, _ context: LinkedContext, _ value: JSONNode) -> String {
+    private mutating func meaning(_ name: String, context: LinkedContext, value: JSONNode) -> String {
         if let iri = context.iri(ofTerm: name) { return iri }
         if unmappedNames.insert(name).inserted { unmapped.append((name, document.place(of: value))) }
         return name

@@ -41,20 +41,20 @@ enum MappableTypes {
         for object in mapping.objects {
             guard let properties = properties[object.type] else {
                 throw Fault(
-                    .mappingTypeUnknown, .usage,
+                    .mappingTypeUnknown, kind: .usage,
                     ["type": object.type, "known": self.properties.keys.sorted().joined(separator: ", ")])
             }
-            for column in object.columns where !accepts(column.target, object.type, properties) {
-                throw unknown(column.target.text, object.type, properties)
+            for column in object.columns where !accepts(column.target, type: object.type, properties: properties) {
+                throw unknown(column.target.text, type: object.type, properties: properties)
             }
             for name in object.references.map(\.property) + object.constants.keys
             where !properties.contains(name) && !(name == "name" && named.contains(object.type)) {
-                throw unknown(name, object.type, properties)
+                throw unknown(name, type: object.type, properties: properties)
             }
         }
     }
 
-    private static func accepts(_ target: MappingTarget, _ type: String, _ properties: Set<String>) -> Bool {
+    private static func accepts(_ target: MappingTarget, type: String, properties: Set<String>) -> Bool {
         switch target {
         case .identifier, .note, .marking: true
         case .name: named.contains(type)
@@ -65,9 +65,9 @@ enum MappableTypes {
         }
     }
 
-    private static func unknown(_ property: String, _ type: String, _ properties: Set<String>) -> Fault {
+    private static func unknown(_ property: String, type: String, properties: Set<String>) -> Fault {
         Fault(
-            .mappingPropertyUnknown, .usage,
+            .mappingPropertyUnknown, kind: .usage,
             ["property": property, "type": type, "known": properties.sorted().joined(separator: ", ")])
     }
 }

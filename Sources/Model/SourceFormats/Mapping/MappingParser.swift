@@ -28,18 +28,19 @@ struct MappingParser {
                 let pointer = "/objects/" + Self.escaped(member.key)
                 guard let body = member.value.object else { throw invalid(pointer, "it must be an object") }
                 try refuseUnknown(body, known: Self.objectKeys, at: pointer)
-                objects.append(try object(body, label: member.key, record, source, at: pointer))
+                objects.append(try object(body, label: member.key, record: record, source: source, at: pointer))
             }
         } else {
-            objects.append(try object(top, label: "", record, source, at: ""))
+            objects.append(try object(top, label: "", record: record, source: source, at: ""))
         }
         return MappingFile(
             delimited: try delimited(top), dates: try pattern(top, "dates", at: "") ?? Self.isoDates,
-            decimal: try choice(top, "decimal", [".": Character("."), ",": Character(",")], at: "") ?? ".",
+            decimal: try choice(top, key: "decimal", choices: [".": Character("."), ",": Character(",")], at: "")
+                ?? ".",
             sourceName: try string(top, "source_name", at: ""),
             others: try choice(
-                top, "others",
-                Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
+                top, key: "others",
+                choices: Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
                 at: "") ?? .drop,
             values: try values(top), objects: try checked(objects),
             relationships: try relationships(top["relationships"], labels: objects.map(\.label)))
@@ -53,7 +54,7 @@ struct MappingParser {
     // MARK: objects
 
     private func object(
-        _ body: JSONObject, label: String, _ record: String?, _ source: String?, at pointer: String
+        _ body: JSONObject, label: String, record: String?, source: String?, at pointer: String
     ) throws(Fault) -> ObjectMapping {
         guard let type = try string(body, "type", at: pointer) else {
             throw invalid(pointer, "it names no type, such as \"type\": \"identity\"")
@@ -99,7 +100,7 @@ struct MappingParser {
     private func target(_ text: String, at pointer: String) throws(Fault) -> MappingTarget {
         guard let target = MappingTarget(text) else {
             throw Fault(
-                .mappingTargetUnknown, .usage, at: Place(entry: name, pointer: pointer),
+                .mappingTargetUnknown, kind: .usage, at: Place(entry: name, pointer: pointer),
                 ["path": name, "pointer": pointer, "target": text])
         }
         return target
@@ -175,7 +176,7 @@ struct MappingParser {
         }
         let ragged = Dictionary(
             uniqueKeysWithValues: DelimitedOptions.RaggedRows.allCases.map { ($0.rawValue, $0) })
-        options.raggedRows = try choice(top, "ragged", ragged, at: "") ?? .keep
+        options.raggedRows = try choice(top, key: "ragged", choices: ragged, at: "") ?? .keep
         return options
     }
 
@@ -209,7 +210,7 @@ struct MappingParser {
     }
 
     private func choice<Value>(
-        _ body: JSONObject, _ key: String, _ choices: [String: Value], at pointer: String
+        _ body: JSONObject, key: String, choices: [String: Value], at pointer: String
     ) throws(Fault) -> Value? {
         guard let text = try string(body, key, at: pointer) else { return nil }
         guard let value = choices[text] else {
@@ -237,7 +238,7 @@ struct MappingParser {
         for key in body.keys where !known.contains(key) {
             let place = pointer + "/" + Self.escaped(key)
             throw Fault(
-                .mappingKeyUnknown, .usage, at: Place(entry: name, pointer: place),
+                .mappingKeyUnknown, kind: .usage, at: Place(entry: name, pointer: place),
                 [
                     "path": name, "key": key, "pointer": pointer.isEmpty ? "its top" : pointer,
                     "known": known.sorted().joined(separator: ", "),
@@ -247,7 +248,7 @@ struct MappingParser {
 
     private func invalid(_ pointer: String, _ reason: String) -> Fault {
         Fault(
-            .mappingInvalid, .usage, at: Place(entry: name, pointer: pointer),
+            .mappingInvalid, kind: .usage, at: Place(entry: name, pointer: pointer),
             ["path": name, "pointer": pointer.isEmpty ? "its top" : pointer, "reason": reason])
     }
 

@@ -48,7 +48,7 @@ extension OneRecordConversion {
         guard draft.value("name") == nil else { return }
         let names = draft.value("names")?.array?.first?["value"]?.string
         draft.set("name", .string(names ?? draft.record?.record ?? "unknown"))
-        if names == nil { assembly.report(.recordNameMissing, draft.record) }
+        if names == nil { assembly.report(.recordNameMissing, record: draft.record) }
     }
 
     private func addContacts(_ node: LinkedNode, _ draft: inout ObjectDraft) {

@@ -72,7 +72,7 @@ extension OneRecordConversion {
             }
         }
         parts.apply(to: &draft.properties)
-        if parts.country == nil { assembly.report(.recordCountryMissing, draft.record) }
+        if parts.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
     }
 
     /// The name of a city that is given by a code list element.

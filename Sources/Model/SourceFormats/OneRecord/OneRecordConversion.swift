@@ -175,7 +175,7 @@ struct OneRecordConversion {
         if about.isEmpty { about = [assembly.options.producer.id] }
         note.properties["object_refs"] = .array(about.map { .string($0) })
         assembly.add(note)
-        assembly.report(.recordKeptAsNote, note.record, ["kind": kind.isEmpty ? "(none)" : kind])
+        assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": kind.isEmpty ? "(none)" : kind])
     }
 
     /// The objects that a node names.

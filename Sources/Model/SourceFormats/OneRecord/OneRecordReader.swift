@@ -18,10 +18,10 @@ struct OneRecordReader {
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         let graph = LinkedDataReader(document)
         guard !graph.isTooLaborious else {
-            throw Fault(.linkedDataContextLimit, .badData, at: Place(entry: input.name), ["path": input.name])
+            throw Fault(.linkedDataContextLimit, kind: .badData, at: Place(entry: input.name), ["path": input.name])
         }
         guard !graph.roots.isEmpty else {
-            throw Fault(.linkedDataEmpty, .badData, at: Place(entry: input.name), ["path": input.name])
+            throw Fault(.linkedDataEmpty, kind: .badData, at: Place(entry: input.name), ["path": input.name])
         }
         for (name, place) in graph.unmapped {
             assembly.findings.append(

@@ -30,7 +30,7 @@ struct STIXBundleReader {
     private func next(_ reader: inout JSONElementReader, _ input: SourceFile) throws(Fault) -> JSONDocument? {
         do throws(Fault) { return try reader.next() } catch {
             guard error.code == .jsonUnexpectedKind else { throw error.inside(input.name) }
-            throw malformed(error.finding.place, "it is no JSON object", input)
+            throw malformed(error.finding.place, reason: "it is no JSON object", input: input)
         }
     }
 
@@ -74,14 +74,14 @@ struct STIXBundleReader {
                     let isObject = reader.otherMembers.contains { $0.key == "id" } && !reader.hasArray
                     let reason =
                         isObject ? "it is a single object; put it into a bundle" : "its type is not “bundle”"
-                    throw malformed(place, reason, input)
+                    throw malformed(place, reason: reason, input: input)
                 }
             case "id": continue
-            case "objects": throw malformed(place, "its objects are no list", input)
+            case "objects": throw malformed(place, reason: "its objects are no list", input: input)
             case "spec_version":
                 guard document.value == "2.1" else {
                     throw Fault(
-                        .stixVersionUnsupported, .badData, at: place.inside(input.name),
+                        .stixVersionUnsupported, kind: .badData, at: place.inside(input.name),
                         ["what": "the bundle", "version": document.value.string ?? document.value.text()])
                 }
             default:
@@ -90,11 +90,11 @@ struct STIXBundleReader {
             }
         }
         guard reader.otherMembers.contains(where: { $0.key == "type" }) else {
-            throw malformed(reader.start, "it has no type", input)
+            throw malformed(reader.start, reason: "it has no type", input: input)
         }
     }
 
-    private func malformed(_ place: Place, _ reason: String, _ input: SourceFile) -> Fault {
-        Fault(.bundleMalformed, .badData, at: place.inside(input.name), ["reason": reason])
+    private func malformed(_ place: Place, reason: String, input: SourceFile) -> Fault {
+        Fault(.bundleMalformed, kind: .badData, at: place.inside(input.name), ["reason": reason])
     }
 }

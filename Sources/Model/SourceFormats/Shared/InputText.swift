@@ -81,7 +81,7 @@ enum InputText {
     }
 
     private static func invalid(_ encoding: String, _ name: String) -> Fault {
-        Fault(.xmlInvalidBytes, .badData, at: Place(entry: name), ["encoding": encoding])
+        Fault(.xmlInvalidBytes, kind: .badData, at: Place(entry: name), ["encoding": encoding])
     }
 
     /// A source without its first bytes.

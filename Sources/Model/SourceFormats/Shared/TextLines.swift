@@ -53,7 +53,7 @@ struct TextLines {
             }
             guard buffer.count - position <= Self.limit else {
                 throw Fault(
-                    .textLineTooLong, .badData, at: Place(entry: name, line: number + 1),
+                    .textLineTooLong, kind: .badData, at: Place(entry: name, line: number + 1),
                     ["path": name, "line": "\(number + 1)", "limit": "\(Self.limit)"])
             }
             scanned = buffer.count

@@ -77,7 +77,7 @@ struct UNListEntry {
         if party.value("name") == nil {
             let names = party.value("names")?.array?.first?["value"]?.string
             party.set("name", .string(names ?? record.record))
-            assembly.report(.recordNameMissing, record)
+            assembly.report(.recordNameMissing, record: record)
         }
     }
 
@@ -156,7 +156,7 @@ struct UNListEntry {
                 created: party.created, modified: party.modified)
             parts.apply(to: &place.properties)
             place.set("location_kind", "address")
-            if parts.country == nil { assembly.report(.recordCountryMissing, record) }
+            if parts.country == nil { assembly.report(.recordCountryMissing, record: record) }
             assembly.add(place)
             let id = assembly.id(of: place)
             if index == 0 || party.value("address_ref") == nil {

@@ -26,14 +26,14 @@ struct UNListReader {
             for group in root.all(list) {
                 for element in group.all(entry) {
                     count += 1
-                    add(element, reader, input, number: count, isPerson: isPerson)
+                    add(element, reader: reader, input: input, number: count, isPerson: isPerson)
                 }
             }
         }
         assembly.summary.recordsRead += count
         guard count > 0 else {
             throw Fault(
-                .unListEmpty, .badData, at: Place(entry: input.name, line: root.line), ["path": input.name])
+                .unListEmpty, kind: .badData, at: Place(entry: input.name, line: root.line), ["path": input.name])
         }
         reportOthers(root, input)
         addList(root, input)
@@ -73,12 +73,12 @@ struct UNListReader {
                 ([other.name.local] + lines.filter { !$0.isEmpty }).joined(separator: "\n"))
             note.properties["object_refs"] = [.string(assembly.options.producer.id)]
             assembly.add(note)
-            assembly.report(.recordKeptAsNote, note.record, ["kind": other.name.local])
+            assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": other.name.local])
         }
     }
 
     private func add(
-        _ element: XMLElement, _ reader: ElementReader, _ input: SourceFile, number: Int, isPerson: Bool
+        _ element: XMLElement, reader: ElementReader, input: SourceFile, number: Int, isPerson: Bool
     ) {
         let id = reader.text("DATAID", of: element) ?? reader.text("REFERENCE_NUMBER", of: element)
         guard let id else {

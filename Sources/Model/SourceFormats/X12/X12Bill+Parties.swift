@@ -12,15 +12,15 @@ extension X12Bill {
     mutating func addParties() {
         for (index, segment) in segments.enumerated() where segment.name == "N1" {
             let rest = segments[(index + 1)...].prefix { ["N2", "N3", "N4", "PER", "DTM"].contains($0.name) }
-            addParty(segment, Array(rest), index)
+            addParty(segment, rest: Array(rest), index: index)
         }
     }
 
-    private mutating func addParty(_ segment: X12Segment, _ rest: [X12Segment], _ index: Int) {
+    private mutating func addParty(_ segment: X12Segment, rest: [X12Segment], index: Int) {
         let names = [segment.peek(2)] + rest.filter { $0.name == "N2" }.flatMap { [$0.peek(1), $0.peek(2)] }
         let name = names.compactMap(\.self).joined(separator: " ")
         guard let code = segment.peek(1), !name.isEmpty else {
-            assembly.report(.recordNameMissing, consignment.record)
+            assembly.report(.recordNameMissing, record: consignment.record)
             return
         }
         _ = segment.take(2)
@@ -28,7 +28,7 @@ extension X12Bill {
         for segment in rest where segment.name == "N2" { segment.takeAll() }
         let (role, property) = Self.roles[code] ?? ("party-" + code.lowercased(), nil)
         var party = manifest.draft(
-            "identity", [consignment.key, role, "\(index)"].joined(separator: "\u{1F}"), number + "/" + role)
+            "identity", key: [consignment.key, role, "\(index)"].joined(separator: "\u{1F}"), id: number + "/" + role)
         party.set("name", .string(name))
         // A manifest does not say whether a party is a person or a company.
         party.set("identity_class", "unknown")
@@ -69,9 +69,9 @@ extension X12Bill {
             }
         }
         guard !parts.isEmpty else { return }
-        var place = manifest.draft("location", party.key + "\u{1F}address", party.record?.record ?? number)
+        var place = manifest.draft("location", key: party.key + "\u{1F}address", id: party.record?.record ?? number)
         parts.apply(to: &place.properties)
-        if parts.country == nil { assembly.report(.recordCountryMissing, party.record) }
+        if parts.country == nil { assembly.report(.recordCountryMissing, record: party.record) }
         assembly.add(place)
         party.set("address_ref", .string(assembly.id(of: place)))
     }

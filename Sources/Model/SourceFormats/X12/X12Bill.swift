@@ -21,7 +21,7 @@ struct X12Bill {
         self.port = port
         self.detail = detail
         self.number = number
-        consignment = manifest.draft("consignment", Self.key(manifest, number), number)
+        consignment = manifest.draft("consignment", key: Self.key(manifest, number), id: number)
     }
 
     /// A bill's number is unique under its carrier.
@@ -53,7 +53,8 @@ struct X12Bill {
             guard let kind = segment.peek(1), let text = segment.peek(2) else { continue }
             switch kind {
             case "MB":
-                var master = manifest.shared("consignment", Self.key(manifest, text), X12Manifest.source, text)
+                var master = manifest.shared(
+                    "consignment", key: Self.key(manifest, text), source: X12Manifest.source, id: text)
                 master.set("consignment_kind", "master")
                 assembly.addIdentifier("bill-of-lading", text, to: &master)
                 assembly.add(master, yieldsToOthers: true)
@@ -98,7 +99,7 @@ struct X12Bill {
         let to = discharge
         if to != nil { _ = port?.take(1) }
         guard from != nil || to != nil || manifest.voyage != nil else { return }
-        var movement = manifest.draft("movement", consignment.key + "\u{1F}movement", number + "/movement")
+        var movement = manifest.draft("movement", key: consignment.key + "\u{1F}movement", id: number + "/movement")
         if let mode = manifest.mode { movement.set("mode_code", .string(mode)) }
         movement.set("consignment_refs", [.string(assembly.id(of: consignment))])
         if let conveyance = manifest.conveyance { movement.set("conveyance_ref", .string(conveyance)) }
@@ -125,15 +126,15 @@ struct X12Bill {
                 consignment.append("equipment_refs", .string(found.id))
             case "N10":
                 line += 1
-                addGoods(segment, line, container)
+                addGoods(segment, line: line, container: container)
             default: continue
             }
         }
     }
 
-    private mutating func addGoods(_ segment: X12Segment, _ line: Int, _ container: String?) {
+    private mutating func addGoods(_ segment: X12Segment, line: Int, container: String?) {
         var goods = manifest.draft(
-            "goods-item", consignment.key + "\u{1F}goods\u{1F}\(line)", number + "/item \(line)")
+            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}\(line)", id: number + "/item \(line)")
         goods.set("basis", "declared")
         goods.set("sequence", .number(JSONNumber(line)))
         if let text = segment.take(2) { goods.set("description", .string(text)) }

@@ -18,7 +18,7 @@ final class X12Equipment {
         // A container is loaded and sealed anew for each voyage.
         let key = ["x12-equipment", manifest.carrierCode, manifest.voyage ?? "", number].joined(separator: ":")
         let isNew = drafts[key] == nil
-        var draft = drafts[key] ?? manifest.draft("transport-equipment", key, number)
+        var draft = drafts[key] ?? manifest.draft("transport-equipment", key: key, id: number)
         if let code = segment.peek(1), let kind = Self.kinds[code] {
             _ = segment.take(1)
             draft.set("equipment_kind", .string(kind))

@@ -49,13 +49,13 @@ struct X12Interchange {
         var offset = skipSpace(from: 0)
         while offset < bytes.count {
             let (element, terminator) = try separators(at: offset)
-            offset = try split(from: offset, element, terminator, &segments)
+            offset = try split(from: offset, element: element, terminator: terminator, segments: &segments)
         }
         try gather(segments)
     }
 
     private func fault(_ reason: String, at offset: Int) -> Fault {
-        Fault(.x12Malformed, .badData, at: place(offset), ["path": name, "reason": reason])
+        Fault(.x12Malformed, kind: .badData, at: place(offset), ["path": name, "reason": reason])
     }
 
     private func place(_ offset: Int) -> Place {
@@ -67,7 +67,7 @@ struct X12Interchange {
         return Place(entry: name, line: low + 1, offset: offset)
     }
 
-    private mutating func report(_ code: FindingCode, _ segment: X12Segment, _ facts: [String: String]) {
+    private mutating func report(_ code: FindingCode, segment: X12Segment, facts: [String: String]) {
         findings.append(
             Finding(code, at: place(segment.offset), facts.merging(["path": name]) { first, _ in first }))
     }
@@ -100,7 +100,7 @@ struct X12Interchange {
 
     /// Splits an interchange into segments, up to and with its IEA; returns where it ends.
     private func split(
-        from start: Int, _ element: UInt8, _ terminator: UInt8, _ segments: inout [X12Segment]
+        from start: Int, element: UInt8, terminator: UInt8, segments: inout [X12Segment]
     ) throws(Fault) -> Int {
         var offset = start
         while offset < bytes.count {
@@ -161,24 +161,26 @@ struct X12Interchange {
                     throw fault("an SE stands without its ST", at: segment.offset)
                 }
                 check(
-                    segment, 1, transaction.segments.count + 2, "segments of the transaction set \(transaction.control)"
+                    segment, index: 1, count: transaction.segments.count + 2,
+                    what: "segments of the transaction set \(transaction.control)"
                 )
-                checkControl(segment, start, "ST")
+                checkControl(segment, start: start, name: "ST")
                 transactions.append(transaction)
                 open = nil
             case "GE":
-                check(segment, 1, sets, "transaction sets of the functional group")
-                if let group { checkControl(segment, group, "GS", 6) }
+                check(segment, index: 1, count: sets, what: "transaction sets of the functional group")
+                if let group { checkControl(segment, start: group, name: "GS", index: 6) }
             case "IEA":
                 if let (_, start) = open {
                     throw fault("the transaction set \(start.peek(2) ?? "") has no SE", at: start.offset)
                 }
-                check(segment, 1, groups, "functional groups of the interchange")
-                if let interchange { checkControl(segment, interchange, "ISA", 13) }
+                check(segment, index: 1, count: groups, what: "functional groups of the interchange")
+                if let interchange { checkControl(segment, start: interchange, name: "ISA", index: 13) }
             default:
                 guard open != nil else {
                     report(
-                        .x12SegmentUnknown, segment, ["segment": segment.name, "where": "outside a transaction set"])
+                        .x12SegmentUnknown, segment: segment,
+                        facts: ["segment": segment.name, "where": "outside a transaction set"])
                     continue
                 }
                 open?.transaction.segments.append(segment)
@@ -186,17 +188,20 @@ struct X12Interchange {
         }
     }
 
-    private mutating func check(_ segment: X12Segment, _ index: Int, _ count: Int, _ what: String) {
+    private mutating func check(_ segment: X12Segment, index: Int, count: Int, what: String) {
         guard segment.peek(index).flatMap({ Int($0) }) != count else { return }
         report(
-            .x12CountWrong, segment,
-            ["segment": segment.name, "said": segment.peek(index) ?? "nothing", "count": "\(count)", "what": what])
+            .x12CountWrong, segment: segment,
+            facts: [
+                "segment": segment.name, "said": segment.peek(index) ?? "nothing", "count": "\(count)", "what": what,
+            ])
     }
 
-    private mutating func checkControl(_ end: X12Segment, _ start: X12Segment, _ name: String, _ index: Int = 2) {
+    private mutating func checkControl(_ end: X12Segment, start: X12Segment, name: String, index: Int = 2) {
         let (first, second) = (start.peek(index) ?? "", end.peek(2) ?? "")
         guard first != second, Int(first) == nil || Int(first) != Int(second) else { return }
-        report(.x12ControlWrong, end, ["segment": end.name, "said": second, "start": name, "other": first])
+        report(
+            .x12ControlWrong, segment: end, facts: ["segment": end.name, "said": second, "start": name, "other": first])
     }
 
     /// When a functional group was made (GS-04, GS-05), its time taken as UTC.

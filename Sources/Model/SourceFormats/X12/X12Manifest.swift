@@ -49,8 +49,8 @@ struct X12Manifest {
         for segment in transaction.segments {
             if !Self.known.contains(segment.name) {
                 assembly.report(
-                    .x12SegmentUnknown, record(transaction.control),
-                    ["segment": segment.name, "where": "in segment \(segment.number)"])
+                    .x12SegmentUnknown, record: record(transaction.control),
+                    facts: ["segment": segment.name, "where": "in segment \(segment.number)"])
             }
             switch segment.name {
             case "M10": begin(segment)
@@ -85,19 +85,19 @@ struct X12Manifest {
     }
 
     private func reportIncomplete(_ what: String) {
-        assembly.report(.x12Incomplete, record(transaction.control), ["element": what])
+        assembly.report(.x12Incomplete, record: record(transaction.control), facts: ["element": what])
     }
 
     func record(_ id: String) -> SourceRecord {
         SourceRecord(source: Self.source, record: id, file: file, number: transaction.number)
     }
 
-    func draft(_ type: String, _ key: String, _ id: String) -> ObjectDraft {
+    func draft(_ type: String, key: String, id: String) -> ObjectDraft {
         ObjectDraft(type, key: key, record: record(id), created: transaction.made, modified: transaction.made)
     }
 
     /// A thing that many manifests name alike: it gives way to what others say of it.
-    func shared(_ type: String, _ key: String, _ source: String, _ id: String) -> ObjectDraft {
+    func shared(_ type: String, key: String, source: String, id: String) -> ObjectDraft {
         let time = LocalTime.beforeAnySource
         return ObjectDraft(
             type, key: key, record: SourceRecord(source: source, record: id), created: time, modified: time)
@@ -107,7 +107,7 @@ struct X12Manifest {
     private mutating func begin(_ segment: X12Segment) {
         if let code = segment.take(1) {
             carrierCode = code
-            var party = shared("identity", "scac:" + code, "Standard carrier alpha code", code)
+            var party = shared("identity", key: "scac:" + code, source: "Standard carrier alpha code", id: code)
             party.set("name", .string(code))
             party.set("identity_class", "organization")
             party.set("roles", ["carrier"])
@@ -126,7 +126,7 @@ struct X12Manifest {
         let (code, name) = (segment.take(4), segment.take(5))
         guard code != nil || name != nil else { return }
         let key = code ?? carrierCode + ":" + (name ?? "")
-        var conveyance = draft("conveyance", "x12-conveyance:" + key, code ?? name ?? "")
+        var conveyance = draft("conveyance", key: "x12-conveyance:" + key, id: code ?? name ?? "")
         if let name { conveyance.set("name", .string(name)) }
         if let kind = mode.flatMap({ Self.kinds[$0] }) { conveyance.set("conveyance_kind", .string(kind)) }
         if let code {

@@ -15,7 +15,7 @@ struct X12ManifestReader {
         assembly.findings += interchange.findings
         guard !interchange.transactions.isEmpty else {
             throw Fault(
-                .x12Malformed, .badData, at: Place(entry: input.name),
+                .x12Malformed, kind: .badData, at: Place(entry: input.name),
                 ["path": input.name, "reason": "it has no transaction set"])
         }
         for transaction in interchange.transactions {
@@ -41,6 +41,6 @@ struct X12ManifestReader {
             transaction.segments.map { ([$0.name] + $0.elements).joined(separator: "*") }.joined(separator: "\n"))
         note.properties["object_refs"] = [.string(assembly.options.producer.id)]
         assembly.add(note)
-        assembly.report(.recordKeptAsNote, note.record, ["kind": "X12 " + transaction.type])
+        assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": "X12 " + transaction.type])
     }
 }

@@ -6,7 +6,7 @@ enum X12Ports {
     /// The port of a code of Schedule D; `nil` for a text that is none.
     static func domestic(_ code: String, in manifest: X12Manifest) -> String? {
         guard code.utf8.count == 4, code.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        return place("schedule-d", "Schedule D", code, country: "US", in: manifest)
+        return place("schedule-d", list: "Schedule D", code: code, country: "US", in: manifest)
     }
 
     /// The port of a code of Schedule K; `nil` when its country is not known.
@@ -14,7 +14,7 @@ enum X12Ports {
         guard code.utf8.count == 5, code.utf8.allSatisfy({ (48...57).contains($0) }),
             let country = countries[String(code.prefix(3))]
         else { return nil }
-        return place("schedule-k", "Schedule K", code, country: country, in: manifest)
+        return place("schedule-k", list: "Schedule K", code: code, country: country, in: manifest)
     }
 
     /// The place of an R4 segment, when it says its country or has a code that does; it counts as read then.
@@ -26,7 +26,7 @@ enum X12Ports {
         if let country {
             let kinds = ["D": "schedule-d", "K": "schedule-k", "UN": "un-locode"]
             let kind = scheme.flatMap { kinds[$0] } ?? "port-code"
-            found = place(kind, nil, code, name: segment.peek(4), country: country, in: manifest)
+            found = place(kind, list: nil, code: code, name: segment.peek(4), country: country, in: manifest)
         } else {
             found =
                 scheme == "D" ? domestic(code, in: manifest) : scheme == "K" ? foreign(code, in: manifest) : nil
@@ -44,11 +44,11 @@ enum X12Ports {
     private static let functions: Set<String> = ["R", "L", "D", "E", "M"]
 
     private static func place(
-        _ scheme: String, _ list: String?, _ code: String, name: String? = nil, country: String,
+        _ scheme: String, list: String?, code: String, name: String? = nil, country: String,
         in manifest: X12Manifest
     ) -> String {
         let key = [scheme, code, country, name ?? ""].joined(separator: ":")
-        var place = manifest.shared("location", key, list ?? scheme, code)
+        var place = manifest.shared("location", key: key, source: list ?? scheme, id: code)
         place.set("name", .string(name ?? [list, code].compactMap(\.self).joined(separator: " ")))
         place.set("country", .string(country))
         place.set("location_kind", "port")

@@ -17,7 +17,7 @@ public struct STIXObject: Hashable, Sendable {
     /// - Throws: `Fault` `object-malformed` when it is no JSON object with a string `type` and `id`.
     public init(_ value: JSONValue) throws(Fault) {
         guard let object = value.object, object["type"]?.string != nil, object["id"]?.string != nil else {
-            throw Fault(.objectMalformed, .badData)
+            throw Fault(.objectMalformed, kind: .badData)
         }
         json = object
     }
@@ -75,7 +75,7 @@ public struct STIXObject: Hashable, Sendable {
     /// Every reference to another object, with the JSON Pointer of the property: names ending in `_ref` and `_refs`.
     public var references: [Reference] {
         var found: [Reference] = []
-        Self.collect(.object(json), "", &found)
+        Self.collect(.object(json), pointer: "", found: &found)
         return found
     }
 
@@ -118,7 +118,7 @@ public struct STIXObject: Hashable, Sendable {
         }
     }
 
-    private static func collect(_ value: JSONValue, _ pointer: String, _ found: inout [Reference]) {
+    private static func collect(_ value: JSONValue, pointer: String, found: inout [Reference]) {
         switch value {
         case .object(let object):
             for member in object.members {
@@ -134,12 +134,14 @@ public struct STIXObject: Hashable, Sendable {
                         guard let id = target.string else { continue }
                         found.append(Reference(property: member.key, pointer: "\(path)/\(index)", target: id))
                     }
-                case .object, .array: collect(member.value, path, &found)
+                case .object, .array: collect(member.value, pointer: path, found: &found)
                 case .null, .bool, .number: continue
                 }
             }
         case .array(let elements):
-            for (index, element) in elements.enumerated() { collect(element, "\(pointer)/\(index)", &found) }
+            for (index, element) in elements.enumerated() {
+                collect(element, pointer: "\(pointer)/\(index)", found: &found)
+            }
         default: break
         }
     }

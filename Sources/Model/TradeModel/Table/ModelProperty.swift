@@ -14,7 +14,7 @@ public struct ModelProperty: Hashable, Sendable {
     public let example: JSONValue?
 
     package init(
-        _ name: String, _ kind: PropertyKind, required: Bool = false, _ summary: String, example: JSONValue? = nil
+        _ name: String, kind: PropertyKind, required: Bool = false, summary: String, example: JSONValue? = nil
     ) {
         self.name = name
         self.kind = kind

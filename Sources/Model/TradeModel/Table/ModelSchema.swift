@@ -19,7 +19,7 @@ public enum ModelSchema {
 
     private static let address = "https://corridor.example/specs/json/"
 
-    private static func head(_ name: String, _ title: String, _ summary: String) -> JSONObject {
+    private static func head(_ name: String, title: String, summary: String) -> JSONObject {
         var schema = JSONObject()
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
         schema["$id"] = .string(address + name + ".json")
@@ -30,7 +30,8 @@ public enum ModelSchema {
     }
 
     private static let bundleSchema: JSONValue = {
-        var schema = head(bundle, "bundle", "A bundle of STIX 2.1; each object has the schema of its type.")
+        var schema = head(
+            bundle, title: "bundle", summary: "A bundle of STIX 2.1; each object has the schema of its type.")
         schema["required"] = ["type", "id"]
         schema["properties"] = [
             "type": ["const": "bundle"],
@@ -44,7 +45,8 @@ public enum ModelSchema {
     }()
 
     private static let anyObjectSchema: JSONValue = {
-        var schema = head(anyObject, "object", "What every object of STIX 2.1 must keep to, whatever its type.")
+        var schema = head(
+            anyObject, title: "object", summary: "What every object of STIX 2.1 must keep to, whatever its type.")
         schema["required"] = ["type", "id"]
         var members = properties(ModelTable.common, isOpen: true)
         members["extensions"] = ModelOpenness.extensions(JSONObject(), isMarking: false)
@@ -54,7 +56,7 @@ public enum ModelSchema {
     }()
 
     private static func schema(of type: ModelType) -> JSONValue {
-        var schema = head(type.name, type.name, type.summary)
+        var schema = head(type.name, title: type.name, summary: type.summary)
         let own = Set(type.properties.map(\.name))
         let shared = ModelTable.common(of: type).filter { !own.contains($0.name) }
         let all = shared + type.properties

@@ -7,61 +7,69 @@ extension ModelTable {
         [type, specVersion(required: true), id, maker, created] + references
         + [
             ModelProperty(
-                "modified", .timestamp, required: true, "When this version was made; equals `created` at first."),
-            .flag("revoked", "Whether its maker withdrew the object."),
-            .texts("labels", "Words that its maker sorts it by."),
-            ModelProperty("confidence", .integer(0, 100), "How sure its maker is of it, from 0 to 100."),
-            .text("lang", "The language of its texts (RFC 5646)."),
+                "modified", kind: .timestamp, required: true,
+                summary: "When this version was made; equals `created` at first."),
+            .flag("revoked", summary: "Whether its maker withdrew the object."),
+            .texts("labels", summary: "Words that its maker sorts it by."),
+            ModelProperty("confidence", kind: .integer(0, 100), summary: "How sure its maker is of it, from 0 to 100."),
+            .text("lang", summary: "The language of its texts (RFC 5646)."),
         ] + [extensions]
 
     static let commonOfMarkings = [type, specVersion(required: true), id, maker, created] + references + [extensions]
 
     static let commonOfObservables =
         [type, specVersion(required: false), id] + markings
-        + [.flag("defanged", "Whether its values were changed so that nobody follows them by accident."), extensions]
+        + [
+            .flag("defanged", summary: "Whether its values were changed so that nobody follows them by accident."),
+            extensions,
+        ]
 
     private static let type = ModelProperty(
-        "type", .pattern("^[a-z0-9][a-z0-9-]*[a-z0-9]$", "type name"), required: true, "The type of the object.")
+        "type", kind: .pattern("^[a-z0-9][a-z0-9-]*[a-z0-9]$", "type name"), required: true,
+        summary: "The type of the object.")
 
     private static func specVersion(required: Bool) -> ModelProperty {
         ModelProperty(
-            "spec_version", .vocabulary(["2.1", "2.0"]), required: required,
-            "The version of STIX that the object is written in: 2.1, but for what others wrote before.", example: "2.1")
+            "spec_version", kind: .vocabulary(["2.1", "2.0"]), required: required,
+            summary: "The version of STIX that the object is written in: 2.1, but for what others wrote before.",
+            example: "2.1")
     }
 
     private static let id = ModelProperty(
-        "id", .pattern(idPattern("[a-z0-9][a-z0-9-]*[a-z0-9]"), "id"), required: true,
-        "The id: the type, two hyphens and a UUID in lower case; it never changes.")
+        "id", kind: .pattern(idPattern("[a-z0-9][a-z0-9-]*[a-z0-9]"), "id"), required: true,
+        summary: "The id: the type, two hyphens and a UUID in lower case; it never changes.")
 
     private static let maker = ModelProperty.reference(
-        "created_by_ref", ["identity"], "Who made the object; only they may change it.")
+        "created_by_ref", types: ["identity"], summary: "Who made the object; only they may change it.")
 
     private static let created = ModelProperty.time("created", "When its first version was made.", required: true)
 
     private static let references =
         [
             ModelProperty(
-                "external_references", externalReferences, "The records it was made of, and where to read more.")
+                "external_references", kind: externalReferences,
+                summary: "The records it was made of, and where to read more.")
         ]
         + markings
 
     private static let markings = [
         ModelProperty.references(
-            "object_marking_refs", ["marking-definition"], "What a reader may do with the object."),
-        ModelProperty("granular_markings", granularMarkings, "What a reader may do with parts of the object."),
+            "object_marking_refs", types: ["marking-definition"], summary: "What a reader may do with the object."),
+        ModelProperty(
+            "granular_markings", kind: granularMarkings, summary: "What a reader may do with parts of the object."),
     ]
 
     private static let extensions = ModelProperty(
-        "extensions", .anyObject, "What extensions add, by the id of their definition.")
+        "extensions", kind: .anyObject, summary: "What extensions add, by the id of their definition.")
 
     static let externalReferences = PropertyKind.list(
         .object(
             [
-                .text("source_name", "The system or list that the record is in.", required: true),
-                .text("external_id", "The record's id there."),
-                .text("description", "The file, and the record's number and line in it."),
-                ModelProperty("url", .format("uri"), "Where to read it."),
-                ModelProperty("hashes", .hashes, "Digests of what stands at the address."),
+                .text("source_name", summary: "The system or list that the record is in.", required: true),
+                .text("external_id", summary: "The record's id there."),
+                .text("description", summary: "The file, and the record's number and line in it."),
+                ModelProperty("url", kind: .format("uri"), summary: "Where to read it."),
+                ModelProperty("hashes", kind: .hashes, summary: "Digests of what stands at the address."),
             ],
             rules: [
                 .anyOf([["external_id"], ["description"], ["url"]]),
@@ -98,12 +106,12 @@ extension ModelTable {
             [
                 ModelProperty(
                     "selectors",
-                    .list(
+                    kind: .list(
                         .pattern("^([a-z0-9_-]{3,249}(\\.(\\[[0-9]+\\]|[a-z0-9_-]{1,250}))*|id)$", "path of a property")
                     ),
-                    required: true, "The properties that are marked."),
-                .reference("marking_ref", ["marking-definition"], "The marking."),
-                .text("lang", "The language of the properties, instead of a marking."),
+                    required: true, summary: "The properties that are marked."),
+                .reference("marking_ref", types: ["marking-definition"], summary: "The marking."),
+                .text("lang", summary: "The language of the properties, instead of a marking."),
             ], rules: [.anyOf([["marking_ref"], ["lang"]])]))
 
     /// A country in our own properties; core STIX only recommends this form.
@@ -112,23 +120,26 @@ extension ModelTable {
     package static let identifiers = PropertyKind.list(
         .object([
             ModelProperty(
-                "scheme", .pattern("^[a-z0-9][a-z0-9_-]*$", "scheme name"), required: true,
-                "The scheme, such as `uscc`, `awb` or `imo-ship`."),
-            ModelProperty("value", .string, required: true, "The identifier as the source writes it."),
-            ModelProperty("country", country, "The country that issued it."),
-            ModelProperty("issuer_ref", .reference(.types(["identity"])), "Who issued it."),
+                "scheme", kind: .pattern("^[a-z0-9][a-z0-9_-]*$", "scheme name"), required: true,
+                summary: "The scheme, such as `uscc`, `awb` or `imo-ship`."),
+            ModelProperty("value", kind: .string, required: true, summary: "The identifier as the source writes it."),
+            ModelProperty("country", kind: country, summary: "The country that issued it."),
+            ModelProperty("issuer_ref", kind: .reference(.types(["identity"])), summary: "Who issued it."),
             ModelProperty(
-                "basis", .string, "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."),
+                "basis", kind: .string,
+                summary: "Who vouches for it, such as `declared` by a shipper or `verified` by an authority."),
         ]))
 
     package static let names = PropertyKind.list(
         .object([
-            ModelProperty("value", .string, required: true, "The name."),
+            ModelProperty("value", kind: .string, required: true, summary: "The name."),
             ModelProperty(
-                "kind", .vocabulary(["original", "transliteration", "alias", "former", "trade"]), required: true,
-                "What name it is."),
-            ModelProperty("script", .pattern("^[A-Z][a-z]{3}$", "script (ISO 15924)"), "The script it is written in."),
-            ModelProperty("basis", .string, "Who vouches for it."),
+                "kind", kind: .vocabulary(["original", "transliteration", "alias", "former", "trade"]), required: true,
+                summary: "What name it is."),
+            ModelProperty(
+                "script", kind: .pattern("^[A-Z][a-z]{3}$", "script (ISO 15924)"),
+                summary: "The script it is written in."),
+            ModelProperty("basis", kind: .string, summary: "Who vouches for it."),
         ]))
 
     /// The regular expression of an id of the types that a part of one describes.

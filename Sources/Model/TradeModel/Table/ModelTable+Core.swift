@@ -8,57 +8,69 @@ extension ModelTable {
     ]
 
     private static let identity = ModelType(
-        "identity", .core, "A party: a person, a company, an authority, a group.",
+        "identity", origin: .core, summary: "A party: a person, a company, an authority, a group.",
         properties: [
-            ModelProperty("name", .string, required: true, "The name.", example: "Harbour Lane Trading Ltd"),
             ModelProperty(
-                "description", .string, "What else is to be said of it.", example: "Wholesale of machine parts"),
-            ModelProperty("roles", .list(.string), "What it does where it was met.", example: ["consignor"]),
+                "name", kind: .string, required: true, summary: "The name.", example: "Harbour Lane Trading Ltd"),
+            ModelProperty(
+                "description", kind: .string, summary: "What else is to be said of it.",
+                example: "Wholesale of machine parts"),
+            ModelProperty(
+                "roles", kind: .list(.string), summary: "What it does where it was met.", example: ["consignor"]),
             ModelProperty(
                 "identity_class",
-                .openVocabulary(["individual", "group", "system", "organization", "class", "unspecified"]),
-                "Whether it is a person or an organisation.", example: "organization"),
+                kind: .openVocabulary(["individual", "group", "system", "organization", "class", "unspecified"]),
+                summary: "Whether it is a person or an organisation.", example: "organization"),
             ModelProperty(
-                "sectors", .list(.string), "The branches of trade that it works in.", example: ["transportation"]),
+                "sectors", kind: .list(.string), summary: "The branches of trade that it works in.",
+                example: ["transportation"]),
             ModelProperty(
-                "contact_information", .string, "How to reach it, as text.", example: "office@harbourlane.example"),
+                "contact_information", kind: .string, summary: "How to reach it, as text.",
+                example: "office@harbourlane.example"),
         ],
         extensions: [
             ExtensionDefinition.tradeProperties.id: [
                 ModelProperty(
-                    "identifiers", identifiers, "Its identifiers, each in its scheme.",
+                    "identifiers", kind: identifiers, summary: "Its identifiers, each in its scheme.",
                     example: [["scheme": "lei", "value": "529900T8BM49AURSDO55", "basis": "declared"]]),
                 ModelProperty(
-                    "names", names, "Its names in every script, form and time.",
+                    "names", kind: names, summary: "Its names in every script, form and time.",
                     example: [["value": "Harbour Lane Trading Ltd", "kind": "original", "script": "Latn"]]),
-                ModelProperty("given_name", .string, "A person's given names.", example: "Ana María"),
-                ModelProperty("family_name", .string, "A person's family names.", example: "Ejemplo"),
-                ModelProperty("address_ref", .reference(.types(["location"])), "Where it is."),
-                ModelProperty("birth_date", .date, "When a person was born.", example: "1970-01"),
+                ModelProperty("given_name", kind: .string, summary: "A person's given names.", example: "Ana María"),
+                ModelProperty("family_name", kind: .string, summary: "A person's family names.", example: "Ejemplo"),
+                ModelProperty("address_ref", kind: .reference(.types(["location"])), summary: "Where it is."),
+                ModelProperty("birth_date", kind: .date, summary: "When a person was born.", example: "1970-01"),
                 ModelProperty(
-                    "birth_dates", .list(.date), "The dates of birth that a source offers, when there are several.",
+                    "birth_dates", kind: .list(.date),
+                    summary: "The dates of birth that a source offers, when there are several.",
                     example: ["1970", "1971-06-01"]),
-                ModelProperty("birth_place", .string, "Where a person was born.", example: "Example City"),
                 ModelProperty(
-                    "birth_places", .list(.string), "The places of birth that a source offers, when there are several.",
+                    "birth_place", kind: .string, summary: "Where a person was born.", example: "Example City"),
+                ModelProperty(
+                    "birth_places", kind: .list(.string),
+                    summary: "The places of birth that a source offers, when there are several.",
                     example: ["Example City", "Sample Town"]),
-                ModelProperty("nationality", country, "The country whose national a person is.", example: "NL"),
                 ModelProperty(
-                    "nationalities", .list(country),
-                    "The countries whose national a person is, when there are several.",
+                    "nationality", kind: country, summary: "The country whose national a person is.", example: "NL"),
+                ModelProperty(
+                    "nationalities", kind: .list(country),
+                    summary: "The countries whose national a person is, when there are several.",
                     example: ["NL", "CA"]),
                 ModelProperty(
-                    "phones", .list(.string), "Telephone numbers as the source writes them; they link, never merge.",
+                    "phones", kind: .list(.string),
+                    summary: "Telephone numbers as the source writes them; they link, never merge.",
                     example: ["+1 202 555 0143"]),
                 ModelProperty(
-                    "emails", .list(.string), "E-mail addresses as the source writes them; they link, never merge.",
+                    "emails", kind: .list(.string),
+                    summary: "E-mail addresses as the source writes them; they link, never merge.",
                     example: ["office@harbourlane.example"]),
                 ModelProperty(
-                    "party_roles", .list(.string), "What it is in trade, such as `freight-forwarder`.",
+                    "party_roles", kind: .list(.string), summary: "What it is in trade, such as `freight-forwarder`.",
                     example: ["freight-forwarder"]),
                 ModelProperty(
-                    "subject_category", .vocabulary(["suspect", "convicted", "victim", "witness", "contact", "other"]),
-                    "What a person is to the matter.", example: "contact"),
+                    "subject_category",
+                    kind: .vocabulary(["suspect", "convicted", "victim", "witness", "contact", "other"]),
+                    summary: "What a person is to the matter.", example: "contact"),
             ] + statements
         ],
         strong: [
@@ -67,23 +79,27 @@ extension ModelTable {
         weak: ["name, country and address", "name and date of birth", "phone and e-mail link, and never merge"])
 
     private static let location = ModelType(
-        "location", .core, "A place: an address, a port, an airport, a warehouse.",
+        "location", origin: .core, summary: "A place: an address, a port, an airport, a warehouse.",
         properties: [
-            ModelProperty("name", .string, "What it is called.", example: "Example Port"),
-            ModelProperty("description", .string, "What else is to be said of it.", example: "Gate 4"),
-            ModelProperty("latitude", .number(-90, 90), "Degrees north of the equator.", example: 52),
-            ModelProperty("longitude", .number(-180, 180), "Degrees east of Greenwich.", example: 4),
+            ModelProperty("name", kind: .string, summary: "What it is called.", example: "Example Port"),
+            ModelProperty("description", kind: .string, summary: "What else is to be said of it.", example: "Gate 4"),
+            ModelProperty("latitude", kind: .number(-90, 90), summary: "Degrees north of the equator.", example: 52),
+            ModelProperty("longitude", kind: .number(-180, 180), summary: "Degrees east of Greenwich.", example: 4),
             ModelProperty(
-                "precision", .number(), "How far off the position may be, in metres.", example: 100),
+                "precision", kind: .number(), summary: "How far off the position may be, in metres.", example: 100),
             ModelProperty(
-                "region", .string,
-                "The part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known.",
+                "region", kind: .string,
+                summary:
+                    "The part of the world (STIX 2.1, section 10.22), or `world` where nothing more of the place is known.",
                 example: "western-europe"),
-            ModelProperty("country", .string, "The country, as ISO 3166-1 alpha-2 where it is known.", example: "NL"),
-            ModelProperty("administrative_area", .string, "The state, province or district.", example: "ZH"),
-            ModelProperty("city", .string, "The city or town.", example: "Sampleham"),
-            ModelProperty("street_address", .string, "Street and number.", example: "1 Example Quay"),
-            ModelProperty("postal_code", .string, "The postal code.", example: "1000 XX"),
+            ModelProperty(
+                "country", kind: .string, summary: "The country, as ISO 3166-1 alpha-2 where it is known.",
+                example: "NL"),
+            ModelProperty(
+                "administrative_area", kind: .string, summary: "The state, province or district.", example: "ZH"),
+            ModelProperty("city", kind: .string, summary: "The city or town.", example: "Sampleham"),
+            ModelProperty("street_address", kind: .string, summary: "Street and number.", example: "1 Example Quay"),
+            ModelProperty("postal_code", kind: .string, summary: "The postal code.", example: "1000 XX"),
         ],
         rules: [
             .anyOf([["region"], ["country"], ["latitude", "longitude"]]), .requires("latitude", ["longitude"]),
@@ -93,29 +109,34 @@ extension ModelTable {
         extensions: [
             ExtensionDefinition.tradeProperties.id: [
                 ModelProperty(
-                    "location_kind", .string, "What is there, such as `airport`, `port`, `warehouse`, `address`.",
+                    "location_kind", kind: .string,
+                    summary: "What is there, such as `airport`, `port`, `warehouse`, `address`.",
                     example: "port"),
                 ModelProperty(
-                    "identifiers", identifiers, "Its codes.", example: [["scheme": "un-locode", "value": "NLRTM"]]),
+                    "identifiers", kind: identifiers, summary: "Its codes.",
+                    example: [["scheme": "un-locode", "value": "NLRTM"]]),
                 outsideReferences,
             ]
         ],
         strong: ["UN/LOCODE, IATA or FIRMS code"], weak: ["address", "positions within 100 m of each other"])
 
     private static let relationship = ModelType(
-        "relationship", .core, "What somebody judges to hold between two objects.",
+        "relationship", origin: .core, summary: "What somebody judges to hold between two objects.",
         properties: [
             ModelProperty(
-                "relationship_type", .pattern("^[a-z0-9-]+$", "relationship type"), required: true,
-                "What holds, such as `located-at`, `owns`, `ships-to`, `duplicate-of`.", example: "related-to"),
-            ModelProperty("description", .string, "Why it holds.", example: "contact person"),
+                "relationship_type", kind: .pattern("^[a-z0-9-]+$", "relationship type"), required: true,
+                summary: "What holds, such as `located-at`, `owns`, `ships-to`, `duplicate-of`.", example: "related-to"),
+            ModelProperty("description", kind: .string, summary: "Why it holds.", example: "contact person"),
             ModelProperty(
-                "source_ref", .reference(.anyExcept(meta)), required: true, "The object that it holds from."),
-            ModelProperty("target_ref", .reference(.anyExcept(meta)), required: true, "The object that it holds to."),
+                "source_ref", kind: .reference(.anyExcept(meta)), required: true,
+                summary: "The object that it holds from."),
             ModelProperty(
-                "start_time", .timestamp, "Since when it holds.", example: "2026-01-01T00:00:00.000Z"),
+                "target_ref", kind: .reference(.anyExcept(meta)), required: true,
+                summary: "The object that it holds to."),
             ModelProperty(
-                "stop_time", .timestamp, "Until when it holds.", example: "2026-06-30T00:00:00.000Z"),
+                "start_time", kind: .timestamp, summary: "Since when it holds.", example: "2026-01-01T00:00:00.000Z"),
+            ModelProperty(
+                "stop_time", kind: .timestamp, summary: "Until when it holds.", example: "2026-06-30T00:00:00.000Z"),
         ],
         extensions: [ExtensionDefinition.tradeProperties.id: statements],
         strong: ["id"])
@@ -125,65 +146,79 @@ extension ModelTable {
     ]
 
     private static let report = ModelType(
-        "report", .core, "A publication over objects, for readers that know core STIX only.",
+        "report", origin: .core, summary: "A publication over objects, for readers that know core STIX only.",
         properties: [
-            ModelProperty("name", .string, required: true, "Its title.", example: "Trade records of Example Carrier"),
-            ModelProperty("description", .string, "What it is about.", example: "Parties and places of this bundle"),
-            ModelProperty("report_types", .list(.string), "What it is about, by vocabulary.", example: ["identity"]),
-            ModelProperty("published", .timestamp, required: true, "When it was published."),
-            ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
+            ModelProperty(
+                "name", kind: .string, required: true, summary: "Its title.",
+                example: "Trade records of Example Carrier"),
+            ModelProperty(
+                "description", kind: .string, summary: "What it is about.", example: "Parties and places of this bundle"
+            ),
+            ModelProperty(
+                "report_types", kind: .list(.string), summary: "What it is about, by vocabulary.", example: ["identity"]
+            ),
+            ModelProperty("published", kind: .timestamp, required: true, summary: "When it was published."),
+            ModelProperty(
+                "object_refs", kind: .references(.anyExcept([])), required: true, summary: "The objects it is about."),
         ],
         extensions: [ExtensionDefinition.tradeProperties.id: assessment + [outsideReferences]],
         strong: ["id"])
 
     private static let note = ModelType(
-        "note", .core, "A text beside objects: what a source says and no property holds.",
+        "note", origin: .core, summary: "A text beside objects: what a source says and no property holds.",
         properties: [
-            ModelProperty("abstract", .string, "It in one line.", example: "list entry 1"),
-            ModelProperty("content", .string, required: true, "The text.", example: "remarks: none"),
-            ModelProperty("authors", .list(.string), "Who wrote it.", example: ["A. Clerk"]),
-            ModelProperty("object_refs", .references(.anyExcept([])), required: true, "The objects it is about."),
+            ModelProperty("abstract", kind: .string, summary: "It in one line.", example: "list entry 1"),
+            ModelProperty("content", kind: .string, required: true, summary: "The text.", example: "remarks: none"),
+            ModelProperty("authors", kind: .list(.string), summary: "Who wrote it.", example: ["A. Clerk"]),
+            ModelProperty(
+                "object_refs", kind: .references(.anyExcept([])), required: true, summary: "The objects it is about."),
         ],
         extensions: [ExtensionDefinition.tradeProperties.id: statements],
         strong: ["id"])
 
     private static let party = PropertyKind.list(
         .object([
-            ModelProperty("scheme", .string, required: true, "The scheme, such as `party-id` or `country`."),
-            ModelProperty("value", .string, required: true, "The value."),
+            ModelProperty(
+                "scheme", kind: .string, required: true, summary: "The scheme, such as `party-id` or `country`."),
+            ModelProperty("value", kind: .string, required: true, summary: "The value."),
         ]))
 
     private static let markingDefinition = ModelType(
-        "marking-definition", .core, "What a reader may do with what is marked; it never changes.", family: .marking,
+        "marking-definition", origin: .core, summary: "What a reader may do with what is marked; it never changes.",
+        family: .marking,
         properties: [
-            ModelProperty("name", .string, "What it is called, such as `TLP:AMBER`.", example: "Example release"),
             ModelProperty(
-                "definition_type", .string, "The kind of the definition, in the form before extensions.",
+                "name", kind: .string, summary: "What it is called, such as `TLP:AMBER`.", example: "Example release"),
+            ModelProperty(
+                "definition_type", kind: .string, summary: "The kind of the definition, in the form before extensions.",
                 example: "statement"),
             ModelProperty(
-                "definition", .anyObject, "The definition, in the form before extensions.",
+                "definition", kind: .anyObject, summary: "The definition, in the form before extensions.",
                 example: ["statement": "For customs purposes"]),
         ],
         rules: markingRules,
         extensions: [
             ExtensionDefinition.handling.id: [
                 ModelProperty(
-                    "originator_control", .boolean, "Whether the originator must agree to each passing on.",
+                    "originator_control", kind: .boolean,
+                    summary: "Whether the originator must agree to each passing on.",
                     example: true),
-                ModelProperty("originator_ref", .reference(.types(["identity"])), "Who must agree."),
+                ModelProperty("originator_ref", kind: .reference(.types(["identity"])), summary: "Who must agree."),
                 ModelProperty(
-                    "releasable_to", party, "Who may have it; nobody else.",
+                    "releasable_to", kind: party, summary: "Who may have it; nobody else.",
                     example: [["scheme": "country", "value": "NL"]]),
                 ModelProperty(
-                    "not_releasable_to", party, "Who may not have it.", example: [["scheme": "country", "value": "XX"]]),
+                    "not_releasable_to", kind: party, summary: "Who may not have it.",
+                    example: [["scheme": "country", "value": "XX"]]),
                 ModelProperty(
-                    "purposes", .list(.string), "What it may be used for; nothing else.",
+                    "purposes", kind: .list(.string), summary: "What it may be used for; nothing else.",
                     example: ["customs-risk-analysis"]),
                 ModelProperty(
-                    "retain_until", .timestamp, "When it must be deleted.", example: "2030-01-01T00:00:00.000Z"),
+                    "retain_until", kind: .timestamp, summary: "When it must be deleted.",
+                    example: "2030-01-01T00:00:00.000Z"),
                 ModelProperty(
-                    "onward_sharing", .vocabulary(["allowed", "with-consent", "forbidden"]),
-                    "Whether a receiver may pass it on.", example: "with-consent"),
+                    "onward_sharing", kind: .vocabulary(["allowed", "with-consent", "forbidden"]),
+                    summary: "Whether a receiver may pass it on.", example: "with-consent"),
             ]
         ],
         strong: ["id"])
@@ -234,23 +269,26 @@ extension ModelTable {
     ]
 
     private static let extensionDefinition = ModelType(
-        "extension-definition", .core, "What an extension of STIX is (STIX 2.1, section 7.3).",
+        "extension-definition", origin: .core, summary: "What an extension of STIX is (STIX 2.1, section 7.3).",
         properties: [
             ModelProperty(
-                "created_by_ref", .reference(.types(["identity"])), required: true, "Who made the definition."),
-            ModelProperty("name", .string, required: true, "What it is called.", example: "Example extension"),
-            ModelProperty("description", .string, "What it is for.", example: "An example"),
+                "created_by_ref", kind: .reference(.types(["identity"])), required: true,
+                summary: "Who made the definition."),
             ModelProperty(
-                "schema", .string, required: true, "Where its schema stands, or the schema itself.",
+                "name", kind: .string, required: true, summary: "What it is called.", example: "Example extension"),
+            ModelProperty("description", kind: .string, summary: "What it is for.", example: "An example"),
+            ModelProperty(
+                "schema", kind: .string, required: true, summary: "Where its schema stands, or the schema itself.",
                 example: "https://schemas.example/extension.json"),
-            ModelProperty("version", .string, required: true, "Its version.", example: "1.0.0"),
+            ModelProperty("version", kind: .string, required: true, summary: "Its version.", example: "1.0.0"),
             ModelProperty(
                 "extension_types",
-                .list(
+                kind: .list(
                     .vocabulary(["new-sdo", "new-sco", "new-sro", "property-extension", "toplevel-property-extension"])),
-                required: true, "What it adds.", example: ["toplevel-property-extension"]),
+                required: true, summary: "What it adds.", example: ["toplevel-property-extension"]),
             ModelProperty(
-                "extension_properties", .list(.string), "The properties that it adds at the top of objects.",
+                "extension_properties", kind: .list(.string),
+                summary: "The properties that it adds at the top of objects.",
                 example: ["x_example"]),
         ],
         rules: [

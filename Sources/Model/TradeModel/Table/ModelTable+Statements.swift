@@ -7,27 +7,30 @@ extension ModelTable {
     package static let statements: [ModelProperty] =
         [
             ModelProperty(
-                "statement", .vocabulary(["fact", "assessment"]), "Whether the object states facts or a judgement.",
+                "statement", kind: .vocabulary(["fact", "assessment"]),
+                summary: "Whether the object states facts or a judgement.",
                 example: "fact"),
             ModelProperty(
-                "statement_basis", .string, "What the statement rests on, such as a judgment or a list.",
+                "statement_basis", kind: .string, summary: "What the statement rests on, such as a judgment or a list.",
                 example: "court record"),
         ] + assessment + [outsideReferences]
 
     /// How a source and what it says are judged, apart from each other and from `confidence`.
     static let assessment: [ModelProperty] = [
         ModelProperty(
-            "source_reliability", .vocabulary(["A", "B", "C", "D", "E", "F"]),
-            "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged.",
+            "source_reliability", kind: .vocabulary(["A", "B", "C", "D", "E", "F"]),
+            summary:
+                "How far the source is to be relied on, from A, completely, to E, not at all; F, cannot be judged.",
             example: "B"),
         ModelProperty(
-            "information_credibility", .vocabulary(["1", "2", "3", "4", "5", "6"]),
-            "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged.",
+            "information_credibility", kind: .vocabulary(["1", "2", "3", "4", "5", "6"]),
+            summary:
+                "How far what it says is to be believed, from 1, confirmed, to 5, improbable; 6, cannot be judged.",
             example: "2"),
     ]
 
     /// The declaration of references that lead out of the bundle.
     static let outsideReferences = ModelProperty(
-        "outside_refs", .references(.anyExcept([])),
-        "Ids that this object names and that are not in the bundle, because the receiver has them already.")
+        "outside_refs", kind: .references(.anyExcept([])),
+        summary: "Ids that this object names and that are not in the bundle, because the receiver has them already.")
 }

@@ -40,7 +40,7 @@ public struct ModelType: Hashable, Sendable {
     public let weakKeys: [String]
 
     package init(
-        _ name: String, _ origin: Origin, _ summary: String, family: Family = .versioned,
+        _ name: String, origin: Origin, summary: String, family: Family = .versioned,
         properties: [ModelProperty], rules: [ModelRule] = [], extensions: [String: [ModelProperty]] = [:],
         predefined: [String: PropertyKind] = [:], strong: [String] = [], weak: [String] = []
     ) {

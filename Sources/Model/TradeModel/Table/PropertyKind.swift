@@ -47,8 +47,8 @@ public indirect enum PropertyKind: Hashable, Sendable {
         case .string: "string"
         case .pattern(_, let words): words
         case .integer(let least, let most):
-            Self.range("integer", least, most)
-        case .number(let least, let most): Self.range("number", least, most)
+            Self.range("integer", least: least, most: most)
+        case .number(let least, let most): Self.range("number", least: least, most: most)
         case .boolean: "boolean"
         case .timestamp: "timestamp"
         case .date: "date, whole or in part"
@@ -69,7 +69,7 @@ public indirect enum PropertyKind: Hashable, Sendable {
         }
     }
 
-    private static func range(_ noun: String, _ least: Int?, _ most: Int?) -> String {
+    private static func range(_ noun: String, least: Int?, most: Int?) -> String {
         switch (least, most) {
         case (let least?, let most?): "\(noun) from \(least) to \(most)"
         case (let least?, nil): "\(noun), \(least) or more"

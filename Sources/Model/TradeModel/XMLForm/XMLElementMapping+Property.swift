@@ -5,7 +5,8 @@ extension XMLElementMapping {
         guard let (content, isList) = Self.content(of: property.kind) else { return nil }
         let place = extensionID.map { Place.extended($0, property.name) } ?? .member(property.name)
         self.init(
-            name ?? "ti:" + Self.name(of: property), place, content, isList: isList, summary: property.summary)
+            name ?? "ti:" + Self.name(of: property), place: place, content: content, isList: isList,
+            summary: property.summary)
     }
 
     /// The parts of properties, in their order.
@@ -36,8 +37,8 @@ extension XMLElementMapping {
         let (value, name) =
             unit == "currency" ? ("nc:Amount", "nc:CurrencyText") : ("nc:MeasureDecimalValue", "nc:MeasureUnitText")
         return [
-            XMLElementMapping(value, .member("value"), .text(.decimal)),
-            XMLElementMapping(name, .member(unit), .text(.string)),
+            XMLElementMapping(value, place: .member("value"), content: .text(.decimal)),
+            XMLElementMapping(name, place: .member(unit), content: .text(.string)),
         ]
     }
 

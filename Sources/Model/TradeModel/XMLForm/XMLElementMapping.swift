@@ -45,7 +45,7 @@ package struct XMLElementMapping: Hashable, Sendable {
     package let isWhole: Bool
 
     init(
-        _ name: String, _ place: Place, _ content: Content, isList: Bool = false, isWhole: Bool = false,
+        _ name: String, place: Place, content: Content, isList: Bool = false, isWhole: Bool = false,
         summary: String = ""
     ) {
         self.name = name
@@ -63,16 +63,19 @@ package struct XMLElementMapping: Hashable, Sendable {
         case .wrapped(let part): [part]
         case .date: Self.dates
         case .entry(let key, let value):
-            [XMLElementMapping(key, .itself, .text(.string)), XMLElementMapping(value, .itself, .text(.string))]
+            [
+                XMLElementMapping(key, place: .itself, content: .text(.string)),
+                XMLElementMapping(value, place: .itself, content: .text(.string)),
+            ]
         case .text, .reference: []
         }
     }
 
     /// The elements of NIEM for dates of each precision.
     private static let dates = [
-        XMLElementMapping("nc:Date", .itself, .text(.date)),
-        XMLElementMapping("nc:YearMonthDate", .itself, .text(.yearMonth)),
-        XMLElementMapping("nc:YearDate", .itself, .text(.year)),
+        XMLElementMapping("nc:Date", place: .itself, content: .text(.date)),
+        XMLElementMapping("nc:YearMonthDate", place: .itself, content: .text(.yearMonth)),
+        XMLElementMapping("nc:YearDate", place: .itself, content: .text(.year)),
     ]
 }
 
@@ -82,7 +85,7 @@ extension XMLElementMapping {
         if place == .member(key) { return nil }
         guard case .group(let parts) = content else { return self }
         return XMLElementMapping(
-            name, place, .group(parts.compactMap { $0.without(key) }), isList: isList, isWhole: isWhole,
+            name, place: place, content: .group(parts.compactMap { $0.without(key) }), isList: isList, isWhole: isWhole,
             summary: summary)
     }
 }

@@ -18,39 +18,46 @@ struct XMLNames {
             let part = XMLElementMapping(found, in: id, named: name)
         else { preconditionFailure("\(type.name) has no \(property) with a form of its own") }
         guard let text else { return part }
-        return XMLElementMapping(name, part.place, .text(text), summary: part.summary)
+        return XMLElementMapping(name, place: part.place, content: .text(text), summary: part.summary)
     }
 
     /// Elements around the value of a property.
-    func wrapped(_ name: String, _ inner: [String], _ property: String, as text: XMLText? = nil) -> XMLElementMapping {
+    func wrapped(_ name: String, inner: [String], property: String, as text: XMLText? = nil) -> XMLElementMapping {
         let part = part(name, property, as: text)
         var content = part.content
-        for name in inner.reversed() { content = .wrapped(XMLElementMapping(name, .itself, content)) }
-        return XMLElementMapping(name, part.place, content, isList: part.isList, summary: part.summary)
+        for name in inner.reversed() { content = .wrapped(XMLElementMapping(name, place: .itself, content: content)) }
+        return XMLElementMapping(name, place: part.place, content: content, isList: part.isList, summary: part.summary)
     }
 
     /// A time in the date element of NIEM.
-    func dateTime(_ name: String, _ property: String) -> XMLElementMapping { wrapped(name, ["nc:DateTime"], property) }
+    func dateTime(_ name: String, _ property: String) -> XMLElementMapping {
+        wrapped(name, inner: ["nc:DateTime"], property: property)
+    }
 
     func group(_ name: String, _ parts: [XMLElementMapping], isWhole: Bool = false) -> XMLElementMapping {
-        XMLElementMapping(name, .none, .group(parts), isWhole: isWhole)
+        XMLElementMapping(name, place: .none, content: .group(parts), isWhole: isWhole)
     }
 
     /// The identifications of NIEM.
     func identifiers(_ name: String) -> XMLElementMapping {
         let part = part(name, "identifiers")
         let members: [XMLElementMapping] = [
-            XMLElementMapping("nc:IdentificationID", .member("value"), .text(.string)),
-            XMLElementMapping("nc:IdentificationCategoryText", .member("scheme"), .text(.string)),
+            XMLElementMapping("nc:IdentificationID", place: .member("value"), content: .text(.string)),
+            XMLElementMapping("nc:IdentificationCategoryText", place: .member("scheme"), content: .text(.string)),
             group(
                 "nc:IdentificationIssuerCountry",
-                [XMLElementMapping("ti:CountryCodeText", .member("country"), .text(.string))]),
-            XMLElementMapping("nc:IdentificationIssuerOrganization", .member("issuer_ref"), .reference),
+                [XMLElementMapping("ti:CountryCodeText", place: .member("country"), content: .text(.string))]),
+            XMLElementMapping("nc:IdentificationIssuerOrganization", place: .member("issuer_ref"), content: .reference),
             group(
                 "ti:IdentificationAugmentation",
-                [XMLElementMapping("ti:BasisText", .member("basis"), .text(.string), summary: "Who vouches for it.")]),
+                [
+                    XMLElementMapping(
+                        "ti:BasisText", place: .member("basis"), content: .text(.string), summary: "Who vouches for it."
+                    )
+                ]),
         ]
-        return XMLElementMapping(name, part.place, .members(members), isList: true, summary: part.summary)
+        return XMLElementMapping(
+            name, place: part.place, content: .members(members), isList: true, summary: part.summary)
     }
 
     /// The seals of a container.
@@ -58,20 +65,22 @@ struct XMLNames {
         let part = part("it:Seal", "seals")
         let others = part.children.filter { $0.place != .member("number") }
         let members = [
-            XMLElementMapping("it:SealID", .member("number"), .text(.string)), group("ti:SealAugmentation", others),
+            XMLElementMapping("it:SealID", place: .member("number"), content: .text(.string)),
+            group("ti:SealAugmentation", others),
         ]
-        return XMLElementMapping("it:Seal", part.place, .members(members), isList: true, summary: part.summary)
+        return XMLElementMapping(
+            "it:Seal", place: part.place, content: .members(members), isList: true, summary: part.summary)
     }
 
     /// A shape in an element of NIEM: `parts`, and in an augmentation what they leave.
     func niem(
-        _ element: String, _ schemaType: String, where condition: (key: String, value: String)? = nil,
-        _ parts: [XMLElementMapping], _ augmentation: String, renamed: [String: String] = [:]
+        _ element: String, schemaType: String, where condition: (key: String, value: String)? = nil,
+        parts: [XMLElementMapping], augmentation: String, renamed: [String: String] = [:]
     ) -> XMLShape {
         let rest = left(by: parts, renamed)
         return XMLShape(
-            type.name, element, schemaType, where: condition, summary: type.summary,
-            parts + (rest.isEmpty ? [] : [group(augmentation, rest)]))
+            type.name, element: element, schemaType: schemaType, where: condition, summary: type.summary,
+            parts: parts + (rest.isEmpty ? [] : [group(augmentation, rest)]))
     }
 
     /// A shape in an element of the extension schema, of a type that extends one of NIEM.
@@ -79,7 +88,8 @@ struct XMLNames {
         let words = type.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let name = "ti:" + words + (base == "nc:AssociationType" ? "Association" : "")
         return XMLShape(
-            type.name, name, name + "Type", base: base, summary: type.summary, parts + left(by: parts, [:]))
+            type.name, element: name, schemaType: name + "Type", base: base, summary: type.summary,
+            parts: parts + left(by: parts, [:]))
     }
 
     private func left(by parts: [XMLElementMapping], _ renamed: [String: String]) -> [XMLElementMapping] {

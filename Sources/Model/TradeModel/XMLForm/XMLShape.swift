@@ -22,8 +22,8 @@ package struct XMLShape: Hashable, Sendable {
     package var record: String { isAssociation ? "ti:AssociationRecordAugmentation" : "ti:RecordAugmentation" }
 
     init(
-        _ type: String, _ element: String, _ schemaType: String, base: String? = nil,
-        where condition: (key: String, value: String)? = nil, summary: String, _ parts: [XMLElementMapping]
+        _ type: String, element: String, schemaType: String, base: String? = nil,
+        where condition: (key: String, value: String)? = nil, summary: String, parts: [XMLElementMapping]
     ) {
         self.type = type
         self.element = element

@@ -49,7 +49,8 @@ package enum XMLShapes {
                 name,
                 [
                     names.wrapped(
-                        "nc:ContactTelephoneNumber", ["nc:FullTelephoneNumber", "nc:TelephoneNumberFullID"], "phones"),
+                        "nc:ContactTelephoneNumber", inner: ["nc:FullTelephoneNumber", "nc:TelephoneNumberFullID"],
+                        property: "phones"),
                     names.part("nc:ContactEmailID", "emails"),
                 ])
         }
@@ -76,15 +77,18 @@ package enum XMLShapes {
         ]
         return [
             names.niem(
-                "nc:Person", "nc:PersonType", where: ("identity_class", "individual"), person, "ti:PersonAugmentation"),
-            names.niem("nc:Organization", "nc:OrganizationType", organization, "ti:OrganizationAugmentation"),
+                "nc:Person", schemaType: "nc:PersonType", where: ("identity_class", "individual"), parts: person,
+                augmentation: "ti:PersonAugmentation"),
+            names.niem(
+                "nc:Organization", schemaType: "nc:OrganizationType", parts: organization,
+                augmentation: "ti:OrganizationAugmentation"),
         ]
     }
 
     private static func location(_ names: XMLNames) -> XMLShape {
         names.niem(
-            "nc:Location", "nc:LocationType",
-            [
+            "nc:Location", schemaType: "nc:LocationType",
+            parts: [
                 names.group(
                     "nc:Address",
                     [
@@ -106,25 +110,26 @@ package enum XMLShapes {
                             [names.part("nc:LongitudeDegreeValue", "longitude", as: .degrees(180))], isWhole: true),
                     ], isWhole: true),
                 names.identifiers("nc:LocationIdentification"), names.part("nc:LocationName", "name"),
-            ], "ti:LocationAugmentation")
+            ], augmentation: "ti:LocationAugmentation")
     }
 
     private static func consignment(_ names: XMLNames) -> XMLShape {
         names.niem(
-            "it:Consignment", "it:ConsignmentType",
-            [
+            "it:Consignment", schemaType: "it:ConsignmentType",
+            parts: [
                 names.part("it:LoadingLocation", "origin_ref"), names.part("it:UnloadingLocation", "destination_ref"),
                 names.group("it:ConsignmentPackaging", [names.part("it:PackageTotalQuantity", "package_count")]),
                 names.part("it:ConsignmentItem", "goods_refs"), names.part("it:TransportEquipment", "equipment_refs"),
                 names.part("it:Carrier", "carrier_ref"), names.part("it:Consignee", "consignee_ref"),
                 names.part("it:Consignor", "consignor_ref"), names.identifiers("it:ConsignmentIdentification"),
-            ], "ti:ConsignmentAugmentation", renamed: ["notify_refs": "it:NotifyParty", "broker_ref": "it:Broker"])
+            ], augmentation: "ti:ConsignmentAugmentation",
+            renamed: ["notify_refs": "it:NotifyParty", "broker_ref": "it:Broker"])
     }
 
     private static func goods(_ names: XMLNames) -> XMLShape {
         names.niem(
-            "it:ConsignmentItem", "it:ConsignmentItemType",
-            [
+            "it:ConsignmentItem", schemaType: "it:ConsignmentItemType",
+            parts: [
                 names.part("nc:ItemDescriptionText", "description"),
                 names.group(
                     "it:CountryOfOrigin",
@@ -141,38 +146,39 @@ package enum XMLShapes {
                     ]),
                 names.group("it:Commodity", [names.part("it:CommodityHTSCodeText", "hs_code")]),
                 names.part("it:SequenceNumeric", "sequence"),
-                names.wrapped("it:ConsignmentValue", ["nc:ItemValueAmount"], "declared_value"),
-            ], "ti:ConsignmentItemAugmentation",
+                names.wrapped("it:ConsignmentValue", inner: ["nc:ItemValueAmount"], property: "declared_value"),
+            ], augmentation: "ti:ConsignmentItemAugmentation",
             renamed: ["substance_ref": "nc:Chemical", "equipment_ref": "nc:Equipment"])
     }
 
     private static func substance(_ names: XMLNames) -> XMLShape {
         names.niem(
-            "nc:Chemical", "nc:SubstanceType",
-            [
+            "nc:Chemical", schemaType: "nc:SubstanceType",
+            parts: [
                 names.part("nc:ItemName", "name"), names.identifiers("nc:ItemOtherIdentification"),
                 names.part("nc:SubstanceCategoryText", "substance_class"),
-            ], "ti:SubstanceAugmentation")
+            ], augmentation: "ti:SubstanceAugmentation")
     }
 
     private static func equipment(_ names: XMLNames) -> XMLShape {
         names.niem(
-            "nc:Equipment", "nc:EquipmentType",
-            [
+            "nc:Equipment", schemaType: "nc:EquipmentType",
+            parts: [
                 names.part("nc:ItemMakeName", "make"), names.part("nc:ItemModelName", "model"),
-                names.wrapped("nc:ItemSerialIdentification", ["nc:IdentificationID"], "serial_number"),
+                names.wrapped("nc:ItemSerialIdentification", inner: ["nc:IdentificationID"], property: "serial_number"),
                 names.identifiers("nc:EquipmentIdentification"),
-            ], "ti:EquipmentAugmentation")
+            ], augmentation: "ti:EquipmentAugmentation")
     }
 
     private static func containers(_ names: XMLNames) -> [XMLShape] {
         let numbers = names.identifiers("nc:EquipmentIdentification")
         return [
             names.niem(
-                "it:ShippingContainer", "it:ShippingContainerType", where: ("equipment_kind", "container"),
-                [numbers, names.seals], "ti:ShippingContainerAugmentation"),
+                "it:ShippingContainer", schemaType: "it:ShippingContainerType", where: ("equipment_kind", "container"),
+                parts: [numbers, names.seals], augmentation: "ti:ShippingContainerAugmentation"),
             names.niem(
-                "it:TransportEquipment", "it:TransportEquipmentType", [numbers], "ti:TransportEquipmentAugmentation"),
+                "it:TransportEquipment", schemaType: "it:TransportEquipmentType", parts: [numbers],
+                augmentation: "ti:TransportEquipmentAugmentation"),
         ]
     }
 
@@ -181,20 +187,29 @@ package enum XMLShapes {
         let known = [("Vessel", "vessel"), ("Aircraft", "aircraft"), ("Vehicle", "vehicle")]
         return known.map { element, value in
             names.niem(
-                "nc:" + element, "nc:\(element)Type", where: ("conveyance_kind", value), parts,
-                "ti:ConveyanceAugmentation")
-        } + [names.niem("nc:Conveyance", "nc:ConveyanceType", parts, "ti:ConveyanceAugmentation")]
+                "nc:" + element, schemaType: "nc:\(element)Type", where: ("conveyance_kind", value), parts: parts,
+                augmentation: "ti:ConveyanceAugmentation")
+        } + [
+            names.niem(
+                "nc:Conveyance", schemaType: "nc:ConveyanceType", parts: parts,
+                augmentation: "ti:ConveyanceAugmentation")
+        ]
     }
 
     private static func events(_ names: XMLNames) -> [XMLShape] {
         let parts = [
             names.identifiers("nc:ActivityIdentification"), names.dateTime("nc:ActivityDate", "occurred"),
-            names.wrapped("nc:ActivityDisposition", ["nc:DispositionText"], "disposition"),
+            names.wrapped("nc:ActivityDisposition", inner: ["nc:DispositionText"], property: "disposition"),
             names.part("nc:ActivityLocation", "location_ref"),
         ]
         let known = [("j:ItemSeizure", "seizure"), ("j:Inspection", "inspection")]
         return known.map { element, value in
-            names.niem(element, element + "Type", where: ("event_kind", value), parts, "ti:ActivityAugmentation")
-        } + [names.niem("nc:Activity", "nc:ActivityType", parts, "ti:ActivityAugmentation")]
+            names.niem(
+                element, schemaType: element + "Type", where: ("event_kind", value), parts: parts,
+                augmentation: "ti:ActivityAugmentation")
+        } + [
+            names.niem(
+                "nc:Activity", schemaType: "nc:ActivityType", parts: parts, augmentation: "ti:ActivityAugmentation")
+        ]
     }
 }

@@ -50,9 +50,9 @@ package enum XMLText: Hashable, Sendable {
         case .dateTime: Self.isTime(text)
         case .date: text.count == 10 && Self.isDay(text)
         case .yearMonth:
-            text.count == 7 && Self.number(text, 0, 4) > 0 && text[4] == UInt8(ascii: "-")
-                && (1...12).contains(Self.number(text, 5, 2))
-        case .year: text.count == 4 && Self.number(text, 0, 4) > 0
+            text.count == 7 && Self.number(text, start: 0, count: 4) > 0 && text[4] == UInt8(ascii: "-")
+                && (1...12).contains(Self.number(text, start: 5, count: 2))
+        case .year: text.count == 4 && Self.number(text, start: 0, count: 4) > 0
         }
     }
 
@@ -82,7 +82,7 @@ package enum XMLText: Hashable, Sendable {
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
-    private static func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+    private static func number(_ text: UnsafeBufferPointer<UInt8>, start: Int, count: Int) -> Int {
         var value = 0
         for byte in text[start..<start + count] {
             guard isDigit(byte) else { return -1 }
@@ -93,7 +93,9 @@ package enum XMLText: Hashable, Sendable {
 
     private static func isDay(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count >= 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-") else { return false }
-        let (year, month, day) = (number(text, 0, 4), number(text, 5, 2), number(text, 8, 2))
+        let (year, month, day) = (
+            number(text, start: 0, count: 4), number(text, start: 5, count: 2), number(text, start: 8, count: 2)
+        )
         guard year > 0, (1...12).contains(month) else { return false }
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -103,8 +105,8 @@ package enum XMLText: Hashable, Sendable {
     private static func isTime(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard text.count >= 20, text.count <= 40, isDay(text), text[10] == UInt8(ascii: "T"),
             text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"), text[text.count - 1] == UInt8(ascii: "Z"),
-            (0...23).contains(number(text, 11, 2)), (0...59).contains(number(text, 14, 2)),
-            (0...59).contains(number(text, 17, 2))
+            (0...23).contains(number(text, start: 11, count: 2)), (0...59).contains(number(text, start: 14, count: 2)),
+            (0...59).contains(number(text, start: 17, count: 2))
         else { return false }
         let rest = text[19..<text.count - 1]
         return rest.isEmpty || rest.first == UInt8(ascii: ".") && rest.count > 1 && rest.dropFirst().allSatisfy(isDigit)

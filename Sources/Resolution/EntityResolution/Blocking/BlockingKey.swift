@@ -39,7 +39,7 @@ struct BlockingKey {
     }
 
     /// A key from its parts.
-    static func value(_ keyClass: Class, _ kind: RecordKind, _ parts: [UInt8]...) -> UInt64 {
+    static func value(_ keyClass: Class, kind: RecordKind, parts: [UInt8]...) -> UInt64 {
         var key = BlockingKey(keyClass, kind)
         for part in parts { key.add(part) }
         return key.value

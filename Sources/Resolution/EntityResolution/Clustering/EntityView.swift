@@ -10,10 +10,10 @@ struct EntityView {
         return Entity(
             id: EntityIdentity.id(anchor: EntityIdentity.anchor(of: rows, in: table)), kind: kind,
             members: rows.map { table.ids[$0] }, displayName: displayName(rows), values: values(rows), merges: merges,
-            originators: originators, note: note(kind, rows, originators))
+            originators: originators, note: note(kind, rows: rows, originators: originators))
     }
 
-    private func note(_ kind: RecordKind, _ rows: [Int], _ originators: Int) -> String {
+    private func note(_ kind: RecordKind, rows: [Int], originators: Int) -> String {
         guard kind == .person else { return "" }
         if rows.count == 1 { return "As one record has it; not a verified identity." }
         return "Put together from \(rows.count) records of \(originators) "
@@ -37,7 +37,7 @@ struct EntityView {
 
     private func values(_ rows: [Int]) -> [EntityValue] {
         var said: [Key: Said] = [:]
-        func say(_ field: EvidenceField, _ value: String, _ row: Int, property: String? = nil, note: String = "") {
+        func say(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
             let rank = EvidenceField.allCases.firstIndex(of: field) ?? 0
             let key = Key(rank: rank, property: property ?? field.rawValue, value: value)
@@ -47,22 +47,24 @@ struct EntityView {
         for row in rows {
             let record = table.record(at: row)
             for name in record.names {
-                say(.name, name.display, row, note: name.kind == .original ? "" : name.kind.rawValue)
+                say(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
             }
             for identifier in record.identifiers {
                 let scope = [identifier.issuer, identifier.context].filter { !$0.isEmpty }
                 let value = ([identifier.value] + scope.map { "(\($0))" }).joined(separator: " ")
                 say(
-                    .identifier, value, row, property: "identifier:" + identifier.scheme,
+                    .identifier, value: value, row: row, property: "identifier:" + identifier.scheme,
                     note: Self.note(identifier.validity))
             }
-            for date in record.birthDates { say(.birthDate, "\(date)", row) }
-            for place in record.birthPlaces { say(.birthPlace, place, row) }
-            for country in record.countries { say(.country, country, row) }
-            for address in record.addresses { say(.address, address.display, row) }
-            if let position = record.position { say(.position, "\(position.latitude), \(position.longitude)", row) }
-            for phone in record.phones { say(.phone, phone, row) }
-            for email in record.emails { say(.email, email, row) }
+            for date in record.birthDates { say(.birthDate, value: "\(date)", row: row) }
+            for place in record.birthPlaces { say(.birthPlace, value: place, row: row) }
+            for country in record.countries { say(.country, value: country, row: row) }
+            for address in record.addresses { say(.address, value: address.display, row: row) }
+            if let position = record.position {
+                say(.position, value: "\(position.latitude), \(position.longitude)", row: row)
+            }
+            for phone in record.phones { say(.phone, value: phone, row: row) }
+            for email in record.emails { say(.email, value: email, row: row) }
         }
         return said.sorted { $0.key < $1.key }.map { key, said in
             EntityValue(

@@ -12,7 +12,7 @@ struct PairEvidence: Sendable {
 
     /// Sorts in one pair; `decision` is the reviewer's about it.
     mutating func take(
-        _ pair: PairComparison, _ decision: Decision?, _ table: RecordTable, _ parameters: ResolutionParameters
+        _ pair: PairComparison, decision: Decision?, table: RecordTable, parameters: ResolutionParameters
     ) {
         switch decision?.verdict {
         case .same?, .different?: return

@@ -26,7 +26,9 @@ enum AddressComparison {
     private static func cities(_ left: StreetAddress, _ right: StreetAddress) -> AgreementLevel {
         guard !left.city.isEmpty, !right.city.isEmpty else { return .missing }
         if left.city == right.city { return .same }
-        let isClose = min(left.city.count, right.city.count) >= 6 && StringSimilarity.isWithin(1, left.city, right.city)
+        let isClose =
+            min(left.city.count, right.city.count) >= 6
+            && StringSimilarity.isWithin(1, left: left.city, right: right.city)
         return isClose ? .same : .different
     }
 
@@ -34,6 +36,6 @@ enum AddressComparison {
         guard left.kind.isEmpty || right.kind.isEmpty || left.kind == right.kind else { return false }
         if left.street == right.street { return true }
         let shorter = min(left.street.count, right.street.count)
-        return shorter >= 7 && StringSimilarity.isWithin(1, left.street, right.street)
+        return shorter >= 7 && StringSimilarity.isWithin(1, left: left.street, right: right.street)
     }
 }

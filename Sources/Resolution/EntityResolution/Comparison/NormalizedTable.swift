@@ -36,10 +36,12 @@ struct NormalizedTable: Sendable {
                     var key = entry
                     key.kind = .original
                     names.append(
-                        Self.number(key, &persons, &personNames) { PersonName(LongText.bounded(table.name(entry))) })
+                        Self.number(key, numbers: &persons, forms: &personNames) {
+                            PersonName(LongText.bounded(table.name(entry)))
+                        })
                 } else {
                     names.append(
-                        Self.number(entry.text, &organisations, &organisationNames) {
+                        Self.number(entry.text, numbers: &organisations, forms: &organisationNames) {
                             OrganisationName(LongText.bounded(table.pool[entry.text]))
                         })
                 }
@@ -48,7 +50,7 @@ struct NormalizedTable: Sendable {
             var forms: [Int] = []
             for entry in table.addresses[row] {
                 forms.append(
-                    Self.number(entry, &addresses, &streetAddresses) {
+                    Self.number(entry, numbers: &addresses, forms: &streetAddresses) {
                         StreetAddress(LongText.bounded(table.address(entry)))
                     })
             }
@@ -79,7 +81,7 @@ struct NormalizedTable: Sendable {
     func streetAddresses(_ row: Int) -> [StreetAddress] { addressForms[row].map { streetAddresses[$0] } }
 
     private static func number<Key: Hashable, Form>(
-        _ key: Key, _ numbers: inout [Key: Int], _ forms: inout [Form], _ make: () -> Form
+        _ key: Key, numbers: inout [Key: Int], forms: inout [Form], make: () -> Form
     ) -> Int {
         if let number = numbers[key] { return number }
         numbers[key] = forms.count

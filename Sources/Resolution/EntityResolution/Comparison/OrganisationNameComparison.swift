@@ -10,11 +10,11 @@ struct OrganisationNameComparison {
 
     /// Compares two names; `places` are the cities of both, written together: a company is often called after one.
     init(_ left: OrganisationName, _ right: OrganisationName, places: [[UInt8]]) {
-        (level, bits) = Self.compare(left, right, places)
+        (level, bits) = Self.compare(left, right: right, places: places)
     }
 
     private static func compare(
-        _ left: OrganisationName, _ right: OrganisationName, _ places: [[UInt8]]
+        _ left: OrganisationName, right: OrganisationName, places: [[UInt8]]
     ) -> (AgreementLevel, Double) {
         guard !left.joined.isEmpty, !right.joined.isEmpty else { return (.missing, 0) }
         if !left.numbers.isEmpty, !right.numbers.isEmpty, left.numbers != right.numbers { return (.different, 0) }
@@ -51,7 +51,7 @@ struct OrganisationNameComparison {
         let shorter = min(left.distinct.count, right.distinct.count)
         guard shorter >= 5 else { return false }
         let limit = shorter >= 12 ? 2 : 1
-        return StringSimilarity.isWithin(limit, left.distinct, right.distinct)
+        return StringSimilarity.isWithin(limit, left: left.distinct, right: right.distinct)
             && StringSimilarity.jaroWinkler(left.distinct, right.distinct) >= 0.9
     }
 

@@ -35,18 +35,19 @@ struct PairScorer: Sendable {
             switch field {
             case .name: fields.append(kind == .person ? personName(left, right) : organisationName(left, right))
             case .identifier:
-                let found = identifier(left, right, rules[kind] ?? [:])
+                let found = identifier(left, right: right, rules: rules[kind] ?? [:])
                 fields.append(found.comparison)
                 conflict = found.conflict
                 holdsBirthDate = found.holdsBirthDate
             case .birthDate: fields.append(birthDate(left, right))
             case .birthPlace:
-                fields.append(values(.birthPlace, prepared.birthPlaces[left], prepared.birthPlaces[right]))
-            case .country: fields.append(values(.country, prepared.countries[left], prepared.countries[right]))
+                fields.append(values(.birthPlace, left: prepared.birthPlaces[left], right: prepared.birthPlaces[right]))
+            case .country:
+                fields.append(values(.country, left: prepared.countries[left], right: prepared.countries[right]))
             case .address: fields.append(address(left, right))
             case .position: fields.append(position(left, right))
-            case .phone: fields.append(values(.phone, prepared.phones[left], prepared.phones[right]))
-            case .email: fields.append(values(.email, prepared.emails[left], prepared.emails[right]))
+            case .phone: fields.append(values(.phone, left: prepared.phones[left], right: prepared.phones[right]))
+            case .email: fields.append(values(.email, left: prepared.emails[left], right: prepared.emails[right]))
             }
         }
         var total = kindParameters.prior
@@ -70,7 +71,7 @@ struct PairScorer: Sendable {
         return PairComparison(
             left: left, right: right, fields: fields, total: total, conflictingScheme: conflict,
             identifierHoldsBirthDate: holdsBirthDate,
-            isByAliasOnly: kind == .person && isByAliasOnly(left, right, fields))
+            isByAliasOnly: kind == .person && isByAliasOnly(left, right: right, fields: fields))
     }
 
     private func weigh(_ comparison: inout FieldComparison, _ parameters: KindParameters) {
@@ -106,7 +107,7 @@ struct PairScorer: Sendable {
         return best
     }
 
-    private func isByAliasOnly(_ left: Int, _ right: Int, _ fields: [FieldComparison]) -> Bool {
+    private func isByAliasOnly(_ left: Int, right: Int, fields: [FieldComparison]) -> Bool {
         guard let name = fields.first(where: { $0.field == .name }), name.left >= 0, name.right >= 0 else {
             return false
         }
@@ -140,7 +141,7 @@ struct PairScorer: Sendable {
     }
 
     private func identifier(
-        _ left: Int, _ right: Int, _ rules: [UInt32: SchemeRule]
+        _ left: Int, right: Int, rules: [UInt32: SchemeRule]
     ) -> (comparison: FieldComparison, conflict: UInt32?, holdsBirthDate: Bool) {
         var best = FieldComparison(.identifier, .missing)
         var holdsBirthDate = false
@@ -149,7 +150,7 @@ struct PairScorer: Sendable {
         for (i, a) in table.identifiers[left].enumerated() where a.validity == .valid {
             for (j, b) in table.identifiers[right].enumerated() where b.validity == .valid && a.scheme == b.scheme {
                 let rule = rules[a.scheme]
-                let level = Self.level(a, b, rule)
+                let level = Self.level(a, right: b, rule: rule)
                 if a.value == b.value { common.insert(a.scheme) }
                 if a.value != b.value, a.isExclusive, b.isExclusive, apart[a.scheme] == nil { apart[a.scheme] = (i, j) }
                 let next = FieldComparison(.identifier, level, left: i, right: j)
@@ -165,7 +166,7 @@ struct PairScorer: Sendable {
     }
 
     private static func level(
-        _ left: RecordTable.IdentifierEntry, _ right: RecordTable.IdentifierEntry, _ rule: SchemeRule?
+        _ left: RecordTable.IdentifierEntry, right: RecordTable.IdentifierEntry, rule: SchemeRule?
     ) -> AgreementLevel {
         func scoped(_ a: UInt32, _ b: UInt32) -> AgreementLevel {
             if a != 0, b != 0 { return a != b ? .missing : left.value == right.value ? .same : .different }
@@ -228,7 +229,7 @@ struct PairScorer: Sendable {
     }
 
     private func values<Value: Hashable & Collection>(
-        _ field: EvidenceField, _ left: ArraySlice<Value>, _ right: ArraySlice<Value>
+        _ field: EvidenceField, left: ArraySlice<Value>, right: ArraySlice<Value>
     ) -> FieldComparison {
         var best = FieldComparison(field, .missing)
         for (i, a) in left.enumerated() where !a.isEmpty {

@@ -32,7 +32,7 @@ struct PersonNameComparison {
         if short.isAbjad || long.isAbjad { return abjad(short, long) }
         let pairing = pair(short.words, long.words)
         let matched = pairing.same + pairing.alike + pairing.initials
-        guard matched == short.words.count else { return spaceless(short, long, pairing) }
+        guard matched == short.words.count else { return spaceless(short, long: long, pairing: pairing) }
         let isWhole = short.words.count == long.words.count
         if pairing.initials > 0 {
             // An initial is worth something only beside a word that agrees.
@@ -83,7 +83,8 @@ struct PersonNameComparison {
         let shorter = min(left.text.count, right.text.count)
         guard shorter >= 4 else { return false }
         if left.skeleton == right.skeleton, left.skeleton.count >= 2, left.text[0] == right.text[0] { return true }
-        return StringSimilarity.isWithin(shorter >= 9 ? 2 : 1, left.text, right.text) && left.text[0] == right.text[0]
+        return StringSimilarity.isWithin(shorter >= 9 ? 2 : 1, left: left.text, right: right.text)
+            && left.text[0] == right.text[0]
     }
 
     // Where vowels are not written only consonants can be compared, and words may be parted otherwise.
@@ -111,7 +112,7 @@ struct PersonNameComparison {
 
     // `Kim Jong Un` and `gim jeongeun`: the same sounds, parted otherwise.
     private static func spaceless(
-        _ short: PersonName, _ long: PersonName, _ pairing: Pairing
+        _ short: PersonName, long: PersonName, pairing: Pairing
     ) -> (AgreementLevel, Double) {
         if min(short.ring.count, long.ring.count) >= 7 {
             let left = NameToken(NameToken.joined(short.words))

@@ -36,7 +36,7 @@ enum StringSimilarity {
     }
 
     /// Whether at most `limit` letters have to be put in, left out, replaced or exchanged with their neighbour.
-    static func isWithin(_ limit: Int, _ left: [UInt8], _ right: [UInt8]) -> Bool {
+    static func isWithin(_ limit: Int, left: [UInt8], right: [UInt8]) -> Bool {
         guard abs(left.count - right.count) <= limit else { return false }
         guard max(left.count, right.count) <= longest else { return left == right }
         var before: [Int] = []

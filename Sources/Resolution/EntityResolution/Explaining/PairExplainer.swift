@@ -26,8 +26,8 @@ struct PairExplainer: Sendable {
         let judgement = PairVerdict(pair, in: table, scorer.parameters)
         var guardrails = judgement.guardrails
         if circumstances.decision?.verdict == .unsure { guardrails.append(.reviewerUnsure) }
-        let veto = veto(pair, guardrails, circumstances)
-        let verdict = verdict(judgement, pair, veto, circumstances)
+        let veto = veto(pair, guardrails: guardrails, circumstances: circumstances)
+        let verdict = verdict(judgement, pair: pair, veto: veto, circumstances: circumstances)
         let fields = pair.fields.map { evidence($0, pair) }
         let phrases = zip(pair.fields, fields).compactMap { EvidenceText.phrase($0, $1, scheme: scheme($0, pair)) }
         let ruling = EvidenceText.ruling(
@@ -44,7 +44,7 @@ struct PairExplainer: Sendable {
     }
 
     private func veto(
-        _ pair: PairComparison, _ guardrails: [Guardrail], _ circumstances: Circumstances
+        _ pair: PairComparison, guardrails: [Guardrail], circumstances: Circumstances
     ) -> Veto? {
         if let decision = circumstances.decision, decision.verdict == .different { return .decision(decision) }
         if let scheme = pair.conflictingScheme {
@@ -65,7 +65,7 @@ struct PairExplainer: Sendable {
     }
 
     private func verdict(
-        _ judgement: PairVerdict, _ pair: PairComparison, _ veto: Veto?, _ circumstances: Circumstances
+        _ judgement: PairVerdict, pair: PairComparison, veto: Veto?, circumstances: Circumstances
     ) -> PairExplanation.Verdict {
         if circumstances.isTogether { return circumstances.decision?.verdict == .same ? .joined : .merged }
         // What only the clusters forbid a person may still look into; what the pair itself forbids is settled.
@@ -83,12 +83,12 @@ struct PairExplainer: Sendable {
 
     private func evidence(_ comparison: FieldComparison, _ pair: PairComparison) -> FieldEvidence {
         FieldEvidence(
-            field: comparison.field, left: value(comparison.field, pair.left, comparison.left),
-            right: value(comparison.field, pair.right, comparison.right), level: comparison.level,
+            field: comparison.field, left: value(comparison.field, row: pair.left, index: comparison.left),
+            right: value(comparison.field, row: pair.right, index: comparison.right), level: comparison.level,
             weight: comparison.weight, note: note(comparison, pair))
     }
 
-    private func value(_ field: EvidenceField, _ row: Int, _ index: Int) -> String {
+    private func value(_ field: EvidenceField, row: Int, index: Int) -> String {
         let record = table.record(at: row)
         let values: [String] =
             switch field {

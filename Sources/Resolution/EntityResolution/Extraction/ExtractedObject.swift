@@ -97,7 +97,7 @@ public final class ExtractedObject: Sendable {
             places = []
         }
         master = kind == nil ? nil : object.property("master_ref")?.string
-        record = kind.map { Self.record(object, $0, address) }
+        record = kind.map { Self.record(object, kind: $0, address: address) }
     }
 
     init(
@@ -181,7 +181,7 @@ public final class ExtractedObject: Sendable {
         return !names.isEmpty && names.allSatisfy(PartyClassifier.isPerson) ? .person : .organisation
     }
 
-    private static func record(_ object: STIXObject, _ kind: RecordKind, _ address: Record.Address) -> Record {
+    private static func record(_ object: STIXObject, kind: RecordKind, address: Record.Address) -> Record {
         let reference = object.externalReferences.first
         let source = ["source_name", "external_id"].compactMap { reference?[$0]?.string }.joined(separator: " ")
         var record = Record(

@@ -98,7 +98,7 @@ struct ParameterLearning {
                     let move =
                         log2((count.same + strength) / (count.expectedSame + strength))
                         - log2((count.different + strength) / (count.expectedDifferent + strength))
-                    let learnt = moved(shipped, field, level, by: move)
+                    let learnt = moved(shipped, field: field, level: level, by: move)
                     parameters.kinds[kind]?.levels[field]?[level] = learnt
                     weights.append(
                         EstimatedWeight(
@@ -113,7 +113,7 @@ struct ParameterLearning {
 
     /// A likelihood whose weight has moved by some bits, as far as it may.
     private static func moved(
-        _ shipped: Likelihood, _ field: EvidenceField, _ level: AgreementLevel, by move: Double
+        _ shipped: Likelihood, field: EvidenceField, level: AgreementLevel, by move: Double
     ) -> Likelihood {
         let before = shipped.bits(field, level)
         let range = ResolutionParameters.range(around: shipped, field, level)

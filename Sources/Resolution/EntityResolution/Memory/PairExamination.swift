@@ -15,7 +15,7 @@ struct PairExamination {
     /// Looks at every pair, and remembers nothing.
     init(_ blocking: Blocking, _ scorer: PairScorer) {
         let table = scorer.prepared.table
-        var found = Self.search(blocking, scorer, [Bool](repeating: true, count: table.count))
+        var found = Self.search(blocking, scorer: scorer, isNew: [Bool](repeating: true, count: table.count))
         found.pairs += found.neighbours
         pairs = found.pairs.sorted()
         memory = PairMemory()
@@ -33,13 +33,13 @@ struct PairExamination {
         let known = before.rows(in: table, fingerprints)
         var isNew = [Bool](repeating: true, count: table.count)
         for row in known.compactMap({ $0 }) { isNew[row] = false }
-        var found = Self.search(blocking, scorer, isNew)
+        var found = Self.search(blocking, scorer: scorer, isNew: isNew)
         for pair in before.pairs {
             guard let left = known[pair.left], let right = known[pair.right] else { continue }
             found.pairs.append(StandingDecisions.Pair(left, right))
         }
         found.pairs.sort()
-        memory = PairMemory(table, fingerprints, found.pairs)
+        memory = PairMemory(table, fingerprints: fingerprints, pairs: found.pairs)
         pairs = (found.pairs + found.neighbours).sorted()
         examined = MergeCoverage(records: isNew.count { $0 }, pairs: found.compared, total: table.count)
     }
@@ -50,15 +50,17 @@ struct PairExamination {
         var compared = 0
     }
 
-    private static func search(_ blocking: Blocking, _ scorer: PairScorer, _ isNew: [Bool]) -> Found {
+    private static func search(_ blocking: Blocking, scorer: PairScorer, isNew: [Bool]) -> Found {
         var found = Found()
         blocking.forEachPair(with: isNew) { left, right in
             found.compared += 1
-            if matters(left, right, scorer) { found.pairs.append(StandingDecisions.Pair(left, right)) }
+            if matters(left, right: right, scorer: scorer) { found.pairs.append(StandingDecisions.Pair(left, right)) }
         }
         blocking.forEachNeighbour { left, right in
             found.compared += 1
-            if matters(left, right, scorer) { found.neighbours.append(StandingDecisions.Pair(left, right)) }
+            if matters(left, right: right, scorer: scorer) {
+                found.neighbours.append(StandingDecisions.Pair(left, right))
+            }
         }
         return found
     }
@@ -66,7 +68,7 @@ struct PairExamination {
     // So much above what a pair has, in bits, rounding cannot bring it.
     private static let margin = 1.0 / 1024
 
-    private static func matters(_ left: Int, _ right: Int, _ scorer: PairScorer) -> Bool {
+    private static func matters(_ left: Int, right: Int, scorer: PairScorer) -> Bool {
         let pair = scorer.compare(left, right)
         let bars = scorer.parameters.parameters(of: scorer.prepared.table.kinds[left])
         let total = pair.conflictingScheme == nil ? pair.total : pair.total(without: .identifier)

@@ -14,7 +14,7 @@ public struct PairMemory: Hashable, Sendable {
     /// A memory of nothing, after which everything is looked at.
     public init() {}
 
-    init(_ table: RecordTable, _ fingerprints: [Digest], _ pairs: [StandingDecisions.Pair]) {
+    init(_ table: RecordTable, fingerprints: [Digest], pairs: [StandingDecisions.Pair]) {
         records = table.ids
         self.fingerprints = fingerprints
         self.pairs = pairs

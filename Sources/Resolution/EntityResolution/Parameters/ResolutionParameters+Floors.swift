@@ -16,7 +16,7 @@ extension ResolutionParameters {
     func checkFloors(entry: String) throws(Fault) {
         func refuse(_ pointer: String, _ rule: String) -> Fault {
             Fault(
-                .parametersLoosened, .policy, at: Place(entry: entry, pointer: pointer),
+                .parametersLoosened, kind: .policy, at: Place(entry: entry, pointer: pointer),
                 ["version": version, "field": pointer, "rule": rule])
         }
         guard frequencyMinimum <= Self.standard.frequencyMinimum else {
@@ -25,16 +25,16 @@ extension ResolutionParameters {
         for (kind, own) in kinds.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             let pointer = "/kinds/\(kind.rawValue)"
             let shipped = Self.standard.parameters(of: kind)
-            func atMost(_ name: String, _ value: Double, _ bound: Double) throws(Fault) {
+            func atMost(_ name: String, value: Double, bound: Double) throws(Fault) {
                 guard value <= bound else { throw refuse("\(pointer)/\(name)", "is at most \(bound)") }
             }
             guard own.mergeThreshold >= shipped.mergeThreshold else {
                 throw refuse("\(pointer)/merge_threshold", "is at least \(shipped.mergeThreshold)")
             }
-            try atMost("review_threshold", own.reviewThreshold, shipped.reviewThreshold)
-            try atMost("prior", own.prior, shipped.prior)
-            try atMost("name_cap", own.nameCap, shipped.nameCap)
-            try atMost("contact_cap", own.contactCap, shipped.contactCap)
+            try atMost("review_threshold", value: own.reviewThreshold, bound: shipped.reviewThreshold)
+            try atMost("prior", value: own.prior, bound: shipped.prior)
+            try atMost("name_cap", value: own.nameCap, bound: shipped.nameCap)
+            try atMost("contact_cap", value: own.contactCap, bound: shipped.contactCap)
             guard Set(own.strongSchemes) == Set(shipped.strongSchemes) else {
                 throw refuse("\(pointer)/strong_schemes", "is as it ships")
             }
@@ -62,7 +62,7 @@ extension ResolutionParameters {
     }
 
     /// What a level weighs, in bits; an agreeing name weighs its rarity beside that. `nil` when it has no weight.
-    public func weight(_ kind: RecordKind, _ field: EvidenceField, _ level: AgreementLevel) -> Double? {
+    public func weight(_ kind: RecordKind, field: EvidenceField, level: AgreementLevel) -> Double? {
         kinds[kind]?.levels[field]?[level]?.bits(field, level)
     }
 

@@ -36,7 +36,7 @@ extension ResolutionParameters {
         let format = try fields.string("format")
         guard format == Self.format else {
             throw Fault(
-                .formatVersionUnknown, .badData, at: Place(entry: entry, pointer: "/format"),
+                .formatVersionUnknown, kind: .badData, at: Place(entry: entry, pointer: "/format"),
                 ["found": format, "expected": Self.format])
         }
         let version = try fields.string("version")
@@ -47,9 +47,9 @@ extension ResolutionParameters {
             try Self.origin(value, entry)
         }
         var kinds: [RecordKind: KindParameters] = [:]
-        for (name, value) in try Self.members(try fields.value("kinds"), entry, "/kinds") {
-            let kind = try Self.named(RecordKind.self, name, entry, "/kinds")
-            kinds[kind] = try Self.kind(value, entry, "/kinds/\(name)")
+        for (name, value) in try Self.members(try fields.value("kinds"), entry: entry, pointer: "/kinds") {
+            let kind = try Self.named(RecordKind.self, name: name, entry: entry, pointer: "/kinds")
+            kinds[kind] = try Self.kind(value, entry: entry, pointer: "/kinds/\(name)")
         }
         try fields.finish()
         self.init(
@@ -58,7 +58,7 @@ extension ResolutionParameters {
         try checkFloors(entry: entry)
         guard version == versionOfContent else {
             throw Fault(
-                .parametersVersionOther, .badData, at: Place(entry: entry, pointer: "/version"),
+                .parametersVersionOther, kind: .badData, at: Place(entry: entry, pointer: "/version"),
                 ["version": version, "expected": versionOfContent])
         }
     }
@@ -97,32 +97,35 @@ extension ResolutionParameters {
         ]
     }
 
-    private static func kind(_ value: JSONValue, _ entry: String, _ pointer: String) throws(Fault) -> KindParameters {
+    private static func kind(_ value: JSONValue, entry: String, pointer: String) throws(Fault) -> KindParameters {
         var fields = try JSONFields(value, entry: entry, pointer: pointer)
         var levels: [EvidenceField: [AgreementLevel: Likelihood]] = [:]
-        for (name, table) in try members(try fields.value("levels"), entry, pointer + "/levels") {
-            let field = try named(EvidenceField.self, name, entry, pointer + "/levels")
-            for (level, shares) in try members(table, entry, "\(pointer)/levels/\(name)") {
+        for (name, table) in try members(try fields.value("levels"), entry: entry, pointer: pointer + "/levels") {
+            let field = try named(EvidenceField.self, name: name, entry: entry, pointer: pointer + "/levels")
+            for (level, shares) in try members(table, entry: entry, pointer: "\(pointer)/levels/\(name)") {
                 let place = "\(pointer)/levels/\(name)/\(level)"
                 var parts = try JSONFields(shares, entry: entry, pointer: place)
                 let likelihood = Likelihood(m: try share(&parts, "m"), u: try share(&parts, "u"))
                 try parts.finish()
-                levels[field, default: [:]][try named(AgreementLevel.self, level, entry, place)] = likelihood
+                levels[field, default: [:]][try named(AgreementLevel.self, name: level, entry: entry, pointer: place)] =
+                    likelihood
             }
         }
         let schemes = try fields.array("strong_schemes") { (element, place) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: place)
             let rule = SchemeRule(
                 try parts.string("scheme"),
-                scope: try parts.parsed("scope", "a scope") { SchemeRule.Scope(rawValue: $0) },
+                scope: try parts.parsed("scope", expected: "a scope") { SchemeRule.Scope(rawValue: $0) },
                 holdsBirthDate: try parts.value("holds_birth_date").bool ?? false)
             try parts.finish()
             return rule
         }
         let result = KindParameters(
-            prior: try real(&fields, "prior", -1000...0), mergeThreshold: try real(&fields, "merge_threshold", 0...1),
-            reviewThreshold: try real(&fields, "review_threshold", 0...1),
-            nameCap: try real(&fields, "name_cap", 0...1000), contactCap: try real(&fields, "contact_cap", 0...1000),
+            prior: try real(&fields, name: "prior", range: -1000...0),
+            mergeThreshold: try real(&fields, name: "merge_threshold", range: 0...1),
+            reviewThreshold: try real(&fields, name: "review_threshold", range: 0...1),
+            nameCap: try real(&fields, name: "name_cap", range: 0...1000),
+            contactCap: try real(&fields, name: "contact_cap", range: 0...1000),
             levels: levels, strongSchemes: schemes)
         try fields.finish()
         return result
@@ -133,13 +136,13 @@ extension ResolutionParameters {
     private static func number(_ value: Int) -> JSONValue { .number(JSONNumber(value)) }
 
     private static func share(_ fields: inout JSONFields, _ name: String) throws(Fault) -> Double {
-        let value = try real(&fields, name, 0...1)
+        let value = try real(&fields, name: name, range: 0...1)
         guard value > 0 else { throw fields.invalid(name, "a share above 0") }
         return value
     }
 
     private static func real(
-        _ fields: inout JSONFields, _ name: String, _ range: ClosedRange<Double>
+        _ fields: inout JSONFields, name: String, range: ClosedRange<Double>
     ) throws(Fault) -> Double {
         guard let number = try fields.value(name).number, let value = Double(number.text), range.contains(value) else {
             throw fields.invalid(name, "a number from \(range.lowerBound) to \(range.upperBound)")
@@ -148,21 +151,21 @@ extension ResolutionParameters {
     }
 
     private static func members(
-        _ value: JSONValue, _ entry: String, _ pointer: String
+        _ value: JSONValue, entry: String, pointer: String
     ) throws(Fault) -> [(String, JSONValue)] {
         guard let object = value.object else {
             throw Fault(
-                .fieldInvalid, .badData, at: Place(entry: entry, pointer: pointer),
+                .fieldInvalid, kind: .badData, at: Place(entry: entry, pointer: pointer),
                 ["field": pointer, "expected": "an object"])
         }
         return object.members.map { ($0.key, $0.value) }
     }
 
     private static func named<Name: RawRepresentable>(
-        _ type: Name.Type, _ name: String, _ entry: String, _ pointer: String
+        _ type: Name.Type, name: String, entry: String, pointer: String
     ) throws(Fault) -> Name where Name.RawValue == String {
         guard let value = Name(rawValue: name) else {
-            throw Fault(.fieldUnknown, .badData, at: Place(entry: entry, pointer: pointer), ["field": name])
+            throw Fault(.fieldUnknown, kind: .badData, at: Place(entry: entry, pointer: pointer), ["field": name])
         }
         return value
     }

@@ -23,7 +23,9 @@ public enum AuthEnvelopedData {
         else { throw failed("make a key") }
         var infos: [[UInt8]] = []
         for recipient in recipients { infos.append(try info(recipient, key)) }
-        guard let tag = AuthenticatedCipher.seal(segment, key, nonce) else { throw failed("encrypt a segment") }
+        guard let tag = AuthenticatedCipher.seal(segment, key: key, nonce: nonce) else {
+            throw failed("encrypt a segment")
+        }
         let algorithm = DERWriter.sequence(
             DERWriter.identifier(ObjectIdentifiers.aes256GCM),
             DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(AuthenticatedCipher.tagLength)))
@@ -64,22 +66,22 @@ public enum AuthEnvelopedData {
             envelope = try ParsedEnvelope(UnsafeRawBufferPointer(segment))
         } catch {
             throw Fault(
-                .envelopeStructure, .badData, at: Place(offset: error.offset),
+                .envelopeStructure, kind: .badData, at: Place(offset: error.offset),
                 ["expected": error.expected, "offset": "\(error.offset)"])
         }
         let own = certificate.subjectKeyIdentifier
         guard let recipient = envelope.recipients.first(where: { $0.keyIdentifier == own }) else {
             let named = envelope.recipients.map { Hex.encode($0.keyIdentifier.prefix(6)) }
             throw Fault(
-                .keyNotNamed, .badData,
+                .keyNotNamed, kind: .badData,
                 ["named": named.joined(separator: ", "), "own": Hex.encode(own.prefix(6))])
         }
         let text = UnsafeMutableRawBufferPointer(rebasing: segment[envelope.ciphertext])
         let isOpen = recipient.contentKey(key).map {
-            AuthenticatedCipher.open(text, $0, envelope.nonce, tag: envelope.tag)
+            AuthenticatedCipher.open(text, key: $0, nonce: envelope.nonce, tag: envelope.tag)
         }
         ERR_clear_error()
-        guard isOpen == true else { throw Fault(.decryptionFailed, .badData) }
+        guard isOpen == true else { throw Fault(.decryptionFailed, kind: .badData) }
         return envelope.ciphertext
     }
 
@@ -122,7 +124,7 @@ public enum AuthEnvelopedData {
         let publicKey = recipient.publicKey
         guard let scheme = AgreementScheme(publicKey.kind), !recipient.subjectKeyIdentifier.isEmpty else {
             throw Fault(
-                .encryptionKeyUnusable, .badData,
+                .encryptionKeyUnusable, kind: .badData,
                 [
                     "subject": recipient.subject,
                     "reason": "its key is \(publicKey), not P-256, P-384 or RSA of 3072 bits or more",
@@ -131,7 +133,7 @@ public enum AuthEnvelopedData {
         let ephemeral = try PrivateKey.generate(scheme.kind)
         let wrapped = publicKey.withPointer { (peer) -> [UInt8]? in
             ephemeral.withPointer { (own) -> [UInt8]? in
-                KeyAgreement.derive(own, peer, scheme).flatMap { KeyWrap.wrap(contentKey, with: $0) }
+                KeyAgreement.derive(own, peer: peer, scheme: scheme).flatMap { KeyWrap.wrap(contentKey, with: $0) }
             }
         }
         guard let wrapped else { throw failed("agree on a key with \(recipient.subject)") }
@@ -153,6 +155,6 @@ public enum AuthEnvelopedData {
     }
 
     private static func failed(_ what: String) -> Fault {
-        Fault(.cryptographyFailed, .ours, ["what": what], underlying: OpenSSLError.drain())
+        Fault(.cryptographyFailed, kind: .ours, ["what": what], underlying: OpenSSLError.drain())
     }
 }

@@ -62,7 +62,7 @@ enum KeyAgreement {
         DERWriter.value(DERTag.constructed(2), DERWriter.octetString([0, 0, 1, 0])))
 
     /// The key encryption key that a private and a public key agree on; `nil` when OpenSSL cannot make it.
-    static func derive(_ own: OpaquePointer, _ peer: OpaquePointer, _ scheme: AgreementScheme) -> SecretBytes? {
+    static func derive(_ own: OpaquePointer, peer: OpaquePointer, scheme: AgreementScheme) -> SecretBytes? {
         guard let secret = agree(own, peer) else { return nil }
         return expand(secret, scheme)
     }

@@ -9,22 +9,25 @@ enum KeyTransport {
     /// Encrypts a content key to an RSA key.
     static func wrap(_ key: SecretBytes, to publicKey: OpaquePointer) -> [UInt8]? {
         run(
-            publicKey, EVP_PKEY_encrypt_init, EVP_PKEY_encrypt, UnsafeBufferPointer(start: key.start, count: key.count))?
+            publicKey, begin: EVP_PKEY_encrypt_init, work: EVP_PKEY_encrypt,
+            input: UnsafeBufferPointer(start: key.start, count: key.count))?
             .bytes
     }
 
     /// Decrypts a content key; `nil` when it was not encrypted to this key.
     static func unwrap(_ wrapped: [UInt8], with privateKey: OpaquePointer) -> SecretBytes? {
-        let key = wrapped.withUnsafeBufferPointer { run(privateKey, EVP_PKEY_decrypt_init, EVP_PKEY_decrypt, $0) }
+        let key = wrapped.withUnsafeBufferPointer {
+            run(privateKey, begin: EVP_PKEY_decrypt_init, work: EVP_PKEY_decrypt, input: $0)
+        }
         return key?.count == 32 ? key : nil
     }
 
     private static func run(
-        _ key: OpaquePointer, _ begin: (OpaquePointer?) -> CInt,
-        _ work: (
+        _ key: OpaquePointer, begin: (OpaquePointer?) -> CInt,
+        work: (
             OpaquePointer?, UnsafeMutablePointer<UInt8>?, UnsafeMutablePointer<Int>?, UnsafePointer<UInt8>?, Int
         ) -> CInt,
-        _ input: UnsafeBufferPointer<UInt8>
+        input: UnsafeBufferPointer<UInt8>
     ) -> SecretBytes? {
         let context = CryptoContext.standard
         guard EVP_PKEY_is_a(key, "RSA") == 1,

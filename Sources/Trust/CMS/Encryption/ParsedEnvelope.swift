@@ -24,7 +24,9 @@ struct ParsedEnvelope {
                 }
                 guard let peer = Self.ephemeralKey(scheme, point) else { return nil }
                 defer { EVP_PKEY_free(peer) }
-                return KeyAgreement.derive(own, peer, scheme).flatMap { KeyWrap.unwrap(encryptedKey, with: $0) }
+                return KeyAgreement.derive(own, peer: peer, scheme: scheme).flatMap {
+                    KeyWrap.unwrap(encryptedKey, with: $0)
+                }
             }
         }
 
@@ -56,15 +58,15 @@ struct ParsedEnvelope {
     init(_ der: UnsafeRawBufferPointer) throws(DERReader.Failure) {
         let header = Array(der.prefix(Self.headerLimit))
         var reader = DERReader(header[...])
-        func end(_ found: Int, _ expected: Int, _ what: String) throws(DERReader.Failure) {
+        func end(_ found: Int, expected: Int, what: String) throws(DERReader.Failure) {
             guard found == expected else {
                 throw DERReader.Failure(expected: "the end of \(what)", offset: min(found, expected))
             }
         }
-        try end(try reader.goInto(DERTag.sequence, "a ContentInfo"), der.count, "the file")
+        try end(try reader.goInto(DERTag.sequence, "a ContentInfo"), expected: der.count, what: "the file")
         try reader.require(ObjectIdentifiers.authEnvelopedData, "the type AuthEnvelopedData")
-        try end(try reader.goInto(DERTag.constructed(0), "the content"), der.count, "the ContentInfo")
-        try end(try reader.goInto(DERTag.sequence, "an AuthEnvelopedData"), der.count, "the content")
+        try end(try reader.goInto(DERTag.constructed(0), "the content"), expected: der.count, what: "the ContentInfo")
+        try end(try reader.goInto(DERTag.sequence, "an AuthEnvelopedData"), expected: der.count, what: "the content")
         guard try reader.smallInteger("version 0") == 0 else {
             throw DERReader.Failure(expected: "version 0", offset: 0)
         }
@@ -84,7 +86,8 @@ struct ParsedEnvelope {
         nonce = Array(try parameters.read(DERTag.octetString, "a nonce").content)
         let tagLength = try parameters.smallInteger("a tag length of 16")
         try parameters.finish("the parameters of AES-256-GCM")
-        try end(try reader.goInto(DERTag.primitive(0), "the ciphertext"), macStart, "the encrypted content")
+        try end(
+            try reader.goInto(DERTag.primitive(0), "the ciphertext"), expected: macStart, what: "the encrypted content")
         guard reader.position <= macStart else {
             throw DERReader.Failure(expected: "the ciphertext", offset: macStart)
         }

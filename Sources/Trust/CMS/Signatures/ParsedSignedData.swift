@@ -16,7 +16,7 @@ struct ParsedSignedData {
     let content: [UInt8]?
 
     init(
-        _ der: [UInt8], _ profile: SignatureProfile, _ kind: SignedContent = .detached
+        _ der: [UInt8], profile: SignatureProfile, kind: SignedContent = .detached
     ) throws(DERReader.Failure) {
         var outer = DERReader(der[...])
         var contentInfo = try outer.enter(DERTag.sequence, "a ContentInfo")
@@ -47,21 +47,21 @@ struct ParsedSignedData {
         var infos = DERReader(infoSet.content)
         var signers: [ParsedSigner] = []
         while !infos.isAtEnd, signers.count < Self.maximumSigners {
-            signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile, kind))
+            signers.append(try ParsedSigner(infos.read(DERTag.sequence, "a signer"), profile: profile, kind: kind))
         }
         try infos.finish("the signers")
         guard let first = signers.first, !profile.isStrict || signers.count == 1 else {
             throw DERReader.Failure(expected: "one signer", offset: digestSet.encoding.endIndex)
         }
         if let digest = first.digest {
-            try Self.check(digestSet, digest, profile, kind)
+            try Self.check(digestSet, digest: digest, profile: profile, kind: kind)
         }
         self.signers = signers
     }
 
     /// Nobody signs the set of digest algorithms: where nothing may be free to change it is the signer's.
     private static func check(
-        _ set: DERReader.Element, _ digest: DigestAlgorithm, _ profile: SignatureProfile, _ kind: SignedContent
+        _ set: DERReader.Element, digest: DigestAlgorithm, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
         let ours = SignatureScheme.digestAlgorithm(digest)
         var allowed = [ours.der]

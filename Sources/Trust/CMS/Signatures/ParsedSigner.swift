@@ -36,12 +36,12 @@ struct ParsedSigner {
     }
 
     init(
-        _ element: DERReader.Element, _ profile: SignatureProfile, _ kind: SignedContent
+        _ element: DERReader.Element, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
         let offset = element.encoding.startIndex
         var info = DERReader(element.content)
         let version = try info.smallInteger("a version")
-        name = try Self.name(&info, version, profile, offset)
+        name = try Self.name(&info, version: version, profile: profile, offset: offset)
         let digestAlgorithm = try AlgorithmIdentifier(reading: &info, "a digest algorithm")
         guard profile.isStrict ? digestAlgorithm.parameters.isEmpty : digestAlgorithm.isBare else {
             throw DERReader.Failure(expected: "a digest algorithm without parameters", offset: offset)
@@ -51,7 +51,7 @@ struct ParsedSigner {
             digest == nil ? (digestAlgorithm.identifier == ObjectIdentifiers.sha1 ? "SHA-1" : "an unknown one") : nil
         let attributes = try info.read(DERTag.constructed(0), "signed attributes")
         signedAttributes = [DERTag.set] + attributes.encoding.dropFirst()
-        self.attributes = try SignedAttributes(attributes.content, profile, kind)
+        self.attributes = try SignedAttributes(attributes.content, profile: profile, kind: kind)
         guard let messageDigest = self.attributes.messageDigest, self.attributes.hasContentType else {
             throw DERReader.Failure(
                 expected: "the attributes contentType and messageDigest", offset: attributes.encoding.startIndex)
@@ -71,7 +71,7 @@ struct ParsedSigner {
     }
 
     private static func name(
-        _ info: inout DERReader, _ version: Int, _ profile: SignatureProfile, _ offset: Int
+        _ info: inout DERReader, version: Int, profile: SignatureProfile, offset: Int
     ) throws(DERReader.Failure) -> Name {
         if version == 3, !profile.isStrict {
             return .keyIdentifier(

@@ -126,7 +126,7 @@ struct SignatureScheme {
     }
 
     /// Whether the signature over `content` holds.
-    func verify(_ signature: [UInt8], _ content: [UInt8], _ key: PublicKey) -> Bool {
+    func verify(_ signature: [UInt8], content: [UInt8], key: PublicKey) -> Bool {
         let context = CryptoContext.standard
         return key.withPointer { (key) -> Bool in
             guard let run = EVP_MD_CTX_new() else { return false }

@@ -12,7 +12,7 @@ struct SignedAttributes {
     private(set) var namedCertificateSHA1: [UInt8]?
 
     init(
-        _ content: ArraySlice<UInt8>, _ profile: SignatureProfile, _ kind: SignedContent
+        _ content: ArraySlice<UInt8>, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
         var reader = DERReader(content)
         var seen: Set<[UInt8]> = []
@@ -31,13 +31,13 @@ struct SignedAttributes {
             guard seen.insert(identifier).inserted else {
                 throw DERReader.Failure(expected: "each attribute once", offset: element.encoding.startIndex)
             }
-            try read(identifier, &values, profile, kind, element.encoding.startIndex)
+            try read(identifier, values: &values, profile: profile, kind: kind, offset: element.encoding.startIndex)
         }
     }
 
     private mutating func read(
-        _ identifier: [UInt8], _ values: inout DERReader, _ profile: SignatureProfile, _ kind: SignedContent,
-        _ offset: Int
+        _ identifier: [UInt8], values: inout DERReader, profile: SignatureProfile, kind: SignedContent,
+        offset: Int
     ) throws(DERReader.Failure) {
         switch identifier {
         case ObjectIdentifiers.contentType:

@@ -19,7 +19,7 @@ public enum SignedData {
         _ content: [UInt8], key: PrivateKey, certificate: Certificate, chain: [Certificate], signingTime: Timestamp
     ) throws(Fault) -> [UInt8] {
         guard let scheme = SignatureScheme(signing: key.publicKey.kind) else {
-            throw Fault(.signatureAlgorithm, .usage, ["signer": certificate.subject])
+            throw Fault(.signatureAlgorithm, kind: .usage, ["signer": certificate.subject])
         }
         let attributes = [
             attribute(ObjectIdentifiers.contentType, DERWriter.identifier(ObjectIdentifiers.data)),
@@ -31,7 +31,7 @@ public enum SignedData {
         let signed = DERWriter.set(attributes)
         guard let signature = scheme.sign(signed, key) else {
             throw Fault(
-                .cryptographyFailed, .ours, ["what": "sign"], underlying: OpenSSLError.drain())
+                .cryptographyFailed, kind: .ours, ["what": "sign"], underlying: OpenSSLError.drain())
         }
         let digestAlgorithm = SignatureScheme.digestAlgorithm(scheme.digest).der
         let signerInfo = DERWriter.sequence(
@@ -73,7 +73,7 @@ public enum SignedData {
     ) -> [SignatureVerdict] {
         let parsed: ParsedSignedData
         do throws(DERReader.Failure) {
-            parsed = try ParsedSignedData(der, profile)
+            parsed = try ParsedSignedData(der, profile: profile)
         } catch {
             let finding = Finding(
                 .signatureStructure, at: Place(offset: error.offset),

@@ -38,10 +38,10 @@ public enum TimestampExchange {
 
     private static func parse(_ signature: [UInt8]) throws(Fault) -> ParsedSignedData {
         do throws(DERReader.Failure) {
-            return try ParsedSignedData(signature, .corridor)
+            return try ParsedSignedData(signature, profile: .corridor)
         } catch {
             throw Fault(
-                .signatureStructure, .badData, at: Place(offset: error.offset),
+                .signatureStructure, kind: .badData, at: Place(offset: error.offset),
                 ["expected": error.expected, "offset": "\(error.offset)"])
         }
     }
@@ -49,7 +49,7 @@ public enum TimestampExchange {
     private static func signer(of signature: [UInt8]) throws(Fault) -> ParsedSigner {
         // Under our profile there is exactly one.
         let signer = try parse(signature).signers[0]
-        guard signer.timestamps.isEmpty else { throw Fault(.timestampThere, .usage) }
+        guard signer.timestamps.isEmpty else { throw Fault(.timestampThere, kind: .usage) }
         return signer
     }
 
@@ -58,10 +58,10 @@ public enum TimestampExchange {
         do throws(DERReader.Failure) {
             answer = try read(reply)
         } catch {
-            throw Fault(.timestampInvalid, .badData, ["reason": "\(error.expected) was expected"])
+            throw Fault(.timestampInvalid, kind: .badData, ["reason": "\(error.expected) was expected"])
         }
         guard answer.status <= 1 else {
-            throw Fault(.timestampRefused, .badData, ["reason": "its status is \(answer.status)"])
+            throw Fault(.timestampRefused, kind: .badData, ["reason": "its status is \(answer.status)"])
         }
         return answer.token
     }

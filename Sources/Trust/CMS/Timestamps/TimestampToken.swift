@@ -15,13 +15,15 @@ enum TimestampToken {
         _ der: [UInt8], over signature: [UInt8], trust: TrustStore, at time: Timestamp, knowing now: Timestamp
     ) -> TimestampVerdict {
         do throws(DERReader.Failure) {
-            let parsed = try ParsedSignedData(der, .baseline, .timestampInfo)
+            let parsed = try ParsedSignedData(der, profile: .baseline, kind: .timestampInfo)
             let content = parsed.content ?? []
             let info = try TimestampInfo(content)
             guard parsed.signers.count == 1, let signer = parsed.signers.first else {
                 throw DERReader.Failure(expected: "one signer", offset: 0)
             }
-            return judge(info, signer, parsed, content, over: signature, trust, time, now)
+            return judge(
+                info, signer: signer, parsed: parsed, content: content, over: signature, trust: trust, time: time,
+                now: now)
         } catch {
             return TimestampVerdict(
                 time: nil, statedTime: nil, authority: nil,
@@ -36,12 +38,14 @@ enum TimestampToken {
         let nobody = TrustStore(anchors: [], revocationLists: [])
         let distant = Timestamp(milliseconds: .max)
         let verdict = judge(der, over: signature, trust: nobody, at: distant, knowing: distant)
-        if let finding = verdict.findings.first(where: { $0.severity == .error }) { throw Fault(finding, .badData) }
+        if let finding = verdict.findings.first(where: { $0.severity == .error }) {
+            throw Fault(finding, kind: .badData)
+        }
     }
 
     private static func judge(
-        _ info: TimestampInfo, _ signer: ParsedSigner, _ parsed: ParsedSignedData, _ content: [UInt8],
-        over signature: [UInt8], _ trust: TrustStore, _ time: Timestamp, _ now: Timestamp
+        _ info: TimestampInfo, signer: ParsedSigner, parsed: ParsedSignedData, content: [UInt8],
+        over signature: [UInt8], trust: TrustStore, time: Timestamp, now: Timestamp
     ) -> TimestampVerdict {
         var findings: [Finding] = []
         let certificate = parsed.certificates.first(where: signer.isSignedBy)
@@ -57,7 +61,9 @@ enum TimestampToken {
             findings.append(Finding(.timestampInvalid, ["reason": "the authority's certificate is not in it"]))
             return verdict(nil)
         }
-        let problems = SignatureJudge.checkSignature(signer, certificate, .baseline) { Digest.of(content, $0).bytes }
+        let problems = SignatureJudge.checkSignature(signer, certificate: certificate, profile: .baseline) {
+            Digest.of(content, $0).bytes
+        }
         findings += problems.map { Finding(.timestampInvalid, ["reason": $0.sentence]) }
         if !certificate.isTimestampAuthority {
             findings.append(Finding(.timestampAuthorityUsage, ["subject": certificate.subject]))

@@ -35,7 +35,7 @@ import Testing
     func whatIsDecidedIsNotAskedAgain(_ verdict: Decision.Verdict) throws {
         let before = Scenario.resolve(ReviewQueueTests.records).result.questions
         let pair = try #require(before.first)
-        let decision = Scenario.decision(pair.left, pair.right, verdict, at: 5)
+        let decision = Scenario.decision(pair.left, right: pair.right, verdict: verdict, at: 5)
         let after = Scenario.resolve(ReviewQueueTests.records, [decision]).result.questions
         #expect(!after.contains { Set([$0.left, $0.right]) == [pair.left, pair.right] })
     }

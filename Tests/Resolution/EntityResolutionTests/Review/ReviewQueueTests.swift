@@ -78,9 +78,9 @@ import Testing
 
     @Test func theDecisionsOfAMergeKeepItsEntitiesApart() throws {
         let pair = try #require(result.questions.first)
-        let different = Scenario.decision(pair.left, pair.right, .different, at: 1)
+        let different = Scenario.decision(pair.left, right: pair.right, verdict: .different, at: 1)
         #expect(Scenario.resolve(Self.records, [different]).apart == [[pair.leftEntity, pair.rightEntity]])
-        let withdrawn = Scenario.decision(pair.left, pair.right, .withdrawn, at: 2)
+        let withdrawn = Scenario.decision(pair.left, right: pair.right, verdict: .withdrawn, at: 2)
         #expect(Scenario.resolve(Self.records, [different, withdrawn]).apart.isEmpty)
         #expect(Scenario.resolve(Self.records).apart.isEmpty)
     }
@@ -120,8 +120,8 @@ import Testing
     @Test(arguments: Decision.Verdict.allCases.filter { $0 != .withdrawn })
     func aDecisionTakenBackLeavesTheMergeAsItWas(_ verdict: Decision.Verdict) {
         for pair in result.questions {
-            let decision = Scenario.decision(pair.left, pair.right, verdict, at: 1)
-            let withdrawn = Scenario.decision(pair.left, pair.right, .withdrawn, at: 2)
+            let decision = Scenario.decision(pair.left, right: pair.right, verdict: verdict, at: 1)
+            let withdrawn = Scenario.decision(pair.left, right: pair.right, verdict: .withdrawn, at: 2)
             #expect(Scenario.resolve(Self.records, [decision]).result != result)
             #expect(Scenario.resolve(Self.records, [decision, withdrawn]).result == result)
         }

@@ -23,7 +23,7 @@ extension FollowTheMoneyWriter {
                 let country = byID[id]?.property("country")?.string.flatMap(FollowTheMoneyValues.country)
                 if let country, !name.isEmpty { record.add(name, country) }
                 record.lines.append("\(property): \(label(id))")
-                lose(.text, property, reader)
+                lose(.text, property: property, reader: reader)
             }
         }
         if let time = reader.text("declared_at").flatMap(FollowTheMoneyValues.time) { record.add("date", time) }
@@ -55,13 +55,13 @@ extension FollowTheMoneyWriter {
         for property in ["substance_ref", "equipment_ref"] {
             guard let id = reader.text(property) else { continue }
             record.lines.append("goods \(number) \(property): \(label(id))")
-            lose(.text, property, reader)
+            lose(.text, property: property, reader: reader)
         }
         var part = FollowTheMoneyRecord(record.id, "Interval")
         // The consignment's entity is theirs too.
         for name in ["id", "created", "modified"] {
             _ = reader.value(name)
-            lose(.lost, name, reader)
+            lose(.lost, property: name, reader: reader)
         }
         finish(&part, reader)
         record.lines += part.lines.map { "goods \(number) \($0)" }
@@ -93,7 +93,7 @@ extension FollowTheMoneyWriter {
         }
         for id in reader.texts("consignment_refs") {
             record.lines.append("consignment: \(label(id))")
-            lose(.text, "consignment_refs", reader)
+            lose(.text, property: "consignment_refs", reader: reader)
         }
         finish(&record, reader)
         return record
@@ -116,7 +116,7 @@ extension FollowTheMoneyWriter {
         }
         for id in reader.texts("consignment_refs") {
             record.lines.append("consignment: \(label(id))")
-            lose(.text, "consignment_refs", reader)
+            lose(.text, property: "consignment_refs", reader: reader)
         }
         wordIdentifiers(reader, &record)
         finish(&record, reader)
@@ -128,7 +128,7 @@ extension FollowTheMoneyWriter {
         guard let type = reader.text("relationship_type"), let from = reader.text("source_ref"),
             let to = reader.text("target_ref")
         else {
-            lose(.lost, "*", reader)
+            lose(.lost, property: "*", reader: reader)
             return nil
         }
         let isCarried = placesOf(from).contains(to) && type == "located-at"
@@ -136,13 +136,13 @@ extension FollowTheMoneyWriter {
             let isWords = byID[from]?.type == "consignment" || byID[to]?.type == "consignment"
             if isCarried {
                 // The link itself is an address; nothing else of it is.
-                for name in ["id"] + reader.unread.map(\.name) { lose(.lost, name, reader) }
+                for name in ["id"] + reader.unread.map(\.name) { lose(.lost, property: name, reader: reader) }
             } else {
-                lose(isWords ? .text : .lost, "*", reader)
+                lose(isWords ? .text : .lost, property: "*", reader: reader)
             }
             return nil
         }
-        let (schema, source, target) = edge(type, from, to)
+        let (schema, source, target) = edge(type, from: from, to: to)
         var record = FollowTheMoneyRecord(reader.object.id, schema)
         record.add(source, from)
         record.add(target, to)
@@ -155,7 +155,7 @@ extension FollowTheMoneyWriter {
         return record
     }
 
-    private func edge(_ type: String, _ from: String, _ to: String) -> (String, String, String) {
+    private func edge(_ type: String, from: String, to: String) -> (String, String, String) {
         let (source, target) = (schema(of: from) ?? "", schema(of: to) ?? "")
         let isAsset = ["Vessel", "Airplane", "Vehicle", "Asset"].contains(target)
         if type == "owns", isParty(from), isAsset { return ("Ownership", "owner", "asset") }

@@ -10,7 +10,7 @@ extension FollowTheMoneyWriter {
         let identityClass = reader.text("identity_class")
         if let identityClass, !["individual", "organization", "unknown"].contains(identityClass) {
             record.lines.append("identity_class: \(identityClass)")
-            lose(.text, "identity_class", reader)
+            lose(.text, property: "identity_class", reader: reader)
         }
         addNames(reader, &record)
         if let text = reader.text("description") { record.add("description", text) }
@@ -35,7 +35,7 @@ extension FollowTheMoneyWriter {
         guard let names = reader.value("names")?.array else { return }
         for entry in names {
             guard let value = entry["value"]?.string else {
-                lose(.lost, "names", reader)
+                lose(.lost, property: "names", reader: reader)
                 continue
             }
             switch entry["kind"]?.string {
@@ -43,9 +43,11 @@ extension FollowTheMoneyWriter {
             case "former"?: record.add("previousName", value)
             default: record.add("name", value)
             }
-            if entry["kind"] == "transliteration" || entry["kind"] == "trade" { lose(.lost, "names/kind", reader) }
+            if entry["kind"] == "transliteration" || entry["kind"] == "trade" {
+                lose(.lost, property: "names/kind", reader: reader)
+            }
             for key in entry.object?.keys ?? [] where !["value", "kind"].contains(key) {
-                lose(.lost, "names/" + key, reader)
+                lose(.lost, property: "names/" + key, reader: reader)
             }
         }
         if !record.has("name"), let first = names.first?["value"]?.string { record.add("name", first) }
@@ -57,14 +59,14 @@ extension FollowTheMoneyWriter {
             if let number { record.add("phone", number) }
             guard number != phone else { continue }
             record.lines.append("phone: \(phone)")
-            lose(.text, "phones", reader)
+            lose(.text, property: "phones", reader: reader)
         }
         for email in reader.texts("emails") {
             let address = FollowTheMoneyValues.email(email)
             if let address { record.add("email", address) }
             guard address != email else { continue }
             record.lines.append("email: \(email)")
-            lose(.text, "emails", reader)
+            lose(.text, property: "emails", reader: reader)
         }
     }
 
@@ -78,7 +80,7 @@ extension FollowTheMoneyWriter {
                     continue
                 }
                 record.lines.append("\(property): \(date)")
-                lose(.text, property, reader)
+                lose(.text, property: property, reader: reader)
             }
         }
         for property in ["birth_place", "birth_places"] {
@@ -88,7 +90,7 @@ extension FollowTheMoneyWriter {
             for country in reader.texts(property) {
                 guard let code = FollowTheMoneyValues.country(country) else {
                     record.lines.append("\(property): \(country)")
-                    lose(.text, property, reader)
+                    lose(.text, property: property, reader: reader)
                     continue
                 }
                 record.add("nationality", code)
@@ -104,7 +106,7 @@ extension FollowTheMoneyWriter {
         var result: [FollowTheMoneyRecord] = []
         for (index, entry) in list.enumerated() {
             guard let scheme = entry["scheme"]?.string, let value = entry["value"]?.string else {
-                lose(.lost, "identifiers", reader)
+                lose(.lost, property: "identifiers", reader: reader)
                 continue
             }
             let property =
@@ -115,7 +117,7 @@ extension FollowTheMoneyWriter {
             }
             if let property, isTaken == true { record.add(property, value) }
             let others = (entry.object?.keys ?? []).filter { !["scheme", "value", "country"].contains($0) }
-            for key in others { lose(.lost, "identifiers/" + key, reader) }
+            for key in others { lose(.lost, property: "identifiers/" + key, reader: reader) }
             let country = entry["country"]?.string
             guard isTaken != true || country != nil else { continue }
             var number = FollowTheMoneyRecord(
@@ -128,7 +130,7 @@ extension FollowTheMoneyWriter {
                     number.add("country", code)
                 } else {
                     number.lines.append("country: \(country)")
-                    lose(.text, "identifiers/country", reader)
+                    lose(.text, property: "identifiers/country", reader: reader)
                 }
             }
             result.append(number)

@@ -79,10 +79,14 @@ extension FollowTheMoneyWriter {
         if let content = reader.text("content") { record.add("description", content) }
         if !["note", "report"].contains(object.type) {
             record.add("keywords", object.type)
-            lose(.text, "*", reader)
+            lose(.text, property: "*", reader: reader)
         }
         for target in reader.texts("object_refs") {
-            if isThing(target) { record.add("entity", target) } else { lose(.lost, "object_refs", reader) }
+            if isThing(target) {
+                record.add("entity", target)
+            } else {
+                lose(.lost, property: "object_refs", reader: reader)
+            }
         }
         if let published = reader.text("published") { record.lines.append("published: \(published)") }
         if let names = reader.value("names")?.array {
@@ -102,7 +106,7 @@ extension FollowTheMoneyWriter {
     ) {
         for entry in reader.value("identifiers")?.array ?? [] {
             guard let scheme = entry["scheme"]?.string, let value = entry["value"]?.string else {
-                lose(.lost, "identifiers", reader)
+                lose(.lost, property: "identifiers", reader: reader)
                 continue
             }
             let isPlain = entry.object?.count == 2
@@ -112,9 +116,9 @@ extension FollowTheMoneyWriter {
             }
             let country = entry["country"]?.string.map { " (\($0))" } ?? ""
             record.lines.append("\(scheme): \(value)\(country)")
-            lose(.text, "identifiers", reader)
+            lose(.text, property: "identifiers", reader: reader)
             if (entry.object?.keys ?? []).contains(where: { !["scheme", "value", "country"].contains($0) }) {
-                lose(.lost, "identifiers", reader)
+                lose(.lost, property: "identifiers", reader: reader)
             }
         }
     }

@@ -39,7 +39,7 @@ public struct FollowTheMoneyWriter {
             let isNewer = (object.modified ?? LocalTime.beforeAnySource) > (other.modified ?? LocalTime.beforeAnySource)
             if isNewer { byID[object.id] = object }
             if object != other {
-                report.add(.lost, object.type, "another version", object.id)
+                report.add(.lost, type: object.type, property: "another version", id: object.id)
             }
         }
         self.byID = byID
@@ -90,7 +90,7 @@ public struct FollowTheMoneyWriter {
         case "substance", "report", "note", "opinion", "grouping": return [(text(reader), "description")]
         case "relationship": return relationship(reader).map { [($0, "description")] } ?? []
         default:
-            report.add(.lost, object.type, "*", object.id)
+            report.add(.lost, type: object.type, property: "*", id: object.id)
             return []
         }
     }
@@ -153,8 +153,8 @@ public struct FollowTheMoneyWriter {
     func placesOf(_ id: String) -> [String] { places[id] ?? [] }
 
     /// Takes note of a loss.
-    mutating func lose(_ fate: LossReport.Fate, _ property: String, _ reader: PropertyReader) {
-        report.add(fate, reader.object.type, property, reader.object.id)
+    mutating func lose(_ fate: LossReport.Fate, property: String, reader: PropertyReader) {
+        report.add(fate, type: reader.object.type, property: property, id: reader.object.id)
     }
 
     /// Puts into words what was not read; what words cannot say is lost.
@@ -172,9 +172,9 @@ public struct FollowTheMoneyWriter {
         for (name, value) in reader.unread {
             if let words = wording(name, value) {
                 record.lines += words
-                lose(.text, name, reader)
+                lose(.text, property: name, reader: reader)
             } else {
-                lose(.lost, name, reader)
+                lose(.lost, property: name, reader: reader)
             }
         }
     }

@@ -42,7 +42,7 @@ public struct LossReport: Hashable, Sendable {
         }
     }
 
-    mutating func add(_ fate: Fate, _ type: String, _ property: String, _ id: String) {
+    mutating func add(_ fate: Fate, type: String, property: String, id: String) {
         let key = [type, property, fate.rawValue]
         var loss = byKey[key] ?? Loss(type: type, property: property, fate: fate, count: 0, examples: [])
         loss.count += 1
