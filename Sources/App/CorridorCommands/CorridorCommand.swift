@@ -1,14 +1,14 @@
-public import ArgumentParser
+package import ArgumentParser
 internal import Diagnostics
 internal import Digests
 internal import Glibc
 
 /// The command `corridor`.
-public struct CorridorCommand: ParsableCommand {
+package struct CorridorCommand: ParsableCommand {
     static let version = "0.1.0"
 
     /// The name, help and subcommands.
-    public static let configuration = CommandConfiguration(
+    package static let configuration = CommandConfiguration(
         commandName: "corridor",
         abstract: "Exchange signed, sealed and validated supply-chain intelligence by files.",
         discussion: """
@@ -39,10 +39,10 @@ public struct CorridorCommand: ParsableCommand {
         ])
 
     /// The command without arguments.
-    public init() {}
+    package init() {}
 
     /// Runs what the arguments of this process ask for and ends the process with its exit status.
-    public static func runAndExit() -> Never {
+    package static func runAndExit() -> Never {
         StandardOutput.prepare()
         OpenSSLLibrary.stayUntilTheEnd()
         Glibc.exit(StandardOutput.finish(run()).rawValue)

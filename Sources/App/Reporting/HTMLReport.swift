@@ -1,23 +1,23 @@
-public import ReportValues
-public import Diagnostics
-public import Files
+package import ReportValues
+package import Diagnostics
+package import Files
 
 /// Turns a `CaseReport` into one self-contained HTML file: no script, nothing loaded from anywhere, every received
 /// text escaped. It reads on a screen of any width, in light and dark, on paper, by keyboard and by screen reader.
-public enum HTMLReport {
+package enum HTMLReport {
     /// How much of long lists is shown. The page says what it leaves out.
-    public struct Limits: Hashable, Sendable {
+    package struct Limits: Hashable, Sendable {
         /// The places listed for one finding code.
-        public var placesPerFinding = 100
+        package var placesPerFinding = 100
         /// The lines of things that only one record speaks of, in one table.
-        public var plainEntities = 500
+        package var plainEntities = 500
 
         /// The standard limits.
-        public init() {}
+        package init() {}
     }
 
     /// The page, as text. Equal reports make equal pages, byte for byte.
-    public static func render(_ report: CaseReport, limits: Limits = Limits()) -> String {
+    package static func render(_ report: CaseReport, limits: Limits = Limits()) -> String {
         let context = RenderContext(report, limits)
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
@@ -40,7 +40,7 @@ public enum HTMLReport {
     /// Writes the page to a sink.
     ///
     /// - Throws: what the sink throws.
-    public static func write(
+    package static func write(
         _ report: CaseReport, to sink: any ByteSink, limits: Limits = Limits()
     ) throws(Fault) {
         try sink.write(render(report, limits: limits))

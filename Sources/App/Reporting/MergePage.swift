@@ -1,12 +1,12 @@
-public import ReportValues
-public import Diagnostics
-public import Files
+package import ReportValues
+package import Diagnostics
+package import Files
 internal import Platform
 
 /// Turns a `MergeReport` into one self-contained HTML file, made of the same parts as the report on a case.
-public enum MergePage {
+package enum MergePage {
     /// The page, as text. Equal reports make equal pages, byte for byte.
-    public static func render(_ report: MergeReport, limits: HTMLReport.Limits = HTMLReport.Limits()) -> String {
+    package static func render(_ report: MergeReport, limits: HTMLReport.Limits = HTMLReport.Limits()) -> String {
         let context = RenderContext(cards(report), limits, commands: .files)
         let sections = MergeSection.all(report, context)
         var html = HTML()
@@ -30,7 +30,7 @@ public enum MergePage {
     /// Writes the page to a sink.
     ///
     /// - Throws: what the sink throws.
-    public static func write(_ report: MergeReport, to sink: any ByteSink) throws(Fault) {
+    package static func write(_ report: MergeReport, to sink: any ByteSink) throws(Fault) {
         try sink.write(render(report))
     }
 

@@ -1,15 +1,15 @@
-public import ReportValues
-public import Diagnostics
-public import Files
+package import ReportValues
+package import Diagnostics
+package import Files
 internal import StrictJSON
 
 /// One self-contained page on which a person decides pairs, with keys or buttons, and saves the decisions as a file.
 ///
 /// It loads nothing and sends nothing. Its one script is named by its digest in the page's policy, so that no other can
 /// run; without scripts it still reads as a report.
-public enum ReviewPage {
+package enum ReviewPage {
     /// The page, as text. Equal sheets make equal pages, byte for byte.
-    public static func render(_ sheet: ReviewSheet) -> String {
+    package static func render(_ sheet: ReviewSheet) -> String {
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
         html.element("html", .lang("en")) { html in
@@ -49,7 +49,7 @@ public enum ReviewPage {
     /// Writes the page to a sink.
     ///
     /// - Throws: what the sink throws.
-    public static func write(_ sheet: ReviewSheet, to sink: any ByteSink) throws(Fault) {
+    package static func write(_ sheet: ReviewSheet, to sink: any ByteSink) throws(Fault) {
         try sink.write(render(sheet))
     }
 

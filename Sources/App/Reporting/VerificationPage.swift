@@ -1,15 +1,15 @@
-public import ReportValues
-public import Diagnostics
-public import Files
-public import Platform
+package import ReportValues
+package import Diagnostics
+package import Files
+package import Platform
 
 /// The certificate of a verification: one self-contained page that says what was verified, with what result, and how
 /// anybody can do it again. It proves nothing by itself, and says so.
-public enum VerificationPage {
+package enum VerificationPage {
     /// The page, as text.
     ///
     /// - Parameter time: when it was verified.
-    public static func render(_ records: [VerificationRecord], made time: Timestamp) -> String {
+    package static func render(_ records: [VerificationRecord], made time: Timestamp) -> String {
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
         html.element("html", .lang("en")) { html in
@@ -49,7 +49,7 @@ public enum VerificationPage {
     /// Writes the page to a sink.
     ///
     /// - Throws: what the sink throws.
-    public static func write(
+    package static func write(
         _ records: [VerificationRecord], made time: Timestamp, to sink: any ByteSink
     ) throws(Fault) {
         try sink.write(render(records, made: time))

@@ -1,22 +1,22 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 internal import StrictJSON
 
 extension CaseStore {
     /// A decision as it was taken, with its number.
-    public struct NumberedDecision: Hashable, Sendable {
+    package struct NumberedDecision: Hashable, Sendable {
         /// Its number, from 1, in the order taken.
-        public let number: Int
+        package let number: Int
         /// The decision.
-        public let decision: Decision
+        package let decision: Decision
     }
 
     /// Keeps a reviewer's decision. Decisions are never changed; a later one about the same two records stands.
     ///
     /// - Parameter actor: who put it into the case file, for the log; whose decision it is stands in itself.
-    public func keep(_ decision: Decision, by actor: LogActor) throws(Fault) {
+    package func keep(_ decision: Decision, by actor: LogActor) throws(Fault) {
         try write { try Self.keep(decision, by: actor, in: $0) }
     }
 
@@ -24,7 +24,7 @@ extension CaseStore {
     /// the case file holds already.
     ///
     /// - Returns: those that were new, in the order given.
-    public func take(_ decisions: [Decision], by actor: LogActor) throws(Fault) -> [Decision] {
+    package func take(_ decisions: [Decision], by actor: LogActor) throws(Fault) -> [Decision] {
         try write { database in
             var known = Set(try Self.decisions(in: database).map { Key($0.decision) })
             let new = decisions.filter { known.insert(Key($0)).inserted }
@@ -69,7 +69,7 @@ extension CaseStore {
     }
 
     /// All decisions, in the order taken.
-    public func decisions() throws(Fault) -> [NumberedDecision] { try read { try Self.decisions(in: $0) } }
+    package func decisions() throws(Fault) -> [NumberedDecision] { try read { try Self.decisions(in: $0) } }
 
     private static func decisions(in database: Database) throws -> [NumberedDecision] {
         try Row.fetchAll(database, sql: "SELECT * FROM decision ORDER BY number").compactMap { row in

@@ -1,25 +1,25 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
     /// What the case file says of the files of a home that it owns.
-    public struct FileOwnership: Hashable, Sendable {
+    package struct FileOwnership: Hashable, Sendable {
         /// The files of `sealed/` that belong to a package.
-        public let sealed: Set<String>
+        package let sealed: Set<String>
         /// The files of `quarantine/` that are held.
-        public let held: Set<String>
+        package let held: Set<String>
         /// The files of `quarantine/` that were let through or thrown away.
-        public let settled: Set<String>
+        package let settled: Set<String>
         /// What a purge that is not finished leaves to be removed.
-        public let leftovers: Set<PendingRemoval>
+        package let leftovers: Set<PendingRemoval>
         /// The SHA-256 of files that held what was purged: no file of the home may have one of them.
-        public let destroyed: Set<String>
+        package let destroyed: Set<String>
         /// The receipts that are in the outbox, or were before somebody took them away.
-        public let receipts: Set<String>
+        package let receipts: Set<String>
     }
 
     /// Whose the files of a home are.
-    public func fileOwnership() throws(Fault) -> FileOwnership {
+    package func fileOwnership() throws(Fault) -> FileOwnership {
         try read { database in
             FileOwnership(
                 sealed: try String.fetchSet(
@@ -40,7 +40,7 @@ extension CaseStore {
     }
 
     /// The files of `quarantine/` that were let through or thrown away.
-    public func settledQuarantineFiles() throws(Fault) -> Set<String> {
+    package func settledQuarantineFiles() throws(Fault) -> Set<String> {
         try read { try Self.settledQuarantineFiles(in: $0) }
     }
 
@@ -49,7 +49,7 @@ extension CaseStore {
     }
 
     /// Whether a file of `sealed/` belongs to a package.
-    public func ownsSealed(_ file: String) throws(Fault) -> Bool {
+    package func ownsSealed(_ file: String) throws(Fault) -> Bool {
         // The name of a sealed file begins with its SHA-256, by which packages are found.
         let digest = String(file.prefix { $0 != "." })
         return try read { database in
@@ -62,7 +62,7 @@ extension CaseStore {
     }
 
     /// What became of a file of `quarantine/`: `held`, `released` or `discarded`; nil when the case file does not know it.
-    public func quarantineState(of file: String) throws(Fault) -> QuarantineState? {
+    package func quarantineState(of file: String) throws(Fault) -> QuarantineState? {
         let id = String(file.prefix { $0 != "." })
         return try read { database in
             try String.fetchOne(
@@ -72,7 +72,7 @@ extension CaseStore {
     }
 
     /// Whether a file of this SHA-256, or a message of one of these manifests, was purged.
-    public func wasPurged(fileDigest: String, manifestDigests: [String]) throws(Fault) -> Bool {
+    package func wasPurged(fileDigest: String, manifestDigests: [String]) throws(Fault) -> Bool {
         try read { database in
             let file = try Bool.fetchOne(
                 database,
@@ -97,7 +97,7 @@ extension CaseStore {
 }
 
 /// What became of a file that was refused.
-public enum QuarantineState: String, Hashable, Sendable, CaseIterable {
+package enum QuarantineState: String, Hashable, Sendable, CaseIterable {
     /// It waits for a decision.
     case held
     /// It was let through, and is imported.

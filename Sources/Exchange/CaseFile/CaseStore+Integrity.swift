@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
@@ -6,7 +6,7 @@ extension CaseStore {
     /// (`PRAGMA foreign_key_check`).
     ///
     /// - Returns: `case-file-damaged` for each thing that is amiss, a hundred at most.
-    public func checkIntegrity() throws(Fault) -> [Finding] {
+    package func checkIntegrity() throws(Fault) -> [Finding] {
         let problems = try read { database in
             let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
             let rows = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100).map { row in
@@ -22,7 +22,7 @@ extension CaseStore {
     /// object with each key that it has, the merge.
     ///
     /// - Returns: how many things there are, and `sealed-content-damaged` for what does not open, a hundred at most.
-    public func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
+    package func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
         var (count, damaged) = (0, [String]())
         do throws(Fault) { _ = try packages(.received) } catch {
             damaged.append("the manifest or verdict of a message")

@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import GRDB
 
 extension CaseStore {
     /// Lets readers read while somebody writes (a write-ahead log), where the disk is a local one: on a network folder the
     /// machines do not share memory, and the log would be corrupted. The caller holds the lock of the home.
-    public func prepareForWriting() throws(Fault) {
+    package func prepareForWriting() throws(Fault) {
         guard !isReadOnly else { return }
         if FileSystem.network(at: Paths.folder(of: path)) == nil {
             // Somebody who reads the old way is not waited for: it is done next time.
@@ -16,7 +16,7 @@ extension CaseStore {
     }
 
     /// Runs what can as well be done another time: nobody is waited for.
-    public func withoutWaiting<Value>(_ body: () -> Value) -> Value { contention.withoutWaiting(body) }
+    package func withoutWaiting<Value>(_ body: () -> Value) -> Value { contention.withoutWaiting(body) }
 
     /// Whether the file has to be written anew because of a migration.
     func owesCompaction() throws(Fault) -> Bool {
@@ -24,7 +24,7 @@ extension CaseStore {
     }
 
     /// Writes the file anew when a migration left that to be done.
-    public func finishMigration() throws(Fault) {
+    package func finishMigration() throws(Fault) {
         guard !isReadOnly, try owesCompaction() else { return }
         try compact()
     }
@@ -64,13 +64,13 @@ extension CaseStore {
 
     /// Checkpoints the write-ahead log, unless another process is reading, so that the file alone is complete when it is
     /// copied or restored.
-    public func tidyJournal() {
+    package func tidyJournal() {
         guard !isReadOnly else { return }
         _ = contention.withoutWaiting { try? emptyJournal() }
     }
 
     /// Whether the write-ahead log and the rollback journal of the case file are empty.
-    public var isJournalEmpty: Bool {
+    package var isJournalEmpty: Bool {
         ["-wal", "-journal"].allSatisfy { ending in
             let name = path + ending
             return !Paths.exists(name) || (try? File(path: name).count) == 0

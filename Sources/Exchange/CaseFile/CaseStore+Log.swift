@@ -1,31 +1,31 @@
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Platform
-public import StrictJSON
+package import StrictJSON
 
 extension CaseStore {
     /// Writes an entry of the log on its own, for acts that change nothing else in the case file.
-    public func record(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject = JSONObject())
+    package func record(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject = JSONObject())
         throws(Fault)
     {
         try write { try Self.record(act, of: subject, by: actor, details, in: $0) }
     }
 
     /// The log, oldest first.
-    public func log() throws(Fault) -> [LogEntry] {
+    package func log() throws(Fault) -> [LogEntry] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM log ORDER BY number").map(Self.entry)
         }
     }
 
     /// The last entry of the log; nil when there is none.
-    public func lastLogEntry() throws(Fault) -> LogEntry? {
+    package func lastLogEntry() throws(Fault) -> LogEntry? {
         try read { try Row.fetchOne($0, sql: "SELECT * FROM log ORDER BY number DESC LIMIT 1").map(Self.entry) }
     }
 
     /// The entry of the log with a number.
-    public func logEntry(_ number: Int) throws(Fault) -> LogEntry? {
+    package func logEntry(_ number: Int) throws(Fault) -> LogEntry? {
         try read {
             try Row.fetchOne($0, sql: "SELECT * FROM log WHERE number = ?", arguments: [number]).map(Self.entry)
         }
@@ -35,7 +35,7 @@ extension CaseStore {
     ///
     /// - Returns: the number of entries.
     /// - Throws: `Fault` `log-broken` at the first entry that does not fit.
-    public func verifyLog() throws(Fault) -> Int {
+    package func verifyLog() throws(Fault) -> Int {
         let entries = try log()
         var chain = ""
         for (index, entry) in entries.enumerated() {

@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import EntityResolution
+package import EntityResolution
 internal import Foundation
 internal import GRDB
 internal import StrictJSON
 
 extension CaseStore {
     /// What the merge that is kept was made with and rests on, also after a purge took its words; nil when there is none.
-    public func keptMerge() throws(Fault) -> (parameters: String, basis: String)? {
+    package func keptMerge() throws(Fault) -> (parameters: String, basis: String)? {
         try read { database in try Self.lastMerge(in: database).map { ($0["parameters"], $0["basis"]) } }
     }
 
@@ -18,7 +18,7 @@ extension CaseStore {
     ///   - memory: what it remembers for the next one, as bytes; nil leaves what was remembered before.
     /// - Returns: what changed since the merge before; nil when there was none.
     @discardableResult
-    public func keep(
+    package func keep(
         _ merge: StoredMerge, on basis: MergeInputState, remembering memory: [UInt8]? = nil, by actor: LogActor
     ) throws(Fault) -> MergeChanges? {
         try write { database in
@@ -41,11 +41,11 @@ extension CaseStore {
     }
 
     /// Whether there was a merge, also after a purge took its words.
-    public func hasMerge() throws(Fault) -> Bool { try read { try Self.lastMerge(in: $0) != nil } }
+    package func hasMerge() throws(Fault) -> Bool { try read { try Self.lastMerge(in: $0) != nil } }
 
     /// What the merge that is kept remembers for the next one; nil when there is nothing, when a purge destroyed it, when
     /// it was damaged, or when another program made it. All of it can be made again.
-    public func mergeMemory(madeBy program: String) throws(Fault) -> MergeMemory? {
+    package func mergeMemory(madeBy program: String) throws(Fault) -> MergeMemory? {
         try read { database in
             guard let row = try Self.lastMerge(in: database), let key = try? self.mergeKey(row, in: database) else {
                 return nil
@@ -112,14 +112,14 @@ extension CaseStore {
     }
 
     /// The records of each entity of the last merge, by its id, also after a purge took the merge's words.
-    public func mergedRecords() throws(Fault) -> [String: [String]] {
+    package func mergedRecords() throws(Fault) -> [String: [String]] {
         try read { database in
             try Self.lastMerge(in: database).map { try Self.members(ofMerge: $0["number"], in: database) } ?? [:]
         }
     }
 
     /// The merge that is kept, if there is one; a purge destroys it.
-    public func merge() throws(Fault) -> StoredMerge? {
+    package func merge() throws(Fault) -> StoredMerge? {
         try read { database in try Self.lastMerge(in: database).flatMap { try self.merge($0, in: database) } }
     }
 

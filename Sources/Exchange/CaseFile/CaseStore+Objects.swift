@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 internal import TradeModel
 
@@ -9,13 +9,13 @@ extension CaseStore {
     ///
     /// Where several contents hold for one id, all are returned, ordered by digest: the case file does not choose between
     /// them.
-    public func currentObjects() throws(Fault) -> [StoredObject] {
+    package func currentObjects() throws(Fault) -> [StoredObject] {
         let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
         return Self.orderedByContent(ordered)
     }
 
     /// The versions of the objects that hold now, ordered by id. Nothing is decrypted for it.
-    public func currentVersions() throws(Fault) -> [StoredVersion] {
+    package func currentVersions() throws(Fault) -> [StoredVersion] {
         try read { database in
             let rows = try Row.fetchCursor(
                 database,
@@ -32,7 +32,7 @@ extension CaseStore {
     }
 
     /// The objects of some versions, in any order.
-    public func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
+    package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
         var found: [StoredObject] = []
         // SQLite bounds the length of a statement.
         for start in stride(from: 0, to: versions.count, by: 1000) {
@@ -54,12 +54,12 @@ extension CaseStore {
     private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
 
     /// The ids of all objects that there is a version of, in order, whether one holds or not.
-    public func objectIDs() throws(Fault) -> [String] {
+    package func objectIDs() throws(Fault) -> [String] {
         try read { try String.fetchAll($0, sql: "SELECT DISTINCT id FROM object_version ORDER BY id") }
     }
 
     /// All versions of the object with this id, oldest first.
-    public func versions(of id: String) throws(Fault) -> [StoredObject] {
+    package func versions(of id: String) throws(Fault) -> [StoredObject] {
         try objects("\(SealedVersion.columns) WHERE v.id = ?", [id])
             .sorted {
                 (StoredVersion.orderKey($0.modified), $0.digest) < (StoredVersion.orderKey($1.modified), $1.digest)
@@ -67,18 +67,18 @@ extension CaseStore {
     }
 
     /// Where a version came from, oldest import first.
-    public func provenance(of version: Int) throws(Fault) -> [Provenance] {
+    package func provenance(of version: Int) throws(Fault) -> [Provenance] {
         try provenances("WHERE p.version = \(version)").map(\.1)
     }
 
     /// Where every version came from.
-    public func allProvenance() throws(Fault) -> [Int: [Provenance]] {
+    package func allProvenance() throws(Fault) -> [Int: [Provenance]] {
         try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
     }
 
     /// The objects of which more than one content holds for one time of modification. What a later version or a
     /// revocation has settled is no conflict any more.
-    public func versionConflicts() throws(Fault) -> [Finding] {
+    package func versionConflicts() throws(Fault) -> [Finding] {
         try read { database in
             try Row.fetchAll(
                 database,

@@ -1,12 +1,12 @@
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import Foundation
 internal import GRDB
-public import StrictJSON
+package import StrictJSON
 
 extension CaseStore {
     /// When a file of this SHA-256 was imported first, as the log says; `nil` when it never was.
-    public func importTime(fileDigest: String) throws(Fault) -> String? {
+    package func importTime(fileDigest: String) throws(Fault) -> String? {
         try read { database in
             try String.fetchOne(
                 database, sql: "SELECT min(handled) FROM package WHERE file_digest = ? AND direction = 'in'",
@@ -15,28 +15,28 @@ extension CaseStore {
     }
 
     /// What storing a package did.
-    public struct Stored: Hashable, Sendable {
+    package struct Stored: Hashable, Sendable {
         /// The package's number in the case file.
-        public let package: Int
+        package let package: Int
         /// The versions that the case file did not have.
-        public let newVersions: Int
+        package let newVersions: Int
         /// The versions that it had from another package already; they have one more source now.
-        public let knownVersions: Int
+        package let knownVersions: Int
         /// Version conflicts and the like; nothing of them is dropped.
-        public let findings: [Finding]
+        package let findings: [Finding]
     }
 
     /// What a recipient answered.
-    public struct Answer: Hashable, Sendable {
+    package struct Answer: Hashable, Sendable {
         /// The coarse state.
-        public let state: String
+        package let state: String
         /// The message that is answered.
-        public let message: String
+        package let message: String
         /// The digest of its signed manifest.
-        public let manifestDigest: String
+        package let manifestDigest: String
 
         /// An answer.
-        public init(state: String, message: String, manifestDigest: String) {
+        package init(state: String, message: String, manifestDigest: String) {
             self.state = state
             self.message = message
             self.manifestDigest = manifestDigest
@@ -50,7 +50,7 @@ extension CaseStore {
     ///   - enclosed: one that came before, by the same place in its stream, is not stored twice.
     ///   - release: the decision by which it is let through from quarantine, if it is.
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
-    public func store(
+    package func store(
         _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
         releasing release: QuarantineRelease? = nil, by actor: LogActor, _ details: JSONObject
     ) throws(Fault) -> Stored {
@@ -99,7 +99,7 @@ extension CaseStore {
     }
 
     /// Notes packages that were made here, one row for each recipient, in one transaction with the log entry.
-    public func noteSent(_ packages: [StoredPackage], by actor: LogActor, _ details: JSONObject) throws(Fault) {
+    package func noteSent(_ packages: [StoredPackage], by actor: LogActor, _ details: JSONObject) throws(Fault) {
         guard let first = packages.first else { return }
         try write { database in
             for package in packages { _ = try self.insert(package, in: database) }
@@ -108,7 +108,7 @@ extension CaseStore {
     }
 
     /// Whether a package of this message and manifest went to a recipient.
-    public func hasSent(message: String, manifestDigest: String, to recipient: String) throws(Fault) -> Bool {
+    package func hasSent(message: String, manifestDigest: String, to recipient: String) throws(Fault) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,
@@ -121,7 +121,7 @@ extension CaseStore {
     }
 
     /// Stores a received receipt and what it answers to the package that was sent, in one transaction.
-    public func store(
+    package func store(
         _ package: StoredPackage, answering answer: Answer, releasing release: QuarantineRelease? = nil,
         by actor: LogActor, _ details: JSONObject
     ) throws(Fault) -> Stored {
@@ -145,7 +145,7 @@ extension CaseStore {
     }
 
     /// All packages of one direction, oldest first.
-    public func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
+    package func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
             return try Row.fetchAll(
@@ -155,7 +155,7 @@ extension CaseStore {
     }
 
     /// The package that came at a place of a stream, if one did.
-    public func package(
+    package func package(
         originator: String, stream: String, recipient: String, sequence: Int
     ) throws(Fault) -> StoredPackage? {
         try read { database in
@@ -172,7 +172,7 @@ extension CaseStore {
     }
 
     /// What came in a stream to a recipient, by number; of what was purged, only that it came.
-    public func positions(
+    package func positions(
         originator: String, stream: String, recipient: String
     ) throws(Fault) -> [Int: (manifestDigest: String, handled: String, isPurged: Bool)] {
         let rows = try read { database in
@@ -191,7 +191,7 @@ extension CaseStore {
     }
 
     /// The last package that was sent in a stream to one recipient: its number and manifest digest.
-    public func lastPosition(
+    package func lastPosition(
         originator: String, stream: String, recipient: String
     ) throws(Fault) -> (sequence: Int, manifestDigest: String)? {
         let row = try read { database -> [String]? in
@@ -210,7 +210,7 @@ extension CaseStore {
     }
 
     /// The attachments of a package, by name.
-    public func attachments(of package: Int) throws(Fault) -> [StoredAttachment] {
+    package func attachments(of package: Int) throws(Fault) -> [StoredAttachment] {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
             return try Row.fetchAll(

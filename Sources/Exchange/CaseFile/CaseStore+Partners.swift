@@ -1,15 +1,15 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 internal import StrictJSON
 
 extension CaseStore {
     /// All partners, by name.
-    public func partners() throws(Fault) -> [Partner] {
+    package func partners() throws(Fault) -> [Partner] {
         try read { try Row.fetchAll($0, sql: "SELECT * FROM partner ORDER BY name, party").map(Self.partner) }
     }
 
     /// The names of all partners by party id.
-    public func partnerNames() throws(Fault) -> [String: String] {
+    package func partnerNames() throws(Fault) -> [String: String] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT party, name FROM partner").reduce(into: [:]) { names, row in
                 names[row["party"]] = row["name"]
@@ -18,7 +18,7 @@ extension CaseStore {
     }
 
     /// The partner with this party id.
-    public func partner(_ party: String) throws(Fault) -> Partner? {
+    package func partner(_ party: String) throws(Fault) -> Partner? {
         try read {
             try Row.fetchOne($0, sql: "SELECT * FROM partner WHERE party = ?", arguments: [party]).map(Self.partner)
         }
@@ -27,7 +27,7 @@ extension CaseStore {
     /// Adds a partner, or renews one whose profile is newer.
     ///
     /// - Parameter notices: what somebody was told of the party before the profile counted, for the log.
-    public func put(_ partner: Partner, notices: [String] = [], by actor: LogActor) throws(Fault) {
+    package func put(_ partner: Partner, notices: [String] = [], by actor: LogActor) throws(Fault) {
         try write { database in
             try database.execute(
                 sql: """
@@ -52,7 +52,7 @@ extension CaseStore {
     /// Suspends exchange with a partner, or takes it up again; what was imported stays.
     ///
     /// - Returns: whether that changed anything; if not, nothing is logged.
-    public func setSuspended(
+    package func setSuspended(
         _ party: String, _ isSuspended: Bool, reason: String, by actor: LogActor
     ) throws(Fault) -> Bool {
         try write { database in

@@ -1,4 +1,4 @@
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import GRDB
 internal import Platform
@@ -7,7 +7,7 @@ internal import TradeModel
 
 extension CaseStore {
     /// What purging a package would take.
-    public func purgePreview(of package: Int) throws(Fault) -> PurgePreview {
+    package func purgePreview(of package: Int) throws(Fault) -> PurgePreview {
         try read { database in
             let all = try Int.fetchOne(
                 database, sql: "SELECT COUNT(DISTINCT version) FROM provenance WHERE package = ?",
@@ -24,7 +24,7 @@ extension CaseStore {
 
     /// The numbers of the packages that brought a marking by which something must be deleted before a time
     /// (`retain_until`).
-    public func packagesRetained(until time: String) throws(Fault) -> [Int] {
+    package func packagesRetained(until time: String) throws(Fault) -> [Int] {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
             let rows = try Row.fetchCursor(
@@ -46,7 +46,7 @@ extension CaseStore {
     }
 
     /// What was purged, oldest first.
-    public func purges() throws(Fault) -> [Purge] {
+    package func purges() throws(Fault) -> [Purge] {
         try read { database in
             try Row.fetchAll(
                 database,
@@ -72,7 +72,7 @@ extension CaseStore {
     /// What follows - the old case key, files, free pages - is done by `finishPurge`.
     ///
     /// - Parameter carriers: packages that stay, but whose files hold one that goes, and therefore go too.
-    public func purge(
+    package func purge(
         _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, by actor: LogActor
     ) throws(Fault) {
         // A key that waits may be the one that the case file has: it gets its place before another one is proposed.
@@ -96,7 +96,7 @@ extension CaseStore {
     }
 
     /// Whether something of a purge is left to be done.
-    public func hasUnfinishedPurge() throws(Fault) -> Bool {
+    package func hasUnfinishedPurge() throws(Fault) -> Bool {
         if isReadOnly { return false }
         if keyFile.isUnsettled { return true }
         return try read { database in
@@ -110,7 +110,7 @@ extension CaseStore {
     ///   - remove: removes a file of the home, if it is there.
     ///   - search: looks for copies of what was purged under whatever name, and removes them.
     ///   - step: called after each step; tests stop there.
-    public func finishPurge(
+    package func finishPurge(
         removing remove: (PendingRemoval) throws(Fault) -> Void, searching search: () throws(Fault) -> Void = {},
         after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {

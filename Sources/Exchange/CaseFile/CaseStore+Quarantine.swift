@@ -1,30 +1,30 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 internal import StrictJSON
 
 /// A file that was refused, kept whole and sealed.
-public struct QuarantinedFile: Hashable, Sendable {
+package struct QuarantinedFile: Hashable, Sendable {
     /// A random id.
-    public let id: String
+    package let id: String
     /// The name it arrived under.
-    public let name: String
+    package let name: String
     /// Where it is now, inside the home.
-    public let file: String
+    package let file: String
     /// Its SHA-256.
-    public let fileDigest: String
+    package let fileDigest: String
     /// Its size in bytes.
-    public let size: Int
+    package let size: Int
     /// When it arrived.
-    public let arrived: String
+    package let arrived: String
     /// Who tried to import it.
-    public let actor: String
+    package let actor: String
     /// FAILED or INDETERMINATE.
-    public let outcome: String
+    package let outcome: String
     /// The verdict, as JSON.
-    public let verdict: String
+    package let verdict: String
 
     /// A refused file.
-    public init(
+    package init(
         id: String, name: String, file: String, fileDigest: String, size: Int, arrived: String, actor: String,
         outcome: String, verdict: String
     ) {
@@ -41,14 +41,14 @@ public struct QuarantinedFile: Hashable, Sendable {
 }
 
 /// The decision of a person to let a file through that was refused.
-public struct QuarantineRelease: Hashable, Sendable {
+package struct QuarantineRelease: Hashable, Sendable {
     /// The file.
-    public let file: QuarantinedFile
+    package let file: QuarantinedFile
     /// Why.
-    public let reason: String
+    package let reason: String
 
     /// A decision.
-    public init(_ file: QuarantinedFile, reason: String) {
+    package init(_ file: QuarantinedFile, reason: String) {
         self.file = file
         self.reason = reason
     }
@@ -61,7 +61,7 @@ extension CaseStore {
     ///   - isKnown: whether its entry is there and only says something else now.
     ///   - messages: the digests of the signed manifests of what stands in it, where that is known.
     ///   - receipt: the receipt that tells its sender so, when one is owed.
-    public func quarantine(
+    package func quarantine(
         _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
         answeredBy receipt: PendingReceipt? = nil, by actor: LogActor
     ) throws(Fault) {
@@ -97,7 +97,7 @@ extension CaseStore {
     /// Notes in the log that a file was refused of which nothing is kept.
     ///
     /// - Parameter receipt: the receipt that tells its sender so, when one is owed.
-    public func noteRefused(
+    package func noteRefused(
         _ name: String, fileDigest: String, codes: [String], answeredBy receipt: PendingReceipt? = nil,
         by actor: LogActor
     ) throws(Fault) {
@@ -119,7 +119,7 @@ extension CaseStore {
     /// Notes that a refused file was thrown away.
     ///
     /// - Parameter reason: why.
-    public func discard(_ file: QuarantinedFile, reason: String, by actor: LogActor) throws(Fault) {
+    package func discard(_ file: QuarantinedFile, reason: String, by actor: LogActor) throws(Fault) {
         try write { try Self.settle(file, state: .discarded, reason: reason, by: actor, in: $0) }
     }
 
@@ -145,7 +145,7 @@ extension CaseStore {
     }
 
     /// Whether a file of this SHA-256 was refused before, kept or not.
-    public func wasRefused(fileDigest: String) throws(Fault) -> Bool {
+    package func wasRefused(fileDigest: String) throws(Fault) -> Bool {
         try read { database in
             try Bool.fetchOne(
                 database,
@@ -157,7 +157,7 @@ extension CaseStore {
     }
 
     /// How often files were refused, by SHA-256, as the log has it.
-    public func refusals() throws(Fault) -> [String: Int] {
+    package func refusals() throws(Fault) -> [String: Int] {
         try read { database in
             try Row.fetchAll(
                 database,
@@ -173,7 +173,7 @@ extension CaseStore {
     }
 
     /// The refused files that are still held, oldest first.
-    public func quarantined() throws(Fault) -> [QuarantinedFile] {
+    package func quarantined() throws(Fault) -> [QuarantinedFile] {
         try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived, rowid"
@@ -182,7 +182,7 @@ extension CaseStore {
     }
 
     /// The refused file with this SHA-256 that is still held; of several the oldest.
-    public func quarantined(fileDigest: String) throws(Fault) -> QuarantinedFile? {
+    package func quarantined(fileDigest: String) throws(Fault) -> QuarantinedFile? {
         try read { database in
             try Row.fetchOne(
                 database,

@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import Foundation
 internal import GRDB
 
 extension CaseStore {
     /// The receipts that are owed, the oldest first.
-    public func owedReceipts() throws(Fault) -> [PendingReceipt] {
+    package func owedReceipts() throws(Fault) -> [PendingReceipt] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM owed_receipt ORDER BY number").map { row in
                 var sealed: SealedReceipt?
@@ -20,7 +20,7 @@ extension CaseStore {
     }
 
     /// Notes that a receipt that was owed is sealed now, with the number that it got, in one transaction.
-    public func note(_ receipt: PendingReceipt) throws(Fault) {
+    package func note(_ receipt: PendingReceipt) throws(Fault) {
         guard let sealed = receipt.sealed else { return }
         try write { database in
             if let sent = sealed.sent { _ = try self.insert(sent, in: database) }
@@ -41,7 +41,7 @@ extension CaseStore {
     }
 
     /// Notes that a receipt stands in the outbox, and is owed no longer.
-    public func noteDelivered(_ receipt: PendingReceipt) throws(Fault) {
+    package func noteDelivered(_ receipt: PendingReceipt) throws(Fault) {
         try write { database in
             try database.execute(sql: "DELETE FROM owed_receipt WHERE number = ?", arguments: [receipt.number])
         }

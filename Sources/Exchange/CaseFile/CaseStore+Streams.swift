@@ -1,21 +1,21 @@
-public import Diagnostics
+package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
     /// How far a stream of this home went with one recipient.
-    public struct StreamEnd: Hashable, Sendable {
+    package struct StreamEnd: Hashable, Sendable {
         /// The stream.
-        public let stream: String
+        package let stream: String
         /// The party id of the recipient.
-        public let recipient: String
+        package let recipient: String
         /// The number of the last message.
-        public let sequence: Int
+        package let sequence: Int
         /// When it was made.
-        public let time: String
+        package let time: String
     }
 
     /// How far the streams that a party sent in went, by stream, the oldest first, and recipient.
-    public func streamEnds(of originator: String) throws(Fault) -> [StreamEnd] {
+    package func streamEnds(of originator: String) throws(Fault) -> [StreamEnd] {
         try read { database in
             try Row.fetchAll(
                 database,

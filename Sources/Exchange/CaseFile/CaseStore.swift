@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 internal import GRDB
 internal import Platform
 internal import Synchronization
@@ -9,10 +9,10 @@ internal import Synchronization
 ///
 /// Each act is one transaction; a process that is stopped in the middle of one leaves nothing of it behind. What was
 /// received stands in it encrypted, under a key of each package, so that a package can be purged for good.
-public final class CaseStore: Sendable {
+package final class CaseStore: Sendable {
     let queue: DatabaseQueue
     /// The path of the file.
-    public let path: String
+    package let path: String
     /// Whether nothing can be written to it now, and why: the disk is read-only, or it is full.
     private let obstacle: Fault?
     /// The file beside it with the key that all others are wrapped with.
@@ -22,7 +22,7 @@ public final class CaseStore: Sendable {
     private let caseKey = Mutex<CaseKey?>(nil)
 
     /// Whether it is only read: nothing can be written to it now.
-    public var isReadOnly: Bool { obstacle != nil }
+    package var isReadOnly: Bool { obstacle != nil }
 
     /// Opens a case file, made and brought up to the current schema where needed; its key, `case.key`, stands beside it.
     ///
@@ -31,7 +31,7 @@ public final class CaseStore: Sendable {
     /// - Parameter waiting: how others who write to it are waited for.
     /// - Throws: `Fault` `case-file-unusable`, `case-file-newer`, `case-key-missing`, `case-key-other`,
     ///   `key-file-exposed` or `home-busy`.
-    public init(path: String, waiting: FileLock.Waiting = FileLock.Waiting()) throws(Fault) {
+    package init(path: String, waiting: FileLock.Waiting = FileLock.Waiting()) throws(Fault) {
         self.path = path
         let folder = Paths.folder(of: path)
         keyFile = CaseKeyFile(beside: path)
@@ -128,7 +128,7 @@ public final class CaseStore: Sendable {
     }
 
     /// The version of the schema that the file has: the number of its last migration.
-    public func schemaVersion() throws(Fault) -> String {
+    package func schemaVersion() throws(Fault) -> String {
         try read { "\(Self.version(try CaseSchema.migrator(keyFile).appliedIdentifiers($0)))" }
     }
 

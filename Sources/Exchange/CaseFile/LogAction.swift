@@ -1,21 +1,21 @@
-public import Platform
+package import Platform
 
 /// Who did something, and when; every act in the log has one.
-public struct LogActor: Hashable, Sendable {
+package struct LogActor: Hashable, Sendable {
     /// The name of the person or the job.
-    public let name: String
+    package let name: String
     /// When it was done.
-    public let time: Timestamp
+    package let time: Timestamp
 
     /// Somebody, now.
-    public init(name: String, time: Timestamp) {
+    package init(name: String, time: Timestamp) {
         self.name = name
         self.time = time
     }
 }
 
 /// What can be done with a home and its case file, as the log names it.
-public enum LogAction: String, Hashable, Sendable, CaseIterable {
+package enum LogAction: String, Hashable, Sendable, CaseIterable {
     /// The home was made.
     case initialised = "home-initialised"
     /// The revocation list was issued anew.
@@ -77,19 +77,19 @@ public enum LogAction: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One entry of the log.
-public struct LogEntry: Hashable, Sendable {
+package struct LogEntry: Hashable, Sendable {
     /// Its number, from 1.
-    public let number: Int
+    package let number: Int
     /// When it was done.
-    public let time: String
+    package let time: String
     /// Who did it.
-    public let actor: String
+    package let actor: String
     /// What was done.
-    public let act: String
+    package let act: String
     /// What it was done to.
-    public let subject: String
+    package let subject: String
     /// More about it, as canonical JSON.
-    public let details: String
+    package let details: String
     /// The chain value: SHA-256 over the entry before it and this one.
-    public let chain: String
+    package let chain: String
 }

@@ -1,4 +1,4 @@
-public import StrictJSON
+package import StrictJSON
 
 extension MergeChanges {
     /// How many objects, decisions and entities the log names; it is never cut, and an import can change thousands.
@@ -11,7 +11,7 @@ extension MergeChanges {
     /// - Parameters:
     ///   - limit: how many objects, decisions and entities are named at most.
     ///   - memberLimit: how many ids are named in each list of an entity at most.
-    public func json(limit: Int = .max, memberLimit: Int = .max) -> JSONObject {
+    package func json(limit: Int = .max, memberLimit: Int = .max) -> JSONObject {
         var json = JSONObject()
         json["since"] = .string(since)
         if let objects {

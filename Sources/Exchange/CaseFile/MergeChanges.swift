@@ -1,7 +1,7 @@
 /// What became of the entities of a merge in the next one, and why. It holds ids only, so that it may outlive a purge.
-public struct MergeChanges: Hashable, Sendable {
+package struct MergeChanges: Hashable, Sendable {
     /// What happened to an object since.
-    public enum Cause: String, Hashable, Sendable, CaseIterable {
+    package enum Cause: String, Hashable, Sendable, CaseIterable {
         /// It came in.
         case new
         /// Another version of it holds.
@@ -13,7 +13,7 @@ public struct MergeChanges: Hashable, Sendable {
     }
 
     /// What became of an entity. The order is that in which they are told: what was lost first.
-    public enum Fate: String, Hashable, Sendable, CaseIterable {
+    package enum Fate: String, Hashable, Sendable, CaseIterable {
         /// None of its records is left.
         case gone
         /// All that is left of it is part of another entity.
@@ -37,40 +37,40 @@ public struct MergeChanges: Hashable, Sendable {
     }
 
     /// An entity of either merge that is not the same in both.
-    public struct Change: Hashable, Sendable {
+    package struct Change: Hashable, Sendable {
         /// The entity.
-        public let entity: String
+        package let entity: String
         /// What became of it.
-        public let fate: Fate
+        package let fate: Fate
         /// The records that it has and did not have.
-        public let came: [String]
+        package let came: [String]
         /// The records that it had and has not.
-        public let left: [String]
+        package let left: [String]
         /// The entities of before that records came from.
-        public let from: [String]
+        package let from: [String]
         /// The entities of now that records went to.
-        public let into: [String]
+        package let into: [String]
     }
 
     /// The time of the merge before.
-    public let since: String
+    package let since: String
     /// The objects that are not as they were, by id; nil when the merge before did not keep what it rested on.
-    public let objects: [String: Cause]?
+    package let objects: [String: Cause]?
     /// The numbers of the decisions taken or withdrawn since; nil as for `objects`.
-    public let decisions: [Int]?
+    package let decisions: [Int]?
     /// The version of the parameters of before, where it is another one now.
-    public let formerParameters: String?
+    package let formerParameters: String?
     /// The entities that changed: by fate, then id.
-    public let entities: [Change]
+    package let entities: [Change]
 
     /// Whether nothing changed.
-    public var isEmpty: Bool {
+    package var isEmpty: Bool {
         (objects ?? [:]).isEmpty && (decisions ?? []).isEmpty && formerParameters == nil && entities.isEmpty
     }
 
     /// How many objects have each cause.
-    public var causes: [Cause: Int] { (objects ?? [:]).values.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+    package var causes: [Cause: Int] { (objects ?? [:]).values.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 
     /// How many entities have each fate.
-    public var fates: [Fate: Int] { entities.reduce(into: [:]) { $0[$1.fate, default: 0] += 1 } }
+    package var fates: [Fate: Int] { entities.reduce(into: [:]) { $0[$1.fate, default: 0] += 1 } }
 }

@@ -2,9 +2,9 @@ internal import Digests
 internal import RecordLinkage
 
 /// What a merge rests on: the versions that held and the decisions that were taken.
-public struct MergeInputState: Hashable, Sendable {
+package struct MergeInputState: Hashable, Sendable {
     /// The digest of the versions, as numbered, and of the decisions: a merge with another basis is out of date.
-    public let digest: String
+    package let digest: String
     /// The versions, by number.
     let versions: [StoredVersion]
     /// The number of the last decision; 0 when there is none.
@@ -15,7 +15,7 @@ public struct MergeInputState: Hashable, Sendable {
     /// - Parameters:
     ///   - versions: the versions that hold, each once, in any order.
     ///   - decisions: all decisions, in the order taken.
-    public init(versions: [StoredVersion], decisions: [CaseStore.NumberedDecision]) {
+    package init(versions: [StoredVersion], decisions: [CaseStore.NumberedDecision]) {
         self.versions = versions.sorted { $0.number < $1.number }
         let lines =
             self.versions.map { "\($0.number) \($0.id) \($0.modified)" } + [""]

@@ -1,26 +1,26 @@
 /// A partner as the case file holds it.
-public struct Partner: Hashable, Sendable {
+package struct Partner: Hashable, Sendable {
     /// Its party id.
-    public let party: String
+    package let party: String
     /// Its name.
-    public let name: String
+    package let name: String
     /// Its country (ISO 3166-1 alpha-2).
-    public let country: String
+    package let country: String
     /// What it is: carrier, agency or partner.
-    public let role: String
+    package let role: String
     /// Its signed profile, as received.
-    public let profile: [UInt8]
+    package let profile: [UInt8]
     /// How its fingerprint was confirmed.
-    public let confirmed: Confirmation
+    package let confirmed: Confirmation
     /// Whether exchange with it is suspended.
-    public let isSuspended: Bool
+    package let isSuspended: Bool
     /// The number of its revocation list; it never falls.
-    public let revocationListNumber: Int
+    package let revocationListNumber: Int
     /// When it was added or renewed.
-    public let added: String
+    package let added: String
 
     /// How somebody made sure of a partner's fingerprint.
-    public enum Confirmation: String, Hashable, Sendable {
+    package enum Confirmation: String, Hashable, Sendable {
         /// A person compared it by phone and said yes.
         case compared
         /// It was given on the command line.
@@ -30,7 +30,7 @@ public struct Partner: Hashable, Sendable {
     }
 
     /// A partner.
-    public init(
+    package init(
         party: String, name: String, country: String, role: String, profile: [UInt8], confirmed: Confirmation,
         isSuspended: Bool = false, revocationListNumber: Int, added: String
     ) {

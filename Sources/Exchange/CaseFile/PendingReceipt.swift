@@ -1,23 +1,23 @@
 /// A receipt that a home owes to a sender: noted with what became of the message, in one transaction, and owed until it
 /// stands in the outbox.
-public struct PendingReceipt: Hashable, Sendable {
+package struct PendingReceipt: Hashable, Sendable {
     /// Its number in the case file; 0 before it is stored.
-    public let number: Int
+    package let number: Int
     /// The party id of the sender.
-    public let party: String
+    package let party: String
     /// The message that is answered.
-    public let message: String
+    package let message: String
     /// The digest of its signed manifest.
-    public let manifestDigest: String
+    package let manifestDigest: String
     /// What became of it, as the receipt says.
-    public let state: String
+    package let state: String
     /// When that was decided.
-    public let decided: String
+    package let decided: String
     /// The receipt as it is sent; nil as long as it could not be sealed.
-    public let sealed: SealedReceipt?
+    package let sealed: SealedReceipt?
 
     /// A receipt that is owed.
-    public init(
+    package init(
         number: Int = 0, party: String, message: String, manifestDigest: String, state: String, decided: String,
         sealed: SealedReceipt?
     ) {
@@ -31,7 +31,7 @@ public struct PendingReceipt: Hashable, Sendable {
     }
 
     /// The same with the receipt as it is sent.
-    public func sealed(_ sealed: SealedReceipt) -> PendingReceipt {
+    package func sealed(_ sealed: SealedReceipt) -> PendingReceipt {
         PendingReceipt(
             number: number, party: party, message: message, manifestDigest: manifestDigest, state: state,
             decided: decided, sealed: sealed)
@@ -39,16 +39,16 @@ public struct PendingReceipt: Hashable, Sendable {
 }
 
 /// A receipt that is sealed and waits to be put into the outbox.
-public struct SealedReceipt: Hashable, Sendable {
+package struct SealedReceipt: Hashable, Sendable {
     /// Its file's name in the outbox.
-    public let file: String
+    package let file: String
     /// Its bytes.
-    public let content: [UInt8]
+    package let content: [UInt8]
     /// It as a message that was sent; nil when that is stored already.
-    public let sent: StoredPackage?
+    package let sent: StoredPackage?
 
     /// A sealed receipt.
-    public init(file: String, content: [UInt8], sent: StoredPackage?) {
+    package init(file: String, content: [UInt8], sent: StoredPackage?) {
         self.file = file
         self.content = content
         self.sent = sent

@@ -1,7 +1,7 @@
 /// A file that a purge leaves to be removed.
-public struct PendingRemoval: Hashable, Sendable {
+package struct PendingRemoval: Hashable, Sendable {
     /// The folder of the home that it lies in.
-    public enum Folder: String, Hashable, Sendable {
+    package enum Folder: String, Hashable, Sendable {
         /// Where imported envelopes are.
         case sealed
         /// Where refused files are.
@@ -9,12 +9,12 @@ public struct PendingRemoval: Hashable, Sendable {
     }
 
     /// The folder.
-    public let folder: Folder
+    package let folder: Folder
     /// Its name.
-    public let file: String
+    package let file: String
 
     /// A file in a folder.
-    public init(folder: Folder, file: String) {
+    package init(folder: Folder, file: String) {
         self.folder = folder
         self.file = file
     }

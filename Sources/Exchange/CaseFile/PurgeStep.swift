@@ -1,5 +1,5 @@
 /// The steps that follow a purge's transaction, in their order.
-public enum PurgeStep: Hashable, Sendable, CaseIterable {
+package enum PurgeStep: Hashable, Sendable, CaseIterable {
     /// The old case key was overwritten, and the new one has its place.
     case caseKeyDestroyed
     /// The sealed files are gone.

@@ -3,9 +3,9 @@ internal import Digests
 internal import StrictJSON
 
 /// A package that was imported or sent, as the case file holds it.
-public struct StoredPackage: Hashable, Sendable {
+package struct StoredPackage: Hashable, Sendable {
     /// Which way it went.
-    public enum Direction: String, Hashable, Sendable {
+    package enum Direction: String, Hashable, Sendable {
         /// Received and imported.
         case received = "in"
         /// Made here and sealed for a partner.
@@ -13,48 +13,48 @@ public struct StoredPackage: Hashable, Sendable {
     }
 
     /// Its number in the case file; 0 before it is stored.
-    public let number: Int
+    package let number: Int
     /// Which way it went.
-    public let direction: Direction
+    package let direction: Direction
     /// What it carries.
-    public let kind: String
+    package let kind: String
     /// The message id.
-    public let message: String
+    package let message: String
     /// The party id of its originator.
-    public let originator: String
+    package let originator: String
     /// The party id of the recipient that this row is about.
-    public let recipient: String
+    package let recipient: String
     /// The party id of the gateway that sent it.
-    public let gateway: String
+    package let gateway: String
     /// The originator's device stream.
-    public let stream: String
+    package let stream: String
     /// Its number in the stream.
-    public let sequence: Int
+    package let sequence: Int
     /// The digest of its signed manifest, which names it in chains and receipts.
-    public let manifestDigest: String
+    package let manifestDigest: String
     /// Its manifest.json; nil when it was purged.
-    public let manifest: [UInt8]?
+    package let manifest: [UInt8]?
     /// The file with the sealed bytes, inside the home; empty when a purge destroyed it.
-    public let file: String
+    package let file: String
     /// The SHA-256 of that file.
-    public let fileDigest: String
+    package let fileDigest: String
     /// When it was imported or sealed.
-    public let handled: String
+    package let handled: String
     /// The verdict it was imported on, as JSON; nil when it was purged.
-    public let verdict: String?
+    package let verdict: String?
     /// The certificates and revocation lists that the verdict rests on, as PEM.
-    public let evidence: String
+    package let evidence: String
     /// The sealed receipt that answers it, when it was imported.
-    public let receipt: [UInt8]?
+    package let receipt: [UInt8]?
     /// The name of the receipt's file in the outbox.
-    public let receiptFile: String?
+    package let receiptFile: String?
     /// What the recipient answered, when it was sent: the coarse state of its receipt.
-    public let answer: String?
+    package let answer: String?
     /// The digest of the signed manifest that it names as the one before it in the stream, when it was received.
-    public let previous: String?
+    package let previous: String?
 
     /// A package.
-    public init(
+    package init(
         number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,
         gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8]?, file: String,
         fileDigest: String, handled: String, verdict: String?, evidence: String, receipt: [UInt8]? = nil,
@@ -84,16 +84,16 @@ public struct StoredPackage: Hashable, Sendable {
 }
 
 /// An attachment of a package: its bytes stay in the sealed file.
-public struct StoredAttachment: Hashable, Sendable {
+package struct StoredAttachment: Hashable, Sendable {
     /// The entry's name in the package.
-    public let name: String
+    package let name: String
     /// Its SHA-256.
-    public let digest: String
+    package let digest: String
     /// Its size in bytes.
-    public let size: Int
+    package let size: Int
 
     /// An attachment.
-    public init(name: String, digest: String, size: Int) {
+    package init(name: String, digest: String, size: Int) {
         self.name = name
         self.digest = digest
         self.size = size

@@ -2,13 +2,13 @@
 ///
 /// Numbers are given again after a purge; the three together tell versions apart. No digest of the content is among
 /// them: whoever guesses a content could confirm it by one.
-public struct StoredVersion: Hashable, Sendable {
+package struct StoredVersion: Hashable, Sendable {
     /// Its number in the case file.
-    public let number: Int
+    package let number: Int
     /// The object's id.
-    public let id: String
+    package let id: String
     /// When the object was modified, or made where it does not say; empty where it says neither.
-    public let modified: String
+    package let modified: String
 
     /// The time of a version in SQL, so that texts stand in the order of the times: without the Z, `…00.000Z` is before
     /// `…00.0001Z`.

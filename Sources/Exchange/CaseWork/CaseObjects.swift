@@ -1,19 +1,19 @@
-public import FileMerging
+internal import FileMerging
 internal import CaseFile
-public import Diagnostics
-public import EntityResolution
-public import PartyHome
-public import TradeModel
+package import Diagnostics
+package import EntityResolution
+package import PartyHome
+package import TradeModel
 
 /// A view of a case file together with the contents of all its objects.
-public struct CaseObjects: MergedObjects {
+package struct CaseObjects: MergedObjects {
     /// The view.
-    public let view: CaseView
+    package let view: CaseView
     /// The objects that hold, by id: the first content where several are in conflict.
     let objects: [String: STIXObject]
 
     /// Resolves the case file of a home and reads all of it.
-    public init(_ home: Home) throws(Fault) { try self.init(home, CaseView(home)) }
+    package init(_ home: Home) throws(Fault) { try self.init(home, CaseView(home)) }
 
     /// Reads all of the case file of a home that a view is of.
     init(_ home: Home, _ view: CaseView) throws(Fault) {
@@ -22,14 +22,14 @@ public struct CaseObjects: MergedObjects {
     }
 
     /// The entities and what waits for review.
-    public var result: ResolutionResult { view.result }
+    package var result: ResolutionResult { view.result }
 
     /// The object with this id.
-    public func object(_ id: String) -> STIXObject? { objects[id] }
+    package func object(_ id: String) -> STIXObject? { objects[id] }
 
     /// All objects that hold, ordered by id.
-    public var contents: [STIXObject] { objects.sorted { $0.key < $1.key }.map(\.value) }
+    package var contents: [STIXObject] { objects.sorted { $0.key < $1.key }.map(\.value) }
 
     /// The names of the parties that an object came from, each once.
-    public func sources(of id: String) -> [String] { view.sources(of: id) }
+    package func sources(of id: String) -> [String] { view.sources(of: id) }
 }

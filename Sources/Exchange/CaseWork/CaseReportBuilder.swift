@@ -1,23 +1,23 @@
 internal import FileMerging
 internal import Packages
-public import ReportValues
+package import ReportValues
 internal import CaseFile
-public import Diagnostics
+package import Diagnostics
 internal import EntityResolution
-public import PartyHome
-public import Platform
+package import PartyHome
+package import Platform
 internal import StrictJSON
 internal import X509
 
 /// Gathers what a case file says into the values of a report.
-public struct CaseReportBuilder: Sendable {
+package struct CaseReportBuilder: Sendable {
     private let home: Home
 
     /// The desk of a home.
-    public init(_ home: Home) { self.home = home }
+    package init(_ home: Home) { self.home = home }
 
     /// The report on the case file as it is now.
-    public func report(title: String?, made: Timestamp) throws(Fault) -> CaseReport {
+    package func report(title: String?, made: Timestamp) throws(Fault) -> CaseReport {
         let contents = try CaseObjects(home)
         let view = contents.view
         var report = CaseReport(

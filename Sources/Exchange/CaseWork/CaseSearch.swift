@@ -1,25 +1,25 @@
-public import EntityResolution
+package import EntityResolution
 
 /// What a case file has that fits words, a number, a name in whatever script, or the beginning of an id.
 ///
 /// All that people wrote is searched, also in objects that are no entity: goods lead to their consignments, notes to what
 /// they are about, places to who is there. Text and query are folded as names are for a merge (`SearchQuery`).
-public struct CaseSearch: Sendable {
+package struct CaseSearch: Sendable {
     /// An entity that fits.
-    public struct Found: Sendable {
+    package struct Found: Sendable {
         /// The entity.
-        public let entity: Entity
+        package let entity: Entity
         /// The ids of the objects that lead to it, when none of its own records fits.
-        public let through: [String]
+        package let through: [String]
     }
 
     /// The entities, in the order of the merge.
-    public let entities: [Found]
+    package let entities: [Found]
     /// The ids of objects that fit and lead to no entity.
-    public let others: [String]
+    package let others: [String]
 
     /// Looks for something; for everything when `text` is empty.
-    public init(_ text: String, in view: CaseView) {
+    package init(_ text: String, in view: CaseView) {
         guard !text.isEmpty else {
             entities = view.result.entities.map { Found(entity: $0, through: []) }
             others = []

@@ -1,8 +1,8 @@
-public import FileMerging
-public import CaseFile
-public import Diagnostics
-public import EntityResolution
-public import PartyHome
+internal import FileMerging
+package import CaseFile
+package import Diagnostics
+package import EntityResolution
+package import PartyHome
 
 /// What a case file says now, resolved: which objects there are, where they came from, and the entities that they speak
 /// of.
@@ -10,21 +10,21 @@ public import PartyHome
 /// It is computed from object versions, decisions and the parameters, always the same for the same; nothing is changed.
 /// What the merge that is kept remembers spares work and has no part in the result: of versions that it knows not even
 /// the contents are read.
-public struct CaseView: MergedRecords {
+package struct CaseView: MergedRecords {
     /// The versions that hold, by object id; several where contents are in conflict.
-    public let versions: [String: [StoredVersion]]
+    package let versions: [String: [StoredVersion]]
     /// Where each version came from, by its number.
-    public let provenance: [Int: [Provenance]]
+    package let provenance: [Int: [Provenance]]
     /// The resolution.
-    public let resolved: ResolvedTable
+    package let resolved: ResolvedTable
     /// Version conflicts and what the resolution found.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// What the view rests on.
-    public let basis: MergeInputState
+    package let basis: MergeInputState
     /// How much of it was looked at anew.
-    public let examined: MergeCoverage
+    package let examined: MergeCoverage
     /// Why all of it was; nil when something was remembered.
-    public let whole: FullMergeReason?
+    package let whole: FullMergeReason?
     /// What to remember of it; nil when that is remembered already.
     let memory: MergeMemory?
     private let home: Home
@@ -33,12 +33,12 @@ public struct CaseView: MergedRecords {
     let extracts: [String: ExtractedObject]
 
     /// The entities and what waits for review.
-    public var result: ResolutionResult { resolved.result }
+    package var result: ResolutionResult { resolved.result }
 
     /// Resolves the case file of a home with the parameters that it has adopted.
     ///
     /// - Parameter isWhole: whether to use nothing of what is remembered.
-    public init(_ home: Home, isWhole: Bool = false) throws(Fault) {
+    package init(_ home: Home, isWhole: Bool = false) throws(Fault) {
         self.home = home
         let parameters = try home.parameters()
         let reading = try CaseReader(home.caseFile, parameters.version, isWhole: isWhole)
@@ -61,23 +61,23 @@ public struct CaseView: MergedRecords {
 
     /// That the merge that the case file keeps rests on something else than this view, or was made with other
     /// parameters; nothing when it does not, or when none is kept.
-    public func outdatedMerge() throws(Fault) -> Finding? {
+    package func outdatedMerge() throws(Fault) -> Finding? {
         guard let kept = try home.caseFile.keptMerge() else { return nil }
         let isCurrent = kept.parameters == result.parametersVersion && kept.basis == basis.digest
         return isCurrent ? nil : Finding(.mergeOutdated)
     }
 
     /// How people are told of an object: of the first content where several are in conflict.
-    public func label(of id: String) -> String? { extracts[id]?.label }
+    package func label(of id: String) -> String? { extracts[id]?.label }
 
     /// The type of an object; nil when it does not hold.
-    public func type(of id: String) -> String? { extracts[id]?.type }
+    package func type(of id: String) -> String? { extracts[id]?.type }
 
     /// The record of its source that an object was made of.
-    public func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
+    package func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
 
     /// The names of the parties that an object came from, each once.
-    public func sources(of id: String) -> [String] {
+    package func sources(of id: String) -> [String] {
         var found: [String] = []
         for version in versions[id] ?? [] {
             for origin in provenance[version.number] ?? [] {
@@ -89,13 +89,13 @@ public struct CaseView: MergedRecords {
     }
 
     /// The name of a party, or the beginning of its id where it is not known.
-    public func name(ofParty party: String) -> String { names[party] }
+    package func name(ofParty party: String) -> String { names[party] }
 
     /// The one record or entity that an id, or the beginning of one, names.
     ///
     /// - Throws: `Fault` `object-unknown` or `object-ambiguous`; `object-withdrawn` for an object that was revoked, and
     ///   `entity-gone` for an entity that is no more.
-    public func handle(_ text: String) throws(Fault) -> Handle {
+    package func handle(_ text: String) throws(Fault) -> Handle {
         let candidates =
             result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
             + versions.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
@@ -120,14 +120,14 @@ public struct CaseView: MergedRecords {
     }
 
     /// What an id names.
-    public enum Handle: Sendable {
+    package enum Handle: Sendable {
         /// An entity of the merge.
         case entity(Entity)
         /// An object of a source, by id.
         case object(String)
 
         /// The id.
-        public var id: String {
+        package var id: String {
             switch self {
             case .entity(let entity): entity.id
             case .object(let id): id
@@ -137,7 +137,7 @@ public struct CaseView: MergedRecords {
 
     /// The two records that stand for two handles: those of the pair that waits for review where there is one, else the
     /// first of each.
-    public func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
+    package func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
         func members(_ handle: Handle) -> [String] {
             switch handle {
             case .entity(let entity): entity.members

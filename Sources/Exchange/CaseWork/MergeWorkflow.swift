@@ -1,18 +1,18 @@
-public import FileMerging
-public import CaseFile
-public import Diagnostics
+package import FileMerging
+package import CaseFile
+package import Diagnostics
 internal import EntityResolution
-public import PartyHome
-public import Platform
-public import RecordLinkage
+package import PartyHome
+package import Platform
+package import RecordLinkage
 
 /// Merges a case file and takes a reviewer's decisions.
-public struct MergeWorkflow: Sendable {
+package struct MergeWorkflow: Sendable {
     private let home: Home
     private let actor: LogActor
 
     /// The desk of a home.
-    public init(_ home: Home, actor: LogActor) {
+    package init(_ home: Home, actor: LogActor) {
         self.home = home
         self.actor = actor
     }
@@ -21,7 +21,7 @@ public struct MergeWorkflow: Sendable {
     ///
     /// - Parameter isWhole: whether to look at everything anew. The result is the same either way.
     /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
-    public func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
+    package func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
         // What a purge destroys meanwhile must not come back with the merge.
         try home.writing { home throws(Fault) in try merge(home, isWhole: isWhole) }
     }
@@ -45,7 +45,7 @@ public struct MergeWorkflow: Sendable {
     /// Keeps a decision about two records, entities or beginnings of their ids.
     ///
     /// - Returns: the decision, with the records that it is about.
-    public func decide(
+    package func decide(
         _ verdict: Decision.Verdict, left: String, right: String, reason: String
     ) throws(Fault) -> Decision {
         let view = try CaseView(home)
@@ -56,7 +56,7 @@ public struct MergeWorkflow: Sendable {
     /// Keeps a decision about two records, given by their whole ids.
     ///
     /// - Parameter time: when it was taken; it has to be later than that of the decision it follows.
-    public func keep(
+    package func keep(
         _ verdict: Decision.Verdict, left: String, right: String, reason: String, at time: Timestamp
     ) throws(Fault) -> Decision {
         let decision = Decision(
@@ -69,7 +69,7 @@ public struct MergeWorkflow: Sendable {
     /// file does not hold.
     ///
     /// - Parameter name: the file's name, for what is found in it.
-    public func take(_ file: DecisionFile, named name: String) throws(Fault) -> DecisionImport {
+    package func take(_ file: DecisionFile, named name: String) throws(Fault) -> DecisionImport {
         let view = try CaseView(home)
         let refused =
             DecisionImport.unknown(file, named: name) { view.versions[$0] != nil }

@@ -1,17 +1,17 @@
 internal import BundleFormats
-public import FileMerging
-public import ReportValues
+package import FileMerging
+package import ReportValues
 internal import CaseFile
-public import Diagnostics
-public import EntityResolution
-public import PartyHome
-public import Platform
-public import RecordLinkage
+package import Diagnostics
+package import EntityResolution
+package import PartyHome
+package import Platform
+package import RecordLinkage
 
 /// Gathers the pairs that wait into the values of a page to decide on.
-public enum ReviewSheetBuilder {
+package enum ReviewSheetBuilder {
     /// How many pairs a page holds when nothing else is said.
-    public static let limit = 200
+    package static let limit = 200
 
     /// What waits in a merge of files, as a page to be decided on.
     ///
@@ -19,7 +19,7 @@ public enum ReviewSheetBuilder {
     ///   - files: the names of the files.
     ///   - command: what takes the decisions in.
     ///   - rows: what delimited files say in the rows that two objects were made of.
-    public static func sheet(
+    package static func sheet(
         of merge: FileMerge, files: String, author: String, reason: String, command: String, made: Timestamp,
         limit: Int = limit, rows: (CandidatePair) -> RowComparison?
     ) -> ReviewSheet {
@@ -40,7 +40,7 @@ public enum ReviewSheetBuilder {
     ///   - questions: what is to be asked, in this order.
     ///   - command: what takes the decisions in.
     ///   - rows: what the files say in the two rows.
-    public static func sheet(
+    package static func sheet(
         of result: LinkageResult, files: String, questions: [LinkageQuestion], author: String, reason: String,
         command: String, made: Timestamp, limit: Int = limit, rows: (LinkageQuestion) -> RowComparison?
     ) -> ReviewSheet {
@@ -82,7 +82,7 @@ public enum ReviewSheetBuilder {
     /// What waits in the case file of a home, as a page to be decided on.
     ///
     /// - Parameter view: what the case file says now.
-    public static func sheet(
+    package static func sheet(
         of home: Home, _ view: CaseView, author: String, reason: String, made: Timestamp, limit: Int = limit
     ) throws(Fault) -> ReviewSheet {
         return sheet(

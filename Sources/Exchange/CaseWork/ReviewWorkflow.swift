@@ -1,21 +1,21 @@
 internal import ReportValues
 internal import CaseFile
-public import Diagnostics
-public import EntityResolution
-public import PartyHome
-public import Platform
-public import RecordLinkage
+package import Diagnostics
+package import EntityResolution
+package import PartyHome
+package import Platform
+package import RecordLinkage
 
 /// A person's work through the pairs that wait in a merge: one question after the other, each answer kept at once.
 ///
 /// The merge is computed once, when the review begins; what the answers settle among its entities is not asked again.
 /// A decision that is taken back leaves the records, and every merge of them, as they were before it.
-public struct ReviewWorkflow<Question: ReviewQuestion> {
+package struct ReviewWorkflow<Question: ReviewQuestion> {
     /// Keeps a decision about the two records of a question for good.
-    public typealias Keep = (Decision, Question) throws(Fault) -> Void
+    package typealias Keep = (Decision, Question) throws(Fault) -> Void
 
     /// The questions and the answers so far.
-    public private(set) var queue: ReviewQueue<Question>
+    package private(set) var queue: ReviewQueue<Question>
     private let author: String
     private let clock: Clock
     private let keep: Keep
@@ -28,7 +28,7 @@ public struct ReviewWorkflow<Question: ReviewQuestion> {
     ///   - author: who answers.
     ///   - latest: the time of the latest decision taken so far; all that is decided here is later.
     ///   - keep: where decisions go.
-    public init(
+    package init(
         _ questions: [Question], apart: Set<Set<Question.EntityName>> = [], author: String, clock: Clock,
         after latest: Timestamp? = nil, keep: @escaping Keep
     ) {
@@ -40,22 +40,22 @@ public struct ReviewWorkflow<Question: ReviewQuestion> {
     }
 
     /// The question to answer now; `nil` when none is left.
-    public var current: (number: Int, pair: Question)? { queue.current }
+    package var current: (number: Int, pair: Question)? { queue.current }
 
     /// Answers the question and keeps the decision.
-    public mutating func answer(_ verdict: Decision.Verdict, reason: String) throws(Fault) {
+    package mutating func answer(_ verdict: Decision.Verdict, reason: String) throws(Fault) {
         guard let pair = current?.pair else { return }
         try keep(decision(verdict, pair, reason: reason), pair)
         queue.answer(verdict)
     }
 
     /// Passes the question over; it waits for the next review.
-    public mutating func skip() { queue.answer(nil) }
+    package mutating func skip() { queue.answer(nil) }
 
     /// Goes back to the question before, and takes the decision about it back if there was one.
     ///
     /// - Returns: what had been done with it; `nil` at the first question.
-    public mutating func undo() throws(Fault) -> ReviewQueue<Question>.Step? {
+    package mutating func undo() throws(Fault) -> ReviewQueue<Question>.Step? {
         guard let step = queue.steps.last else { return nil }
         if step.verdict != nil {
             try keep(decision(.withdrawn, step.pair, reason: "taken back in the review"), step.pair)
@@ -78,7 +78,7 @@ extension ReviewWorkflow where Question == CandidatePair {
     /// A review of a home's case file, which keeps the decisions as `corridor decide` does.
     ///
     /// - Parameter view: what the case file says now.
-    public init(_ home: Home, _ view: CaseView, author: String, clock: Clock) throws(Fault) {
+    package init(_ home: Home, _ view: CaseView, author: String, clock: Clock) throws(Fault) {
         let caseFile = home.caseFile
         let latest = try caseFile.decisions().map(\.decision.time).max()
         self.init(

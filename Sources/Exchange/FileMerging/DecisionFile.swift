@@ -1,29 +1,29 @@
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 internal import StrictJSON
 
 /// Reviewers' decisions in a file: one JSON object a line. Later lines about the same two records stand.
 ///
 /// Records of delimited files are named by `{"source": …, "record": …}`, objects of bundles by their id.
-public struct DecisionFile: Sendable {
+package struct DecisionFile: Sendable {
     /// The largest file that is read.
     static let limit = 256 << 20
 
     /// The decisions about records of delimited files.
-    public private(set) var records: [LinkageDecision] = []
+    package private(set) var records: [LinkageDecision] = []
     /// The decisions about objects of bundles.
-    public private(set) var objects: [Decision] = []
+    package private(set) var objects: [Decision] = []
     /// The line of the file that each decision about objects stands on, from 1.
-    public private(set) var objectLines: [Int] = []
+    package private(set) var objectLines: [Int] = []
     /// The line of the file that each decision about records stands on, from 1.
-    public private(set) var recordLines: [Int] = []
+    package private(set) var recordLines: [Int] = []
 
     /// Reads a file.
     ///
     /// - Throws: `Fault` `decision-unreadable` for the first line that is none.
-    public init(_ source: any ByteSource, named name: String) throws(Fault) {
+    package init(_ source: any ByteSource, named name: String) throws(Fault) {
         let bytes = try source.bytes(limit: Self.limit, named: name)
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }

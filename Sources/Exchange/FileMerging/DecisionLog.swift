@@ -1,31 +1,31 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 internal import StrictJSON
 
 /// A file of decisions that grows by a line for each. It is replaced whole each time, so that no half line is ever in
 /// it; for two writers at once it is not made.
-public struct DecisionLog: Sendable {
+package struct DecisionLog: Sendable {
     /// The file's path; the file need not be there yet.
-    public let path: String
+    package let path: String
 
     /// A file of decisions.
-    public init(path: String) { self.path = path }
+    package init(path: String) { self.path = path }
 
     /// What stands in the file; nothing when it is not there.
     ///
     /// - Throws: `Fault` `decision-unreadable` for a line that is no decision.
-    public func decisions() throws(Fault) -> DecisionFile {
+    package func decisions() throws(Fault) -> DecisionFile {
         let source: any ByteSource = Paths.exists(path) ? try File(path: path) : [UInt8]()
         return try DecisionFile(source, named: Paths.name(of: path))
     }
 
     /// Appends a decision about two objects.
-    public func append(_ decision: Decision) throws(Fault) { try append(line: Self.line(decision)) }
+    package func append(_ decision: Decision) throws(Fault) { try append(line: Self.line(decision)) }
 
     /// Appends a decision about two records of delimited files.
-    public func append(_ decision: LinkageDecision) throws(Fault) { try append(line: Self.line(decision)) }
+    package func append(_ decision: LinkageDecision) throws(Fault) { try append(line: Self.line(decision)) }
 
     private func append(line: String) throws(Fault) {
         var bytes = Paths.exists(path) ? try File.bytes(at: path, limit: DecisionFile.limit) : []
@@ -35,12 +35,12 @@ public struct DecisionLog: Sendable {
     }
 
     /// A decision about two objects as a line of a file.
-    public static func line(_ decision: Decision) -> String {
+    package static func line(_ decision: Decision) -> String {
         line(decision, left: .string(decision.left), right: .string(decision.right))
     }
 
     /// A decision about two records of delimited files as a line of a file.
-    public static func line(_ decision: LinkageDecision) -> String {
+    package static func line(_ decision: LinkageDecision) -> String {
         func name(_ record: LinkageRecord) -> JSONValue {
             ["source": .string(record.source), "record": .string(record.record)]
         }

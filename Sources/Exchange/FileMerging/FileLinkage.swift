@@ -1,20 +1,20 @@
 internal import DelimitedText
-public import Diagnostics
-public import RecordLinkage
-public import SourceFormats
+package import Diagnostics
+package import RecordLinkage
+package import SourceFormats
 
 /// Reads delimited files into a table to be linked: every record, and nothing else of them in memory.
-public struct FileLinkage: Sendable {
+package struct FileLinkage: Sendable {
     /// What was read.
-    public struct Input: Sendable {
+    package struct Input: Sendable {
         /// The records.
-        public let table: LinkageTable
+        package let table: LinkageTable
         /// How many files.
-        public let files: Int
+        package let files: Int
         /// Columns that were not compared.
-        public let unused: [String]
+        package let unused: [String]
         /// What was found on the way.
-        public let findings: [Finding]
+        package let findings: [Finding]
     }
 
     /// How many rows are handed on at a time.
@@ -26,7 +26,7 @@ public struct FileLinkage: Sendable {
     /// A reader.
     ///
     /// - Parameter truth: the column that says what each record belongs to; it is only scored against.
-    public init(_ plan: LinkagePlan, truth: String? = nil) {
+    package init(_ plan: LinkagePlan, truth: String? = nil) {
         self.plan = plan
         self.truth = truth
     }
@@ -34,7 +34,7 @@ public struct FileLinkage: Sendable {
     /// Reads files, one after the other.
     ///
     /// - Throws: `Fault` of whatever reading a file meets, and `csv-column-missing`.
-    public func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
+    package func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
         let builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
         var findings: [Finding] = []
         var unused = Set(plan.unused)

@@ -1,24 +1,24 @@
 internal import BundleFormats
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import EntityResolution
-public import Platform
-public import RecordLinkage
-public import SourceFormats
+package import EntityResolution
+package import Platform
+package import RecordLinkage
+package import SourceFormats
 internal import StrictJSON
-public import TradeModel
+package import TradeModel
 
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
 /// files as their mapping makes objects of them.
-public struct FileMerge: MergedObjects {
+package struct FileMerge: MergedObjects {
     /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
-    public let objects: [STIXObject]
+    package let objects: [STIXObject]
     /// The same.
-    public var contents: [STIXObject] { objects }
+    package var contents: [STIXObject] { objects }
     /// The resolution.
-    public let resolved: ResolvedTable
+    package let resolved: ResolvedTable
     /// What was found on the way.
-    public let findings: [Finding]
+    package let findings: [Finding]
 
     /// The rows of delimited files, in the order of the files.
     let rows: [MappedRowObject]
@@ -26,21 +26,21 @@ public struct FileMerge: MergedObjects {
     private let byID: [String: STIXObject]
 
     /// Of which row of delimited text an object was made, by its id: rows are counted from 0, one file after the other.
-    public var rowNumbers: [String: Int] {
+    package var rowNumbers: [String: Int] {
         Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
 
     /// How many entities there are, the rows that say nothing included: each of those is one.
-    public var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
+    package var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
 
     /// How many records there are, the rows that say nothing included.
-    public var recordCount: Int {
+    package var recordCount: Int {
         result.entities.reduce(rows.count(where: \.isSilent)) { $0 + $1.members.count }
     }
 
     /// What an object is known by outside: the source and record that it was made of, or its maker and id. A row that
     /// says nothing is known by the id that its object would have.
-    public func name(of id: String) -> LinkageRecord {
+    package func name(of id: String) -> LinkageRecord {
         let object = byID[id]
         if object == nil, let row = rows.first(where: { $0.id == id }) {
             return LinkageRecord(source: row.source, record: row.record)
@@ -54,10 +54,10 @@ public struct FileMerge: MergedObjects {
     }
 
     /// The object with this id.
-    public func object(_ id: String) -> STIXObject? { byID[id] }
+    package func object(_ id: String) -> STIXObject? { byID[id] }
 
     /// Whom an object is from: the source that it names, else its maker, by name where the files say it.
-    public func sources(of id: String) -> [String] {
+    package func sources(of id: String) -> [String] {
         let source = name(of: id).source
         let name = source.isEmpty ? "" : byID[source]?.name ?? source
         return name.isEmpty ? [] : [name]
@@ -67,7 +67,7 @@ public struct FileMerge: MergedObjects {
     func isType(_ type: String?, _ id: String) -> Bool { type == nil || byID[id]?.type == type }
 
     /// The entities and what waits for review.
-    public var result: ResolutionResult { resolved.result }
+    package var result: ResolutionResult { resolved.result }
 
     // Ids that are made only for this merge: nothing of it leaves but what the mapping's rows say themselves.
     private static var namespace: UUID {
@@ -79,7 +79,7 @@ public struct FileMerge: MergedObjects {
     ///
     /// - Parameter truth: the column of delimited files that says what each record belongs to; it is only scored against.
     /// - Throws: `Fault` of whatever reading a file meets.
-    public init(
+    package init(
         _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
         decisions: [Decision] = [], truth: String? = nil
     ) throws(Fault) {
@@ -120,7 +120,7 @@ public struct FileMerge: MergedObjects {
     }
 
     /// How right the merge is, by what the column `truth` says of the rows.
-    public func score() -> ResolutionEvaluation {
+    package func score() -> ResolutionEvaluation {
         ResolutionEvaluation(
             resolved, labels: Dictionary(rows.map { ($0.id, $0.label ?? "") }) { first, _ in first })
     }

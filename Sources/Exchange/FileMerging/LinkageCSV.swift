@@ -1,19 +1,19 @@
-public import DelimitedText
-public import Diagnostics
-public import Files
+package import DelimitedText
+package import Diagnostics
+package import Files
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 internal import Synchronization
 
 /// Writes what a linkage made as delimited text (RFC 4180, UTF-8, LF).
-public enum LinkageCSV {
+package enum LinkageCSV {
     /// How many rows are made text of at a time, on each core.
     static let rowsOfAPart = 1 << 16
 
     /// Writes `source,record,cluster` for every record, in the order of the input.
     ///
     /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
-    public static func writeClusters(
+    package static func writeClusters(
         _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
         try writeClusters(result, form: form, to: sink, rowsOfAPart: rowsOfAPart)
@@ -61,7 +61,7 @@ public enum LinkageCSV {
     /// or is worth a look, the likeliest first.
     ///
     /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
-    public static func writePairs(
+    package static func writePairs(
         _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
         var buffer = DelimitedWriter(capacity: 1 << 18, form: form)
@@ -89,7 +89,7 @@ public enum LinkageCSV {
     }
 
     /// A probability with six digits, never rounded up to 1.
-    public static func probability(_ value: Double) -> String {
+    package static func probability(_ value: Double) -> String {
         let millionths = min(999_999, Int((value * 1_000_000).rounded()))
         let digits = String(millionths)
         return "0." + String(repeating: "0", count: 6 - digits.utf8.count) + digits

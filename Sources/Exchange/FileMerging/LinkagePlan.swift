@@ -1,9 +1,9 @@
-public import Diagnostics
-public import RecordLinkage
-public import SourceFormats
+package import Diagnostics
+package import RecordLinkage
+package import SourceFormats
 
 /// What of a delimited file's columns is compared, as its mapping says.
-public struct LinkagePlan: Sendable {
+package struct LinkagePlan: Sendable {
     /// One field and the columns that it is put together from.
     struct Field: Sendable {
         let field: LinkageField
@@ -18,19 +18,19 @@ public struct LinkagePlan: Sendable {
     let record: String?
     let source: String?
     /// The columns that the mapping names and that no comparison uses.
-    public let unused: [String]
+    package let unused: [String]
 
     /// The fields that are compared, in the order of the mapping.
-    public var compared: [LinkageField] { fields.map(\.field) }
+    package var compared: [LinkageField] { fields.map(\.field) }
 
     /// Their names.
-    public var labels: [String] { fields.map(\.field.label) }
+    package var labels: [String] { fields.map(\.field.label) }
 
     /// The plan of a mapping.
     ///
     /// - Throws: `Fault` `merge-mapping-long` when a row makes several objects, `merge-mapping-empty` when the mapping
     ///   names no column that can be compared.
-    public init(_ mapping: MappingFile, named name: String) throws(Fault) {
+    package init(_ mapping: MappingFile, named name: String) throws(Fault) {
         guard mapping.objects.count == 1, let object = mapping.objects.first else {
             throw Fault(.mergeMappingLong, kind: .usage, ["path": name, "count": "\(mapping.objects.count)"])
         }

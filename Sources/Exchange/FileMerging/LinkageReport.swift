@@ -1,6 +1,6 @@
-public import ReportValues
-public import Diagnostics
-public import RecordLinkage
+package import ReportValues
+package import Diagnostics
+package import RecordLinkage
 
 extension MergeReportBuilder {
     /// The report on a merge under the profile `linkage`.
@@ -8,7 +8,7 @@ extension MergeReportBuilder {
     /// - Parameters:
     ///   - truth: how right it is, where that is known.
     ///   - decisions: the decisions that were followed; what they are about is not for review.
-    public func report(
+    package func report(
         _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?, decisions: [LinkageDecision],
         title: String?
     ) throws(Fault) -> MergeReport {

@@ -1,36 +1,36 @@
 internal import BundleFormats
-public import ReportValues
-public import Diagnostics
+package import ReportValues
+package import Diagnostics
 internal import Digests
-public import EntityResolution
+package import EntityResolution
 internal import Files
 internal import RecordLinkage
-public import SourceFormats
+package import SourceFormats
 
 /// Gathers a merge of files into the values of a page.
-public struct MergeReportBuilder {
+package struct MergeReportBuilder {
     /// How much of a merge is put on the page. It says how much it leaves out.
-    public struct Limits: Hashable, Sendable {
+    package struct Limits: Hashable, Sendable {
         /// The entities of several records.
-        public var entities = 200
+        package var entities = 200
         /// The pairs for review.
-        public var proposals = 200
+        package var proposals = 200
         /// The kinds of wrong pairs.
-        public var mistakes = 50
+        package var mistakes = 50
         /// The records of one entity, the values of one kind that are said of it, and who says each.
-        public var parts = 40
+        package var parts = 40
         /// The pairs of records that hold one entity together.
-        public var evidence = 10
+        package var evidence = 10
 
         /// The standard limits.
-        public init() {}
+        package init() {}
     }
 
     let inputs: [SourceFile]
     let limits: Limits
 
     /// The desk of some files.
-    public init(_ inputs: [SourceFile], limits: Limits = Limits()) {
+    package init(_ inputs: [SourceFile], limits: Limits = Limits()) {
         self.inputs = inputs
         self.limits = limits
     }
@@ -38,7 +38,7 @@ public struct MergeReportBuilder {
     /// The report on a merge under the profile `intelligence`.
     ///
     /// - Parameter truth: how right it is, where that is known.
-    public func report(
+    package func report(
         _ merge: FileMerge, _ truth: ResolutionEvaluation? = nil, title: String?
     ) throws(Fault) -> MergeReport {
         let result = merge.result

@@ -1,20 +1,20 @@
 internal import Digests
 internal import EntityResolution
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 internal import StrictJSON
-public import TradeModel
+package import TradeModel
 
 /// A merge as objects of a bundle: what was merged stands unchanged beside what was concluded.
 ///
 /// `duplicate-of` says which objects speak of one thing, `distinct-from` what a reviewer found different, and a note
 /// for each entity lists every value with the objects that say it. The same merge gives the same objects.
-public struct MergedBundle: Sendable {
+package struct MergedBundle: Sendable {
     /// The objects.
-    public let objects: [STIXObject]
+    package let objects: [STIXObject]
 
     /// The bundle of a merge.
-    public init(_ merge: FileMerge, decisions: [Decision]) {
+    package init(_ merge: FileMerge, decisions: [Decision]) {
         var known: [String: STIXObject] = [:]
         for object in merge.objects { known[object.id] = object }
         var made: [STIXObject] = []

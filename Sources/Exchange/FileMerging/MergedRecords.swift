@@ -1,8 +1,8 @@
-public import EntityResolution
-public import TradeModel
+package import EntityResolution
+package import TradeModel
 
 /// A merge of objects, and by what people know each of them.
-public protocol MergedRecords: Sendable {
+package protocol MergedRecords: Sendable {
     /// The entities and what waits for review.
     var result: ResolutionResult { get }
 
@@ -17,7 +17,7 @@ public protocol MergedRecords: Sendable {
 }
 
 /// A merge of objects that has the objects too.
-public protocol MergedObjects: MergedRecords {
+package protocol MergedObjects: MergedRecords {
     /// The object with this id.
     func object(_ id: String) -> STIXObject?
 
@@ -27,8 +27,8 @@ public protocol MergedObjects: MergedRecords {
 
 extension MergedObjects {
     /// How people are told of an object: its name, or else its first identifier with the scheme.
-    public func label(of id: String) -> String? { object(id).flatMap { ExtractedObject.label(of: $0) } }
+    package func label(of id: String) -> String? { object(id).flatMap { ExtractedObject.label(of: $0) } }
 
     /// The record that the object names as the one it was made of.
-    public func sourceRecord(of id: String) -> String { object(id).map { ExtractedObject.sourceRecord(of: $0) } ?? "" }
+    package func sourceRecord(of id: String) -> String { object(id).map { ExtractedObject.sourceRecord(of: $0) } ?? "" }
 }

@@ -1,19 +1,19 @@
-public import DelimitedText
-public import Diagnostics
+package import DelimitedText
+package import Diagnostics
 internal import EntityResolution
-public import Files
+package import Files
 internal import RecordLinkage
 internal import SourceFormats
 internal import TradeModel
 
 /// Writes the entities and pairs of a merge of objects as delimited text, in the shapes of `LinkageCSV`.
-public enum ResolvedCSV {
+package enum ResolvedCSV {
     /// Writes `source,record,cluster` for every row of delimited text, in the order of the input, after every object of
     /// bundles that is of the given type, or of any that was compared. A row that no other is one with, for want of
     /// anything to say or else, has a cluster of its own.
     ///
     /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
-    public static func writeClusters(
+    package static func writeClusters(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
         var entities: [String: String] = [:]
@@ -39,7 +39,7 @@ public enum ResolvedCSV {
     /// Writes `source_a,record_a,source_b,record_b,probability,outcome`: what merged, then what waits for review.
     ///
     /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
-    public static func writePairs(
+    package static func writePairs(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
         var buffer = DelimitedWriter(capacity: 1 << 18, form: form)

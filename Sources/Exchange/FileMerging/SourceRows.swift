@@ -1,25 +1,25 @@
-public import ReportValues
+package import ReportValues
 internal import DelimitedText
-public import Diagnostics
-public import SourceFormats
+package import Diagnostics
+package import SourceFormats
 
 /// Some rows of delimited files as they are written there, every column of them, with their places.
 ///
 /// A merge keeps of a row only what it compares; who decides wants to see all of it. The files are read once more.
-public struct SourceRows: Sendable {
+package struct SourceRows: Sendable {
     /// One row.
-    public struct Row: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
         /// The name of the file.
-        public let file: String
+        package let file: String
         /// The line that the row begins in, from 1.
-        public let line: Int
+        package let line: Int
         /// The names of the columns; a field that has none goes by its number, from 1.
-        public let columns: [String]
+        package let columns: [String]
         /// What is written in each column; empty where nothing is.
-        public let values: [String]
+        package let values: [String]
 
         /// The file and the line.
-        public var place: String { "\(file), line \(line)" }
+        package var place: String { "\(file), line \(line)" }
 
         // A name may stand over several columns: the first of one row stands beside the first of the other.
         fileprivate var named: [(name: SourceRows.ColumnName, value: String)] {
@@ -34,13 +34,13 @@ public struct SourceRows: Sendable {
     private var rows: [Int: Row] = [:]
 
     /// No rows.
-    public init() {}
+    package init() {}
 
     /// Reads rows.
     ///
     /// - Parameter numbers: which: the rows of all the files are counted from 0, one file after the other.
     /// - Throws: `Fault` of whatever reading a file meets.
-    public init(_ inputs: [SourceFile], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
+    package init(_ inputs: [SourceFile], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
         guard let last = numbers.max() else { return }
         var number = 0
         for input in inputs where number <= last {
@@ -53,10 +53,10 @@ public struct SourceRows: Sendable {
     }
 
     /// The row of a number, if it was read.
-    public subscript(number: Int) -> Row? { rows[number] }
+    package subscript(number: Int) -> Row? { rows[number] }
 
     /// Two rows side by side, every column of both, in the order of the left one's file; `nil` when neither was read.
-    public func comparison(_ left: Int?, _ right: Int?) -> RowComparison? {
+    package func comparison(_ left: Int?, _ right: Int?) -> RowComparison? {
         let (left, right) = (left.flatMap { rows[$0] }, right.flatMap { rows[$0] })
         guard left != nil || right != nil else { return nil }
         let (ones, others) = (left?.named ?? [], right?.named ?? [])

@@ -1,22 +1,22 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Packages
-public import PartyHome
-public import Platform
+package import Packages
+package import PartyHome
+package import Platform
 internal import StrictJSON
 internal import X509
 
 /// Signs packages of other parties with a home's originator certificate.
-public struct Cosigner: Sendable {
+package struct Cosigner: Sendable {
     private let home: Home
     private let keys: KeyRing
     private let clock: Clock
     private let actor: LogActor
 
     /// The co-signer of a home.
-    public init(_ home: Home, keys: KeyRing, clock: Clock, actor: LogActor) {
+    package init(_ home: Home, keys: KeyRing, clock: Clock, actor: LogActor) {
         self.home = home
         self.keys = keys
         self.clock = clock
@@ -28,7 +28,7 @@ public struct Cosigner: Sendable {
     /// - Parameter countersigning: whether the signatures that are there are signed for too.
     /// - Returns: what the package says.
     /// - Throws: `Fault` with the reason when the package does not verify, `own-certificate-unusable`, or of the keys.
-    public func sign(
+    package func sign(
         _ path: String, countersigning: Bool, to output: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
         let now = clock.now()

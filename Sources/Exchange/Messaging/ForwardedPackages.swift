@@ -1,13 +1,13 @@
-public import BundleFormats
+package import BundleFormats
 internal import Diagnostics
 internal import Markings
 internal import Packages
-public import X509
+package import X509
 
 /// Packages of others that are passed on unchanged to some recipients, and what their markings say of that.
 ///
 /// `PackageSealer` makes it and seals only what it permits: what nobody decided about cannot be passed on.
-public struct ForwardedPackages: Sendable {
+package struct ForwardedPackages: Sendable {
     /// A package that is passed on.
     struct Passed: Sendable {
         /// The file that it was read from.
@@ -16,20 +16,20 @@ public struct ForwardedPackages: Sendable {
     }
 
     /// What the markings of a package, and of what it encloses, say of one recipient.
-    public struct Decision: Sendable {
+    package struct Decision: Sendable {
         /// The file that the package was read from.
-        public let path: String
+        package let path: String
         /// The recipient.
-        public let recipient: PartyID
+        package let recipient: PartyID
         /// The recipient's name.
-        public let name: String
+        package let name: String
         /// What they may have of the bundles.
-        public let release: ReleaseDecision
+        package let release: ReleaseDecision
         /// The handling of the whole message that leaves passing on to the originator (TLP 2.0), when it is so marked.
         let handling: TrafficLight?
 
         /// Whether all of it may be passed on without a further ground.
-        public var isPermitted: Bool { release.isPermitted && handling == nil }
+        package var isPermitted: Bool { release.isPermitted && handling == nil }
 
         /// The refusal.
         fileprivate var refusal: Fault {
@@ -45,10 +45,10 @@ public struct ForwardedPackages: Sendable {
     /// On what ground they are passed on; part of what is signed.
     let release: String?
     /// One decision for each package and recipient.
-    public let decisions: [Decision]
+    package let decisions: [Decision]
 
     /// The decisions that withhold something.
-    public var refused: [Decision] { decisions.filter { !$0.isPermitted } }
+    package var refused: [Decision] { decisions.filter { !$0.isPermitted } }
 
     /// The packages.
     var packages: [VerifiedPackage] { passed.map(\.package) }

@@ -1,15 +1,15 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
-public import Markings
-public import PartyHome
-public import Platform
-public import SourceFormats
+package import Markings
+package import PartyHome
+package import Platform
+package import SourceFormats
 internal import StrictJSON
-public import TradeModel
+package import TradeModel
 internal import X509
 
 /// Exports what a party has, in the name of its home.
-public struct HomeExport: Sendable {
+package struct HomeExport: Sendable {
     private let home: Home
     private let dated: Timestamp
     private let markings: [TrafficLight]
@@ -17,7 +17,7 @@ public struct HomeExport: Sendable {
     /// The desk of a home.
     ///
     /// - Parameter dated: the time of objects that have none of their own.
-    public init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
+    package init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
         self.home = home
         self.dated = dated
         self.markings = markings
@@ -25,7 +25,7 @@ public struct HomeExport: Sendable {
 
     /// The identity of the party, which creates every object that it exports. Its id and times never change, so that
     /// two exports are one.
-    public var producer: STIXObject {
+    package var producer: STIXObject {
         var object = JSONObject()
         object["type"] = "identity"
         object["spec_version"] = "2.1"
@@ -42,7 +42,7 @@ public struct HomeExport: Sendable {
     /// Exports files.
     ///
     /// - Parameter mapping: the path of a mapping file, for CSV.
-    public func export(
+    package func export(
         _ inputs: [String], as format: SourceFormat?, mapping: String?
     ) throws(Fault) -> SourceReadingResult {
         var options = SourceReadingOptions(

@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Packages
-public import X509
+package import X509
 
 /// The files of one import, in the order in which they are taken: that of each stream, whatever their names are.
 ///
 /// Envelopes have random names. Taken in the order of these, the second message of a stream would come before the first, and
 /// be noted as one after a gap that is none.
-public struct ImportList: Sendable {
+package struct ImportList: Sendable {
     /// The files.
-    public let paths: [String]
+    package let paths: [String]
     /// What named none: folders without envelopes, and patterns that the shell found nothing for.
-    public let unmatched: [String]
+    package let unmatched: [String]
 
     /// The files that some arguments name: files themselves, and the `*.asice` files of folders, not of folders in these.
     /// Hidden files of a folder, which are not there whole, are left alone. What is named twice is taken once.
@@ -21,7 +21,7 @@ public struct ImportList: Sendable {
     ///
     /// - Parameter party: who imports.
     /// - Throws: `Fault` of kind `.inputOutput` for a folder that cannot be read.
-    public init(_ arguments: [String], for party: PartyID) throws(Fault) {
+    package init(_ arguments: [String], for party: PartyID) throws(Fault) {
         var (paths, unmatched): ([String], [String]) = ([], [])
         var seen: Set<String> = []
         for argument in arguments {

@@ -1,15 +1,15 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Packages
-public import PartyHome
-public import Platform
+package import Packages
+package import PartyHome
+package import Platform
 internal import StrictJSON
 internal import X509
 
 /// Verifies, opens, validates and stores what arrives: all of a file or nothing of it (specs/party-home.md).
-public struct Importer: Sendable {
+package struct Importer: Sendable {
     let home: Home
     private let keys: KeyRing
     let clock: Clock
@@ -17,39 +17,39 @@ public struct Importer: Sendable {
     let actor: LogActor
 
     /// What became of a file.
-    public struct Outcome: Sendable {
+    package struct Outcome: Sendable {
         /// The file, as it was named.
-        public let path: String
+        package let path: String
         /// The worst answer of all that was asked.
-        public let outcome: Diagnostics.Outcome
+        package let outcome: Diagnostics.Outcome
         /// Who made it and whether it is whole: of the envelope, and of the package where it could be opened.
-        public let authenticity: [Authenticity]
+        package let authenticity: [Authenticity]
         /// Whether it may come in; `nil` when authenticity had failed before.
-        public let admission: Admission?
+        package let admission: Admission?
         /// Whatever else was found: about bundles, versions and the like.
-        public let findings: [Finding]
+        package let findings: [Finding]
         /// The manifest, when it could be read.
-        public let manifest: PackageManifest?
+        package let manifest: PackageManifest?
         /// Who the originator is to this home: a partner's name as it was added, else the beginning of the party id.
-        public let originator: String?
+        package let originator: String?
         /// What was stored, when it was.
-        public let stored: CaseStore.Stored?
+        package let stored: CaseStore.Stored?
         /// What the answered party said, when this was a receipt.
-        public let receipt: ReceiptDocument?
+        package let receipt: ReceiptDocument?
         /// The receipt that was written, when one was.
-        public let receiptPath: String?
+        package let receiptPath: String?
         /// Where the refused file is kept, when it was refused.
-        public let quarantineID: String?
+        package let quarantineID: String?
 
         /// All findings, the worst first.
-        public var allFindings: [Finding] {
+        package var allFindings: [Finding] {
             (authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings)
                 .sorted { $0.severity > $1.severity }
         }
     }
 
     /// The importer of a home.
-    public init(
+    package init(
         _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor
     ) {
         self.home = home
@@ -62,7 +62,7 @@ public struct Importer: Sendable {
     /// Imports one file.
     ///
     /// - Throws: `Fault` only for what stopped the program (reading, writing, keys); a file that is bad is an outcome.
-    public func importFile(_ path: String) throws(Fault) -> Outcome {
+    package func importFile(_ path: String) throws(Fault) -> Outcome {
         try writing { importer throws(Fault) in try importer.importHere(path) }
     }
 
@@ -92,7 +92,7 @@ public struct Importer: Sendable {
     ///
     /// - Parameter reason: why, for the log.
     /// - Throws: `Fault` as `importFile`, and `object-unknown` when there is no such file.
-    public func release(_ id: String, reason: String) throws(Fault) -> Outcome {
+    package func release(_ id: String, reason: String) throws(Fault) -> Outcome {
         try writing { importer throws(Fault) in try importer.releaseHere(id, reason) }
     }
 

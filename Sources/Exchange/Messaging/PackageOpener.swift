@@ -1,36 +1,36 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
-public import Packages
-public import PartyHome
-public import Platform
+package import Packages
+package import PartyHome
+package import Platform
 
 /// Opens what this home can open, without storing anything.
-public struct PackageOpener: Sendable {
+package struct PackageOpener: Sendable {
     private let home: Home
     private let clock: Clock
 
     /// What opening a file gave.
-    public struct Judgement: Sendable {
+    package struct Judgement: Sendable {
         /// The verdicts: of the envelope, where there is one, and of the package.
-        public let authenticity: [Authenticity]
+        package let authenticity: [Authenticity]
         /// Whatever else stood in the way.
-        public internal(set) var findings: [Finding]
+        package internal(set) var findings: [Finding]
         /// The package, when everything PASSED.
-        public let package: VerifiedPackage?
+        package let package: VerifiedPackage?
         /// What was extracted, when a folder was named and everything PASSED.
-        public internal(set) var extracted: [String] = []
+        package internal(set) var extracted: [String] = []
         /// What was extracted although not everything PASSED, because that was asked for.
-        public internal(set) var unverified: [String] = []
+        package internal(set) var unverified: [String] = []
 
         /// The worst answer.
-        public var outcome: Diagnostics.Outcome {
+        package var outcome: Diagnostics.Outcome {
             let own: Diagnostics.Outcome = findings.isEmpty ? .passed : .failed
             return Diagnostics.Outcome.worst(authenticity.map(\.outcome) + [own])
         }
     }
 
     /// An opener for a home.
-    public init(_ home: Home, clock: Clock) {
+    package init(_ home: Home, clock: Clock) {
         self.home = home
         self.clock = clock
     }
@@ -44,7 +44,7 @@ public struct PackageOpener: Sendable {
     ///   - copying: whether the file is copied first, so that what is judged stays what it is whatever happens to the
     ///     file: for those who use the package afterwards.
     ///   - keys: asked for only when there is something to decrypt.
-    public func open(
+    package func open(
         _ path: String, extractingTo folder: String? = nil, unverified: Bool = false, copying: Bool = false,
         keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {

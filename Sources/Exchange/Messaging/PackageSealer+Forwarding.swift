@@ -1,11 +1,11 @@
 internal import BundleFormats
-public import Diagnostics
+package import Diagnostics
 internal import Markings
 internal import Packages
 internal import PartyHome
 internal import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 extension PackageSealer {
     /// Opens packages of others to be passed on unchanged, packages or envelopes for this home, and decides by their
@@ -14,7 +14,7 @@ extension PackageSealer {
     /// - Parameter release: on what ground they are passed on; needed for what markings withhold.
     /// - Throws: `Fault` with the reason when one does not verify, is no package of bundles, or has expired. What markings
     ///   withhold is refused when it is sealed.
-    public func forwarding(
+    package func forwarding(
         _ paths: [String], to recipients: [PartyID], release: String?
     ) throws(Fault) -> ForwardedPackages {
         let passed = try paths.map { path throws(Fault) in ForwardedPackages.Passed(path: path, package: try open(path))

@@ -1,16 +1,16 @@
 internal import BundleFormats
-public import CaseFile
-public import Diagnostics
-public import Digests
+package import CaseFile
+package import Diagnostics
+package import Digests
 internal import Files
-public import Packages
-public import PartyHome
-public import Platform
+package import Packages
+package import PartyHome
+package import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// Packs, numbers and seals what a home sends.
-public struct PackageSealer: Sendable {
+package struct PackageSealer: Sendable {
     let home: Home
     let keys: KeyRing
     let clock: Clock
@@ -18,18 +18,18 @@ public struct PackageSealer: Sendable {
     private let actor: LogActor
 
     /// What the sender decides about a message.
-    public struct Terms: Sendable {
+    package struct Terms: Sendable {
         /// When it may no longer be imported.
-        public var expires: Timestamp?
+        package var expires: Timestamp?
         /// The legal basis of the transfer.
-        public var legalBasis: String?
+        package var legalBasis: String?
         /// The parties that must sign too before it is good.
-        public var cosigners: [PartyID]
+        package var cosigners: [PartyID]
         /// What of others is passed on unchanged.
-        public var forwarding: ForwardedPackages?
+        package var forwarding: ForwardedPackages?
 
         /// Terms.
-        public init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
+        package init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
             self.expires = expires
             self.legalBasis = legalBasis
             self.cosigners = cosigners
@@ -37,21 +37,21 @@ public struct PackageSealer: Sendable {
     }
 
     /// An envelope that was sealed.
-    public struct Sealed: Sendable {
+    package struct Sealed: Sendable {
         /// The file.
-        public let path: String
+        package let path: String
         /// Who can open it.
-        public let recipients: [PartyID]
+        package let recipients: [PartyID]
         /// The message inside.
-        public let messageID: UUID
+        package let messageID: UUID
         /// Its number in the stream to the first recipient.
-        public let sequence: Int
+        package let sequence: Int
         /// The number of bytes.
-        public let size: Int
+        package let size: Int
     }
 
     /// The mail of a home.
-    public init(
+    package init(
         _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor
     ) {
         self.home = home
@@ -64,7 +64,7 @@ public struct PackageSealer: Sendable {
     /// Packs files for some recipients, or for anybody when there are none.
     ///
     /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
-    public func pack(
+    package func pack(
         _ files: [String], for recipients: [PartyID], _ terms: Terms, to path: String, replacing: Bool
     ) throws(Fault) -> PackageManifest {
         try terms.forwarding?.check(for: recipients)
@@ -90,7 +90,7 @@ public struct PackageSealer: Sendable {
     /// for all together.
     ///
     /// - Parameter place: gives the path for an envelope, from its random name.
-    public func seal(
+    package func seal(
         _ files: [String], to recipients: [PartyID], together: Bool, _ terms: Terms, replacing: Bool = false,
         place: (String) -> String
     ) throws(Fault) -> [Sealed] {
@@ -119,7 +119,7 @@ public struct PackageSealer: Sendable {
     }
 
     /// Seals a package that is there already, to the parties that it names.
-    public func seal(
+    package func seal(
         package path: String, to recipients: [PartyID], replacing: Bool = false, place: (String) -> String
     ) throws(Fault) -> Sealed {
         keys.prepare([.gateway])

@@ -1,33 +1,33 @@
-public import BundleFormats
-public import CaseFile
-public import Diagnostics
+package import BundleFormats
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Markings
-public import Packages
-public import PartyHome
-public import Platform
+package import Markings
+package import Packages
+package import PartyHome
+package import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// Parts of a package that are ready to be shown to a reader, with what their markings say of that and what showing them
 /// tells of the rest.
-public struct PreparedDisclosure: Sendable {
+package struct PreparedDisclosure: Sendable {
     /// What is to be shown, and to whom.
-    public struct Request: Sendable {
+    package struct Request: Sendable {
         /// The ids of the objects.
-        public var objects: [String]
+        package var objects: [String]
         /// The properties of each; none for whole objects.
-        public var properties: [String]
+        package var properties: [String]
         /// The partner to whom they are shown; nil when it is for somebody else.
-        public var recipient: PartyID?
+        package var recipient: PartyID?
         /// What is known of the reader beside what the partner's profile says.
-        public var attributes: Set<Audience> = []
+        package var attributes: Set<Audience> = []
         /// What they want it for, when that is known.
-        public var purpose: String?
+        package var purpose: String?
 
         /// A request.
-        public init(objects: [String], properties: [String], recipient: PartyID? = nil) {
+        package init(objects: [String], properties: [String], recipient: PartyID? = nil) {
             self.objects = objects
             self.properties = properties
             self.recipient = recipient
@@ -35,22 +35,22 @@ public struct PreparedDisclosure: Sendable {
     }
 
     /// What the reader may have of the parts by their markings.
-    public let release: ReleaseDecision
+    package let release: ReleaseDecision
     private let draft: DisclosureWriter.Draft
     private let request: Request
     private let message: String
     private let readerName: String
 
     /// What showing the parts tells of the rest.
-    public var exposure: DisclosureExposure { draft.exposure }
+    package var exposure: DisclosureExposure { draft.exposure }
 
     /// The number of parts.
-    public var partCount: Int { draft.partCount }
+    package var partCount: Int { draft.partCount }
 
     /// Prepares what is asked for.
     ///
     /// - Throws: what `DisclosureWriter.draft` throws.
-    public init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
+    package init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
         self.request = request
         message = package.manifest.messageID.description
         draft = try DisclosureWriter.draft(from: package, objects: request.objects, properties: request.properties)
@@ -78,7 +78,7 @@ public struct PreparedDisclosure: Sendable {
     ///   - isGuessable: whether whoever asks knows that what is withheld can be guessed.
     /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and not
     ///   said, or of kind `.inputOutput`.
-    public func write(
+    package func write(
         to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: Home, by actor: LogActor
     ) throws(Fault) {
         guard release.isPermitted || ground != nil else {

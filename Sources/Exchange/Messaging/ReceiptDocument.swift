@@ -1,18 +1,18 @@
-public import Diagnostics
-public import Digests
-public import Packages
-public import Platform
+package import Diagnostics
+package import Digests
+package import Packages
+package import Platform
 internal import StrictJSON
 
 /// `data/receipt.json`: what a home answers to a message, coarse on purpose (specs/package.md, "Receipts").
-public struct ReceiptDocument: Hashable, Sendable {
+package struct ReceiptDocument: Hashable, Sendable {
     static let format = "corridor-receipt"
     static let version = "1"
     static let fileName = "receipt.json"
     static let entryName = "data/receipt.json"
 
     /// What became of a message.
-    public enum State: String, Hashable, Sendable, CaseIterable {
+    package enum State: String, Hashable, Sendable, CaseIterable {
         /// It arrived.
         case delivered
         /// It was verified and taken in.
@@ -22,18 +22,18 @@ public struct ReceiptDocument: Hashable, Sendable {
     }
 
     /// The message that is answered.
-    public let messageID: UUID
+    package let messageID: UUID
     /// The digest of its signed manifest.
-    public let manifestDigest: String
+    package let manifestDigest: String
     /// What became of it.
-    public let state: State
+    package let state: State
     /// When.
-    public let time: Timestamp
+    package let time: Timestamp
 
     /// Reads the receipt in a verified package.
     ///
     /// - Throws: `Fault` of kind `.badData` when the package carries none.
-    public init(in package: VerifiedPackage) throws(Fault) {
+    package init(in package: VerifiedPackage) throws(Fault) {
         try self.init(parsing: package.bytes(of: Self.entryName, limit: 1 << 16))
     }
 

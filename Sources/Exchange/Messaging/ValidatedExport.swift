@@ -1,8 +1,8 @@
-public import BundleFormats
-public import Diagnostics
-public import Files
-public import Platform
-public import SourceFormats
+package import BundleFormats
+package import Diagnostics
+package import Files
+package import Platform
+package import SourceFormats
 internal import StrictJSON
 internal import TradeModel
 
@@ -10,13 +10,13 @@ internal import TradeModel
 ///
 /// What sources say can break rules of STIX that their readers do not know: such a bundle is not handed out, and each
 /// error names the record that it comes from.
-public struct ValidatedExport {
+package struct ValidatedExport {
     /// The errors, each at the record that its object was made of; empty when the bundle is valid.
-    public let errors: [Finding]
+    package let errors: [Finding]
     private let bundle: SpoolFile
 
     /// So many errors are listed; who has more has one cause.
-    public static let limit = 1000
+    package static let limit = 1000
 
     /// Writes and checks the bundle of an export.
     ///
@@ -24,7 +24,7 @@ public struct ValidatedExport {
     ///   - folder: where there is room for it, readable by its owner alone.
     ///   - clock: the time that no version may be more than a day after.
     /// - Throws: `Fault` as reading and writing throw, and `bundle-object-too-large`.
-    public init(
+    package init(
         _ result: SourceReadingResult, as form: BundleForm = .json, in folder: String, clock: Timestamp
     ) throws(Fault) {
         bundle = try SpoolFile(in: folder)
@@ -40,7 +40,7 @@ public struct ValidatedExport {
     }
 
     /// Writes the bundle, which is valid when there are no errors.
-    public func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
+    package func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
 
     /// The findings at the records of their objects, in the words of the source.
     private static func placed(_ findings: [Finding], in result: SourceReadingResult) throws(Fault) -> [Finding] {

@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 
 /// The answer to the second question about a message: is it for this home, new, in order, in date and allowed?
-public struct Admission: Sendable {
+package struct Admission: Sendable {
     /// The answer.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// The reasons, the worst first; a gap in a stream is a warning, not a failure.
-    public let findings: [Finding]
+    package let findings: [Finding]
 
     init(_ findings: [Finding]) {
         outcome = findings.contains { $0.severity == .error } ? .failed : .passed

@@ -1,21 +1,21 @@
 internal import Diagnostics
 internal import Digests
-public import Platform
-public import X509
+package import Platform
+package import X509
 
 /// What a home knows that admission depends on.
-public struct AdmissionContext: Sendable {
+package struct AdmissionContext: Sendable {
     /// What was seen at a place of a stream.
-    public struct Seen: Sendable {
+    package struct Seen: Sendable {
         /// The digest of the package's signed manifest.
-        public let manifestDigest: String
+        package let manifestDigest: String
         /// When it was imported.
-        public let time: String
+        package let time: String
         /// Whether it was purged since.
-        public let isPurged: Bool
+        package let isPurged: Bool
 
         /// What was seen.
-        public init(manifestDigest: String, time: String, isPurged: Bool = false) {
+        package init(manifestDigest: String, time: String, isPurged: Bool = false) {
             self.manifestDigest = manifestDigest
             self.time = time
             self.isPurged = isPurged
@@ -23,20 +23,20 @@ public struct AdmissionContext: Sendable {
     }
 
     /// The party of this home.
-    public let party: PartyID
+    package let party: PartyID
     /// What time it is; never a time that a file claims.
-    public let now: Timestamp
+    package let now: Timestamp
     /// Whether the originator is a partner; suspended when not active.
-    public let partner: PartnerState
+    package let partner: PartnerState
     /// What the home calls the originator, whatever that calls itself; `nil` when it does not know it.
-    public let partnerName: String?
+    package let partnerName: String?
     /// What came in the originator's stream to this home, by number.
-    public let seen: [Int: Seen]
+    package let seen: [Int: Seen]
     /// The digest that the message with the next number names as the one before it, when that message came already.
-    public let namedByNext: String?
+    package let namedByNext: String?
 
     /// How this home stands with an originator.
-    public enum PartnerState: Sendable {
+    package enum PartnerState: Sendable {
         /// A partner, or this party itself.
         case active
         /// A partner whose exchange is suspended.
@@ -46,7 +46,7 @@ public struct AdmissionContext: Sendable {
     }
 
     /// A context.
-    public init(
+    package init(
         party: PartyID, now: Timestamp, partner: PartnerState, partnerName: String?, seen: [Int: Seen],
         namedByNext: String? = nil
     ) {
@@ -60,19 +60,19 @@ public struct AdmissionContext: Sendable {
 }
 
 /// A package that may be imported; only admission makes one, and import needs one.
-public struct AdmittedPackage: Sendable {
+package struct AdmittedPackage: Sendable {
     /// The package.
-    public let package: VerifiedPackage
+    package let package: VerifiedPackage
     /// Its place in the originator's stream to this home.
-    public let position: StreamPosition
+    package let position: StreamPosition
     /// The party whose gateway sent it.
-    public let gateway: PartyID
+    package let gateway: PartyID
 }
 
 /// Decides admission.
-public enum AdmissionJudge {
+package enum AdmissionJudge {
     /// Judges a verified package that came in a verified envelope.
-    public static func judge(
+    package static func judge(
         _ package: VerifiedPackage, in envelope: VerifiedEnvelope, _ context: AdmissionContext
     ) -> (admission: Admission, admitted: AdmittedPackage?) {
         let manifest = package.manifest

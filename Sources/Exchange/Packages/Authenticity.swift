@@ -1,32 +1,32 @@
-public import ASiC
+package import ASiC
 internal import CMS
-public import Diagnostics
-public import Platform
-public import X509
+package import Diagnostics
+package import Platform
+package import X509
 
 /// The answer to the first question about a container: who made it, is it whole, was the signer's certificate good?
 ///
 /// Anybody can ask it, at any time, with the file and public keys. Whether the message is for this home, new and allowed
 /// is another question: ``Admission``.
-public struct Authenticity: Sendable {
+package struct Authenticity: Sendable {
     /// The answer.
-    public let outcome: Outcome
+    package let outcome: Outcome
     /// The reasons, the worst first; of very many the worst, and how many more there are.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// The party whose certificate signed for the whole, when the signature names one; `nil` when several signers each
     /// signed for a part.
-    public let signer: PartyID?
+    package let signer: PartyID?
     /// The name in that certificate.
-    public let signerName: String?
+    package let signerName: String?
     /// The time that the signer claims; it proves nothing.
-    public let claimedTime: Timestamp?
+    package let claimedTime: Timestamp?
     /// The earliest time at which the signature for the whole is proven to have been there: by a time stamp, or by this
     /// home's own record of the file. Where the signer signed in parts, of all of them.
-    public let provenTime: Timestamp?
+    package let provenTime: Timestamp?
     /// The time that trust was judged at.
-    public let judgedTime: Timestamp
+    package let judgedTime: Timestamp
     /// What was found about each signature and each reference.
-    public let container: ContainerVerdict?
+    package let container: ContainerVerdict?
 
     init(_ verdict: ContainerVerdict?, findings: [Finding], outcome: Outcome? = nil, context: VerificationContext) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed

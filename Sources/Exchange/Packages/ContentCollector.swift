@@ -1,10 +1,10 @@
 internal import ASiC
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 
 /// Takes large contents of a package while they are verified, so that they are read once. What was written counts only
 /// when the verdict is PASSED.
-public final class ContentCollector {
+package final class ContentCollector {
     /// From how many bytes on an entry is large.
     static let large = 4 << 20
     /// How many entries are taken at most: each holds a file open.
@@ -15,7 +15,7 @@ public final class ContentCollector {
     private var copies: [String: Copy] = [:]
 
     /// Copies into sinks that are made for entries.
-    public init(_ make: @escaping (String) throws(Fault) -> any ByteSink) { self.make = make }
+    package init(_ make: @escaping (String) throws(Fault) -> any ByteSink) { self.make = make }
 
     func sinks(for container: ASiCContainer) -> [String: any ByteSink] {
         let large = container.dataEntries.filter { name in
@@ -30,7 +30,7 @@ public final class ContentCollector {
     /// The sink that holds the content of an entry; `nil` when it was not large.
     ///
     /// - Throws: what making it or writing to it threw.
-    public func sink(of name: String) throws(Fault) -> (any ByteSink)? {
+    package func sink(of name: String) throws(Fault) -> (any ByteSink)? {
         guard let copy = copies[name] else { return nil }
         if let failure = copy.failure { throw failure }
         return copy.next

@@ -1,11 +1,11 @@
 internal import ASiC
 internal import CMS
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import Files
+package import Files
 
 /// Signatures outside containers: a CAdES file (`.p7s`) beside the file that it signs.
-public enum DetachedSignature {
+package enum DetachedSignature {
     /// The largest signature file, in bytes.
     private static let limit = 1 << 20
 
@@ -18,7 +18,7 @@ public enum DetachedSignature {
     /// Judges a signature over content that lies beside it.
     ///
     /// - Throws: `Fault` of kind `.inputOutput`; `file-too-large` for more than a signature can be.
-    public static func judge(
+    package static func judge(
         _ signature: any ByteSource, over content: any ByteSource, _ context: VerificationContext
     ) throws(Fault) -> Authenticity {
         let der = try signature.bytes(limit: limit, named: "the signature")

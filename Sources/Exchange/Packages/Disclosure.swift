@@ -1,22 +1,22 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Platform
-public import StrictJSON
+package import StrictJSON
 
 /// A part of a package that still verifies against its originator's signature: some objects or properties, each with
 /// its salt and its audit path, and what the signature covers (specs/package.md, "Disclosures").
-public struct Disclosure: Hashable, Sendable {
+package struct Disclosure: Hashable, Sendable {
     static let format = "corridor-disclosure"
     static let version = "1"
     /// The largest file, in bytes.
     static let limit = 256 << 20
 
     /// One thing that is disclosed.
-    public struct Part: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
         /// Where it stands.
-        public let place: CommitmentLeaf
+        package let place: CommitmentLeaf
         /// What it is.
-        public let value: JSONValue
+        package let value: JSONValue
         let salt: [UInt8]
         /// The position of its leaf.
         let leaf: Int
@@ -24,7 +24,7 @@ public struct Disclosure: Hashable, Sendable {
     }
 
     /// What is disclosed.
-    public let parts: [Part]
+    package let parts: [Part]
     /// The package's `manifest.json`.
     let manifest: [UInt8]
     /// The package's `META-INF/ASiCManifest001.xml`, which the signature covers.
@@ -49,7 +49,7 @@ public struct Disclosure: Hashable, Sendable {
     /// Reads a disclosure, strictly.
     ///
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
-    public init(parsing bytes: [UInt8]) throws(Fault) {
+    package init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: "the disclosure")
         try FormatIdentification.check(&fields, format: Self.format, version: Self.version)
         manifest = try fields.parsed("manifest", expected: "Base64", parse: Base64.decode)
@@ -74,7 +74,7 @@ public struct Disclosure: Hashable, Sendable {
     }
 
     /// The disclosure's bytes: canonical JSON (RFC 8785).
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var object = JSONObject()
         FormatIdentification.write(&object, format: Self.format, version: Self.version)
         object["manifest"] = .string(Base64.encode(manifest))

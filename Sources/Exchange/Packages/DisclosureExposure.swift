@@ -1,42 +1,42 @@
 internal import ASiC
 internal import Digests
-public import X509
+package import X509
 
 /// What a disclosure tells of what it withholds.
 ///
 /// A disclosure carries what its originator signed: the container's manifest with the plain SHA-256 of every entry, and
 /// the package's manifest. Against such a digest guesses can be tried, so that of an entry not shown whole nothing is
 /// safe but what nobody can guess, and whether somebody can nobody here can tell.
-public struct DisclosureExposure: Hashable, Sendable {
+package struct DisclosureExposure: Hashable, Sendable {
     /// An entry of which something is withheld although its digest is carried.
-    public struct Entry: Hashable, Sendable {
+    package struct Entry: Hashable, Sendable {
         /// The entry's name.
-        public let name: String
+        package let name: String
         /// Its SHA-256 (or longer), in hexadecimal, as the disclosure carries it.
-        public let digest: String
+        package let digest: String
         /// The number of objects of a bundle that are withheld whole; nil for what is no bundle, which is withheld whole.
-        public let objects: Int?
+        package let objects: Int?
         /// The number of objects of which some properties are shown and others withheld.
-        public let partialObjects: Int
+        package let partialObjects: Int
         /// The number of properties that are withheld of these.
-        public let properties: Int
+        package let properties: Int
     }
 
     /// The entries of which something is withheld and can be guessed.
-    public let guessable: [Entry]
+    package let guessable: [Entry]
     /// The names of all entries that the signature covers.
-    public let entries: [String]
+    package let entries: [String]
     /// The recipients that the package names.
-    public let recipients: [PartyID]
+    package let recipients: [PartyID]
     /// The places in streams that it has.
-    public let positions: [StreamPosition]
+    package let positions: [StreamPosition]
     /// The handling of the whole message.
-    public let handling: [String]
+    package let handling: [String]
     /// The legal basis of the transfer, when it is stated.
-    public let legalBasis: String?
+    package let legalBasis: String?
     /// The number of objects that are shown with all that stands inside their `extensions`, of which nothing can be
     /// withheld alone.
-    public let extended: Int
+    package let extended: Int
 
     init(of package: VerifiedPackage, _ withheld: [String: Withheld], extended: Int) {
         let references = package.container.manifests[0].manifest.references

@@ -6,13 +6,13 @@ internal import Platform
 internal import X509
 
 /// What verifying a disclosure gave.
-public struct DisclosureJudgement: Sendable {
+package struct DisclosureJudgement: Sendable {
     /// The verdict.
-    public let authenticity: Authenticity
+    package let authenticity: Authenticity
     /// The manifest of the package that it is a part of; not to be trusted unless the verdict is PASSED.
-    public let manifest: PackageManifest?
+    package let manifest: PackageManifest?
     /// What is disclosed; not to be trusted unless the verdict is PASSED.
-    public let disclosure: Disclosure?
+    package let disclosure: Disclosure?
 }
 
 /// Judges disclosures: the originator's signature, and for each part whether the originator committed to it.

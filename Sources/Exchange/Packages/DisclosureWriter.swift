@@ -1,18 +1,18 @@
 internal import ASiC
 internal import BundleFormats
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import StrictJSON
 internal import TradeModel
 
 /// Takes parts out of a verified package.
-public enum DisclosureWriter {
+package enum DisclosureWriter {
     /// Some objects or properties of a package, each with what proves it, and what showing them tells of the rest.
-    public struct Draft: Sendable {
+    package struct Draft: Sendable {
         /// What it would tell of what it withholds.
-        public let exposure: DisclosureExposure
+        package let exposure: DisclosureExposure
         /// The number of parts that it would show.
-        public var partCount: Int { disclosure.parts.count }
+        package var partCount: Int { disclosure.parts.count }
         private let disclosure: Disclosure
 
         init(_ disclosure: Disclosure, _ exposure: DisclosureExposure) {
@@ -24,7 +24,7 @@ public enum DisclosureWriter {
         ///
         /// - Parameter guessable: whether whoever makes it knows that what is withheld can be guessed, and lets it go.
         /// - Throws: `Fault` `disclosure-guessable` (kind `.policy`) when something is withheld and that is not said.
-        public func disclosure(guessable: Bool) throws(Fault) -> Disclosure {
+        package func disclosure(guessable: Bool) throws(Fault) -> Disclosure {
             guard guessable || exposure.guessable.isEmpty else {
                 let names = exposure.guessable.prefix(4).map(\.name) + (exposure.guessable.count > 4 ? ["others"] : [])
                 throw Fault(.disclosureGuessable, kind: .policy, ["entries": names.joined(separator: ", ")])
@@ -40,7 +40,7 @@ public enum DisclosureWriter {
     ///   - objects: the ids.
     ///   - properties: the properties; none for whole objects.
     /// - Throws: `Fault` `object-unknown` for an id that no bundle has, `disclosure-property-missing`, `commitment-missing`.
-    public static func draft(
+    package static func draft(
         from package: VerifiedPackage, objects: [String], properties: [String]
     ) throws(Fault) -> Draft {
         guard package.manifest.commitment != nil else { throw Fault(.commitmentMissing, kind: .badData) }
@@ -92,5 +92,5 @@ public enum DisclosureWriter {
     }
 
     /// The properties that are shown of each object when some are named.
-    public static func shownProperties(_ properties: [String]) -> Set<String> { Set(properties + ["id", "type"]) }
+    package static func shownProperties(_ properties: [String]) -> Set<String> { Set(properties + ["id", "type"]) }
 }

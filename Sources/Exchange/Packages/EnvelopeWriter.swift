@@ -1,28 +1,28 @@
 internal import ASiC
 internal import CMS
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import Files
-public import Platform
-public import X509
+package import Files
+package import Platform
+package import X509
 
 /// Writes envelopes (specs/package.md).
-public struct EnvelopeWriter: Sendable {
+package struct EnvelopeWriter: Sendable {
     /// The size of a payload segment before encryption, in bytes.
-    public static let segmentSize = 16 << 20
+    package static let segmentSize = 16 << 20
     /// The largest number of segments in an envelope.
-    public static let maximumSegments = 9_000
+    package static let maximumSegments = 9_000
 
     /// The largest number of recipients of an envelope.
-    public static let maximumRecipients = AuthEnvelopedData.maximumRecipients
+    package static let maximumRecipients = AuthEnvelopedData.maximumRecipients
 
     /// The sending gateway.
-    public let gateway: Signer
+    package let gateway: Signer
     /// What time it is.
-    public let clock: Clock
+    package let clock: Clock
 
     /// A writer.
-    public init(gateway: Signer, clock: Clock) {
+    package init(gateway: Signer, clock: Clock) {
         self.gateway = gateway
         self.clock = clock
     }
@@ -36,7 +36,7 @@ public struct EnvelopeWriter: Sendable {
     /// - Returns: the digest of the envelope's signed manifest, in hexadecimal.
     /// - Throws: `Fault` `recipient-not-named`, `gateway-not-permitted` when the package does not allow it,
     ///   `package-too-large`, or of kind `.inputOutput`.
-    public func seal(
+    package func seal(
         _ package: any ByteSource, _ manifest: PackageManifest, to recipients: [Certificate], into sink: any ByteSink
     ) throws(Fault) -> String {
         guard let sender = gateway.certificate.party, manifest.gateways.contains(sender) else {

@@ -1,12 +1,12 @@
 internal import ASiC
 internal import CMS
-public import Diagnostics
-public import Files
-public import Platform
+package import Diagnostics
+package import Files
+package import Platform
 
 /// Adds to a package or envelope that is there what leaves its content and its name alone: signatures of other parties,
 /// and time stamps.
-public struct PackageAmendment {
+package struct PackageAmendment {
     private let source: any ByteSource
     private let container: ASiCContainer
     private let amendment: ASiCAmendment
@@ -14,7 +14,7 @@ public struct PackageAmendment {
     /// An amendment of the package or envelope in a file.
     ///
     /// - Throws: `Fault` of kind `.badData` when it is none.
-    public init(_ source: any ByteSource) throws(Fault) {
+    package init(_ source: any ByteSource) throws(Fault) {
         self.source = source
         container = try PackageReader.container(source)
         amendment = try ASiCAmendment(container)
@@ -27,7 +27,7 @@ public struct PackageAmendment {
     ///   - time: what the signer claims.
     /// - Returns: what the package says.
     /// - Throws: `Fault` with the first reason when the package is not PASSED but for co-signers that are missing.
-    public func cosign(
+    package func cosign(
         by signer: Signer, countersigning: Bool, at time: Timestamp, _ context: VerificationContext,
         into sink: any ByteSink
     ) throws(Fault) -> PackageManifest {
@@ -46,14 +46,14 @@ public struct PackageAmendment {
     /// The query for a time stamp over a signature, DER (RFC 3161).
     ///
     /// - Parameter number: which signature, from 1.
-    public func timestampQuery(_ number: Int) throws(Fault) -> [UInt8] {
+    package func timestampQuery(_ number: Int) throws(Fault) -> [UInt8] {
         try TimestampExchange.query(for: amendment.signature(number))
     }
 
     /// Writes the package with the time stamp of a reply beside a signature.
     ///
     /// - Throws: `Fault` `timestamp-refused`, `timestamp-invalid`, `timestamp-imprint-mismatch`, `timestamp-there`.
-    public func attachTimestamp(_ reply: [UInt8], _ number: Int, into sink: any ByteSink) throws(Fault) {
+    package func attachTimestamp(_ reply: [UInt8], _ number: Int, into sink: any ByteSink) throws(Fault) {
         let signature = try TimestampExchange.attach(reply, to: amendment.signature(number))
         try amendment.replaceSignature(number, by: signature, into: sink)
     }

@@ -1,16 +1,16 @@
-public import Files
+package import Files
 
 /// One thing to be put into a package.
-public struct PackageContent: Sendable {
+package struct PackageContent: Sendable {
     /// Its entry name, under `data/`.
-    public let name: String
+    package let name: String
     /// Its bytes.
-    public let source: any ByteSource
+    package let source: any ByteSource
     /// Whether it is a bundle; all else is an attachment.
-    public let isBundle: Bool
+    package let isBundle: Bool
 
     /// Content named after a file: `data/` and the last part of `fileName`.
-    public init(fileName: String, source: any ByteSource, isBundle: Bool) {
+    package init(fileName: String, source: any ByteSource, isBundle: Bool) {
         name = "data/" + Paths.name(of: fileName)
         self.source = source
         self.isBundle = isBundle

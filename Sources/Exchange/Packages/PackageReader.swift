@@ -1,16 +1,16 @@
 internal import ASiC
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import Files
-public import X509
+package import Files
+package import X509
 
 /// Reads a file of ours: finds out what it is, and judges it.
-public enum PackageReader {
+package enum PackageReader {
     /// The largest manifest or routing slip, in bytes.
     static let manifestLimit = 4 << 20
 
     /// What a file turned out to be.
-    public enum Judgement: Sendable {
+    package enum Judgement: Sendable {
         /// A package.
         case package(PackageJudgement)
         /// An envelope.
@@ -25,7 +25,7 @@ public enum PackageReader {
         case unreadable(Authenticity)
 
         /// The verdict, whatever it is.
-        public var authenticity: Authenticity {
+        package var authenticity: Authenticity {
             switch self {
             case .package(let judgement): judgement.authenticity
             case .envelope(let judgement): judgement.authenticity
@@ -44,7 +44,7 @@ public enum PackageReader {
     ///   - copies: takes large contents of a package while they are read.
     /// - Throws: `Fault` of kind `.inputOutput`, and `signed-content-missing`; everything about the content is in the
     ///   verdict.
-    public static func judge(
+    package static func judge(
         _ source: any ByteSource, _ context: VerificationContext, content: (any ByteSource)? = nil,
         deferringPayload: Bool = false, copies: ContentCollector? = nil
     ) throws(Fault) -> Judgement {
@@ -112,7 +112,7 @@ public enum PackageReader {
 
     /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
     /// because it was verified when it was stored.
-    public static func unverifiedBytes(
+    package static func unverifiedBytes(
         of name: String, in source: any ByteSource, limit: Int
     ) throws(Fault) -> [UInt8] {
         try container(source).bytes(of: name, limit: limit)
@@ -126,7 +126,7 @@ public enum PackageReader {
     /// - Throws: `Fault` `encryption-certificate-other` or, for the first segment that is not what it should be,
     ///   `digest-mismatch`, `decryption-failed` and such (kind `.badData`), or of kind `.inputOutput`. No byte of a
     ///   segment is handed on before its digest and its tag are checked, and every segment was when this returns.
-    public static func open(
+    package static func open(
         _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
         _ context: VerificationContext, copies: ContentCollector? = nil
     ) throws(Fault) -> PackageJudgement {

@@ -5,13 +5,13 @@ internal import Digests
 internal import X509
 
 /// Judges packages.
-public struct PackageVerifier: Sendable {
+package struct PackageVerifier: Sendable {
     private let context: VerificationContext
     /// How many packages stand around this one.
     private let depth: Int
 
     /// A verifier.
-    public init(_ context: VerificationContext) { self.init(context, depth: 0) }
+    package init(_ context: VerificationContext) { self.init(context, depth: 0) }
 
     private init(_ context: VerificationContext, depth: Int) {
         self.context = context

@@ -1,46 +1,46 @@
 internal import ASiC
 internal import BundleFormats
-public import Diagnostics
+package import Diagnostics
 internal import Digests
-public import Files
-public import Platform
+package import Files
+package import Platform
 internal import TradeModel
-public import X509
+package import X509
 
 /// Writes packages (specs/package.md).
-public struct PackageWriter: Sendable {
+package struct PackageWriter: Sendable {
     /// Who signs.
-    public let signer: Signer
+    package let signer: Signer
     /// What time it is.
-    public let clock: Clock
+    package let clock: Clock
     /// Where message ids, seeds and padding come from.
-    public let randomness: Randomness
+    package let randomness: Randomness
 
     /// What the caller decides about a package.
-    public struct Terms: Sendable {
+    package struct Terms: Sendable {
         /// What it carries.
-        public var kind: PackageKind
+        package var kind: PackageKind
         /// The originator's name, for people.
-        public var originatorName: String
+        package var originatorName: String
         /// One position for each recipient; none for a package that is not addressed.
-        public var positions: [StreamPosition]
+        package var positions: [StreamPosition]
         /// The parties whose gateways may send it.
-        public var gateways: [PartyID]
+        package var gateways: [PartyID]
         /// Markings for people.
-        public var handling: [String]
+        package var handling: [String]
         /// The legal basis of the transfer.
-        public var legalBasis: String?
+        package var legalBasis: String?
         /// When it may no longer be imported.
-        public var expires: Timestamp?
+        package var expires: Timestamp?
         /// The parties that must sign too before it is good.
-        public var requiredCosigners: [PartyID]
+        package var requiredCosigners: [PartyID]
         /// Packages of others to enclose unchanged.
-        public var enclosed: [VerifiedPackage]
+        package var enclosed: [VerifiedPackage]
         /// On what ground they are passed on, in words.
-        public var release: String?
+        package var release: String?
 
         /// Terms.
-        public init(
+        package init(
             kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
             requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil
@@ -59,15 +59,15 @@ public struct PackageWriter: Sendable {
     }
 
     /// A package that was written.
-    public struct Written: Sendable {
+    package struct Written: Sendable {
         /// Its manifest.
-        public let manifest: PackageManifest
+        package let manifest: PackageManifest
         /// The digest of its signed manifest bytes, in hexadecimal.
-        public let manifestDigest: String
+        package let manifestDigest: String
     }
 
     /// A writer.
-    public init(signer: Signer, clock: Clock, randomness: Randomness) {
+    package init(signer: Signer, clock: Clock, randomness: Randomness) {
         self.signer = signer
         self.clock = clock
         self.randomness = randomness
@@ -77,7 +77,7 @@ public struct PackageWriter: Sendable {
     ///
     /// - Throws: `Fault` of kind `.badData` when a bundle cannot be parsed, of kind `.usage` when two contents have one
     ///   name, `.inputOutput` when reading or writing fails.
-    public func write(_ contents: [PackageContent], _ terms: Terms, to sink: any ByteSink) throws(Fault) -> Written {
+    package func write(_ contents: [PackageContent], _ terms: Terms, to sink: any ByteSink) throws(Fault) -> Written {
         guard let originator = signer.certificate.party else {
             throw Fault(.kindNotPermitted, kind: .usage, ["role": "none", "kind": terms.kind.rawValue])
         }

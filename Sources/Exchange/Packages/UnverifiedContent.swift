@@ -1,15 +1,15 @@
 internal import ASiC
-public import Diagnostics
-public import Files
-public import X509
+package import Diagnostics
+package import Files
+package import X509
 
 /// What lies in a file that did not pass, for a person who wants to look at it all the same. Nothing that admits or
 /// imports takes one: for that there is `VerifiedPackage`, which only verification makes.
 ///
 /// Encrypted segments come out only with their tag: what was changed on the way stays closed.
-public struct UnverifiedContent: Sendable {
+package struct UnverifiedContent: Sendable {
     /// The names of what it holds, in their order.
-    public let names: [String]
+    package let names: [String]
     private let container: ASiCContainer
 
     /// Looks into a file.
@@ -18,7 +18,7 @@ public struct UnverifiedContent: Sendable {
     ///   - key: finds the key for an envelope by its routing slip, which nobody vouches for.
     ///   - spool: takes decrypted bytes; a nameless file.
     /// - Throws: `Fault` of kind `.badData` when it is no container that can be read, or cannot be decrypted.
-    public init(
+    package init(
         of source: any ByteSource, spool: SpoolFile,
         key: (RoutingSlip) throws(Fault) -> (key: PrivateKey, certificate: Certificate)
     ) throws(Fault) {
@@ -55,7 +55,7 @@ public struct UnverifiedContent: Sendable {
     ///
     /// - Returns: whether it is what the container's manifests list, whoever signed them.
     /// - Throws: `Fault` of kind `.badData` when it is damaged.
-    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
+    package func copy(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
         try container.copyContent(name, to: sink)
     }
 }

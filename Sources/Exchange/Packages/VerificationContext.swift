@@ -1,24 +1,24 @@
 internal import Diagnostics
-public import Platform
-public import X509
+package import Platform
+package import X509
 
 /// What a container is judged against: whom to trust, and at what time.
-public struct VerificationContext: Sendable {
+package struct VerificationContext: Sendable {
     /// The anchors and revocation lists.
-    public let trust: TrustStore
+    package let trust: TrustStore
     /// The time that trust is asked for: now, or a day in the past for an old file.
-    public let time: Timestamp
+    package let time: Timestamp
     /// Until when what was learnt counts: what a revocation list of a later day says of `time` is better knowledge.
-    public let now: Timestamp
+    package let now: Timestamp
     /// When this very file was seen before, where a record of one's own proves it: an entry of the case file.
-    public let seen: Timestamp?
+    package let seen: Timestamp?
     /// Whether a person decided that what cannot be decided (INDETERMINATE) is let through; what FAILED never is.
-    public let isReleased: Bool
+    package let isReleased: Bool
 
     /// A context.
     ///
     /// - Parameter now: `nil` for `time`.
-    public init(
+    package init(
         trust: TrustStore, time: Timestamp, now: Timestamp? = nil, seen: Timestamp? = nil, isReleased: Bool = false
     ) {
         self.trust = trust

@@ -5,30 +5,30 @@ internal import Digests
 internal import X509
 
 /// An envelope whose outside was verified; only verification makes one, and opening needs one.
-public struct VerifiedEnvelope: Sendable {
+package struct VerifiedEnvelope: Sendable {
     /// Its routing slip.
-    public let routing: RoutingSlip
+    package let routing: RoutingSlip
     /// The digest of its signed manifest, in hexadecimal.
-    public let manifestDigest: String
+    package let manifestDigest: String
     let container: ASiCContainer
 }
 
 /// What verifying an envelope from outside gave.
-public struct EnvelopeJudgement: Sendable {
+package struct EnvelopeJudgement: Sendable {
     /// The verdict.
-    public let authenticity: Authenticity
+    package let authenticity: Authenticity
     /// The routing slip, as far as it could be read; not to be trusted unless the verdict is PASSED.
-    public let routing: RoutingSlip?
+    package let routing: RoutingSlip?
     /// The envelope, when it PASSED.
-    public let envelope: VerifiedEnvelope?
+    package let envelope: VerifiedEnvelope?
 }
 
 /// Judges envelopes from outside, without any key.
-public struct EnvelopeVerifier: Sendable {
+package struct EnvelopeVerifier: Sendable {
     private let context: VerificationContext
 
     /// A verifier.
-    public init(_ context: VerificationContext) { self.context = context }
+    package init(_ context: VerificationContext) { self.context = context }
 
     /// Judges the container that was read from a file.
     ///

@@ -1,32 +1,32 @@
 internal import ASiC
-public import Diagnostics
-public import Files
-public import X509
+package import Diagnostics
+package import Files
+package import X509
 
 /// A package that was verified; only verification makes one, and admission needs one.
-public struct VerifiedPackage: Sendable {
+package struct VerifiedPackage: Sendable {
     /// Its manifest.
-    public let manifest: PackageManifest
+    package let manifest: PackageManifest
     /// The digest of its signed manifest bytes, in hexadecimal: its name in chains and receipts.
-    public let manifestDigest: String
+    package let manifestDigest: String
     /// The certificates that the verdict rests on, the signer's first.
-    public let certificates: [Certificate]
+    package let certificates: [Certificate]
     /// The packages of others that it encloses, in the order of its manifest.
-    public let enclosed: [VerifiedPackage]
+    package let enclosed: [VerifiedPackage]
     /// Its container.
     let container: ASiCContainer
 
     /// The package itself, as it came.
-    public var source: any ByteSource { container.source }
+    package var source: any ByteSource { container.source }
 
     /// It and all that it encloses, however deep.
-    public var all: [VerifiedPackage] { [self] + enclosed.flatMap(\.all) }
+    package var all: [VerifiedPackage] { [self] + enclosed.flatMap(\.all) }
 
     /// The names of the bundles.
-    public var bundles: [String] { manifest.bundles }
+    package var bundles: [String] { manifest.bundles }
 
     /// The names of the attachments.
-    public var attachments: [String] {
+    package var attachments: [String] {
         container.dataEntries.filter { name in
             name.hasPrefix("data/") && !manifest.bundles.contains(name) && name != Padding.entryName
                 && name != CommitmentTree.seedEntry && !manifest.enclosures.contains { $0.entry == name }
@@ -34,32 +34,32 @@ public struct VerifiedPackage: Sendable {
     }
 
     /// The bytes of a bundle or an attachment, refused above `limit`.
-    public func bytes(of name: String, limit: Int = 1 << 30) throws(Fault) -> [UInt8] {
+    package func bytes(of name: String, limit: Int = 1 << 30) throws(Fault) -> [UInt8] {
         try container.bytes(of: name, limit: limit)
     }
 
     /// A bundle or an attachment, to be read as often as needed.
-    public func source(of name: String) throws(Fault) -> any ByteSource { try container.source(of: name) }
+    package func source(of name: String) throws(Fault) -> any ByteSource { try container.source(of: name) }
 
     /// Writes a bundle or an attachment to a sink.
-    public func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
+    package func copy(_ name: String, to sink: any ByteSink) throws(Fault) {
         try container.copy(name, to: sink, isVerified: true)
     }
 
     /// The size of a bundle or an attachment in bytes.
-    public func size(of name: String) -> Int { container.size(of: name) ?? 0 }
+    package func size(of name: String) -> Int { container.size(of: name) ?? 0 }
 }
 
 /// What verifying a package gave.
-public struct PackageJudgement: Sendable {
+package struct PackageJudgement: Sendable {
     /// The verdict.
-    public let authenticity: Authenticity
+    package let authenticity: Authenticity
     /// The manifest, as far as it could be read; not to be trusted unless the verdict is PASSED.
-    public let manifest: PackageManifest?
+    package let manifest: PackageManifest?
     /// The package, when it PASSED.
-    public let package: VerifiedPackage?
+    package let package: VerifiedPackage?
     /// What was found about the packages that it encloses; its own verdict counts them in.
-    public let enclosed: [EnclosureJudgement]
+    package let enclosed: [EnclosureJudgement]
 
     init(
         authenticity: Authenticity, manifest: PackageManifest?, package: VerifiedPackage?,
@@ -73,9 +73,9 @@ public struct PackageJudgement: Sendable {
 }
 
 /// What verifying an enclosed package gave.
-public struct EnclosureJudgement: Sendable {
+package struct EnclosureJudgement: Sendable {
     /// What the enclosing manifest says of it.
-    public let enclosure: Enclosure
+    package let enclosure: Enclosure
     /// What it is.
-    public let judgement: PackageJudgement
+    package let judgement: PackageJudgement
 }

@@ -1,26 +1,26 @@
-public import CaseFile
+package import CaseFile
 internal import StrictJSON
 internal import X509
 
 /// A certificate of destruction: what a home says of messages that it purged, to be signed and handed out
 /// (specs/party-home.md).
-public struct DestructionCertificate: Hashable, Sendable {
+package struct DestructionCertificate: Hashable, Sendable {
     static let format = "corridor-destruction-certificate"
     static let version = "1"
 
     /// The home that destroyed.
-    public let home: HomeIdentity
+    package let home: HomeIdentity
     /// What was destroyed.
-    public let purges: [Purge]
+    package let purges: [Purge]
 
     /// A certificate about purges.
-    public init(_ home: HomeIdentity, _ purges: [Purge]) {
+    package init(_ home: HomeIdentity, _ purges: [Purge]) {
         self.home = home
         self.purges = purges
     }
 
     /// The certificate, canonical JSON.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         let messages = purges.map { purge -> JSONValue in
             [
                 "message_id": .string(purge.message), "manifest_digest": .string(purge.manifestDigest),

@@ -1,20 +1,20 @@
 internal import Diagnostics
 internal import StrictJSON
-public import X509
+package import X509
 
 /// Another authority that issues, or issued, certificates for a party: a root that was followed by another, or the
 /// authority of the enterprise. One of the party's roots says so by a certificate.
-public struct EndorsedAuthority: Sendable {
+package struct EndorsedAuthority: Sendable {
     /// The authority's certificate.
-    public let certificate: Certificate
+    package let certificate: Certificate
     /// The certificate by which one root vouches for another authority: for a former root, what it says of the root
     /// after it; for an enterprise's authority, what the party's root says of it.
-    public let statement: Certificate
+    package let statement: Certificate
     /// The authority's revocation list.
-    public let revocationList: CertificateRevocationList
+    package let revocationList: CertificateRevocationList
 
     /// An authority.
-    public init(certificate: Certificate, statement: Certificate, revocationList: CertificateRevocationList) {
+    package init(certificate: Certificate, statement: Certificate, revocationList: CertificateRevocationList) {
         self.certificate = certificate
         self.statement = statement
         self.revocationList = revocationList

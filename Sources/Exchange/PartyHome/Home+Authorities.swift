@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import Files
 package import Packages
-public import X509
+package import X509
 
 extension Home {
     /// The roots before the present one, the first one first.
@@ -47,7 +47,7 @@ extension Home {
     }
 
     /// The certificates of this home by role; `all`: those too that others took the place of.
-    public func ownCertificates(all: Bool) throws(Fault) -> [(role: CertificateRole, certificate: Certificate)] {
+    package func ownCertificates(all: Bool) throws(Fault) -> [(role: CertificateRole, certificate: Certificate)] {
         var found: [(role: CertificateRole, certificate: Certificate)] = []
         for role in CertificateRole.allCases {
             found.append((role, try certificate(role)))
@@ -57,7 +57,7 @@ extension Home {
     }
 
     /// The revocation lists of this home's roots and authorities.
-    public func ownRevocationLists() throws(Fault) -> [CertificateRevocationList] { try ownTrust().revocationLists }
+    package func ownRevocationLists() throws(Fault) -> [CertificateRevocationList] { try ownTrust().revocationLists }
 
     /// The key and the certificate that an envelope can be opened with: of the present certificate, or of one before it
     /// that the sender still had; the present ones where it is encrypted to neither.

@@ -1,14 +1,14 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
-public import ModelChecks
+package import ModelChecks
 internal import StrictJSON
 
 extension HomeLayout {
     /// The published lists of codes that the home has, in the order of their names.
     ///
     /// - Throws: `Fault` `code-list-damaged`; of kind `.inputOutput` when one cannot be read.
-    public func codeLists() throws(Fault) -> [PublishedList] {
+    package func codeLists() throws(Fault) -> [PublishedList] {
         guard Paths.isFolder(codes) else { return [] }
         var lists: [PublishedList] = []
         for name in try Paths.names(in: codes).sorted() where Paths.fileExtension(of: name) == "list" {
@@ -23,7 +23,7 @@ extension Home {
     /// Takes a published list of codes into the home, in the place of the one of its name.
     ///
     /// - Returns: the list that was there before.
-    public func keep(_ list: PublishedList, by actor: LogActor) throws(Fault) -> PublishedList? {
+    package func keep(_ list: PublishedList, by actor: LogActor) throws(Fault) -> PublishedList? {
         try writing { _ throws(Fault) in
             try Paths.makeFolder(layout.codes, mode: 0o700)
             let path = layout.codeList(list.name)
@@ -43,7 +43,7 @@ extension Home {
     /// Removes a list of codes.
     ///
     /// - Throws: `Fault` `code-list-missing`.
-    public func removeCodeList(_ name: String, by actor: LogActor) throws(Fault) {
+    package func removeCodeList(_ name: String, by actor: LogActor) throws(Fault) {
         try writing { _ throws(Fault) in
             let path = layout.codeList(name)
             guard PublishedList.isName(name), Paths.exists(path) else {

@@ -1,8 +1,8 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
 internal import Platform
-public import SourceFormats
+package import SourceFormats
 internal import StrictJSON
 
 extension Home {
@@ -13,7 +13,7 @@ extension Home {
     ///   - isChanged: that it is an edited version of the one that made these ids before, and takes its place.
     ///   - isPreview: that nothing is written, and nothing remembered.
     /// - Throws: `Fault` `mapping-changed` when another mapping made them.
-    public func remember(
+    package func remember(
         _ result: SourceReadingResult, mappedBy mapping: String?, isChanged: Bool, isPreview: Bool, by actor: LogActor
     ) throws(Fault) {
         guard let mapping, !result.mapped.isEmpty else { return }

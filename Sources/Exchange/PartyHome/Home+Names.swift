@@ -1,10 +1,10 @@
 internal import CaseFile
-public import Diagnostics
+package import Diagnostics
 internal import TextNormalization
-public import X509
+package import X509
 
 /// The names that parties have in a home, as they are shown to people: no two parties ever show as one.
-public struct PartyNames: Sendable {
+package struct PartyNames: Sendable {
     private let shown: [String: String]
 
     /// The names of some parties by party id.
@@ -20,7 +20,7 @@ public struct PartyNames: Sendable {
     }
 
     /// How a party is shown: by its name, or by the beginning of its id where nobody is known by it.
-    public subscript(_ party: String) -> String { shown[party] ?? String(party.prefix(12)) }
+    package subscript(_ party: String) -> String { shown[party] ?? String(party.prefix(12)) }
 }
 
 extension Home {
@@ -32,21 +32,21 @@ extension Home {
     }
 
     /// How the parties that this home knows are shown.
-    public func partyNames() throws(Fault) -> PartyNames { PartyNames(try knownNames()) }
+    package func partyNames() throws(Fault) -> PartyNames { PartyNames(try knownNames()) }
 
     /// The name of a party for people: this one's, a partner's, else the beginning of its id; with the beginning of the id
     /// behind it where another party's name looks like it.
-    public func name(of party: PartyID) throws(Fault) -> String { try name(ofParty: party.text) }
+    package func name(of party: PartyID) throws(Fault) -> String { try name(ofParty: party.text) }
 
     /// The name of a party by its id as it is stored.
-    public func name(ofParty text: String) throws(Fault) -> String { try partyNames()[text] }
+    package func name(ofParty text: String) throws(Fault) -> String { try partyNames()[text] }
 
     /// The partner that a whole name, a party id or the beginning of one of at least six characters names; this party itself
     /// counts. A name may be written with hyphens for blanks and in any case.
     ///
     /// - Throws: `Fault` `recipient-unknown`, `recipient-ambiguous`, or `recipient-name-incomplete` for the beginning of a
     ///   name.
-    public func party(named name: String) throws(Fault) -> PartyID {
+    package func party(named name: String) throws(Fault) -> PartyID {
         let names = try knownNames()
         let known = names.compactMap { party, name in PartyID(party).map { (party: $0, name: name) } }
             .sorted { one, other in

@@ -1,6 +1,6 @@
-public import CaseFile
-public import Diagnostics
-public import EntityResolution
+package import CaseFile
+package import Diagnostics
+package import EntityResolution
 internal import Files
 internal import StrictJSON
 
@@ -9,7 +9,7 @@ extension Home {
     ///
     /// - Throws: `Fault` of whatever reading them meets; `parameters-loosened` and `parameters-version-other` when somebody
     ///   changed them.
-    public func parameters() throws(Fault) -> ResolutionParameters {
+    package func parameters() throws(Fault) -> ResolutionParameters {
         guard Paths.exists(layout.parameters) else { return .standard }
         return try ResolutionParameters(
             JSONValue(parsing: File.bytes(at: layout.parameters, limit: 1 << 20)), entry: layout.parameters)
@@ -18,7 +18,7 @@ extension Home {
     /// Merges the case file with other parameters from now on. The log says which, and which were before.
     ///
     /// - Returns: the version that was before; empty when that could not be read.
-    public func adopt(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
+    package func adopt(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
         try writing { home throws(Fault) in try home.use(parameters, by: actor) }
     }
 

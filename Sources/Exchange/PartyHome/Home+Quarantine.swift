@@ -1,39 +1,39 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
 internal import StrictJSON
 
 /// A refused file as it is told of: once, however often it came.
-public struct HeldFile: Sendable {
+package struct HeldFile: Sendable {
     /// The file, with the verdict on it when it came last.
-    public let file: QuarantinedFile
+    package let file: QuarantinedFile
     /// How often it came and was refused.
-    public let times: Int
+    package let times: Int
     /// Who it is from, as far as that is known: the name of the party in the signer's certificate.
-    public let sender: String?
+    package let sender: String?
     /// Whether that certificate's signature was found good; else the file only claims to be from the party.
-    public let isSenderVerified: Bool
+    package let isSenderVerified: Bool
     /// Why it was refused, the worst first, each reason once.
-    public let reasons: [Reason]
+    package let reasons: [Reason]
 
     /// Why a file was refused, as it was written down then.
-    public struct Reason: Hashable, Sendable {
+    package struct Reason: Hashable, Sendable {
         /// The code of the finding.
-        public let code: String
+        package let code: String
         /// Its severity.
-        public let severity: Severity
+        package let severity: Severity
         /// Where it was found; empty when nowhere in particular.
-        public let place: String
+        package let place: String
         /// What was found, as a sentence.
-        public let sentence: String
+        package let sentence: String
         /// What to do about it, as a sentence.
-        public let advice: String
+        package let advice: String
     }
 }
 
 extension Home {
     /// The refused file with this id.
-    public func quarantined(_ id: String) throws(Fault) -> QuarantinedFile {
+    package func quarantined(_ id: String) throws(Fault) -> QuarantinedFile {
         guard let file = try caseFile.quarantined().first(where: { $0.id == id }) else {
             throw Fault(.objectUnknown, kind: .usage, ["id": id])
         }
@@ -41,7 +41,7 @@ extension Home {
     }
 
     /// The refused files that are held, each content once, the one that came first first.
-    public func heldFiles() throws(Fault) -> [HeldFile] {
+    package func heldFiles() throws(Fault) -> [HeldFile] {
         let (names, times) = (try partyNames(), try caseFile.refusals())
         var latest: [String: QuarantinedFile] = [:]
         var order: [String] = []
@@ -56,7 +56,7 @@ extension Home {
     }
 
     /// The refused file with this id as it is told of.
-    public func heldFile(_ id: String) throws(Fault) -> HeldFile {
+    package func heldFile(_ id: String) throws(Fault) -> HeldFile {
         let file = try quarantined(id)
         return try HeldFile(file, times: max(1, try caseFile.refusals()[file.fileDigest] ?? 1), try partyNames())
     }
@@ -64,7 +64,7 @@ extension Home {
     /// Throws a refused file away, every copy of it; what the log says of it stays.
     ///
     /// - Parameter reason: why.
-    public func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
+    package func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
         // Homes of before have an entry for each time that a file came.
         try writing { home throws(Fault) in
             let file = try home.quarantined(id)

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import Platform
+package import Diagnostics
+package import Platform
 internal import X509
 
 extension Home {
@@ -18,7 +18,7 @@ extension Home {
     }
 
     /// What has to be renewed soon: a list that goes stale stops all partners, and is therefore told early.
-    public func reminders(at now: Timestamp) throws(Fault) -> [Finding] {
+    package func reminders(at now: Timestamp) throws(Fault) -> [Finding] {
         var findings: [Finding] = []
         let list = try revocationList()
         if list.nextUpdate < now.adding(seconds: Self.listNotice * 86_400) {

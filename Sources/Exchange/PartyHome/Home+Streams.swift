@@ -1,24 +1,24 @@
-public import CaseFile
-public import Diagnostics
-public import Digests
+package import CaseFile
+package import Diagnostics
+package import Digests
 internal import Files
-public import Platform
+package import Platform
 internal import StrictJSON
 internal import X509
 
 extension Home {
     /// The streams that this home has sent in, and its present one.
-    public struct Stream: Hashable, Sendable {
+    package struct Stream: Hashable, Sendable {
         /// The stream.
-        public let id: UUID
+        package let id: UUID
         /// Whether messages are numbered in it now.
-        public let isPresent: Bool
+        package let isPresent: Bool
         /// How far it went with each recipient.
-        public let ends: [CaseStore.StreamEnd]
+        package let ends: [CaseStore.StreamEnd]
     }
 
     /// All streams, the present one last.
-    public func streams() throws(Fault) -> [Stream] {
+    package func streams() throws(Fault) -> [Stream] {
         let ends = try caseFile.streamEnds(of: identity.party.text)
         var streams: [Stream] = []
         for end in ends {
@@ -34,7 +34,7 @@ extension Home {
     ///
     /// - Parameter reason: why, for the log.
     /// - Returns: the home as it is now.
-    public func renewStream(
+    package func renewStream(
         reason: String, randomness: Randomness, by actor: LogActor
     ) throws(Fault) -> Home {
         try writing { home throws(Fault) in try home.beginStream(reason, randomness: randomness, actor: actor) }

@@ -1,16 +1,16 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
 internal import StrictJSON
-public import X509
+package import X509
 
 extension Home {
     /// Believes the time stamps of the authorities under a root from now on.
     ///
     /// - Parameter lists: the revocation lists of the authorities from the root down; without them its time stamps prove
     ///   nothing.
-    public func trustTimestamps(
+    package func trustTimestamps(
         of root: Certificate, _ lists: [CertificateRevocationList], by actor: LogActor
     ) throws(Fault) {
         try writing { _ throws(Fault) in

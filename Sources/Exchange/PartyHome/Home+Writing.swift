@@ -1,5 +1,5 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
 internal import Synchronization
 
@@ -18,7 +18,7 @@ extension Home {
     /// Notes in the log that a page about the case file was written.
     ///
     /// - Returns: that it could not be noted, where the home lies on a read-only disk.
-    public func record(page name: String, by actor: LogActor) throws(Fault) -> Finding? {
+    package func record(page name: String, by actor: LogActor) throws(Fault) -> Finding? {
         guard !caseFile.isReadOnly else {
             return Finding(.homeReadOnly, ["path": layout.folder, "what": name])
         }

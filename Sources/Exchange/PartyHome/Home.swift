@@ -1,22 +1,22 @@
-public import CaseFile
-public import Diagnostics
-public import Files
+package import CaseFile
+package import Diagnostics
+package import Files
 package import Markings
 package import Packages
-public import Platform
-public import X509
+package import Platform
+package import X509
 
 /// A party home: identity, keys, certificates, the case file and the folders for what comes and goes.
-public struct Home: Sendable {
+package struct Home: Sendable {
     /// Where everything is.
-    public let layout: HomeLayout
+    package let layout: HomeLayout
     /// What the home is.
-    public let identity: HomeIdentity
+    package let identity: HomeIdentity
     /// The case file.
-    public let caseFile: CaseStore
+    package let caseFile: CaseStore
 
     /// What whoever opened the home has to be told: that something is not ended, or that files do not belong together.
-    public let notices: [Finding]
+    package let notices: [Finding]
     /// How others who write to the home are waited for.
     package let waiting: FileLock.Waiting
     package let state: HomeState
@@ -39,7 +39,7 @@ public struct Home: Sendable {
     /// - Parameter waiting: how others who write to the home are waited for.
     /// - Throws: `Fault` `home-missing`, `home-damaged`, `case-file-other`, `key-set-missing`, `key-set-mixed`,
     ///   `key-set-damaged`, or what the case file says.
-    public static func open(
+    package static func open(
         named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
     ) throws(Fault) -> Home {
         guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
@@ -89,7 +89,7 @@ public struct Home: Sendable {
     }
 
     /// The certificate of a role.
-    public func certificate(_ role: CertificateRole) throws(Fault) -> Certificate { try certificates(role)[0] }
+    package func certificate(_ role: CertificateRole) throws(Fault) -> Certificate { try certificates(role)[0] }
 
     /// The certificate of a role, and those above it where they are not the root alone.
     package func certificates(_ role: CertificateRole) throws(Fault) -> [Certificate] {
@@ -108,7 +108,7 @@ public struct Home: Sendable {
     }
 
     /// The revocation list of the root.
-    public func revocationList() throws(Fault) -> CertificateRevocationList {
+    package func revocationList() throws(Fault) -> CertificateRevocationList {
         try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
     }
 
@@ -148,7 +148,7 @@ public struct Home: Sendable {
 
     /// The anchors and lists of this party and of its partners, suspended ones included: suspension is a matter of
     /// admission, not of authenticity.
-    public func trustStore() throws(Fault) -> TrustStore {
+    package func trustStore() throws(Fault) -> TrustStore {
         let own = try ownTrust()
         var (anchors, lists) = (own.anchors, own.revocationLists)
         let names = try partyNames()
@@ -163,13 +163,13 @@ public struct Home: Sendable {
     }
 
     /// The profile that this home hands out.
-    public func ownProfile() throws(Fault) -> PartyProfile {
+    package func ownProfile() throws(Fault) -> PartyProfile {
         let own = Paths.join(layout.keyPointer, "profile.asice")
         return try PartyProfile(stored: File.bytes(at: Paths.exists(own) ? own : layout.profile, limit: 1 << 24))
     }
 
     /// The profile of a partner, by party; this party's own counts.
-    public func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
+    package func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
         if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
@@ -185,7 +185,7 @@ public struct Home: Sendable {
     }
 
     /// When a file of this SHA-256 was imported here first, as the log has it.
-    public func importTime(ofFile digest: String) throws(Fault) -> Timestamp? {
+    package func importTime(ofFile digest: String) throws(Fault) -> Timestamp? {
         try caseFile.importTime(fileDigest: digest).flatMap(Timestamp.init)
     }
 }

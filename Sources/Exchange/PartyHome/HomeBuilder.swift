@@ -1,22 +1,22 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Platform
+package import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// Makes party homes.
-public struct HomeBuilder: Sendable {
+package struct HomeBuilder: Sendable {
     /// What time it is.
-    public let clock: Clock
+    package let clock: Clock
     /// Where ids come from; keys always come from OpenSSL.
-    public let randomness: Randomness
+    package let randomness: Randomness
 
     private static let draftPrefix = ".corridor-draft-"
 
     /// A maker.
-    public init(clock: Clock, randomness: Randomness) {
+    package init(clock: Clock, randomness: Randomness) {
         self.clock = clock
         self.randomness = randomness
     }
@@ -27,7 +27,7 @@ public struct HomeBuilder: Sendable {
     /// whole or not at all; what a run that was stopped left beside it is taken away.
     ///
     /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
-    public func make(
+    package func make(
         in folder: String, name: String, country: String, role: PartyRole, kind: KeyKind = .p256,
         passphrase: Passphrase, actor: LogActor
     ) throws(Fault) -> Home {

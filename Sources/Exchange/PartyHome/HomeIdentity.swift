@@ -1,25 +1,25 @@
 internal import Diagnostics
-public import Digests
+package import Digests
 internal import StrictJSON
-public import X509
+package import X509
 
 /// `home.json`: what a party home is. The namespace in it is a secret of the home.
-public struct HomeIdentity: Hashable, Sendable {
+package struct HomeIdentity: Hashable, Sendable {
     static let format = "corridor-home"
     static let version = "1"
 
     /// The party.
-    public let party: PartyID
+    package let party: PartyID
     /// Its name.
-    public let name: String
+    package let name: String
     /// Its country, ISO 3166-1 alpha-2.
-    public let country: String
+    package let country: String
     /// What it is in the exchange.
-    public let role: PartyRole
+    package let role: PartyRole
     /// The secret namespace that ids of exported objects are made in.
-    public let namespace: UUID
+    package let namespace: UUID
     /// The device stream.
-    public let stream: UUID
+    package let stream: UUID
 
     init(party: PartyID, name: String, country: String, role: PartyRole, namespace: UUID, stream: UUID) {
         self.party = party

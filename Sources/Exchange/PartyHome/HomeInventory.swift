@@ -1,11 +1,11 @@
 internal import CaseFile
-public import Diagnostics
+package import Diagnostics
 internal import Files
 
 /// Every file of a home and whose it is: the one place that knows (specs/party-home.md, "Whose a file is").
-public struct HomeInventory: Sendable {
+package struct HomeInventory: Sendable {
     /// Whose a file is.
-    public enum Owner: Hashable, Sendable {
+    package enum Owner: Hashable, Sendable {
         /// The home's: its identity, keys, certificates, lists and settings.
         case home
         /// SQLite's: the case file, and what stands beside it.
@@ -23,11 +23,11 @@ public struct HomeInventory: Sendable {
     }
 
     /// A file of a home.
-    public struct Item: Hashable, Sendable {
+    package struct Item: Hashable, Sendable {
         /// Its path below `.corridor`.
-        public let path: String
+        package let path: String
         /// Whose it is.
-        public let owner: Owner
+        package let owner: Owner
     }
 
     private let layout: HomeLayout
@@ -35,7 +35,7 @@ public struct HomeInventory: Sendable {
     private let keySets: KeySetOwnership
 
     /// The inventory of a home.
-    public init(_ home: Home) throws(Fault) { try self.init(home.layout, home.caseFile) }
+    package init(_ home: Home) throws(Fault) { try self.init(home.layout, home.caseFile) }
 
     init(_ layout: HomeLayout, _ caseFile: CaseStore) throws(Fault) {
         self.layout = layout
@@ -44,7 +44,7 @@ public struct HomeInventory: Sendable {
     }
 
     /// All files, in the order of their paths.
-    public func items() throws(Fault) -> [Item] {
+    package func items() throws(Fault) -> [Item] {
         try Paths.files(under: layout.home).map { Item(path: $0, owner: owner(of: $0)) }
     }
 

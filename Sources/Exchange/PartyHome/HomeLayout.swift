@@ -1,17 +1,17 @@
 internal import CaseFile
 internal import Diagnostics
 internal import Files
-public import X509
+package import X509
 
 /// The names of files and folders in a party home (specs/party-home.md).
-public struct HomeLayout: Hashable, Sendable {
+package struct HomeLayout: Hashable, Sendable {
     /// The folder that the home stands in; the profile to hand out is there.
-    public let folder: String
+    package let folder: String
     /// The folder of the key set that keys, certificates, list and profile are names in; nil: the one that is in use.
     let keySet: String?
 
     /// The layout of the home in `folder`.
-    public init(folder: String) {
+    package init(folder: String) {
         self.folder = folder
         keySet = nil
     }
@@ -28,31 +28,31 @@ public struct HomeLayout: Hashable, Sendable {
     private var keySetNames: String { keySet ?? home }
 
     /// The home itself.
-    public var home: String { Paths.join(folder, ".corridor") }
+    package var home: String { Paths.join(folder, ".corridor") }
     /// What the home is.
-    public var identity: String { Paths.join(home, "home.json") }
+    package var identity: String { Paths.join(home, "home.json") }
     /// The profile to hand out; in the folder of a key set, the one that belongs to it.
-    public var profile: String { Paths.join(keySet ?? folder, "profile.asice") }
+    package var profile: String { Paths.join(keySet ?? folder, "profile.asice") }
     /// The case file.
-    public var caseFile: String { Paths.join(home, "case.sqlite") }
+    package var caseFile: String { Paths.join(home, "case.sqlite") }
     /// The numbers that were given in the present stream; there from the first message on.
     var sentNumbers: String { Paths.join(home, "sent.json") }
     /// Which mapping made the ids of which records; there from the first export with a mapping on.
     var exportMemory: String { Paths.join(home, "exported.json") }
     /// The lock of those who write to the home.
-    public var lock: String { Paths.join(home, "lock") }
+    package var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.
-    public var revocationList: String { Paths.join(keySetNames, "crl.pem") }
+    package var revocationList: String { Paths.join(keySetNames, "crl.pem") }
     /// The private keys.
-    public var keys: String { Paths.join(keySetNames, "keys") }
+    package var keys: String { Paths.join(keySetNames, "keys") }
     /// The certificates.
-    public var certificates: String { Paths.join(keySetNames, "certificates") }
+    package var certificates: String { Paths.join(keySetNames, "certificates") }
     /// Imported envelopes, as they came.
-    public var sealed: String { Paths.join(home, "sealed") }
+    package var sealed: String { Paths.join(home, "sealed") }
     /// Sealed receipts, ready to be sent.
-    public var outbox: String { Paths.join(home, "outbox") }
+    package var outbox: String { Paths.join(home, "outbox") }
     /// Refused files, whole.
-    public var quarantine: String { Paths.join(home, "quarantine") }
+    package var quarantine: String { Paths.join(home, "quarantine") }
 
     /// Files on their way into `sealed` and `quarantine`; there from the first of them on.
     var incoming: String { Paths.join(home, "incoming") }
@@ -77,7 +77,7 @@ public struct HomeLayout: Hashable, Sendable {
     var parameters: String { Paths.join(home, "parameters.json") }
 
     /// The roots of time stamp authorities that are believed; there from the first of them on.
-    public var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
+    package var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 
     /// All folders that every home has, the outer ones first.
     var folders: [String] { ownFolders + [keys, certificates] }
@@ -91,7 +91,7 @@ public struct HomeLayout: Hashable, Sendable {
     var keyPointer: String { Paths.join(home, "key-set") }
 
     /// The key of a role that waits for its certificate.
-    public func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
+    package func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
 
     /// A key that waited for its certificate when another one was made; `digest` is the SHA-256 of its file.
     func formerPendingKey(_ role: CertificateRole, _ digest: String) -> String {
@@ -131,15 +131,15 @@ public struct HomeLayout: Hashable, Sendable {
     var authorities: String { Paths.join(certificates, "authorities") }
 
     /// The private key of a role.
-    public func key(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".key.pem") }
+    package func key(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".key.pem") }
 
     /// The certificate of a role.
-    public func certificate(_ role: CertificateRole) -> String {
+    package func certificate(_ role: CertificateRole) -> String {
         Paths.join(certificates, role.rawValue + ".pem")
     }
 
     /// Finds the home: the folder named, else the nearest one upwards from `start` that has a `.corridor` in it.
-    public static func find(named: String?, from start: String) -> HomeLayout? {
+    package static func find(named: String?, from start: String) -> HomeLayout? {
         if let named {
             let folder = Paths.name(of: named) == ".corridor" ? Paths.folder(of: named) : named
             let layout = HomeLayout(folder: folder)

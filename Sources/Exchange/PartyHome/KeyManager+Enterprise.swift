@@ -1,25 +1,25 @@
 internal import CaseFile
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import Files
 internal import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 extension KeyManager {
     /// What an enterprise's authority issued.
-    public struct Issued: Sendable {
+    package struct Issued: Sendable {
         /// The file that it came in, for messages.
-        public var path: String
+        package var path: String
         /// The certificate.
-        public var certificate: Certificate
+        package var certificate: Certificate
         /// The certificates above it, that of the authority that issued it among them.
-        public var chain: [Certificate]
+        package var chain: [Certificate]
         /// Revocation lists, the authority's among them.
-        public var revocationLists: [CertificateRevocationList]
+        package var revocationLists: [CertificateRevocationList]
 
         /// What was issued.
-        public init(
+        package init(
             path: String, certificate: Certificate, chain: [Certificate],
             revocationLists: [CertificateRevocationList]
         ) {
@@ -33,7 +33,7 @@ extension KeyManager {
     /// Makes a key that waits for its certificate, and the request for it (PKCS#10, PEM).
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
-    public func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
+    package func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
         try exchanging(writingProfile: false) { next, _ throws(Fault) in
             // Whoever cannot open the home's keys adds none to them.
             _ = try next.keys.key(.root)
@@ -58,7 +58,7 @@ extension KeyManager {
     ///
     /// - Parameter key: the certificate's key; `nil` for the one that waits for it.
     /// - Throws: `Fault` `certificate-not-imported`, or of the keys.
-    public func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
+    package func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
         func refuse(_ reason: String) -> Fault {
             Fault(.certificateNotImported, kind: .badData, ["path": issued.path, "reason": reason])
         }
@@ -120,7 +120,7 @@ extension KeyManager {
     ///
     /// - Returns: the list that was taken.
     /// - Throws: `Fault` `crl-number-rollback`, or `certificate-not-imported` when no authority of this home signed it.
-    public func take(
+    package func take(
         _ lists: [CertificateRevocationList], path: String
     ) throws(Fault) -> CertificateRevocationList {
         try exchanging { next, _ throws(Fault) in
@@ -157,7 +157,7 @@ extension KeyManager {
     /// The key of a role with its certificates, encrypted with another passphrase (PKCS#12), to be taken elsewhere.
     ///
     /// - Throws: `Fault` of the keys.
-    public func export(_ role: CertificateRole, passphrase other: Passphrase) throws(Fault) -> [UInt8] {
+    package func export(_ role: CertificateRole, passphrase other: Passphrase) throws(Fault) -> [UInt8] {
         let chain = try home.certificates(role)
         let above = chain.count > 1 || role == .root ? Array(chain.dropFirst()) : [try home.certificate(.root)]
         let bag = PKCS12File(key: try keys.key(role), certificate: chain[0], chain: above)

@@ -1,15 +1,15 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Platform
+package import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// Makes, exchanges, revokes, imports and exports the keys of a home. Each act makes the next generation of the key set
 /// with a new profile, to be handed out to the partners, and takes it into use by one step: whatever stops an act, the
 /// home has the keys that it had or those that it was to have.
-public struct KeyManager: Sendable {
+package struct KeyManager: Sendable {
     let home: Home
     let keys: KeyRing
     let passphrase: Passphrase
@@ -22,7 +22,7 @@ public struct KeyManager: Sendable {
     /// The keeper of a home's keys.
     ///
     /// - Parameter step: called after each step of an act; tests stop there.
-    public init(
+    package init(
         _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor,
         after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) {
@@ -41,7 +41,7 @@ public struct KeyManager: Sendable {
     ///
     /// - Returns: the present root's list; partners have it when they have added the new profile.
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
-    public func renew() throws(Fault) -> CertificateRevocationList {
+    package func renew() throws(Fault) -> CertificateRevocationList {
         try exchanging { next, log throws(Fault) in
             let list = try next.issueLists(revoking: [])
             var details = JSONObject()
@@ -57,7 +57,7 @@ public struct KeyManager: Sendable {
     /// With the role `root` a new root is made, for which the old one vouches, and all others under it.
     ///
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
-    public func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
+    package func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
         try exchanging { next, log throws(Fault) in
             var authority = try next.authority()
             var roles = roles
@@ -79,7 +79,7 @@ public struct KeyManager: Sendable {
     ///   - since: since when its key may have been in wrong hands, when that is known.
     /// - Returns: the certificate that was revoked.
     /// - Throws: `Fault` `own-certificate-unknown`, `root-not-revocable`, `key-set-unfinished`, or of the keys.
-    public func revoke(
+    package func revoke(
         _ name: String, since: Timestamp?, _ reason: Revocation.Reason
     ) throws(Fault) -> Certificate {
         try exchanging { next, log throws(Fault) in

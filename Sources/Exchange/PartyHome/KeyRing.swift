@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 internal import Dispatch
 internal import Files
 internal import Synchronization
-public import X509
+package import X509
 
 /// The private keys of a home, each opened once: deriving the key of an encrypted file takes a noticeable time by design.
-public final class KeyRing: Sendable {
+package final class KeyRing: Sendable {
     private let layout: HomeLayout
     private let passphrase: Passphrase
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
@@ -13,7 +13,7 @@ public final class KeyRing: Sendable {
     private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
 
     /// The keys of a home.
-    public init(_ layout: HomeLayout, passphrase: Passphrase) {
+    package init(_ layout: HomeLayout, passphrase: Passphrase) {
         self.layout = layout
         self.passphrase = passphrase
     }
@@ -52,7 +52,7 @@ public final class KeyRing: Sendable {
     /// The private key of a role.
     ///
     /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
-    public func key(_ role: CertificateRole) throws(Fault) -> PrivateKey {
+    package func key(_ role: CertificateRole) throws(Fault) -> PrivateKey {
         waiting.withLock { $0[role] }?.wait()
         if let key = opened.withLock({ $0[role] }) { return key }
         let key = try key(at: layout.key(role))

@@ -1,8 +1,8 @@
-public import X509
+package import X509
 
 /// What a person has to know of a profile before it counts: something about the party is not as it was, or is somebody
 /// else's.
-public enum PartnerNotice: Hashable, Sendable {
+package enum PartnerNotice: Hashable, Sendable {
     /// The partner calls itself otherwise than before.
     case name(former: String, new: String)
     /// It says that it is in another country than before.
@@ -15,7 +15,7 @@ public enum PartnerNotice: Hashable, Sendable {
     case ownName(name: String)
 
     /// The notice as a sentence's part.
-    public var words: String {
+    package var words: String {
         switch self {
         case .name(let former, let new): "the partner known as \(former) calls itself \(new) now"
         case .country(let former, let new): "its country was \(former) and is \(new) now"

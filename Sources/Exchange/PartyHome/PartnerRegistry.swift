@@ -1,17 +1,17 @@
-public import CaseFile
-public import Diagnostics
-public import Files
-public import Platform
+package import CaseFile
+package import Diagnostics
+package import Files
+package import Platform
 internal import TextNormalization
-public import X509
+package import X509
 
 /// Adds partners to a home.
-public struct PartnerRegistry: Sendable {
+package struct PartnerRegistry: Sendable {
     private let home: Home
     private let clock: Clock
 
     /// How the caller answers for the fingerprint.
-    public enum Assurance: Sendable {
+    package enum Assurance: Sendable {
         /// The fingerprint, as the party read it out; blanks and case do not matter.
         case fingerprint(String)
         /// A question that a person answers, given the profile and what is to be known of it.
@@ -21,17 +21,17 @@ public struct PartnerRegistry: Sendable {
     }
 
     /// The book of a home.
-    public init(_ home: Home, clock: Clock) {
+    package init(_ home: Home, clock: Clock) {
         self.home = home
         self.clock = clock
     }
 
     /// What a profile is, once it counts.
-    public struct Added: Sendable {
+    package struct Added: Sendable {
         /// The profile.
-        public let profile: PartyProfile
+        package let profile: PartyProfile
         /// What was to be known of it, and was confirmed.
-        public let notices: [PartnerNotice]
+        package let notices: [PartnerNotice]
     }
 
     /// Adds a partner by its profile, or renews it. Where the name, country or role of a partner is another one than before,
@@ -40,7 +40,7 @@ public struct PartnerRegistry: Sendable {
     /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
     ///   `partner-identity-unconfirmed`, `crl-number-rollback`, `profile-older`.
     @discardableResult
-    public func add(_ source: any ByteSource, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {
+    package func add(_ source: any ByteSource, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {
         let profile = try PartyProfile(reading: source, at: clock.now())
         return try home.writing { home throws(Fault) in
             try add(profile, bytes: source.bytes(limit: 1 << 24), assurance: assurance, to: home, by: actor)
@@ -110,7 +110,7 @@ public struct PartnerRegistry: Sendable {
     ///
     /// - Returns: whether that changed anything.
     /// - Throws: `Fault` `partner-unknown`.
-    public func setSuspended(
+    package func setSuspended(
         _ party: PartyID, _ isSuspended: Bool, reason: String, by actor: LogActor
     ) throws(Fault) -> Bool {
         try home.writing { home throws(Fault) in

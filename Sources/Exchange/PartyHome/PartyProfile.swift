@@ -1,12 +1,12 @@
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 internal import Packages
-public import Platform
+package import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// What a party hands out about itself: its certificates and its revocation list, in a signed package.
-public struct PartyProfile: Sendable {
+package struct PartyProfile: Sendable {
     static let format = "corridor-party-profile"
     static let version = "1"
     static let entryName = "data/profile.json"
@@ -14,31 +14,31 @@ public struct PartyProfile: Sendable {
     static let mostAuthorities = 16
 
     /// The party.
-    public let party: PartyID
+    package let party: PartyID
     /// Its name.
-    public let name: String
+    package let name: String
     /// Its country.
-    public let country: String
+    package let country: String
     /// What it is.
-    public let role: PartyRole
+    package let role: PartyRole
     /// Its certificates, the root among them.
-    public let certificates: [Certificate]
+    package let certificates: [Certificate]
     /// The root's revocation list.
-    public let revocationList: CertificateRevocationList
+    package let revocationList: CertificateRevocationList
     /// The roots before this one, the first of the party first.
-    public let formerRoots: [EndorsedAuthority]
+    package let formerRoots: [EndorsedAuthority]
     /// Authorities of the enterprise that issue certificates for this party too.
-    public let authorities: [EndorsedAuthority]
+    package let authorities: [EndorsedAuthority]
 
     /// When it was made, by the party's clock.
-    public private(set) var created = Timestamp(milliseconds: 0)
+    package private(set) var created = Timestamp(milliseconds: 0)
 
     /// The certificate of a role.
-    public func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
+    package func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
 
     /// The fingerprint of the present root's key, in groups of four digits, to be read out by phone. As long as a party
     /// has its first root it is the party id.
-    public var fingerprint: String { Self.spoken(rootKeyDigest) }
+    package var fingerprint: String { Self.spoken(rootKeyDigest) }
 
     /// The SHA-256 of the present root's key, in hexadecimal.
     var rootKeyDigest: String { certificate(.root)?.publicKey.partyID.text ?? party.text }
@@ -47,7 +47,7 @@ public struct PartyProfile: Sendable {
     var roots: [Certificate] { formerRoots.map(\.certificate) + [certificate(.root)].compactMap { $0 } }
 
     /// The anchors that this profile gives; they vouch for this party only.
-    public var anchors: [TrustAnchor] { anchors(named: name) }
+    package var anchors: [TrustAnchor] { anchors(named: name) }
 
     /// The anchors under the name that a home shows the party by.
     func anchors(named name: String) -> [TrustAnchor] {
@@ -55,7 +55,7 @@ public struct PartyProfile: Sendable {
     }
 
     /// The revocation lists of all the party's authorities.
-    public var revocationLists: [CertificateRevocationList] {
+    package var revocationLists: [CertificateRevocationList] {
         [revocationList] + (formerRoots + authorities).map(\.revocationList)
     }
 
@@ -83,7 +83,7 @@ public struct PartyProfile: Sendable {
     /// settle by phone.
     ///
     /// - Throws: `Fault` `profile-invalid`, or what the verdict says.
-    public init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
+    package init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
         // First pass: only to learn which root it claims. Nothing of it is used before the second pass has verified it.
         let claimed = try Self.claim(source)
         let trust = TrustStore(anchors: claimed.anchors, revocationLists: claimed.revocationLists)

@@ -1,5 +1,5 @@
 /// What a party is in the exchange.
-public enum PartyRole: String, Hashable, Sendable, CaseIterable {
+package enum PartyRole: String, Hashable, Sendable, CaseIterable {
     /// Air, express, post or logistics.
     case carrier
     /// An authority.

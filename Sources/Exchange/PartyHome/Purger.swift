@@ -1,18 +1,18 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
 internal import Packages
-public import Platform
+package import Platform
 internal import X509
 
 /// Purges received messages for good: their keys, their objects, what rests on them and their files
 /// (specs/party-home.md, "Purging").
-public struct Purger: Sendable {
+package struct Purger: Sendable {
     private let home: Home
     private let actor: LogActor
 
     /// What is to be purged.
-    public enum Selection: Hashable, Sendable {
+    package enum Selection: Hashable, Sendable {
         /// Messages, by the beginnings of their ids.
         case messages([String])
         /// The bundles that were imported before a time.
@@ -22,25 +22,25 @@ public struct Purger: Sendable {
     }
 
     /// A message that would be purged, or was.
-    public struct Candidate: Hashable, Sendable {
+    package struct Candidate: Hashable, Sendable {
         /// The package.
-        public let package: StoredPackage
+        package let package: StoredPackage
         /// What goes with it.
-        public let preview: PurgePreview
+        package let preview: PurgePreview
     }
 
     /// What a purge did.
-    public struct Result: Hashable, Sendable {
+    package struct Result: Hashable, Sendable {
         /// What was purged now.
-        public var purged: [Purge]
+        package var purged: [Purge]
         /// What was named and had been purged before.
-        public var before: [Purge]
+        package var before: [Purge]
         /// Whether a merge was dropped.
-        public var droppedMerge: Bool
+        package var droppedMerge: Bool
     }
 
     /// The purger of a home.
-    public init(_ home: Home, actor: LogActor) {
+    package init(_ home: Home, actor: LogActor) {
         self.home = home
         self.actor = actor
     }
@@ -48,7 +48,7 @@ public struct Purger: Sendable {
     /// What a purge would take.
     ///
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
-    public func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
+    package func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
         let purged = try purged()
         return try select(selection).packages.filter { purged[$0.number] == nil }.map { package throws(Fault) in
             Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
@@ -59,7 +59,7 @@ public struct Purger: Sendable {
     ///
     /// - Parameter step: called after each step; tests stop there.
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`, before anything is done.
-    public func purge(
+    package func purge(
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
         try home.writing { home throws(Fault) in
@@ -107,7 +107,7 @@ public struct Purger: Sendable {
     /// The certificate of destruction about purges, with its detached signature by this home's originator.
     ///
     /// - Throws: `Fault` `own-certificate-unusable`, `purge-incomplete`, or of the keys.
-    public func certify(
+    package func certify(
         _ purges: [Purge], _ keys: KeyRing
     ) throws(Fault) -> (certificate: [UInt8], signature: [UInt8]) {
         guard try !home.caseFile.hasUnfinishedPurge() else {
@@ -121,7 +121,7 @@ public struct Purger: Sendable {
     /// Whether this home can sign a certificate now: asked before anything is destroyed.
     ///
     /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
-    public func checkSigner(_ keys: KeyRing) throws(Fault) {
+    package func checkSigner(_ keys: KeyRing) throws(Fault) {
         _ = try home.signer(.originator, keys, at: actor.time)
     }
 

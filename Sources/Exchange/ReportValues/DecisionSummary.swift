@@ -1,9 +1,9 @@
-public import Platform
+package import Platform
 
 /// What a person decided about a pair.
-public struct DecisionSummary: Hashable, Sendable {
+package struct DecisionSummary: Hashable, Sendable {
     /// What was answered.
-    public enum Answer: String, Hashable, Sendable, CaseIterable {
+    package enum Answer: String, Hashable, Sendable, CaseIterable {
         /// They are one.
         case same
         /// They are two.
@@ -13,16 +13,16 @@ public struct DecisionSummary: Hashable, Sendable {
     }
 
     /// What was answered.
-    public var answer: Answer
+    package var answer: Answer
     /// Who decided.
-    public var actor: String
+    package var actor: String
     /// When.
-    public var time: Timestamp
+    package var time: Timestamp
     /// Why, in the words of who decided.
-    public var reason: String
+    package var reason: String
 
     /// A decision.
-    public init(_ answer: Answer, by actor: String, at time: Timestamp, because reason: String) {
+    package init(_ answer: Answer, by actor: String, at time: Timestamp, because reason: String) {
         self.answer = answer
         self.actor = actor
         self.time = time

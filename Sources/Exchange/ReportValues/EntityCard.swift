@@ -1,7 +1,7 @@
 /// One real-world thing, with all that the sources say of it and why their records are taken for one.
-public struct EntityCard: Hashable, Sendable {
+package struct EntityCard: Hashable, Sendable {
     /// How the records of an entity came together.
-    public enum State: Hashable, Sendable {
+    package enum State: Hashable, Sendable {
         /// One record alone.
         case single
         /// The evidence passed every bar; no person was asked.
@@ -11,36 +11,36 @@ public struct EntityCard: Hashable, Sendable {
     }
 
     /// The entity's stable id.
-    public var id: String
+    package var id: String
     /// What sort of thing it is.
-    public var kind: EntityKind
+    package var kind: EntityKind
     /// The name that the report calls it by.
-    public var displayName: String
+    package var displayName: String
     /// How its records came together.
-    public var state: State
+    package var state: State
     /// Why, in a sentence.
-    public var why: String = ""
+    package var why: String = ""
     /// What remains uncertain; a merged person's card adds that the identity is not verified.
-    public var uncertainty: String = ""
+    package var uncertainty: String = ""
     /// Its names.
-    public var names: [EntityName] = []
+    package var names: [EntityName] = []
     /// Its identifiers.
-    public var identifiers: [EntityIdentifier] = []
+    package var identifiers: [EntityIdentifier] = []
     /// Whatever else is said of it.
-    public var values: [EntityAttribute] = []
+    package var values: [EntityAttribute] = []
     /// The records that it is made of.
-    public var members: [EntityMember] = []
+    package var members: [EntityMember] = []
     /// The pairs of records that hold it together, with their evidence.
-    public var evidence: [EvidenceSummary] = []
+    package var evidence: [EvidenceSummary] = []
     /// Contact data that ties it to others.
-    public var links: [EntityLink] = []
+    package var links: [EntityLink] = []
     /// What its sources say that ties it to others: `consignor:` and who it is.
-    public var references: [EntityLink] = []
+    package var references: [EntityLink] = []
     /// What there is more of than the card shows, such as `12 more records`.
-    public var omitted: [String] = []
+    package var omitted: [String] = []
 
     /// An entity of which only the name is known.
-    public init(id: String, kind: EntityKind, displayName: String, state: State) {
+    package init(id: String, kind: EntityKind, displayName: String, state: State) {
         self.id = id
         self.kind = kind
         self.displayName = displayName

@@ -1,7 +1,7 @@
 /// One identifier of an entity, as a source gives it.
-public struct EntityIdentifier: Hashable, Sendable {
+package struct EntityIdentifier: Hashable, Sendable {
     /// What the rule of the scheme says of a value.
-    public enum Check: String, Hashable, Sendable, CaseIterable {
+    package enum Check: String, Hashable, Sendable, CaseIterable {
         /// It keeps the rule.
         case valid
         /// It breaks the rule: kept and shown, and no evidence.
@@ -13,18 +13,18 @@ public struct EntityIdentifier: Hashable, Sendable {
     }
 
     /// The scheme, such as `mx-rfc`.
-    public var scheme: String
+    package var scheme: String
     /// The value, as given.
-    public var value: String
+    package var value: String
     /// The country that issued it, where that is stated.
-    public var country: String
+    package var country: String
     /// What the rule of the scheme says of it.
-    public var check: Check
+    package var check: Check
     /// Who gives it.
-    public var sources: [ValueSource]
+    package var sources: [ValueSource]
 
     /// An identifier.
-    public init(scheme: String, value: String, country: String = "", check: Check, sources: [ValueSource]) {
+    package init(scheme: String, value: String, country: String = "", check: Check, sources: [ValueSource]) {
         self.scheme = scheme
         self.value = value
         self.country = country

@@ -1,5 +1,5 @@
 /// What sort of real-world thing an entity is.
-public enum EntityKind: String, Hashable, Sendable, CaseIterable {
+package enum EntityKind: String, Hashable, Sendable, CaseIterable {
     /// A human being.
     case person
     /// A company or another body.

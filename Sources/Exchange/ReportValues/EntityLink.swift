@@ -1,14 +1,14 @@
 /// Something that ties an entity to another without making them one.
-public struct EntityLink: Hashable, Sendable {
+package struct EntityLink: Hashable, Sendable {
     /// What ties them, in words: `shares the phone +86 535 555 0142 with`.
-    public var words: String
+    package var words: String
     /// The other entity's id; its card is linked when the report holds one.
-    public var otherID: String
+    package var otherID: String
     /// The other entity's name.
-    public var otherName: String
+    package var otherName: String
 
     /// A link.
-    public init(words: String, otherID: String, otherName: String) {
+    package init(words: String, otherID: String, otherName: String) {
         self.words = words
         self.otherID = otherID
         self.otherName = otherName

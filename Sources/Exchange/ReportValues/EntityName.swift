@@ -1,16 +1,16 @@
 /// One name of an entity, as a source gives it.
-public struct EntityName: Hashable, Sendable {
+package struct EntityName: Hashable, Sendable {
     /// The name, in its own script.
-    public var value: String
+    package var value: String
     /// The ISO 15924 code of its script, such as `Hans`, when it is known.
-    public var script: String?
+    package var script: String?
     /// `original`, `transliteration`, `alias`, `former` or `trade`; empty when the source does not say.
-    public var kind: String
+    package var kind: String
     /// Who gives it.
-    public var sources: [ValueSource]
+    package var sources: [ValueSource]
 
     /// A name.
-    public init(_ value: String, script: String? = nil, kind: String = "", sources: [ValueSource]) {
+    package init(_ value: String, script: String? = nil, kind: String = "", sources: [ValueSource]) {
         self.value = value
         self.script = script
         self.kind = kind

@@ -1,24 +1,24 @@
 internal import Glibc
 
 /// Two records, and the sum of evidence on whether they are of one thing.
-public struct EvidenceSummary: Hashable, Sendable {
+package struct EvidenceSummary: Hashable, Sendable {
     /// The left record, in words.
-    public var left: String
+    package var left: String
     /// The right record, in words.
-    public var right: String
+    package var right: String
     /// The weight before any field is compared, in bits: how rare it is that two records are of one thing.
-    public var priorBits: Double
+    package var priorBits: Double
     /// The evidence, field by field.
-    public var lines: [EvidenceLine]
+    package var lines: [EvidenceLine]
     /// From this weight on a person is asked.
-    public var reviewBits: Double
+    package var reviewBits: Double
     /// From this weight on records are merged, when the guardrails agree.
-    public var mergeBits: Double
+    package var mergeBits: Double
     /// What the guardrails say, in a sentence; empty when they say nothing.
-    public var remark: String
+    package var remark: String
 
     /// A pair. The thresholds default to the posteriors 0.5 and 0.999.
-    public init(
+    package init(
         left: String, right: String, priorBits: Double, lines: [EvidenceLine], reviewBits: Double = 0,
         mergeBits: Double = EvidenceSummary.bits(posterior: 0.999), remark: String = ""
     ) {
@@ -32,11 +32,11 @@ public struct EvidenceSummary: Hashable, Sendable {
     }
 
     /// The whole weight: the prior and all lines, in bits.
-    public var totalBits: Double { lines.reduce(priorBits) { $0 + $1.bits } }
+    package var totalBits: Double { lines.reduce(priorBits) { $0 + $1.bits } }
 
     /// The probability that both are of one thing, from the whole weight.
-    public var posterior: Double { 1 / (1 + exp2(-totalBits)) }
+    package var posterior: Double { 1 / (1 + exp2(-totalBits)) }
 
     /// The weight in bits that stands for a probability.
-    public static func bits(posterior: Double) -> Double { log2(posterior / (1 - posterior)) }
+    package static func bits(posterior: Double) -> Double { log2(posterior / (1 - posterior)) }
 }

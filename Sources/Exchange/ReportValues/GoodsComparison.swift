@@ -1,14 +1,14 @@
 /// What the sources say of the same goods.
-public struct GoodsComparison: Hashable, Sendable {
+package struct GoodsComparison: Hashable, Sendable {
     /// The goods, in words.
-    public var label: String
+    package var label: String
     /// Why they are taken for the same; empty when that is plain.
-    public var basis: String
+    package var basis: String
     /// One row a source.
-    public var statements: [GoodsStatement]
+    package var statements: [GoodsStatement]
 
     /// A comparison.
-    public init(_ label: String, basis: String, statements: [GoodsStatement]) {
+    package init(_ label: String, basis: String, statements: [GoodsStatement]) {
         self.label = label
         self.basis = basis
         self.statements = statements

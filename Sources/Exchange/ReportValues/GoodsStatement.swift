@@ -1,18 +1,18 @@
 /// What one source says of goods.
-public struct GoodsStatement: Hashable, Sendable {
+package struct GoodsStatement: Hashable, Sendable {
     /// The description, in the source's own words.
-    public var description: String
+    package var description: String
     /// On what it rests: `declared`, `inspected`, `laboratory` …
-    public var basis: String
+    package var basis: String
     /// The Harmonized System code; empty when none is given.
-    public var commodityCode: String
+    package var commodityCode: String
     /// The weight with its unit; empty when none is given.
-    public var weight: String
+    package var weight: String
     /// Who says so.
-    public var source: ValueSource
+    package var source: ValueSource
 
     /// A statement.
-    public init(description: String, basis: String, commodityCode: String, weight: String, source: ValueSource) {
+    package init(description: String, basis: String, commodityCode: String, weight: String, source: ValueSource) {
         self.description = description
         self.basis = basis
         self.commodityCode = commodityCode

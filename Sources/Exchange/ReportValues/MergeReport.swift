@@ -1,19 +1,19 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Everything that the page about a merge of files says, as values. It holds no time: the same merge of the same files
 /// makes the same page.
-public struct MergeReport: Hashable, Sendable {
+package struct MergeReport: Hashable, Sendable {
     /// A file that was merged.
-    public struct File: Hashable, Sendable {
+    package struct File: Hashable, Sendable {
         /// Its name.
-        public var name: String
+        package var name: String
         /// Its size in bytes.
-        public var size: Int
+        package var size: Int
         /// The SHA-256 of its bytes, in lower-case hexadecimal.
-        public var digest: String
+        package var digest: String
 
         /// A file.
-        public init(name: String, size: Int, digest: String) {
+        package init(name: String, size: Int, digest: String) {
             self.name = name
             self.size = size
             self.digest = digest
@@ -21,18 +21,18 @@ public struct MergeReport: Hashable, Sendable {
     }
 
     /// How right the merge is in one respect, against what was known.
-    public struct Score: Hashable, Sendable {
+    package struct Score: Hashable, Sendable {
         /// What is scored.
-        public var what: String
+        package var what: String
         /// The share of what was found that is right.
-        public var precision: Double
+        package var precision: Double
         /// The share of what is there that was found.
-        public var recall: Double
+        package var recall: Double
         /// The harmonic mean of both.
-        public var f1: Double
+        package var f1: Double
 
         /// A score.
-        public init(_ what: String, precision: Double, recall: Double, f1: Double) {
+        package init(_ what: String, precision: Double, recall: Double, f1: Double) {
             self.what = what
             self.precision = precision
             self.recall = recall
@@ -41,18 +41,18 @@ public struct MergeReport: Hashable, Sendable {
     }
 
     /// Wrong pairs of one kind.
-    public struct Mistake: Hashable, Sendable {
+    package struct Mistake: Hashable, Sendable {
         /// Whether they were merged, and should not have been; else they were not, and should have been.
-        public var isMerged: Bool
+        package var isMerged: Bool
         /// What is alike about them.
-        public var kind: String
+        package var kind: String
         /// How many they are.
-        public var count: Int
+        package var count: Int
         /// Two records of the kind.
-        public var example: EvidenceSummary
+        package var example: EvidenceSummary
 
         /// Wrong pairs.
-        public init(isMerged: Bool, kind: String, count: Int, example: EvidenceSummary) {
+        package init(isMerged: Bool, kind: String, count: Int, example: EvidenceSummary) {
             self.isMerged = isMerged
             self.kind = kind
             self.count = count
@@ -61,40 +61,40 @@ public struct MergeReport: Hashable, Sendable {
     }
 
     /// The title of the page.
-    public var title: String
+    package var title: String
     /// The profile of the merge, `intelligence` or `linkage`.
-    public var profile: String
+    package var profile: String
     /// The version of the parameters or of the model.
-    public var parametersVersion: String
+    package var parametersVersion: String
     /// The markings of what was merged.
-    public var markings: [String] = []
+    package var markings: [String] = []
     /// The files.
-    public var files: [File] = []
+    package var files: [File] = []
     /// How many records were merged.
-    public var recordCount = 0
+    package var recordCount = 0
     /// How many entities they speak of.
-    public var entityCount = 0
+    package var entityCount = 0
     /// How many entities have several records.
-    public var severalCount = 0
+    package var severalCount = 0
     /// Those that the page shows.
-    public var entities: [EntityCard] = []
+    package var entities: [EntityCard] = []
     /// How many pairs wait for review.
-    public var proposalCount = 0
+    package var proposalCount = 0
     /// Those that the page shows.
-    public var proposals: [ProposalCard] = []
+    package var proposals: [ProposalCard] = []
     /// What more is to be said of how it was merged, a sentence each.
-    public var remarks: [String] = []
+    package var remarks: [String] = []
     /// How right it is; empty when nothing was known to score against.
-    public var scores: [Score] = []
+    package var scores: [Score] = []
     /// How many kinds of wrong pairs there are.
-    public var mistakeCount = 0
+    package var mistakeCount = 0
     /// Those that the page shows, the most frequent first.
-    public var mistakes: [Mistake] = []
+    package var mistakes: [Mistake] = []
     /// What reading and merging found.
-    public var findings: [Finding] = []
+    package var findings: [Finding] = []
 
     /// A report without content.
-    public init(title: String, profile: String, parametersVersion: String) {
+    package init(title: String, profile: String, parametersVersion: String) {
         self.title = title
         self.profile = profile
         self.parametersVersion = parametersVersion

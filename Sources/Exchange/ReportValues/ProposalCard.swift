@@ -1,7 +1,7 @@
 /// Two things that may be one, for a person to decide.
-public struct ProposalCard: Hashable, Sendable {
+package struct ProposalCard: Hashable, Sendable {
     /// Where a proposal stands.
-    public enum Status: Hashable, Sendable {
+    package enum Status: Hashable, Sendable {
         /// Nobody has decided.
         case waiting
         /// Somebody has.
@@ -9,16 +9,16 @@ public struct ProposalCard: Hashable, Sendable {
     }
 
     /// One of the two things.
-    public struct Side: Hashable, Sendable {
+    package struct Side: Hashable, Sendable {
         /// The entity's id; its card is linked when the report holds one.
-        public var entityID: String
+        package var entityID: String
         /// Its name.
-        public var name: String
+        package var name: String
         /// Who speaks of it.
-        public var sources: [ValueSource]
+        package var sources: [ValueSource]
 
         /// A side.
-        public init(entityID: String, name: String, sources: [ValueSource]) {
+        package init(entityID: String, name: String, sources: [ValueSource]) {
             self.entityID = entityID
             self.name = name
             self.sources = sources
@@ -26,22 +26,22 @@ public struct ProposalCard: Hashable, Sendable {
     }
 
     /// The proposal's id, as a user would give it to `corridor decide`.
-    public var id: String
+    package var id: String
     /// What sort of things they are.
-    public var kind: EntityKind
+    package var kind: EntityKind
     /// The one.
-    public var left: Side
+    package var left: Side
     /// The other.
-    public var right: Side
+    package var right: Side
     /// The evidence.
-    public var evidence: EvidenceSummary
+    package var evidence: EvidenceSummary
     /// Why a person is asked, in a sentence.
-    public var words: String
+    package var words: String
     /// Where it stands.
-    public var status: Status
+    package var status: Status
 
     /// A proposal.
-    public init(
+    package init(
         id: String, kind: EntityKind, left: Side, right: Side, evidence: EvidenceSummary, words: String, status: Status
     ) {
         self.id = id

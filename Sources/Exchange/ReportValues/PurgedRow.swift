@@ -1,22 +1,22 @@
-public import Platform
+package import Platform
 
 /// One message that was received and purged: that it came and went is all that is left of it.
-public struct PurgedRow: Hashable, Sendable {
+package struct PurgedRow: Hashable, Sendable {
     /// The name of the party that made it.
-    public var party: String
+    package var party: String
     /// The id of the message.
-    public var message: String
+    package var message: String
     /// Its place in the originator's stream, such as `3`.
-    public var sequence: String
+    package var sequence: String
     /// When it had been received.
-    public var received: Timestamp?
+    package var received: Timestamp?
     /// When it was purged.
-    public var purged: Timestamp?
+    package var purged: Timestamp?
     /// Why, as whoever purged it said.
-    public var reason: String
+    package var reason: String
 
     /// A row.
-    public init(
+    package init(
         party: String, message: String, sequence: String, received: Timestamp?, purged: Timestamp?, reason: String
     ) {
         self.party = party

@@ -1,22 +1,22 @@
-public import Platform
+package import Platform
 
 /// One file that was refused and lies, whole, in quarantine.
-public struct RefusalRow: Hashable, Sendable {
+package struct RefusalRow: Hashable, Sendable {
     /// The name that the file had when it came.
-    public var file: String
+    package var file: String
     /// Who it says it is from; unproven.
-    public var claimedParty: String
+    package var claimedParty: String
     /// When it came.
-    public var received: Timestamp
+    package var received: Timestamp
     /// Who made it, and is it whole? `nil` when that was never reached.
-    public var authenticity: ReportVerdict?
+    package var authenticity: ReportVerdict?
     /// May this home take it in? `nil` when that was never reached.
-    public var admission: ReportVerdict?
+    package var admission: ReportVerdict?
     /// Where it is kept; empty when it was not kept.
-    public var quarantine: String
+    package var quarantine: String
 
     /// A row.
-    public init(
+    package init(
         file: String, claimedParty: String, received: Timestamp, authenticity: ReportVerdict?,
         admission: ReportVerdict?, quarantine: String
     ) {

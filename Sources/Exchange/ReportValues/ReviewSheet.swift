@@ -1,9 +1,9 @@
-public import Platform
+package import Platform
 
 /// Pairs that wait for a person, to be decided on a page.
-public struct ReviewSheet: Hashable, Sendable {
+package struct ReviewSheet: Hashable, Sendable {
     /// What a decision calls a record by.
-    public enum RecordName: Hashable, Sendable {
+    package enum RecordName: Hashable, Sendable {
         /// An object, by its id.
         case object(String)
         /// A row of delimited text, by its source and its id there.
@@ -11,18 +11,18 @@ public struct ReviewSheet: Hashable, Sendable {
     }
 
     /// One pair.
-    public struct Question: Hashable, Sendable {
+    package struct Question: Hashable, Sendable {
         /// What is to be seen of it.
-        public var card: ProposalCard
+        package var card: ProposalCard
         /// What decisions call the left record.
-        public var left: RecordName
+        package var left: RecordName
         /// What decisions call the right record.
-        public var right: RecordName
+        package var right: RecordName
         /// What the files say in both rows; `nil` where no record is a row.
-        public var rows: RowComparison?
+        package var rows: RowComparison?
 
         /// A pair.
-        public init(card: ProposalCard, left: RecordName, right: RecordName, rows: RowComparison? = nil) {
+        package init(card: ProposalCard, left: RecordName, right: RecordName, rows: RowComparison? = nil) {
             self.card = card
             self.left = left
             self.right = right
@@ -31,28 +31,28 @@ public struct ReviewSheet: Hashable, Sendable {
     }
 
     /// The title of the page.
-    public var title: String
+    package var title: String
     /// When the page was made.
-    public var made: Timestamp
+    package var made: Timestamp
     /// What the pairs are from: the holder of a case file, or the names of files.
-    public var origin: String
+    package var origin: String
     /// The version of the merge parameters that were used.
-    public var parametersVersion: String
+    package var parametersVersion: String
     /// The markings of what the pairs are from.
-    public var markings: [String]
+    package var markings: [String]
     /// Who is taken to decide until somebody else is named.
-    public var author: String
+    package var author: String
     /// The reason that is given until another is written.
-    public var reason: String
+    package var reason: String
     /// The command that takes the decisions.
-    public var command: String
+    package var command: String
     /// The pairs, in the order in which they are to be asked.
-    public var questions: [Question]
+    package var questions: [Question]
     /// How many more wait that are not on the page.
-    public var omitted: Int
+    package var omitted: Int
 
     /// A sheet.
-    public init(
+    package init(
         title: String, made: Timestamp, origin: String, parametersVersion: String, markings: [String] = [],
         author: String, reason: String, command: String, questions: [Question], omitted: Int = 0
     ) {

@@ -1,12 +1,12 @@
 /// The way that the goods of one consignment took.
-public struct Route: Hashable, Sendable {
+package struct Route: Hashable, Sendable {
     /// The consignment, in words.
-    public var label: String
+    package var label: String
     /// The legs, in the order travelled.
-    public var legs: [RouteLeg]
+    package var legs: [RouteLeg]
 
     /// A route.
-    public init(_ label: String, legs: [RouteLeg]) {
+    package init(_ label: String, legs: [RouteLeg]) {
         self.label = label
         self.legs = legs
     }

@@ -1,7 +1,7 @@
 /// One leg of a route.
-public struct RouteLeg: Hashable, Sendable {
+package struct RouteLeg: Hashable, Sendable {
     /// How surely it was travelled.
-    public enum Status: String, Hashable, Sendable, CaseIterable {
+    package enum Status: String, Hashable, Sendable, CaseIterable {
         /// A source says that it happened.
         case actual
         /// A source says that it is to happen.
@@ -11,24 +11,24 @@ public struct RouteLeg: Hashable, Sendable {
     }
 
     /// Its number in the route, from 1.
-    public var sequence: Int
+    package var sequence: Int
     /// Where it begins.
-    public var from: RoutePlace
+    package var from: RoutePlace
     /// Where it ends.
-    public var to: RoutePlace
+    package var to: RoutePlace
     /// How the goods travelled, in words: `air`.
-    public var mode: String
+    package var mode: String
     /// When, as the source gives it; empty when it does not.
-    public var date: String
+    package var date: String
     /// How surely it was travelled.
-    public var status: Status
+    package var status: Status
     /// Who says so.
-    public var source: ValueSource
+    package var source: ValueSource
     /// The goods as they were called on this leg.
-    public var goods: String
+    package var goods: String
 
     /// A leg.
-    public init(
+    package init(
         _ sequence: Int, from: RoutePlace, to: RoutePlace, mode: String, date: String, status: Status,
         source: ValueSource, goods: String
     ) {

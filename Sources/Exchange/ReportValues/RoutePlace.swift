@@ -1,16 +1,16 @@
 /// A place on a route.
-public struct RoutePlace: Hashable, Sendable {
+package struct RoutePlace: Hashable, Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// Its code, such as a UN/LOCODE or an IATA airport code; empty when it has none.
-    public var code: String
+    package var code: String
     /// Degrees north, when they are known.
-    public var latitude: Double?
+    package var latitude: Double?
     /// Degrees east, when they are known.
-    public var longitude: Double?
+    package var longitude: Double?
 
     /// A place.
-    public init(_ name: String, code: String = "", latitude: Double? = nil, longitude: Double? = nil) {
+    package init(_ name: String, code: String = "", latitude: Double? = nil, longitude: Double? = nil) {
         self.name = name
         self.code = code
         self.latitude = latitude

@@ -1,16 +1,16 @@
 /// Two rows of delimited files side by side, as they are written there.
-public struct RowComparison: Hashable, Sendable {
+package struct RowComparison: Hashable, Sendable {
     /// What both rows say in one column.
-    public struct Column: Hashable, Sendable {
+    package struct Column: Hashable, Sendable {
         /// The column's name.
-        public var name: String
+        package var name: String
         /// What the left row says; empty where it says nothing or has no such column.
-        public var left: String
+        package var left: String
         /// What the right row says.
-        public var right: String
+        package var right: String
 
         /// A column.
-        public init(_ name: String, left: String, right: String) {
+        package init(_ name: String, left: String, right: String) {
             self.name = name
             self.left = left
             self.right = right
@@ -18,14 +18,14 @@ public struct RowComparison: Hashable, Sendable {
     }
 
     /// Where the left row stands, such as `people.csv, line 2`; empty when it is no row of a file.
-    public var leftPlace: String
+    package var leftPlace: String
     /// Where the right row stands.
-    public var rightPlace: String
+    package var rightPlace: String
     /// The columns.
-    public var columns: [Column]
+    package var columns: [Column]
 
     /// A comparison.
-    public init(leftPlace: String, rightPlace: String, columns: [Column]) {
+    package init(leftPlace: String, rightPlace: String, columns: [Column]) {
         self.leftPlace = leftPlace
         self.rightPlace = rightPlace
         self.columns = columns

@@ -1,15 +1,15 @@
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 
 /// One file to export.
-public struct SourceFile: Sendable {
+package struct SourceFile: Sendable {
     /// The file's name, without its folder; it stands in source references and findings.
-    public let name: String
+    package let name: String
     /// Its bytes.
-    public let source: any ByteSource
+    package let source: any ByteSource
 
     /// A file by its name and bytes.
-    public init(name: String, source: any ByteSource) {
+    package init(name: String, source: any ByteSource) {
         self.name = name
         self.source = source
     }
@@ -17,7 +17,7 @@ public struct SourceFile: Sendable {
     /// A file on disk.
     ///
     /// - Throws: `Fault` `file-missing`, `file-unreadable`.
-    public init(path: String) throws(Fault) {
+    package init(path: String) throws(Fault) {
         self.init(name: Paths.name(of: path), source: try File(path: path))
     }
 }

@@ -1,5 +1,5 @@
 /// What a party's file can be.
-public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
+package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     /// IATA Cargo-XML: XFWB (waybill) and XFZB (house waybill).
     case cargoXML = "cargo-xml"
     /// IATA Cargo-IMP: FWB (air waybill) and FHL (consolidation list).

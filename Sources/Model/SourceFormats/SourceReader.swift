@@ -1,11 +1,11 @@
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import SafeXML
 
 /// Turns what a party already has into objects of one bundle.
 ///
 /// In one home, or under one namespace, the same input gives the same objects in the same order.
-public enum SourceReader {
+package enum SourceReader {
     /// The largest XML message that is read whole.
     private static let messageLimit = 64 << 20
 
@@ -14,7 +14,7 @@ public enum SourceReader {
     /// - Parameter format: what the files are; recognised from the content of each when `nil`.
     /// - Throws: `Fault` for a file that cannot be judged: `file-empty`, `file-type-unknown`, `mapping-missing`, the
     ///   codes of the XML and delimited readers, `cargo-xml-incomplete`. Everything else is a finding.
-    public static func export(
+    package static func export(
         inputs: [SourceFile], as format: SourceFormat? = nil, options: SourceReadingOptions
     ) throws(Fault) -> SourceReadingResult {
         let assembly = ObjectAssembly(options)

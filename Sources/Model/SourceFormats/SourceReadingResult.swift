@@ -1,29 +1,29 @@
-public import Diagnostics
-public import TradeModel
+package import Diagnostics
+package import TradeModel
 
 /// The objects of an export, in a fixed order, and what was found on the way.
-public struct SourceReadingResult: Sendable {
+package struct SourceReadingResult: Sendable {
     /// Extension- and marking-definitions, the producer, the records' objects and their core-STIX shadow.
     ///
     /// Those of bundles that were taken whole are not among them; `forEachObject(_:)` has them all.
-    public let objects: [STIXObject]
+    package let objects: [STIXObject]
     let taken: [STIXSourceBundle]
     /// The rows of delimited files in the order of the input, when the options ask for them.
-    public let rows: [MappedRowObject]
+    package let rows: [MappedRowObject]
     /// Of which records a mapping made objects, in order.
-    public let mapped: [MappedRecords]
+    package let mapped: [MappedRecords]
     /// What was found.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// What was read and made.
-    public let summary: SourceReadingSummary
+    package let summary: SourceReadingSummary
 
     /// The number of all objects.
-    public var count: Int { summary.objectsByType.values.reduce(0, +) }
+    package var count: Int { summary.objectsByType.values.reduce(0, +) }
 
     /// Hands out all objects in a fixed order: what was made here, then the bundles taken whole, each read anew.
     ///
     /// - Throws: what reading a bundle throws, and what `body` throws.
-    public func forEachObject(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
+    package func forEachObject(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
         for object in objects { try body(object) }
         for bundle in taken { try bundle.forEachObject(body) }
     }

@@ -1,10 +1,10 @@
-public import Diagnostics
+package import Diagnostics
 internal import RecordLinkage
 
 /// A finished merge: its result, and the answer to "why" for any two records.
-public struct ResolvedTable: Sendable {
+package struct ResolvedTable: Sendable {
     /// What the merge made of the records.
-    public let result: ResolutionResult
+    package let result: ResolutionResult
     let scorer: PairScorer
     let standing: StandingDecisions
     let clusters: Clusters
@@ -62,7 +62,7 @@ public struct ResolvedTable: Sendable {
     }
 
     /// Why two records are one, may be one, or are not. A `Fault` when one of them is not there.
-    public func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {
+    package func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {
         let (a, b) = (try row(left), try row(right))
         let table = scorer.prepared.table
         guard table.kinds[a] == table.kinds[b] else { return differentKinds(left, right: right, kind: table.kinds[a]) }
@@ -78,7 +78,7 @@ public struct ResolvedTable: Sendable {
     }
 
     /// Why the records of an entity are one: the joins that made it, the weightiest first.
-    public func explanation(ofEntity id: String) throws(Fault) -> [Join] {
+    package func explanation(ofEntity id: String) throws(Fault) -> [Join] {
         guard let entity = result.entity(id) else {
             throw Fault(.recordUnknown, kind: .usage, ["record": id])
         }

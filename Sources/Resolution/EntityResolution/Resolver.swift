@@ -1,20 +1,20 @@
 internal import Diagnostics
-public import RecordLinkage
+package import RecordLinkage
 
 /// Merges records into entities: normalise, block, compare, weigh, cluster. Nothing of it changes a record.
 ///
 /// The same records, decisions and parameters give the same result, ids included, whatever the order of the input.
-public struct Resolver: Sendable {
+package struct Resolver: Sendable {
     /// What it weighs with.
-    public let parameters: ResolutionParameters
+    package let parameters: ResolutionParameters
 
     /// A resolver for the `intelligence` profile: careful with people, and what lacks evidence is proposed.
-    public init(parameters: ResolutionParameters = .standard) {
+    package init(parameters: ResolutionParameters = .standard) {
         self.parameters = parameters
     }
 
     /// Merges the records of a table under reviewers' decisions.
-    public func resolve(_ table: RecordTable, decisions: [Decision] = []) -> ResolvedTable {
+    package func resolve(_ table: RecordTable, decisions: [Decision] = []) -> ResolvedTable {
         let prepared = NormalizedTable(table)
         let blocking = Blocking(prepared, limit: parameters.blockLimit, window: parameters.blockWindow)
         let examination = PairExamination(blocking, PairScorer(prepared, parameters))
@@ -25,7 +25,7 @@ public struct Resolver: Sendable {
     /// merge of everything anew.
     ///
     /// - Parameter memory: what a merge with the same parameters, by the same program, remembered.
-    public func resolve(
+    package func resolve(
         _ table: RecordTable, decisions: [Decision], after memory: PairMemory
     ) -> (resolved: ResolvedTable, memory: PairMemory, examined: MergeCoverage) {
         let prepared = NormalizedTable(table)

@@ -3,11 +3,11 @@
 /// The skeleton of UTS #39 (Unicode Security Mechanisms, section 4) in little: compatibility decomposition, no marks, no
 /// invisible characters, no blanks or punctuation, no case, and for each letter of the common scripts that looks like a Latin
 /// one that Latin letter. Rather too much alike than too little: what follows is a question, never a refusal for good.
-public struct LookalikeName: Hashable, Sendable {
+package struct LookalikeName: Hashable, Sendable {
     private let skeleton: String
 
     /// The look of a name.
-    public init(_ name: String) {
+    package init(_ name: String) {
         let plain = Self.withoutBrackets(Transliteration.decomposed(name))
         var letters = ""
         for scalar in plain.unicodeScalars {

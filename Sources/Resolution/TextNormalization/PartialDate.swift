@@ -1,15 +1,15 @@
 /// A date of which only the year, or the year and month, may be known (ISO 8601 reduced precision).
-public struct PartialDate: Hashable, Sendable, Comparable {
+package struct PartialDate: Hashable, Sendable, Comparable {
     /// The year.
-    public let year: Int
+    package let year: Int
     /// The month from 1 to 12; `nil` when it is not known.
-    public let month: Int?
+    package let month: Int?
     /// The day from 1 to 31; `nil` when it is not known.
-    public let day: Int?
+    package let day: Int?
 
     /// Reads `1988`, `1988-04` or `1988-04-17`. A zero month or day (`1988-00-00`) counts as not known; `nil` for
     /// anything else.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Self.number(parts[0]), year > 0
         else { return nil }
@@ -30,7 +30,7 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     }
 
     /// Whether year, month and day are all known.
-    public var isFull: Bool { day != nil }
+    package var isFull: Bool { day != nil }
 
     private static func number(_ text: Substring) -> Int? {
         text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
@@ -39,12 +39,12 @@ public struct PartialDate: Hashable, Sendable, Comparable {
     private var order: Int { (year * 16 + (month ?? 0)) * 32 + (day ?? 0) }
 
     /// Whether the left one is earlier; an unknown part comes first.
-    public static func < (left: PartialDate, right: PartialDate) -> Bool { left.order < right.order }
+    package static func < (left: PartialDate, right: PartialDate) -> Bool { left.order < right.order }
 }
 
 extension PartialDate: CustomStringConvertible {
     /// The date in the form it is read from.
-    public var description: String {
+    package var description: String {
         func pad(_ value: Int, _ width: Int) -> String {
             let text = String(value)
             return String(repeating: "0", count: max(0, width - text.utf8.count)) + text

@@ -3,7 +3,7 @@ public import ArgumentParser
 internal import CaseWork
 internal import Files
 internal import Platform
-public import RecordLinkage
+package import RecordLinkage
 
 /// `corridor decide`
 struct Decide: ParsableCommand {

@@ -1,11 +1,11 @@
 public import ArgumentParser
 internal import BundleFormats
 internal import Diagnostics
-public import Markings
+package import Markings
 internal import Messaging
 internal import PartyHome
 internal import Platform
-public import SourceFormats
+package import SourceFormats
 internal import TradeModel
 
 /// `corridor export`
@@ -126,5 +126,5 @@ extension SourceFormat: ExpressibleByArgument {
 
 extension TrafficLight: ExpressibleByArgument {
     /// Reads a label such as `TLP:AMBER`.
-    public init?(argument: String) { self.init(label: argument) }
+    package init?(argument: String) { self.init(label: argument) }
 }

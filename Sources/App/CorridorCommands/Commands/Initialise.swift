@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import PartyHome
+internal import ArgumentParser
+package import PartyHome
 internal import Platform
 
 /// `corridor init`

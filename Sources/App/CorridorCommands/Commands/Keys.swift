@@ -5,7 +5,7 @@ internal import Files
 internal import PartyHome
 internal import Platform
 internal import StrictJSON
-public import X509
+package import X509
 
 /// `corridor key`
 struct Keys: ParsableCommand {

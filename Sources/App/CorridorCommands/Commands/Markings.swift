@@ -3,7 +3,7 @@ internal import BundleFormats
 internal import Diagnostics
 internal import Files
 internal import Identifiers
-public import Markings
+package import Markings
 internal import Messaging
 internal import Platform
 
@@ -128,5 +128,5 @@ struct Markings: ParsableCommand {
 
 extension Audience: ExpressibleByArgument {
     /// Reads `scheme:value`.
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }

@@ -5,7 +5,7 @@ internal import Files
 internal import Glibc
 internal import Messaging
 internal import PartyHome
-public import Platform
+package import Platform
 internal import X509
 
 /// Options of the commands that work in a party home.
@@ -121,5 +121,5 @@ struct FormatOption: ParsableArguments {
 
 extension Timestamp: ExpressibleByArgument {
     /// Reads an RFC 3339 time or date.
-    public init?(argument: String) { self.init(argument) }
+    package init?(argument: String) { self.init(argument) }
 }

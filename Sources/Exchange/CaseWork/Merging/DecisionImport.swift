@@ -1,21 +1,21 @@
 internal import FileMerging
-public import Diagnostics
+package import Diagnostics
 internal import Platform
 internal import RecordLinkage
 
 /// What became of the decisions of a file that was to be taken into a case file.
-public struct DecisionImport: Hashable, Sendable {
+package struct DecisionImport: Hashable, Sendable {
     /// How many are new and were kept.
-    public var kept = 0
+    package var kept = 0
     /// How many the case file held already.
-    public var known = 0
+    package var known = 0
     /// How many of those kept do not stand, because there is a later decision about the same two records.
-    public var overtaken = 0
+    package var overtaken = 0
     /// What was found: errors when nothing was taken, else contradictions that the new decisions brought.
-    public var findings: [Finding] = []
+    package var findings: [Finding] = []
 
     /// Whether nothing was taken because of what was found.
-    public var isRefused: Bool { findings.contains { $0.severity == .error } }
+    package var isRefused: Bool { findings.contains { $0.severity == .error } }
 
     /// What a merge finds about decisions.
     static let codes: Set<FindingCode> = [

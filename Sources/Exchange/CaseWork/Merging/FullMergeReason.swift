@@ -1,5 +1,5 @@
 /// Why a merge of the case file looks at everything.
-public enum FullMergeReason: String, Hashable, Sendable {
+package enum FullMergeReason: String, Hashable, Sendable {
     /// There is no merge before it.
     case first
     /// Somebody asked for it.

@@ -1,5 +1,5 @@
-public import CaseFile
-public import Diagnostics
+package import CaseFile
+package import Diagnostics
 internal import Files
 internal import X509
 
@@ -8,7 +8,7 @@ internal import X509
 /// in it, the log from its first entry to its last.
 ///
 /// It changes nothing, unless it is asked to mend what can be mended without losing anything.
-public struct HomeCheck: Sendable {
+package struct HomeCheck: Sendable {
     private let home: Home
     private let keys: KeyRing?
     private let mendedBefore: [Finding]
@@ -19,7 +19,7 @@ public struct HomeCheck: Sendable {
     ///   - keys: the private keys, which are then opened and compared with their certificates; without them only their
     ///     files are.
     ///   - mended: what `mendBeforeOpening` gave.
-    public init(_ home: Home, keys: KeyRing? = nil, after mended: [Finding] = []) {
+    package init(_ home: Home, keys: KeyRing? = nil, after mended: [Finding] = []) {
         self.home = home
         self.keys = keys
         mendedBefore = mended
@@ -29,7 +29,7 @@ public struct HomeCheck: Sendable {
     ///
     /// - Returns: what was mended, to be given to the check, which logs it.
     /// - Throws: `Fault` `home-missing`, or of kind `.inputOutput`.
-    public static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
+    package static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
         guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
         return try HomeRepair.mendBeforeOpening(layout)
     }
@@ -38,7 +38,7 @@ public struct HomeCheck: Sendable {
     ///
     /// - Parameter repairing: whether to mend; what is mended is told as mended, and logged.
     /// - Throws: `Fault` only for what keeps the check itself from working.
-    public func run(repairing: Bool, by actor: LogActor) throws(Fault) -> HomeCheckResult {
+    package func run(repairing: Bool, by actor: LogActor) throws(Fault) -> HomeCheckResult {
         guard repairing else { return try look() }
         return try home.writing { home throws(Fault) in
             let check = HomeCheck(home, keys: keys)

@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What the check of a home found.
-public struct HomeCheckResult: Sendable {
+package struct HomeCheckResult: Sendable {
     /// What is looked at, in this order.
-    public enum Stage: String, Hashable, Sendable, CaseIterable {
+    package enum Stage: String, Hashable, Sendable, CaseIterable {
         /// Who can read keys and other secrets.
         case permissions
         /// Keys, certificates, revocation lists and the profile.
@@ -23,23 +23,23 @@ public struct HomeCheckResult: Sendable {
     }
 
     /// What was found in one of them.
-    public struct StageResult: Sendable {
+    package struct StageResult: Sendable {
         /// What was looked at.
-        public let stage: Stage
+        package let stage: Stage
         /// How many things there were.
-        public let count: Int
+        package let count: Int
         /// What is amiss.
-        public let findings: [Finding]
+        package let findings: [Finding]
     }
 
     /// The stages, in their order.
-    public internal(set) var stages: [StageResult] = []
+    package internal(set) var stages: [StageResult] = []
     /// What was mended: what had been amiss, by its path, and what was done.
-    public internal(set) var mended: [Finding] = []
+    package internal(set) var mended: [Finding] = []
 
     /// All that is amiss, in the order of the stages.
-    public var findings: [Finding] { stages.flatMap(\.findings) }
+    package var findings: [Finding] { stages.flatMap(\.findings) }
 
     /// Whether the home is whole: there is nothing worse than a warning.
-    public var isWhole: Bool { !findings.contains { $0.severity == .error } }
+    package var isWhole: Bool { !findings.contains { $0.severity == .error } }
 }

@@ -1,5 +1,5 @@
 /// The steps by which a key set takes the place of another one, in their order.
-public enum KeyGenerationStep: Hashable, Sendable, CaseIterable {
+package enum KeyGenerationStep: Hashable, Sendable, CaseIterable {
     /// The new set is whole, under a name of a draft.
     case drafted
     /// It has its name.

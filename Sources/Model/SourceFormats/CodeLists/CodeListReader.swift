@@ -1,8 +1,8 @@
 internal import DelimitedText
-public import Diagnostics
+package import Diagnostics
 internal import Digests
 internal import Files
-public import Identifiers
+package import Identifiers
 internal import ModelChecks
 internal import StrictJSON
 
@@ -12,7 +12,7 @@ internal import StrictJSON
 ///
 /// Only what a code is the code of is taken, and since when and until when. A row that is wrong is left out and told; a
 /// file whose shape is not known, or that was damaged, is refused whole.
-public enum CodeListReader {
+package enum CodeListReader {
     /// A file may have so many bytes.
     static let sizeLimit = 64 << 20
     /// So many rows that are left out are told one by one.
@@ -26,7 +26,7 @@ public enum CodeListReader {
     ///   - date: the day of the edition, `2026-11-24`.
     /// - Throws: `Fault` of kind `.badData`: `code-list-shape`, `code-list-empty`, `code-list-too-long`,
     ///   `file-too-large`, or one of the codes `csv-…` and `json-…`; of kind `.inputOutput` when a file cannot be read.
-    public static func read(
+    package static func read(
         _ inputs: [SourceFile], of scheme: IdentifierScheme, edition: String, date: String
     ) throws(Fault) -> CodeListImport {
         var gathering = CodeListCollector(scheme)

@@ -1,8 +1,8 @@
 /// That an export is to list the rows of delimited files, each with the object that it makes or would make.
-public struct RowListOptions: Hashable, Sendable {
+package struct RowListOptions: Hashable, Sendable {
     /// A column whose values are listed beside the rows and go nowhere else; `nil` for none.
-    public var label: String?
+    package var label: String?
 
     /// A listing.
-    public init(label: String? = nil) { self.label = label }
+    package init(label: String? = nil) { self.label = label }
 }

@@ -1,4 +1,4 @@
 extension DatePattern {
     /// The date that a text says in this pattern, as ISO 8601, reduced where the text is; `nil` when it says none.
-    public func iso8601(_ text: String) -> String? { date(text)?.text }
+    package func iso8601(_ text: String) -> String? { date(text)?.text }
 }

@@ -1,6 +1,6 @@
 /// How dates are written in a file: `yyyy`, `MM` or `M`, `dd` or `d`, `HH`, `mm`, `ss`, and any other characters as
 /// they stand, such as `yyyy-MM-dd` or `d/M/yyyy`.
-public struct DatePattern: Hashable, Sendable {
+package struct DatePattern: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case year
         case month(Int)
@@ -12,11 +12,11 @@ public struct DatePattern: Hashable, Sendable {
     }
 
     /// The pattern's text.
-    public let text: String
+    package let text: String
     let parts: [Part]
 
     /// A pattern; `nil` when it has no year or repeats a part.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         var parts: [Part] = []
         var rest = text[...]
         while let first = rest.first {

@@ -3,20 +3,20 @@ internal import StrictJSON
 
 /// Records that a mapping made objects of in one export: the ids of all of them are made of the same type, source and label,
 /// and of each record's own id. Another mapping with these three would make the same ids for other things.
-public struct MappedRecords: Hashable, Sendable {
+package struct MappedRecords: Hashable, Sendable {
     /// The type of the objects.
-    public let type: String
+    package let type: String
     /// The source of the records.
-    public let source: String
+    package let source: String
     /// The object's name in the mapping; empty in the short form.
-    public let label: String
+    package let label: String
     /// The column with the record's id; `nil` when records are numbered.
-    public let record: String?
+    package let record: String?
     /// The SHA-256 of what the mapping says of the object, in hexadecimal.
-    public let mapping: String
+    package let mapping: String
 
     /// Records as they were remembered.
-    public init(type: String, source: String, label: String, record: String?, mapping: String) {
+    package init(type: String, source: String, label: String, record: String?, mapping: String) {
         self.type = type
         self.source = source
         self.label = label

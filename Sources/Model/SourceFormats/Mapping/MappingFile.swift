@@ -1,15 +1,15 @@
-public import DelimitedText
-public import Diagnostics
-public import StrictJSON
+package import DelimitedText
+package import Diagnostics
+package import StrictJSON
 
 /// How a delimited file becomes objects: the file given with `--map`.
 ///
 /// In the short form each row makes one object (`type` and `columns` at the top); in the long form several (`objects`,
 /// by label), which refer to each other. Every key that is not known is refused, so that a misspelt one cannot change
 /// silently what leaves the company.
-public struct MappingFile: Hashable, Sendable {
+package struct MappingFile: Hashable, Sendable {
     /// What becomes of the columns that the mapping does not name.
-    public enum OtherColumns: String, Hashable, Sendable, CaseIterable {
+    package enum OtherColumns: String, Hashable, Sendable, CaseIterable {
         /// They stay behind; the summary names them.
         case drop
         /// They become lines of the note beside the row's first object.
@@ -17,27 +17,27 @@ public struct MappingFile: Hashable, Sendable {
     }
 
     /// How the file is written.
-    public let delimited: DelimitedOptions
+    package let delimited: DelimitedOptions
     /// How the file writes dates.
-    public let dates: DatePattern
+    package let dates: DatePattern
     /// The character before decimals, a point or a comma.
-    public let decimal: Character
+    package let decimal: Character
     /// The name of the source system or list; the file's name when absent.
-    public let sourceName: String?
+    package let sourceName: String?
     /// What becomes of the columns that the mapping does not name.
-    public let others: OtherColumns
+    package let others: OtherColumns
     /// Per column, what its values are replaced by.
-    public let values: [String: [String: String]]
+    package let values: [String: [String: String]]
     /// The objects of a row, in order.
-    public let objects: [ObjectMapping]
+    package let objects: [ObjectMapping]
     /// The relationships of a row, in order.
-    public let relationships: [RelationshipMapping]
+    package let relationships: [RelationshipMapping]
 
     /// A mapping from the bytes of its file.
     ///
     /// - Throws: `Fault` with the JSON parser's codes, `mapping-key-unknown`, `mapping-invalid`,
     ///   `mapping-target-unknown`, each of kind `usage` and with its pointer.
-    public init(parsing bytes: [UInt8], named name: String) throws(Fault) {
+    package init(parsing bytes: [UInt8], named name: String) throws(Fault) {
         let value: JSONValue
         do throws(Fault) {
             value = try JSONValue(parsing: bytes)
@@ -48,7 +48,7 @@ public struct MappingFile: Hashable, Sendable {
     /// A mapping from its JSON value.
     ///
     /// - Throws: as `init(parsing:named:)`.
-    public init(_ value: JSONValue, named name: String) throws(Fault) {
+    package init(_ value: JSONValue, named name: String) throws(Fault) {
         self = try MappingParser(name: name).mapping(value)
     }
 
@@ -67,7 +67,7 @@ public struct MappingFile: Hashable, Sendable {
     }
 
     /// Every column that the mapping names, in order, each once.
-    public var columns: [String] {
+    package var columns: [String] {
         var seen: Set<String> = []
         return objects.flatMap { object in
             [object.record, object.source].compactMap(\.self)

@@ -1,7 +1,7 @@
 /// What a column becomes.
-public enum MappingTarget: Hashable, Sendable {
+package enum MappingTarget: Hashable, Sendable {
     /// A part of a location.
-    public enum AddressPart: String, Hashable, Sendable, CaseIterable {
+    package enum AddressPart: String, Hashable, Sendable, CaseIterable {
         /// Street and number, in one or more columns.
         case street
         /// The city or town.
@@ -44,7 +44,7 @@ public enum MappingTarget: Hashable, Sendable {
     case property(String)
 
     /// The target that a mapping file names.
-    public init?(_ text: String) {
+    package init?(_ text: String) {
         let fixed: [String: MappingTarget] = [
             "name": .name, "name.given": .givenName, "name.family": .familyName,
             "name.transliteration": .transliteration, "name.alias": .alias, "name.former": .formerName,
@@ -67,7 +67,7 @@ public enum MappingTarget: Hashable, Sendable {
     }
 
     /// The target as a mapping file names it.
-    public var text: String {
+    package var text: String {
         switch self {
         case .name: "name"
         case .givenName: "name.given"

@@ -6,12 +6,12 @@ internal import Digests
 /// with the smallest id. Adding records to an entity therefore leaves its id alone as long as they were made later
 /// than its oldest; of two entities that become one, the id of the older stays; when an entity is split, the part
 /// with the anchor keeps the id. The order of the input never matters.
-public enum EntityIdentity {
+package enum EntityIdentity {
     // A namespace of our own (RFC 9562, section 5.5), so that an entity's id is never an object's.
     private static let namespace = UUID("6f1d7c0e-52b9-4a3e-9d0b-8c1f4e7a2b65")
 
     /// The id of the entity of an anchor.
-    public static func id(anchor record: String) -> String {
+    package static func id(anchor record: String) -> String {
         guard let namespace else { preconditionFailure("the namespace is not a UUID") }
         return "entity--\(UUID.v5(namespace: namespace, name: Array(record.utf8)))"
     }

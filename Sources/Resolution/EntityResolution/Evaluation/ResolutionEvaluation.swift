@@ -1,22 +1,22 @@
-public import RecordLinkage
+package import RecordLinkage
 
 /// How right a merge under `intelligence` is, by labels that say what each record belongs to and that the merge itself
 /// never saw.
-public struct ResolutionEvaluation: Sendable {
+package struct ResolutionEvaluation: Sendable {
     /// How many records are labelled.
-    public let labelled: Int
+    package let labelled: Int
     /// The pairs that merge by their own evidence, each by itself.
-    public let pairs: EvaluationScore
+    package let pairs: EvaluationScore
     /// The pairs of records that are in one entity.
-    public let clusters: EvaluationScore
+    package let clusters: EvaluationScore
     /// The pairs of records that would be in one entity if every pair that waits were answered as the labels say.
-    public let reviewed: EvaluationScore
+    package let reviewed: EvaluationScore
     /// How many pairs of labelled records wait for review.
-    public let waiting: Int
+    package let waiting: Int
     /// How many of those are one.
-    public let waitingRight: Int
+    package let waitingRight: Int
     /// The wrong pairs by kind, the most frequent first; those that are one and wait for review are not among them.
-    public let mistakes: [EvaluationError]
+    package let mistakes: [EvaluationError]
 
     private let ids: [String]
 
@@ -24,7 +24,7 @@ public struct ResolutionEvaluation: Sendable {
     ///
     /// - Parameter labels: what each record belongs to, by its id; records without one are not scored. A record that the
     ///   merge does not hold, having nothing to say, is one that was not found.
-    public init(_ resolved: ResolvedTable, labels: [String: String]) {
+    package init(_ resolved: ResolvedTable, labels: [String: String]) {
         let table = resolved.scorer.prepared.table
         var numbers: [String: UInt32] = [:]
         let ids = table.ids + labels.keys.filter { table.row(of: $0) == nil }.sorted()
@@ -68,7 +68,7 @@ public struct ResolutionEvaluation: Sendable {
     }
 
     /// The ids of two records that are wrong in this way.
-    public func example(of mistake: EvaluationError) -> (left: String, right: String) {
+    package func example(of mistake: EvaluationError) -> (left: String, right: String) {
         (ids[mistake.rows.left], ids[mistake.rows.right])
     }
 }

@@ -2,27 +2,27 @@ internal import Identifiers
 internal import Platform
 internal import StrictJSON
 internal import TextNormalization
-public import TradeModel
+package import TradeModel
 
 /// What one object says for a merge, read by itself: its record as far as it alone tells it, and what it says of others.
 ///
 /// It depends on nothing but the object, so that it can be kept in the object's place and need not be made again. It never
 /// changes, and is a class so that handing on the many of a case file costs little.
-public final class ExtractedObject: Sendable {
+package final class ExtractedObject: Sendable {
     /// The object's id.
-    public let id: String
+    package let id: String
     /// How people are told of it: its name, or else its first identifier with the scheme; nil when it has neither.
-    public let label: String?
+    package let label: String?
     /// The record of its source that it names as the one it was made of; empty when it names none.
-    public let sourceRecord: String
+    package let sourceRecord: String
     /// Its type.
-    public let type: String
+    package let type: String
     /// The ids of what else it speaks of; what a report lists does not count.
-    public let mentioned: [String]
+    package let mentioned: [String]
     /// The ids of what it, a note or such, is about; empty for a report, which lists what its bundle holds.
-    public let about: [String]
+    package let about: [String]
     /// The ids of the places where the party is that it is, in its order.
-    public let places: [String]
+    package let places: [String]
     /// Whether its maker withdrew it.
     let isRevoked: Bool
     /// The ids of those who made it or parts of it.
@@ -61,7 +61,7 @@ public final class ExtractedObject: Sendable {
     private static let declaring = ["consignor_ref", "consignee_ref", "broker_ref", "notify_refs"]
 
     /// Reads an object.
-    public init(_ object: STIXObject) {
+    package init(_ object: STIXObject) {
         id = object.id
         label = Self.label(of: object)
         sourceRecord = Self.sourceRecord(of: object)
@@ -124,22 +124,22 @@ public final class ExtractedObject: Sendable {
     }
 
     /// Whether something that people wrote in it matches.
-    public func matches(_ query: SearchQuery) -> Bool { query.matches(text) }
+    package func matches(_ query: SearchQuery) -> Bool { query.matches(text) }
 
     /// The party and the place that it, a relationship, puts at each other.
-    public var location: (party: String, place: String)? {
+    package var location: (party: String, place: String)? {
         link.flatMap { $0.kind == .located ? (party: $0.from, place: $0.to) : nil }
     }
 
     /// How people are told of an object: its name, or else its first identifier with the scheme; goods by what they are
     /// declared, found or suspected to be.
-    public static func label(of object: STIXObject) -> String? {
+    package static func label(of object: STIXObject) -> String? {
         object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" }
             ?? (object.type == "goods-item" ? object.property("description")?.string : nil)
     }
 
     /// The record of its source that an object names as the one it was made of; empty when it names none.
-    public static func sourceRecord(of object: STIXObject) -> String {
+    package static func sourceRecord(of object: STIXObject) -> String {
         object.externalReferences.first?["external_id"]?.string ?? ""
     }
 

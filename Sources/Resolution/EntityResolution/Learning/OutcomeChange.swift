@@ -1,7 +1,7 @@
 /// What becomes of two records, and what would become of them under other parameters.
-public struct OutcomeChange: Hashable, Sendable {
+package struct OutcomeChange: Hashable, Sendable {
     /// What became of two records.
-    public enum Outcome: String, Hashable, Sendable, CaseIterable {
+    package enum Outcome: String, Hashable, Sendable, CaseIterable {
         /// They are in one entity.
         case merged
         /// A person is asked about their entities.
@@ -11,30 +11,30 @@ public struct OutcomeChange: Hashable, Sendable {
     }
 
     /// One record's id.
-    public let left: String
+    package let left: String
     /// The other record's id.
-    public let right: String
+    package let right: String
     /// What kind of thing they are.
-    public let kind: RecordKind
+    package let kind: RecordKind
     /// What became of them.
-    public let before: Outcome
+    package let before: Outcome
     /// What would become of them.
-    public let after: Outcome
+    package let after: Outcome
     /// How likely they are one by their own evidence, from 0 to 1.
-    public let posteriorBefore: Double
+    package let posteriorBefore: Double
     /// How likely they would be one.
-    public let posteriorAfter: Double
+    package let posteriorAfter: Double
 }
 
 extension ResolvedTable {
     /// The merge of the same records under the same decisions with other parameters.
-    public func resolved(with parameters: ResolutionParameters) -> ResolvedTable {
+    package func resolved(with parameters: ResolutionParameters) -> ResolvedTable {
         Resolver(parameters: parameters).resolve(scorer.prepared.table, decisions: Array(standing.byPair.values))
     }
 
     /// The pairs of which something else would become in another merge of the same records, by their ids: among all that
     /// were joined or are asked about in one of the two.
-    public func changes(to other: ResolvedTable) -> [OutcomeChange] {
+    package func changes(to other: ResolvedTable) -> [OutcomeChange] {
         let table = scorer.prepared.table
         var pairs: Set<StandingDecisions.Pair> = []
         for result in [result, other.result] {

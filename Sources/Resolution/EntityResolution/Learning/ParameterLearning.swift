@@ -137,5 +137,5 @@ struct ParameterLearning {
 
 extension ResolvedTable {
     /// The parameters that the decisions of this merge would teach. Nothing is changed.
-    public func learnt() -> ProposedParameters { ParameterLearning(self).learn() }
+    package func learnt() -> ProposedParameters { ParameterLearning(self).learn() }
 }

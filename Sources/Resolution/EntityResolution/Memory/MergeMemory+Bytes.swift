@@ -3,7 +3,7 @@ internal import Digests
 extension MergeMemory {
     /// The memory as bytes: the same ones for the same memory. They are made and read by one and the same program, and
     /// are no format for others.
-    public var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var writer = MemoryWriter()
         writer.write(program)
         writer.write(parameters)
@@ -23,7 +23,7 @@ extension MergeMemory {
     }
 
     /// Reads a memory; nil when the bytes are none, or one of another program.
-    public init?(_ bytes: [UInt8], madeBy program: String) {
+    package init?(_ bytes: [UInt8], madeBy program: String) {
         var reader = MemoryReader(bytes)
         do {
             // Another program may have written all that follows otherwise.

@@ -1,18 +1,18 @@
 /// What a merge of a case file remembers for the next one: what each object version said, and its pairs.
 ///
 /// All of it can be made again from the object versions; it is derived from them, and as confidential as they are.
-public struct MergeMemory: Sendable {
+package struct MergeMemory: Sendable {
     /// What one object version said.
-    public struct Version: Sendable {
+    package struct Version: Sendable {
         /// When the object was modified, as the case file has it.
-        public let modified: String
+        package let modified: String
         /// The SHA-256 of the object's canonical JSON.
-        public let digest: [UInt8]
+        package let digest: [UInt8]
         /// What it said.
-        public let object: ExtractedObject
+        package let object: ExtractedObject
 
         /// An object version.
-        public init(modified: String, digest: [UInt8], object: ExtractedObject) {
+        package init(modified: String, digest: [UInt8], object: ExtractedObject) {
             self.modified = modified
             self.digest = digest
             self.object = object
@@ -20,16 +20,16 @@ public struct MergeMemory: Sendable {
     }
 
     /// Which program it was made by: another one may read objects and compare them otherwise.
-    public let program: String
+    package let program: String
     /// The version of the parameters.
-    public let parameters: String
+    package let parameters: String
     /// The versions, by their number in the case file.
-    public let versions: [Int: Version]
+    package let versions: [Int: Version]
     /// The pairs.
-    public let pairs: PairMemory
+    package let pairs: PairMemory
 
     /// A memory of its parts.
-    public init(program: String, parameters: String, versions: [Int: Version], pairs: PairMemory) {
+    package init(program: String, parameters: String, versions: [Int: Version], pairs: PairMemory) {
         self.program = program
         self.parameters = parameters
         self.versions = versions

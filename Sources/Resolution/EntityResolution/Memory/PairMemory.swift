@@ -3,7 +3,7 @@ internal import Digests
 /// What a merge remembers of its pairs for the next one: by what it knew each record, and which pairs mattered.
 ///
 /// It is derived from the records, and as confidential as they are.
-public struct PairMemory: Hashable, Sendable {
+package struct PairMemory: Hashable, Sendable {
     /// The ids of the records.
     var records: [String] = []
     /// What each record was known by: a digest of all that it says and of the keys that its pairs were found by.
@@ -12,7 +12,7 @@ public struct PairMemory: Hashable, Sendable {
     var pairs: [StandingDecisions.Pair] = []
 
     /// A memory of nothing, after which everything is looked at.
-    public init() {}
+    package init() {}
 
     init(_ table: RecordTable, fingerprints: [Digest], pairs: [StandingDecisions.Pair]) {
         records = table.ids

@@ -1,24 +1,24 @@
 /// One real-world thing as the merge sees it: a view over records, never a change of them.
-public struct Entity: Hashable, Sendable {
+package struct Entity: Hashable, Sendable {
     /// The stable id, `entity--<UUID>`: version 5 of the id of the member first made (see `EntityIdentity`).
-    public let id: String
+    package let id: String
     /// What kind of thing it is.
-    public let kind: RecordKind
+    package let kind: RecordKind
     /// The ids of its records, sorted.
-    public let members: [String]
+    package let members: [String]
     /// A name to show.
-    public let displayName: String
+    package let displayName: String
     /// Everything said of it, each value with who said so.
-    public let values: [EntityValue]
+    package let values: [EntityValue]
     /// The joins that made it, the weightiest first; empty for an entity of one record.
-    public let merges: [Join]
+    package let merges: [Join]
     /// How many root originators speak of it; copies of one statement count once.
-    public let originators: Int
+    package let originators: Int
     /// What a reader must know before relying on it; empty when there is nothing.
-    public let note: String
+    package let note: String
 
     /// An entity from its parts.
-    public init(
+    package init(
         id: String, kind: RecordKind, members: [String], displayName: String, values: [EntityValue] = [],
         merges: [Join] = [], originators: Int = 1, note: String = ""
     ) {

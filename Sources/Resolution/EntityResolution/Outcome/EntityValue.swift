@@ -1,18 +1,18 @@
 /// One value that is said of an entity, and who says so.
-public struct EntityValue: Hashable, Sendable {
+package struct EntityValue: Hashable, Sendable {
     /// What the value is: an evidence field's name, or `identifier:` with the scheme.
-    public let property: String
+    package let property: String
     /// The value as written.
-    public let value: String
+    package let value: String
     /// What is to be known of it, such as that it fails its check; empty when nothing is.
-    public let note: String
+    package let note: String
     /// The ids of the records that say so, sorted.
-    public let records: [String]
+    package let records: [String]
     /// How many root originators say so.
-    public let originators: Int
+    package let originators: Int
 
     /// A value with its sources.
-    public init(property: String, value: String, note: String = "", records: [String], originators: Int) {
+    package init(property: String, value: String, note: String = "", records: [String], originators: Int) {
         self.property = property
         self.value = value
         self.note = note

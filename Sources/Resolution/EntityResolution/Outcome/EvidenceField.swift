@@ -1,5 +1,5 @@
 /// What two records are compared by.
-public enum EvidenceField: String, Hashable, Sendable, CaseIterable {
+package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
     /// Names.
     case name
     /// Identifiers of any scheme.
@@ -20,7 +20,7 @@ public enum EvidenceField: String, Hashable, Sendable, CaseIterable {
     case email
 
     /// Whether it is contact data, which others share: it links, and never merges by itself.
-    public var isContact: Bool {
+    package var isContact: Bool {
         switch self {
         case .address, .phone, .email: true
         case .name, .identifier, .birthDate, .birthPlace, .country, .position: false

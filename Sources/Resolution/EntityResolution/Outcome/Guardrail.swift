@@ -1,5 +1,5 @@
 /// A rule that keeps a pair from merging by itself whatever its weight ("Safe for people").
-public enum Guardrail: String, Hashable, Sendable, CaseIterable {
+package enum Guardrail: String, Hashable, Sendable, CaseIterable {
     /// One person was declared by a shipper and the other is listed: a stolen identity is possible.
     case declaredAndListed = "declared-and-listed"
     /// Persons: neither an exact valid strong identifier nor a full birth date with a further independent class.

@@ -1,9 +1,9 @@
-public import RecordLinkage
+package import RecordLinkage
 
 /// One join of two records in an entity, with its reason.
-public struct Join: Hashable, Sendable {
+package struct Join: Hashable, Sendable {
     /// What the join rests on.
-    public enum Basis: Hashable, Sendable {
+    package enum Basis: Hashable, Sendable {
         /// The records' own evidence.
         case evidence
         /// A reviewer's decision.
@@ -11,18 +11,18 @@ public struct Join: Hashable, Sendable {
     }
 
     /// What the join rests on.
-    public let basis: Basis
+    package let basis: Basis
     /// The evidence of the pair.
-    public let explanation: PairExplanation
+    package let explanation: PairExplanation
 
     /// A join.
-    public init(basis: Basis, explanation: PairExplanation) {
+    package init(basis: Basis, explanation: PairExplanation) {
         self.basis = basis
         self.explanation = explanation
     }
 
     /// One record's id.
-    public var left: String { explanation.left }
+    package var left: String { explanation.left }
     /// The other record's id.
-    public var right: String { explanation.right }
+    package var right: String { explanation.right }
 }

@@ -1,20 +1,20 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What a merge makes of a table of records under one set of parameters and decisions.
-public struct ResolutionResult: Hashable, Sendable {
+package struct ResolutionResult: Hashable, Sendable {
     /// Every entity, of one record or of many, by kind, name and id.
-    public let entities: [Entity]
+    package let entities: [Entity]
     /// The pairs that a person should look at, the likeliest first; those a reviewer was unsure of come last.
-    public let review: [CandidatePair]
+    package let review: [CandidatePair]
     /// Contact data that different entities share.
-    public let links: [ContactLink]
+    package let links: [ContactLink]
     /// What was found on the way.
-    public let findings: [Finding]
+    package let findings: [Finding]
     /// The version of the parameters.
-    public let parametersVersion: String
+    package let parametersVersion: String
 
     /// A result from its parts.
-    public init(
+    package init(
         entities: [Entity], review: [CandidatePair] = [], links: [ContactLink] = [], findings: [Finding] = [],
         parametersVersion: String
     ) {
@@ -26,8 +26,8 @@ public struct ResolutionResult: Hashable, Sendable {
     }
 
     /// The entity of an id.
-    public func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }
+    package func entity(_ id: String) -> Entity? { entities.first { $0.id == id } }
 
     /// The entity that a record is in.
-    public func entity(of record: String) -> Entity? { entities.first { $0.members.contains(record) } }
+    package func entity(of record: String) -> Entity? { entities.first { $0.members.contains(record) } }
 }

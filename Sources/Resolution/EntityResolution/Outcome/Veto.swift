@@ -1,8 +1,8 @@
-public import RecordLinkage
-public import TextNormalization
+package import RecordLinkage
+package import TextNormalization
 
 /// What forbids that two records, or the clusters they stand in, become one.
-public enum Veto: Hashable, Sendable {
+package enum Veto: Hashable, Sendable {
     /// Both sides hold valid values of a checksummed scheme of which each thing holds one, and none in common.
     case identifierConflict(scheme: String, left: [String], right: [String])
     /// A reviewer decided that two records, which would come together, are different.

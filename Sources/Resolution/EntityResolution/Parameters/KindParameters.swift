@@ -1,25 +1,25 @@
-public import RecordLinkage
+package import RecordLinkage
 
 /// What the comparison of two records of one kind is weighed with.
-public struct KindParameters: Hashable, Sendable {
+package struct KindParameters: Hashable, Sendable {
     /// The weight in bits that a pair has before any evidence: log2 of the odds that two records are one.
-    public var prior: Double
+    package var prior: Double
     /// From which posterior a pair merges by itself, when no guardrail speaks.
-    public var mergeThreshold: Double
+    package var mergeThreshold: Double
     /// From which posterior a pair is proposed to a person.
-    public var reviewThreshold: Double
+    package var reviewThreshold: Double
     /// What name agreement can weigh at most, in bits.
-    public var nameCap: Double
+    package var nameCap: Double
     /// What contact data (telephone, e-mail, address) can weigh together at most, in bits: whoever shares one of them
     /// shares the others.
-    public var contactCap: Double
+    package var contactCap: Double
     /// The likelihoods of each field's levels. The `u` of an agreeing name is replaced by the rarity of the name.
-    public var levels: [EvidenceField: [AgreementLevel: Likelihood]]
+    package var levels: [EvidenceField: [AgreementLevel: Likelihood]]
     /// The schemes that tell things of this kind apart by themselves.
-    public var strongSchemes: [SchemeRule]
+    package var strongSchemes: [SchemeRule]
 
     /// Parameters of one kind.
-    public init(
+    package init(
         prior: Double, mergeThreshold: Double, reviewThreshold: Double, nameCap: Double, contactCap: Double,
         levels: [EvidenceField: [AgreementLevel: Likelihood]], strongSchemes: [SchemeRule]
     ) {

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import Glibc
-public import RecordLinkage
+package import RecordLinkage
 
 extension ResolutionParameters {
     /// How far a weight may stand from the one that ships, in bits.
-    public static let furthestMove = 2.0
+    package static let furthestMove = 2.0
 
     // Shares are written with six digits.
     private static let tolerance = 0.001
@@ -62,7 +62,7 @@ extension ResolutionParameters {
     }
 
     /// What a level weighs, in bits; an agreeing name weighs its rarity beside that. `nil` when it has no weight.
-    public func weight(_ kind: RecordKind, field: EvidenceField, level: AgreementLevel) -> Double? {
+    package func weight(_ kind: RecordKind, field: EvidenceField, level: AgreementLevel) -> Double? {
         kinds[kind]?.levels[field]?[level]?.bits(field, level)
     }
 

@@ -1,13 +1,13 @@
-public import Diagnostics
+package import Diagnostics
 internal import RecordLinkage
-public import StrictJSON
+package import StrictJSON
 
 extension ResolutionParameters {
     /// The format's mark in its file.
     private static let format = "corridor-resolution-parameters/1"
 
     /// The parameters as JSON: kinds, fields and levels in a fixed order.
-    public var json: JSONValue {
+    package var json: JSONValue {
         var kinds = JSONObject()
         for kind in RecordKind.allCases { if let value = self.kinds[kind] { kinds[kind.rawValue] = Self.json(value) } }
         var object = JSONObject()
@@ -31,7 +31,7 @@ extension ResolutionParameters {
     /// - Throws: `Fault` of kind `.badData` with the place in `entry` for every mistake; `parameters-loosened` of kind
     ///   `.policy` when they are less careful than what ships; `parameters-version-other` when their content is not that
     ///   of their version.
-    public init(_ json: JSONValue, entry: String) throws(Fault) {
+    package init(_ json: JSONValue, entry: String) throws(Fault) {
         var fields = try JSONFields(json, entry: entry)
         let format = try fields.string("format")
         guard format == Self.format else {

@@ -2,7 +2,7 @@ internal import RecordLinkage
 
 extension ResolutionParameters {
     /// The parameters that ship, for the `intelligence` profile.
-    public static let standard = ResolutionParameters(
+    package static let standard = ResolutionParameters(
         version: "intelligence-1",
         kinds: [
             .person: person, .organisation: organisation, .place: place, .consignment: consignment,

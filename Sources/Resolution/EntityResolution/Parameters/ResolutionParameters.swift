@@ -2,22 +2,22 @@
 ///
 /// The numbers that ship (`standard`) were set by hand from published shares of names and from what a case file of a
 /// few thousand records looks like. They never change under one version; learning makes a new version (specs/parameters.md).
-public struct ResolutionParameters: Hashable, Sendable {
+package struct ResolutionParameters: Hashable, Sendable {
     /// The version that results name.
-    public var version: String
+    package var version: String
     /// What they were learnt from; `nil` for those that ship.
-    public var origin: ParameterOrigin?
+    package var origin: ParameterOrigin?
     /// The parameters of each kind.
-    public var kinds: [RecordKind: KindParameters]
+    package var kinds: [RecordKind: KindParameters]
     /// From how many records of a kind on the table's own name frequencies are heeded.
-    public var frequencyMinimum: Int
+    package var frequencyMinimum: Int
     /// How many records may share one blocking key before the block is split.
-    public var blockLimit: Int
+    package var blockLimit: Int
     /// To how many neighbours each record of a block that cannot be split is compared.
-    public var blockWindow: Int
+    package var blockWindow: Int
 
     /// Parameters from their parts.
-    public init(
+    package init(
         version: String, origin: ParameterOrigin? = nil, kinds: [RecordKind: KindParameters], frequencyMinimum: Int,
         blockLimit: Int, blockWindow: Int
     ) {

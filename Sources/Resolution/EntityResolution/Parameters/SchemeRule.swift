@@ -1,7 +1,7 @@
 /// An identifier scheme whose exact valid value tells which thing it is.
-public struct SchemeRule: Hashable, Sendable {
+package struct SchemeRule: Hashable, Sendable {
     /// Within what a value is unique.
-    public enum Scope: String, Hashable, Sendable, CaseIterable {
+    package enum Scope: String, Hashable, Sendable, CaseIterable {
         /// By itself.
         case everywhere
         /// Together with its issuer; without one on both sides the agreement is weak.
@@ -11,14 +11,14 @@ public struct SchemeRule: Hashable, Sendable {
     }
 
     /// The scheme's name.
-    public var scheme: String
+    package var scheme: String
     /// Within what a value is unique.
-    public var scope: Scope
+    package var scope: Scope
     /// Whether the value holds the birth date of its holder, which then does not count a second time.
-    public var holdsBirthDate: Bool
+    package var holdsBirthDate: Bool
 
     /// A rule.
-    public init(_ scheme: String, scope: Scope = .everywhere, holdsBirthDate: Bool = false) {
+    package init(_ scheme: String, scope: Scope = .everywhere, holdsBirthDate: Bool = false) {
         self.scheme = scheme
         self.scope = scope
         self.holdsBirthDate = holdsBirthDate

@@ -1,19 +1,19 @@
 extension Record {
     /// One address of a record's subject, as written.
-    public struct Address: Hashable, Sendable {
+    package struct Address: Hashable, Sendable {
         /// Street, number and unit in one text.
-        public var street: String
+        package var street: String
         /// The city.
-        public var city: String
+        package var city: String
         /// The state or province.
-        public var region: String
+        package var region: String
         /// The postal code.
-        public var postcode: String
+        package var postcode: String
         /// The country, ISO 3166-1 alpha-2.
-        public var country: String
+        package var country: String
 
         /// An address of which only what is given is known.
-        public init(
+        package init(
             street: String = "", city: String = "", region: String = "", postcode: String = "", country: String = ""
         ) {
             self.street = street
@@ -24,20 +24,20 @@ extension Record {
         }
 
         /// The address on one line.
-        public var display: String {
+        package var display: String {
             [street, city, region, postcode, country].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
 
     /// A position on the earth, in degrees (WGS 84).
-    public struct Position: Hashable, Sendable {
+    package struct Position: Hashable, Sendable {
         /// North of the equator.
-        public var latitude: Double
+        package var latitude: Double
         /// East of Greenwich.
-        public var longitude: Double
+        package var longitude: Double
 
         /// A position.
-        public init(latitude: Double, longitude: Double) {
+        package init(latitude: Double, longitude: Double) {
             self.latitude = latitude
             self.longitude = longitude
         }

@@ -1,8 +1,8 @@
 extension Record {
     /// One identifier of a record's subject, with what is known of its worth.
-    public struct Identifier: Hashable, Sendable {
+    package struct Identifier: Hashable, Sendable {
         /// What the check of an identifier said.
-        public enum Validity: String, Hashable, Sendable, CaseIterable {
+        package enum Validity: String, Hashable, Sendable, CaseIterable {
             /// It passes the check of its scheme, or has the form of a scheme that has no check.
             case valid
             /// It fails the check of its scheme: kept, and without weight.
@@ -12,21 +12,21 @@ extension Record {
         }
 
         /// The scheme's name, such as `uscc` or `curp`.
-        public var scheme: String
+        package var scheme: String
         /// The value in the scheme's normal form.
-        public var value: String
+        package var value: String
         /// Who issued it, for schemes whose values are unique only for one issuer, such as passports.
-        public var issuer: String
+        package var issuer: String
         /// What the value is unique within: the master waybill of a house waybill, the year of an S10 item.
-        public var context: String
+        package var context: String
         /// What its check said.
-        public var validity: Validity
+        package var validity: Validity
         /// Whether the scheme has a check digit and each thing holds one value of it at a time, so that two valid
         /// values speak against being one.
-        public var isExclusive: Bool
+        package var isExclusive: Bool
 
         /// An identifier.
-        public init(
+        package init(
             scheme: String, value: String, issuer: String = "", context: String = "", validity: Validity = .valid,
             isExclusive: Bool = false
         ) {

@@ -1,8 +1,8 @@
 extension Record {
     /// One name of a record's subject.
-    public struct Name: Hashable, Sendable {
+    package struct Name: Hashable, Sendable {
         /// What kind of name it is.
-        public enum Kind: String, Hashable, Sendable, CaseIterable {
+        package enum Kind: String, Hashable, Sendable, CaseIterable {
             /// As the subject or the source writes it.
             case original
             /// Another script's rendering of the original.
@@ -19,16 +19,16 @@ extension Record {
         }
 
         /// The whole name, as written; may be empty when the parts are there.
-        public var text: String
+        package var text: String
         /// The given names, when the source keeps them apart.
-        public var given: String
+        package var given: String
         /// The family names, when the source keeps them apart.
-        public var family: String
+        package var family: String
         /// What kind of name it is.
-        public var kind: Kind
+        package var kind: Kind
 
         /// A name as written, with its parts where they are known.
-        public init(_ text: String, given: String = "", family: String = "", kind: Kind = .original) {
+        package init(_ text: String, given: String = "", family: String = "", kind: Kind = .original) {
             self.text = text
             self.given = given
             self.family = family
@@ -36,7 +36,7 @@ extension Record {
         }
 
         /// The name to show: as written, or its parts.
-        public var display: String {
+        package var display: String {
             if !text.isEmpty { return text }
             return [given, family].filter { !$0.isEmpty }.joined(separator: " ")
         }

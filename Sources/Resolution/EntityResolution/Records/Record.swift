@@ -1,44 +1,44 @@
-public import TextNormalization
+package import TextNormalization
 
 /// One row on its way into or out of a `RecordTable`: what one object version says of one real-world thing.
 ///
 /// Everything is as the source wrote it; normal forms are made when records are compared.
-public struct Record: Hashable, Sendable {
+package struct Record: Hashable, Sendable {
     /// The id of the object; unique in a table. Decisions and entities name records by it.
-    public var id: String
+    package var id: String
     /// The version of the object (`modified`).
-    public var version: String
+    package var version: String
     /// When the object was first made (`created`), RFC 3339 in UTC; decides which record an entity is named after.
-    public var created: String
+    package var created: String
     /// What kind of thing it speaks of.
-    public var kind: RecordKind
+    package var kind: RecordKind
     /// On whose word.
-    public var standing: SourceAuthority
+    package var standing: SourceAuthority
     /// The message or file that it came in, for display.
-    public var source: String
+    package var source: String
     /// The root originator of the statement; copies of one statement share it.
-    public var originator: String
+    package var originator: String
     /// Its names, the main one first.
-    public var names: [Name]
+    package var names: [Name]
     /// Its identifiers.
-    public var identifiers: [Identifier]
+    package var identifiers: [Identifier]
     /// Its birth dates; real records carry several.
-    public var birthDates: [PartialDate]
+    package var birthDates: [PartialDate]
     /// Its places of birth.
-    public var birthPlaces: [String]
+    package var birthPlaces: [String]
     /// Nationalities of a person or countries of an organisation, ISO 3166-1 alpha-2.
-    public var countries: [String]
+    package var countries: [String]
     /// Its addresses.
-    public var addresses: [Address]
+    package var addresses: [Address]
     /// Its telephone numbers.
-    public var phones: [String]
+    package var phones: [String]
     /// Its e-mail addresses.
-    public var emails: [String]
+    package var emails: [String]
     /// Its position, for places.
-    public var position: Position?
+    package var position: Position?
 
     /// A record of which only what is given is known.
-    public init(
+    package init(
         id: String, version: String = "", created: String = "", kind: RecordKind, standing: SourceAuthority = .recorded,
         source: String = "", originator: String = "", names: [Name] = [], identifiers: [Identifier] = [],
         birthDates: [PartialDate] = [], birthPlaces: [String] = [], countries: [String] = [],

@@ -1,5 +1,5 @@
 /// What kind of real-world thing a record speaks of. Records of different kinds are never one entity.
-public enum RecordKind: String, Hashable, Sendable, CaseIterable {
+package enum RecordKind: String, Hashable, Sendable, CaseIterable {
     /// A natural person.
     case person
     /// A company, an agency, any organised group.

@@ -3,7 +3,7 @@ internal import TextNormalization
 /// The records to be resolved, as columns: strings by number in one pool, lists as flat arrays with row starts.
 ///
 /// A table is made by `RecordTableBuilder` and does not change.
-public struct RecordTable: Sendable {
+package struct RecordTable: Sendable {
     /// A name, its texts by number.
     struct NameEntry: Hashable, Sendable {
         var text: UInt32
@@ -51,13 +51,13 @@ public struct RecordTable: Sendable {
     var positions: [Record.Position?] = []
 
     /// How many records there are.
-    public var count: Int { ids.count }
+    package var count: Int { ids.count }
 
     /// The row of a record's id.
-    public func row(of id: String) -> Int? { rows[id] }
+    package func row(of id: String) -> Int? { rows[id] }
 
     /// The record in a row, as it was put in.
-    public func record(at row: Int) -> Record {
+    package func record(at row: Int) -> Record {
         Record(
             id: ids[row], version: pool[versions[row]], created: pool[created[row]], kind: kinds[row],
             standing: standings[row], source: pool[sources[row]], originator: pool[originators[row]],

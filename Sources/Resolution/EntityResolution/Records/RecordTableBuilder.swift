@@ -1,30 +1,30 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Gathers records, in any order, into a table whose rows are sorted by id.
 ///
 /// A table holds one version of an object: of several the latest stays and the others are named in a finding; of
 /// two with one id and version but different content the same one stays whatever the order, and a finding says so.
-public struct RecordTableBuilder: Sendable {
+package struct RecordTableBuilder: Sendable {
     private var records: [String: Set<Record>] = [:]
 
     /// A builder without records.
-    public init() {}
+    package init() {}
 
     /// How many different ids its records have.
-    public var count: Int { records.count }
+    package var count: Int { records.count }
 
     /// Adds a record.
-    public mutating func add(_ record: Record) {
+    package mutating func add(_ record: Record) {
         records[record.id, default: []].insert(record)
     }
 
     /// Adds records.
-    public mutating func add(contentsOf records: some Sequence<Record>) {
+    package mutating func add(contentsOf records: some Sequence<Record>) {
         for record in records { add(record) }
     }
 
     /// The table, and what was found while gathering.
-    public func build() -> (table: RecordTable, findings: [Finding]) {
+    package func build() -> (table: RecordTable, findings: [Finding]) {
         var table = RecordTable()
         var findings: [Finding] = []
         for (id, same) in records.sorted(by: { $0.key < $1.key }) {

@@ -1,5 +1,5 @@
 /// On whose word a record's subject stands there: what a shipper claims weighs differently from what an agency lists.
-public enum SourceAuthority: String, Hashable, Sendable, CaseIterable {
+package enum SourceAuthority: String, Hashable, Sendable, CaseIterable {
     /// Declared by a shipper on a waybill or customs form; the identity may be stolen.
     case declared
     /// Kept by an agency as the subject of a list, a case or an assessment.

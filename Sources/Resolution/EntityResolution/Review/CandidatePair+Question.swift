@@ -1,6 +1,6 @@
-public import RecordLinkage
+package import RecordLinkage
 
 extension CandidatePair: ReviewQuestion {
     /// Being unsure of one pair of records says nothing of another pair: it waits by itself.
-    public static let parting: Set<Decision.Verdict> = [.different]
+    package static let parting: Set<Decision.Verdict> = [.different]
 }

@@ -3,7 +3,7 @@ internal import RecordLinkage
 extension ResolutionResult {
     /// The pairs that wait and that nobody has answered, the one that tells most first. Of two that tell as much the one
     /// nearer to even odds comes first, then the one with the smaller ids.
-    public var questions: [CandidatePair] {
+    package var questions: [CandidatePair] {
         let sizes = Dictionary(entities.map { ($0.id, $0.members.count) }) { first, _ in first }
         return review.filter { $0.explanation.decision == nil }.map { pair in
             let information = ReviewOrder.information(

@@ -1,23 +1,23 @@
-public import RecordLinkage
+package import RecordLinkage
 
 /// The questions of one review, one after the other, with the answers so far. It keeps nothing itself.
 ///
 /// What an answer settles is not asked again: when A and B are one, C is asked about once and not of both; when they
 /// are one and C is another, C is not asked of the rest of them.
-public struct ReviewQueue<Question: ReviewQuestion>: Sendable {
+package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
     /// A question that was answered or passed over.
-    public struct Step: Hashable, Sendable {
+    package struct Step: Hashable, Sendable {
         /// The pair.
-        public let pair: Question
+        package let pair: Question
         /// What was answered; `nil` when it was passed over.
-        public let verdict: Decision.Verdict?
+        package let verdict: Decision.Verdict?
         fileprivate let index: Int
     }
 
     /// The questions, in the order in which they are asked.
-    public let questions: [Question]
+    package let questions: [Question]
     /// What was answered or passed over, in that order.
-    public private(set) var steps: [Step] = []
+    package private(set) var steps: [Step] = []
     private let apart: Set<Set<Question.EntityName>>
     private var settled: SettledEntities<Question>
 
@@ -25,29 +25,29 @@ public struct ReviewQueue<Question: ReviewQuestion>: Sendable {
     ///
     /// - Parameter apart: the entities that earlier decisions keep apart, two and two: with what becomes one with the
     ///   one, the other is not asked about.
-    public init(_ questions: [Question], apart: Set<Set<Question.EntityName>> = []) {
+    package init(_ questions: [Question], apart: Set<Set<Question.EntityName>> = []) {
         self.questions = questions
         self.apart = apart
         settled = SettledEntities([], apart)
     }
 
     /// How many questions there were when it began.
-    public var count: Int { questions.count }
+    package var count: Int { questions.count }
 
     /// The question to ask now, with its number from 1; `nil` when none is left.
-    public var current: (number: Int, pair: Question)? {
+    package var current: (number: Int, pair: Question)? {
         let start = steps.last.map { $0.index + 1 } ?? 0
         return questions[start...].indices.first { !settled.settle(questions[$0]) }.map { ($0 + 1, questions[$0]) }
     }
 
     /// How many questions are still open, those passed over included.
-    public var open: Int {
+    package var open: Int {
         let answered = Set(steps.filter { $0.verdict != nil }.map(\.index))
         return questions.indices.count { !answered.contains($0) && !settled.settle(questions[$0]) }
     }
 
     /// Answers the question to be asked now, or passes it over with `nil`.
-    public mutating func answer(_ verdict: Decision.Verdict?) {
+    package mutating func answer(_ verdict: Decision.Verdict?) {
         guard let (number, pair) = current else { return }
         steps.append(Step(pair: pair, verdict: verdict, index: number - 1))
         settled = SettledEntities(steps, apart)
@@ -56,7 +56,7 @@ public struct ReviewQueue<Question: ReviewQuestion>: Sendable {
     /// Goes back to the question before, which is open again.
     ///
     /// - Returns: what had been done with it; `nil` at the first question.
-    public mutating func back() -> Step? {
+    package mutating func back() -> Step? {
         guard let last = steps.popLast() else { return nil }
         settled = SettledEntities(steps, apart)
         return last

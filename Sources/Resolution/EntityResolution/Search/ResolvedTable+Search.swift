@@ -1,6 +1,6 @@
 extension ResolvedTable {
     /// The ids of the records whose names or telephone numbers match, in the normal forms that they were compared in.
-    public func records(matching query: SearchQuery) -> Set<String> {
+    package func records(matching query: SearchQuery) -> Set<String> {
         let prepared = scorer.prepared
         let persons = prepared.personNames.map { query.matches($0) }
         let organisations = prepared.organisationNames.map { query.matches($0) }

@@ -3,7 +3,7 @@ internal import TextNormalization
 
 /// What somebody looks for, in the forms in which names and numbers are compared: so `ramirez` finds `Ramírez`,
 /// `烟台海龙` finds `Yantai Hai Long`, and a telephone number is found in whatever way it was written.
-public struct SearchQuery: Sendable {
+package struct SearchQuery: Sendable {
     /// The forms of it, their words written together.
     private let forms: [[UInt8]]
     private let words: [[UInt8]]
@@ -17,7 +17,7 @@ public struct SearchQuery: Sendable {
     private static let shortestPhone = 7
 
     /// A query as somebody typed it.
-    public init(_ text: String) {
+    package init(_ text: String) {
         let folded = SearchText.fold(text)
         person = PersonName(Record.Name(text))
         var forms = [Self.joined(folded), Self.joined(SearchText.fold(PersonName.latin(text)))]
@@ -31,7 +31,7 @@ public struct SearchQuery: Sendable {
     }
 
     /// Whether there is nothing in it that can be looked for.
-    public var isEmpty: Bool { forms.isEmpty }
+    package var isEmpty: Bool { forms.isEmpty }
 
     /// Whether a folded text has it in one of its lines: written together, or all its words in any order.
     func matches(_ text: [UInt8]) -> Bool {

@@ -1,15 +1,15 @@
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 internal import Markings
 internal import StrictJSON
-public import TradeModel
+package import TradeModel
 
 /// Writes a bundle's objects as entities of FollowTheMoney, one a line, and says what it could not hold.
 ///
 /// Parties, places, conveyances, equipment, movements and relationships become entities; a consignment becomes an
 /// economic activity with its goods folded in. What an entity has no property for is added as words, and what cannot be
 /// said in words is lost; the report names both.
-public struct FollowTheMoneyWriter {
+package struct FollowTheMoneyWriter {
     let byID: [String: STIXObject]
     private let objects: [STIXObject]
     var report = LossReport(target: "ftm")
@@ -23,7 +23,7 @@ public struct FollowTheMoneyWriter {
     /// Writes objects to a sink.
     ///
     /// Of an object in several versions the latest is written.
-    public static func write(_ objects: [STIXObject], to sink: any ByteSink) throws(Fault) -> LossReport {
+    package static func write(_ objects: [STIXObject], to sink: any ByteSink) throws(Fault) -> LossReport {
         var writer = FollowTheMoneyWriter(objects)
         try writer.write(to: sink)
         return writer.report

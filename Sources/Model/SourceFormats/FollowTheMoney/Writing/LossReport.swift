@@ -1,9 +1,9 @@
-public import StrictJSON
+package import StrictJSON
 
 /// What another vocabulary could not hold of a bundle that was written in it.
-public struct LossReport: Hashable, Sendable {
+package struct LossReport: Hashable, Sendable {
     /// What became of something that has no place in the other vocabulary.
-    public enum Fate: String, Hashable, Sendable, CaseIterable {
+    package enum Fate: String, Hashable, Sendable, CaseIterable {
         /// It is not in the result.
         case lost
         /// It stands in the result as words, which no program reads back.
@@ -11,32 +11,32 @@ public struct LossReport: Hashable, Sendable {
     }
 
     /// One kind of loss.
-    public struct Loss: Hashable, Sendable {
+    package struct Loss: Hashable, Sendable {
         /// The type of the objects.
-        public let type: String
+        package let type: String
         /// The property; `*` for the whole object.
-        public let property: String
+        package let property: String
         /// What became of it.
-        public let fate: Fate
+        package let fate: Fate
         /// The number of objects that it happened to.
-        public internal(set) var count: Int
+        package internal(set) var count: Int
         /// The ids of the first of them.
-        public internal(set) var examples: [String]
+        package internal(set) var examples: [String]
     }
 
     /// The vocabulary, by its name in `--to`.
-    public let target: String
+    package let target: String
     /// The number of objects that were read.
-    public internal(set) var objects = 0
+    package internal(set) var objects = 0
     /// The number of records that were written.
-    public internal(set) var written = 0
+    package internal(set) var written = 0
     private var byKey: [[String]: Loss] = [:]
 
     /// A report without losses.
-    public init(target: String) { self.target = target }
+    package init(target: String) { self.target = target }
 
     /// The losses: those without trace first, then by type and property.
-    public var losses: [Loss] {
+    package var losses: [Loss] {
         byKey.values.sorted {
             ($0.fate.rawValue, $0.type, $0.property) < ($1.fate.rawValue, $1.type, $1.property)
         }
@@ -51,7 +51,7 @@ public struct LossReport: Hashable, Sendable {
     }
 
     /// The report as JSON: `{target, objects, written, losses: [{fate, type, property, objects, examples}]}`.
-    public var json: JSONValue {
+    package var json: JSONValue {
         [
             "target": .string(target), "objects": .number(JSONNumber(objects)),
             "written": .number(JSONNumber(written)),
