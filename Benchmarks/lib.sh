@@ -1,18 +1,19 @@
-# What the benchmarks share: a home, made-up input, and honest timing. Sourced with CORRIDOR set.
+# Functions that the benchmarks share: a home, generated input, and timing. Sourced with CORRIDOR set.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# shellcheck disable=SC2034 # used by the scripts that source this file
 peers="$PWD/.build/peers/bin"
 cd "$work"
 printf 'three blind carriers\n' > passphrase.txt
 chmod 600 passphrase.txt
 
-# home NAME: makes a party home.
+# home NAME: creates a party home.
 home() {
     "$CORRIDOR" init "$1" --name "Example $1" --country US --passphrase-file passphrase.txt > /dev/null
 }
 
-# rows N FILE: N made-up parties as CSV, the same ones each time.
+# rows N FILE: N generated parties as CSV, the same ones each time.
 rows() {
     awk -v n="$1" 'BEGIN {
         srand(1); print "id,name,kind,street,city,country,phone"

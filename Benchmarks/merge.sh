@@ -1,5 +1,5 @@
-# Linking tables: ours beside Splink 5 on the same files, one after the other in one run: seconds, memory, and how right
-# the clusters are. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m (default: all).
+# Links tables: Corridor and Splink 5 on the same files, one after the other in one run: seconds, memory, and the quality
+# of the clusters. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m (default: all).
 benchmarks=$(cd "$(dirname "$0")" && pwd)
 source "$benchmarks/lib.sh"
 root=${peers%/.build/peers/bin}
@@ -49,7 +49,7 @@ cat > synth.map <<'MAP'
                "city": "address.city", "postcode": "address.postal_code", "country": "address.country" } }
 MAP
 printf '%-8s %-8s %9s %9s %9s %10s %10s %10s\n' set who seconds cpu MB precision recall F1
-# What GNU time says of a command: seconds, processor seconds, megabytes.
+# What GNU time reports about a command: seconds, processor seconds, megabytes.
 used() { awk -F': ' '/Elapsed/ { n = split($NF, t, ":"); e = t[n] + 60 * t[n - 1] + (n > 2 ? 3600 * t[n - 2] : 0) }
     /User time/ { u = $2 } /System time/ { s = $2 } /Maximum resident/ { m = $2 / 1024 }
     END { printf "%9.2f %9.2f %9.0f", e, u + s, m }' "$1"; }
@@ -65,19 +65,20 @@ for set in $sets; do
     # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
     case $peer in
     own)
-        "$venv/bin/python" "$benchmarks/splink_sets.py" $set "$shared/data/entity-resolution" "$file" > splink.txt 2> splink.err
+        "$venv/bin/python" "$benchmarks/splink_sets.py" "$set" "$shared/data/entity-resolution" "$file" > splink.txt 2> splink.err
         ;;
     *)
-        ER_DATA=$PWD/data "$venv/bin/python" "$shared/tools/peers/splink_bench.py" $set $variant 2> splink.err |
+        ER_DATA=$PWD/data "$venv/bin/python" "$shared/tools/peers/splink_bench.py" "$set" "$variant" 2> splink.err |
             awk '/best@/ { match($0, /cpu_s=[0-9.]+/); cpu = substr($0, RSTART + 6, RLENGTH - 6)
                 match($0, /rss_timed=[0-9]+/); mb = substr($0, RSTART + 10, RLENGTH - 10) }
                 /clusters0.95/ { print $4, $5, $6, $7, cpu, mb }' > splink.txt
         ;;
     esac
     [ -s splink.txt ] || tail -n 3 splink.err >&2
-    /usr/bin/time -v -o time.txt "$CORRIDOR" merge "$file" --map $map --clusters clusters.csv --force > /dev/null 2>&1
-    # The score is taken in a run of its own, which is not timed: Splink's is not either.
-    score=$("$CORRIDOR" merge "$file" --map $map --truth cluster | awk '$1 == "clusters" { print $2, $3, $4 }')
-    printf '%-8s %-8s %s %10s %10s %10s\n' "$set" ours "$(used time.txt)" $score
+    /usr/bin/time -v -o time.txt "$CORRIDOR" merge "$file" --map "$map" --clusters clusters.csv --force > /dev/null 2>&1
+    # The score comes from a run of its own that is not timed, as Splink's does.
+    read -r -a score < <("$CORRIDOR" merge "$file" --map "$map" --truth cluster |
+        awk '$1 == "clusters" { print $2, $3, $4 }')
+    printf '%-8s %-8s %s %10s %10s %10s\n' "$set" ours "$(used time.txt)" "${score[@]}"
     awk -v set="$set" '{ printf "%-8s %-8s %9.2f %9.2f %9.0f %10s %10s %10s\n", set, "splink", $4, $5, $6, $1, $2, $3 }' splink.txt
 done

@@ -46,7 +46,9 @@ let known = try schemas(in: arguments[1])
 let reference: JSONValue = ["$ref": .string(arguments[2])]
 var compiled: CompiledSchema?
 let options = CompiledSchema.Options(formats: .annotated, unknown: .ignored)
-let compiling = try median(3) { compiled = try CompiledSchema(compiling: reference, resources: known, options: options) }
+let compiling = try median(3) {
+    compiled = try CompiledSchema(compiling: reference, resources: known, options: options)
+}
 print("ours: compile \(Int(compiling * 1e4) / 10) ms")
 guard let schema = compiled else { exit(1) }
 for path in arguments.dropFirst(3) {
