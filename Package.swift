@@ -135,7 +135,7 @@ let package = Package(
         module(
             "CaseFile", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "TradeModel", "RecordLinkage",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
                 "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
@@ -147,8 +147,8 @@ let package = Package(
         module(
             "Messaging", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "Markings",
-                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "X509", "ASiC",
+                "TradeModel", "Markings", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(
@@ -178,8 +178,10 @@ let package = Package(
             name: "corridor", dependencies: ["CorridorCommands"], path: "Sources/App/corridor",
             swiftSettings: strict),
         .executableTarget(
-            name: "generate-specs", dependencies: ["Diagnostics", "Files", "StrictJSON", "Identifiers", "TradeModel"],
-            path: "Sources/App/generate-specs",
+            name: "generate-specs",
+            dependencies: [
+                "Diagnostics", "Files", "StrictJSON", "Identifiers", "TradeModel", "ModelChecks", "BundleFormats",
+            ], path: "Sources/App/generate-specs",
             swiftSettings: strict),
 
         // Tests, mirroring the modules.
@@ -193,8 +195,8 @@ let package = Package(
                 "Packages", "CaseFile", "PartyHome", "Messaging",
             ],
             path: "Tests/Exchange/HomeTestSupport", swiftSettings: strict),
-        tests("Diagnostics", on: .system, ["Diagnostics"]),
-        tests("Platform", on: .system, ["TestSupport", "Diagnostics", "Platform", "Files"]),
+        tests("Diagnostics", on: .system, ["TestSupport", "Diagnostics", "Files"]),
+        tests("Platform", on: .system, ["TestSupport", "Diagnostics", "Platform", "Files", "DelimitedText"]),
         tests("Files", on: .system, ["TestSupport", "Diagnostics", "Files"]),
         tests("Digests", on: .system, ["Platform", "Files", "Digests"]),
         tests("StrictJSON", on: .formats, ["TestSupport", "Diagnostics", "Files", "StrictJSON"]),
@@ -206,7 +208,10 @@ let package = Package(
         tests("CMS", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "X509", "CMS"]),
         tests(
             "ASiC", on: .trust,
-            ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "ZipArchive", "X509", "CMS", "ASiC"]),
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS",
+                "ASiC",
+            ]),
         tests("Identifiers", on: .model, ["TestSupport", "Files", "StrictJSON", "Identifiers"]),
         tests("Markings", on: .model, ["TestSupport", "Platform", "StrictJSON", "TradeModel", "Markings"]),
         tests(
@@ -224,7 +229,7 @@ let package = Package(
         tests(
             "SourceFormats", on: .model,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "SafeXML", "DelimitedText",
                 "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
             ]),
         tests(
@@ -262,9 +267,9 @@ let package = Package(
             "Messaging", on: .exchange,
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
-                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "BundleFormats", "RecordLinkage",
-                "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues", "CaseWork",
-                "Reporting",
+                "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues",
+                "CaseWork", "Reporting",
             ]),
         tests(
             "FileMerging", on: .exchange,
@@ -282,8 +287,8 @@ let package = Package(
         tests(
             "Reporting", on: .app,
             [
-                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues", "CaseWork",
-                "Reporting",
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText",
+                "SourceFormats", "ReportValues", "CaseWork", "Reporting",
             ]),
         tests("CorridorCommands", on: .app, ["TestSupport", "Files", "StrictJSON", "corridor"]),
         .testTarget(

@@ -1,4 +1,7 @@
+internal import BundleFormats
 import Diagnostics
+internal import ModelChecks
+internal import TradeModel
 
 /// The reference page of the rules that schemas cannot state.
 enum ChecksPage {
@@ -6,34 +9,22 @@ enum ChecksPage {
         var text = """
             # What is checked of a bundle beyond its schemas
 
-            Made by `Scripts/specs` of the catalogue of findings; do not edit. Codes never change their meaning.
+            Made by `Scripts/specs` of the codes of findings; do not edit. Codes never change their meaning.
 
             An error makes a bundle invalid: it is neither packed nor taken in. A warning is kept and flagged, for a
             person to look at; a note is worth knowing. Codes `json-…` are of JSON itself, `schema-…` of a keyword of
             the schema of the object's type. Bundles in either form, JSON or XML, are checked alike.
 
             """
-        var entries = Catalogue.model.merging(Catalogue.bundles) { first, _ in first }
-            .merging(Catalogue.checks) { first, _ in first }
-            .merging(Catalogue.standard) { first, _ in first }
-        for code in [FindingCode.versionConflict, .codeNotListed, .codeNotInForce] {
-            entries[code] = Catalogue.entries[code]
-        }
         for (title, words, codes) in sections {
-            text += "\n## \(title)\n\n" + (words.isEmpty ? "" : words + "\n\n") + table(codes, &entries)
+            text += "\n## \(title)\n\n" + (words.isEmpty ? "" : words + "\n\n")
+            text += "| code | severity | what is found | what to do |\n|---|---|---|---|\n"
+            for code in codes {
+                text += "| `\(code.name)` | \(code.severity.rawValue) | \(code.sentence) | \(code.advice) |\n"
+            }
         }
-        if !entries.isEmpty { text += "\n## Else\n\n" + table(entries.keys.sorted { $0.name < $1.name }, &entries) }
         return text
     }()
-
-    private static func table(_ codes: [FindingCode], _ entries: inout [FindingCode: Catalogue.Entry]) -> String {
-        var text = "| code | severity | what is found | what to do |\n|---|---|---|---|\n"
-        for code in codes {
-            guard let entry = entries.removeValue(forKey: code) else { continue }
-            text += "| `\(code.name)` | \(entry.severity.rawValue) | \(entry.sentence) | \(entry.advice) |\n"
-        }
-        return text
-    }
 
     private static let sections: [(String, String, [FindingCode])] = [
         (

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import Files
+internal import X509
 
 /// The file `case.key` beside a case file: the 32 bytes of its key, for the owner alone.
 ///

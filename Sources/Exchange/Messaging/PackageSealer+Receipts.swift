@@ -1,6 +1,7 @@
 internal import CaseFile
 internal import Diagnostics
 internal import Digests
+internal import Packages
 internal import PartyHome
 internal import Platform
 internal import X509

@@ -1,5 +1,6 @@
 internal import BundleFormats
 package import CaseFile
+internal import DelimitedText
 package import Diagnostics
 package import Digests
 internal import Files

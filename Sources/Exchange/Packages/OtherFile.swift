@@ -1,3 +1,4 @@
+internal import ASiC
 internal import Diagnostics
 internal import Files
 internal import ZipArchive

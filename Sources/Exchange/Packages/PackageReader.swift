@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Digests
 package import Files
 package import X509
+internal import ZipArchive
 
 /// Reads a file of ours: finds out what it is, and judges it.
 package enum PackageReader {

@@ -1,6 +1,7 @@
 package import CaseFile
 package import Diagnostics
 package import Files
+internal import Packages
 package import Platform
 internal import TextNormalization
 package import X509

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Identifiers
+internal import ModelChecks
 internal import Platform
 internal import StrictJSON
 internal import TradeModel

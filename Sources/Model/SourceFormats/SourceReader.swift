@@ -1,3 +1,4 @@
+internal import DelimitedText
 package import Diagnostics
 internal import Files
 internal import SafeXML

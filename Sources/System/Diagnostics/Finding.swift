@@ -9,21 +9,21 @@ public struct Finding: Hashable, Sendable {
     /// The facts that the sentence names, by placeholder, such as `key` for `{key}`.
     public let facts: [String: String]
 
-    /// A finding; the severity is the catalogue's unless one is given.
+    /// A finding; the severity is that of the code unless one is given.
     public init(
         _ code: FindingCode, at place: Place = .unknown, severity: Severity? = nil, _ facts: [String: String] = [:]
     ) {
         self.code = code
-        self.severity = severity ?? Catalogue.entry(for: code).severity
+        self.severity = severity ?? code.severity
         self.place = place
         self.facts = facts
     }
 
-    /// What was found, as a sentence for a person.
-    public var sentence: String { Catalogue.entry(for: code).sentence(with: facts) }
+    /// The finding as an English sentence for a person.
+    public var sentence: String { FindingMessages.english.sentence(of: self) }
 
-    /// What to do about it, as a sentence for a person.
-    public var advice: String { Catalogue.entry(for: code).advice(with: facts) }
+    /// What to do about it, as an English sentence for a person.
+    public var advice: String { FindingMessages.english.advice(on: self) }
 }
 
 extension Finding: CustomStringConvertible {

@@ -2,6 +2,7 @@ import ReportValues
 import CaseWork
 import Diagnostics
 import Platform
+import SourceFormats
 
 /// A report whose every text is one of the given, each in turn.
 struct HostileReport {

@@ -1,7 +1,10 @@
+import DelimitedText
+import Files
 import ReportValues
 import CaseWork
 import Diagnostics
 import Platform
+import SourceFormats
 
 /// The reference scenario as a report: every shipment, party and identifier in it is fictional.
 enum Scenario {

@@ -2,6 +2,7 @@ import FileMerging
 import CaseWork
 import Diagnostics
 import EntityResolution
+import Files
 import Platform
 import RecordLinkage
 import TestSupport

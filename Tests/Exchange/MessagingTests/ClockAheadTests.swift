@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Files
 import HomeTestSupport
 internal import Messaging
+import ModelChecks
 import PartyHome
 import Platform
 internal import StrictJSON

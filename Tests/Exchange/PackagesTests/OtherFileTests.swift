@@ -1,3 +1,4 @@
+import ASiC
 import Diagnostics
 import Files
 import Packages

@@ -1,3 +1,4 @@
+import CMS
 import Diagnostics
 import Files
 import Packages

@@ -7,6 +7,7 @@ import HomeTestSupport
 import PartyHome
 internal import Platform
 internal import RecordLinkage
+import StrictJSON
 internal import TestSupport
 internal import Testing
 

@@ -1,7 +1,9 @@
 import BundleFormats
 import Diagnostics
 import Files
+import JSONSchema
 import Markings
+import ModelChecks
 import StrictJSON
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import BundleFormats
 import Diagnostics
 import Files
+import ModelChecks
 import StrictJSON
 import TestSupport
 import Testing

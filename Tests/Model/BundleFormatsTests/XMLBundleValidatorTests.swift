@@ -1,7 +1,9 @@
 import BundleFormats
 import Diagnostics
 import Files
+import ModelChecks
 import Platform
+import SafeXML
 import StrictJSON
 import TestSupport
 import Testing

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Markings
+import ModelChecks
 import Platform
 import SourceFormats
 import StrictJSON

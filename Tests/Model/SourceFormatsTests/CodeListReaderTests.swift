@@ -1,7 +1,9 @@
+import DelimitedText
 import Diagnostics
 import Identifiers
 import ModelChecks
 import SourceFormats
+import StrictJSON
 import Testing
 
 /// Published lists in their shapes; all codes and names here are made up.

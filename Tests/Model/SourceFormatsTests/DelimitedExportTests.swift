@@ -1,4 +1,5 @@
 import Diagnostics
+import ModelChecks
 import SourceFormats
 import StrictJSON
 import TestSupport

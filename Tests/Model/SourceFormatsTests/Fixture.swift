@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 import Digests
 import Files

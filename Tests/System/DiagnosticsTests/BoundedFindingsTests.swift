@@ -1,16 +1,17 @@
 import Diagnostics
+import Files
 import Testing
 
 @Suite struct BoundedFindingsTests {
     @Test func fewFindingsStayAsTheyAre() {
-        let findings = [Finding(.fileMissing), Finding(.fileEmpty)]
+        let findings = [Finding(.fileMissing), Finding(.fileExists)]
         #expect(findings.bounded(to: 2) == findings)
     }
 
     @Test func theWorstStayAndOneOfEachCodeBeforeASecond() {
         let many = (0..<50).map { Finding(.fileMissing, ["path": "\($0)"]) }
-        let bounded = (many + [Finding(.certificateExpired), Finding(.fileEmpty)]).bounded(to: 3)
-        #expect(bounded.map(\.code) == [.fileMissing, .certificateExpired, .fileEmpty, .findingsLeftOut])
+        let bounded = (many + [Finding(.fileTooLarge), Finding(.fileExists)]).bounded(to: 3)
+        #expect(bounded.map(\.code) == [.fileMissing, .fileTooLarge, .fileExists, .findingsLeftOut])
         #expect(bounded[0].facts["path"] == "0")
         #expect(bounded[3].sentence == "49 more findings are not told.")
     }
@@ -18,8 +19,8 @@ import Testing
     @Test func notesGoBeforeErrors() {
         let findings =
             (0..<5).map { Finding(.fileMissing, severity: .note, ["path": "\($0)"]) }
-            + (0..<2).map { Finding(.fileEmpty, ["path": "\($0)"]) }
-        #expect(findings.bounded(to: 2).map(\.code) == [.fileEmpty, .fileEmpty, .findingsLeftOut])
+            + (0..<2).map { Finding(.fileExists, ["path": "\($0)"]) }
+        #expect(findings.bounded(to: 2).map(\.code) == [.fileExists, .fileExists, .findingsLeftOut])
     }
 
     @Test func whatIsBoundedTwiceCountsEverything() {

@@ -1,4 +1,5 @@
 import ASiC
+import CMS
 import Diagnostics
 import Digests
 import Files

@@ -1,8 +1,11 @@
 import ASiC
+import CMS
 import Diagnostics
 import Digests
 import Files
+import SafeXML
 import Testing
+import X509
 
 /// What can be done to a container from outside, each by its code.
 struct HostileContainerTests {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseWork
 internal import Diagnostics
 internal import EntityResolution
+internal import PartyHome
 internal import StrictJSON
 
 /// `corridor explain`

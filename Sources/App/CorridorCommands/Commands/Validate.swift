@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import BundleFormats
+internal import DelimitedText
 internal import Diagnostics
 internal import Files
 internal import JSONSchema

@@ -1,3 +1,4 @@
+internal import EntityResolution
 internal import FileMerging
 internal import CaseWork
 internal import Diagnostics

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Files
 internal import Glibc
 
 /// The keys of a review, one at a time: from a terminal as they are pressed, from anything else byte by byte, line ends

@@ -1,3 +1,4 @@
+internal import EntityResolution
 internal import FileMerging
 package import Diagnostics
 internal import Platform

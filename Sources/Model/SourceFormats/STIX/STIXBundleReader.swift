@@ -1,4 +1,6 @@
+internal import BundleFormats
 internal import Diagnostics
+internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
 

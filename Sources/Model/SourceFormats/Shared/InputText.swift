@@ -1,6 +1,7 @@
 internal import DelimitedText
 internal import Diagnostics
 internal import Files
+internal import SafeXML
 
 /// Files of others in the encodings that they really come in, as UTF-8 without a byte order mark, which is what the
 /// readers of formats read: UTF-16 by its mark, and XML in the encoding that it declares.

@@ -1,0 +1,112 @@
+public import Diagnostics
+
+/// What CMS can find, with its words.
+extension FindingCode {
+    /// A signature is not valid.
+    public static let signatureInvalid = FindingCode(
+        "signature-invalid", severity: .error,
+        sentence: "The signature of {signer} is not valid.",
+        advice: "Do not use the file: it was changed, or the signature was made with another key.")
+
+    /// A signature has a structure outside the profile.
+    public static let signatureStructure = FindingCode(
+        "signature-structure", severity: .error,
+        sentence: "The signature is not built as the profile asks: expected {expected} at byte {offset}.",
+        advice: "Do not use the file; ask its sender for it again.")
+
+    /// A signature is over another content.
+    public static let signatureDigestMismatch = FindingCode(
+        "signature-digest-mismatch", severity: .error,
+        sentence: "The signature of {signer} is over another content.",
+        advice: "Do not use the file; ask its sender for it again.")
+
+    /// A signature does not name its certificate under the signature.
+    public static let signatureESSMissing = FindingCode(
+        "signature-ess-missing", severity: .error,
+        sentence: "The signature of {signer} does not name its certificate (ESS signing-certificate-v2).",
+        advice: "Ask the signer for a CAdES signature.")
+
+    /// A signature names another certificate than the one it comes with.
+    public static let signatureESSWrong = FindingCode(
+        "signature-ess-wrong", severity: .error,
+        sentence: "The signature of {signer} names another certificate than the one it comes with.",
+        advice: "Do not use the file: the certificate was exchanged.")
+
+    /// A signature uses a digest that is broken or unknown.
+    public static let signatureWeakDigest = FindingCode(
+        "signature-weak-digest", severity: .error,
+        sentence: "The signature uses the digest {digest}.",
+        advice: "Ask the signer to use SHA-256 or better.")
+
+    /// A signature uses an algorithm outside the profile.
+    public static let signatureAlgorithm = FindingCode(
+        "signature-algorithm", severity: .error,
+        sentence: "The signature of {signer} uses an algorithm that its key or the profile does not allow.",
+        advice: "Ask the signer to use ECDSA with SHA-256 or better.")
+
+    /// A signature's certificate is not with it.
+    public static let signatureCertificateMissing = FindingCode(
+        "signature-certificate-missing", severity: .error,
+        sentence: "The certificate of the signer is not in the signature.",
+        advice: "Ask the signer to include it.")
+
+    /// A time stamp is damaged or forged.
+    public static let timestampInvalid = FindingCode(
+        "timestamp-invalid", severity: .error,
+        sentence: "The time stamp does not hold: {reason}.",
+        advice: "Ask for the file without it, or for another time stamp.")
+
+    /// A time stamp is over another signature.
+    public static let timestampImprint = FindingCode(
+        "timestamp-imprint-mismatch", severity: .error,
+        sentence: "The time stamp is over another signature.",
+        advice: "Ask for the file without it, or for another time stamp.")
+
+    /// A time stamp is signed with a certificate that is not for time stamps alone.
+    public static let timestampAuthorityUsage = FindingCode(
+        "timestamp-authority-usage", severity: .error,
+        sentence: "The time stamp is signed by {subject}, whose certificate is not for time stamps alone.",
+        advice: "Ask for a time stamp by a time stamp authority (RFC 3161).")
+
+    /// A time stamp's authority is not trusted, so that it proves nothing.
+    public static let timestampUntrusted = FindingCode(
+        "timestamp-untrusted", severity: .warning,
+        sentence: "The time stamp by {subject} proves nothing here: {reason}",
+        advice: "If you trust the authority, name its root with --tsa and its revocation list with --crl.")
+
+    /// A time stamp authority refused to answer.
+    public static let timestampRefused = FindingCode(
+        "timestamp-refused", severity: .error,
+        sentence: "The time stamp authority refused: {reason}.",
+        advice: "Ask it again with a new query.")
+
+    /// There is a time stamp already.
+    public static let timestampThere = FindingCode(
+        "timestamp-there", severity: .error,
+        sentence: "The signature has a time stamp already.",
+        advice: "One is enough: keep it.")
+
+    /// A segment could not be decrypted.
+    public static let decryptionFailed = FindingCode(
+        "decryption-failed", severity: .error,
+        sentence: "The segment could not be decrypted.",
+        advice: "It was changed on its way, or it was made for another key; ask its sender for it again.")
+
+    /// A segment has a structure outside the profile.
+    public static let envelopeStructure = FindingCode(
+        "envelope-structure", severity: .error,
+        sentence: "The segment is not built as the profile asks: expected {expected} at byte {offset}.",
+        advice: "Do not use the file; ask its sender for it again.")
+
+    /// A segment is not encrypted for the key at hand.
+    public static let keyNotNamed = FindingCode(
+        "key-not-named", severity: .error,
+        sentence: "The segment is encrypted for {named}, not for this home's key {own}.",
+        advice: "Perhaps the sender has an old profile of yours: hand out the new one.")
+
+    /// A certificate cannot be encrypted to.
+    public static let encryptionKeyUnusable = FindingCode(
+        "encryption-key-unusable", severity: .error,
+        sentence: "The certificate of {subject} cannot be encrypted to: {reason}.",
+        advice: "Ask the party for its newest profile.")
+}
