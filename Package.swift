@@ -44,6 +44,10 @@ let package = Package(
         .library(name: "Files", targets: ["Files"]),
         .library(name: "SafeXML", targets: ["SafeXML"]),
         .library(name: "DelimitedText", targets: ["DelimitedText"]),
+        .library(name: "Platform", targets: ["Platform"]),
+        .library(name: "Digests", targets: ["Digests"]),
+        .library(name: "TradeModel", targets: ["TradeModel"]),
+        .library(name: "Markings", targets: ["Markings"]),
         .library(name: "ModelChecks", targets: ["ModelChecks"]),
         .library(name: "BundleFormats", targets: ["BundleFormats"]),
         .library(name: "ZipArchive", targets: ["ZipArchive"]),
@@ -55,6 +59,7 @@ let package = Package(
         .library(name: "RecordLinkage", targets: ["RecordLinkage"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
@@ -294,5 +299,12 @@ let package = Package(
         .testTarget(
             name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],
             path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),
+        .testTarget(
+            name: "ProductExampleTests",
+            dependencies: [
+                "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "ZipArchive", "X509",
+                "CMS",
+                "ASiC", "Identifiers", "BundleFormats", "RecordLinkage",
+            ], swiftSettings: strict),
     ]
 )

@@ -1,0 +1,25 @@
+public import Diagnostics
+
+extension LinkageTableBuilder {
+    /// Adds rows whose values are strings. For tables of millions of rows fill a ``LinkageBatch`` from bytes instead.
+    ///
+    /// - Parameters:
+    ///   - rows: for each record its id in the source, and its values in the order of the builder's fields; an empty
+    ///     value is an unknown one.
+    ///   - source: the name of the table that the rows come from.
+    public func add(rows: [(id: String, values: [String])], from source: String) throws(Fault) {
+        guard let width = rows.first?.values.count else { return }
+        let batch = LinkageBatch(fields: width)
+        for row in rows {
+            for (field, value) in row.values.prefix(width).enumerated() {
+                Array(value.utf8).withUnsafeBufferPointer { batch.append($0, to: field) }
+            }
+            Array(source.utf8).withUnsafeBufferPointer { source in
+                Array(row.id.utf8).withUnsafeBufferPointer { id in
+                    batch.end(source: source, record: id, label: UnsafeBufferPointer(rebasing: id[..<0]))
+                }
+            }
+        }
+        try add(batch) {}
+    }
+}
