@@ -22,7 +22,7 @@ struct SignatureJudge {
                 [Finding(.signatureCertificateMissing)], signer: nil, claimedTime: claimed, judgedTime: time,
                 chain: nil)
         }
-        var findings = Self.checkSignature(signer, certificate: certificate, profile: profile, digest: digest)
+        var findings = signer.check(certificate: certificate, profile: profile, digest: digest)
         let stamps = signer.timestamps.map {
             TimestampToken.judge($0, over: signer.signature, trust: trust, at: time, knowing: now)
         }
@@ -55,46 +55,5 @@ struct SignatureJudge {
                     "expected": CertificateRole.originator.rawValue,
                 ])
         ]
-    }
-
-    /// Whether the signature holds, over this content and by this certificate's key; nothing about trust.
-    static func checkSignature(
-        _ signer: ParsedSigner, certificate: Certificate, profile: SignatureProfile,
-        digest: (DigestAlgorithm) -> [UInt8]
-    ) -> [Finding] {
-        let name = certificate.subject
-        var findings: [Finding] = []
-        if let weak = signer.weakDigest { findings.append(Finding(.signatureWeakDigest, ["digest": weak])) }
-        if let algorithm = signer.digest, digest(algorithm) != signer.messageDigest {
-            findings.append(Finding(.signatureDigestMismatch, ["signer": name]))
-        }
-        findings += checkNaming(signer.attributes, certificate: certificate, name: name)
-        if let scheme = signer.scheme, scheme.fits(certificate.publicKey.kind) {
-            let isNormal = !profile.isStrict || scheme.isNormal(signer.signature)
-            if !isNormal
-                || !scheme.verify(signer.signature, content: signer.signedAttributes, key: certificate.publicKey)
-            {
-                findings.append(Finding(.signatureInvalid, ["signer": name]))
-            }
-        } else if signer.weakDigest == nil {
-            findings.append(Finding(.signatureAlgorithm, ["signer": name]))
-        }
-        return findings
-    }
-
-    /// ESS signing-certificate-v2 must be there and name this certificate (RFC 5035): else a certificate with the same
-    /// key but other rights could be put in its place. Time stamps may name it by SHA-1 as RFC 3161 had it, for which a
-    /// collision is of no use: the other certificate would have to be found for a given one.
-    private static func checkNaming(
-        _ attributes: SignedAttributes, certificate: Certificate, name: String
-    ) -> [Finding] {
-        if let named = attributes.namedCertificate {
-            let digest = Digest.of(certificate.der, named.algorithm)
-            return digest.bytes == named.bytes ? [] : [Finding(.signatureESSWrong, ["signer": name])]
-        }
-        if let named = attributes.namedCertificateSHA1 {
-            return LegacyDigest.sha1(certificate.der) == named ? [] : [Finding(.signatureESSWrong, ["signer": name])]
-        }
-        return [Finding(.signatureESSMissing, ["signer": name])]
     }
 }

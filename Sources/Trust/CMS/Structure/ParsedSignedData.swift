@@ -117,3 +117,19 @@ struct ParsedSignedData {
         return certificates
     }
 }
+
+/// The kind of content that a SignedData signs.
+enum SignedContent {
+    /// Detached content of the type data.
+    case detached
+    /// The TSTInfo of a time stamp, inside the SignedData (RFC 3161, section 2.4.2).
+    case timestampInfo
+
+    /// The content type.
+    var type: [UInt8] {
+        switch self {
+        case .detached: ObjectIdentifiers.data
+        case .timestampInfo: ObjectIdentifiers.timestampInfo
+        }
+    }
+}

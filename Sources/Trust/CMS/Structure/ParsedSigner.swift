@@ -3,6 +3,9 @@ internal import X509
 
 /// A SignerInfo (RFC 5652, section 5.3) that has the structure of a profile.
 struct ParsedSigner {
+    /// The largest number of time stamps over the signature.
+    static let maximumTimestamps = 16
+
     /// How the signer's certificate is named.
     private enum Name {
         case issuerAndSerial(issuer: [UInt8], serial: [UInt8])
@@ -103,7 +106,7 @@ struct ParsedSigner {
             }
             while !values.isAtEnd { tokens.append(Array(try values.read(DERTag.sequence, "a time stamp").encoding)) }
         }
-        guard profile.isStrict ? tokens.count == 1 : tokens.count <= SignedData.maximumTimestamps else {
+        guard profile.isStrict ? tokens.count == 1 : tokens.count <= maximumTimestamps else {
             throw DERReader.Failure(expected: "one time stamp", offset: unsigned.encoding.startIndex)
         }
         return tokens

@@ -61,7 +61,7 @@ enum TimestampToken {
             findings.append(Finding(.timestampInvalid, ["reason": "the authority's certificate is not in it"]))
             return verdict(nil)
         }
-        let problems = SignatureJudge.checkSignature(signer, certificate: certificate, profile: .baseline) {
+        let problems = signer.check(certificate: certificate, profile: .baseline) {
             Digest.of(content, $0).bytes
         }
         findings += problems.map { Finding(.timestampInvalid, ["reason": $0.sentence]) }
