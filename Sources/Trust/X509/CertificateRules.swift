@@ -38,7 +38,7 @@ enum CertificateRules {
         let isStrong =
             switch key.kind {
             case .p256, .p384: true
-            case .rsa(let bits): bits >= 2048
+            case .rsa(let bits): bits >= KeyKind.minimumRSABitsToAccept
             case nil: false
             }
         if !isStrong {

@@ -53,24 +53,6 @@ public final class PublicKey: @unchecked Sendable {
     }
 }
 
-/// The kinds of keys in use.
-public enum KeyKind: Hashable, Sendable {
-    /// NIST P-256.
-    case p256
-    /// NIST P-384.
-    case p384
-    /// RSA.
-    case rsa(bits: Int)
-
-    /// The kinds that keys are made of, by the names that users give them.
-    public static let offered: [(name: String, kind: KeyKind)] = [
-        ("p256", .p256), ("p384", .p384), ("rsa3072", .rsa(bits: 3072)),
-    ]
-
-    /// Whether it is RSA, of whatever size.
-    public var isRSA: Bool { if case .rsa = self { true } else { false } }
-}
-
 extension PublicKey: CustomStringConvertible {
     /// The kind of key, for people.
     public var description: String {

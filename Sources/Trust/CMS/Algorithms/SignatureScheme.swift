@@ -22,7 +22,8 @@ struct SignatureScheme {
         switch kind {
         case .p256: self.init(.ecdsa, .sha256)
         case .p384: self.init(.ecdsa, .sha384)
-        case .rsa(let bits) where bits >= 3072: self.init(.rsaPSS(saltLength: DigestAlgorithm.sha256.length), .sha256)
+        case .rsa(let bits) where bits >= KeyKind.minimumRSABitsToUse:
+            self.init(.rsaPSS(saltLength: DigestAlgorithm.sha256.length), .sha256)
         default: return nil
         }
     }
@@ -94,7 +95,7 @@ struct SignatureScheme {
     func fits(_ kind: KeyKind?) -> Bool {
         switch kind {
         case .p256, .p384: family.isECDSA
-        case .rsa(let bits): !family.isECDSA && bits >= 2048
+        case .rsa(let bits): !family.isECDSA && bits >= KeyKind.minimumRSABitsToAccept
         case nil: false
         }
     }

@@ -102,7 +102,8 @@ public enum AuthEnvelopedData {
     }
 
     private static func info(_ recipient: Certificate, _ contentKey: SecretBytes) throws(Fault) -> [UInt8] {
-        guard case .rsa(let bits) = recipient.publicKey.kind, bits >= 3072, !recipient.subjectKeyIdentifier.isEmpty
+        guard case .rsa(let bits) = recipient.publicKey.kind, bits >= KeyKind.minimumRSABitsToUse,
+            !recipient.subjectKeyIdentifier.isEmpty
         else { return try keyAgreementInfo(recipient, contentKey) }
         return try keyTransportInfo(recipient, contentKey)
     }
@@ -127,7 +128,8 @@ public enum AuthEnvelopedData {
                 .encryptionKeyUnusable, kind: .badData,
                 [
                     "subject": recipient.subject,
-                    "reason": "its key is \(publicKey), not P-256, P-384 or RSA of 3072 bits or more",
+                    "reason":
+                        "its key is \(publicKey), not P-256, P-384 or RSA of \(KeyKind.minimumRSABitsToUse) bits or more",
                 ])
         }
         let ephemeral = try PrivateKey.generate(scheme.kind)

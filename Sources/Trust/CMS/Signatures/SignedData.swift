@@ -6,15 +6,13 @@ public import X509
 /// Detached CAdES signatures (ETSI EN 319 122-1, level B-B) in CMS SignedData (RFC 5652), written and read by our own
 /// DER: OpenSSL's reader accepts changes at some positions of a signature.
 public enum SignedData {
-    /// The most time stamps of a signature that are read.
-    static let maximumTimestamps = 16
-
     /// Signs `content`.
     ///
     /// - Parameters:
     ///   - chain: the certificates above the signer's; they travel along.
     ///   - signingTime: what the signer claims.
-    /// - Throws: `Fault` `signature-algorithm` when the key is neither P-256, P-384 nor RSA of 3072 bits or more.
+    /// - Throws: `Fault` `signature-algorithm` when the key is neither P-256, P-384 nor RSA of at least
+    ///   `KeyKind.minimumRSABitsToUse` bits.
     public static func sign(
         _ content: [UInt8], key: PrivateKey, certificate: Certificate, chain: [Certificate], signingTime: Timestamp
     ) throws(Fault) -> [UInt8] {
