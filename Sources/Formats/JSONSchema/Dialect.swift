@@ -42,12 +42,12 @@ struct Dialect: Hashable, Sendable {
     /// The keyword of this name, when the dialect has it.
     func keyword(_ name: String) -> Keyword? {
         guard let keyword = Keyword.all[name], keyword.drafts.contains(draft) else { return nil }
-        // Draft 2019-09 keeps the unevaluated keywords among the applicators.
-        guard draft != .draft7 else { return keyword }
+        // Vocabularies exist since 2019-09, which has the unevaluated keywords among the applicators.
+        guard draft >= .draft2019 else { return keyword }
         let homes: [Vocabulary] =
             switch keyword.vocabulary {
             case .format: [.format, .formatAnnotation, .formatAssertion]
-            case .unevaluated: draft == .draft2019 ? [.applicator] : [.unevaluated]
+            case .unevaluated: draft < .draft2020 ? [.applicator] : [.unevaluated]
             default: [keyword.vocabulary]
             }
         return homes.contains(where: vocabularies.contains) ? keyword : nil

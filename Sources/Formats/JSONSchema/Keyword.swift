@@ -19,8 +19,9 @@ struct Keyword: Sendable {
         self.drafts = drafts ?? Set(SchemaDraft.allCases)
     }
 
-    private static let since2019: Set<SchemaDraft> = [.draft2019, .draft2020]
-    private static let before2020: Set<SchemaDraft> = [.draft7, .draft2019]
+    private static let since2019 = Set(SchemaDraft.allCases.filter { $0 >= .draft2019 })
+    private static let since2020 = Set(SchemaDraft.allCases.filter { $0 >= .draft2020 })
+    private static let before2020 = Set(SchemaDraft.allCases.filter { $0 < .draft2020 })
 
     /// All keywords. Those of an older draft that a newer one tolerates, `definitions` and `dependencies`, are in all.
     static let all: [String: Keyword] = {
@@ -28,11 +29,11 @@ struct Keyword: Sendable {
             "$anchor": Keyword(.core, holding: .nothing, drafts: since2019),
             "$vocabulary": Keyword(.core, holding: .nothing, drafts: since2019),
             "$defs": Keyword(.core, holding: .map, drafts: since2019), "definitions": Keyword(.core, holding: .map),
-            "$dynamicRef": Keyword(.core, holding: .nothing, drafts: [.draft2020]),
-            "$dynamicAnchor": Keyword(.core, holding: .nothing, drafts: [.draft2020]),
+            "$dynamicRef": Keyword(.core, holding: .nothing, drafts: since2020),
+            "$dynamicAnchor": Keyword(.core, holding: .nothing, drafts: since2020),
             "$recursiveRef": Keyword(.core, holding: .nothing, drafts: [.draft2019]),
             "$recursiveAnchor": Keyword(.core, holding: .nothing, drafts: [.draft2019]),
-            "prefixItems": Keyword(.applicator, holding: .list, drafts: [.draft2020]),
+            "prefixItems": Keyword(.applicator, holding: .list, drafts: since2020),
             "items": Keyword(.applicator, holding: .schemaOrList),
             "additionalItems": Keyword(.applicator, holding: .schema, drafts: before2020),
             "dependentSchemas": Keyword(.applicator, holding: .map, drafts: since2019),

@@ -10,7 +10,7 @@ enum MetaSchemas {
 
     private static let texts: [String: String] = {
         var texts = [SchemaDraft.draft7.identifier: draft7]
-        for draft in [SchemaDraft.draft2019, .draft2020] {
+        for draft in SchemaDraft.allCases where draft >= .draft2019 {
             let base = "https://json-schema.org/draft/\(draft.rawValue)/"
             texts[draft.identifier] = root(draft)
             for (name, body) in vocabularies(draft) {
@@ -64,11 +64,11 @@ enum MetaSchemas {
 
     /// What makes a metaschema extensible, and what refers to the extension.
     private static func anchor(_ draft: SchemaDraft) -> String {
-        draft == .draft2019 ? #""$recursiveAnchor":true"# : #""$dynamicAnchor":"meta""#
+        draft < .draft2020 ? #""$recursiveAnchor":true"# : #""$dynamicAnchor":"meta""#
     }
 
     private static func any(_ draft: SchemaDraft) -> String {
-        draft == .draft2019 ? ##"{"$recursiveRef":"#"}"## : ##"{"$dynamicRef":"#meta"}"##
+        draft < .draft2020 ? ##"{"$recursiveRef":"#"}"## : ##"{"$dynamicRef":"#meta"}"##
     }
 
     private static func root(_ draft: SchemaDraft) -> String {
@@ -79,7 +79,7 @@ enum MetaSchemas {
         let references = names.map { #"{"$ref":"meta/\#($0)"}"# }.joined(separator: ",")
         let any = any(draft)
         let older =
-            draft == .draft2020
+            draft >= .draft2020
             ? ##"""
             ,"$recursiveAnchor":{"$ref":"meta/core#/$defs/anchorString"},
             "$recursiveRef":{"$ref":"meta/core#/$defs/uriReferenceString"}
@@ -95,7 +95,7 @@ enum MetaSchemas {
 
     /// The vocabularies of a draft in the order of its metaschema: what their schemas say beside identifiers.
     private static func vocabularies(_ draft: SchemaDraft) -> [(name: String, body: String)] {
-        let isNew = draft == .draft2020
+        let isNew = draft >= .draft2020
         var result = [("core", core(draft)), ("applicator", applicator(draft))]
         if isNew {
             result.append(
@@ -123,7 +123,7 @@ enum MetaSchemas {
     private static func core(_ draft: SchemaDraft) -> String {
         let any = any(draft)
         let vocabulary = #"{"type":"object","propertyNames":URI,"additionalProperties":{"type":"boolean"}}"#
-        guard draft == .draft2020 else {
+        guard draft >= .draft2020 else {
             return ##"""
                 "properties":{"$id":{"type":"string","format":"uri-reference","pattern":"^[^#]*#?$"},
                 "$schema":{"type":"string","format":"uri"},
@@ -152,7 +152,7 @@ enum MetaSchemas {
         let schemas = ##"{"$ref":"#/$defs/schemaArray"}"##
         let named = #"{"type":"object","additionalProperties":\#(any)}"#
         let arrays =
-            draft == .draft2020
+            draft >= .draft2020
             ? #""prefixItems":\#(schemas),"items":\#(any)"#
             : #""additionalItems":\#(any),"items":{"anyOf":[\#(any),\#(schemas)]},"unevaluatedItems":\#(any),"#
                 + #""unevaluatedProperties":\#(any)"#

@@ -20,7 +20,7 @@ struct SchemaBuilder {
                 .schemaKeywordInvalid, kind: .badData,
                 ["keyword": "the schema", "schema": location, "expected": "an object or a truth value"])
         }
-        if entry.dialect.draft == .draft7, let reference = object["$ref"] {
+        if entry.dialect.draft < .draft2019, let reference = object["$ref"] {
             // Draft 7: whatever stands beside a reference is ignored.
             try keyword("$ref", value: reference, compiler: &compiler)
             parts.rules = .applicators
@@ -159,7 +159,7 @@ struct SchemaBuilder {
             parts.arrays.isUnique = isUnique
         case "contains":
             parts.arrays.contains = try compile(value, path: [name], compiler: &compiler)
-            parts.arrays.containsEvaluates = entry.dialect.draft == .draft2020
+            parts.arrays.containsEvaluates = entry.dialect.draft >= .draft2020
         default: parts.unevaluatedItems = try compile(value, path: [name], compiler: &compiler)
         }
     }
@@ -195,7 +195,7 @@ struct SchemaBuilder {
     /// The elements at the beginning, and those behind them: since 2020-12 `prefixItems` and `items`, before that
     /// `items` and `additionalItems`, or `items` alone for all.
     private mutating func items(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
-        let isNew = entry.dialect.draft == .draft2020
+        let isNew = entry.dialect.draft >= .draft2020
         let first = isNew ? "prefixItems" : "items"
         if entry.dialect.keyword(first) != nil, let value = object[first], isNew || value.array != nil {
             // Before 2020-12 the list may be empty.

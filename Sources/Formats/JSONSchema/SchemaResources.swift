@@ -105,7 +105,7 @@ struct SchemaResources {
         func string(_ keyword: String) -> String? {
             entry.dialect.keyword(keyword) == nil ? nil : object[keyword]?.string
         }
-        if entry.dialect.draft == .draft7, object["$ref"] == nil,
+        if entry.dialect.draft < .draft2019, object["$ref"] == nil,
             let fragment = object["$id"]?.string
                 .flatMap({ URIReference($0).decodedFragment }), !fragment.isEmpty
         {
@@ -116,7 +116,7 @@ struct SchemaResources {
             try insert(entry, as: entry.base + "#" + anchor)
             dynamicAnchors[anchor, default: []].append(entry.base)
         }
-        if entry.dialect.draft == .draft2019, object["$recursiveAnchor"]?.bool == true,
+        if entry.dialect.keyword("$recursiveAnchor") != nil, object["$recursiveAnchor"]?.bool == true,
             entry.location == entry.base + "#"
         {
             dynamicAnchors[Self.recursiveAnchor, default: []].append(entry.base)
@@ -132,7 +132,7 @@ struct SchemaResources {
     /// other keyword, and a fragment alone is an anchor there.
     private static func identifier(of schema: JSONValue, _ dialect: Dialect) -> String? {
         guard let identifier = schema["$id"]?.string else { return nil }
-        if dialect.draft == .draft7, schema["$ref"] != nil || identifier.hasPrefix("#") { return nil }
+        if dialect.draft < .draft2019, schema["$ref"] != nil || identifier.hasPrefix("#") { return nil }
         return identifier
     }
 
