@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A JSON value in memory, whole: every member in the order it was written, numbers as their text.
 ///
 /// For documents of any size use `JSONDocument`, which leaves strings in the source and costs a few bytes a value.
@@ -80,5 +82,17 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
         var object = JSONObject()
         for (key, value) in members { object[key] = value }
         self = .object(object)
+    }
+}
+
+extension JSONValue {
+    /// Reads a text, as strictly as `JSONDocument.parse(_:limits:)`.
+    public init(parsing bytes: [UInt8], limits: JSONLimits = .standard) throws(Fault) {
+        self = try JSONDocument.parse(bytes, limits: limits).value
+    }
+
+    /// Reads a text, as strictly as `JSONDocument.parse(_:limits:)`.
+    public init(parsing text: String, limits: JSONLimits = .standard) throws(Fault) {
+        try self.init(parsing: Array(text.utf8), limits: limits)
     }
 }

@@ -21,3 +21,11 @@ public struct ZipEntry: Hashable, Sendable {
     /// Where its bytes lie in the archive.
     public var dataRange: Range<Int> { dataOffset..<dataOffset + compressedSize }
 }
+
+/// How an entry's content is kept.
+public enum ZipMethod: UInt16, Hashable, Sendable {
+    /// As it is.
+    case stored = 0
+    /// Compressed by deflate (RFC 1951).
+    case deflated = 8
+}

@@ -54,3 +54,11 @@ package final class SecretBytes: @unchecked Sendable {
         bytes.count == count && (count == 0 || CRYPTO_memcmp(start, bytes, count) == 0)
     }
 }
+
+/// Takes secrets out of memory in a way that no compiler leaves out.
+public enum Wiping {
+    /// Fills memory with zeros.
+    public static func wipe(_ memory: UnsafeMutableRawBufferPointer) {
+        OPENSSL_cleanse(memory.baseAddress, memory.count)
+    }
+}
