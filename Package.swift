@@ -89,7 +89,7 @@ let package = Package(
         module("Files", on: .system, ["CFileSystem", "Diagnostics", "Platform"]),
         module("Digests", on: .system, ["COpenSSL", "Diagnostics", "Platform", "Files"]),
         // Formats
-        module("StrictJSON", on: .formats, ["Diagnostics", "Files"]),
+        module("StrictJSON", on: .formats, ["Diagnostics", "Platform", "Files"]),
         module("JSONSchema", on: .formats, ["CIDN2", "CRegex", "CStack", "Diagnostics", "StrictJSON"]),
         module("SafeXML", on: .formats, ["CLibXML2", "Diagnostics", "Files"]),
         module("DelimitedText", on: .formats, ["CProcessor", "Diagnostics", "Files"]),
@@ -100,7 +100,7 @@ let package = Package(
         module(
             "ASiC", on: .trust, ["Diagnostics", "Platform", "Files", "Digests", "SafeXML", "ZipArchive", "X509", "CMS"]),
         // Model
-        module("Identifiers", on: .model, ["Digests"]),
+        module("Identifiers", on: .model, ["Platform", "Digests"]),
         module("TradeModel", on: .model, ["Diagnostics", "Platform", "Digests", "StrictJSON"]),
         module("Markings", on: .model, ["Platform", "StrictJSON", "Identifiers", "TradeModel"]),
         module(
@@ -120,7 +120,7 @@ let package = Package(
                 "TradeModel", "Markings", "ModelChecks", "BundleFormats",
             ]),
         // Resolution
-        module("TextNormalization", on: .resolution, ["Digests"]),
+        module("TextNormalization", on: .resolution, ["Platform", "Digests"]),
         module(
             "RecordLinkage", on: .resolution,
             ["CProcessor", "Diagnostics", "Platform", "StrictJSON", "TextNormalization"]),

@@ -35,7 +35,8 @@ package enum LinkageCSV {
         try heading.write(to: sink)
         let parts = (names.count + rowsOfAPart - 1) / rowsOfAPart
         let turn = Concurrent.Turn()
-        try Concurrent.perform(parts, workers: Concurrent.workers, {}) { (_: Void, part: Int) throws(Fault) in
+        try Concurrent.perform(parts, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, part: Int) throws(Fault) in
             let rows = part * rowsOfAPart..<min((part + 1) * rowsOfAPart, names.count)
             var buffer = DelimitedWriter(capacity: rows.count * 48, form: form)
             var markedSources = 0
@@ -91,8 +92,7 @@ package enum LinkageCSV {
     /// A probability with six digits, never rounded up to 1.
     package static func probability(_ value: Double) -> String {
         let millionths = min(999_999, Int((value * 1_000_000).rounded()))
-        let digits = String(millionths)
-        return "0." + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+        return "0." + millionths.padded(to: 6)
     }
 }
 

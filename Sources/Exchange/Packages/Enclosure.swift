@@ -1,5 +1,6 @@
 internal import Diagnostics
 public import Digests
+internal import Platform
 internal import StrictJSON
 public import X509
 
@@ -19,8 +20,7 @@ public struct Enclosure: Hashable, Sendable {
 
     /// The name of an entry, by its index from 0: `data/enclosed-001.asice`.
     static func entryName(_ index: Int) -> String {
-        let number = String(index + 1)
-        return "data/enclosed-" + String(repeating: "0", count: max(0, 3 - number.count)) + number + ".asice"
+        "data/enclosed-\((index + 1).padded(to: 3)).asice"
     }
 
     /// How deep packages may stand in one another: what was passed on twice is two deep.

@@ -77,7 +77,9 @@ package struct EnvelopeWriter: Sendable {
             RoutingSlip.entryName, slip.bytes, mediaType: "application/json", compressed: false, isRoot: true)
         let turn = Concurrent.Turn()
         let size = min(Self.segmentSize, package.count)
-        try Concurrent.perform(segments, workers: Concurrent.workers(holding: size), { SegmentBuffer(size) }) {
+        try Concurrent.perform(
+            segments, workers: Concurrent.workers(holding: size), makeWorker: { SegmentBuffer(size) }
+        ) {
             buffer, index throws(Fault) in
             do throws(Fault) {
                 let start = index * Self.segmentSize
@@ -116,7 +118,6 @@ package struct EnvelopeWriter: Sendable {
 
     /// The name of a segment, by its index from 0: `payload-0001.p7m`.
     static func segmentName(_ index: Int) -> String {
-        let number = String(index + 1)
-        return "payload-" + String(repeating: "0", count: max(0, 4 - number.count)) + number + ".p7m"
+        "payload-\((index + 1).padded(to: 4)).p7m"
     }
 }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Platform
 
 extension TapeParser {
     /// A fault at an offset, with line, column and the pointer of what was being read.
@@ -51,10 +52,7 @@ extension TapeParser {
         return "‘" + String(decoding: source[position..<position + length], as: UTF8.self) + "’"
     }
 
-    static func name(of byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
+    static func name(of byte: UInt8) -> String { "U+" + byte.padded(to: 4, radix: 16, uppercase: true) }
 
     /// The pointer of the value being read, from the nodes of the open containers. A container that has ended knows
     /// the node behind it; one that is still open is the next frame's.

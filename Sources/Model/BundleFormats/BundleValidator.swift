@@ -39,7 +39,7 @@ public enum BundleValidator {
         }
         // By the schema of the form and by the model at the same time.
         let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
-        try Concurrent.perform(2, workers: Concurrent.workers, { () }) { (_, index) throws(Fault) in
+        try Concurrent.perform(2, workers: Concurrent.workers, makeWorker: { () }) { (_, index) throws(Fault) in
             if index == 0 {
                 let found = try XMLValidity(source, by: try XMLBundleSchema.shared.get(), named: name)
                 results.withLock { $0.schema = found }

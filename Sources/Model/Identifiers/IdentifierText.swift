@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A value in normal form, a byte a character: ASCII, and Ñ as in Latin-1; 0 stands for every other character.
 struct IdentifierText: Hashable, Sendable {
     /// The value in normal form.
@@ -25,8 +27,7 @@ struct IdentifierText: Hashable, Sendable {
     func shown(at index: Int) -> String {
         let scalar = normal.unicodeScalars[
             normal.unicodeScalars.index(normal.unicodeScalars.startIndex, offsetBy: index)]
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let number = "U+" + scalar.value.padded(to: 4, radix: 16, uppercase: true)
         if (33...126).contains(scalar.value) { return String(scalar) }
         return scalar.properties.isAlphabetic ? "\(scalar) (\(number))" : number
     }

@@ -39,7 +39,7 @@ struct LinkageBlocks: Sendable {
     init(_ keys: LinkageKeys, rows: [UInt32]) {
         let made = SharedResults<(Blocks, [[UInt32]])>(keys.rules.count)
         let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
-        try? Concurrent.perform(keys.rules.count, workers: workers, { RadixSort(rows.count) }) {
+        try? Concurrent.perform(keys.rules.count, workers: workers, makeWorker: { RadixSort(rows.count) }) {
             (sort: RadixSort, rule: Int) throws(Fault) in
             made.set(rule, Self.blocks(of: rule, keys: keys, rows: rows, sort: sort))
         }

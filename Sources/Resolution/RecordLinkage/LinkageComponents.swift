@@ -62,7 +62,7 @@ struct LinkageComponents: Sendable {
     /// For each row the first row of its cluster.
     func roots(_ scorer: LinkageScorer) -> [UInt32] {
         let roots = SharedArray(parents)
-        try? Concurrent.perform(parts, workers: parts, {}) { (_: Void, part: Int) throws(Fault) in
+        try? Concurrent.perform(parts, workers: parts, makeWorker: {}) { (_: Void, part: Int) throws(Fault) in
             var clusters = LinkageClusters(scorer: scorer)
             forEachComponent(open[part]) { pairs in
                 clusters.remember(pairs)

@@ -40,7 +40,7 @@ struct LinkageKeys: Sendable {
         let parts = max(16, 4 * Concurrent.workers)
         let size = (table.count + parts - 1) / parts
         try? Concurrent.perform(
-            parts, workers: Concurrent.workers, { BlockingKeyBuilder(table, rules, places: ranges) }
+            parts, workers: Concurrent.workers, makeWorker: { BlockingKeyBuilder(table, rules, places: ranges) }
         ) {
             (maker: BlockingKeyBuilder, part: Int) throws(Fault) in
             maker.write(

@@ -25,7 +25,7 @@ struct LinkageScoring {
         let parts = parts()
         let found = SharedResults<[LinkagePair]>(parts.count)
         let table = scorer.table
-        try? Concurrent.perform(parts.count, workers: Concurrent.workers, { RowComparer(table) }) {
+        try? Concurrent.perform(parts.count, workers: Concurrent.workers, makeWorker: { RowComparer(table) }) {
             (comparer: RowComparer, number: Int) throws(Fault) in
             var weighing = PairWeighing(scorer, comparer, floor: floor)
             switch parts[number] {

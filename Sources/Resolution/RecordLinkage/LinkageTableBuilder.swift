@@ -27,7 +27,7 @@ public struct LinkageTableBuilder: Sendable {
         let width = columns.count
         // The longest work first, so that no core waits for it at the end.
         let byWork = batch.columns.indices.sorted { batch.columns[$0].size > batch.columns[$1].size }
-        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, {}) {
+        try Concurrent.perform(1 + byWork.count, workers: Concurrent.workers, makeWorker: {}) {
             (_: Void, turn: Int) throws(Fault) in
             guard turn > 0 else { return try other() }
             let column = byWork[turn - 1]
@@ -60,7 +60,8 @@ public struct LinkageTableBuilder: Sendable {
         let (fields, columns) = (fields, columns)
         // The longest work first, so that no core waits for it at the end.
         let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
-        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, turn: Int) throws(Fault) in
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
             normal.set(field, NormalizedColumn(fields[field], dictionary: dictionary, numbers: numbers))
@@ -73,7 +74,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         let placed = SharedResults<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
         // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
-        try? Concurrent.perform(fields.count, workers: Concurrent.workers, {}) { (_: Void, field: Int) throws(Fault) in
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, field: Int) throws(Fault) in
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }

@@ -64,7 +64,7 @@ struct LinkageTraining {
         let drawn = SharedResults<[[Double]]>(Self.drawingParts)
         let training = self
         try? Concurrent.perform(
-            Self.drawingParts + rules.count, workers: Concurrent.workers, { RowComparer(training.table) }
+            Self.drawingParts + rules.count, workers: Concurrent.workers, makeWorker: { RowComparer(training.table) }
         ) { (comparer: RowComparer, part: Int) throws(Fault) in
             if part < Self.drawingParts {
                 drawn.set(part, training.chance(ofPart: part, comparer))

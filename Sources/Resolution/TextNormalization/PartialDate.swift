@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A date of which only the year, or the year and month, may be known (ISO 8601 reduced precision).
 package struct PartialDate: Hashable, Sendable, Comparable {
     /// The year.
@@ -45,13 +47,9 @@ package struct PartialDate: Hashable, Sendable, Comparable {
 extension PartialDate: CustomStringConvertible {
     /// The date in the form it is read from.
     package var description: String {
-        func pad(_ value: Int, _ width: Int) -> String {
-            let text = String(value)
-            return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
-        }
-        var text = pad(year, 4)
-        if let month { text += "-" + pad(month, 2) }
-        if let day { text += "-" + pad(day, 2) }
+        var text = year.padded(to: 4)
+        if let month { text += "-" + month.padded(to: 2) }
+        if let day { text += "-" + day.padded(to: 2) }
         return text
     }
 }

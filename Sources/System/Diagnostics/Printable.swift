@@ -9,10 +9,8 @@ public enum Printable {
     public static func json(_ text: String) -> String {
         escape(text) { scalar in
             if scalar == "\n" { return "\n" }
-            return String(scalar).utf16.map { unit in
-                let digits = String(unit, radix: 16)
-                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }.joined()
+            // Four digits, since the leading one is dropped.
+            return String(scalar).utf16.map { "\\u" + String(0x1_0000 + Int($0), radix: 16).dropFirst() }.joined()
         }
     }
 

@@ -91,7 +91,7 @@ public final class StagedFolder {
     public func commit() throws(Fault) {
         for file in files where !file.isFinished { file.remove() }
         var moves: [Move] = []
-        try plan(stage, base, shownBase, into: &moves)
+        try plan(from: stage, to: base, shown: shownBase, into: &moves)
         try stage.syncAll()
         var done: [Move] = []
         do throws(Fault) {
@@ -139,7 +139,7 @@ public final class StagedFolder {
 
     /// What has to be moved: as much at once as is not there.
     private func plan(
-        _ source: FolderHandle, _ target: FolderHandle, _ shown: String, into moves: inout [Move]
+        from source: FolderHandle, to target: FolderHandle, shown: String, into moves: inout [Move]
     ) throws(Fault) {
         for name in try source.names() {
             let path = Self.below(shown, name)
@@ -147,7 +147,8 @@ public final class StagedFolder {
             case (nil, _): moves.append(Move(source: source, target: target, name: name, path: path))
             case (.folder, .folder):
                 try plan(
-                    source.folder(name, path: path), target.folder(name, path: path), path, into: &moves)
+                    from: source.folder(name, path: path), to: target.folder(name, path: path), shown: path,
+                    into: &moves)
             case (.link, _): throw Fault(.folderIsLink, kind: .inputOutput, ["path": path])
             case (.file, _), (.folder, _): throw SystemError.writing(path, EEXIST)
             }

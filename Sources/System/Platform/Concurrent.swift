@@ -38,18 +38,18 @@ public enum Concurrent {
     /// - Parameters:
     ///   - count: the number of parts.
     ///   - workers: the most that run at a time, at least one.
-    ///   - make: makes what a worker uses.
+    ///   - makeWorker: makes what a worker uses.
     /// - Throws: what the body threw for the first part that failed; no further part is begun after a failure.
     public static func perform<Worker>(
-        _ count: Int, workers: Int, _ make: () -> Worker, _ body: (Worker, Int) throws(Fault) -> Void
+        _ count: Int, workers: Int, makeWorker: () -> Worker, _ body: (Worker, Int) throws(Fault) -> Void
     ) throws(Fault) {
         let number = max(1, min(count, workers))
         guard number > 1 else {
-            let worker = make()
+            let worker = makeWorker()
             for index in 0..<count { try body(worker, index) }
             return
         }
-        let made = Handed((0..<number).map { _ in make() })
+        let made = Handed((0..<number).map { _ in makeWorker() })
         let next = Atomic<Int>(0)
         let failure = Mutex<(index: Int, fault: Fault)?>(nil)
         let chosen = chosen
@@ -82,7 +82,7 @@ public enum Concurrent {
         _ first: () -> First, _ second: () -> Second
     ) -> (First, Second) {
         let made = Mutex<(First?, Second?)>((nil, nil))
-        try? perform(2, workers: workers, {}) { (_: Void, turn: Int) throws(Fault) in
+        try? perform(2, workers: workers, makeWorker: {}) { (_: Void, turn: Int) throws(Fault) in
             if turn == 0 {
                 let one = first()
                 made.withLock { $0.0 = one }
@@ -98,7 +98,8 @@ public enum Concurrent {
     /// Hands the numbers below some number to a body, about as many to each of the workers.
     public static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
         let size = max(1, (count + workers - 1) / workers)
-        try? perform((count + size - 1) / size, workers: workers, {}) { (_: Void, part: Int) throws(Fault) in
+        try? perform((count + size - 1) / size, workers: workers, makeWorker: {}) {
+            (_: Void, part: Int) throws(Fault) in
             body(part * size..<min(count, (part + 1) * size))
         }
     }

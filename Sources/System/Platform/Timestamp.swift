@@ -26,7 +26,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
             let day = reader.number(2), (1...12).contains(month), day >= 1, day <= Self.days(in: month, of: year)
         else { return nil }
-        var total = Self.daysSinceEpoch(year, month, day) * 86_400_000
+        var total = Self.daysSinceEpoch(year: year, month: month, day: day) * 86_400_000
         var finerDigits = ""
         guard !reader.isAtEnd else {
             self.init(milliseconds: total)
@@ -63,12 +63,9 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         let (days, rest) = Self.floorDivide(milliseconds, 86_400_000)
         let (year, month, day) = Self.civil(days)
         let (hour, minute, second) = (rest / 3_600_000, rest / 60_000 % 60, rest / 1000 % 60)
-        func pad(_ value: Int64, _ width: Int) -> String {
-            let text = String(value)
-            return String(repeating: "0", count: max(0, width - text.count)) + text
-        }
-        return "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))T\(pad(hour, 2)):\(pad(minute, 2)):\(pad(second, 2))"
-            + ".\(pad(rest % 1000, 3))\(finerDigits)Z"
+        return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+            + "T\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(second.padded(to: 2))"
+            + ".\((rest % 1000).padded(to: 3))\(finerDigits)Z"
     }
 
     /// The calendar date in UTC: `2026-11-23`.
@@ -95,7 +92,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     }
 
     /// Days from 1970-01-01 in the proleptic Gregorian calendar; years begin in March so that the leap day is last.
-    private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int64 {
+    private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int64 {
         let shifted = Int64(month <= 2 ? year - 1 : year)
         let (era, yearOfEra) = floorDivide(shifted, 400)
         let dayOfYear = Int64((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1)

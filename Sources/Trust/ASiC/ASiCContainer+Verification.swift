@@ -124,7 +124,7 @@ extension ASiCContainer {
         let entries = names.compactMap { archive.entry(named: $0) }
         let large = entries.max { $0.size < $1.size }
         let isUneven = (large?.size ?? 0) * 2 > entries.reduce(0) { $0 + $1.size }
-        try? Concurrent.perform(entries.count, workers: isUneven ? 1 : Concurrent.workers, {}) { _, index in
+        try? Concurrent.perform(entries.count, workers: isUneven ? 1 : Concurrent.workers, makeWorker: {}) { _, index in
             let name = entries[index].name
             let findings = checkContent(entries[index], digests: digests[name] ?? [], copy: copies[name])
             found.withLock { $0[name] = findings }

@@ -1,3 +1,4 @@
+internal import Platform
 internal import SafeXML
 
 /// The names that ETSI EN 319 162-1 fixes.
@@ -19,18 +20,14 @@ enum ASiCNames {
     static func ds(_ local: String) -> XMLName { XMLName(namespace: signatureNamespace, local: local) }
 
     /// `META-INF/ASiCManifest001.xml`; `number` counts from 1.
-    static func manifest(_ number: Int) -> String { "\(metaFolder)ASiCManifest\(threeDigits(number)).xml" }
+    static func manifest(_ number: Int) -> String { "\(metaFolder)ASiCManifest\(number.padded(to: 3)).xml" }
 
     /// `META-INF/signature001.p7s`; `number` counts from 1.
-    static func signature(_ number: Int) -> String { "\(metaFolder)signature\(threeDigits(number)).p7s" }
+    static func signature(_ number: Int) -> String { "\(metaFolder)signature\(number.padded(to: 3)).p7s" }
 
     /// Whether an entry is content: neither `mimetype` nor under META-INF, whatever its letter case.
     static func isData(_ name: String) -> Bool {
         let folded = name.lowercased()
         return folded != mimetype && folded != "meta-inf" && !folded.hasPrefix("meta-inf/")
-    }
-
-    private static func threeDigits(_ number: Int) -> String {
-        String(repeating: "0", count: max(0, 3 - String(number).count)) + String(number)
     }
 }

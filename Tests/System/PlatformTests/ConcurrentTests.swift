@@ -37,7 +37,7 @@ struct ConcurrentTests {
     func theFirstPartThatFailsIsTold(_ workers: Int) {
         let done = Mutex<Set<Int>>([])
         #expect(throws: Fault.self) {
-            try Concurrent.perform(20, workers: workers, {}) { (_: Void, part: Int) throws(Fault) in
+            try Concurrent.perform(20, workers: workers, makeWorker: {}) { (_: Void, part: Int) throws(Fault) in
                 if part >= 5 { throw Fault(.fileEmpty, kind: .badData, ["path": "\(part)"]) }
                 done.withLock { _ = $0.insert(part) }
             }
@@ -57,7 +57,7 @@ struct ConcurrentTests {
     @Test(arguments: [1, 2, 3, 8]) func turnsAreTakenInOrder(_ workers: Int) throws {
         let order = Mutex<[Int]>([])
         let turn = Concurrent.Turn()
-        try Concurrent.perform(50, workers: workers, {}) { (_: Void, part: Int) throws(Fault) in
+        try Concurrent.perform(50, workers: workers, makeWorker: {}) { (_: Void, part: Int) throws(Fault) in
             try turn.take(part) { () throws(Fault) in order.withLock { $0.append(part) } }
         }
         #expect(order.withLock { $0 } == Array(0..<50))
@@ -66,7 +66,7 @@ struct ConcurrentTests {
     @Test func afterATurnThatFailedNobodyWaits() {
         let turn = Concurrent.Turn()
         #expect(throws: Fault.self) {
-            try Concurrent.perform(50, workers: 8, {}) { (_: Void, part: Int) throws(Fault) in
+            try Concurrent.perform(50, workers: 8, makeWorker: {}) { (_: Void, part: Int) throws(Fault) in
                 try turn.take(part) { () throws(Fault) in
                     if part == 3 { throw Fault(.fileEmpty, kind: .badData, ["path": "\(part)"]) }
                 }

@@ -2,6 +2,7 @@ internal import FileMerging
 internal import CaseWork
 internal import Diagnostics
 internal import EntityResolution
+internal import Platform
 internal import RecordLinkage
 internal import StrictJSON
 
@@ -114,6 +115,6 @@ struct LearningPreview {
 
     private static func hundredths(_ value: Double) -> String {
         let parts = Int((value * 100).rounded())
-        return "\(parts / 100)." + (parts % 100 < 10 ? "0" : "") + "\(parts % 100)"
+        return "\(parts / 100).\((parts % 100).padded(to: 2))"
     }
 }

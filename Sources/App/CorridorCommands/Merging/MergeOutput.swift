@@ -1,3 +1,4 @@
+internal import Platform
 internal import RecordLinkage
 
 /// Where a merge of files tells its figures: on standard output, unless a result goes there.
@@ -41,7 +42,6 @@ struct MergeOutput {
     /// A share with four digits, rounded down: 0.99996 is not 1.
     private static func share(_ value: Double) -> String {
         let parts = Int((value * 10_000).rounded(.down))
-        let digits = String(parts % 10_000)
-        return "\(parts / 10_000)." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+        return "\(parts / 10_000).\((parts % 10_000).padded(to: 4))"
     }
 }

@@ -179,8 +179,7 @@ enum EntityJSON {
     /// A number with six digits after the point, which JSON always understands.
     private static func decimal(_ value: Double) -> String {
         let millionths = Int((value * 1_000_000).rounded())
-        let digits = String(abs(millionths) % 1_000_000)
-        let fraction = String(repeating: "0", count: 6 - digits.count) + digits
+        let fraction = (abs(millionths) % 1_000_000).padded(to: 6)
         return "\(millionths < 0 ? "-" : "")\(abs(millionths) / 1_000_000).\(fraction)"
     }
 }

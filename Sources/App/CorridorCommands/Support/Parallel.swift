@@ -9,7 +9,7 @@ enum Parallel {
         _ things: [Thing], _ body: @Sendable (Thing) -> Result
     ) -> [Result] {
         let results = Mutex<[Int: Result]>([:])
-        try? Concurrent.perform(things.count, workers: Concurrent.workers, {}) {
+        try? Concurrent.perform(things.count, workers: Concurrent.workers, makeWorker: {}) {
             (_: Void, index: Int) throws(Fault) in
             let result = body(things[index])
             results.withLock { $0[index] = result }

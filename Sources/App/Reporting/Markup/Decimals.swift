@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Numbers as text with a fixed count of decimals: the same on every machine, whatever its locale.
 enum Decimals {
     /// From here on a number is no measure of ours, and its decimals would not be exact.
@@ -58,8 +60,7 @@ enum Decimals {
         let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
         let (whole, rest) = UInt64(scaled).quotientAndRemainder(dividingBy: UInt64(scale))
         guard places > 0 else { return String(whole) }
-        let fraction = String(rest)
-        return "\(whole)." + String(repeating: "0", count: places - fraction.count) + fraction
+        return "\(whole).\(rest.padded(to: places))"
     }
 
     private static func powerOfTen(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { value, _ in value * 10 } }

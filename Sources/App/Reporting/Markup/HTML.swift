@@ -56,8 +56,7 @@ struct HTML {
             if isPlain, let scalar = Unicode.Scalar(unit) {
                 markup.unicodeScalars.append(scalar)
             } else {
-                let digits = String(unit, radix: 16)
-                markup += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                markup += "\\u" + unit.padded(to: 4, radix: 16)
             }
         }
         markup += "</script>"

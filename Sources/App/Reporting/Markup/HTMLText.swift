@@ -1,3 +1,5 @@
+internal import Platform
+
 /// Received text made fit to be shown: markup characters escaped, and everything that is invisible, or that changes
 /// how its neighbours look, shown by its code point. Two names that differ in an invisible character look different,
 /// and no text can turn round, hide or cover the words beside it.
@@ -76,8 +78,7 @@ enum HTMLText {
     }
 
     private static func appendCode(_ scalar: Unicode.Scalar, _ style: Style, to result: inout String) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let code = "U+" + scalar.value.padded(to: 4, radix: 16, uppercase: true)
         switch style {
         case .plain: result += "[\(code)]"
         case .marked:

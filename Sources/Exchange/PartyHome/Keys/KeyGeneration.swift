@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import Files
+internal import Platform
 internal import StrictJSON
 internal import X509
 
@@ -88,10 +89,7 @@ struct KeyGeneration: Hashable, Sendable {
     var asFormer: Former { Former(number: number, digest: Digest.sha256(bytes).hex) }
 
     /// The name of the folder of a generation.
-    static func folderName(_ number: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
+    static func folderName(_ number: Int) -> String { number.padded(to: 4) }
 
     /// The SHA-256 of each file of a key set in a folder.
     static func digests(in folder: String) throws(Fault) -> [String: String] {

@@ -18,10 +18,10 @@ struct SourceDate: Hashable, Sendable {
 
     /// `1988`, `1988-05` or `1988-05-17`: as much as is known, as ISO 8601 writes it.
     var text: String {
-        var text = Self.pad(year, 4)
+        var text = year.padded(to: 4)
         guard let month else { return text }
-        text += "-" + Self.pad(month, 2)
-        if let day { text += "-" + Self.pad(day, 2) }
+        text += "-" + month.padded(to: 2)
+        if let day { text += "-" + day.padded(to: 2) }
         return text
     }
 
@@ -29,12 +29,7 @@ struct SourceDate: Hashable, Sendable {
     var timestamp: Timestamp? { day == nil ? nil : Timestamp(padded) }
 
     private var padded: String {
-        "\(Self.pad(year, 4))-\(Self.pad(month ?? 1, 2))-\(Self.pad(day ?? 1, 2))"
-            + "T\(Self.pad(hour ?? 0, 2)):\(Self.pad(minute ?? 0, 2)):\(Self.pad(second ?? 0, 2))Z"
-    }
-
-    private static func pad(_ value: Int, _ width: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
+        "\(year.padded(to: 4))-\((month ?? 1).padded(to: 2))-\((day ?? 1).padded(to: 2))"
+            + "T\((hour ?? 0).padded(to: 2)):\((minute ?? 0).padded(to: 2)):\((second ?? 0).padded(to: 2))Z"
     }
 }

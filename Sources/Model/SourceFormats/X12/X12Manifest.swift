@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Platform
 internal import StrictJSON
 
 /// One 309 transaction set while its objects are made.
@@ -147,7 +148,7 @@ struct X12Manifest {
     private mutating func tellEnvelope(_ segment: X12Segment) {
         for index in segment.name == "ISA" ? [1, 2, 5, 6, 7, 8, 9, 10] : [2, 3, 4, 5] {
             guard let text = segment.peek(index) else { continue }
-            header.append(("\(segment.name)-\(index < 10 ? "0" : "")\(index)", text))
+            header.append(("\(segment.name)-\(index.padded(to: 2))", text))
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import Platform
+
 /// A segment of an X12 interchange: its name and elements; it remembers which elements were read.
 final class X12Segment {
     /// The name, such as `M11`.
@@ -38,7 +40,7 @@ final class X12Segment {
     var unread: [(name: String, text: String)] {
         elements.indices.compactMap { index in
             guard !read.contains(index + 1), let text = peek(index + 1) else { return nil }
-            let number = index + 1 < 10 ? "0\(index + 1)" : "\(index + 1)"
+            let number = (index + 1).padded(to: 2)
             return (name + "-" + number, text)
         }
     }

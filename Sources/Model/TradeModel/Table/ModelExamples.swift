@@ -1,3 +1,4 @@
+internal import Platform
 internal import StrictJSON
 
 /// One object of each type with all its properties, made of the examples of the table: fictional, and valid together
@@ -57,7 +58,7 @@ public enum ModelExamples {
     /// The id of a type's example.
     private static func id(of type: String) -> String {
         let number = ModelTable.types.firstIndex { $0.name == type } ?? 0
-        return "\(type)--00000000-0000-4000-8000-0000000000\(number < 10 ? "0" : "")\(number)"
+        return "\(type)--00000000-0000-4000-8000-0000000000\(number.padded(to: 2))"
     }
 
     private static func members(_ properties: [ModelProperty], of type: ModelType) -> JSONObject {
