@@ -22,6 +22,16 @@ import Testing
         #expect(Hex.decode(text) == nil)
     }
 
+    @Test(arguments: [(0, 1, "0"), (0, 3, "000"), (7, 2, "07"), (42, 2, "42"), (12345, 4, "12345"), (9, 0, "9")])
+    func numbersArePaddedWithZeros(_ number: Int, width: Int, text: String) {
+        #expect(number.padded(to: width) == text)
+    }
+
+    @Test func paddingUsesTheRadix() {
+        #expect(UInt8(0x1B).padded(to: 4, radix: 16, uppercase: true) == "001B")
+        #expect(UInt32(0x1F600).padded(to: 4, radix: 16) == "1f600")
+    }
+
     @Test func seededRandomnessRepeatsAndTheSystemsDoesNot() {
         #expect(Randomness.seeded(7).bytes(40) == Randomness.seeded(7).bytes(40))
         #expect(Randomness.seeded(7).bytes(16) != Randomness.seeded(8).bytes(16))

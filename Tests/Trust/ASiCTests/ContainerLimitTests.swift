@@ -3,19 +3,19 @@ import CMS
 import Diagnostics
 import Digests
 import Files
+import Platform
 import Testing
 import ZipArchive
 
-/// What a container costs is known before it is paid: each limit is a refusal with a code.
+/// The cost of a container is known in advance: exceeding a limit is an error with a code.
 struct ContainerLimitTests {
-    /// An unsigned container with as many manifests as asked for, each with as many references to nothing.
+    /// An unsigned container with a number of manifests, each with a number of references to missing entries.
     private func container(manifests: Int, references: Int, name: String = "file") throws -> [UInt8] {
         var entries: [(name: String, bytes: [UInt8])] = [
             ("mimetype", Array("application/vnd.etsi.asic-e+zip".utf8)), ("a.txt", [97]),
         ]
         for number in 1...manifests {
-            let text = String(number)
-            let signature = "META-INF/signature\(String(repeating: "0", count: 3 - text.count))\(text).p7s"
+            let signature = "META-INF/signature\(number.padded(to: 3)).p7s"
             let manifest = ASiCManifest(
                 signatureName: signature,
                 references: (0..<references).map {
@@ -90,7 +90,8 @@ struct ContainerLimitTests {
         #expect(verdict.outcome == .failed)
         #expect(verdict.findings.count == 101)
         #expect(verdict.references.count == 1_001)
-        // 1,000 entries are told apart, 5,000 by number; two signatures are none, and a.txt is signed by nobody.
+        // 1,000 entries are reported individually, 5,000 by their number; both signatures are invalid, and a.txt is
+        // unsigned.
         let codes = Set(verdict.findings.map(\.code))
         #expect(codes == [.signatureStructure, .entryMissing, .entriesMissing, .entryUnlisted, .findingsLeftOut])
         #expect(verdict.findings.first { $0.code == .entriesMissing }?.facts["count"] == "5000")
