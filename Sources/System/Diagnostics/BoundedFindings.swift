@@ -1,12 +1,13 @@
+/// Limits on the number of findings in a verdict.
 extension [Finding] {
-    /// The most findings that a verdict tells; 100.
+    /// The maximum number of findings in a verdict; 100.
     public static let verdictLimit = 100
 
-    /// At most so many findings, the worst first and every code before one comes again; what is left out is counted by
-    /// a finding at the end. The order of those that stay is kept.
+    /// At most `limit` findings, the most severe first, with one finding of every code before a second one of any code.
+    /// A last finding counts those left out. The order of the remaining findings is kept.
     ///
-    /// Hostile data could have millions of faults: nobody reads them, and telling them all would cost more than the
-    /// data.
+    /// Hostile data can cause millions of findings: reporting them all would be unreadable and cost more than the data
+    /// itself.
     public func bounded(to limit: Int = verdictLimit) -> [Finding] {
         guard count > limit else { return self }
         var left = reduce(into: 0) { $0 += $1.code == .findingsLeftOut ? $1.leftOut : 0 }
@@ -26,6 +27,6 @@ extension [Finding] {
 }
 
 extension Finding {
-    /// How many findings this one stands for.
+    /// The number of findings that this one represents.
     fileprivate var leftOut: Int { facts["count"].flatMap { Int($0) } ?? 0 }
 }

@@ -1,16 +1,16 @@
-/// The answer to one question about data.
+/// The answer to a question about data.
 public enum Outcome: String, Hashable, Sendable, CaseIterable, Comparable {
-    /// Yes.
+    /// The check passed.
     case passed = "PASSED"
-    /// It cannot be said with what is at hand.
+    /// The available information is not sufficient for an answer.
     case indeterminate = "INDETERMINATE"
-    /// No.
+    /// The check failed.
     case failed = "FAILED"
 
-    /// Whether the left one is milder.
+    /// Whether the left outcome is better.
     public static func < (left: Outcome, right: Outcome) -> Bool { left.rank < right.rank }
 
-    /// The worst of several answers; passed when there are none.
+    /// The worst of several outcomes; `passed` when there are none.
     public static func worst(_ outcomes: some Sequence<Outcome>) -> Outcome { outcomes.max() ?? .passed }
 
     private var rank: Int {

@@ -1,4 +1,4 @@
-/// Where something was found. Every part is optional; a reader prints those that are there.
+/// The location of a finding. Every part is optional; only known parts are printed.
 public struct Place: Hashable, Sendable {
     /// The file or container entry, such as `bundle.json` or `META-INF/signature001.p7s`.
     public var entry: String?
@@ -11,7 +11,7 @@ public struct Place: Hashable, Sendable {
     /// The byte offset, from 0.
     public var offset: Int?
 
-    /// A place from what is known of it.
+    /// Creates a place from its known parts.
     public init(
         entry: String? = nil, pointer: String? = nil, line: Int? = nil, column: Int? = nil, offset: Int? = nil
     ) {
@@ -22,10 +22,10 @@ public struct Place: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// The place of which nothing is known.
+    /// A place without any known part.
     public static let unknown = Place()
 
-    /// The same place inside `entry`, unless it names an entry already.
+    /// The same place inside `entry`, unless it already names an entry.
     public func inside(_ entry: String) -> Place {
         var place = self
         if place.entry == nil { place.entry = entry }
@@ -34,7 +34,7 @@ public struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-    /// `entry:line:column pointer`, without the parts that are not known.
+    /// `entry:line:column pointer`, without the unknown parts.
     public var description: String {
         var text = entry ?? ""
         if let line {

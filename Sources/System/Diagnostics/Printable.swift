@@ -1,11 +1,11 @@
-/// Received text made safe to show: nothing of it can steer a terminal, fake a line of its own or reorder what is read.
+/// Makes received text safe to show: it cannot control a terminal, fake a line or reorder the displayed text.
 public enum Printable {
     /// The text with control characters, line breaks and invisible formatting characters written as `\u{…}`.
     public static func text(_ text: String) -> String {
         escape(text) { "\\u{" + String($0.value, radix: 16) + "}" }
     }
 
-    /// JSON text, itself kept as it is laid out, with such characters in its strings written as JSON escapes.
+    /// JSON text with its layout kept, and with such characters in strings written as JSON escapes.
     public static func json(_ text: String) -> String {
         escape(text) { scalar in
             if scalar == "\n" { return "\n" }
@@ -14,7 +14,7 @@ public enum Printable {
         }
     }
 
-    /// Whether a character shows as itself.
+    /// Whether a character is shown unescaped.
     public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool { !isUnprintable(scalar) }
 
     private static func escape(_ text: String, _ form: (Unicode.Scalar) -> String) -> String {

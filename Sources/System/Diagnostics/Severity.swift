@@ -1,13 +1,13 @@
-/// How much a finding weighs.
+/// The severity of a finding.
 public enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
-    /// Worth knowing; nothing is wrong.
+    /// Information; nothing is wrong.
     case note
-    /// Kept and flagged; a person should look.
+    /// Accepted but flagged; a person should look at it.
     case warning
-    /// The data breaks a rule that must hold.
+    /// The data violates a mandatory rule.
     case error
 
-    /// Whether the left one is milder.
+    /// Whether the left one is less severe.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {

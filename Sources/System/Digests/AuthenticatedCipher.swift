@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// AES-256-GCM (NIST SP 800-38D) in place, with nonces of 12 bytes and tags of 16 alone.
+/// AES-256-GCM (NIST SP 800-38D) in place, only with 12-byte nonces and 16-byte tags.
 package enum AuthenticatedCipher {
     /// The length of a key.
     package static let keyLength = 32
@@ -9,9 +9,9 @@ package enum AuthenticatedCipher {
     /// The length of a tag.
     package static let tagLength = 16
 
-    /// Encrypts in place, and gives the tag; `nil` only when OpenSSL has no AES-256-GCM.
+    /// Encrypts in place and returns the tag; `nil` only when OpenSSL has no AES-256-GCM.
     ///
-    /// - Parameter associated: what the tag covers besides.
+    /// - Parameter associated: additional data that the tag authenticates.
     package static func seal(
         _ text: UnsafeMutableRawBufferPointer, key: SecretBytes, nonce: [UInt8], associated: [UInt8] = []
     ) -> [UInt8]? {
@@ -25,7 +25,7 @@ package enum AuthenticatedCipher {
         }
     }
 
-    /// Decrypts in place. When the tag is wrong, what was decrypted is wiped and nothing is there.
+    /// Decrypts in place. When the tag is wrong, the decrypted bytes are wiped and nothing is returned.
     package static func open(
         _ text: UnsafeMutableRawBufferPointer, key: SecretBytes, nonce: [UInt8], tag: [UInt8],
         associated: [UInt8] = []
@@ -45,7 +45,7 @@ package enum AuthenticatedCipher {
         return false
     }
 
-    /// Nonce, ciphertext and tag of bytes under a random nonce; `nil` only when OpenSSL has no AES-256-GCM.
+    /// Encrypts with a random nonce and returns nonce, ciphertext and tag; `nil` only when OpenSSL has no AES-256-GCM.
     package static func seal(_ plaintext: [UInt8], _ key: SecretBytes, associated: [UInt8]) -> [UInt8]? {
         var sealed = [UInt8](repeating: 0, count: nonceLength)
         guard RAND_bytes(&sealed, CInt(nonceLength)) == 1 else { return nil }
@@ -62,7 +62,7 @@ package enum AuthenticatedCipher {
         return sealed + tag
     }
 
-    /// The bytes that `seal(_:_:associated:)` sealed; `nil` when they, the key or what is associated are others.
+    /// The plaintext that `seal(_:_:associated:)` encrypted; `nil` when ciphertext, key or associated data differ.
     package static func open(_ sealed: [UInt8], _ key: SecretBytes, associated: [UInt8]) -> SecretBytes? {
         let count = sealed.count - nonceLength - tagLength
         guard count >= 0 else { return nil }
@@ -75,7 +75,7 @@ package enum AuthenticatedCipher {
         return isOpen ? text : nil
     }
 
-    // Fetched once: looking a cipher up takes longer than encrypting an object. Never changed and never freed.
+    // Fetched once: looking up a cipher takes longer than encrypting an object. Never changed and never freed.
     nonisolated(unsafe) private static let method = CryptoContext.standard.withQuery {
         EVP_CIPHER_fetch(CryptoContext.standard.library, "AES-256-GCM", $0)
     }

@@ -1,13 +1,13 @@
 internal import COpenSSL
 
-/// The one door to OpenSSL: a library context and a property query. Every algorithm in the house is fetched through one,
-/// so that a FIPS provider can be required in one place (`fips=yes`).
+/// The only access to OpenSSL: a library context and a property query. Every algorithm is fetched through it, so that a
+/// FIPS provider can be required in one place (`fips=yes`).
 public final class CryptoContext: @unchecked Sendable {
-    // Sendable: an OSSL_LIB_CTX may be shared between threads, and both fields never change.
+    // Sendable: an OSSL_LIB_CTX may be shared between threads, and both properties are immutable.
     package let library: OpaquePointer?
     private let query: String
 
-    /// A context of its own.
+    /// Creates a separate context.
     ///
     /// - Parameter properties: OpenSSL's property query, such as `fips=yes`.
     public init(properties: String = "") {
@@ -20,17 +20,17 @@ public final class CryptoContext: @unchecked Sendable {
     /// The context of this process.
     public static let standard = CryptoContext()
 
-    /// Hands the property query to a call.
+    /// Passes the property query to an OpenSSL call.
     package func withQuery<Result>(_ body: (UnsafePointer<CChar>?) -> Result) -> Result {
         query.isEmpty ? body(nil) : query.withCString(body)
     }
 }
 
-/// OpenSSL as a whole, for programs.
+/// Process-wide settings of OpenSSL.
 public enum OpenSSLLibrary {
-    /// Leaves OpenSSL's memory to the end of the process. To be called before anything else of OpenSSL is.
+    /// Keeps OpenSSL's memory until the end of the process. Call it before any other use of OpenSSL.
     ///
-    /// OpenSSL frees what all its users share when a program calls `exit`, and a thread that still opens a key at that
-    /// moment, for a command that was refused meanwhile, would crash (OPENSSL_init_crypto, OPENSSL_INIT_NO_ATEXIT).
+    /// OpenSSL frees its shared state when a program calls `exit`. A thread that is still opening a key at that moment,
+    /// for a command that has already been refused, would crash (OPENSSL_init_crypto, OPENSSL_INIT_NO_ATEXIT).
     public static func stayUntilTheEnd() { OPENSSL_init_crypto(UInt64(OPENSSL_INIT_NO_ATEXIT), nil) }
 }

@@ -2,14 +2,14 @@ public import Diagnostics
 public import Files
 internal import Platform
 
-/// A digest, and by which algorithm it was made.
+/// A digest and its algorithm.
 public struct Digest: Hashable, Sendable {
     /// The algorithm.
     public let algorithm: DigestAlgorithm
     /// The bytes.
     public let bytes: [UInt8]
 
-    /// A digest that was made elsewhere; `nil` when its length is not the algorithm's.
+    /// Creates a digest from existing bytes; `nil` when their number does not match the algorithm.
     public init?(_ algorithm: DigestAlgorithm, _ bytes: [UInt8]) {
         guard bytes.count == algorithm.length else { return nil }
         self.algorithm = algorithm

@@ -1,4 +1,4 @@
-/// The digests in use: SHA-2 (FIPS 180-4).
+/// The supported digest algorithms: SHA-2 (FIPS 180-4).
 public enum DigestAlgorithm: String, Hashable, Sendable, CaseIterable {
     /// SHA-256
     case sha256 = "SHA2-256"

@@ -1,14 +1,14 @@
 internal import COpenSSL
 
-/// Makes a digest of bytes that come in pieces.
+/// Computes a digest incrementally.
 public final class DigestStream {
     private let algorithm: DigestAlgorithm
     private let state: OpaquePointer
 
-    /// Begins a digest.
+    /// Starts a digest.
     ///
-    /// SHA-2 is part of every provider of OpenSSL, the FIPS one included: where it cannot be had, nothing can be
-    /// trusted, and the process stops.
+    /// SHA-2 is part of every OpenSSL provider, the FIPS provider included. Without it nothing can be trusted, so the
+    /// process stops.
     public init(_ algorithm: DigestAlgorithm, context: CryptoContext = .standard) {
         self.algorithm = algorithm
         guard let state = EVP_MD_CTX_new(),
@@ -31,7 +31,7 @@ public final class DigestStream {
         }
     }
 
-    /// Ends the digest; nothing may be added afterwards.
+    /// Finishes the digest; no bytes may be added afterwards.
     public func finish() -> Digest {
         var bytes = [UInt8](repeating: 0, count: algorithm.length)
         guard EVP_DigestFinal_ex(state, &bytes, nil) == 1 else {

@@ -1,11 +1,11 @@
 internal import COpenSSL
 
-/// AES-256 key wrap (RFC 3394) of keys of 32 bytes.
+/// AES-256 key wrap (RFC 3394) of 32-byte keys.
 package enum KeyWrap {
     /// The length of a wrapped key.
     package static let wrappedLength = 40
 
-    /// Wraps a key with another; `nil` only when OpenSSL has no AES-256 key wrap.
+    /// Wraps a key with a key encryption key; `nil` only when OpenSSL has no AES-256 key wrap.
     package static func wrap(_ key: SecretBytes, with other: SecretBytes) -> [UInt8]? {
         guard key.count == AuthenticatedCipher.keyLength,
             let made = run(key.start, count: key.count, key: other, encrypt: true)
@@ -13,7 +13,7 @@ package enum KeyWrap {
         return made.count == wrappedLength ? made.bytes : nil
     }
 
-    /// Unwraps a key; `nil` when it was not wrapped with this one.
+    /// Unwraps a key; `nil` when it was not wrapped with this key encryption key.
     package static func unwrap(_ wrapped: [UInt8], with other: SecretBytes) -> SecretBytes? {
         guard wrapped.count == wrappedLength, let key = run(wrapped, count: wrapped.count, key: other, encrypt: false),
             key.count == AuthenticatedCipher.keyLength
@@ -32,7 +32,7 @@ package enum KeyWrap {
         guard key.count == AuthenticatedCipher.keyLength, let method, let run = EVP_CIPHER_CTX_new() else { return nil }
         defer { EVP_CIPHER_CTX_free(run) }
         EVP_CIPHER_CTX_set_flags(run, CInt(EVP_CIPHER_CTX_FLAG_WRAP_ALLOW))
-        // Unwrapping writes up to a block more than it gives.
+        // Unwrapping writes up to one block more than its result.
         let output = SecretBytes(count + 16)
         var written: CInt = 0
         guard EVP_CipherInit_ex2(run, method, key.start, nil, encrypt ? 1 : 0, nil) == 1,

@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// SHA-1, for names that standards define by it; never for a proof.
+/// SHA-1, for identifiers that standards define with it; never for security.
 public enum LegacyDigest {
     /// The SHA-1 of bytes (FIPS 180-4).
     public static func sha1(_ bytes: [UInt8]) -> [UInt8] {

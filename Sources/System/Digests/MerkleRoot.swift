@@ -1,11 +1,11 @@
-/// The root of a `MerkleTree`, computed leaf by leaf in memory that grows with the logarithm of their number only.
+/// Computes the root of a `MerkleTree` leaf by leaf, in memory logarithmic in the number of leaves.
 public struct MerkleRoot: Sendable {
-    /// Roots of full subtrees, the largest first, and how many leaves each has.
+    /// The roots of complete subtrees, largest first, with their numbers of leaves.
     private var subtrees: [(hash: [UInt8], size: Int)] = []
     /// The number of leaves so far.
     public private(set) var count = 0
 
-    /// The root of no leaves.
+    /// Starts a tree without leaves.
     public init() {}
 
     /// Adds the next leaf.

@@ -2,7 +2,7 @@
 public struct MerkleTree: Sendable {
     private let leaves: [[UInt8]]
 
-    /// A tree over leaves, in order.
+    /// Creates a tree over leaves, in order.
     public init(leaves: [[UInt8]]) { self.leaves = leaves.map(Self.leaf) }
 
     /// The tree hash.
@@ -14,7 +14,7 @@ public struct MerkleTree: Sendable {
         return Self.path(index, leaves[...])
     }
 
-    /// Whether a leaf with its audit path belongs to a tree of `count` leaves with this root.
+    /// Whether a leaf and its audit path belong to a tree of `count` leaves with this root.
     public static func verify(
         _ content: [UInt8], at index: Int, of count: Int, proof: [[UInt8]], root: Digest
     ) -> Bool {

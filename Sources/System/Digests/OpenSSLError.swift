@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// What OpenSSL queued about a failure, as text for a `Fault`'s underlying cause.
+/// OpenSSL's queued error messages, as text for the underlying cause of a `Fault`.
 package enum OpenSSLError {
     /// Drains this thread's error queue.
     package static func drain() -> String {

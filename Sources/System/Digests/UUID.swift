@@ -2,16 +2,16 @@ public import Platform
 
 /// A universally unique identifier (RFC 9562).
 public struct UUID: Hashable, Sendable {
-    /// The sixteen bytes.
+    /// The 16 bytes.
     public let bytes: [UInt8]
 
-    /// A UUID of sixteen bytes; `nil` for another number of them.
+    /// Creates a UUID from 16 bytes; `nil` for any other number.
     public init?(bytes: [UInt8]) {
         guard bytes.count == 16 else { return nil }
         self.bytes = bytes
     }
 
-    /// Reads the form of RFC 9562, section 4, in lower case, as STIX asks for; `nil` for anything else.
+    /// Parses the form of RFC 9562, section 4, in lower case as STIX requires; `nil` for anything else.
     public init?(_ text: String) {
         let characters = Array(text.utf8)
         guard characters.count == 36, [8, 13, 18, 23].allSatisfy({ characters[$0] == UInt8(ascii: "-") }),
@@ -26,7 +26,7 @@ public struct UUID: Hashable, Sendable {
 
     /// The UUID of a name in a namespace (version 5).
     public static func v5(namespace: UUID, name: [UInt8]) -> UUID {
-        // RFC 9562 defines version 5 by SHA-1; it serves as a name here, never as a proof.
+        // RFC 9562 defines version 5 with SHA-1; it is an identifier here, never a security measure.
         return marked(Array(LegacyDigest.sha1(namespace.bytes + name).prefix(16)), version: 5)
     }
 

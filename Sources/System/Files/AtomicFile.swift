@@ -2,13 +2,14 @@ internal import CFileSystem
 public import Diagnostics
 internal import Glibc
 
-/// A file that appears under its name only when it is complete: written without a name in the same folder (under a
-/// temporary one where the file system knows no nameless files), synced, named, and the folder synced. Until `commit()`
-/// nothing is under the name, and a value that goes away uncommitted leaves nothing.
+/// A file that appears under its name only when it is complete. It is written without a name in the same folder (under
+/// a temporary name where the file system does not support unnamed files), synced and named, and then the folder is
+/// synced. Before `commit()` nothing exists under the name, and a value released without a commit leaves nothing
+/// behind.
 public final class AtomicFile: ByteSink {
-    /// The name it will have.
+    /// The final name.
     public let path: String
-    /// The temporary name, where the file system needs one.
+    /// The temporary name, where the file system requires one.
     private let temporary: String?
     private let replacing: Bool
     private var descriptor: CInt
@@ -16,11 +17,11 @@ public final class AtomicFile: ByteSink {
     /// The number of bytes written so far.
     public private(set) var count = 0
 
-    /// Begins a file.
+    /// Starts a file.
     ///
     /// - Parameters:
-    ///   - mode: its permissions, less those that the process's mask takes away; private keys use `0o600`.
-    ///   - replacing: whether a file that is there already may be replaced.
+    ///   - mode: its permissions, reduced by the process's umask; private keys use `0o600`.
+    ///   - replacing: whether an existing file may be replaced.
     /// - Throws: `Fault` `file-exists`, `file-unwritable`, `no-space-left`.
     public init(path: String, mode: UInt32 = 0o644, replacing: Bool = false) throws(Fault) {
         if !replacing, access(path, F_OK) == 0 { throw Fault(.fileExists, kind: .inputOutput, ["path": path]) }
@@ -67,12 +68,12 @@ public final class AtomicFile: ByteSink {
         if replacing {
             guard rename(temporary, path) == 0 else { throw SystemError.writing(path, errno) }
         } else if corridor_rename_new(temporary, path) == 0 {
-            // Nobody's file was lost to a race.
+            // The name was free: no file was lost in a race.
         } else if errno != EINVAL && errno != ENOSYS {
             throw SystemError.writing(path, errno)
         } else {
-            // File systems without nameless files mostly have no links either (FAT, the usual one of things that are
-            // carried): the name is claimed by an empty file, which is then replaced.
+            // File systems without unnamed files mostly have no hard links either (such as FAT on removable media): the
+            // name is claimed by an empty file, which is then replaced.
             let claim = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
             guard claim >= 0 else { throw SystemError.writing(path, errno) }
             close(claim)
@@ -87,7 +88,7 @@ public final class AtomicFile: ByteSink {
         try Paths.syncFolder(of: path)
     }
 
-    /// Takes the temporary file away. Nothing happens after `commit()`.
+    /// Removes the temporary file. Does nothing after `commit()`.
     public func abandon() {
         guard descriptor >= 0 else { return }
         close(descriptor)
@@ -95,7 +96,7 @@ public final class AtomicFile: ByteSink {
         if let temporary { unlink(temporary) }
     }
 
-    /// Writes a whole file at once.
+    /// Writes a whole file in one call.
     public static func write(
         _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, replacing: Bool = false
     ) throws(Fault) {

@@ -1,19 +1,19 @@
 internal import Glibc
 
-/// Waiting for somebody else, a moment at a time and not for ever.
+/// Waits for another process in short intervals, up to a time limit.
 public struct Backoff: Sendable {
     private let waiting: FileLock.Waiting
     private let begin = Self.now()
     private var isAnnounced = false
     private var moment: Int64 = 10
 
-    /// The beginning of a wait.
+    /// Starts waiting.
     public init(_ waiting: FileLock.Waiting) { self.waiting = waiting }
 
-    /// Waits a moment.
+    /// Waits for one interval.
     ///
-    /// - Parameter holder: who is waited for.
-    /// - Returns: whether it is worth trying again; no longer when the time is up.
+    /// - Parameter holder: the current holder of the lock.
+    /// - Returns: whether to try again; false when the time limit is reached.
     public mutating func waits(for holder: () -> FileLock.Holder?) -> Bool {
         let passed = Self.now() - begin
         guard passed < Int64(waiting.limit) * 1000 else { return false }
@@ -26,7 +26,7 @@ public struct Backoff: Sendable {
         return true
     }
 
-    /// Milliseconds of a clock that is never set.
+    /// Milliseconds of the monotonic clock.
     private static func now() -> Int64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// A place to write bytes to, one after the other.
+/// A destination for sequential writes.
 public protocol ByteSink: AnyObject {
     /// Writes all of `bytes`.
     ///
@@ -8,12 +8,12 @@ public protocol ByteSink: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer) throws(Fault)
 }
 
-/// A sink in which what was written can still be changed.
+/// A sink whose written bytes can still be changed.
 public protocol PatchableSink: ByteSink {
     /// The number of bytes written so far.
     var count: Int { get }
 
-    /// Writes over what stands at `offset`.
+    /// Overwrites the bytes at `offset`.
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Fault)
@@ -38,7 +38,7 @@ extension ByteSink {
     }
 }
 
-/// A sink that keeps what it is given in memory.
+/// A sink that collects bytes in memory.
 public final class MemorySink: ByteSink {
     /// What was written.
     public private(set) var bytes: [UInt8] = []
@@ -50,17 +50,17 @@ public final class MemorySink: ByteSink {
     public func write(_ piece: UnsafeRawBufferPointer) throws(Fault) { bytes.append(contentsOf: piece) }
 }
 
-/// Passes everything on and counts it.
+/// Forwards all bytes and counts them.
 public final class CountingSink: ByteSink {
-    /// Where everything goes.
+    /// The sink that receives the bytes.
     public let next: any ByteSink
-    /// The number of bytes that went through.
+    /// The number of bytes forwarded.
     public private(set) var count = 0
 
-    /// A counter before `next`.
+    /// Creates a counter in front of `next`.
     public init(_ next: any ByteSink) { self.next = next }
 
-    /// Passes on.
+    /// Forwards the bytes.
     public func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
         try next.write(bytes)
         count += bytes.count

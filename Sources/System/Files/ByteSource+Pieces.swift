@@ -2,9 +2,10 @@ public import Diagnostics
 internal import Dispatch
 internal import Platform
 
+/// Reading pieces on two threads.
 extension ByteSource {
-    /// Hands the bytes of a range to two bodies, piece by piece: to `body` on this thread, and to `other` on another one
-    /// meanwhile. Each sees all pieces in order; when this returns or throws, both are done.
+    /// Passes the bytes of a range piece by piece to two bodies at the same time: to `body` on this thread and to
+    /// `other` on another thread. Each receives all pieces in order; both have finished when this returns or throws.
     public func forEachPiece(
         of range: Range<Int>, alongside other: (UnsafeRawBufferPointer) -> Void,
         _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
@@ -21,9 +22,10 @@ extension ByteSource {
         let queue = DispatchQueue(label: "corridor.pieces")
         var failure: Fault?
         withoutActuallyEscaping(other) { other in
-            // Done when the other body is done with the piece before the last one: its buffer is free again.
+            // An item is done when the other body has processed the piece before the last one, so that its buffer is
+            // free again.
             var pending: [DispatchWorkItem] = []
-            let handed = Concurrent.Handed(other)
+            let shared = Concurrent.SharedValue(other)
             do throws(Fault) {
                 var offset = range.lowerBound
                 var turn = 0
@@ -35,7 +37,7 @@ extension ByteSource {
                     try read(at: offset, into: piece)
                     let address = UInt(bitPattern: piece.baseAddress)
                     let item = DispatchWorkItem {
-                        handed.value?(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: size))
+                        shared.value?(UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: size))
                     }
                     queue.async(execute: item)
                     pending.append(item)
@@ -47,7 +49,7 @@ extension ByteSource {
                 failure = error
             }
             for item in pending { item.wait() }
-            handed.takeBack()
+            shared.invalidate()
         }
         if let failure { throw failure }
     }

@@ -1,28 +1,29 @@
 public import Diagnostics
 
-/// Bytes that can be read from any offset, and whose number is known: a file, a memory map, an array, a part of one.
+/// Bytes with random access and a known number: a file, a memory map, an array, or a part of one.
 ///
-/// A source never changes while it is open; every reader of one source sees the same bytes.
+/// A source does not change while it is open; all readers of a source see the same bytes.
 public protocol ByteSource: Sendable {
     /// The number of bytes.
     var count: Int { get }
 
-    /// Fills `buffer` from `offset` on, whole.
+    /// Fills the whole `buffer`, starting at `offset`.
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the bytes cannot be read or `offset + buffer.count > count`.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault)
 
-    /// Whether nobody else can change the bytes: what was verified once need not be verified when it is read again.
+    /// Whether no other process can change the bytes: verified bytes need no second verification when they are read
+    /// again.
     var isImmutable: Bool { get }
 }
 
 extension ByteSource {
-    /// Files lie where others can write, unless a source says otherwise.
+    /// Files can be written by other processes, unless a source states otherwise.
     public var isImmutable: Bool { false }
 
     /// The bytes of a range, as an array.
     public func bytes(_ range: Range<Int>) throws(Fault) -> [UInt8] {
-        // All empty arrays share one store, which making one this way writes to.
+        // All empty arrays share one buffer, which this initialiser would write to.
         guard !range.isEmpty else { return [] }
         var failure: Fault?
         let result = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, initialized in
@@ -45,7 +46,7 @@ extension ByteSource {
         return try bytes(0..<count)
     }
 
-    /// Hands the bytes of a range to `body`, a piece of at most `pieceSize` bytes at a time.
+    /// Passes the bytes of a range to `body` in pieces of at most `pieceSize` bytes.
     public func forEachPiece(
         of range: Range<Int>, pieceSize: Int = 1 << 18, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
@@ -63,7 +64,7 @@ extension ByteSource {
 }
 
 extension Array: ByteSource where Element == UInt8 {
-    /// Arrays are values.
+    /// Arrays have value semantics.
     public var isImmutable: Bool { true }
 
     /// Copies from the array.
@@ -77,16 +78,16 @@ extension Array: ByteSource where Element == UInt8 {
     }
 }
 
-/// A range of another source, as a source.
+/// A range of another source.
 public struct PartOfSource: ByteSource {
     private let whole: any ByteSource
     private let start: Int
     /// The number of bytes in the part.
     public let count: Int
-    /// As the whole.
+    /// Whether the whole source is immutable.
     public var isImmutable: Bool { whole.isImmutable }
 
-    /// The part of `whole` in `range`.
+    /// Creates a source for the bytes of `whole` in `range`.
     public init(_ whole: any ByteSource, _ range: Range<Int>) {
         precondition(range.lowerBound >= 0 && range.upperBound <= whole.count)
         self.whole = whole
@@ -94,7 +95,7 @@ public struct PartOfSource: ByteSource {
         self.count = range.count
     }
 
-    /// Reads from the whole.
+    /// Reads from the whole source.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
             throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "part", "reason": "it ends too early"])

@@ -1,16 +1,16 @@
 public import Diagnostics
 internal import Glibc
 
-/// An open file, read by position. The descriptor stays open for the life of the value, so that what was verified
-/// and what is read later are one file, whatever happens to its name meanwhile.
+/// An open file, read by position. The descriptor stays open for the lifetime of the value, so that verification and
+/// later reads use the same file even when its name changes in the meantime.
 public final class File: ByteSource {
-    /// The name it was opened by.
+    /// The path it was opened with.
     public let path: String
-    /// The number of bytes when it was opened.
+    /// The number of bytes when the file was opened.
     public let count: Int
     private let descriptor: CInt
 
-    /// Opens a plain file for reading.
+    /// Opens a regular file for reading.
     ///
     /// - Throws: `Fault` `file-missing` or `file-unreadable`; folders, devices and pipes are refused.
     public init(path: String) throws(Fault) {

@@ -2,40 +2,40 @@ public import Diagnostics
 internal import Glibc
 public import Platform
 
-/// A lock that one process at a time holds, until the value goes or the process does. Who holds it stands in its file.
+/// A lock held by one process at a time, until the value is released or the process ends. Its file names the holder.
 public final class FileLock: Sendable {
     private let descriptor: CInt
 
     /// A process that holds a lock.
     public struct Holder: Hashable, Sendable {
-        /// Its number.
+        /// The process id.
         public let process: Int
-        /// What it does, such as `corridor import`.
+        /// The command that it runs, such as `corridor import`.
         public let command: String
-        /// Since when it holds the lock, RFC 3339.
+        /// The time since when it holds the lock, RFC 3339.
         public let since: String
 
-        /// The holder for people.
+        /// A description of the holder for people.
         public var words: String { "process \(process) (\(command)), since \(since)" }
     }
 
-    /// How a lock is waited for.
+    /// How to wait for a lock.
     public struct Waiting: Sendable {
-        /// How long, in seconds.
+        /// The time limit in seconds.
         public var limit: Int
-        /// Tells whoever waits for whom, once, when it has lasted a second.
+        /// Reports the holder, once, after one second of waiting.
         public var announce: @Sendable (String) -> Void
 
-        /// A way to wait.
+        /// Creates the settings.
         public init(limit: Int = 600, announce: @escaping @Sendable (String) -> Void = { _ in }) {
             self.limit = limit
             self.announce = announce
         }
     }
 
-    /// Waits for the lock at `path`, a file that is made where it is missing.
+    /// Waits for the lock at `path`, a file that is created if it is missing.
     ///
-    /// - Throws: `Fault` `home-busy` when somebody holds it longer than is waited.
+    /// - Throws: `Fault` `home-busy` when another process holds it longer than the time limit.
     public init(path: String, waiting: Waiting = Waiting(), clock: Clock = .system) throws(Fault) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
@@ -50,7 +50,7 @@ public final class FileLock: Sendable {
         sign(clock)
     }
 
-    /// Takes the lock when nobody holds it; nil when somebody does, or where nothing can be written.
+    /// Takes the lock if it is free; `nil` when another process holds it or the file cannot be written.
     public init?(ifFree path: String, clock: Clock = .system) {
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
@@ -59,7 +59,7 @@ public final class FileLock: Sendable {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Who holds a lock, as its file says; nil when it does not say, or when that process is gone.
+    /// The holder of a lock according to its file; `nil` when the file does not name one or that process has ended.
     public static func holder(of path: String) -> Holder? {
         guard let bytes = try? File.bytes(at: path, limit: 1 << 12) else { return nil }
         let parts = String(decoding: bytes, as: UTF8.self).split(separator: "\t").map(String.init)
@@ -68,14 +68,14 @@ public final class FileLock: Sendable {
         return Holder(process: process, command: parts[2], since: parts[1])
     }
 
-    /// That somebody else writes to what a lock guards.
+    /// The error that another process holds the lock.
     public static func busy(_ path: String) -> Fault {
         Fault(.homeBusy, kind: .inputOutput, ["path": Paths.folder(of: path), "holder": words(holder(of: path))])
     }
 
     static func words(_ holder: Holder?) -> String { holder?.words ?? "another process" }
 
-    /// Writes down who holds the lock. It is for people alone: where there is no space, nothing is said.
+    /// Records the holder in the file. It is only informative: without disk space it is left out.
     private func sign(_ clock: Clock) {
         let command = ["corridor"] + CommandLine.arguments.dropFirst().prefix(1).filter { !$0.hasPrefix("-") }
         let words = command.joined(separator: " ").filter { $0.isASCII && $0 != "\t" && $0 != "\n" }

@@ -1,19 +1,19 @@
 internal import CFileSystem
 internal import Glibc
 
-/// What kind of file system a folder lies on.
+/// Properties of the file system of a folder.
 public enum FileSystem {
-    /// The name of the network file system, or of one that may be such, that a path lies on; nil when it is on a local
-    /// disk. By the numbers of `statfs(2)`.
+    /// The name of the network file system, or of one that may be a network file system, of a path; `nil` on a local
+    /// disk. Uses the type numbers of `statfs(2)`.
     public static func network(at path: String) -> String? {
         networks[corridor_file_system(path)]
     }
 
-    /// Whether nothing can be written in a folder: the disk is read-only, or its permissions say so.
+    /// Whether a folder is not writable: the disk is read-only, or the permissions forbid it.
     public static func isReadOnly(_ folder: String) -> Bool { access(folder, W_OK) != 0 }
 
-    /// Whether a folder takes another file, and a file of some size takes more: there may be no space, no inodes, or a
-    /// limit on what one may have.
+    /// Whether a folder can hold another file and a file of this size can grow: there may be no space, no inodes, or a
+    /// quota.
     ///
     /// - Parameter size: the size of the file that is to grow.
     public static func hasRoom(in folder: String, beyond size: Int) -> Bool {
@@ -24,8 +24,8 @@ public enum FileSystem {
         return fsync(descriptor) == 0 || !isFull(errno)
     }
 
-    /// Whether an `errno` says that there is no room: no blocks and no inodes are one, a quota and a limit on the size of
-    /// files are met alike.
+    /// Whether an `errno` means that there is no space: missing blocks and inodes share one code; a quota and a limit
+    /// on file size are treated alike.
     static func isFull(_ code: CInt) -> Bool { code == ENOSPC || code == EDQUOT || code == EFBIG }
 
     private static let networks: [UInt32: String] = [

@@ -1,14 +1,14 @@
 internal import Diagnostics
 internal import Glibc
 
-/// An open folder. Everything is done by names directly in it, and never through a symbolic link, so that nobody who can
-/// write beside it can lead elsewhere what is done.
+/// An open folder. All operations use names directly in it and never follow a symbolic link, so that a process that can
+/// write beside it cannot redirect them.
 final class FolderHandle {
-    /// What stands under a name.
+    /// The kind of a directory entry.
     enum Kind {
         case folder
         case link
-        /// A file, or something rarer.
+        /// A regular file, or another kind such as a device.
         case file
     }
 
@@ -16,8 +16,8 @@ final class FolderHandle {
 
     /// Opens a folder by its path.
     ///
-    /// - Parameter followsLink: whether its last part may be a link.
-    /// - Throws: `Fault` `folder-is-link`, or that it cannot be written to.
+    /// - Parameter followsLink: whether the last component may be a symbolic link.
+    /// - Throws: `Fault` `folder-is-link`, or the error that it cannot be written to.
     init(path: String, followsLink: Bool) throws(Fault) {
         let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
         descriptor = open(path, flags)
@@ -28,16 +28,16 @@ final class FolderHandle {
 
     deinit { close(descriptor) }
 
-    /// With O_NOFOLLOW and O_DIRECTORY a link is no folder to the system.
+    /// With O_NOFOLLOW and O_DIRECTORY the kernel reports a symbolic link as "not a directory".
     private static func fault(_ path: String, _ code: CInt) -> Fault {
         code == ELOOP || (code == ENOTDIR && kind(of: path) == .link)
             ? Fault(.folderIsLink, kind: .inputOutput, ["path": path]) : SystemError.writing(path, code)
     }
 
-    /// What stands at a path; `nil` when nothing does or it cannot be seen.
+    /// The kind of the entry at a path; `nil` when there is none or it is not accessible.
     static func kind(of path: String) -> Kind? { kind(AT_FDCWD, path) }
 
-    /// What stands under a name; `nil` when nothing does or it cannot be seen.
+    /// The kind of the entry with a name; `nil` when there is none or it is not accessible.
     func kind(of name: String) -> Kind? { Self.kind(descriptor, name) }
 
     private static func kind(_ folder: CInt, _ name: String) -> Kind? {
@@ -50,7 +50,7 @@ final class FolderHandle {
         }
     }
 
-    /// The names in it, sorted by their bytes.
+    /// The names in the folder, sorted bytewise.
     func names() throws(Fault) -> [String] {
         let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard copy >= 0, let stream = fdopendir(copy) else {
@@ -69,14 +69,14 @@ final class FolderHandle {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Makes a folder in it, for the user only.
+    /// Creates a subfolder, accessible only to the user.
     ///
-    /// - Parameter path: what it is called in messages; so below.
+    /// - Parameter path: its path in messages; the same in the methods below.
     func makeFolder(_ name: String, path: String) throws(Fault) {
         guard mkdirat(descriptor, name, 0o700) == 0 else { throw SystemError.writing(path, errno) }
     }
 
-    /// Opens a folder in it.
+    /// Opens a subfolder.
     func folder(_ name: String, path: String) throws(Fault) -> FolderHandle {
         let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
         guard inner >= 0 else {
@@ -87,38 +87,37 @@ final class FolderHandle {
         return FolderHandle(inner)
     }
 
-    /// Makes a new file in it, for the user only.
+    /// Creates a file, accessible only to the user.
     func makeFile(_ name: String, path: String) throws(Fault) -> CInt {
         let file = openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw SystemError.writing(path, errno) }
         return file
     }
 
-    /// Moves what stands under a name into another folder on the same file system, under the same name, and replaces
-    /// nothing.
+    /// Moves an entry into another folder on the same file system, under the same name, without replacing anything.
     func move(_ name: String, to other: FolderHandle, path: String) throws(Fault) {
         if kind(of: name) != .folder {
-            // Linking fails when the name is taken, where renaming would replace: nobody's file is lost to a race.
+            // Linking fails when the name exists, whereas renaming would replace it: no file is lost in a race.
             if linkat(descriptor, name, other.descriptor, name, 0) == 0 { return removeFile(name) }
-            // File systems without links (FAT): there it is looked first.
+            // File systems without hard links (FAT): check for an existing entry first.
             guard errno == EPERM || errno == EOPNOTSUPP || errno == ENOSYS else {
                 throw SystemError.writing(path, errno)
             }
         }
-        // A folder that comes in between is replaced only when it is empty, and nothing else is (rename(2)).
+        // A folder created in between is replaced only when it is empty, and nothing else is (rename(2)).
         guard other.kind(of: name) == nil else { throw SystemError.writing(path, EEXIST) }
         guard renameat(descriptor, name, other.descriptor, name) == 0 else {
             throw SystemError.writing(path, errno == ENOTEMPTY || errno == ENOTDIR ? EEXIST : errno)
         }
     }
 
-    /// Removes a file in it, if it is there.
+    /// Removes a file, if it exists.
     func removeFile(_ name: String) { unlinkat(descriptor, name, 0) }
 
-    /// Removes an empty folder in it, if it is there.
+    /// Removes an empty subfolder, if it exists.
     func removeFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
 
-    /// Removes all that is in it, as far as that can be done.
+    /// Removes the contents as far as possible.
     func removeContents() {
         for name in (try? names()) ?? [] {
             guard kind(of: name) == .folder else {
@@ -130,33 +129,33 @@ final class FolderHandle {
         }
     }
 
-    /// Locks it for as long as the value lives; false when somebody else has it locked.
+    /// Locks the folder for the lifetime of the value; false when another process holds the lock.
     ///
-    /// - Parameter givesUp: what is said on file systems that cannot lock folders.
+    /// - Parameter givesUp: whether to return false on file systems that cannot lock folders.
     func lock(orGiveUp givesUp: Bool) -> Bool {
         flock(descriptor, LOCK_EX | LOCK_NB) == 0 || (errno != EWOULDBLOCK && !givesUp)
     }
 
-    /// Whether it is this user's.
+    /// Whether this user owns the folder.
     var isOwn: Bool {
         var status = stat()
         return fstat(descriptor, &status) == 0 && status.st_uid == geteuid()
     }
 
-    /// Whether a folder is the one that stands in this one under a name.
+    /// Whether the entry with this name is the given folder.
     func holds(_ inner: FolderHandle, as name: String) -> Bool {
         var (here, there) = (stat(), stat())
         return fstatat(descriptor, name, &here, AT_SYMLINK_NOFOLLOW) == 0 && fstat(inner.descriptor, &there) == 0
             && here.st_ino == there.st_ino && here.st_dev == there.st_dev
     }
 
-    /// Makes the names in it last through a power cut.
+    /// Makes the names in the folder survive a power failure.
     func sync() throws(Fault) {
-        // Some file systems cannot sync a folder and say EINVAL; there is nothing more to do on those.
+        // Some file systems cannot sync a folder and return EINVAL; nothing more can be done on those.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError.writing(".", errno) }
     }
 
-    /// As `sync()`, the folders in it too.
+    /// As `sync()`, including subfolders.
     func syncAll() throws(Fault) {
         for name in try names() where kind(of: name) == .folder { try folder(name, path: name).syncAll() }
         try sync()

@@ -3,15 +3,15 @@ internal import Glibc
 
 /// A file mapped into memory, read-only and shared.
 ///
-/// A file that another process cuts short while it is mapped ends this process with SIGBUS: map only files that
-/// this program wrote or holds (a home's inbox, a copy), and read others by `File`.
+/// If another process truncates the file while it is mapped, this process ends with SIGBUS: map only files that this
+/// program wrote or controls (a home's inbox, a copy), and read others with `File`.
 public final class MappedFile: ByteSource, @unchecked Sendable {
-    // Sendable: the map is read-only and lives exactly as long as this object.
+    // Sendable: the mapping is read-only and lives as long as this object.
     private let start: UnsafeMutableRawPointer?
     /// The number of bytes.
     public let count: Int
 
-    /// Maps a plain file.
+    /// Maps a regular file.
     public init(path: String) throws(Fault) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError.reading(path, errno) }
@@ -33,14 +33,14 @@ public final class MappedFile: ByteSource, @unchecked Sendable {
 
     deinit { if let start { munmap(start, count) } }
 
-    /// Hands the mapped bytes to `body`.
+    /// Passes the mapped bytes to `body`.
     public func withBytes<Result, Failure: Error>(
         _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try body(UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    /// Copies from the map.
+    /// Copies from the mapping.
     public func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
         guard offset >= 0, offset + buffer.count <= count else {
             throw Fault(.fileUnreadable, kind: .inputOutput, ["path": "map", "reason": "it ends too early"])

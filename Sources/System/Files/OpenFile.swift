@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Glibc
 
-/// Writing to a file by its descriptor.
+/// Writing to a file descriptor.
 enum OpenFile {
-    /// Writes all bytes of a buffer, however many calls that takes.
+    /// Writes all bytes of a buffer, with as many system calls as needed.
     ///
-    /// - Parameter path: what the file is called where it cannot be written.
+    /// - Parameter path: the path in error messages.
     /// - Throws: `Fault` `file-unwritable` or `no-space-left`.
     static func write(
         _ bytes: UnsafeRawBufferPointer, to descriptor: CInt, named path: String

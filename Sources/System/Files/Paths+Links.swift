@@ -1,20 +1,21 @@
 public import Diagnostics
 internal import Glibc
 
+/// Kinds of directory entries, and symbolic links.
 extension Paths {
-    /// What stands at a path, links not followed.
+    /// The kind of a directory entry, without following links.
     public enum Kind: Hashable, Sendable {
         /// A file.
         case file
         /// A folder.
         case folder
-        /// A symbolic link, and what it says.
+        /// A symbolic link and its target.
         case link(String)
-        /// Something else.
+        /// Another kind.
         case other
     }
 
-    /// What stands at a path; nil when nothing does.
+    /// The kind of the entry at a path; `nil` when there is none.
     public static func kind(_ path: String) -> Kind? {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
@@ -29,9 +30,11 @@ extension Paths {
         }
     }
 
-    /// Makes a symbolic link, or lets one that is there say something else, by one rename; lasting through a power cut.
+    /// Creates a symbolic link, or changes the target of an existing one with a single rename; durable across a power
+    /// failure.
     ///
-    /// - Throws: `Fault` of kind `.inputOutput`; what stands at the path and is no link stays, and is `file-exists`.
+    /// - Throws: `Fault` of kind `.inputOutput`; `file-exists` when the path has an entry other than a link, which is
+    ///   kept.
     public static func link(_ path: String, to target: String) throws(Fault) {
         switch kind(path) {
         case .link(target): return

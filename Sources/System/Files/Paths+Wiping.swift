@@ -1,12 +1,13 @@
 public import Diagnostics
 internal import Glibc
 
+/// Overwriting and durable removal of files.
 extension Paths {
-    /// Overwrites what a file holds with zeros, where it lies, and syncs it; nothing happens when there is none. The file
-    /// stays.
+    /// Overwrites the content of a file in place with zeros and syncs it; does nothing when the file does not exist.
+    /// The file is not removed.
     ///
-    /// File systems that write elsewhere (copy on write, logs, flash memory) and copies of the disk may keep the old
-    /// blocks.
+    /// File systems that write elsewhere (copy on write, journals, flash memory) and copies of the disk may keep the
+    /// old blocks.
     public static func wipeFile(_ path: String) throws(Fault) {
         let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else {
@@ -29,7 +30,7 @@ extension Paths {
         guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
     }
 
-    /// Removes a file and makes that last through a power cut; nothing happens when there is none.
+    /// Removes a file durably across a power failure; does nothing when it does not exist.
     public static func removeFileLastingly(_ path: String) throws(Fault) {
         try removeFile(path)
         try syncFolder(of: path)

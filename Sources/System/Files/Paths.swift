@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Glibc
 
-/// Names of files and folders, and what can be done with folders.
+/// Operations on paths and folders.
 public enum Paths {
     /// The folder part of a path; `.` when it has none.
     public static func folder(of path: String) -> String {
@@ -15,7 +15,7 @@ public enum Paths {
         return String(path[path.index(after: slash)...])
     }
 
-    /// The ending of a name in lower case, without its dot; empty when it has none.
+    /// The extension of a name in lower case, without its dot; empty when it has none.
     public static func fileExtension(of path: String) -> String {
         let name = name(of: path)
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
@@ -27,23 +27,23 @@ public enum Paths {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
-    /// Whether something is at `path`.
+    /// Whether an entry exists at `path`.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Whether a folder is at `path`.
+    /// Whether `path` is a folder.
     public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// The folder that the process works in.
+    /// The current working folder of the process.
     public static func workingFolder() -> String {
         guard let text = getcwd(nil, 0) else { return "." }
         defer { free(text) }
         return String(cString: text)
     }
 
-    /// Makes a folder and those above it.
+    /// Creates a folder and its missing parents.
     public static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(Fault) {
         if isFolder(path) { return }
         let above = folder(of: path)
@@ -53,7 +53,7 @@ public enum Paths {
         }
     }
 
-    /// The names in a folder, sorted by their bytes, without `.` and `..`.
+    /// The names in a folder, sorted bytewise, without `.` and `..`.
     public static func names(in folder: String) throws(Fault) -> [String] {
         guard let stream = opendir(folder) else { throw SystemError.reading(folder, errno) }
         defer { closedir(stream) }
@@ -67,12 +67,12 @@ public enum Paths {
         return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// Removes a file; nothing happens when there is none.
+    /// Removes a file; does nothing when it does not exist.
     public static func removeFile(_ path: String) throws(Fault) {
         guard unlink(path) == 0 || errno == ENOENT else { throw SystemError.writing(path, errno) }
     }
 
-    /// Moves a file to another name, replacing what is there, and syncs the folder.
+    /// Moves a file to another path, replacing an existing file, and syncs the folder.
     public static func move(_ path: String, to other: String) throws(Fault) {
         guard rename(path, other) == 0 else { throw SystemError.writing(other, errno) }
         try syncFolder(of: other)
@@ -83,14 +83,14 @@ public enum Paths {
         guard chmod(path, mode) == 0 else { throw SystemError.writing(path, errno) }
     }
 
-    /// Removes a folder that is empty; nothing happens to one that is not.
+    /// Removes an empty folder; does nothing to one that is not empty.
     public static func removeEmptyFolder(_ path: String) throws(Fault) {
         guard rmdir(path) == 0 || errno == ENOTEMPTY || errno == EEXIST || errno == ENOENT else {
             throw SystemError.writing(path, errno)
         }
     }
 
-    /// Removes a folder and all that is in it.
+    /// Removes a folder with its contents.
     public static func removeFolder(_ path: String) throws(Fault) {
         for name in try names(in: path) {
             let inner = join(path, name)
@@ -101,7 +101,7 @@ public enum Paths {
         guard rmdir(path) == 0 else { throw SystemError.writing(path, errno) }
     }
 
-    /// The plain files in a folder and those in it, by their paths below it, in order. Links are not followed.
+    /// The regular files in a folder and its subfolders, by relative path, in order. Links are not followed.
     public static func files(under folder: String) throws(Fault) -> [String] {
         var found: [String] = []
         for name in try names(in: folder) {
@@ -116,7 +116,7 @@ public enum Paths {
         return found
     }
 
-    /// Makes a new folder of a random name under the system's folder for temporary files.
+    /// Creates a folder with a random name in the system's folder for temporary files.
     public static func makeTemporaryFolder() throws(Fault) -> String {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array(join(base, "corridor-XXXXXX").utf8CString)
@@ -124,12 +124,12 @@ public enum Paths {
         return template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     }
 
-    /// Makes a rename or a new name in a folder last through a power cut.
+    /// Makes a rename or a new name in a folder survive a power failure.
     public static func syncFolder(of path: String) throws(Fault) {
         let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
         defer { close(descriptor) }
-        // Some file systems cannot sync a folder and say EINVAL; there is nothing more to do on those.
+        // Some file systems cannot sync a folder and return EINVAL; nothing more can be done on those.
         guard fsync(descriptor) == 0 || errno == EINVAL else { throw SystemError.writing(path, errno) }
     }
 }

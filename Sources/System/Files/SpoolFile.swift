@@ -1,20 +1,20 @@
 public import Diagnostics
 internal import Glibc
 
-/// A nameless file for what must not stay: written once, then read; gone when the value goes, or the process does,
-/// unless it is kept under a name.
+/// An unnamed file for temporary data: written once, then read; it disappears when the value is released or the process
+/// ends, unless it is kept under a name.
 public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
-    // Sendable: reading is by position; writing ends before anybody else is handed the value.
+    // Sendable: reading is by position, and writing ends before the value is shared.
     private let descriptor: CInt
     private let folder: String
     /// Whether it can still be given a name.
     private let isNameable: Bool
     /// The number of bytes written.
     public private(set) var count = 0
-    /// It has no name by which anybody could open it.
+    /// It has no name by which another process could open it.
     public let isImmutable = true
 
-    /// Makes one on the file system of `folder`, readable by nobody else.
+    /// Creates a file on the file system of `folder`, readable only by the user.
     public init(in folder: String) throws(Fault) {
         self.folder = folder
         if let descriptor = AnonymousFile.open(in: folder, mode: 0o600) {
@@ -49,7 +49,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
         }
     }
 
-    /// Writes at a position, from any thread; what lies between the end and there is filled before anybody reads it.
+    /// Writes at a position, from any thread; a gap before the position is filled before the file is read.
     public func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Fault) {
         var done = 0
         while done < bytes.count {
@@ -62,7 +62,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
         }
     }
 
-    /// Says how many bytes were written at positions.
+    /// Sets the number of bytes written at positions.
     public func setCount(_ count: Int) { self.count = count }
 
     /// Reads at a position.
@@ -82,7 +82,7 @@ public final class SpoolFile: PatchableSink, ByteSource, @unchecked Sendable {
         }
     }
 
-    /// Keeps what was written under a name on the same file system, readable by nobody else, in place of what is there.
+    /// Keeps the content under a name on the same file system, readable only by the user, replacing an existing file.
     public func keep(at path: String) throws(Fault) {
         if isNameable { return try AnonymousFile.name(descriptor, path, replacing: true) }
         let file = try AtomicFile(path: path, mode: 0o600, replacing: true)

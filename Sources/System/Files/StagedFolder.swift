@@ -2,42 +2,41 @@ public import Diagnostics
 internal import Glibc
 internal import Platform
 
-/// A folder that appears whole or not at all: what is written lies in a hidden folder beside or in the place where it
-/// shall be, for the user only, and `commit()` moves it there in one step.
+/// A folder that appears completely or not at all. Its files are written to a hidden folder beside or inside the
+/// target, accessible only to the user, and `commit()` moves them to the target in one step.
 ///
-/// What is in the place already is neither replaced nor written through: a symbolic link that stands where a folder of
-/// its own should stand is refused, and everything is done relative to open folders, so that nobody can put one in the
-/// way meanwhile. (Links above the place, which its user names, are followed.) A folder that is there gets what is new
-/// beside what it has.
+/// Existing content of the target is neither replaced nor written through: a symbolic link in the place of one of its
+/// own folders is refused, and all operations are relative to open folders, so that no process can insert a link in the
+/// meantime. (Links above the target, which the user named, are followed.) New files are added to an existing folder.
 ///
-/// A value that goes away uncommitted leaves nothing. What a process left that was killed meanwhile, the next one that
-/// writes to the same place takes away.
+/// A value released without a commit leaves nothing behind. What a killed process left is removed by the next one that
+/// writes to the same target.
 public final class StagedFolder {
-    /// How the hidden folders are named, before their random part.
+    /// The prefix of the names of hidden folders, before the random part.
     static let prefix = ".corridor-open-"
 
-    /// The place.
+    /// The path of the target.
     public let path: String
-    /// The deepest folder of the place that is there.
+    /// The deepest existing folder of the path.
     private let base: FolderHandle
     /// The hidden folder, in `base`.
     private let stage: FolderHandle
     private let stageName: String
-    /// The parts of the place that are not there yet.
+    /// The components of the path that do not exist yet.
     private let missing: [String]
     private var files: [StagedFile] = []
     private var isOver = false
 
-    /// Begins one.
+    /// Starts a folder.
     ///
-    /// - Throws: `Fault` `folder-is-link`, `file-exists` when something else stands in the place, `file-unwritable`,
+    /// - Throws: `Fault` `folder-is-link`, `file-exists` when the target is not a folder, `file-unwritable`,
     ///   `no-space-left`.
     public init(path: String) throws(Fault) {
         let place = Self.withoutSlashes(path)
         self.path = place
         var missing: [String] = []
         var above = place
-        // A link is refused in the place itself, whether it leads anywhere or not.
+        // A link as the target itself is refused, whether its own target exists or not.
         var kind = FolderHandle.kind(of: above)
         if kind == .link { throw Fault(.folderIsLink, kind: .inputOutput, ["path": place]) }
         while kind == nil, above != ".", above != "/" {
@@ -69,10 +68,11 @@ public final class StagedFolder {
 
     deinit { abandon() }
 
-    /// Begins a file.
+    /// Starts a file.
     ///
-    /// - Parameter name: its name in the folder; `/` parts folders, which are made. No part is `.` or `..`.
-    /// - Throws: `Fault` `file-exists` and such.
+    /// - Parameter name: its name in the folder; `/` separates subfolders, which are created. No component is `.` or
+    ///   `..`.
+    /// - Throws: `Fault` `file-exists` and other errors of writing.
     public func file(_ name: String) throws(Fault) -> StagedFile {
         let parts = name.split(separator: "/").map(String.init)
         guard let last = parts.last, parts.allSatisfy({ $0 != ".." && $0 != "." }) else {
@@ -85,9 +85,9 @@ public final class StagedFolder {
         return file
     }
 
-    /// Makes everything appear that was finished; a file that was not goes.
+    /// Moves all finished files to the target; unfinished files are removed.
     ///
-    /// - Throws: `Fault` `file-exists` when something stands in the way: then nothing appears; `folder-is-link`.
+    /// - Throws: `Fault` `file-exists` when a name already exists: then nothing is moved; `folder-is-link`.
     public func commit() throws(Fault) {
         for file in files where !file.isFinished { file.remove() }
         var moves: [Move] = []
@@ -108,7 +108,7 @@ public final class StagedFolder {
         abandon()
     }
 
-    /// Takes away what was written. Nothing happens after `commit()`.
+    /// Removes what was written. Does nothing after `commit()`.
     public func abandon() {
         guard !isOver else { return }
         isOver = true
@@ -116,9 +116,9 @@ public final class StagedFolder {
         base.removeFolder(stageName)
     }
 
-    // MARK: Appearing
+    // MARK: Moving to the target
 
-    /// One name that appears.
+    /// The move of one entry.
     private struct Move {
         let source: FolderHandle
         let target: FolderHandle
@@ -126,7 +126,7 @@ public final class StagedFolder {
         let path: String
     }
 
-    /// Where the base stands, for messages.
+    /// The path of `base`, for messages.
     private var shownBase: String {
         var shown = path
         for _ in missing { shown = Self.withoutSlashes(Paths.folder(of: shown)) }
@@ -137,7 +137,7 @@ public final class StagedFolder {
         folder == "." ? name : Paths.join(folder, name)
     }
 
-    /// What has to be moved: as much at once as is not there.
+    /// Lists the moves: the largest subtrees that do not exist in the target.
     private func plan(
         from source: FolderHandle, to target: FolderHandle, shown: String, into moves: inout [Move]
     ) throws(Fault) {
@@ -157,7 +157,7 @@ public final class StagedFolder {
 
     // MARK: The hidden folder
 
-    /// A folder in the hidden one, below the parts of the place that are missing.
+    /// A folder inside the hidden one, below the missing components of the target.
     private func folder(of parts: ArraySlice<String>) throws(Fault) -> FolderHandle {
         var folder = stage
         var shown = shownBase
@@ -175,7 +175,7 @@ public final class StagedFolder {
         for _ in 0..<100 {
             let name = prefix + Hex.encode(Randomness.system.bytes(8))
             try base.makeFolder(name, path: path)
-            // Another process may take it for something left before it is locked; then another name will do.
+            // Another process may remove it as a leftover before it is locked; then another name is tried.
             if let stage = try? base.folder(name, path: path), stage.lock(orGiveUp: false), base.holds(stage, as: name)
             {
                 return (stage, name)
@@ -185,7 +185,7 @@ public final class StagedFolder {
             .fileUnwritable, kind: .inputOutput, ["path": path, "reason": "no hidden folder can be made beside it"])
     }
 
-    /// Takes away hidden folders whose makers are gone: those that nobody holds the lock of.
+    /// Removes hidden folders of processes that have ended: those whose lock is free.
     private static func sweep(_ base: FolderHandle) {
         for name in (try? base.names()) ?? [] where name.hasPrefix(prefix) {
             guard let left = try? base.folder(name, path: name), left.isOwn, left.lock(orGiveUp: true) else { continue }
@@ -197,12 +197,12 @@ public final class StagedFolder {
 
 /// A file in a `StagedFolder`.
 public final class StagedFile: ByteSink {
-    /// Where it will be.
+    /// The path in the target.
     public let path: String
     /// Whether it is complete.
     private(set) var isFinished = false
     private let name: String
-    /// Let go when it is finished: thousands may be, each with an open folder.
+    /// Released when the file is finished: there may be thousands of files, each with an open folder.
     private var folder: FolderHandle?
     private var descriptor: CInt
     private var pending: [UInt8] = []
@@ -216,7 +216,7 @@ public final class StagedFile: ByteSink {
 
     deinit { if descriptor >= 0 { close(descriptor) } }
 
-    /// Writes, through a buffer.
+    /// Writes through a buffer.
     public func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
         if pending.count + bytes.count < 1 << 16 {
             pending.append(contentsOf: bytes)
@@ -226,7 +226,7 @@ public final class StagedFile: ByteSink {
         try put(bytes)
     }
 
-    /// Ends it.
+    /// Finishes the file.
     public func finish() throws(Fault) {
         try flush()
         guard fsync(descriptor) == 0 else { throw SystemError.writing(path, errno) }
@@ -236,7 +236,7 @@ public final class StagedFile: ByteSink {
         folder = nil
     }
 
-    /// Takes it away, unless it is finished.
+    /// Removes the file, unless it is finished.
     public func remove() {
         if descriptor >= 0 { close(descriptor) }
         descriptor = -1

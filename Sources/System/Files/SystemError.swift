@@ -1,23 +1,23 @@
 public import Diagnostics
 internal import Glibc
 
-/// What the operating system said, as a `Fault`.
+/// Errors of the operating system as `Fault`.
 public enum SystemError {
-    /// A failure to read `path`, from `errno`.
+    /// An error of reading `path`, from `errno`.
     public static func reading(_ path: String, _ code: CInt) -> Fault {
         code == ENOENT || code == ENOTDIR
             ? Fault(.fileMissing, kind: .inputOutput, ["path": path])
             : Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": String(cString: strerror(code))])
     }
 
-    /// A failure told of another path: of what is to be written, not of its temporary name.
+    /// The same error for another path: that of the file to be written instead of its temporary name.
     static func renamed(_ fault: Fault, _ path: String) -> Fault {
         var facts = fault.finding.facts
         facts["path"] = path
         return Fault(fault.code, kind: fault.kind, facts)
     }
 
-    /// A failure to write `path`, from `errno`.
+    /// An error of writing `path`, from `errno`.
     public static func writing(_ path: String, _ code: CInt) -> Fault {
         switch code {
         case _ where FileSystem.isFull(code): Fault(.noSpaceLeft, kind: .inputOutput, ["path": path])

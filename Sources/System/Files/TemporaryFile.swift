@@ -3,27 +3,26 @@ internal import Glibc
 internal import Platform
 internal import Synchronization
 
-/// Names that files have while they are written, where they need one before their own, and what becomes of those whose
-/// writer was killed.
+/// Temporary names of files that are being written, and the removal of those whose writer was killed.
 ///
-/// A writer holds a lock on the file as long as it writes, which ends with the process, whatever ends it. Whoever finds a
-/// file of such a name and gets the lock knows that nobody writes it any more, on this machine or in another container.
+/// A writer locks the file while it writes; the lock ends with the process. If another process finds a file with such a
+/// name and gets its lock, no process is writing it any more, on this machine or in another container.
 public enum TemporaryFile {
     private static let prefix = ".corridor-tmp-"
-    /// The folders that this process swept already.
+    /// The folders that this process has already swept.
     private static let swept = Mutex<Set<String>>([])
-    /// Writers of earlier versions held no lock: their files count as left when nobody wrote to them for a day.
+    /// Writers of earlier versions held no lock: their files count as abandoned after a day without a write.
     private static let formerAge = 86_400
 
-    /// A new name in a folder.
+    /// A new temporary name in a folder.
     static func path(in folder: String) -> String {
         Paths.join(folder, prefix + Hex.encode(Randomness.system.bytes(8)))
     }
 
-    /// Whether this program gives such names to what it writes, or did in an earlier version.
-    public static func isName(_ name: String) -> Bool { isOfNow(name) || isFormer(name) }
+    /// Whether this version or an earlier one gives such names to temporary files.
+    public static func isName(_ name: String) -> Bool { isCurrent(name) || isFormer(name) }
 
-    /// Makes and locks a new file in a folder.
+    /// Creates and locks a file in a folder.
     ///
     /// - Returns: the open file and its path.
     static func make(in folder: String, mode: UInt32) throws(Fault) -> (descriptor: CInt, path: String) {
@@ -32,19 +31,19 @@ public enum TemporaryFile {
             let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
             guard descriptor >= 0 else { throw SystemError.writing(path, errno) }
             lock(descriptor)
-            // Somebody who swept may have come between the two.
+            // Another process may have swept the file before it was locked.
             var status = stat()
             if fstat(descriptor, &status) == 0, status.st_nlink > 0 { return (descriptor, path) }
             close(descriptor)
         }
     }
 
-    /// Says that an open file is being written; where the file system knows no locks, nothing is swept either.
+    /// Marks an open file as being written; on file systems without locks nothing is swept either.
     static func lock(_ descriptor: CInt) { _ = flock(descriptor, LOCK_EX | LOCK_NB) }
 
-    /// Removes what writers that are gone left in a folder. What cannot be removed now stays for the next time.
+    /// Removes the files that ended writers left in a folder. What cannot be removed now is left for the next time.
     ///
-    /// - Returns: the names of what was removed.
+    /// - Returns: the names of the removed files.
     @discardableResult public static func sweep(_ folder: String) -> [String] {
         guard let names = try? Paths.names(in: folder) else { return [] }
         return names.filter { isName($0) && remove(Paths.join(folder, $0), isFormer: isFormer($0)) }
@@ -58,7 +57,7 @@ public enum TemporaryFile {
 
     private static func remove(_ path: String, isFormer: Bool) -> Bool {
         switch Paths.kind(path) {
-        // No lock can be held on a link. They are made in homes only, by whoever has the lock of the home, as whoever sweeps.
+        // A link cannot be locked. Links are only created in homes, by the holder of the home's lock, who also sweeps.
         case .link: return unlink(path) == 0
         case .file: break
         case .folder, .other, nil: return false
@@ -72,7 +71,7 @@ public enum TemporaryFile {
         return flock(descriptor, LOCK_EX | LOCK_NB) == 0 && unlink(path) == 0
     }
 
-    private static func isOfNow(_ name: String) -> Bool {
+    private static func isCurrent(_ name: String) -> Bool {
         name.hasPrefix(prefix) && isHex(name.dropFirst(prefix.count), 16)
     }
 

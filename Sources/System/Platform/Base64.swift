@@ -21,7 +21,7 @@ public enum Base64 {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes of a text in its one right form: padded, no white space, unused bits zero; `nil` for anything else.
+    /// Decodes the canonical form only: padded, no white space, unused bits zero; `nil` for anything else.
     public static func decode(_ text: String) -> [UInt8]? {
         let characters = Array(text.utf8)
         guard characters.count % 4 == 0 else { return nil }

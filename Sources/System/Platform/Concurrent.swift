@@ -2,44 +2,45 @@ public import Diagnostics
 internal import Dispatch
 internal import Synchronization
 
-/// Work on all cores: on pieces of one stream, or on parts that do not depend on each other.
+/// Parallel work on all cores: on pieces of a stream or on independent parts.
 ///
-/// What comes out never depends on how many there are.
+/// Results never depend on the number of cores.
 public enum Concurrent {
-    /// The number of workers that a body is run with instead of one for each core.
+    /// An override of the number of workers.
     @TaskLocal private static var chosen: Int?
 
-    /// How many workers a step has: one for each core that this process may use.
+    /// The number of workers of a step: one for each core available to this process.
     public static var workers: Int { chosen ?? ProcessorCount.available }
 
-    /// How many workers a step has of which each holds so many bytes: one for each core, but no more than two where more
-    /// would hold over a gibibyte together.
+    /// The number of workers of a step in which each worker holds `bytes` bytes: one for each core, but at most two if
+    /// more would hold over a gibibyte in total.
     public static func workers(holding bytes: Int) -> Int {
         max(min(workers, 2), min(workers, (1 << 30) / max(bytes, 1)))
     }
 
-    /// Runs a body as if there were so many cores, so that tests can compare what comes out.
+    /// Runs a body as if there were `number` cores, so that tests can compare results.
     public static func withWorkers<Result>(_ number: Int, _ body: () throws -> Result) rethrows -> Result {
         try $chosen.withValue(max(1, number), operation: body)
     }
 
-    /// Passes a value that nobody else touches meanwhile to other threads, and takes it back from them.
-    package final class Handed<Value>: @unchecked Sendable {
+    /// Passes a value that is not `Sendable` to other threads, until it is invalidated. The caller ensures that they use
+    /// it without conflicts.
+    package final class SharedValue<Value>: @unchecked Sendable {
         package private(set) var value: Value?
 
         package init(_ value: Value) { self.value = value }
 
-        package func takeBack() { value = nil }
+        package func invalidate() { value = nil }
     }
 
-    /// Runs a body for each of some parts, a few at a time, each with a worker of its own: a worker has the buffers that
-    /// its parts use one after the other.
+    /// Runs a body for each part, several at a time. Each worker has state, such as buffers, that it reuses for its
+    /// parts.
     ///
     /// - Parameters:
     ///   - count: the number of parts.
-    ///   - workers: the most that run at a time, at least one.
-    ///   - makeWorker: makes what a worker uses.
-    /// - Throws: what the body threw for the first part that failed; no further part is begun after a failure.
+    ///   - workers: the maximum number of parallel workers, at least one.
+    ///   - makeWorker: creates the state of a worker.
+    /// - Throws: the error of the first part that failed; no further part is started after a failure.
     public static func perform<Worker>(
         _ count: Int, workers: Int, makeWorker: () -> Worker, _ body: (Worker, Int) throws(Fault) -> Void
     ) throws(Fault) {
@@ -49,15 +50,15 @@ public enum Concurrent {
             for index in 0..<count { try body(worker, index) }
             return
         }
-        let made = Handed((0..<number).map { _ in makeWorker() })
+        let states = SharedValue((0..<number).map { _ in makeWorker() })
         let next = Atomic<Int>(0)
         let failure = Mutex<(index: Int, fault: Fault)?>(nil)
         let chosen = chosen
         withoutActuallyEscaping(body) { body in
-            let handed = Handed(body)
+            let shared = SharedValue(body)
             DispatchQueue.concurrentPerform(iterations: number) { place in
-                guard let worker = made.value?[place], let body = handed.value else { return }
-                // What is parallel inside a part is told the same.
+                guard let worker = states.value?[place], let body = shared.value else { return }
+                // Nested parallel work uses the same number of workers.
                 $chosen.withValue(chosen) {
                     while failure.withLock({ $0 == nil }) {
                         let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
@@ -72,12 +73,12 @@ public enum Concurrent {
                     }
                 }
             }
-            handed.takeBack()
+            shared.invalidate()
         }
         if let failure = failure.withLock({ $0 }) { throw failure.fault }
     }
 
-    /// What two bodies make, each on a core of its own.
+    /// The results of two bodies that run in parallel.
     public static func both<First: Sendable, Second: Sendable>(
         _ first: () -> First, _ second: () -> Second
     ) -> (First, Second) {
@@ -95,7 +96,7 @@ public enum Concurrent {
         return (one, other)
     }
 
-    /// Hands the numbers below some number to a body, about as many to each of the workers.
+    /// Splits the range from 0 to `count` into parts of about equal size, one for each worker.
     public static func forEachPart(of count: Int, _ body: (Range<Int>) -> Void) {
         let size = max(1, (count + workers - 1) / workers)
         try? perform((count + size - 1) / size, workers: workers, makeWorker: {}) {
@@ -104,15 +105,15 @@ public enum Concurrent {
         }
     }
 
-    /// Lets parts that are worked on at the same time do something in their order.
+    /// Lets parallel parts do something in their order.
     public final class Turn: Sendable {
         private let state = Mutex<(next: Int, isOver: Bool)>((0, false))
         private let condition = ConditionVariable()
 
-        /// The first turn is that of part 0.
+        /// Starts with the turn of part 0.
         public init() {}
 
-        /// Runs a body when it is the turn of a part; not at all after a body threw.
+        /// Waits for the turn of a part and runs a body; does not run it if an earlier body threw.
         public func take(_ index: Int, _ body: () throws(Fault) -> Void) throws(Fault) {
             let isOver = condition.locked {
                 while true {
@@ -131,7 +132,7 @@ public enum Concurrent {
             condition.locked { state.withLock { $0.next += 1 } }
         }
 
-        /// Lets nobody wait any more: a part will not come.
+        /// Ends all waiting because a part will not come.
         public func end() { condition.locked { state.withLock { $0.isOver = true } } }
     }
 }

@@ -1,12 +1,12 @@
 internal import Glibc
 
-/// A lock with waiting: threads that need something of each other wait here until it is so.
+/// A lock with a condition variable, on which threads wait for a change by other threads.
 public final class ConditionVariable: @unchecked Sendable {
-    // Sendable: that is what it is for. The system wants both at a fixed address.
+    // Sendable: it exists for sharing. Both objects need a fixed address.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
-    /// A lock that nobody holds.
+    /// Creates an unlocked lock.
     public init() {
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(condition, nil)
@@ -19,7 +19,7 @@ public final class ConditionVariable: @unchecked Sendable {
         mutex.deallocate()
     }
 
-    /// Runs a body that nobody else runs under this lock meanwhile. What the body changes is seen by whoever waits.
+    /// Runs a body while holding the lock, and then wakes all waiting threads.
     public func locked<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
         pthread_mutex_lock(mutex)
         defer {
@@ -29,6 +29,6 @@ public final class ConditionVariable: @unchecked Sendable {
         return try body()
     }
 
-    /// Gives the lock up until something may have changed; only inside `locked`.
+    /// Releases the lock until another thread may have changed something; only call it inside `locked`.
     public func wait() { pthread_cond_wait(condition, mutex) }
 }

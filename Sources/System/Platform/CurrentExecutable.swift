@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// The program that runs.
+/// The running program.
 public enum CurrentExecutable {
-    /// What tells this program from another version of it: where its file lies on the disk, its size and the time of its
-    /// last change. It may differ for one program, and never agrees for two; nil when it cannot be told.
+    /// Identifies this build of the program: device, inode, size and modification time of its file. It may differ for
+    /// one build and is never equal for two; `nil` when it is not available.
     public static let mark: String? = {
         var status = stat()
         guard stat("/proc/self/exe", &status) == 0 else { return nil }

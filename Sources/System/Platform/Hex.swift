@@ -1,6 +1,6 @@
 /// Base 16 in lower case (RFC 4648, section 8).
 public enum Hex {
-    /// Two digits a byte.
+    /// Two digits for each byte.
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var result: [UInt8] = []
@@ -12,7 +12,7 @@ public enum Hex {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes of a text of hexadecimal digits of either case; `nil` for anything else.
+    /// The bytes of hexadecimal digits in either case; `nil` for anything else.
     public static func decode(_ text: String) -> [UInt8]? {
         var result: [UInt8] = []
         var high: UInt8?

@@ -1,15 +1,15 @@
 internal import CProcessor
 internal import Glibc
 
-/// How many cores this process may use.
+/// The number of cores available to this process.
 enum ProcessorCount {
-    /// The cores that the scheduler gives this process (its affinity, which `taskset` and cpusets set), and no more than
-    /// the quotas of its control groups come to; at least one.
+    /// The number of cores in the affinity mask of this process (set by `taskset` and cpusets), limited by the quotas
+    /// of its control groups; at least one.
     static let available = max(1, min(affinity, quota { textFile($0) } ?? .max))
 
     /// The cores in the affinity mask.
     private static var affinity: Int {
-        // Room for 8,192 cores: with less than the kernel has the call fails.
+        // Space for 8,192 cores: the call fails if the mask is smaller than the kernel's.
         var mask = [UInt64](repeating: 0, count: 128)
         guard corridor_affinity(0, mask.count * MemoryLayout<UInt64>.stride, &mask) == 0 else {
             return max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -17,10 +17,9 @@ enum ProcessorCount {
         return mask.reduce(0) { $0 + $1.nonzeroBitCount }
     }
 
-    /// The smallest quota of the control groups that this process is in, in whole cores, begun ones counted; `nil` when
-    /// none is limited.
+    /// The smallest quota of the control groups of this process, in cores, rounded up; `nil` when there is no limit.
     ///
-    /// - Parameter read: gives the text of a file; `nil` when there is none.
+    /// - Parameter read: returns the text of a file; `nil` when there is none.
     static func quota(_ read: (String) -> String?) -> Int? {
         var quotas: [Int] = []
         for line in (read("/proc/self/cgroup") ?? "").split(separator: "\n") {
@@ -46,7 +45,7 @@ enum ProcessorCount {
         return quotas.min()
     }
 
-    /// A group's folder and those above it: each may have a quota.
+    /// The folder of a group and its parents: each may have a quota.
     private static func folders(_ root: String, _ path: String) -> [String] {
         var folders = [root]
         for part in path.split(separator: "/") { folders.append((folders.last ?? root) + "/" + part) }
@@ -62,7 +61,7 @@ enum ProcessorCount {
     private static func textFile(_ path: String) -> String? {
         guard let stream = fopen(path, "re") else { return nil }
         defer { fclose(stream) }
-        // The files of /proc and of control groups have no size: they are read until they end.
+        // Files in /proc and of control groups report no size: they are read to their end.
         var bytes = [UInt8](repeating: 0, count: 1 << 16)
         let count = fread(&bytes, 1, bytes.count, stream)
         return String(decoding: bytes.prefix(count), as: UTF8.self)

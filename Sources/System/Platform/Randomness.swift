@@ -1,14 +1,14 @@
 internal import Glibc
 internal import Synchronization
 
-/// Where random bytes come from. Libraries are handed one, so that tests can repeat themselves.
+/// A source of random bytes. Libraries receive it as a parameter, so that tests are reproducible.
 public struct Randomness: Sendable {
     private let fill: @Sendable (Int) -> [UInt8]
 
-    /// A source of random bytes.
+    /// Creates a source from a function.
     public init(_ fill: @escaping @Sendable (Int) -> [UInt8]) { self.fill = fill }
 
-    /// So many random bytes.
+    /// `count` random bytes.
     public func bytes(_ count: Int) -> [UInt8] { fill(count) }
 
     /// The kernel's generator.
@@ -16,7 +16,7 @@ public struct Randomness: Sendable {
         [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
             var done = 0
             while done < count {
-                // getentropy gives at most 256 bytes at a time and fails only where there is no kernel generator.
+                // getentropy returns at most 256 bytes per call and fails only without a kernel generator.
                 let piece = min(256, count - done)
                 guard getentropy(buffer.baseAddress! + done, piece) == 0 else {
                     preconditionFailure("the kernel's random generator cannot be read")
@@ -27,7 +27,7 @@ public struct Randomness: Sendable {
         }
     }
 
-    /// A generator for tests: the same seed gives the same bytes (SplitMix64). Never for keys.
+    /// A generator for tests: equal seeds give equal bytes (SplitMix64). Never for keys.
     public static func seeded(_ seed: UInt64) -> Randomness {
         let state = SharedState(seed)
         return Randomness { count in

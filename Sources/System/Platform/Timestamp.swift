@@ -1,11 +1,11 @@
-/// A point in time, in UTC since 1970-01-01T00:00:00Z, without leap seconds: in milliseconds, and as exactly beyond them
-/// as it was written.
+/// A point in time, in UTC since 1970-01-01T00:00:00Z, without leap seconds: in milliseconds, and with any finer digits
+/// of its written form.
 ///
-/// Others write versions of an object microseconds apart: two times are one only when their whole fractions are.
+/// Other systems write versions of an object microseconds apart: two times are equal only if their whole fractions are.
 public struct Timestamp: Hashable, Sendable, Comparable {
     /// Whole milliseconds since the epoch.
     public let milliseconds: Int64
-    /// The digits of the fraction after the millisecond, without zeros at the end; empty for most times.
+    /// The digits of the fraction after the millisecond, without trailing zeros; empty for most times.
     public let finerDigits: String
 
     /// A time from milliseconds since the epoch.
@@ -19,8 +19,8 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self.finerDigits = finerDigits
     }
 
-    /// Reads an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset) or a full date, taken as
-    /// midnight UTC. `nil` for anything else, impossible dates included.
+    /// Parses an RFC 3339 date-time (`2026-11-23T19:55:00Z`, with fraction or offset), or a full date as midnight UTC.
+    /// `nil` for anything else, including impossible dates.
     public init?(_ text: String) {
         var reader = Digits(text)
         guard let year = reader.number(4), reader.take("-"), let month = reader.number(2), reader.take("-"),
@@ -54,10 +54,10 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         self.init(total, finerDigits: finerDigits)
     }
 
-    /// What four digits of a year can write; an offset can lead out of it.
+    /// The range of a year with four digits; an offset can leave it.
     private static let writable: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
-    /// The time in the form that STIX 2.1 uses, always with milliseconds, and with as many digits more as it has:
+    /// The time in the form of STIX 2.1, always with milliseconds, and with finer digits if it has them:
     /// `2026-11-23T19:55:00.000Z`.
     public var rfc3339: String {
         let (days, rest) = Self.floorDivide(milliseconds, 86_400_000)
@@ -71,15 +71,15 @@ public struct Timestamp: Hashable, Sendable, Comparable {
     /// The calendar date in UTC: `2026-11-23`.
     public var date: String { String(rfc3339.prefix(10)) }
 
-    /// The time so many seconds later.
+    /// The time `seconds` later.
     public func adding(seconds: Int64) -> Timestamp {
         Timestamp(milliseconds + seconds * 1000, finerDigits: finerDigits)
     }
 
-    /// Whether the left one is earlier.
+    /// Whether the left time is earlier.
     public static func < (left: Timestamp, right: Timestamp) -> Bool {
         guard left.milliseconds == right.milliseconds else { return left.milliseconds < right.milliseconds }
-        // Digits of a fraction stand in order as texts do.
+        // The digits of fractions compare like text.
         return left.finerDigits < right.finerDigits
     }
 
@@ -91,7 +91,7 @@ public struct Timestamp: Hashable, Sendable, Comparable {
         }
     }
 
-    /// Days from 1970-01-01 in the proleptic Gregorian calendar; years begin in March so that the leap day is last.
+    /// Days since 1970-01-01 in the proleptic Gregorian calendar; years start in March so that the leap day is last.
     private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int64 {
         let shifted = Int64(month <= 2 ? year - 1 : year)
         let (era, yearOfEra) = floorDivide(shifted, 400)
@@ -115,11 +115,11 @@ public struct Timestamp: Hashable, Sendable, Comparable {
 }
 
 extension Timestamp: CustomStringConvertible {
-    /// The time as `rfc3339` prints it.
+    /// The time as in `rfc3339`.
     public var description: String { rfc3339 }
 }
 
-/// Reads fixed runs of decimal digits.
+/// Parses decimal numbers of fixed width.
 private struct Digits {
     private var rest: Substring.UTF8View
 
@@ -144,7 +144,7 @@ private struct Digits {
         return value
     }
 
-    /// The first three digits of a fraction as milliseconds, and the others.
+    /// The first three digits of a fraction as milliseconds, and the remaining digits.
     mutating func fraction() -> (milliseconds: Int, finerDigits: String)? {
         let digits = rest.prefix { (48...57).contains($0) }
         guard !digits.isEmpty else { return nil }

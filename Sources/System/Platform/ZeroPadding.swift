@@ -1,6 +1,6 @@
-/// Numbers as text of a fixed width.
+/// Numbers with leading zeros.
 extension BinaryInteger {
-    /// The digits of a non-negative number, with leading zeros up to at least `width` digits: `7.padded(to: 2)` is `07`.
+    /// The digits of a non-negative number with leading zeros, at least `width` digits: `7.padded(to: 2)` is `07`.
     @inlinable
     public func padded(to width: Int, radix: Int = 10, uppercase: Bool = false) -> String {
         let digits = String(self, radix: radix, uppercase: uppercase)
