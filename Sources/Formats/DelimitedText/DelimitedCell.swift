@@ -1,22 +1,22 @@
 internal import Diagnostics
 
-/// A cell of delimited text on its way to a person: the one escaper of this medium.
+/// A cell of delimited text for people: the only escaper of this medium.
 ///
-/// A spreadsheet runs a cell that begins like a formula (CWE-1236), and a terminal obeys control characters. A text
-/// that could do either is written with an apostrophe before it, which spreadsheets take for "this is text"; every other
-/// text is written as it is. The apostrophe is also the mark by which a program reads the text back whole: behind it
-/// `\u{…}` is a character by its code point in hexadecimal, and `\\` a backslash. A text that begins with an apostrophe
-/// itself is written so too, so that no two texts make one cell.
+/// A spreadsheet runs a cell that starts like a formula (CWE-1236), and a terminal obeys control characters. A text
+/// that could do either is written with a leading apostrophe, which spreadsheets treat as "this is text"; every other
+/// text is written unchanged. The apostrophe also tells a program how to read the text back: after it, `\u{…}` is a
+/// character by its hexadecimal code point, and `\\` a backslash. A text that itself starts with an apostrophe is
+/// escaped as well, so that different texts have different cells.
 public enum DelimitedCell {
-    /// How cells are written.
+    /// The form in which cells are written.
     public enum Form: Hashable, Sendable {
-        /// With an apostrophe before what a spreadsheet or a terminal could obey.
+        /// With an apostrophe where a spreadsheet or a terminal could act on the text.
         case marked
-        /// As they are.
+        /// Unchanged.
         case raw
     }
 
-    /// The text as it is to be written, not yet quoted; `nil` when it is written as it is.
+    /// The escaped text, not yet quoted; `nil` when it needs no escape.
     ///
     /// - Parameter text: UTF-8.
     public static func marked(_ text: some Collection<UInt8>) -> [UInt8]? {
@@ -27,7 +27,7 @@ public enum DelimitedCell {
         for scalar in scalars {
             switch scalar {
             case "\\": cell += "\\\\"
-            // Where the semicolon divides cells, a formula could stand behind one.
+            // In files delimited by semicolons, a formula could follow one.
             case ";": cell += "\\u{3b}"
             case _ where !Printable.isPrintable(scalar): cell += "\\u{" + String(scalar.value, radix: 16) + "}"
             default: cell.unicodeScalars.append(scalar)
@@ -36,7 +36,7 @@ public enum DelimitedCell {
         return Array(cell.utf8)
     }
 
-    /// Whether a text of ASCII shows at a glance that it needs no mark, as nearly all do.
+    /// Whether an ASCII text obviously needs no escape, which is true of nearly all.
     private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
         guard let first = text.first else { return true }
         switch first {
@@ -52,8 +52,8 @@ public enum DelimitedCell {
             || scalars.split(separator: ";").contains(where: beginsLikeAFormula)
     }
 
-    /// Whether a spreadsheet would calculate a text: it begins, behind blanks and quotes, with the sign of a formula in
-    /// its usual or its wide form, and is no plain number.
+    /// Whether a spreadsheet would evaluate a text: after blanks and quotes it starts with a formula sign in normal or
+    /// full width, and it is not a plain number.
     private static func beginsLikeAFormula(_ text: Substring.UnicodeScalarView) -> Bool {
         let rest = text.drop { $0.properties.isWhitespace || $0 == "\"" }
         switch rest.first {
@@ -63,7 +63,7 @@ public enum DelimitedCell {
         }
     }
 
-    /// Digits behind a sign, with a fraction or an exponent at most.
+    /// Digits after a sign, optionally with a fraction or an exponent.
     private static func isNumber(_ text: Substring.UnicodeScalarView) -> Bool {
         var rest = text.dropFirst()
         func digits() -> Bool {

@@ -1,12 +1,13 @@
-/// One row of a delimited file while it is being read: its fields lie in the reader's memory, and only until the next row.
+/// A row of a delimited file while it is being read: its fields are in the reader's memory, valid only until the next
+/// row.
 public struct DelimitedFields {
-    /// The number of the row among the data rows, from 1; the header is not counted.
+    /// The number of the data row, from 1; the header is not counted.
     public let number: Int
-    /// The line of the file that it begins in, from 1.
+    /// The line of the file in which it starts, from 1.
     public let line: Int
     private let bytes: UnsafeBufferPointer<UInt8>
     private let ends: UnsafeBufferPointer<Int>
-    /// How many bytes stand between two fields.
+    /// The number of bytes between two fields.
     private let gap: Int
     private let nulls: [[UInt8]]
 
@@ -30,6 +31,6 @@ public struct DelimitedFields {
         UnsafeBufferPointer(rebasing: bytes[(index == 0 ? 0 : ends[index - 1] + gap)..<ends[index]])
     }
 
-    /// Whether a field stands for no value.
+    /// Whether a field is a null value.
     public func isNull(_ index: Int) -> Bool { DelimitedRow.isNull(self[index], nulls) }
 }

@@ -1,15 +1,15 @@
-/// What a delimited file may have at most, against files made to exhaust memory.
+/// The limits of a delimited file, against files made to exhaust memory.
 public struct DelimitedLimits: Hashable, Sendable {
-    /// Bytes in a field.
+    /// The number of bytes in a field.
     public var field: Int
-    /// Bytes in a row.
+    /// The number of bytes in a row.
     public var row: Int
-    /// Columns.
+    /// The number of columns.
     public var columns: Int
-    /// Findings about rows that are kept one by one; those after it are only counted.
+    /// The number of findings about rows that are kept individually; later ones are only counted.
     public var findings: Int
 
-    /// Limits.
+    /// Creates limits.
     public init(field: Int = 1 << 20, row: Int = 1 << 24, columns: Int = 4096, findings: Int = 1000) {
         self.field = field
         self.row = row

@@ -1,33 +1,33 @@
 public import Diagnostics
 public import Files
 
-/// Reads a delimited file (CSV and its kin) row by row, in bounded memory, as such files really come.
+/// Reads a delimited file (CSV and similar formats) row by row in bounded memory, tolerating common deviations.
 ///
-/// It follows RFC 4180 and takes more: LF, CRLF and CR line ends, a byte order mark, a trailing 0x1A (the end mark of
+/// It follows RFC 4180 and accepts more: LF, CRLF and CR line ends, a byte order mark, a trailing 0x1A (the end mark of
 /// CP/M and DOS), blank lines (skipped), quotes inside unquoted fields (kept), ragged rows (reported; kept or skipped).
-/// What stops it, with a code and a line: bytes that are not in the encoding, a NUL byte, a quote that is never closed,
-/// a limit. Not shared between threads.
+/// Errors, with a code and a line: bytes that are invalid in the encoding, a NUL byte, a quote that is never closed, an
+/// exceeded limit. Not shared between threads.
 public final class DelimitedReader {
     private var rows: RowReader
 
-    /// How the file is written.
+    /// The format of the file.
     public var options: DelimitedOptions { rows.options }
-    /// The file's name, for findings.
+    /// The name of the file, for findings.
     public var name: String { rows.name }
     /// The names of the columns, without surrounding spaces; empty for a file without header or declared columns.
     public var columns: [String] { rows.columns }
-    /// What was found so far.
+    /// The findings so far.
     public var findings: [Finding] { rows.findings }
-    /// The number of findings, those past the limit included.
+    /// The number of findings, including those beyond the limit.
     public var findingCount: Int { rows.findingCount }
-    /// The number of data rows read so far, the skipped ones included.
+    /// The number of data rows read so far, including skipped ones.
     public var rowCount: Int { rows.rowCount }
     /// The number of rows skipped as ragged.
     public var skippedCount: Int { rows.skippedCount }
 
-    /// Begins reading: the byte order mark and the header.
+    /// Starts reading with the byte order mark and the header.
     ///
-    /// - Throws: `Fault` `file-empty`, `csv-no-rows`, `csv-options`, and whatever reading the header meets.
+    /// - Throws: `Fault` `file-empty`, `csv-no-rows`, `csv-options`, and errors in the header.
     public init(_ source: any ByteSource, named name: String, options: DelimitedOptions = DelimitedOptions())
         throws(Fault)
     {
@@ -39,9 +39,9 @@ public final class DelimitedReader {
     /// The index of a column.
     public func index(of column: String) -> Int? { columns.firstIndex(of: column) }
 
-    /// The index of a column that must be there.
+    /// The index of a required column.
     ///
-    /// - Throws: `Fault` `csv-column-missing`, which names the columns that are there.
+    /// - Throws: `Fault` `csv-column-missing`, which lists the existing columns.
     public func requiredIndex(of column: String) throws(Fault) -> Int {
         if let index = index(of: column) { return index }
         let present = columns.isEmpty ? "none" : columns.joined(separator: ", ")
@@ -56,10 +56,10 @@ public final class DelimitedReader {
         return rows.withFields { DelimitedRow($0, nulls: rows.nulls) }
     }
 
-    /// Hands the next rows to `body`, in the reader's memory: nothing is copied. `body` asks the reader for nothing.
+    /// Passes the next rows to `body` in the reader's memory, without copying. `body` must not call the reader.
     ///
-    /// - Parameter limit: how many rows at most.
-    /// - Returns: how many there were; fewer than the limit at the end only.
+    /// - Parameter limit: the maximum number of rows.
+    /// - Returns: the number of rows; smaller than the limit only at the end.
     @discardableResult
     public func withNext(upTo limit: Int, _ body: (DelimitedFields) -> Void) throws(Fault) -> Int {
         try rows.withNext(upTo: limit, body)
@@ -73,7 +73,7 @@ public final class DelimitedReader {
             } else if options.delimiter == options.quote {
                 "the delimiter and the quote are the same"
             } else if options.encoding == .gb18030, options.delimiter >= 0x30 && options.delimiter != 0x3B {
-                // Any other byte from 0x30 on can be the second or fourth of a character.
+                // Any other byte from 0x30 on can be the second or fourth byte of a character.
                 "in gb18030 the delimiter must be a comma, a semicolon or a tab"
             } else {
                 nil

@@ -1,19 +1,19 @@
-/// One row of a delimited file.
+/// A row of a delimited file.
 ///
-/// The fields stand one after the other in one buffer and become strings only when asked for.
+/// The fields are contiguous in one buffer and become strings only on access.
 public struct DelimitedRow: Sendable {
-    /// The number of the row among the data rows, from 1; the header is not counted.
+    /// The number of the data row, from 1; the header is not counted.
     public let number: Int
-    /// The line of the file that it begins in, from 1.
+    /// The line of the file in which it starts, from 1.
     public let line: Int
-    /// All fields in UTF-8, unquoted, one after the other.
+    /// All fields in UTF-8, unquoted and contiguous.
     let bytes: [UInt8]
-    /// Where each field ends in `bytes`.
+    /// The end of each field in `bytes`.
     let ends: [Int]
-    /// The fields that stand for no value, as UTF-8.
+    /// The texts of null values, as UTF-8.
     let nulls: [[UInt8]]
 
-    /// A row of its own.
+    /// Copies the row that is being read.
     init(_ fields: DelimitedFields, nulls: [[UInt8]]) {
         (number, line) = (fields.number, fields.line)
         self.nulls = nulls
@@ -34,17 +34,17 @@ public struct DelimitedRow: Sendable {
         bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
     }
 
-    /// A field as read; `nil` when the row is too short for it or it stands for no value.
+    /// A field as read; `nil` when the row is too short or the field is a null value.
     public subscript(index: Int) -> String? {
         guard index >= 0, index < ends.count else { return nil }
         let field = bytes(at: index)
         return Self.isNull(field, nulls) ? nil : String(decoding: field, as: UTF8.self)
     }
 
-    /// All fields, `nil` for those that stand for no value.
+    /// All fields, with `nil` for null values.
     public var fields: [String?] { (0..<count).map { self[$0] } }
 
-    /// Whether a field is one of those that stand for no value, but for spaces around it.
+    /// Whether a field is a null value, ignoring surrounding spaces.
     static func isNull<Field>(_ field: Field, _ nulls: [[UInt8]]) -> Bool
     where Field: BidirectionalCollection<UInt8>, Field.Index == Int {
         guard !nulls.isEmpty else { return false }

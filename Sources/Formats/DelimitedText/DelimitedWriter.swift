@@ -1,17 +1,17 @@
 public import Diagnostics
 public import Files
 
-/// Writes delimited text (RFC 4180) into memory, and from there to a sink.
+/// Writes delimited text (RFC 4180) to memory, and from there to a sink.
 public struct DelimitedWriter {
-    /// What was written and not yet flushed.
+    /// The bytes not yet flushed.
     public private(set) var bytes: [UInt8] = []
-    /// The number of cells that were written with a mark (``DelimitedCell``).
+    /// The number of cells written with an escape (``DelimitedCell``).
     public private(set) var markedCells = 0
     private let form: DelimitedCell.Form
 
-    /// An empty writer.
+    /// Creates an empty writer.
     ///
-    /// - Parameter capacity: the bytes that memory is reserved for.
+    /// - Parameter capacity: the number of bytes to reserve.
     public init(capacity: Int, form: DelimitedCell.Form) {
         self.form = form
         bytes.reserveCapacity(capacity)
@@ -20,19 +20,19 @@ public struct DelimitedWriter {
     /// Appends a byte.
     public mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
-    /// Appends bytes as they are.
+    /// Appends bytes unchanged.
     public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 
-    /// Appends text as it is.
+    /// Appends text unchanged.
     public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-    /// Appends a field in the writer's form, quoted where it must be.
+    /// Appends a field in the writer's form, quoted if necessary.
     public mutating func append(field text: String) {
         var text = text
         text.withUTF8 { append(field: $0) }
     }
 
-    /// Appends a field in the writer's form, quoted where it must be.
+    /// Appends a field in the writer's form, quoted if necessary.
     ///
     /// - Parameter text: UTF-8.
     public mutating func append(field text: UnsafeBufferPointer<UInt8>) {
@@ -57,7 +57,7 @@ public struct DelimitedWriter {
         append(0x22)
     }
 
-    /// Appends a row of fields and its line break.
+    /// Appends a row of fields with its line break.
     public mutating func append(row fields: [String]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { append(0x2C) }
@@ -66,18 +66,18 @@ public struct DelimitedWriter {
         append(0x0A)
     }
 
-    /// Writes what is in memory to a sink and empties it, when it is more than some bytes.
+    /// Writes the bytes in memory to a sink and clears them, if there are more than `size`.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: errors of the sink.
     public mutating func flush(beyond size: Int, to sink: any ByteSink) throws(Fault) {
         guard bytes.count > size else { return }
         try write(to: sink)
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Writes what is in memory to a sink.
+    /// Writes the bytes in memory to a sink.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: errors of the sink.
     public func write(to sink: any ByteSink) throws(Fault) {
         var failure: Fault?
         bytes.withUnsafeBytes { raw in

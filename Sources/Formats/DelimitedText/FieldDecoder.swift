@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// Turns the bytes of a field into UTF-8. Not shared between threads.
+/// Converts the bytes of a field to UTF-8. Not shared between threads.
 final class FieldDecoder {
     private let encoding: TextEncoding
     private var converter: iconv_t?
 
-    /// `nil` when the machine cannot convert from this encoding.
+    /// `nil` when the system cannot convert from this encoding.
     init?(_ encoding: TextEncoding) {
         self.encoding = encoding
         guard encoding == .gb18030 else { return }
@@ -15,7 +15,7 @@ final class FieldDecoder {
 
     deinit { if let converter { iconv_close(converter) } }
 
-    /// The field in UTF-8; `nil` when it is not in the encoding.
+    /// The field in UTF-8; `nil` when it is invalid in the encoding.
     func decode(_ bytes: [UInt8]) -> [UInt8]? {
         switch encoding {
         case .utf8: bytes
@@ -41,7 +41,7 @@ final class FieldDecoder {
         return result
     }
 
-    /// Bytes 0x80 to 0x9F of code page 1252; zero where it has no character.
+    /// Bytes 0x80 to 0x9F of code page 1252; zero for unassigned ones.
     private static let upper: [UInt32] = [
         0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D,
         0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
@@ -59,14 +59,14 @@ final class FieldDecoder {
         guard bytes.contains(where: { $0 >= 0x80 }) else { return bytes }
         _ = iconv(converter, nil, nil, nil, nil)
         var input = bytes.map { CChar(bitPattern: $0) }
-        // A character of one or two bytes becomes at most three, one of four bytes at most four.
+        // A character of one or two bytes becomes at most three bytes, one of four bytes at most four.
         var output = [CChar](repeating: 0, count: bytes.count * 3 + 4)
         let written = input.withUnsafeMutableBufferPointer { input in
             output.withUnsafeMutableBufferPointer { output -> Int? in
                 var (from, fromLeft) = (input.baseAddress, input.count)
                 var (to, toLeft) = (output.baseAddress, output.count)
                 let outcome = iconv(converter, &from, &fromLeft, &to, &toLeft)
-                // A failure is (size_t)-1.
+                // iconv returns (size_t)-1 on failure.
                 return outcome == -1 || fromLeft != 0 ? nil : output.count - toLeft
             }
         }

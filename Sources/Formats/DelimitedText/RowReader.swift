@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Files
 
-/// The rows of a delimited file, one after the other, checked and in UTF-8.
+/// Reads the rows of a delimited file sequentially, validated and in UTF-8.
 struct RowReader: ~Copyable {
     let options: DelimitedOptions
     let name: String
-    /// The spellings that stand for no value.
+    /// The texts of null values.
     let nulls: [[UInt8]]
     private(set) var columns: [String] = []
     private(set) var findings: [Finding] = []
@@ -29,7 +29,7 @@ struct RowReader: ~Copyable {
         nulls = options.nulls.map { Array($0.utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed()) }
     }
 
-    /// Begins with the byte order mark and the header.
+    /// Starts with the byte order mark and the header.
     static func open(
         _ source: any ByteSource, named name: String, options: DelimitedOptions
     ) throws(Fault) -> RowReader {
@@ -45,7 +45,7 @@ struct RowReader: ~Copyable {
         return rows
     }
 
-    /// Hands some rows to `body`; the number of those that were there.
+    /// Passes up to `limit` rows to `body` and returns their number.
     mutating func withNext(upTo limit: Int, _ body: (DelimitedFields) -> Void) throws(Fault) -> Int {
         var count = 0
         while count < limit, try advance() {
@@ -55,7 +55,7 @@ struct RowReader: ~Copyable {
         return count
     }
 
-    /// Reads the next row that is not left out; `false` at the end.
+    /// Reads the next row that is not skipped; `false` at the end.
     mutating func advance() throws(Fault) -> Bool {
         while try scanner.scan() {
             rowCount += 1
@@ -102,10 +102,10 @@ struct RowReader: ~Copyable {
         width = columns.isEmpty ? nil : columns.count
     }
 
-    /// The number of fields of the row just scanned.
+    /// The number of fields in the current row.
     private var fieldCount: Int { scanner.ends.count }
 
-    /// Hands the fields of the row just scanned to `body`.
+    /// Passes the fields of the current row to `body`.
     @inline(__always)
     func withFields<Result>(_ body: (DelimitedFields) -> Result) -> Result {
         @inline(__always)
@@ -121,7 +121,7 @@ struct RowReader: ~Copyable {
         return scanner.withText { fields($0, scanner.ends, gap: scanner.gap) }
     }
 
-    /// Checks the row just scanned, and brings it into UTF-8.
+    /// Validates the current row and converts it to UTF-8.
     private mutating func decode() throws(Fault) {
         if options.encoding == .utf8 {
             if scanner.isASCII { return }

@@ -4,17 +4,17 @@ internal import Files
 
 /// Splits bytes into rows and fields, in the file's own encoding.
 struct RowScanner: ~Copyable {
-    /// Whether the file begins with the byte order mark of UTF-8.
+    /// Whether the file starts with the byte order mark of UTF-8.
     let hasByteOrderMark: Bool
-    /// Where each field of the row just scanned ends in its text.
+    /// The end of each field of the current row in its text.
     var ends: UnsafeBufferPointer<Int> { UnsafeBufferPointer(start: endPlaces, count: endCount) }
-    /// How many bytes stand between two fields in its text: the delimiter, where the row was left as it stands in the file.
+    /// The number of bytes between two fields in its text: the delimiter, if the row was left in the buffer.
     private(set) var gap = 0
-    /// The line that the row begins in.
+    /// The line in which the row starts.
     private(set) var line = 1
-    /// Whether text stood between a closing quote and the next delimiter.
+    /// Whether there was text between a closing quote and the next delimiter.
     private(set) var hasTextAfterQuote = false
-    /// Whether the row is known to be of ASCII only.
+    /// Whether the row is known to be ASCII only.
     private(set) var isASCII = false
 
     private let source: any ByteSource
@@ -24,9 +24,9 @@ struct RowScanner: ~Copyable {
     private var offset: Int
     private var buffer: [UInt8] = []
     private var position = 0
-    /// The fields of a row that has quotes, or does not lie in the buffer whole, one after the other.
+    /// The contiguous fields of a row that has quotes, or that is not completely in the buffer.
     private var bytes: [UInt8] = []
-    /// Where the row stands in the buffer, when it was left as it is.
+    /// The start of the row in the buffer, if it was left there.
     private var rowStart = 0
     private var nextLine = 1
     private var fieldStart = 0
@@ -53,7 +53,7 @@ struct RowScanner: ~Copyable {
 
     deinit { endPlaces.deallocate() }
 
-    /// The end without a trailing 0x1A and the line ends after it.
+    /// The end of the text, without a trailing 0x1A and the line ends before the end of the file.
     private static func end(of source: any ByteSource, from start: Int) throws(Fault) -> Int {
         let tail = try source.bytes(max(start, source.count - 64)..<source.count)
         let kept = tail.lastIndex { $0 != 0x1A && $0 != 0x0A && $0 != 0x0D }.map { $0 + 1 } ?? 0
@@ -67,7 +67,7 @@ struct RowScanner: ~Copyable {
         return false
     }
 
-    /// Hands the text of the row just scanned to `body`: its fields, unquoted, with `gap` bytes between them.
+    /// Passes the text of the current row to `body`: its unquoted fields with `gap` bytes between them.
     func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         guard gap > 0 else { return bytes.withUnsafeBufferPointer(body) }
         return buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[rowStart...])) }
@@ -96,8 +96,8 @@ struct RowScanner: ~Copyable {
         }
     }
 
-    /// Scans a row that lies in the buffer whole, with its line end, and has no quotes and no NUL: it is left where it
-    /// stands. `false`, and nothing is done, for any other row.
+    /// Scans a row that is completely in the buffer, including its line end, and has neither quotes nor NUL: it is left
+    /// in place. Does nothing and returns `false` for any other row.
     private mutating func scanWhole() -> Bool {
         let (start, delimiter, quote) = (position, options.delimiter, options.quote ?? 0)
         let longest = min(options.limits.field, options.limits.row)
@@ -105,7 +105,7 @@ struct RowScanner: ~Copyable {
         let end = buffer.withUnsafeBufferPointer { buffer -> Int? in
             guard let base = buffer.baseAddress else { return nil }
             var index = start
-            // Not byte by byte: where the next delimiter stands is what no processor guesses.
+            // Not byte by byte: processors cannot predict the position of the next delimiter.
             while index < buffer.count {
                 var beyond: UInt64 = 0
                 var marks: UInt64
@@ -169,7 +169,7 @@ struct RowScanner: ~Copyable {
         endCount += 1
     }
 
-    /// The bytes up to the next delimiter or line end; called after a closing quote too.
+    /// Scans to the next delimiter or line end; also called after a closing quote.
     private mutating func scanPlain() throws(Fault) {
         let delimiter = options.delimiter
         let afterQuote = fieldWasQuoted
@@ -185,7 +185,7 @@ struct RowScanner: ~Copyable {
         }
     }
 
-    /// The bytes up to the closing quote, which is taken.
+    /// Scans to the closing quote and past it.
     private mutating func scanQuoted(_ quote: UInt8) throws(Fault) {
         let opened = nextLine
         while try peek() != nil {

@@ -1,4 +1,4 @@
-/// An encoding that a delimited file can be in, by its IANA name.
+/// An encoding of delimited files, by its IANA name.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     /// UTF-8 (RFC 3629), with or without a byte order mark.
     case utf8 = "utf-8"
@@ -6,10 +6,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case latin1 = "iso-8859-1"
     /// Windows code page 1252; its five unassigned bytes are refused.
     case windows1252 = "windows-1252"
-    /// GB 18030, and with it GBK and GB 2312.
+    /// GB 18030, which includes GBK and GB 2312.
     case gb18030 = "gb18030"
 
-    /// The encoding of this name or common alias, in any case.
+    /// The encoding with this name or common alias, in any letter case.
     public init?(named name: String) {
         let name = name.lowercased()
         let aliases: [String: TextEncoding] = [
@@ -21,6 +21,6 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
         self = encoding
     }
 
-    /// Bytes of this encoding in UTF-8; `nil` when they are not in it, or the machine cannot convert from it.
+    /// Converts bytes to UTF-8; `nil` when they are invalid in this encoding, or the system cannot convert from it.
     public func utf8(_ bytes: [UInt8]) -> [UInt8]? { FieldDecoder(self)?.decode(bytes) }
 }

@@ -1,6 +1,6 @@
-/// Finds the first byte that is not UTF-8 (RFC 3629: no surrogates, no overlong forms, nothing past U+10FFFF).
+/// Finds the first byte that is not valid UTF-8 (RFC 3629: no surrogates, no overlong forms, nothing above U+10FFFF).
 enum UTF8Check {
-    /// The offset of the first byte of the first sequence that is not UTF-8; `nil` when all is.
+    /// The offset of the first invalid sequence; `nil` when there is none.
     static func firstFault(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var index = 0
         let count = bytes.count

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// Gathers the annotations of a valid document: what keywords that check nothing say of its values.
+/// Collects the annotations of a valid document: the values of keywords that assert nothing.
 struct AnnotationCollector {
     private let document: JSONDocument
     private let nodes: [SchemaNode]

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// A fixed set of byte strings, each found by its index in short time without making an array.
+/// A constant set of byte strings with fast lookup of their indexes, without creating arrays.
 struct ByteTable: Sendable {
     /// The strings, by index.
     let entries: [[UInt8]]
@@ -21,7 +21,7 @@ struct ByteTable: Sendable {
         self.slots = slots
     }
 
-    /// The index of a string; `nil` when it is not in the set.
+    /// The index of a string; `nil` if it is not in the set.
     func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var slot = Self.hash(bytes) & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -35,8 +35,8 @@ struct ByteTable: Sendable {
         return nil
     }
 
-    // The set comes from a schema, so nobody outside can make its strings collide: a plain hash of length, beginning
-    // and end is enough, and its cost does not grow with the string.
+    // The set comes from a schema, so a document's author cannot cause collisions: a simple hash of length, start and
+    // end is sufficient, and its cost does not depend on the length.
     private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         guard let start = bytes.baseAddress else { return 0 }
         let raw = UnsafeRawPointer(start)

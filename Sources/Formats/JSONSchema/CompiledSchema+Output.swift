@@ -1,20 +1,21 @@
 public import StrictJSON
 
+/// The standard's output formats (2020-12 Core, section 12).
 extension CompiledSchema {
-    /// The shapes of the standard's output (2020-12 Core, section 12.4).
+    /// The standard's output formats (2020-12 Core, section 12.4).
     public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
         /// Only whether the document is valid.
         case flag
-        /// A flat list: the errors, or of a valid document the annotations.
+        /// A flat list of the errors, or of the annotations of a valid document.
         case basic
-        /// The errors or annotations, nested as the schemas are; what holds just one part is replaced by it.
+        /// The errors or annotations, nested like the schemas; a node with a single child is replaced by it.
         case detailed
     }
 
-    /// A verdict in one of the standard's shapes.
+    /// The result in one of the standard's output formats.
     ///
-    /// Errors are those that `findings(in:)` gives: of alternatives that all fail, the one that the document meant,
-    /// or the nearest. Annotations are those of the keywords that check nothing, unknown ones among them.
+    /// Errors are those of `findings(in:)`: if all branches of an alternative fail, those of the intended branch, or of
+    /// the nearest one. Annotations are those of keywords that assert nothing, including unknown ones.
     public func output(_ format: OutputFormat, for document: JSONDocument, limit: Int = 1000) -> JSONValue {
         let isValid = isValid(document)
         guard format != .flag else { return ["valid": .bool(isValid)] }

@@ -3,10 +3,10 @@ public import StrictJSON
 
 /// A JSON Schema of draft 2020-12, 2019-09 or 7, compiled once and shared.
 ///
-/// All keywords of these drafts are run. What is not known is refused or ignored, as `Options.unknown` says; a dialect
-/// or a reference that is not known is always refused. Nothing is ever fetched from a network.
+/// All keywords of these drafts are supported. Unknown keywords are refused or ignored, depending on `Options.unknown`;
+/// an unknown dialect or reference is always refused. Nothing is fetched from a network.
 public struct CompiledSchema: Sendable {
-    /// The draft of a schema that names none, and of this project's own schemas.
+    /// The draft of schemas without `$schema`, and of this project's own schemas.
     public static let dialect = SchemaDraft.draft2020.identifier
 
     let program: SchemaProgram
@@ -15,9 +15,9 @@ public struct CompiledSchema: Sendable {
     ///
     /// - Parameters:
     ///   - schema: the schema.
-    ///   - resources: other schemas that it may refer to, by their absolute identifiers. The metaschemas of the drafts
-    ///     are always at hand.
-    ///   - options: how schemas are read.
+    ///   - resources: other schemas for references, by their absolute identifiers. The metaschemas of the drafts are
+    ///     always available.
+    ///   - options: the options of compilation.
     /// - Throws: `Fault` of kind `.badData` with one of the codes `schema-keyword-unsupported`,
     ///   `schema-keyword-invalid`, `schema-dialect-unsupported`, `schema-reference-unresolved`,
     ///   `schema-reference-loop`, `schema-identifier-twice`, `schema-pattern-unsupported`,
@@ -31,7 +31,7 @@ public struct CompiledSchema: Sendable {
         program = try compiler.finish(root: try compiler.compile(entry))
     }
 
-    /// Keywords that are not known and check nothing, each once, with the place in the schema that has it.
+    /// Unknown keywords, which assert nothing: one finding for each, with its location in the schema.
     public var unknownKeywords: [Finding] {
         var seen: Set<String> = []
         return program.nodes.flatMap { node in
@@ -41,7 +41,7 @@ public struct CompiledSchema: Sendable {
         }
     }
 
-    /// Whether a document, or one value of it, is valid.
+    /// Whether a document, or one of its values, is valid.
     public func isValid(_ document: JSONDocument, at node: JSONNode? = nil) -> Bool {
         document.withView { view in
             var evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
@@ -49,16 +49,16 @@ public struct CompiledSchema: Sendable {
         }
     }
 
-    /// What is wrong with a document, or with one value of it: nothing when it is valid.
+    /// The violations in a document, or in one of its values; empty when it is valid.
     ///
-    /// Each finding has the code of its keyword, pointer with line and column of the value, and among its facts
-    /// `schema`, the location of the schema that asks for it. Where a property's value chooses a branch of `oneOf` or
-    /// `anyOf`, the findings are those of that branch.
+    /// Each finding has the code of its keyword, the pointer, line and column of the value, and the fact `schema`, the
+    /// location of the violated schema. Where a property's value selects a branch of `oneOf` or `anyOf`, the findings
+    /// are those of that branch.
     ///
     /// - Parameters:
-    ///   - node: the value; else the whole document.
-    ///   - pointer: the value's pointer, when it is known: finding it costs a walk over everything before it.
-    ///   - limit: after so many findings the search ends.
+    ///   - node: the value; by default the whole document.
+    ///   - pointer: the value's pointer, if known: computing it requires a pass over everything before it.
+    ///   - limit: the maximum number of findings.
     public func findings(
         in document: JSONDocument, at node: JSONNode? = nil, pointer: String? = nil, limit: Int = 1000
     ) -> [Finding] {

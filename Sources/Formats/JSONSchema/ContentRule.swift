@@ -1,11 +1,12 @@
 internal import StrictJSON
 
-/// `contentEncoding` and `contentMediaType` (draft 7 Validation, section 8): what a string must hold.
+/// `contentEncoding` and `contentMediaType` (draft 7 Validation, section 8): the required content of a string.
 struct ContentRule: Sendable {
     var isBase64 = false
     var isJSON = false
 
-    /// Whether a string holds what it should; other encodings and media types than base64 and JSON are not looked at.
+    /// Whether a string has the required content; only base64 and JSON are checked, not other encodings and media
+    /// types.
     func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard isBase64 || isJSON else { return true }
         guard isBase64 else { return Self.isJSON(Array(text)) }

@@ -1,6 +1,6 @@
-/// The keywords that a schema may use: those of a draft, or of some of its vocabularies (2020-12 Core, section 8.1).
+/// The keywords available to a schema: those of a draft, or of some of its vocabularies (2020-12 Core, section 8.1).
 struct Dialect: Hashable, Sendable {
-    /// A part of a draft that a metaschema can leave out.
+    /// A vocabulary, which a metaschema can omit.
     enum Vocabulary: String, Sendable, CaseIterable {
         case core, applicator, unevaluated, validation
         case metaData = "meta-data"
@@ -14,13 +14,13 @@ struct Dialect: Hashable, Sendable {
     let draft: SchemaDraft
     let vocabularies: Set<Vocabulary>
 
-    /// All of a draft but the assertion of formats, which a metaschema has to ask for.
+    /// The complete draft except format assertion, which a metaschema has to request.
     init(_ draft: SchemaDraft) {
         self.draft = draft
         vocabularies = Set(Vocabulary.allCases).subtracting([.formatAssertion])
     }
 
-    /// Some of a draft, as `$vocabulary` lists them; `nil` when one is needed that is not known.
+    /// The vocabularies listed in `$vocabulary`; `nil` when a required one is unknown.
     init?(_ draft: SchemaDraft, vocabularies listed: [(identifier: String, isRequired: Bool)]) {
         var known: Set<Vocabulary> = [.core]
         for (identifier, isRequired) in listed {
@@ -36,10 +36,10 @@ struct Dialect: Hashable, Sendable {
         vocabularies = known
     }
 
-    /// Whether formats are asserted whatever the options say.
+    /// Whether formats are asserted regardless of the options.
     var assertsFormats: Bool { vocabularies.contains(.formatAssertion) }
 
-    /// The keyword of this name, when the dialect has it.
+    /// The keyword with this name, if the dialect has it.
     func keyword(_ name: String) -> Keyword? {
         guard let keyword = Keyword.all[name], keyword.drafts.contains(draft) else { return nil }
         // Vocabularies exist since 2019-09, which has the unevaluated keywords among the applicators.

@@ -1,23 +1,23 @@
-/// A property whose value tells which branches of `oneOf` or `anyOf` can fit: each branch but those in `always`
-/// allows it only certain strings, so a branch that does not allow the value that is there fails for certain.
+/// A property whose value determines which branches of `oneOf` or `anyOf` can match: each branch, except those in
+/// `always`, allows only certain strings for it, so a branch that does not allow the actual value certainly fails.
 struct Discriminator: Sendable {
     /// The property.
     let property: [UInt8]
-    /// The values that any branch allows.
+    /// The values allowed by any branch.
     let values: ByteTable
-    /// By the value's index, the places of the branches that can fit, in order.
+    /// For each value, the indexes of the branches that can match, in order.
     let candidates: [[Int]]
-    /// The places of the branches that do not limit the property.
+    /// The indexes of the branches that do not restrict the property.
     let always: [Int]
 
-    /// Infers the best one for some branches; `nil` when none tells them apart.
+    /// Infers the best discriminator of some branches; `nil` when no property distinguishes them.
     init?(_ branches: [Int], in nodes: [SchemaNode?]) {
         guard branches.count > 1 else { return nil }
         let limits = branches.map { Self.limits(of: $0, in: nodes, depth: 0) }
         var best: (property: [UInt8], score: Int)?
         for property in Set(limits.flatMap(\.keys)) {
             let sets = limits.compactMap { $0[property] }
-            // Branches that allow the same values are not told apart; a tie goes to the first name in byte order.
+            // Branches with the same allowed values are not distinguished; ties are resolved by the name's byte order.
             let score = Set(sets.map { $0.sorted { $0.lexicographicallyPrecedes($1) } }).count
             guard score > 1 || sets.count < branches.count else { continue }
             let isBetter = best.map {
@@ -27,7 +27,7 @@ struct Discriminator: Sendable {
         }
         guard let property = best?.property else { return nil }
         let always = branches.indices.filter { limits[$0][property] == nil }
-        // Where most branches say nothing of the property, it explains nothing.
+        // A property that most branches do not restrict explains nothing.
         guard always.count * 2 <= branches.count else { return nil }
         var table: [[UInt8]] = []
         for limit in limits {
@@ -44,7 +44,7 @@ struct Discriminator: Sendable {
         }
     }
 
-    /// The properties that a schema limits to certain strings, wherever they are present.
+    /// The properties that a schema restricts to certain strings whenever they are present.
     private static func limits(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> [[UInt8]: Set<[UInt8]>] {
         guard depth < 8, let node = nodes[schema] else { return [:] }
         var result: [[UInt8]: Set<[UInt8]>] = [:]
@@ -63,7 +63,7 @@ struct Discriminator: Sendable {
         return result
     }
 
-    /// The properties that every branch limits: to what any of them allows.
+    /// The properties that every branch restricts, with the union of their allowed values.
     private static func limits(
         ofAny branches: [Int], in nodes: [SchemaNode?], depth: Int
     ) -> [[UInt8]: Set<[UInt8]>] {
@@ -77,7 +77,7 @@ struct Discriminator: Sendable {
         return result
     }
 
-    /// The strings that a schema allows, when it allows nothing else.
+    /// The strings that a schema allows, if it allows only certain strings.
     private static func strings(of schema: Int, in nodes: [SchemaNode?], depth: Int) -> Set<[UInt8]>? {
         guard depth < 8, let node = nodes[schema] else { return nil }
         if let constants = node.constants, constants.others.isEmpty { return Set(constants.strings.entries) }

@@ -1,9 +1,10 @@
 internal import StrictJSON
 
+/// Evaluation of schemas applied to the same value.
 extension Evaluator {
-    /// The keywords that apply schemas to the same value.
+    /// Evaluates the keywords that apply schemas to the same value.
     mutating func acceptsApplicators(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
-        // Each is read where it stands: a copy of them all would count a dozen references up and down.
+        // Each property is read directly: a copy of the struct would retain and release a dozen references.
         if let reference = schema.applicators.reference, !accepts(reference, node: node, evaluated: evaluated) {
             return false
         }
@@ -37,7 +38,7 @@ extension Evaluator {
         return true
     }
 
-    /// How many branches fit, counted up to `most`.
+    /// The number of matching branches, counted up to `most`.
     private mutating func matches(
         _ alternatives: Alternatives, node: Int, evaluated: EvaluatedLocations?, atMost most: Int
     ) -> Int {
@@ -50,7 +51,7 @@ extension Evaluator {
         return count
     }
 
-    /// The places of the branches that the discriminator leaves; `nil` when it says nothing of this value.
+    /// The indexes of the branches that the discriminator allows; `nil` when it does not apply to this value.
     func candidates(_ alternatives: Alternatives, _ node: Int) -> [Int]? {
         guard let discriminator = alternatives.discriminator, view.kind(node) == .object,
             let value = member(discriminator.property, of: node)

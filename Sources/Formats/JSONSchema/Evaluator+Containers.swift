@@ -1,7 +1,8 @@
 internal import StrictJSON
 
+/// Evaluation of arrays and objects.
 extension Evaluator {
-    /// The keywords of arrays.
+    /// Evaluates the keywords of arrays.
     mutating func acceptsArray(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         let end = view.next(node)
         var (child, index, matches) = (node + 1, 0, 0)
@@ -29,10 +30,10 @@ extension Evaluator {
         return !schema.arrays.isUnique || index < 2 || repetition(in: node) == nil
     }
 
-    /// An element that repeats an earlier one, with its index and that one's.
+    /// A duplicate element, with its index and the index of the first equal element.
     typealias Repetition = (node: Int, index: Int, first: Int)
 
-    /// The first element of an array that repeats an earlier one.
+    /// The first duplicate element of an array.
     func repetition(in array: Int) -> Repetition? {
         let end = view.next(array)
         if isShort(array + 1, end) { return repetitionAmongFew(array + 1, end) }
@@ -48,7 +49,7 @@ extension Evaluator {
         return nil
     }
 
-    /// Whether an array has so few elements that hashing them costs more than comparing each with each.
+    /// Whether an array is so short that hashing its elements costs more than comparing all pairs.
     private func isShort(_ start: Int, _ end: Int) -> Bool {
         var (child, count) = (start, 0)
         while child < end, count <= 8 {
@@ -58,7 +59,7 @@ extension Evaluator {
         return count <= 8
     }
 
-    /// The same, each element compared with those before it.
+    /// The first duplicate element, found by comparing each element with those before it.
     private func repetitionAmongFew(_ start: Int, _ end: Int) -> Repetition? {
         var (child, index) = (start, 0)
         while child < end {
@@ -74,7 +75,7 @@ extension Evaluator {
         return nil
     }
 
-    /// The keywords of objects, in one walk over the members.
+    /// Evaluates the keywords of objects in one pass over the members.
     mutating func acceptsObject(_ schema: SchemaNode, node: Int, evaluated: EvaluatedLocations?) -> Bool {
         if let names = schema.objects.onlyRequired { return names.allSatisfy { member($0, of: node) != nil } }
         let end = view.next(node)
@@ -124,7 +125,7 @@ extension Evaluator {
         key.withUnsafeBufferPointer { view.member($0, of: object) }
     }
 
-    /// `unevaluatedItems` and `unevaluatedProperties`, after all else.
+    /// `unevaluatedItems` and `unevaluatedProperties`, after all other keywords.
     private mutating func acceptsUnevaluated(
         _ schema: Int, children: [Int], evaluated: EvaluatedLocations
     ) -> Bool {

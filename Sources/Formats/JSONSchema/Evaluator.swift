@@ -1,24 +1,25 @@
 internal import StrictJSON
 
-/// Answers whether values are valid, and nothing else: the fast pass.
+/// Decides whether values are valid, without explanations: the fast pass.
 struct Evaluator {
     let nodes: [SchemaNode]
     let view: TapeView
     private let choosesDynamically: Bool
-    /// The numbers of the resources gone through, from the outermost; kept only where a reference asks for them.
+    /// The numbers of the entered resources, outermost first; recorded only where a dynamic reference needs them.
     private var scope: [Int] = []
     private var steps: Int
     private var depth = 0
     private var stack = StackGuard()
     private let limits = Limits()
 
-    /// What was reached on the way; in an object of its own, because the checks of strings change nothing else.
+    /// The limits reached; in a separate object, because the checks of strings change nothing else.
     private final class Limits {
-        /// The pattern that could not be decided within its limit.
+        /// The pattern whose match exceeded its limit.
         var pattern: Pattern?
     }
 
-    /// A limit on the schemas applied, so that a schema whose alternatives multiply ends in a finding, not a hang.
+    /// A limit on the number of applied schemas, so that schemas with multiplying alternatives end in a finding instead
+    /// of a hang.
     init(_ program: SchemaProgram, _ view: TapeView, steps: Int) {
         nodes = program.nodes
         choosesDynamically = program.choosesDynamically
@@ -26,18 +27,19 @@ struct Evaluator {
         self.steps = steps
     }
 
-    /// The steps that a document may cost: some thousand for each value, far more than honest schemas need.
+    /// The number of steps allowed for a document: several thousand for each value, far more than ordinary schemas
+    /// need.
     static func budget(_ document: JSONDocument) -> Int {
         document.nodeCount.multipliedReportingOverflow(by: 2000).partialValue + 2_000_000
     }
 
-    /// Whether a limit was reached; the answers then mean nothing.
+    /// Whether a limit was exceeded; all results are meaningless then.
     var isExhausted: Bool { steps < 0 || limits.pattern != nil }
 
-    /// The pattern whose limit was reached, when that is what happened.
+    /// The pattern whose limit was exceeded, if that was the reason.
     var undecidedPattern: Pattern? { limits.pattern }
 
-    /// Whether a pattern matches a text. One that cannot be decided ends the work.
+    /// Whether a pattern matches a text. A match that exceeds its limit ends the evaluation.
     func matches(_ pattern: Pattern, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard limits.pattern == nil else { return false }
         if let answer = pattern.matches(text) { return answer }
@@ -45,7 +47,7 @@ struct Evaluator {
         return false
     }
 
-    /// Whether a value is valid; if so, what has been looked at is added to `evaluated`.
+    /// Whether a value is valid; if so, its evaluated locations are added to `evaluated`.
     mutating func accepts(_ schema: Int, node: Int, evaluated: EvaluatedLocations? = nil) -> Bool {
         let rules = nodes[schema]
         if let always = rules.always { return always }
@@ -76,17 +78,17 @@ struct Evaluator {
         return true
     }
 
-    /// Notes that a schema is gone into; `true` when `leave` must follow.
+    /// Records that a schema is entered; `leave` must follow if it returns `true`.
     mutating func enter(_ schema: SchemaNode) -> Bool {
         guard choosesDynamically, scope.last != schema.resource else { return false }
         scope.append(schema.resource)
         return true
     }
 
-    /// Notes that the schema gone into last is left.
+    /// Records that the innermost schema is left.
     mutating func leave() { scope.removeLast() }
 
-    /// The schema that a dynamic reference means here: that of the outermost resource which has the anchor.
+    /// The current target of a dynamic reference: the schema of the outermost entered resource that has the anchor.
     func target(of reference: DynamicReference) -> Int {
         for resource in scope {
             if let schema = reference.targets[resource] { return schema }
@@ -94,7 +96,7 @@ struct Evaluator {
         return reference.initial
     }
 
-    /// `type`, `enum`, `const`, and the keywords of strings and numbers.
+    /// Evaluates `type`, `enum`, `const`, and the keywords of strings and numbers.
     private func acceptsScalars(_ rules: SchemaNode, _ node: Int) -> Bool {
         if let types = rules.types, !accepts(types, node) { return false }
         if let constants = rules.constants, !accepts(constants, node) { return false }
@@ -124,10 +126,10 @@ struct Evaluator {
         }
     }
 
-    /// The keywords of strings.
+    /// A violated keyword of strings.
     enum StringFailure { case minLength(Int), maxLength(Int), pattern, format, content }
 
-    /// The keywords that a string fails: all, or just the first.
+    /// The keywords that a string violates: all, or only the first.
     func failedString(_ schema: SchemaNode, _ node: Int, isFirstEnough: Bool = false) -> [StringFailure] {
         view.withString(node) { text in
             var failures: [StringFailure] = []
@@ -145,10 +147,10 @@ struct Evaluator {
         }
     }
 
-    /// The keywords of numbers.
+    /// A violated keyword of numbers.
     enum NumberFailure { case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf }
 
-    /// The keywords that a number fails.
+    /// The keywords that a number violates.
     func failedNumber(_ schema: SchemaNode, _ node: Int) -> [NumberFailure] {
         let value = view.decimal(node)
         var failures: [NumberFailure] = []
@@ -163,10 +165,10 @@ struct Evaluator {
     }
 }
 
-/// Which elements or members of a value some schemas have looked at, for `unevaluatedItems` and
-/// `unevaluatedProperties`. Made only where a schema asks for it.
+/// The elements or members of a value that some schemas have evaluated, for `unevaluatedItems` and
+/// `unevaluatedProperties`. Created only where a schema needs it.
 final class EvaluatedLocations {
-    /// The nodes of the values looked at.
+    /// The nodes of the evaluated values.
     private(set) var children: Set<Int> = []
 
     func insert(_ child: Int) { children.insert(child) }

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import StrictJSON
 
+/// Findings about schemas applied to the same value.
 extension FailureExplainer {
-    /// The keywords that apply schemas to the same value.
+    /// Explains the keywords that apply schemas to the same value.
     mutating func explain(_ rules: Applicators, schema: SchemaNode, node: Int, pointer: String) {
         if let reference = rules.reference { explain(reference, node: node, pointer: pointer, by: "/$ref") }
         if let dynamic = rules.dynamic {
@@ -34,8 +35,8 @@ extension FailureExplainer {
         }
     }
 
-    /// `anyOf` and `oneOf`: the branch that the discriminator chooses is explained itself; without one, the branch
-    /// that comes nearest is named.
+    /// `anyOf` and `oneOf`: the branch selected by the discriminator is explained itself; without a discriminator, the
+    /// nearest branch is named.
     private mutating func explain(
         _ alternatives: Alternatives, isExclusive: Bool, schema: SchemaNode, node: Int, pointer: String
     ) {
@@ -70,7 +71,7 @@ extension FailureExplainer {
         )
     }
 
-    /// The nearest branch is the one with the fewest findings, those of the right type before others.
+    /// The nearest branch is the one with the fewest findings; branches that accept the type come first.
     private mutating func explainNearest(
         _ branches: [Int], count: Int, keyword: String, schema: SchemaNode, node: Int, pointer: String
     ) {

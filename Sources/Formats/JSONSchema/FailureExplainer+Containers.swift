@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import StrictJSON
 
+/// Findings about arrays and objects.
 extension FailureExplainer {
-    /// The keywords of arrays.
+    /// Explains the keywords of arrays.
     mutating func explain(_ rules: ArrayRules, schema: SchemaNode, node: Int, pointer: String) {
         var matches = 0
         let children = evaluator.children(of: node)
@@ -47,7 +48,7 @@ extension FailureExplainer {
         }
     }
 
-    /// The keywords of objects.
+    /// Explains the keywords of objects.
     mutating func explain(_ rules: ObjectRules, schema: SchemaNode, node: Int, pointer: String) {
         var present = Set<Int>()
         let values = evaluator.children(of: node)
@@ -108,7 +109,7 @@ extension FailureExplainer {
         }
     }
 
-    /// A member's value; a member that may not be there is named itself, at its key.
+    /// Explains a member's value; a member that is not allowed is reported at its key.
     private mutating func explainMember(
         _ inner: Int, schema: SchemaNode, value: Int, pointer: String, by path: () -> String
     ) {

@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// Says what is wrong with values that the evaluator has found invalid: the slow pass, over the failed parts only.
+/// Explains why values are invalid after the evaluator has rejected them: the slow pass, limited to the failed parts.
 struct FailureExplainer {
     let document: JSONDocument
     let program: SchemaProgram
     let view: TapeView
     var evaluator: Evaluator
-    /// Whether to note for each finding where its keyword stands along the references, as the standard's output wants.
+    /// Whether to record each finding's keyword location through references, as the standard's output requires.
     var tracksLocations = false
-    /// The findings as units of output, where they are asked for.
+    /// The findings as output units, if requested.
     private(set) var units: [OutputUnit] = []
     private(set) var findings: [Finding] = []
     private let limit: Int
-    /// The schemas gone through, from the root.
+    /// The entered schemas, from the root.
     private var trail: [OutputUnit.Location] = []
 
     init(_ document: JSONDocument, program: SchemaProgram, view: TapeView, limit: Int) {
@@ -24,7 +24,7 @@ struct FailureExplainer {
         evaluator = Evaluator(program, view, steps: Evaluator.budget(document))
     }
 
-    /// All findings about a value, in the order of the document.
+    /// All findings about a value, in document order.
     mutating func findings(_ schema: Int, node: Int, pointer: String) -> [Finding] {
         explain(schema, node: node, pointer: pointer)
         if let pattern = evaluator.undecidedPattern {
@@ -44,7 +44,7 @@ struct FailureExplainer {
 
     private var isFull: Bool { findings.count >= limit || evaluator.isExhausted }
 
-    /// Adds a finding; the same one about the same place, asked for by two schemas, is told once.
+    /// Adds a finding; an equal finding at the same place, from two schemas, is reported once.
     mutating func add(
         _ code: FindingCode, schema: SchemaNode, node: Int, pointer: String, facts: [String: String] = [:],
         keyword: String? = nil
@@ -66,7 +66,7 @@ struct FailureExplainer {
         units.append(OutputUnit(location: location, trail: trail, error: finding.sentence))
     }
 
-    /// The keywords that findings are about, where the code alone tells.
+    /// The keywords of findings that are determined by the code alone.
     private static let keywords: [FindingCode: String] = [
         .schemaType: "type", .schemaEnum: "enum", .schemaConst: "const", .schemaMinLength: "minLength",
         .schemaMaxLength: "maxLength", .schemaPattern: "pattern", .schemaFormat: "format",
@@ -79,7 +79,8 @@ struct FailureExplainer {
         .schemaAnyOf: "anyOf", .schemaOneOf: "oneOf", .schemaDiscriminator: "oneOf", .schemaNot: "not",
     ]
 
-    /// Explains why a value fails a schema; nothing when it does not. `path` is the way to it from the schema around.
+    /// Explains why a value violates a schema; does nothing if it does not. `path` is the keyword path from the
+    /// enclosing schema.
     mutating func explain(_ schema: Int, node: Int, pointer: String, by path: @autoclosure () -> String = "") {
         guard !isFull, !evaluator.accepts(schema, node: node) else { return }
         let rules = nodes[schema]
@@ -95,7 +96,7 @@ struct FailureExplainer {
         }
         if rules.always == false { return add(.schemaNever, schema: rules, node: node, pointer: pointer) }
         if let types = rules.types, !evaluator.accepts(types, node) {
-            // Of a value of the wrong type nothing else is worth saying.
+            // A value of the wrong type needs no further findings.
             return add(
                 .schemaType, schema: rules, node: node, pointer: pointer,
                 facts: ["found": noun(node), "expected": types.text])
@@ -120,8 +121,8 @@ struct FailureExplainer {
         if rules.rules.contains(.applicators) {
             explain(rules.applicators, schema: rules, node: node, pointer: pointer)
         }
-        // What a failed branch would have looked at is not known, so unevaluated parts are named only when all else
-        // is right: otherwise every property of the failed branch would be called unknown.
+        // The locations that a failed branch would have evaluated are unknown, so unevaluated parts are reported only
+        // when there is no other error: otherwise every property of the failed branch would be reported as unknown.
         if findings.count == before { explainUnevaluated(rules, node: node, pointer: pointer) }
     }
 
@@ -160,7 +161,7 @@ struct FailureExplainer {
     /// A value's kind with its article.
     func noun(_ node: Int) -> String { document.kind(of: JSONNode(node)).noun }
 
-    /// The beginning of a scalar as it is written, or a container's kind.
+    /// The start of a scalar as written, or the kind of a container.
     func excerpt(_ node: Int) -> String {
         switch view.kind(node) {
         case .string, .escapedString:

@@ -1,6 +1,6 @@
-/// A keyword of JSON Schema: where it is known, and where its value holds schemas.
+/// A keyword of JSON Schema: its drafts, its vocabulary, and where its value contains schemas.
 struct Keyword: Sendable {
-    /// Where schemas stand in a keyword's value.
+    /// The schemas in a keyword's value.
     enum Holding: Sendable {
         case nothing, schema, list, map
         /// One schema, or a list of them: `items` up to 2019-09.
@@ -23,7 +23,7 @@ struct Keyword: Sendable {
     private static let since2020 = Set(SchemaDraft.allCases.filter { $0 >= .draft2020 })
     private static let before2020 = Set(SchemaDraft.allCases.filter { $0 < .draft2020 })
 
-    /// All keywords. Those of an older draft that a newer one tolerates, `definitions` and `dependencies`, are in all.
+    /// All keywords. `definitions` and `dependencies`, which newer drafts tolerate, are in all drafts.
     static let all: [String: Keyword] = {
         var all: [String: Keyword] = [
             "$anchor": Keyword(.core, holding: .nothing, drafts: since2019),

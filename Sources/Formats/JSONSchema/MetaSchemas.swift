@@ -1,11 +1,11 @@
 internal import StrictJSON
 
-/// The metaschemas of the drafts: what schemas may refer to, without a network, to say "any valid schema".
+/// The metaschemas of the drafts, so that schemas can refer to them without a network.
 ///
-/// They say what the published ones say, under their identifiers and with their places for references, and leave out
+/// They are equivalent to the published ones, with the same identifiers and the same locations for references, without
 /// titles, descriptions and defaults.
 enum MetaSchemas {
-    /// The metaschema, or the one of a vocabulary, under its identifier without fragment; `nil` for any other.
+    /// The metaschema of a draft or vocabulary by its identifier without fragment; `nil` for any other.
     static func schema(_ identifier: String) -> JSONValue? { texts[identifier].flatMap { try? JSONValue(parsing: $0) } }
 
     private static let texts: [String: String] = {
@@ -62,7 +62,7 @@ enum MetaSchemas {
             """##
     }()
 
-    /// What makes a metaschema extensible, and what refers to the extension.
+    /// The anchor that makes a metaschema extensible.
     private static func anchor(_ draft: SchemaDraft) -> String {
         draft < .draft2020 ? #""$recursiveAnchor":true"# : #""$dynamicAnchor":"meta""#
     }
@@ -93,7 +93,7 @@ enum MetaSchemas {
             """##
     }
 
-    /// The vocabularies of a draft in the order of its metaschema: what their schemas say beside identifiers.
+    /// The vocabularies of a draft in the order of its metaschema: the content of their schemas apart from identifiers.
     private static func vocabularies(_ draft: SchemaDraft) -> [(name: String, body: String)] {
         let isNew = draft >= .draft2020
         var result = [("core", core(draft)), ("applicator", applicator(draft))]

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// Units of output nested by the schemas that they belong to.
+/// Output units nested by their schemas.
 struct OutputTree {
     private var nodes: [(location: OutputUnit.Location, unit: OutputUnit?, children: [Int])] = []
     private var places: [OutputUnit.Location: Int] = [:]
@@ -19,7 +19,7 @@ struct OutputTree {
             }
             _ = add(unit.location, unit, under: parent)
         }
-        // The trail begins with the root schema, which is the root of the tree.
+        // The trail starts with the root schema, which is the root of the tree.
         if nodes[0].children.count == 1, let first = nodes[0].children.first, nodes[first].unit == nil {
             nodes[0] = nodes[first]
         }
@@ -31,7 +31,7 @@ struct OutputTree {
         return nodes.count - 1
     }
 
-    /// The tree as JSON. The topmost unit stays; below it what has only one child gives way to it.
+    /// The tree as JSON. The root unit is kept; any other node with a single child is replaced by that child.
     func json(isValid: Bool, list: String) -> JSONObject {
         let root = nodes[0]
         var object = OutputUnit(location: root.location).json(isValid: isValid)

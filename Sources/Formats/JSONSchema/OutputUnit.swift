@@ -1,19 +1,19 @@
 internal import StrictJSON
 
-/// One result of the standard's output (2020-12 Core, section 12): of a keyword on a value.
+/// A result of the standard's output (2020-12 Core, section 12): of one keyword for one value.
 struct OutputUnit {
-    /// Where a keyword stands, along the references that led to it, and on which value.
+    /// The location of a keyword, along the references that led to it, and of the value.
     struct Location: Hashable {
-        /// The path from the root schema, through references: `keywordLocation`.
+        /// The path from the root schema through references: `keywordLocation`.
         var keyword: String
-        /// The schema's identifier with the path in it: `absoluteKeywordLocation`.
+        /// The identifier of the schema with the path in it: `absoluteKeywordLocation`.
         var absolute: String
-        /// The value's pointer: `instanceLocation`.
+        /// The pointer of the value: `instanceLocation`.
         var instance: String
     }
 
     var location: Location
-    /// The schemas gone through on the way, from the root.
+    /// The entered schemas on the path, from the root.
     var trail: [Location] = []
     var error: String?
     var annotation: JSONValue?

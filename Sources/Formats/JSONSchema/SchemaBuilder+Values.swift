@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// What the values of keywords are read as.
+/// Parsing of keyword values.
 extension SchemaBuilder {
     func types(_ value: JSONValue) throws(Fault) -> TypeSet {
         var result: TypeSet = []

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// Reads the keywords of one schema.
+/// Compiles the keywords of one schema.
 struct SchemaBuilder {
-    /// What the schema has been found to be made of.
+    /// The parts of the schema compiled so far.
     private(set) var parts = SchemaNode.Parts()
     let entry: SchemaResources.Entry
     var location: String { entry.location }
@@ -21,7 +21,7 @@ struct SchemaBuilder {
                 ["keyword": "the schema", "schema": location, "expected": "an object or a truth value"])
         }
         if entry.dialect.draft < .draft2019, let reference = object["$ref"] {
-            // Draft 7: whatever stands beside a reference is ignored.
+            // Draft 7 ignores everything beside a reference.
             try keyword("$ref", value: reference, compiler: &compiler)
             parts.rules = .applicators
             return
@@ -39,7 +39,7 @@ struct SchemaBuilder {
         finish(Set(object.keys.filter { entry.dialect.keyword($0) != nil }))
     }
 
-    /// The keywords by which a schema has rules of a kind.
+    /// The keywords that belong to each set of rules.
     private static let kinds: [(rules: RuleSet, keywords: Set<String>)] = [
         (.strings, ["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType"]),
         (.numbers, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
@@ -79,7 +79,7 @@ struct SchemaBuilder {
         case "$ref", "$dynamicRef", "$recursiveRef":
             try reference(name, reference: try text(name, value), compiler: &compiler)
         case "$defs", "definitions":
-            // What nothing refers to is read too where nothing may be left unread.
+            // Schemas without a reference to them are compiled too if unknown keywords are refused.
             for (key, child) in try map(name, value) where compiler.options.unknown == .refused {
                 _ = try compile(child, path: [name, key], compiler: &compiler)
             }
@@ -107,8 +107,8 @@ struct SchemaBuilder {
         case "title", "description", "default", "deprecated", "readOnly", "writeOnly", "examples", "contentSchema":
             parts.annotations.append((name, value))
         default:
-            // Identifiers have been read by the resources; `properties`, `required` and the keywords of items are
-            // read together, after all others.
+            // Identifiers are handled by the resources; `properties`, `required` and the keywords of items are handled
+            // together, after all others.
             break
         }
     }
@@ -192,8 +192,8 @@ struct SchemaBuilder {
         }
     }
 
-    /// The elements at the beginning, and those behind them: since 2020-12 `prefixItems` and `items`, before that
-    /// `items` and `additionalItems`, or `items` alone for all.
+    /// The first elements and the rest: since 2020-12 `prefixItems` and `items`, before that `items` and
+    /// `additionalItems`, or `items` alone for all elements.
     private mutating func items(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
         let isNew = entry.dialect.draft >= .draft2020
         let first = isNew ? "prefixItems" : "items"
@@ -210,7 +210,7 @@ struct SchemaBuilder {
         }
     }
 
-    /// `properties` and `required` share one table, so that one walk over an object serves both.
+    /// `properties` and `required` share one table, so that one pass over an object is sufficient for both.
     private mutating func properties(_ object: JSONObject, _ compiler: inout SchemaCompiler) throws(Fault) {
         func value(_ name: String) -> JSONValue? { entry.dialect.keyword(name) == nil ? nil : object[name] }
         let schemas = try value("properties").map { (value) throws(Fault) in try map("properties", value) } ?? []

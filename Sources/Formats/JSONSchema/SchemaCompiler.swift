@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Turns schemas into nodes that name each other by index.
+/// Compiles schemas into nodes that refer to each other by index.
 struct SchemaCompiler {
     let options: CompiledSchema.Options
     var resources: SchemaResources
@@ -16,7 +16,7 @@ struct SchemaCompiler {
         self.options = options
     }
 
-    /// Compiles a schema and all that it names; returns its index.
+    /// Compiles a schema and all schemas that it refers to; returns its index.
     mutating func compile(_ entry: SchemaResources.Entry) throws(Fault) -> Int {
         if let index = known[entry.location] { return index }
         guard depth < SchemaResources.depth * 4, !stack.isExhausted(depth: depth) else {
@@ -35,8 +35,8 @@ struct SchemaCompiler {
         return index
     }
 
-    /// A reference whose target is chosen while a document is checked, when it is one: an anchor that other resources
-    /// can set anew (2020-12 Core, section 8.2.3.2).
+    /// A dynamic reference, whose target is determined while a document is evaluated, or `nil` for a plain one: an
+    /// anchor that other resources can redefine (2020-12 Core, section 8.2.3.2).
     mutating func dynamicReference(to name: String, initial: Int, in base: String) -> DynamicReference? {
         guard resources.dynamicAnchors[name]?.contains(base) ?? false else { return nil }
         dynamicNames.insert(name)
@@ -49,15 +49,15 @@ struct SchemaCompiler {
         return resourceNumbers.count - 1
     }
 
-    /// The finished program, once all is compiled: dynamic references given their targets, loops refused,
-    /// shortcuts found.
+    /// The finished program after compilation: with the targets of dynamic references, without loops, and with
+    /// shortcuts.
     mutating func finish(root: Int) throws(Fault) -> SchemaProgram {
         let targets = try dynamicTargets()
         for index in nodes.indices {
             guard let node = nodes[index], let dynamic = node.applicators.dynamic else { continue }
             var applicators = node.applicators
             let choices = targets[dynamic.name] ?? [:]
-            // Where one resource alone has the anchor, the reference is a plain one.
+            // If only one resource has the anchor, the reference is a plain one.
             if choices.count < 2 {
                 applicators.dynamic = nil
                 applicators.reference = applicators.reference ?? dynamic.initial
@@ -74,8 +74,8 @@ struct SchemaCompiler {
             nodes: finished, root: root, choosesDynamically: finished.contains { $0.applicators.dynamic != nil })
     }
 
-    /// By the name of a dynamic anchor, by the number of a resource that has it, the schema there. Compiling one can
-    /// bring in others.
+    /// For the name of a dynamic anchor and the number of a resource that has it, the schema there. Compiling one can
+    /// add others.
     private mutating func dynamicTargets() throws(Fault) -> [String: [Int: Int]] {
         var targets: [String: [Int: Int]] = [:]
         var before = -1
@@ -119,12 +119,12 @@ struct SchemaCompiler {
     }
 }
 
-/// A schema with all that it names, ready to run.
+/// A compiled schema with all schemas that it refers to.
 struct SchemaProgram: Sendable {
     /// All schemas, by index.
     let nodes: [SchemaNode]
     /// The index of the schema that was compiled.
     let root: Int
-    /// Whether any reference is chosen by the resources gone through, which then have to be kept in mind.
+    /// Whether any reference depends on the entered resources, which then have to be recorded.
     let choosesDynamically: Bool
 }

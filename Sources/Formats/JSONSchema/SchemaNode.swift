@@ -1,20 +1,20 @@
 internal import StrictJSON
 
-/// One compiled schema. Schemas name each other by their index, so that recursion needs no cycles of objects.
+/// One compiled schema. Schemas refer to each other by index, so that recursion needs no reference cycles.
 final class SchemaNode: Sendable {
     /// The schema's absolute location: identifier and JSON Pointer.
     let location: String
-    /// The number of the resource that it stands in.
+    /// The number of the resource that contains it.
     let resource: Int
     /// Its `title`, for explanations.
     let title: String?
-    /// Keywords that check nothing, which are handed on as annotations: name and value.
+    /// Keywords that assert nothing and become annotations: name and value.
     let annotations: [(name: String, value: JSONValue)]
-    /// The answer of a boolean schema.
+    /// The result of a boolean schema.
     let always: Bool?
     let types: TypeSet?
     let constants: Constants?
-    /// The rules that it has; of the others, the properties below say nothing.
+    /// The rules that it has; the properties below are unused for the others.
     let rules: RuleSet
     let strings: StringRules
     let numbers: NumberRules
@@ -26,7 +26,7 @@ final class SchemaNode: Sendable {
     /// `unevaluatedProperties`
     let unevaluatedProperties: Int?
 
-    /// What a schema is made of while it is compiled.
+    /// The parts of a schema while it is compiled.
     struct Parts {
         var title: String?
         var annotations: [(name: String, value: JSONValue)] = []
@@ -61,7 +61,7 @@ final class SchemaNode: Sendable {
         unevaluatedProperties = parts.unevaluatedProperties
     }
 
-    /// The same schema with other applicators and rules for objects.
+    /// Copies a schema with other applicators and rules for objects.
     init(_ other: SchemaNode, applicators: Applicators, objects: ObjectRules) {
         location = other.location
         resource = other.resource
@@ -94,11 +94,11 @@ final class SchemaNode: Sendable {
         return result
     }
 
-    /// What to call it in an explanation.
+    /// Its name in explanations.
     var name: String { title ?? location }
 }
 
-/// What kinds of keywords a schema has.
+/// The sets of keywords of a schema.
 struct RuleSet: OptionSet, Hashable, Sendable {
     let rawValue: UInt8
     static let strings = RuleSet(rawValue: 1)
@@ -125,7 +125,7 @@ struct TypeSet: OptionSet, Hashable, Sendable {
         ("array", .array), ("object", .object),
     ]
 
-    /// The place in `names` of the type that a value of some kind has, any number being a `number`.
+    /// The index in `names` of the type of a value, with `number` for any number.
     static func place(of kind: TapeWord.Kind) -> Int {
         switch kind {
         case .null: 0
@@ -143,7 +143,7 @@ struct TypeSet: OptionSet, Hashable, Sendable {
 
 /// `const` and `enum`
 struct Constants: Sendable {
-    /// Whether it was `const`.
+    /// Whether the keyword was `const`.
     let isConst: Bool
     /// The strings among the values.
     let strings: ByteTable
@@ -153,7 +153,7 @@ struct Constants: Sendable {
     let text: String
 }
 
-/// The keywords that look at strings.
+/// The keywords of strings.
 struct StringRules: Sendable {
     var minLength: Int?
     var maxLength: Int?
@@ -162,7 +162,7 @@ struct StringRules: Sendable {
     var content: ContentRule?
 }
 
-/// The keywords that look at numbers.
+/// The keywords of numbers.
 struct NumberRules: Sendable {
     var minimum: JSONNumber?
     var maximum: JSONNumber?
@@ -171,16 +171,16 @@ struct NumberRules: Sendable {
     var multipleOf: JSONNumber?
 }
 
-/// The keywords that look at arrays.
+/// The keywords of arrays.
 struct ArrayRules: Sendable {
     var prefix: [Int] = []
-    /// For the elements behind those of `prefix`.
+    /// The schema of the elements after those of `prefix`.
     var items: Int?
     var contains: Int?
-    /// The keyword that `prefix` came from, and that of `items`: other ones before 2020-12.
+    /// The keywords that `prefix` and `items` come from, which differ before 2020-12.
     var prefixKeyword = "prefixItems"
     var itemsKeyword = "items"
-    /// Whether an element that `contains` accepts counts as evaluated: since 2020-12.
+    /// Whether elements that match `contains` count as evaluated: since 2020-12.
     var containsEvaluates = true
     var minContains = 1
     var maxContains: Int?
@@ -189,19 +189,19 @@ struct ArrayRules: Sendable {
     var isUnique = false
 }
 
-/// The keywords that look at objects.
+/// The keywords of objects.
 struct ObjectRules: Sendable {
-    /// The names in `properties` and `required`; where there are patterns, those of all other schemas behind them.
+    /// The names in `properties` and `required`, followed by those of all other schemas if there are patterns.
     var names = ByteTable([[UInt8]]())
-    /// By name's index, the schema of the property; -1 when there is none.
+    /// For each name, the schema of the property; -1 when there is none.
     var schemas: [Int] = []
-    /// By name's index, whether the property is required.
+    /// For each name, whether the property is required.
     var isRequired: [Bool] = []
     var requiredCount = 0
-    /// The names that are required, when that is all that is asked: looking for few costs less than a walk.
+    /// The required names, if there are no other rules: looking up a few names costs less than a pass over the members.
     var onlyRequired: [[UInt8]]?
     var patterns: [(pattern: Pattern, schema: Int)] = []
-    /// By name's index, the patterns that match it, where that was found out beforehand.
+    /// For each name, the patterns that match it, if they were determined in advance.
     var matching: [[Int]]?
     var additional: Int?
     var propertyNames: Int?
@@ -209,7 +209,7 @@ struct ObjectRules: Sendable {
     var maxProperties: Int?
     var dependentRequired: [(name: [UInt8], required: [[UInt8]])] = []
 
-    /// Whether nothing but `required` is asked.
+    /// Whether there are no rules except `required`.
     var requiresOnly: Bool {
         patterns.isEmpty && additional == nil && propertyNames == nil && minProperties == nil && maxProperties == nil
             && dependentRequired.isEmpty && schemas.allSatisfy { $0 < 0 } && isRequired.allSatisfy(\.self)
@@ -234,17 +234,17 @@ struct Applicators: Sendable {
 struct DynamicReference: Sendable {
     /// The anchor.
     let name: String
-    /// The schema referred to when no resource gone through has the anchor.
+    /// The target when no entered resource has the anchor.
     let initial: Int
-    /// By the number of a resource that has the anchor, the schema there.
+    /// For the number of a resource that has the anchor, the schema there.
     var targets: [Int: Int]
 }
 
 /// The branches of `anyOf` or `oneOf`.
 struct Alternatives: Sendable {
     var branches: [Int]
-    /// How a property's value tells which branches can fit at all.
+    /// The discriminator of the branches that can match.
     var discriminator: Discriminator?
-    /// By a type's place in `TypeSet.names`, the places of the branches that can accept any value of it.
+    /// For each type in `TypeSet.names`, the indexes of the branches that can accept any value of it.
     var candidates: [[Int]] = []
 }

@@ -1,10 +1,10 @@
-/// What can be known of compiled schemas before any document is seen, so that it is not found out again at each value.
+/// Facts about compiled schemas that do not depend on a document, so that they are not determined again for each value.
 struct SchemaOptimizer {
-    /// More matches of patterns than this are left to the documents: a schema must not take long to compile.
-    private static let mostMatches = 1 << 17
+    /// The maximum number of pattern matches in advance: compiling a schema must not take long.
+    private static let maximumMatches = 1 << 17
 
     private let nodes: [SchemaNode?]
-    /// The names of properties that any of the schemas speaks of.
+    /// The names of properties in any of the schemas.
     private let names: [[UInt8]]
 
     init(_ nodes: [SchemaNode?]) {
@@ -35,7 +35,7 @@ struct SchemaOptimizer {
         guard depth < 8, let node = nodes[schema] else { return true }
         if node.always == false { return false }
         if let types = node.types {
-            // A number may turn out to be an integer.
+            // A number may be an integer.
             let possible: TypeSet = type == .number ? [.number, .integer] : type
             if types.isDisjoint(with: possible) { return false }
         }
@@ -48,12 +48,12 @@ struct SchemaOptimizer {
         if rules.requiredCount > 0, rules.requiredCount <= 2, rules.requiresOnly {
             result.onlyRequired = rules.names.entries
         }
-        guard !rules.patterns.isEmpty, names.count * rules.patterns.count <= Self.mostMatches else { return result }
+        guard !rules.patterns.isEmpty, names.count * rules.patterns.count <= Self.maximumMatches else { return result }
         match(&result)
         return result
     }
 
-    /// Finds which of its patterns each known name matches.
+    /// Determines which of the patterns each known name matches.
     private func match(_ rules: inout ObjectRules) {
         var result = rules
         let own = Set(rules.names.entries)
@@ -65,7 +65,7 @@ struct SchemaOptimizer {
         for name in result.names.entries {
             var places: [Int] = []
             for (place, pattern) in rules.patterns.map(\.pattern).enumerated() {
-                // A pattern that reaches its limit is for the document's findings to tell.
+                // A pattern that exceeds its limit is reported in the findings about a document.
                 guard let matches = name.withUnsafeBufferPointer(pattern.matches) else { return }
                 if matches { places.append(place) }
             }

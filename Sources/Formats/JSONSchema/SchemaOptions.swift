@@ -1,33 +1,34 @@
+/// The options of compilation.
 extension CompiledSchema {
-    /// What `format` means.
+    /// The meaning of `format`.
     public enum Formats: Hashable, Sendable {
         /// A value that does not have its format is invalid.
         case asserted
-        /// Formats say what is meant and check nothing.
+        /// Formats are annotations and assert nothing.
         case annotated
     }
 
-    /// What to do with keywords and formats that are not known.
+    /// The handling of unknown keywords and formats.
     public enum Unknown: Hashable, Sendable {
-        /// Refuse the schema: nothing in a document is left unchecked without a word.
+        /// Refuse the schema, so that no part of a document silently stays unchecked.
         case refused
-        /// Go on without them, as the standard has it (2020-12 Core, section 6.5): they are annotations.
+        /// Ignore them, as the standard requires (2020-12 Core, section 6.5): they become annotations.
         case ignored
     }
 
-    /// How schemas are read.
+    /// The options of compilation.
     public struct Options: Hashable, Sendable {
-        /// The version of a schema without `$schema`.
+        /// The draft of a schema without `$schema`.
         public var draft: SchemaDraft
-        /// What `format` means, where the schema's own dialect does not settle it.
+        /// The meaning of `format`, unless the schema's dialect defines it.
         public var formats: Formats
-        /// Whether `contentEncoding` and `contentMediaType` are checked; draft 7 leaves it open, later ones only
+        /// Whether `contentEncoding` and `contentMediaType` are checked; draft 7 leaves this open, later drafts only
         /// annotate.
         public var checksContents: Bool
-        /// What to do with keywords and formats that are not known.
+        /// The handling of unknown keywords and formats.
         public var unknown: Unknown
 
-        /// Options; what is not given is as this project's own schemas have it.
+        /// Creates options; the defaults are those of this project's own schemas.
         public init(
             draft: SchemaDraft = .draft2020, formats: Formats = .asserted, checksContents: Bool = false,
             unknown: Unknown = .refused
@@ -38,7 +39,7 @@ extension CompiledSchema {
             self.unknown = unknown
         }
 
-        /// As the standard has it for schemas of others: formats asserted, unknown keywords ignored.
+        /// The standard's behaviour, for schemas of others: formats asserted, unknown keywords ignored.
         public static let standard = Options(unknown: .ignored)
     }
 }

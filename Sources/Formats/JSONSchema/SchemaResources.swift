@@ -1,40 +1,40 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// All schemas at hand, by identifier and by anchor.
+/// All available schemas, by identifier and by anchor.
 struct SchemaResources {
-    /// A schema, and where it stands.
+    /// A schema and its location.
     struct Entry {
         let schema: JSONValue
-        /// The identifier that references in it are resolved against.
+        /// The base URI of its references.
         let base: String
         /// Its absolute location.
         let location: String
-        /// The keywords it may use.
+        /// The available keywords.
         let dialect: Dialect
     }
 
-    /// How deep a schema may nest.
+    /// The maximum nesting depth of a schema.
     static let depth = 200
-    /// The name of the anchor that `$recursiveAnchor` sets; no anchor of a schema can be called so.
+    /// The name of the anchor that `$recursiveAnchor` sets; it is not a valid name for an anchor in a schema.
     static let recursiveAnchor = "$recursiveAnchor"
 
-    /// By the name of a dynamic anchor, the identifiers of the resources that have it.
+    /// For the name of a dynamic anchor, the identifiers of the resources that have it.
     private(set) var dynamicAnchors: [String: [String]] = [:]
     private var entries: [String: Entry] = [:]
-    /// Documents that are found under an identifier, and not looked into before something refers to them.
+    /// Documents by identifier that are not scanned before a schema refers to them.
     private var documents: [String: JSONValue]
     private let draft: SchemaDraft
 
     /// - Parameters:
-    ///   - documents: schemas by the identifiers they are found under.
-    ///   - draft: the draft of a schema that does not say its own.
+    ///   - documents: schemas by identifier.
+    ///   - draft: the draft of a schema without `$schema`.
     init(_ documents: [String: JSONValue], draft: SchemaDraft) {
         self.documents = [:]
         self.draft = draft
         for (identifier, document) in documents {
             self.documents[URIReference(identifier).withoutFragment] = document
-            // A schema is found under its own identifier too.
+            // A schema is also registered under its own identifier.
             if let own = document["$id"]?.string {
                 let absolute = Self.base(own, identifier)
                 if self.documents[absolute] == nil { self.documents[absolute] = document }
@@ -42,13 +42,13 @@ struct SchemaResources {
         }
     }
 
-    /// Adds a document that is found under `identifier`, and all that is embedded in it; returns its entry.
+    /// Adds a document with the identifier `identifier` and all schemas embedded in it; returns its entry.
     @discardableResult
     mutating func add(_ schema: JSONValue, as identifier: String) throws(Fault) -> Entry {
         let found = URIReference(identifier).withoutFragment
         documents[found] = nil
         let dialect = try dialect(of: schema, in: nil)
-        // A schema's own identifier is its base, whatever it was found under.
+        // The base is the schema's own identifier, whatever identifier it was found under.
         let base = Self.identifier(of: schema, dialect).map { Self.base($0, found) } ?? found
         let entry = Entry(schema: schema, base: base, location: base + "#", dialect: dialect)
         try insert(entry, as: found)
@@ -58,7 +58,7 @@ struct SchemaResources {
 
     private mutating func insert(_ entry: Entry, as identifier: String) throws(Fault) {
         if let known = entries[identifier] {
-            // One schema may be given under its own identifier and found again in the scan.
+            // A schema may be given under its own identifier and found again by the scan.
             if known.schema == entry.schema { return }
             throw Fault(.schemaIdentifierTwice, kind: .badData, ["identifier": identifier])
         }
@@ -123,25 +123,25 @@ struct SchemaResources {
         }
     }
 
-    /// An identifier as seen from the one around it.
+    /// Resolves an identifier against the enclosing one.
     static func base(_ identifier: String, _ outer: String) -> String {
         URIReference(identifier).resolved(against: URIReference(outer)).withoutFragment
     }
 
-    /// The identifier that makes a schema a resource of its own; `nil` when it is none. Beside `$ref`, draft 7 knows no
-    /// other keyword, and a fragment alone is an anchor there.
+    /// The identifier that makes a schema a separate resource; `nil` when it is none. In draft 7, keywords beside
+    /// `$ref` are ignored, and a fragment alone is an anchor.
     private static func identifier(of schema: JSONValue, _ dialect: Dialect) -> String? {
         guard let identifier = schema["$id"]?.string else { return nil }
         if dialect.draft < .draft2019, schema["$ref"] != nil || identifier.hasPrefix("#") { return nil }
         return identifier
     }
 
-    /// The dialect that a resource's `$schema` names: one of the drafts, or what a metaschema at hand makes of one.
+    /// The dialect named by `$schema` of a resource: a draft, or the vocabularies that an available metaschema selects.
     private func dialect(of schema: JSONValue, in around: Dialect?) throws(Fault) -> Dialect {
         guard let named = schema["$schema"] else { return around ?? Dialect(draft) }
         var identifier = named.string.map { URIReference($0).withoutFragment } ?? ""
         var listed: [(String, Bool)]?
-        // A metaschema is written in a dialect of its own, and so on, until one of the drafts is reached.
+        // A metaschema has its own dialect, and so on, until a draft is reached.
         for _ in 0..<8 {
             if let draft = SchemaDraft.allCases.first(where: { $0.identifier == identifier }) {
                 guard let listed else { return Dialect(draft) }
@@ -159,7 +159,7 @@ struct SchemaResources {
         throw Fault(.schemaDialectUnsupported, kind: .badData, ["dialect": named.string ?? named.text()])
     }
 
-    /// The schema that `reference` names in a schema whose base is `base`; `nil` when there is none.
+    /// The target of `reference` in a schema with the base `base`; `nil` when there is none.
     mutating func resolve(_ reference: String, against base: String) throws(Fault) -> Entry? {
         let target = URIReference(reference).resolved(against: URIReference(base))
         guard let fragment = target.decodedFragment else { return nil }
@@ -169,7 +169,7 @@ struct SchemaResources {
         }
         if !fragment.isEmpty, !fragment.hasPrefix("/") {
             if let entry = entries[identifier + "#" + fragment] { return entry }
-            // The document may have been found under another identifier than its own.
+            // The document may have been found under an identifier other than its own.
             return entries[identifier].flatMap { entries[$0.base + "#" + fragment] }
         }
         guard var entry = entries[identifier], let tokens = JSONPointer.tokens(fragment) else { return nil }
@@ -182,13 +182,13 @@ struct SchemaResources {
                 default: nil
                 }
             guard let child else { return nil }
-            // A schema on the way that has an identifier of its own begins a new base.
+            // A schema on the path with its own identifier changes the base.
             entry = self.entry(child, in: entry, at: [token])
         }
         return entry
     }
 
-    /// A schema inside another one, at a path of keys.
+    /// A nested schema at a path of keys.
     func entry(_ child: JSONValue, in parent: Entry, at path: [String]) -> Entry {
         if let identifier = Self.identifier(of: child, parent.dialect) {
             let base = Self.base(identifier, parent.base)

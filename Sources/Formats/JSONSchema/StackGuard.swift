@@ -1,24 +1,24 @@
 internal import CStack
 
-/// Tells when the stack of the running thread comes to its end, so that a schema and a document that go into each other
-/// without measure end in a finding, on a thread of whatever size.
+/// Detects that the stack of the current thread is nearly exhausted, so that a schema and a document that recurse
+/// without limit end in a finding on threads of any size.
 struct StackGuard {
-    /// So much is left for what is called from here on: regular expressions, allocation, a debugger's checks.
+    /// The reserve for further calls: regular expressions, allocation, a debugger's checks.
     private static let reserve: UInt = 160 << 10
-    /// Below so many calls nothing is looked up.
-    private static let free = 32
+    /// Up to this number of calls nothing is checked.
+    private static let uncheckedDepth = 32
 
     private var lowest: UInt?
 
-    /// Whether too little is left, `depth` calls after the first.
+    /// Whether the reserve is reached, `depth` calls after the first.
     mutating func isExhausted(depth: Int) -> Bool {
-        guard depth > Self.free else { return false }
+        guard depth > Self.uncheckedDepth else { return false }
         let lowest = self.lowest ?? Self.lowestAddress()
         self.lowest = lowest
         return cstack_here() < lowest
     }
 
-    /// The lowest address that may be used on this thread.
+    /// The lowest usable address of this thread's stack.
     private static func lowestAddress() -> UInt {
         var (address, size): (UInt, UInt) = (0, 0)
         cstack_bounds(&address, &size)

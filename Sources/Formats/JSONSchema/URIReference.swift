@@ -29,7 +29,7 @@ struct URIReference {
         path = rest
     }
 
-    /// This reference as seen from `base`.
+    /// This reference resolved against `base`.
     func resolved(against base: URIReference) -> URIReference {
         var result = self
         if scheme != nil {
@@ -65,7 +65,7 @@ struct URIReference {
         return text
     }
 
-    /// The fragment, percent-decoded; `nil` when what it encodes is not UTF-8.
+    /// The fragment, percent-decoded; `nil` when it is not valid UTF-8.
     var decodedFragment: String? {
         var bytes: [UInt8] = []
         let encoded = Array((fragment ?? "").utf8)

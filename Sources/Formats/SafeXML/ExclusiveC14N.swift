@@ -3,16 +3,16 @@ public import Diagnostics
 
 /// Exclusive XML canonicalisation 1.0 (`http://www.w3.org/2001/10/xml-exc-c14n#`) of whole documents.
 public enum ExclusiveC14N {
-    /// The canonical bytes of a document, itself hardened as `XMLTree` reads it.
+    /// The canonical form of a document, which is parsed with the same restrictions as in `XMLTree`.
     ///
     /// - Parameters:
     ///   - comments: whether comments are kept (`…#WithComments`).
     ///   - inclusivePrefixes: the InclusiveNamespaces PrefixList; `#default` names the default namespace.
-    /// - Throws: `Fault` of kind `.badData`, as `XMLTree.parse`.
+    /// - Throws: `Fault` of kind `.badData`, as in `XMLTree.parse`.
     public static func canonicalize(
         _ bytes: [UInt8], comments: Bool = false, inclusivePrefixes: [String] = [], limits: XMLLimits = .standard
     ) throws(Fault) -> [UInt8] {
-        // The tree is made for its refusals: what libxml2's own document is made of has passed every check.
+        // The tree is parsed only for its checks, so that libxml2's own document comes from validated bytes.
         _ = try XMLTree.parse(bytes, limits: limits)
         let options = CInt(
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue

@@ -1,17 +1,18 @@
 internal import CLibXML2
 internal import Diagnostics
 
-/// One run of libxml2's SAX2 parser over bytes that `XMLScan` has let pass.
+/// Runs libxml2's SAX2 parser on bytes that `XMLStreamScan` has accepted.
 enum SAXParser {
-    /// Options that harden: no network; the encoding is UTF-8 whatever the declaration says (`XMLScan` compared them).
-    /// Without NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE and HUGE, libxml2 keeps its own limits and loads nothing.
+    /// Restrictive options: no network; the encoding is UTF-8 whatever the declaration says (`XMLStreamScan` has
+    /// checked it). Without NOENT, DTDLOAD, DTDATTR, DTDVALID, XINCLUDE and HUGE, libxml2 keeps its own limits and
+    /// loads nothing.
     static let options = CInt(
         XML_PARSE_NONET.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
 
-    /// Set once for the process: whatever asks libxml2 for a file gets none.
+    /// Set once per process: libxml2's requests for files are refused.
     static let hardened: Void = EntityLoader.installed
 
-    /// Hands what is in `bytes` to `builder`.
+    /// Parses `bytes` and passes the events to `builder`.
     static func parse(_ bytes: UnsafeBufferPointer<UInt8>, for builder: XMLTreeBuilder) throws(Fault) {
         _ = hardened
         corridor_xml_silence()

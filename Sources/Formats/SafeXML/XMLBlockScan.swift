@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Files
 
-/// Looks at a document block by block. Of two blocks one is with the parser while the other is filled.
-// Sendable: one thread at a time works with it; the feed waits for the other one before it takes what that has made.
+/// Scans a document in blocks. It has two blocks: the parser reads one while the other is filled.
+// Sendable: used by one thread at a time; the feed waits for the other thread before it takes the result.
 final class XMLBlockScan: @unchecked Sendable {
-    /// Bytes that may go to the parser, and the start tags in them.
+    /// Bytes for the parser, and the start tags in them.
     struct Block {
         let bytes: UnsafeRawBufferPointer
         let starts: [XMLPosition]
     }
 
     private let source: any ByteSource
-    /// The bytes of a byte order mark.
+    /// The length of the byte order mark.
     private let markLength: Int
     private var scan: XMLStreamScan
     private var offset: Int
@@ -19,7 +19,7 @@ final class XMLBlockScan: @unchecked Sendable {
     private var isSecond = false
     private var result: Result<Block, Fault>?
 
-    /// So many bytes are looked at together.
+    /// The number of bytes per block.
     private static let blockSize = 1 << 17
 
     init(_ source: any ByteSource, limits: XMLLimits) throws(Fault) {
@@ -41,22 +41,22 @@ final class XMLBlockScan: @unchecked Sendable {
 
     deinit { buffer.deallocate() }
 
-    /// Whether there are bytes that were not looked at.
+    /// Whether there are bytes that have not been scanned.
     var hasMore: Bool { offset < source.count }
 
-    /// Looks at the next block; one without bytes is the end.
+    /// Scans the next block; an empty block is the end.
     func next() {
         do throws(Fault) { result = .success(try look()) } catch { result = .failure(error) }
     }
 
-    /// The block that was looked at last.
+    /// The block scanned last.
     func take() throws(Fault) -> Block {
         guard let result else { preconditionFailure("no block was looked at") }
         self.result = nil
         return try result.get()
     }
 
-    /// The line and column of a byte, counted from behind a byte order mark.
+    /// The line and column of a byte at an offset that excludes the byte order mark.
     func place(of offset: Int) throws(Fault) -> Place {
         var cursor = XMLCursor()
         let end = min(markLength + offset, source.count)

@@ -1,23 +1,23 @@
-/// Finds the first byte that is not UTF-8 (Unicode, table 3-7), or not US-ASCII where that was declared, or a control
-/// character that XML does not have. The noncharacters U+FFFE and U+FFFF are left to the parser.
+/// Finds the first byte that is not valid UTF-8 (Unicode, table 3-7), not US-ASCII where that was declared, or a
+/// control character not allowed in XML. The noncharacters U+FFFE and U+FFFF are left to the parser.
 struct XMLCharacterScan {
-    /// Whether the document says that it is US-ASCII.
+    /// Whether the document declares US-ASCII.
     var isASCII = false
-    /// How many bytes of a character are missing, and the least and most that the next may be.
+    /// The number of missing bytes of a character, and the range of the next one.
     private var missing = 0
     private var least: UInt8 = 0x80
     private var most: UInt8 = 0xBF
 
-    /// Whether the bytes so far end in the middle of a character.
+    /// Whether the bytes so far end inside a character.
     var isInside: Bool { missing > 0 }
 
-    /// How many of the next bytes are good.
+    /// The number of valid bytes at the start.
     mutating func goodPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let base = UnsafeRawPointer(bytes.baseAddress)
         var index = 0
         while index < bytes.count {
             if missing == 0, let base, index + 8 <= bytes.count {
-                // Eight characters of US-ASCII at a time, none of them a control character.
+                // Eight ASCII characters at a time, none of them a control character.
                 let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                 if (word &- 0x2020_2020_2020_2020 | word) & 0x8080_8080_8080_8080 == 0 {
                     index += 8

@@ -3,11 +3,11 @@ struct XMLCursor {
     /// The line and column of the byte at `index`, both from 1; a line ends with LF, CR LF or CR.
     private(set) var line: Int32 = 1
     private(set) var column: Int32 = 1
-    /// How far in the present piece it has come; to be set to 0 for the next piece.
+    /// The position in the current piece; to be set to 0 for the next piece.
     var index = 0
     private var isReturn = false
 
-    /// Goes on to a byte of the present piece.
+    /// Advances to a byte of the current piece.
     @inline(__always)
     mutating func advance(to target: Int, in bytes: UnsafeBufferPointer<UInt8>) {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return }
@@ -15,7 +15,7 @@ struct XMLCursor {
             if target - index >= 8 {
                 let word = base.loadUnaligned(fromByteOffset: index, as: UInt64.self)
                 if !Self.has(0x0A0A_0A0A_0A0A_0A0A, word), !Self.has(0x0D0D_0D0D_0D0D_0D0D, word), !isReturn {
-                    // Of a character all bytes but the first are of the form 10xxxxxx.
+                    // All bytes of a character except the first have the form 10xxxxxx.
                     let others = word & (~word << 1) & 0x8080_8080_8080_8080
                     column &+= 8 - Int32(truncatingIfNeeded: others.nonzeroBitCount)
                     index += 8
@@ -27,7 +27,7 @@ struct XMLCursor {
         }
     }
 
-    /// Whether one of the eight bytes is the one that `pattern` repeats.
+    /// Whether one of the eight bytes equals the byte that `pattern` repeats.
     @inline(__always)
     private static func has(_ pattern: UInt64, _ word: UInt64) -> Bool {
         let difference = word ^ pattern

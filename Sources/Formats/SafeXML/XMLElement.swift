@@ -1,20 +1,20 @@
 public import Diagnostics
 
-/// An element of a document as a plain value: what libxml2 made is gone when it exists.
+/// An element of a document as a plain value, independent of libxml2's memory.
 public struct XMLElement: Sendable {
     /// The name.
     public let name: XMLName
-    /// The attributes in document order; declarations of namespaces are not among them.
+    /// The attributes in document order, without namespace declarations.
     public let attributes: [XMLAttribute]
-    /// The elements directly inside, in document order.
+    /// The child elements, in document order.
     public let children: [XMLElement]
-    /// The character data directly inside, joined. White space alone beside child elements is layout and left out.
+    /// The element's own character data, joined. White space alone next to child elements is formatting and is omitted.
     public let text: String
-    /// Where its start tag begins; `nil` for an element that was not read from a document.
+    /// The position of its start tag; `nil` for an element that was not parsed from a document.
     public let position: XMLPosition?
     private let names: XMLPath
 
-    /// An element that was not read from a document.
+    /// Creates an element that was not parsed from a document.
     public init(_ name: XMLName, attributes: [XMLAttribute] = [], children: [XMLElement] = [], text: String = "") {
         self.init(
             name: name, attributes: attributes, children: children, text: text, position: nil,
@@ -33,16 +33,16 @@ public struct XMLElement: Sendable {
         self.names = names
     }
 
-    /// The line of its start tag, from 1; 0 for an element that was not read from a document.
+    /// The line of its start tag, from 1; 0 for an element that was not parsed from a document.
     public var line: Int { position?.line ?? 0 }
 
     /// The local names from the root to this element, such as `/Waybill/MasterConsignment/GrossWeightMeasure`.
     public var path: String { names.text }
 
-    /// Where it stands.
+    /// The place of the element.
     public var place: Place { position?.place(path) ?? Place(pointer: path) }
 
-    /// The text without white space before and after it (XML's four characters).
+    /// The text without leading and trailing white space (XML's four characters).
     public var trimmedText: String {
         let bytes = text.utf8
         guard let start = bytes.firstIndex(where: { !XMLCharacters.isSpace($0) }),
@@ -51,16 +51,16 @@ public struct XMLElement: Sendable {
         return String(text[start...end])
     }
 
-    /// The first child of that local name, in whatever namespace.
+    /// The first child with this local name, in any namespace.
     public func first(_ local: String) -> XMLElement? { children.first { $0.name.local == local } }
 
-    /// The first child of that name.
+    /// The first child with this name.
     public func first(_ name: XMLName) -> XMLElement? { children.first { $0.name == name } }
 
-    /// All children of that local name, in whatever namespace.
+    /// All children with this local name, in any namespace.
     public func all(_ local: String) -> [XMLElement] { children.filter { $0.name.local == local } }
 
-    /// All children of that name.
+    /// All children with this name.
     public func all(_ name: XMLName) -> [XMLElement] { children.filter { $0.name == name } }
 
     /// The value of an attribute in no namespace.
@@ -71,21 +71,22 @@ public struct XMLElement: Sendable {
 }
 
 extension XMLElement: Equatable {
-    /// Whether both say the same, wherever they stand: name, attributes as a set, children in order, text.
+    /// Whether both have equal content regardless of position: name, attributes as a set, children in order, text.
     public static func == (left: XMLElement, right: XMLElement) -> Bool {
         left.name == right.name && left.text == right.text && Set(left.attributes) == Set(right.attributes)
             && left.attributes.count == right.attributes.count && left.children == right.children
     }
 }
 
-/// An attribute and its value, entities resolved and white space normalised as XML 1.0 says for character data.
+/// An attribute with its value, in which entities are resolved and white space is normalised by the rules of XML 1.0
+/// for CDATA.
 public struct XMLAttribute: Hashable, Sendable {
     /// The name; attributes without a prefix are in no namespace.
     public let name: XMLName
     /// The value.
     public let value: String
 
-    /// An attribute.
+    /// Creates an attribute.
     public init(_ name: XMLName, _ value: String) {
         self.name = name
         self.value = value

@@ -1,11 +1,11 @@
-/// The name of an element or attribute: a namespace and a local part (Namespaces in XML 1.0). Prefixes are gone.
+/// The name of an element or attribute: a namespace and a local part (Namespaces in XML 1.0), without its prefix.
 public struct XMLName: Hashable, Sendable, CustomStringConvertible {
-    /// The namespace, or the empty string for none.
+    /// The namespace; empty for none.
     public let namespace: String
     /// The local part.
     public let local: String
 
-    /// A name.
+    /// Creates a name.
     public init(namespace: String = "", local: String) {
         self.namespace = namespace
         self.local = local

@@ -1,7 +1,6 @@
 internal import CLibXML2
 
-/// The names of a document, each with a number. The parser keeps each name once, so that two names are one when their
-/// addresses are.
+/// The numbered names of a document. The parser stores each name once, so that names are equal if their addresses are.
 struct XMLNameTable {
     private struct Key: Hashable {
         let namespace: UnsafePointer<UInt8>?
@@ -10,7 +9,7 @@ struct XMLNameTable {
 
     private var numbers: [Key: Int] = [:]
     private var names: [XMLName] = []
-    /// The names met last, found without hashing.
+    /// The names used last, found without hashing.
     private var recent: [(key: Key, number: Int)?] = Array(repeating: nil, count: 256)
 
     subscript(number: Int) -> XMLName { names[number] }

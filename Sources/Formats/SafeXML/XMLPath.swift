@@ -1,4 +1,4 @@
-/// The names from the root to an element. Elements of one name under one parent share theirs.
+/// The names from the root to an element. Elements with the same name and parent share a path.
 final class XMLPath: Sendable {
     let parent: XMLPath?
     let name: String

@@ -1,6 +1,6 @@
 public import Diagnostics
 
-/// Where a start tag begins in a document.
+/// The position of a start tag in a document.
 public struct XMLPosition: Hashable, Sendable {
     private let lineNumber: Int32
     private let columnNumber: Int32
@@ -18,10 +18,10 @@ public struct XMLPosition: Hashable, Sendable {
         self.offset = offset
     }
 
-    /// The beginning of a document.
+    /// The start of a document.
     static let start = XMLPosition(line: 1, column: 1, offset: 0)
 
-    /// The place, with a pointer to what stands there.
+    /// The place, with a pointer to the element.
     public func place(_ pointer: String? = nil) -> Place {
         Place(pointer: pointer, line: line, column: column, offset: offset)
     }

@@ -1,19 +1,19 @@
 internal import Diagnostics
 
-/// The beginning of a document: byte order mark and XML declaration.
+/// The start of a document: byte order mark and XML declaration.
 struct XMLProlog {
-    /// The bytes of a byte order mark.
+    /// The length of the byte order mark.
     private(set) var markLength = 0
     /// Whether the declared encoding is US-ASCII.
     private(set) var isASCII = false
-    /// Why the document cannot be read, if so.
+    /// The reason why the document is refused, if it is.
     private(set) var refusal: (code: FindingCode, facts: [String: String])?
 
-    /// So many bytes hold any declaration worth reading.
+    /// A number of bytes sufficient for any reasonable declaration.
     static let length = 1024
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
-        // Encodings that are no supersets of US-ASCII are known by their first bytes (XML 1.0, appendix F).
+        // Encodings that are no supersets of US-ASCII are recognised by their first bytes (XML 1.0, appendix F).
         let start = Array(bytes.prefix(4))
         markLength = XMLStreamScan.markLength(bytes)
         if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) {

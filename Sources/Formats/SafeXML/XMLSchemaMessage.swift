@@ -1,7 +1,7 @@
 internal import CLibXML2
 internal import Diagnostics
 
-/// Turns what libxml2's schema validator says into findings.
+/// Converts messages of libxml2's schema validator to findings.
 enum XMLSchemaMessage {
     static func finding(_ code: Int, _ message: String, at place: Place) -> Finding {
         Finding(self.code(code), at: place, ["reason": plain(message)])
@@ -20,7 +20,7 @@ enum XMLSchemaMessage {
         }
     }
 
-    /// The message in one line, without the namespaces of names and the full stop.
+    /// The message on one line, without namespaces of names and without the full stop.
     private static func plain(_ message: String) -> String {
         var result = ""
         var isNamespace = false

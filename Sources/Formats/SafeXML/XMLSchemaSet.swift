@@ -2,23 +2,23 @@ internal import CLibXML2
 public import Diagnostics
 internal import Synchronization
 
-/// A W3C XML Schema with those that it imports and includes, compiled once; it may be used by many threads.
+/// A W3C XML Schema with its imports and includes, compiled once; it may be used by several threads.
 ///
-/// Nothing but what the set is given is read, whatever a schema's `schemaLocation` or a document says.
+/// Only the given schemas are read, regardless of `schemaLocation` in a schema or document.
 public final class XMLSchemaSet: @unchecked Sendable {
-    // Sendable: libxml2 only reads a compiled schema when it validates, and nothing here changes it.
+    // Sendable: libxml2 only reads a compiled schema during validation, and it is never changed.
     let pointer: OpaquePointer
-    /// Whether it has identity constraints (`xs:key`, `xs:keyref`, `xs:unique`), which cost libxml2 time that grows with
-    /// the square of the elements.
+    /// Whether it has identity constraints (`xs:key`, `xs:keyref`, `xs:unique`), for which libxml2 needs time quadratic
+    /// in the number of elements.
     let hasIdentityConstraints: Bool
 
     /// Compiles a set.
     ///
     /// - Parameters:
-    ///   - path: the path of the schema to begin with.
-    ///   - bytes: the bytes of a schema by its path, which is relative to where `path` is relative to; `nil` for what is
-    ///     not in the set.
-    /// - Throws: `Fault` of kind `.badData`: `xml-schema-unusable`, or as `XMLTree.parse` for one of the schemas.
+    ///   - path: the path of the main schema.
+    ///   - bytes: the bytes of a schema by its path, which is relative to the same folder as `path`; `nil` if it is not
+    ///     in the set.
+    /// - Throws: `Fault` of kind `.badData`: `xml-schema-unusable`, or as in `XMLTree.parse` for one of the schemas.
     public init(_ path: String, _ bytes: @escaping @Sendable (String) -> [UInt8]?) throws(Fault) {
         _ = SAXParser.hardened
         let loading = Loading()
@@ -51,13 +51,13 @@ public final class XMLSchemaSet: @unchecked Sendable {
 
     deinit { xmlSchemaFree(pointer) }
 
-    /// What happens while schemas are loaded.
-    // Sendable: libxml2 calls back on the thread that compiles, before `init` returns.
+    /// The state while schemas are loaded.
+    // Sendable: libxml2 calls back on the compiling thread, before `init` returns.
     private final class Loading: @unchecked Sendable {
         private(set) var fault: Fault?
         private(set) var hasIdentityConstraints = false
 
-        /// A schema that has passed the checks that every document passes.
+        /// The bytes of a schema that has passed the checks of every document.
         func load(_ name: String, _ bytes: (String) -> [UInt8]?) -> [UInt8]? {
             guard let content = bytes(name) else {
                 note("there is no schema \(name) in the set", file: nil, line: 0)

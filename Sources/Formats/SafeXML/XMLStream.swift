@@ -2,12 +2,12 @@ internal import CLibXML2
 public import Diagnostics
 public import Files
 
-/// Reads a document of any size in bounded memory, and validates it by a schema if asked to.
+/// Reads a document of any size in bounded memory, and optionally validates it against a schema.
 ///
-/// It is hardened as `XMLTree` is: nothing but the bytes of the source is read, no document type declaration, no entity
-/// beyond XML's five; `xsi:schemaLocation` is ignored.
+/// It has the same restrictions as `XMLTree`: nothing but the bytes of the source is read, no document type
+/// declaration, no entities beyond XML's five; `xsi:schemaLocation` is ignored.
 public enum XMLStream {
-    /// Limits for documents that are read as a stream: as the standard ones, but 64 GiB and 10,000,000,000 elements.
+    /// The limits for streamed documents: the standard limits, but 64 GiB and 10,000,000,000 elements.
     public static let limits: XMLLimits = {
         var limits = XMLLimits.standard
         limits.bytes = 64 << 30
@@ -15,16 +15,16 @@ public enum XMLStream {
         return limits
     }()
 
-    /// With a schema that has identity constraints, a document may have so many elements.
+    /// The maximum number of elements with a schema that has identity constraints.
     public static let elementsUnderConstraints = 100_000
 
     /// Reads a document to its end.
     ///
     /// - Parameters:
-    ///   - handler: takes what it holds, if anybody does.
-    ///   - schema: the schema to validate by.
-    ///   - report: takes what the schema has against it, with line, column and a path of names.
-    /// - Throws: `Fault` of kind `.badData` as `XMLTree.parse`; what the handler throws; what the source throws.
+    ///   - handler: receives the content, if given.
+    ///   - schema: the schema to validate against.
+    ///   - report: receives violations of the schema, with line, column and a path of names.
+    /// - Throws: `Fault` of kind `.badData` as in `XMLTree.parse`; errors of the handler and of the source.
     public static func read(
         _ source: any ByteSource, limits: XMLLimits = limits, handler: (any XMLStreamHandler)? = nil,
         schema: XMLSchemaSet? = nil, report: ((Finding) -> Void)? = nil

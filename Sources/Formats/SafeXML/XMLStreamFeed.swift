@@ -2,19 +2,19 @@ internal import Diagnostics
 internal import Dispatch
 internal import Files
 
-/// The bytes of a document on their way to the parser: a block at a time, each looked at before the parser sees any of
-/// it. While the parser reads one block the next is looked at on another thread.
+/// Feeds the bytes of a document to the parser in blocks, each of which is scanned before the parser sees any of it.
+/// While the parser reads one block, the next is scanned on another thread.
 final class XMLStreamFeed {
-    /// Why no more bytes come.
+    /// The error that ended the feed.
     private(set) var fault: Fault?
 
     private let blocks: XMLBlockScan
-    /// Where the start tags begin that no one has asked for yet, and how many of these were.
+    /// The positions of start tags in the current block, and the number of those already returned.
     @exclusivity(unchecked) private var starts: [XMLPosition] = []
     @exclusivity(unchecked) private var taken = 0
     private var ready = UnsafeRawBufferPointer(start: nil, count: 0)
 
-    /// The look at the block behind the present one, that another thread takes.
+    /// The scan of the next block on another thread.
     private var ahead: DispatchWorkItem?
     private let queue = DispatchQueue(label: "corridor.xml")
 
@@ -24,14 +24,14 @@ final class XMLStreamFeed {
 
     deinit { ahead?.wait() }
 
-    /// Where the next start tag begins; `nil` when there was none.
+    /// The position of the next start tag; `nil` when there is none.
     func nextStart() -> XMLPosition? {
         guard taken < starts.count else { return nil }
         taken += 1
         return starts[taken - 1]
     }
 
-    /// Gives the parser at most `count` bytes; 0 at the end, -1 when there is a fault.
+    /// Passes at most `count` bytes to the parser; 0 at the end, -1 on an error.
     func read(into target: UnsafeMutablePointer<CChar>?, _ count: Int) -> Int {
         guard fault == nil, let target else { return -1 }
         if ready.isEmpty {
@@ -47,8 +47,8 @@ final class XMLStreamFeed {
         return size
     }
 
-    /// Where the byte stands that the parser counts by this offset, which leaves a byte order mark out. It costs a look
-    /// at all that is before it.
+    /// The place of a byte by the parser's offset, which excludes the byte order mark. It scans everything before the
+    /// byte.
     func place(of offset: Int) throws(Fault) -> Place { try blocks.place(of: offset) }
 
     private func fill() throws(Fault) {

@@ -1,23 +1,23 @@
 public import Diagnostics
 
-/// Takes what a document holds, in document order.
+/// Receives the content of a document, in document order.
 public protocol XMLStreamHandler: AnyObject {
-    /// An element begins.
+    /// An element starts.
     func start(_ tag: borrowing XMLStartTag) throws(Fault)
-    /// The element that began last, and has not ended, ends.
+    /// The innermost open element ends.
     func end() throws(Fault)
-    /// Character data; one text may come in pieces.
+    /// Character data; a text may come in several pieces.
     func characters(_ text: UnsafeBufferPointer<UInt8>) throws(Fault)
 }
 
-/// The start tag of an element, valid while the handler is asked to take it.
+/// The start tag of an element, valid only during the call of the handler.
 public struct XMLStartTag: ~Copyable {
-    /// The name, as its number in the document: the same name has the same number, and numbers are counted from 0.
+    /// The number of the name in the document, from 0: equal names have equal numbers.
     public let number: Int
     /// The name.
     public let name: XMLName
-    /// Where it begins.
+    /// The position of the tag.
     public let position: XMLPosition
-    /// The attributes; declarations of namespaces are not among them.
+    /// The attributes, without namespace declarations.
     public let attributes: [XMLAttribute]
 }

@@ -1,14 +1,14 @@
 internal import CLibXML2
 internal import Diagnostics
 
-/// One run of libxml2 over a stream.
+/// One run of libxml2 on a stream.
 ///
-/// The parser calls it for every tag and text. What it changes then it changes on one thread and in no other call, so
-/// the checks of exclusive access at run time are left out.
+/// The parser calls it for every tag and text. Its state is changed on one thread and in one call at a time, so the
+/// run-time checks of exclusive access are disabled.
 final class XMLStreamRun {
-    /// What is known of an element that is open.
+    /// An open element.
     private struct Frame {
-        /// The local name, which the parser keeps for the whole run.
+        /// The local name, which the parser keeps during the whole run.
         let local: UnsafePointer<UInt8>
         let position: XMLPosition
         let namespaces: Int
@@ -23,13 +23,13 @@ final class XMLStreamRun {
     private let report: ((Finding) -> Void)?
     @exclusivity(unchecked) private var names = XMLNameTable()
     @exclusivity(unchecked) private var open: [Frame] = []
-    /// The element that schema findings are about, when it has ended already.
+    /// The element of schema findings, if it has already ended.
     @exclusivity(unchecked) private var ended: Frame?
     @exclusivity(unchecked) private var namespaces = 0
-    /// Whether nothing more is taken.
+    /// Whether further content is ignored.
     @exclusivity(unchecked) private var isStopped = false
     private var fault: Fault?
-    /// The first thing that the parser has against the document, and how many bytes it had read then.
+    /// The first error of the parser, with the number of bytes it had read.
     private var malformed: (reason: String, offset: Int)?
     private var context: xmlParserCtxtPtr?
 
@@ -43,7 +43,7 @@ final class XMLStreamRun {
         open.reserveCapacity(limits.depth)
     }
 
-    /// Lets the run that a context stands for do something; whoever runs the parser keeps it alive.
+    /// Calls `body` with the run of a context; the caller of the parser keeps the run alive.
     @inline(__always)
     private static func with<Result>(
         _ context: UnsafeMutableRawPointer?, _ body: (XMLStreamRun) -> Result
@@ -104,8 +104,8 @@ final class XMLStreamRun {
         }
     }
 
-    /// Takes libxml2's errors. What it is called with is not the run while a schema is plugged in, but the error names
-    /// its parser, and that the run.
+    /// Receives libxml2's errors. While a schema is plugged in, its context argument is not the run, but the error
+    /// refers to the parser context, which refers to the run.
     private static let noteError: xmlStructuredErrorFunc = { _, error in
         guard let error = error?.pointee, error.level.rawValue > XML_ERR_WARNING.rawValue, let context = error.ctxt
         else { return }
@@ -139,7 +139,7 @@ final class XMLStreamRun {
         return handler
     }
 
-    // MARK: What the parser reports
+    // MARK: Events of the parser
 
     private func stop(_ fault: Fault) {
         guard !isStopped else { return }
@@ -157,7 +157,7 @@ final class XMLStreamRun {
         return frame.position.place(path(frame))
     }
 
-    /// The local names from the root to an element that is open, or has just ended.
+    /// The local names from the root to an open or just ended element.
     private func path(_ frame: Frame?) -> String {
         var path = open.map { "/" + String(cString: $0.local) }.joined()
         if let frame, open.last?.position.offset != frame.position.offset { path += "/" + String(cString: frame.local) }
@@ -231,7 +231,7 @@ final class XMLStreamRun {
         open[last].hasComment = true
     }
 
-    /// What the schema has against the document.
+    /// Reports a violation of the schema.
     private func invalid(_ code: Int, _ message: String) {
         guard let report else { return }
         report(XMLSchemaMessage.finding(code, message, at: place(ended ?? open.last)))

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Glibc
 
-/// A first look at a document's bytes as they come, before any parser sees them: the encoding, every document type
-/// declaration, and how much there is of what costs a parser time. It refuses; it never accepts what the parser would
-/// not. It also knows where each start tag begins, which the parser does not.
+/// A scan of a document's bytes before any parser sees them: of the encoding, of every document type declaration, and
+/// of the amounts of everything that costs a parser time. It only refuses; it never accepts what the parser would not.
+/// It also records the start of each start tag, which the parser does not provide.
 struct XMLStreamScan {
     private enum State {
         case text, open, startTag, value(UInt8), endTag, bang, comment, cdata, instruction
@@ -12,39 +12,39 @@ struct XMLStreamScan {
     private let limits: XMLLimits
     private var state = State.text
     private var characters = XMLCharacterScan()
-    /// Where the byte is that the lines and columns are counted to.
+    /// The byte up to which lines and columns have been counted.
     private var cursor = XMLCursor()
-    /// The offset of the first byte of the piece that is looked at.
+    /// The offset of the first byte of the current piece.
     private var offset = 0
     private var depth = 0
     private var elements = 0
     private var attributes = 0
     private var valueLength = 0
-    /// Where the markup began that is being read; of an end tag it is not noted.
+    /// The position of the current markup; not recorded for end tags.
     private var begin = XMLPosition.start
-    /// The last bytes of markup whose end is looked for.
+    /// The last bytes, in markup whose end is being searched.
     private var recent: UInt32 = 0
     /// The first bytes of a declaration.
     private var declaration: [UInt8] = []
     private var lastByte: UInt8 = 0
 
-    /// Where each start tag begins that was not taken away yet, in document order.
+    /// The positions of the start tags that have not been taken yet, in document order.
     private(set) var starts: [XMLPosition] = []
 
     init(limits: XMLLimits) { self.limits = limits }
 
-    /// Takes away the start tags that are known so far.
+    /// Removes and returns the known start tags.
     mutating func takeStarts() -> [XMLPosition] {
         defer { starts = [] }
         return starts
     }
 
-    /// The bytes of a byte order mark in front of a document that begins with these.
+    /// The length of the byte order mark of a document that starts with these bytes.
     static func markLength(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     }
 
-    /// Looks at the beginning of a document, which holds its declaration whole: the encoding and the version.
+    /// Checks encoding and version in the first bytes of a document, which must include the whole declaration.
     mutating func begin(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         let head = XMLProlog(bytes)
         if let (code, facts) = head.refusal {
@@ -54,7 +54,7 @@ struct XMLStreamScan {
         offset = head.markLength
     }
 
-    /// Looks at the next bytes.
+    /// Scans the next bytes.
     mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         guard offset + bytes.count <= limits.bytes else {
             throw Fault(
@@ -68,10 +68,10 @@ struct XMLStreamScan {
         if good < bytes.count { throw refusal(of: bytes[good]) }
     }
 
-    /// What is left to say when the document has ended.
+    /// Checks that the document does not end inside a character.
     func end() throws(Fault) { if characters.isInside { throw invalidBytes() } }
 
-    // MARK: Faults
+    // MARK: Errors
 
     private func fault(
         _ code: FindingCode, _ facts: [String: String] = [:], at position: XMLPosition? = nil
@@ -93,7 +93,7 @@ struct XMLStreamScan {
 
     // MARK: Markup
 
-    /// Goes over bytes whose characters are allowed, from one markup character to the next.
+    /// Scans bytes whose characters are allowed, from one markup character to the next.
     private mutating func step(_ bytes: UnsafeBufferPointer<UInt8>) throws(Fault) {
         var index = 0
         while index < bytes.count {
@@ -147,7 +147,7 @@ struct XMLStreamScan {
         return UnsafeRawPointer(found) - UnsafeRawPointer(base)
     }
 
-    /// Goes on until the last bytes are these; returns the index behind them.
+    /// Advances until the last bytes equal the pattern; returns the index after them.
     private mutating func pass(
         _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, end: UInt32, mask: UInt32
     ) -> Int {
@@ -184,7 +184,7 @@ struct XMLStreamScan {
         }
     }
 
-    /// Goes on in a start tag until its end or a value; returns the index behind.
+    /// Scans a start tag up to its end or a value; returns the index after it.
     private mutating func stepStartTag(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(Fault) -> Int {
         var index = start
         while index < bytes.count {
@@ -217,7 +217,7 @@ struct XMLStreamScan {
         state = .text
     }
 
-    /// Tells comments and character data from document types by their first bytes.
+    /// Distinguishes comments, CDATA sections and document types by their first bytes.
     private mutating func stepDeclaration(_ byte: UInt8) throws(Fault) {
         declaration.append(byte)
         if declaration.elementsEqual("--".utf8) {
@@ -229,7 +229,7 @@ struct XMLStreamScan {
         } else if declaration.count == 7, declaration.map({ $0 & 0xDF }) == "DOCTYPE".utf8.map({ $0 & 0xDF }) {
             throw fault(.xmlDoctype)
         } else if declaration.count == 7 {
-            // What else begins so the parser refuses.
+            // The parser refuses everything else that starts like this.
             state = .endTag
         }
     }

@@ -1,17 +1,17 @@
 public import Diagnostics
 
-/// Reads a document into plain values.
+/// Parses a document into plain values.
 ///
-/// Nothing but the bytes given is read, whatever they say: no document type declaration, no entity beyond XML's five,
-/// no network, no inclusion; `xsi:schemaLocation` is an attribute like any other. Comments may stand between
-/// elements; inside a value they are refused, as are processing instructions inside the root element.
+/// Nothing but the given bytes is read, whatever they refer to: no document type declaration, no entities beyond XML's
+/// five, no network, no inclusion; `xsi:schemaLocation` is an ordinary attribute. Comments are allowed between
+/// elements; comments inside a value and processing instructions inside the root element are refused.
 public enum XMLTree {
     /// The root element of a document.
     ///
     /// - Parameters:
-    ///   - limits: what the document may use.
-    ///   - ids: the attributes whose values must each occur once.
-    /// - Throws: `Fault` of kind `.badData`, its place with line and column.
+    ///   - limits: the limits of the document.
+    ///   - ids: the attributes whose values must be unique.
+    /// - Throws: `Fault` of kind `.badData` with line and column.
     public static func parse(
         _ bytes: [UInt8], limits: XMLLimits = .standard, ids: Set<XMLName> = [.xmlID]
     ) throws(Fault) -> XMLElement {

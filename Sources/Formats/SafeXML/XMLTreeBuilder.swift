@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// Gathers what the parser reports into a tree. It lives for one parse on one thread.
+/// Builds a tree from the events of the parser. It is used for one parse on one thread.
 final class XMLTreeBuilder {
-    /// Makes the parser report nothing more.
+    /// Stops the events of the parser.
     var stop: () -> Void = {}
-    /// The first thing wrong.
+    /// The first error.
     private(set) var fault: Fault?
 
     private let starts: [XMLPosition]
@@ -17,7 +17,7 @@ final class XMLTreeBuilder {
     private var seenIDs: Set<String> = []
     private var names: [NameKey: XMLName] = [:]
 
-    /// The parser keeps each name once, so that two names are one when their addresses are.
+    /// The parser stores each name once, so that names are equal if their addresses are.
     private struct NameKey: Hashable {
         let namespace: UnsafePointer<UInt8>?
         let local: UnsafePointer<UInt8>
@@ -135,7 +135,7 @@ final class XMLTreeBuilder {
         open[open.count - 1].hasComment = true
     }
 
-    /// The path of the element that ended last, to be shared when the next has the same.
+    /// The path of the element that ended last, shared with a next sibling of the same name.
     private var lastSibling: XMLPath?
 
     private var here: Place {
@@ -160,7 +160,7 @@ final class XMLTreeBuilder {
         return XMLAttribute(name(parts[2], local), Self.text(ofValue: value))
     }
 
-    /// libxml2 hands `&` in values as `&#38;` unless entities are expanded; nothing else begins with `&` there.
+    /// libxml2 passes `&` in values as `&#38;` unless entities are expanded; nothing else starts with `&` there.
     static func text(ofValue value: UnsafeBufferPointer<UInt8>) -> String {
         guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
         var result: [UInt8] = []

@@ -1,8 +1,8 @@
 public import Diagnostics
 public import Files
 
-/// Writes a document, the same one for the same calls: UTF-8, every namespace declared on the root with the prefix
-/// it was given, attributes in the order given, double quotes.
+/// Writes a document deterministically: UTF-8, every namespace declared on the root with its given prefix, attributes
+/// in the given order, double quotes.
 public final class XMLWriter {
     private let sink: any ByteSink
     private let prefixes: [(prefix: String, namespace: String)]
@@ -12,12 +12,12 @@ public final class XMLWriter {
     private var hasRoot = false
     private var pending: [UInt8] = []
 
-    /// A writer; it begins with the XML declaration.
+    /// Creates a writer and writes the XML declaration.
     ///
     /// - Parameters:
-    ///   - prefixes: the namespaces, in the order in which they are declared; an empty prefix is the default namespace.
-    ///   - indented: whether elements that hold elements are laid out with two spaces a level.
-    /// - Throws: `Fault` `xml-unwritable` for a prefix that is none.
+    ///   - prefixes: the namespaces, in the order of their declarations; an empty prefix is the default namespace.
+    ///   - indented: whether elements with child elements are indented by two spaces per level.
+    /// - Throws: `Fault` `xml-unwritable` for an invalid prefix.
     public init(
         to sink: any ByteSink, prefixes: [(prefix: String, namespace: String)] = [], indented: Bool = false
     ) throws(Fault) {
@@ -33,7 +33,7 @@ public final class XMLWriter {
         append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
-    /// Begins an element.
+    /// Starts an element.
     public func start(_ name: XMLName, _ attributes: [XMLAttribute] = []) throws(Fault) {
         guard !(hasRoot && open.isEmpty) else { throw Self.unwritable("A second root element", "there can be one") }
         closeStartTag()
@@ -71,7 +71,7 @@ public final class XMLWriter {
         try append(escaping: text, inValue: false)
     }
 
-    /// Ends the element begun last.
+    /// Ends the innermost open element.
     public func end() throws(Fault) {
         guard let (tag, hasElements) = open.popLast() else {
             throw Self.unwritable("An end tag", "no element is open")
@@ -85,14 +85,14 @@ public final class XMLWriter {
         append("</\(tag)>")
     }
 
-    /// Writes an element that holds text alone.
+    /// Writes an element that contains only text.
     public func element(_ name: XMLName, _ attributes: [XMLAttribute] = [], text: String = "") throws(Fault) {
         try start(name, attributes)
         try self.text(text)
         try end()
     }
 
-    /// Writes an element and all in it: its text, then its children.
+    /// Writes an element with its content: its text, then its children.
     public func element(_ element: XMLElement) throws(Fault) {
         try start(element.name, element.attributes)
         try text(element.text)
@@ -100,14 +100,14 @@ public final class XMLWriter {
         try end()
     }
 
-    /// Ends the document. Every element must have ended.
+    /// Ends the document. Every element must have been ended.
     public func finish() throws(Fault) {
         guard hasRoot, open.isEmpty else { throw Self.unwritable("The end of the document", "an element is open") }
         append("\n")
         try flush(above: 0)
     }
 
-    /// A whole document of one element.
+    /// A complete document with this root element.
     public static func document(
         _ root: XMLElement, prefixes: [(prefix: String, namespace: String)] = [], indented: Bool = false
     ) throws(Fault) -> [UInt8] {
@@ -133,7 +133,7 @@ public final class XMLWriter {
             return name.local
         }
         if name.namespace == XMLName.xmlID.namespace { return "xml:" + name.local }
-        // An attribute without a prefix is in no namespace, whatever the default is.
+        // An attribute without a prefix is in no namespace, even if there is a default namespace.
         guard
             let prefix = prefixes.first(where: { $0.namespace == name.namespace && !($0.prefix.isEmpty && isAttribute) }
             )
@@ -151,7 +151,7 @@ public final class XMLWriter {
 
     private func append(_ text: String) { pending.append(contentsOf: text.utf8) }
 
-    /// White space that a reader would normalise away is written as character references.
+    /// White space that a parser would normalise is written as character references.
     private func append(escaping text: String, inValue: Bool) throws(Fault) {
         for scalar in text.unicodeScalars {
             switch scalar {

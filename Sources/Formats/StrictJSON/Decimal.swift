@@ -1,16 +1,17 @@
-/// A JSON number taken apart: sign, significant digits without zeros at either end, and a power of ten.
+/// The components of a JSON number: sign, significant digits without zeros at either end, and a power of ten.
 ///
-/// The value is `0.d₁d₂d₃… × 10^magnitude`; zero has no digits. Two texts of one value give one decimal, so `1.0`,
-/// `1.00` and `1e0` are equal and hash alike. Nothing is ever expanded: a large exponent costs no more than a small.
+/// The value is `0.d₁d₂d₃… × 10^magnitude`; zero has no digits. All texts of one value give the same components, so
+/// `1.0`, `1.00` and `1e0` are equal and have equal hashes. Exponents are never expanded: a large one costs no more
+/// than a small one.
 package struct Decimal: Hashable, Sendable {
-    /// Whether it is below zero.
+    /// Whether it is negative.
     package let isNegative: Bool
-    /// The significant digits as values 0 to 9, neither first nor last zero.
+    /// The significant digits as values 0 to 9; neither the first nor the last one is zero.
     package let digits: [UInt8]
     /// The power of ten by which `0.digits` is multiplied.
     package let magnitude: Int
 
-    /// Takes a number's text apart, which is known to follow JSON's grammar.
+    /// Parses the text of a number, which must follow JSON's grammar.
     package init(_ text: some Collection<UInt8>) {
         var digits: [UInt8] = []
         var (isNegative, isFraction, hasExponent, exponentIsNegative) = (false, false, false, false)
@@ -18,7 +19,8 @@ package struct Decimal: Hashable, Sendable {
         for byte in text {
             switch byte {
             case 48...57 where hasExponent:
-                // Past this size the order of magnitudes no longer changes, only overflow would begin.
+                // Beyond this value the order of magnitudes does not change any more, but the arithmetic could
+                // overflow.
                 if exponent < 1 << 40 { exponent = exponent * 10 + Int(byte - 48) }
             case 48...57:
                 if digits.isEmpty, byte == 48 {
@@ -59,24 +61,25 @@ package struct Decimal: Hashable, Sendable {
         return value == .min ? nil : -value
     }
 
-    /// Whether this value is a whole multiple of `divisor`, exactly. No value is a multiple of zero but zero.
+    /// Whether this value is an exact integer multiple of `divisor`. Only zero is a multiple of zero.
     package func isMultiple(of divisor: Decimal) -> Bool {
         guard !digits.isEmpty else { return true }
         guard !divisor.digits.isEmpty else { return false }
-        // Both as integers times a power of ten: value = a × 10^p, divisor = b × 10^q; needed: b divides a × 10^(p-q).
+        // Both as integers times a power of ten: value = a × 10^p, divisor = b × 10^q; condition: b divides a ×
+        // 10^(p-q).
         let power = (magnitude - digits.count) - (divisor.magnitude - divisor.digits.count)
         if power >= 0 {
             return Self.remainder(of: digits, shiftedBy: power, dividedBy: divisor.digits)
         }
-        // b × 10^(-power) must divide a, and a has no factor ten left at its end.
+        // b × 10^(-power) would have to divide a, but a has no factor of ten.
         return false
     }
 
-    /// Whether `divisor` divides `digits × 10^power`. Of the power, no more tens can help than the divisor has
-    /// factors of two or five, fewer than four per digit.
+    /// Whether `divisor` divides `digits × 10^power`. Only as many factors of ten matter as the divisor has factors of
+    /// two or five, which is fewer than four per digit.
     private static func remainder(of digits: [UInt8], shiftedBy power: Int, dividedBy divisor: [UInt8]) -> Bool {
         let zeros = min(power, divisor.count * 4)
-        // Small divisors, the usual ones, need one machine word.
+        // Small divisors, the usual case, fit a machine word.
         if divisor.count <= 17 {
             let small = divisor.reduce(0 as UInt64) { $0 * 10 + UInt64($1) }
             var rest: UInt64 = 0
@@ -111,14 +114,14 @@ package struct Decimal: Hashable, Sendable {
 }
 
 extension Decimal: Comparable {
-    /// Whether the left one is the smaller.
+    /// Whether the left value is smaller.
     package static func < (left: Decimal, right: Decimal) -> Bool {
         if left.isNegative != right.isNegative { return left.isNegative }
-        return left.isNegative ? right.isBelow(left) : left.isBelow(right)
+        return left.isNegative ? right.hasSmallerMagnitude(than: left) : left.hasSmallerMagnitude(than: right)
     }
 
-    /// Whether its distance from zero is the smaller.
-    private func isBelow(_ other: Decimal) -> Bool {
+    /// Whether its absolute value is smaller.
+    private func hasSmallerMagnitude(than other: Decimal) -> Bool {
         if digits.isEmpty || other.digits.isEmpty { return digits.isEmpty && !other.digits.isEmpty }
         if magnitude != other.magnitude { return magnitude < other.magnitude }
         return digits.lexicographicallyPrecedes(other.digits)

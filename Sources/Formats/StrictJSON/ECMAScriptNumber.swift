@@ -1,9 +1,9 @@
-/// Numbers as ECMAScript's Number::toString prints them (ECMA-262, section 6.1.6.1.20), which RFC 8785 asks for.
+/// Numbers as printed by ECMAScript's Number::toString (ECMA-262, section 6.1.6.1.20), which RFC 8785 requires.
 enum ECMAScriptNumber {
-    /// A finite double: the shortest digits that read back as the same double, and of those the nearest.
+    /// A finite double: the shortest digits that parse to the same double, and of those the nearest.
     static func text(_ value: Double) -> String {
         if value == 0 { return "0" }
-        // The standard library's description has exactly those digits, in another notation.
+        // The description by the standard library has exactly those digits, in another notation.
         let decimal = Decimal(value.magnitude.description.utf8)
         return (value < 0 ? "-" : "") + text(digits: decimal.digits, magnitude: decimal.magnitude)
     }

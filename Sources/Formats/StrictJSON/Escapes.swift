@@ -1,6 +1,6 @@
-/// Unescaping of strings that the parser has checked.
+/// Unescaping of strings that the parser has validated.
 @usableFromInline enum Escapes {
-    /// The UTF-8 bytes that a string's text stands for.
+    /// The UTF-8 bytes of an escaped string.
     @usableFromInline static func unescape(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(text.count)
@@ -33,7 +33,7 @@
         return result
     }
 
-    /// The four hexadecimal digits at `index`, which are known to be digits.
+    /// The value of the four hexadecimal digits at `index`, which have been validated.
     static func codeUnit(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt32 {
         var value: UInt32 = 0
         for digit in text[index..<index + 4] { value = value << 4 | UInt32(hexadecimal(digit) ?? 0) }

@@ -1,5 +1,6 @@
 public import Diagnostics
 
+/// Access to values by node, key and JSON Pointer, and their places.
 extension JSONDocument {
     /// The kind of a value.
     public func kind(of node: JSONNode) -> JSONKind {
@@ -37,7 +38,7 @@ extension JSONDocument {
         }
     }
 
-    /// The elements of an array, in order; none for any other value.
+    /// The elements of an array, in order; empty for any other value.
     public func elements(of node: JSONNode) -> [JSONNode] {
         guard kind(of: node) == .array else { return [] }
         return withView { view in
@@ -52,7 +53,7 @@ extension JSONDocument {
         }
     }
 
-    /// The members of an object, in order; none for any other value.
+    /// The members of an object, in order; empty for any other value.
     public func members(of node: JSONNode) -> [(key: String, value: JSONNode)] {
         guard kind(of: node) == .object else { return [] }
         return withView { view in
@@ -81,7 +82,7 @@ extension JSONDocument {
         }
     }
 
-    /// The value that a JSON Pointer (RFC 6901) names; `nil` when there is none.
+    /// The value at a JSON Pointer (RFC 6901); `nil` when there is none.
     public func node(at pointer: String) -> JSONNode? {
         guard let tokens = JSONPointer.tokens(pointer) else { return nil }
         var node = root
@@ -101,10 +102,10 @@ extension JSONDocument {
         return node
     }
 
-    /// A value with all that is in it, as a value of its own.
+    /// Copies a value with its descendants.
     public func value(at node: JSONNode) -> JSONValue { withView { Self.value($0, node.index) } }
 
-    /// The whole text's value.
+    /// The value of the whole document.
     public var value: JSONValue { value(at: root) }
 
     private static func value(_ view: TapeView, _ node: Int) -> JSONValue {
@@ -135,15 +136,15 @@ extension JSONDocument {
         }
     }
 
-    /// Where a value stands: line, column, byte offset, and its pointer.
+    /// The place of a value: line, column, byte offset and pointer.
     public func place(of node: JSONNode) -> Place {
         var place = place(ofByte: withView { $0.word(node.index).offset })
         place.pointer = pointer(to: node)
         return place
     }
 
-    /// Where the value stands that a JSON Pointer names, counted from this document's root. Where there is none, the
-    /// place of the innermost value on the way that is there, under the pointer asked for.
+    /// The place of the value at a JSON Pointer relative to this document's root. If there is none, the place of the
+    /// deepest existing value on the path, with the requested pointer.
     public func place(of pointer: String) -> Place {
         var known = pointer
         while true {
@@ -157,7 +158,7 @@ extension JSONDocument {
         }
     }
 
-    /// The JSON Pointer of a value; for a part of a larger document, the pointer in that one.
+    /// The JSON Pointer of a value; in a part of a larger document, the pointer in the larger one.
     public func pointer(to target: JSONNode) -> String {
         withView { view in
             var result = origin.pointer
@@ -170,7 +171,7 @@ extension JSONDocument {
                     let next = view.next(value)
                     if target.index < next {
                         result += "/" + (isObject ? JSONPointer.escape(view.string(node)) : String(index))
-                        // A key's own place is that of its member.
+                        // The pointer of a key is that of its member.
                         if target.index < value { return result }
                         container = value
                         break

@@ -2,12 +2,12 @@ public import Diagnostics
 public import Files
 internal import Synchronization
 
-/// A JSON text, read strictly: a tape of eight bytes a value, strings left in the source.
+/// A strictly parsed JSON text: a tape of eight bytes for each value, with strings left in the source.
 ///
-/// Use it to check and search documents of any size; `value(at:)` gives a part as a `JSONValue` to work with. Read
-/// once, it never changes and may be shared between threads.
+/// Use it to check and search documents of any size; `value(at:)` copies a part into a `JSONValue`. It is immutable and
+/// may be shared between threads.
 public final class JSONDocument: Sendable {
-    /// What the text stands in.
+    /// The storage of the text.
     private enum Source: Sendable {
         case array([UInt8])
         case map(MappedFile)
@@ -24,15 +24,15 @@ public final class JSONDocument: Sendable {
         self.origin = origin
     }
 
-    /// Reads a text.
+    /// Parses a text.
     ///
-    /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, and line, column, byte offset and pointer
-    ///   of what is wrong.
+    /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, with line, column, byte offset and pointer
+    ///   of the error.
     public static func parse(_ bytes: [UInt8], limits: JSONLimits = .standard) throws(Fault) -> JSONDocument {
         try parse(bytes, limits: limits, origin: .start)
     }
 
-    /// Reads a text that is a part of a larger one.
+    /// Parses a text that is part of a larger one.
     static func parse(_ bytes: [UInt8], limits: JSONLimits, origin: JSONOrigin) throws(Fault) -> JSONDocument {
         let tape = try bytes.withUnsafeBufferPointer { (source) throws(Fault) in
             var parser = TapeParser(source, limits: limits, origin: origin)
@@ -41,7 +41,7 @@ public final class JSONDocument: Sendable {
         return JSONDocument(.array(bytes), tape: tape, origin: origin)
     }
 
-    /// Reads a text in a mapped file, which stays mapped as long as the document lives.
+    /// Parses the text of a mapped file, which stays mapped for the lifetime of the document.
     public static func parse(_ map: MappedFile, limits: JSONLimits = .standard) throws(Fault) -> JSONDocument {
         let tape = try map.withBytes { (bytes) throws(Fault) in
             var parser = TapeParser(bytes.bindMemory(to: UInt8.self), limits: limits, origin: .start)
@@ -50,7 +50,7 @@ public final class JSONDocument: Sendable {
         return JSONDocument(.map(map), tape: tape, origin: .start)
     }
 
-    /// The value that the text is.
+    /// The root value.
     public var root: JSONNode { JSONNode(0) }
 
     /// The number of bytes of the text.
@@ -59,13 +59,13 @@ public final class JSONDocument: Sendable {
     /// The number of values and keys.
     public var nodeCount: Int { tape.count }
 
-    /// Hands tape and source to `body` as bare memory.
+    /// Passes tape and source to `body` as unsafe memory.
     package func withView<Result, Failure: Error>(
         _ body: (TapeView) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try withSource { (bytes) throws(Failure) in
             try tape.withUnsafeBufferPointer { (words) throws(Failure) in
-                // A document has at least one node and one byte, so both have an address.
+                // A document has at least one node and one byte, so both buffers have an address.
                 try body(TapeView(words: words.baseAddress!, source: bytes.baseAddress!))
             }
         }
@@ -81,7 +81,7 @@ public final class JSONDocument: Sendable {
         }
     }
 
-    /// Line, column and offset of a byte of the text, found by an index that is made at the first question.
+    /// Line, column and offset of a byte, with an index that is built on first use.
     package func place(ofByte offset: Int) -> Place {
         withSource { bytes in
             lines.withLock { index in
@@ -93,7 +93,7 @@ public final class JSONDocument: Sendable {
     }
 }
 
-/// One value of a `JSONDocument`: a number that only that document understands.
+/// A value of a `JSONDocument`: an index that is valid only in that document.
 public struct JSONNode: Hashable, Sendable {
     package let index: Int
 

@@ -1,12 +1,13 @@
 public import Diagnostics
 public import Files
 
-/// Reads a document that may be larger than memory: an object, of one member of which, an array, the elements are
-/// handed out one at a time, as strictly read documents that know their place in the whole.
+/// Reads documents that may be larger than memory: an object with an array whose elements are returned one at a time,
+/// as strictly parsed documents that know their place in the whole.
 ///
-/// It accepts what `JSONDocument.parse` accepts, but for the limit on the document's size. Memory is bounded by the
-/// largest element and by the other members together (`JSONLimits.elementSize`), which are kept. A fault found late
-/// comes after elements that were handed out: who must not act on a broken document reads it to the end first.
+/// It accepts the same documents as `JSONDocument.parse`, apart from the limit on size. Memory is limited by the
+/// largest element and by the total of the other members (`JSONLimits.elementSize`), which are kept. An error late in
+/// the document is reported after elements have been returned: a caller that must not act on an invalid document has to
+/// read it to the end first.
 public struct JSONElementReader {
     private enum State { case start, beforeMember, inArray, done }
 
@@ -16,20 +17,20 @@ public struct JSONElementReader {
     private var state = State.start
     private var index = 0
     private var otherSize = 0
-    /// By key, the line that it stands in.
+    /// The line of each key.
     private var keys: [[UInt8]: Int] = [:]
 
-    /// The other members met so far, in order; all of them once `next()` has returned `nil`. The array is among them
-    /// only when it is none: then it is handed out like the rest.
+    /// The other members read so far, in order; complete once `next()` has returned `nil`. The named member is among
+    /// them only if it is not an array.
     public private(set) var otherMembers: [(key: String, document: JSONDocument)] = []
-    /// Whether the array has been met.
+    /// Whether the array has been reached.
     public private(set) var hasArray = false
-    /// Where the document's value begins, once `next()` has been called.
+    /// The place of the document's root value, after the first call of `next()`.
     public private(set) var start = Place.unknown
 
-    /// A reader of the elements of `member` at the top of a document.
+    /// Creates a reader for the elements of `member` in the root object.
     ///
-    /// - Parameter pieceSize: so many bytes are read from the source at a time.
+    /// - Parameter pieceSize: the number of bytes per read from the source.
     public init(
         _ source: any ByteSource, member: String, limits: JSONLimits = .standard, pieceSize: Int = 1 << 18
     ) {
@@ -38,11 +39,11 @@ public struct JSONElementReader {
         window = SourceBuffer(source, piece: pieceSize)
     }
 
-    /// The next element, `nil` after the last, when the document has been read to its end and found whole. Its places
-    /// and pointers are those in the whole document.
+    /// The next element; `nil` after the last one, when the document has been read to its end without an error. Places
+    /// and pointers are relative to the whole document.
     ///
     /// - Throws: `Fault` of kind `.badData` with the codes of `JSONDocument.parse`, `json-element-limit`, and
-    ///   `json-unexpected-kind` when the document is no object; what the source throws.
+    ///   `json-unexpected-kind` when the root is not an object; errors of the source.
     public mutating func next() throws(Fault) -> JSONDocument? {
         while true {
             switch state {
@@ -59,7 +60,7 @@ public struct JSONElementReader {
         guard let first = try window.nextToken() else { throw fault(.jsonEmpty) }
         start = window.position.place
         guard first == UInt8(ascii: "{") else {
-            // What is no object is small or wrong: the strict reader says what is wrong, if anything is.
+            // A root that is not an object is small or invalid: the strict parser reports any error.
             let document = try value("", depth: 0)
             try end()
             throw Fault(
@@ -70,7 +71,7 @@ public struct JSONElementReader {
         if try window.nextToken() == UInt8(ascii: "}") { try close() } else { state = .beforeMember }
     }
 
-    /// Reads a key, and its value unless it is the array asked for.
+    /// Reads a key, and its value unless it is the requested array.
     private mutating func readMember() throws(Fault) {
         guard let first = try window.nextToken() else { throw truncated("an object") }
         guard first == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
@@ -116,7 +117,7 @@ public struct JSONElementReader {
         return key
     }
 
-    /// Reads an element and the comma or bracket behind it.
+    /// Reads an element and the following comma or bracket.
     private mutating func element() throws(Fault) -> JSONDocument {
         guard try window.nextToken() != nil else { throw truncated("an array") }
         let document = try value("/\(JSONPointer.escape(member))/\(index)", depth: 2)
@@ -149,12 +150,12 @@ public struct JSONElementReader {
         state = .done
     }
 
-    /// Nothing but white space may follow.
+    /// Checks that only white space follows.
     private mutating func end() throws(Fault) {
         if try window.nextToken() != nil { throw fault(.jsonTrailingData, ["found": window.found]) }
     }
 
-    /// Takes the value at the window's position and reads it strictly; `depth` containers are around it.
+    /// Parses the value at the current position; `depth` is the number of enclosing containers.
     private mutating func value(_ pointer: String, depth: Int, limit: Int? = nil) throws(Fault) -> JSONDocument {
         var origin = window.position
         origin.pointer = pointer

@@ -1,16 +1,17 @@
 public import Diagnostics
 
-/// Reads the fields of one JSON object of a fixed form: each by name and type, and at the end none left over.
+/// Reads the fields of a JSON object with a fixed schema, each by name and type, and finally checks that no other
+/// fields are left.
 ///
-/// Every mistake is a `Fault` `field-missing`, `field-invalid` or `field-unknown` of kind `.badData`, its place the
-/// entry and JSON Pointer of the field.
+/// Every error is a `Fault` `field-missing`, `field-invalid` or `field-unknown` of kind `.badData` with the entry and
+/// JSON Pointer of the field.
 public struct JSONFields {
     private let object: JSONObject
     private let entry: String
     private let pointer: String
     private var known: Set<String> = []
 
-    /// Begins to read `value`, which must be an object.
+    /// Starts reading `value`, which must be an object.
     public init(_ value: JSONValue, entry: String, pointer: String = "") throws(Fault) {
         guard let object = value.object else {
             throw Fault(
@@ -22,9 +23,9 @@ public struct JSONFields {
         self.pointer = pointer
     }
 
-    /// Reads the fields `format` and `version`, which say what the document is.
+    /// Reads the fields `format` and `version`, which identify the document.
     ///
-    /// - Throws: `Fault` `format-version-unknown` when it is another one.
+    /// - Throws: `Fault` `format-version-unknown` when they differ.
     public mutating func require(format: String, version: String) throws(Fault) {
         let found = [try string("format"), try string("version")]
         guard found == [format, version] else {
@@ -34,7 +35,7 @@ public struct JSONFields {
         }
     }
 
-    /// A value that must be there.
+    /// A required value.
     public mutating func value(_ name: String) throws(Fault) -> JSONValue {
         guard let value = optionalValue(name) else {
             throw Fault(.fieldMissing, kind: .badData, at: place(name), ["field": name])
@@ -42,25 +43,25 @@ public struct JSONFields {
         return value
     }
 
-    /// A value that may be there.
+    /// An optional value.
     public mutating func optionalValue(_ name: String) -> JSONValue? {
         known.insert(name)
         return object[name]
     }
 
-    /// A string that must be there.
+    /// A required string.
     public mutating func string(_ name: String) throws(Fault) -> String {
         guard let text = try value(name).string else { throw invalid(name, "a string") }
         return text
     }
 
-    /// A string that may be there.
+    /// An optional string.
     public mutating func optionalString(_ name: String) throws(Fault) -> String? {
         guard optionalValue(name) != nil else { return nil }
         return try string(name)
     }
 
-    /// A string that must be there and that `parse` understands.
+    /// A required string that `parse` must accept.
     public mutating func parsed<Value>(
         _ name: String, expected: String, parse: (String) -> Value?
     ) throws(Fault) -> Value {
@@ -68,7 +69,7 @@ public struct JSONFields {
         return value
     }
 
-    /// A string that may be there and that `parse` understands.
+    /// An optional string that `parse` must accept.
     public mutating func optionalParsed<Value>(
         _ name: String, expected: String, parse: (String) -> Value?
     ) throws(Fault) -> Value? {
@@ -76,7 +77,7 @@ public struct JSONFields {
         return try parsed(name, expected: expected, parse: parse)
     }
 
-    /// A whole number in `range` that must be there.
+    /// A required integer in `range`.
     public mutating func integer(_ name: String, in range: ClosedRange<Int>) throws(Fault) -> Int {
         guard let number = try value(name).number, let value = Int(number.text), range.contains(value) else {
             throw invalid(name, "a whole number from \(range.lowerBound) to \(range.upperBound)")
@@ -84,7 +85,7 @@ public struct JSONFields {
         return value
     }
 
-    /// An array that must be there, each element made by `parse`, which is handed the element and its pointer.
+    /// A required array; `parse` converts each element and receives its pointer.
     public mutating func array<Element>(
         _ name: String, _ parse: (JSONValue, String) throws(Fault) -> Element
     ) throws(Fault) -> [Element] {
@@ -96,7 +97,7 @@ public struct JSONFields {
         return result
     }
 
-    /// An array of strings that must be there, each understood by `parse`.
+    /// A required array of strings, each of which `parse` must accept.
     public mutating func strings<Element>(
         _ name: String, expected: String, parse: (String) -> Element?
     ) throws(Fault) -> [Element] {
@@ -111,14 +112,14 @@ public struct JSONFields {
         return result
     }
 
-    /// Refuses the fields that nobody asked for.
+    /// Throws an error if there are fields that have not been read.
     public func finish() throws(Fault) {
         if let unknown = object.keys.first(where: { !known.contains($0) }) {
             throw Fault(.fieldUnknown, kind: .badData, at: place(unknown), ["field": unknown])
         }
     }
 
-    /// A fault about a field's value.
+    /// An error about the value of a field.
     public func invalid(_ name: String, _ expected: String) -> Fault {
         Fault(.fieldInvalid, kind: .badData, at: place(name), ["field": name, "expected": expected])
     }

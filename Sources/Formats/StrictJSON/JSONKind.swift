@@ -13,7 +13,7 @@ public enum JSONKind: String, Hashable, Sendable, CaseIterable {
     /// An object.
     case object
 
-    /// The kind with its article, for sentences.
+    /// The kind with its article, for messages.
     public var noun: String {
         switch self {
         case .null: "null"

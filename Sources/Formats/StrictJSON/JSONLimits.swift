@@ -1,27 +1,27 @@
-/// What a reader of JSON accepts at most. Reaching a limit is a reasoned refusal, each with a code of its own, never
-/// a crash or a hang.
+/// The limits of a JSON parser. Exceeding one is an error with its own code, never a crash or a hang.
 public struct JSONLimits: Hashable, Sendable {
-    /// How deep arrays and objects may nest (`json-depth-limit`). Those who walk values do so recursively: some
-    /// thousands are safe, more may exhaust a thread's stack.
+    /// The nesting depth of arrays and objects (`json-depth-limit`). Code that processes values does so recursively:
+    /// several thousand levels are safe, more may exhaust a thread's stack.
     public var depth: Int
-    /// The bytes of a document that is read whole (`json-size-limit`); never more than 4 GiB, which a node can name.
+    /// The size in bytes of a document that is parsed as a whole (`json-size-limit`); at most 4 GiB, the range of an
+    /// offset.
     public var size: Int
-    /// The values and keys of a document (`json-node-limit`); never more than 2²⁸, which a node can name. Each
-    /// costs eight bytes.
+    /// The number of values and keys of a document (`json-node-limit`); at most 2²⁸, the range of an index. Each uses
+    /// eight bytes.
     public var nodes: Int
-    /// The bytes of a key as written (`json-key-limit`).
+    /// The length in bytes of a key as written (`json-key-limit`).
     public var keyLength: Int
-    /// The bytes of a string as written (`json-string-limit`); never more than 256 MiB, which a node can name.
+    /// The length in bytes of a string as written (`json-string-limit`); at most 256 MiB, the range of a length.
     public var stringLength: Int
-    /// The digits of a number, those of its exponent not counted (`json-digit-limit`).
+    /// The number of digits of a number, not counting the exponent (`json-digit-limit`).
     public var digits: Int
-    /// The magnitude of a number's written exponent (`json-exponent-limit`).
+    /// The absolute value of a written exponent (`json-exponent-limit`).
     public var exponent: Int
-    /// The bytes of one element, or of all other members together, where a document is read as a stream
+    /// The size in bytes of one element, or of all other members together, of a document that is read as a stream
     /// (`json-element-limit`).
     public var elementSize: Int
 
-    /// Limits; each has the default that `standard` has.
+    /// Creates limits; the defaults are those of `standard`.
     public init(
         depth: Int = 256, size: Int = 1 << 30, nodes: Int = 1 << 27, keyLength: Int = 1 << 14,
         stringLength: Int = 1 << 26, digits: Int = 512, exponent: Int = 4096, elementSize: Int = 1 << 24
@@ -36,7 +36,7 @@ public struct JSONLimits: Hashable, Sendable {
         self.elementSize = min(elementSize, Int(UInt32.max))
     }
 
-    /// 256 deep, 1 GiB, 134 million nodes, keys of 16 KiB, strings of 64 MiB, numbers of 512 digits with exponents
+    /// 256 levels, 1 GiB, 134 million nodes, keys of 16 KiB, strings of 64 MiB, numbers of 512 digits with exponents up
     /// to 4096, streamed elements of 16 MiB.
     public static let standard = JSONLimits()
 }

@@ -1,4 +1,4 @@
-/// The members of a JSON object: unique keys, in the order they were written.
+/// The members of a JSON object: unique keys, in their original order.
 ///
 /// Equality does not depend on the order (RFC 8259, section 4: objects are unordered).
 public struct JSONObject: Sendable {
@@ -13,7 +13,7 @@ public struct JSONObject: Sendable {
     /// The members, in order.
     public private(set) var members: [Member] = []
 
-    /// An object without members.
+    /// Creates an object without members.
     public init() {}
 
     /// The keys, in order.
@@ -38,12 +38,12 @@ public struct JSONObject: Sendable {
         }
     }
 
-    /// Appends a member whose key the caller knows to be new, as a parser does that has checked for duplicates.
+    /// Appends a member whose key must be new, as a parser does that has checked for duplicates.
     public mutating func appendUnique(_ key: String, _ value: JSONValue) {
         members.append(Member(key: key, value: value))
     }
 
-    // Keys are compared by their UTF-8 (RFC 8259, section 8.3), not by canonical equivalence as Swift's `==` does.
+    // Keys are compared as UTF-8 bytes (RFC 8259, section 8.3), not by canonical equivalence as Swift's `==` does.
     private func index(of key: String) -> Int? {
         members.firstIndex { $0.key.utf8.elementsEqual(key.utf8) }
     }
@@ -54,11 +54,11 @@ extension JSONObject: Hashable {
     public static func == (left: JSONObject, right: JSONObject) -> Bool {
         guard left.count == right.count else { return false }
         if zip(left.members, right.members).allSatisfy({ $0.isSame(as: $1) }) { return true }
-        // Sorted, so that large objects in unlike order do not cost quadratic time; keys are unique.
+        // Sorted, so that large objects in different orders do not cost quadratic time; keys are unique.
         return zip(left.sortedMembers, right.sortedMembers).allSatisfy { $0.isSame(as: $1) }
     }
 
-    /// Hashes the members, in any order.
+    /// Hashes the members independently of their order.
     public func hash(into hasher: inout Hasher) {
         var sum = 0
         for member in members {

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Where a document's text begins, for one that is a part of a larger one.
+/// The position of a document's text in a larger document.
 struct JSONOrigin: Hashable, Sendable {
     /// The offset of the first byte.
     var offset = 0
@@ -11,20 +11,20 @@ struct JSONOrigin: Hashable, Sendable {
     /// The pointer of the value in the larger document.
     var pointer = ""
 
-    /// The beginning of a text that is whole.
+    /// The start of a complete document.
     static let start = JSONOrigin()
 
-    /// The place of a byte, counted from the beginning.
+    /// The place of a byte, relative to this position.
     func place(of offset: Int, in source: UnsafeBufferPointer<UInt8>) -> Place {
         var position = self
         position.advance(over: UnsafeBufferPointer(rebasing: source[..<min(offset, source.count)]))
         return position.place
     }
 
-    /// The place where it stands.
+    /// The place of this position.
     var place: Place { Place(pointer: pointer, line: line, column: column, offset: offset) }
 
-    /// Moves behind `bytes`. A column is one Unicode scalar; a line ends with its line feed.
+    /// Advances past `bytes`. A column is one Unicode scalar; a line ends with a line feed.
     mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
         offset += bytes.count
         for byte in bytes {

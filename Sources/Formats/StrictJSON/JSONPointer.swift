@@ -14,7 +14,7 @@ public enum JSONPointer {
         return result
     }
 
-    /// The keys and indexes of a pointer, unescaped; `nil` when it is none.
+    /// The unescaped keys and indexes of a pointer; `nil` when it is invalid.
     public static func tokens(_ pointer: String) -> [String]? {
         guard !pointer.isEmpty else { return [] }
         guard pointer.utf8.first == UInt8(ascii: "/") else { return nil }

@@ -1,4 +1,4 @@
-/// Writes strings as RFC 8785, section 3.2.2.2, has them: only what must be escaped is, in its shortest form.
+/// Writes strings by RFC 8785, section 3.2.2.2: only mandatory escapes, in their shortest form.
 enum JSONStringWriter {
     private static let digits = Array("0123456789abcdef".utf8)
 

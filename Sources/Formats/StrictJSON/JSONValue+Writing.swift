@@ -1,19 +1,21 @@
+/// Writing values as text and in canonical form.
 extension JSONValue {
-    /// The value as text, members in their order, numbers as they are written; the same value gives the same text.
+    /// The value as text, with members in their order and numbers as written; equal input gives equal text.
     ///
-    /// - Parameter pretty: two spaces of indentation and a line for each member and element; no line feed at the end.
+    /// - Parameter pretty: whether to indent by two spaces with a line for each member and element; no line feed at the
+    ///   end.
     public func text(pretty: Bool = false) -> String {
         var writer = JSONTextWriter(isPretty: pretty)
         writer.write(self, indentation: 0)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The canonical form by RFC 8785: members sorted by the UTF-16 of their keys, no white space, numbers as
-    /// ECMAScript prints the double nearest to them.
+    /// The canonical form by RFC 8785: members sorted by the UTF-16 code units of their keys, no white space, numbers
+    /// as ECMAScript prints the nearest double.
     ///
-    /// Digits that a double cannot hold are thus rounded, as the RFC has it: exact quantities belong in strings. For
-    /// a number past the largest double, which the RFC does not allow, the exact decimal stands in the same notation,
-    /// so that different values never have one form.
+    /// As the RFC requires, this rounds digits beyond a double's precision: exact quantities should be strings. A
+    /// number beyond the largest double, which the RFC does not allow, is written as its exact decimal value in the
+    /// same notation, so that different values never have the same form.
     public func canonical() -> [UInt8] {
         var writer = CanonicalWriter()
         writer.write(self)
@@ -21,7 +23,7 @@ extension JSONValue {
     }
 }
 
-/// Writes values in their own order.
+/// Writes values in their original order.
 private struct JSONTextWriter {
     let isPretty: Bool
     var bytes: [UInt8] = []

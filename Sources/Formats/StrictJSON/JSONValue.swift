@@ -1,8 +1,9 @@
 public import Diagnostics
 
-/// A JSON value in memory, whole: every member in the order it was written, numbers as their text.
+/// A complete JSON value in memory: members in their original order, numbers as text.
 ///
-/// For documents of any size use `JSONDocument`, which leaves strings in the source and costs a few bytes a value.
+/// For documents of any size use `JSONDocument`, which leaves strings in the source and needs a few bytes for each
+/// value.
 public enum JSONValue: Sendable {
     /// `null`
     case null
@@ -19,8 +20,8 @@ public enum JSONValue: Sendable {
 }
 
 extension JSONValue: Hashable {
-    /// Whether both are one value: strings by their bytes, not by canonical equivalence as Swift's `==` compares
-    /// them; numbers by their exact value; objects in any order.
+    /// Whether both are the same value: strings as bytes, not by canonical equivalence as Swift's `==` compares them;
+    /// numbers by their exact value; objects in any order.
     public static func == (left: JSONValue, right: JSONValue) -> Bool {
         switch (left, right) {
         case (.null, .null): true
@@ -73,7 +74,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
     public init(stringLiteral text: String) { self = .string(text) }
     /// A truth value.
     public init(booleanLiteral value: Bool) { self = .bool(value) }
-    /// A whole number.
+    /// An integer.
     public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
     /// An array.
     public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
@@ -86,12 +87,12 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, Ex
 }
 
 extension JSONValue {
-    /// Reads a text, as strictly as `JSONDocument.parse(_:limits:)`.
+    /// Parses a text as strictly as `JSONDocument.parse(_:limits:)`.
     public init(parsing bytes: [UInt8], limits: JSONLimits = .standard) throws(Fault) {
         self = try JSONDocument.parse(bytes, limits: limits).value
     }
 
-    /// Reads a text, as strictly as `JSONDocument.parse(_:limits:)`.
+    /// Parses a text as strictly as `JSONDocument.parse(_:limits:)`.
     public init(parsing text: String, limits: JSONLimits = .standard) throws(Fault) {
         try self.init(parsing: Array(text.utf8), limits: limits)
     }

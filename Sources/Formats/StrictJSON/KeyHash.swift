@@ -1,10 +1,10 @@
-/// A hash of key bytes under a secret of the process, so that nobody outside can choose keys that collide. It decides
-/// only how fast duplicates are found, never what is found.
+/// A hash of keys with a secret per process, so that an attacker cannot construct colliding keys. It affects only the
+/// speed of finding duplicates, never the result.
 struct KeyHash {
     private let first: UInt64
     private let second: UInt64
 
-    /// The hash of this process.
+    /// The hash function of this process.
     static let shared = KeyHash()
 
     private init() {

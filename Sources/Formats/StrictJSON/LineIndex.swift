@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// Where lines stand in a text: a mark every 16 KiB, so that any offset's line and column are found in short time,
-/// even when the text is one line.
+/// An index of lines with an entry every 16 KiB, so that line and column of any offset are found fast, even in a text
+/// of a single line.
 struct LineIndex: Sendable {
     private static let step = 1 << 14
     private let marks: [JSONOrigin]

@@ -1,7 +1,7 @@
-/// The keys of all open objects, innermost last, with their hashes: finds duplicates while few keys are there as each
-/// is read, and by sorting when an object with many closes, so that no object costs quadratic time.
+/// The keys of all open objects with their hashes, innermost last. It finds duplicates by comparison while an object
+/// has few keys, and by sorting when a larger object ends, so that no object costs quadratic time.
 struct ObjectKeyStack {
-    /// What the keys stand in.
+    /// The memory that holds the keys.
     struct Source {
         let source: UnsafeBufferPointer<UInt8>
         let tape: [TapeWord]
@@ -19,18 +19,18 @@ struct ObjectKeyStack {
         }
     }
 
-    /// Up to so many keys of one object are compared one by one.
-    private static let few = 24
+    /// Up to this number, the keys of an object are compared one by one.
+    private static let linearSearchLimit = 24
 
     private var hashes: [UInt64] = []
     private var nodes: [UInt32] = []
 
     var count: Int { hashes.count }
 
-    /// Adds a key to the object whose keys begin at `start`; returns the key that it repeats, if that is known now.
+    /// Adds a key to the object whose keys start at `start`; returns the earlier equal key, if it is already known.
     mutating func add(_ node: Int, from start: Int, in source: Source) -> Int? {
         let hash = source.withKey(node) { KeyHash.shared($0) }
-        if hashes.count - start <= Self.few {
+        if hashes.count - start <= Self.linearSearchLimit {
             for index in start..<hashes.count where hashes[index] == hash {
                 if source.areEqual(Int(nodes[index]), node) { return Int(nodes[index]) }
             }
@@ -40,13 +40,13 @@ struct ObjectKeyStack {
         return nil
     }
 
-    /// Takes away the keys of an object; returns a key and the first one that repeats it, if any does.
+    /// Removes the keys of an object; returns a key and its first duplicate, if there is one.
     mutating func close(from start: Int, in source: Source) -> (Int, Int)? {
         defer {
             hashes.removeLast(hashes.count - start)
             nodes.removeLast(nodes.count - start)
         }
-        guard hashes.count - start > Self.few else { return nil }
+        guard hashes.count - start > Self.linearSearchLimit else { return nil }
         let sorted = (start..<hashes.count).sorted {
             hashes[$0] != hashes[$1] ? hashes[$0] < hashes[$1] : nodes[$0] < nodes[$1]
         }
@@ -56,8 +56,8 @@ struct ObjectKeyStack {
             while other >= 0, hashes[sorted[other]] == hashes[place] {
                 let (first, second) = (Int(nodes[sorted[other]]), Int(nodes[place]))
                 if source.areEqual(first, second) {
-                    // The earliest repetition is the one to name, whatever order the hashes give. Once a key is known
-                    // to be one, the others before it say nothing new: a thousand of one key cost a thousand steps.
+                    // Reports the earliest duplicate, whatever the order of the hashes. Once a key is known to be a
+                    // duplicate, earlier keys add nothing: a thousand equal keys cost a thousand steps.
                     if second < result?.1 ?? Int.max { result = (first, second) }
                     break
                 }

@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import Files
 
-/// A part of a source in memory, moved along and made larger as needed, that knows its line and column.
+/// A buffered part of a source that moves forward, grows as needed and tracks line and column.
 struct SourceBuffer {
     private let source: any ByteSource
     private let piece: Int
     private var bytes: [UInt8] = []
     /// The index in `bytes` of the next byte.
     private var start = 0
-    /// The offset in the source of the byte behind `bytes`.
+    /// The offset in the source of the byte after `bytes`.
     private var end = 0
-    /// Where the next byte stands.
+    /// The position of the next byte.
     private(set) var position = JSONOrigin.start
 
-    /// - Parameter piece: so many bytes are read at a time.
+    /// - Parameter piece: the number of bytes per read.
     init(_ source: any ByteSource, piece: Int) {
         self.source = source
         self.piece = max(1, piece)
@@ -25,7 +25,7 @@ struct SourceBuffer {
         return bytes[start...].starts(with: prefix)
     }
 
-    /// The first byte that is no white space, at which the position then is; `nil` at the end.
+    /// Moves to the first byte other than white space and returns it; `nil` at the end.
     mutating func nextToken() throws(Fault) -> UInt8? {
         while true {
             var blank = start
@@ -37,11 +37,11 @@ struct SourceBuffer {
         }
     }
 
-    /// Moves behind the byte that `nextToken` gave.
+    /// Moves past the byte that `nextToken` returned.
     mutating func skip() { move(to: start + 1) }
 
-    /// The bytes of the value that begins here, behind which the position then is; up to the source's end when that
-    /// comes first. `nil` when there are more than `limit`.
+    /// Returns the bytes of the value that starts here and moves past them; up to the end of the source if that comes
+    /// first. `nil` when they exceed `limit`.
     mutating func takeValue(limit: Int) throws(Fault) -> [UInt8]? {
         var scan = ValueScan()
         while true {
@@ -57,7 +57,7 @@ struct SourceBuffer {
         return value
     }
 
-    /// What stands here, for a sentence.
+    /// A description of the next byte, for messages.
     var found: String {
         bytes.withUnsafeBufferPointer { bytes in
             guard start < bytes.count else { return "the end" }
@@ -73,13 +73,13 @@ struct SourceBuffer {
         start = index
     }
 
-    /// Makes at least `count` bytes ready, unless the source ends before.
+    /// Loads at least `count` bytes, unless the source ends before.
     private mutating func fill(_ count: Int) throws(Fault) {
         guard bytes.count - start < count, end < source.count else { return }
         bytes.removeFirst(start)
         start = 0
         while bytes.count < count, end < source.count {
-            // Twice as much each time, so that a large value is not copied once for each piece.
+            // Doubles the size, so that a large value is not copied once for each piece.
             let size = min(max(piece, bytes.count), source.count - end)
             bytes += try source.bytes(end..<end + size)
             end += size

@@ -1,8 +1,9 @@
 internal import Diagnostics
 internal import Platform
 
+/// Errors of the parser, with their places.
 extension TapeParser {
-    /// A fault at an offset, with line, column and the pointer of what was being read.
+    /// An error at an offset, with line, column and the pointer of the current value.
     func fault(
         _ code: FindingCode, at offset: Int, _ facts: [String: String] = [:], pointer: String? = nil
     ) -> Fault {
@@ -43,7 +44,7 @@ extension TapeParser {
             pointer: pointer(through: open.count - 1) + "/" + JSONPointer.escape(key))
     }
 
-    /// What stands at the position, for a sentence.
+    /// A description of the bytes at the position, for messages.
     func found() -> String {
         guard let length = UTF8Sequence.length(source, at: position) else {
             return "the byte 0x" + String(source[position], radix: 16, uppercase: true)
@@ -54,8 +55,8 @@ extension TapeParser {
 
     static func name(of byte: UInt8) -> String { "U+" + byte.padded(to: 4, radix: 16, uppercase: true) }
 
-    /// The pointer of the value being read, from the nodes of the open containers. A container that has ended knows
-    /// the node behind it; one that is still open is the next frame's.
+    /// The pointer of the current value, from the nodes of the open containers. A closed container has the index of the
+    /// node after it; for an open one it is in the next frame.
     private func pointer(through levels: Int) -> String {
         var result = ""
         let keys = ObjectKeyStack.Source(source: source, tape: tape)

@@ -1,7 +1,8 @@
 internal import Diagnostics
 
+/// Parsing of strings and numbers.
 extension TapeParser {
-    /// Reads a string, `position` at its opening quote.
+    /// Parses a string, with `position` at its opening quote.
     mutating func string(limit: Int, _ code: FindingCode) throws(Fault) {
         let start = position
         var hasEscapes = false
@@ -32,8 +33,8 @@ extension TapeParser {
         }
     }
 
-    /// Skips characters that stand for themselves, eight bytes at a time: none below U+0020, no quote, no backslash,
-    /// nothing past ASCII. The lowest byte that the mask marks is right; those above may be marked by a borrow.
+    /// Skips unescaped ASCII characters, eight bytes at a time: no control character, quote or backslash. The lowest
+    /// byte that the mask marks is correct; higher ones may be marked by a borrow.
     private mutating func skipPlainCharacters() {
         guard let start = source.baseAddress else { return }
         let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
@@ -50,7 +51,7 @@ extension TapeParser {
         }
     }
 
-    /// Checks an escape and moves behind it; surrogates must come as a pair.
+    /// Validates an escape and moves past it; surrogates must form a pair.
     private mutating func escape(in start: Int) throws(Fault) {
         guard position + 1 < source.count else { throw truncated(in: start) }
         switch source[position + 1] {
@@ -100,7 +101,7 @@ extension TapeParser {
         return fault(.jsonLoneSurrogate, at: position, ["escape": shown])
     }
 
-    /// Reads a number, and checks its digits and exponent against the limits.
+    /// Parses a number and checks digits and exponent against the limits.
     mutating func number() throws(Fault) {
         let start = position
         if source[position] == UInt8(ascii: "-") { position += 1 }

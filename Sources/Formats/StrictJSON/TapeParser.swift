@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Reads one JSON text (RFC 8259) into a tape: iterative, strict, within limits.
+/// Parses a JSON text (RFC 8259) into a tape: iterative, strict, within limits.
 struct TapeParser {
-    /// An array or object that is open.
+    /// An open array or object.
     struct Frame {
         /// Its node.
         let node: Int
         let isObject: Bool
-        /// Where the keys of this object begin in `keys`.
+        /// The index in `keys` of the first key of this object.
         let firstKey: Int
     }
 
@@ -26,7 +26,7 @@ struct TapeParser {
         tape.reserveCapacity(min(source.count / 8 + 8, limits.nodes))
     }
 
-    /// Reads the text whole.
+    /// Parses the complete text.
     mutating func parse() throws(Fault) -> [TapeWord] {
         guard source.count <= limits.size else {
             throw fault(.jsonSizeLimit, at: 0, ["size": "\(source.count)", "limit": "\(limits.size)"])
@@ -38,7 +38,7 @@ struct TapeParser {
         guard position < source.count else { throw fault(.jsonEmpty, at: position) }
         while true {
             try value()
-            // A value has ended, or a container has been opened and `value` stands before its first element.
+            // A value has ended, or a container has been opened and `value` is positioned before its first element.
             if try !moveToNextValue() { break }
         }
         skipSpace()
@@ -48,7 +48,7 @@ struct TapeParser {
         return tape
     }
 
-    /// Reads a scalar or the opening of a container, an empty one up to its end.
+    /// Parses a scalar, the opening of a container, or a complete empty container.
     private mutating func value() throws(Fault) {
         skipSpace()
         guard position < source.count else { throw truncated() }
@@ -64,7 +64,7 @@ struct TapeParser {
         }
     }
 
-    /// Moves behind commas, colons and closing brackets to where the next value begins; `false` at the end.
+    /// Moves past commas, colons and closing brackets to the next value; `false` at the end.
     private mutating func moveToNextValue() throws(Fault) -> Bool {
         if justOpened {
             justOpened = false
@@ -91,7 +91,7 @@ struct TapeParser {
         return false
     }
 
-    /// Whether a container that is not empty was opened and its first value comes next.
+    /// Whether a non-empty container has been opened and its first value comes next.
     private var justOpened = false
 
     private mutating func openContainer(_ kind: TapeWord.Kind) throws(Fault) {
@@ -122,7 +122,7 @@ struct TapeParser {
         open.removeLast()
     }
 
-    /// Reads a key and its colon.
+    /// Parses a key and its colon.
     private mutating func key(_ frame: Frame) throws(Fault) {
         skipSpace()
         guard position < source.count else { throw truncated() }
@@ -162,6 +162,6 @@ struct TapeParser {
         }
     }
 
-    /// The keys read so far; valid only for the call it is handed to.
+    /// Access to the parsed keys; valid only during the call that receives it.
     private var view: ObjectKeyStack.Source { ObjectKeyStack.Source(source: source, tape: tape) }
 }

@@ -1,8 +1,9 @@
+/// Equality and hashes of values as JSON Schema defines them (2020-12 Core, section 4.2.2).
 extension TapeView {
     /// The exact value of a number.
     package func decimal(_ node: Int) -> Decimal { Decimal(text(node)) }
 
-    /// Whether two values are one by JSON Schema's reckoning: numbers by value, objects in any order.
+    /// Whether two values are equal by the definition of JSON Schema: numbers by value, objects in any order.
     package func areEqual(_ left: Int, _ right: Int) -> Bool {
         switch (kind(left), kind(right)) {
         case (.null, .null), (.isTrue, .isTrue), (.isFalse, .isFalse): return true
@@ -22,7 +23,8 @@ extension TapeView {
         }
     }
 
-    /// Members are found by the hash of their keys, so that large objects in unlike order do not cost quadratic time.
+    /// Members are found by the hashes of their keys, so that large objects in different orders do not cost quadratic
+    /// time.
     private func areEqualObjects(_ left: Int, _ right: Int) -> Bool {
         var keys: [UInt64: [Int]] = [:]
         let (leftEnd, rightEnd) = (next(left), next(right))
@@ -44,7 +46,7 @@ extension TapeView {
         return count == 0
     }
 
-    /// Whether a value is `value` by JSON Schema's reckoning.
+    /// Whether a value equals `value` by the definition of JSON Schema.
     package func isEqual(_ node: Int, _ value: JSONValue) -> Bool {
         switch (kind(node), value) {
         case (.null, .null), (.isTrue, .bool(true)), (.isFalse, .bool(false)): return true
@@ -70,7 +72,7 @@ extension TapeView {
         }
     }
 
-    /// A hash that equal values share, under a secret of the process.
+    /// A hash that is the same for equal values, with a secret per process.
     package func hash(_ node: Int) -> Int {
         var hasher = Hasher()
         switch kind(node) {

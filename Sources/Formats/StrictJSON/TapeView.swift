@@ -1,7 +1,6 @@
 internal import Glibc
 
-/// A document's tape and source as bare memory, for those who walk it fast. Valid only inside
-/// `JSONDocument.withView`.
+/// Unsafe access to the tape and source of a document, for fast traversal. Valid only inside `JSONDocument.withView`.
 @frozen package struct TapeView {
     package let words: UnsafePointer<TapeWord>
     package let source: UnsafePointer<UInt8>
@@ -12,7 +11,7 @@ internal import Glibc
     /// The kind of a node.
     @inlinable package func kind(_ node: Int) -> TapeWord.Kind { words[node].kind }
 
-    /// The index of the first node behind a value, its descendants included.
+    /// The index of the first node after a value and its descendants.
     @inlinable package func next(_ node: Int) -> Int {
         let word = words[node]
         return word.isContainer ? word.payload : node + 1
@@ -25,7 +24,7 @@ internal import Glibc
         return UnsafeBufferPointer(start: source + start, count: word.payload)
     }
 
-    /// Hands the unescaped bytes of a string to `body`, without a copy when it has no escapes.
+    /// Passes the unescaped bytes of a string to `body`, without a copy if it has no escapes.
     @inlinable package func withString<Result>(_ node: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         if words[node].isPlainString { return body(text(node)) }
         return Escapes.unescape(text(node)).withUnsafeBufferPointer(body)
@@ -36,7 +35,7 @@ internal import Glibc
         withString(node) { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// Whether a string has these bytes, after unescaping.
+    /// Whether an unescaped string equals these bytes.
     @inlinable package func isString(_ node: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         withString(node) { Self.areEqual($0, bytes) }
     }
@@ -64,7 +63,7 @@ internal import Glibc
         return count
     }
 
-    /// Whether two runs of bytes are the same.
+    /// Whether two byte sequences are equal.
     package static func areEqual(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         guard left.count == right.count else { return false }
         guard let first = left.baseAddress, let second = right.baseAddress else { return true }

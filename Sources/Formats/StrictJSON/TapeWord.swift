@@ -1,9 +1,9 @@
 /// One node of the tape: kind, payload and byte offset in 64 bits.
 ///
 /// The payload of a string or number is its length in bytes, that of an array or object the index of the first node
-/// behind it. An object's nodes alternate between keys and values.
+/// after it. The nodes of an object alternate between keys and values.
 @frozen package struct TapeWord: Hashable, Sendable {
-    /// What a node is; strings with escapes are told apart because they must be unescaped before use.
+    /// The kind of a node; strings with escapes are a separate kind because they must be unescaped before use.
     @frozen package enum Kind: UInt8, Sendable {
         case null, isFalse, isTrue, number, string, escapedString, array, object
     }
@@ -33,7 +33,7 @@
         }
     }
 
-    /// Length in bytes, or the index of the first node behind.
+    /// The length in bytes, or the index of the first node after the container.
     @inlinable package var payload: Int { Int(bits >> 4 & 0xFFF_FFFF) }
 
     /// The offset in the source of the value's first byte (a string's opening quote).
@@ -45,7 +45,7 @@
     /// Whether it is a string without escapes.
     @inlinable package var isPlainString: Bool { bits & 15 == 4 }
 
-    /// The number of source bytes of a value that is no container.
+    /// The number of source bytes of a scalar.
     package var scalarLength: Int {
         switch kind {
         case .null, .isTrue: 4

@@ -1,6 +1,6 @@
 /// Well-formed UTF-8 (Unicode 15, table 3-7).
 enum UTF8Sequence {
-    /// The length of the well-formed sequence that begins at `index`; `nil` when there is none.
+    /// The length of the well-formed sequence that starts at `index`; `nil` when there is none.
     static func length(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int? {
         let first = bytes[index]
         let left = bytes.count - index
@@ -17,7 +17,7 @@ enum UTF8Sequence {
             guard left > 3, isTail(bytes[index + 1]), isTail(bytes[index + 2]), isTail(bytes[index + 3]) else {
                 return nil
             }
-            // No overlong forms, nothing past U+10FFFF.
+            // No overlong forms, nothing above U+10FFFF.
             if first == 0xF0 && bytes[index + 1] < 0x90 || first == 0xF4 && bytes[index + 1] > 0x8F { return nil }
             return 4
         default: return nil

@@ -1,15 +1,15 @@
-/// Finds where a value ends, without judging it: brackets are counted and strings skipped. What is wrong inside, the
-/// strict reader finds, which gets exactly these bytes. It goes on where it stopped when more bytes have come.
+/// Finds the end of a value without validating it, by counting brackets and skipping strings. The strict parser, which
+/// receives exactly these bytes, reports any error inside. The scan continues where it stopped when more bytes arrive.
 struct ValueScan {
     private var depth = 0
     private var isInString = false
     private var isEscaped = false
     /// The bytes of the value so far.
     private(set) var length = 0
-    /// Whether `length` is that of the whole value.
+    /// Whether `length` is the length of the complete value.
     private(set) var isDone = false
 
-    /// Looks at the bytes behind those that were looked at before; `bytes` begin with the value.
+    /// Scans the bytes after those scanned before; `bytes` starts with the value.
     mutating func advance(over bytes: UnsafeBufferPointer<UInt8>) {
         while length < bytes.count {
             if isInString {
@@ -18,7 +18,7 @@ struct ValueScan {
             }
             switch bytes[length] {
             case UInt8(ascii: "\""):
-                // A string right behind another scalar is not part of it.
+                // A string directly after another scalar is not part of it.
                 if depth == 0, length > 0 { return finish() }
                 isInString = true
             case UInt8(ascii: "{"), UInt8(ascii: "["):
@@ -42,7 +42,7 @@ struct ValueScan {
 
     private mutating func finish() { isDone = true }
 
-    /// Skips to behind the string's end, eight bytes at a time where no quote or backslash is among them.
+    /// Skips past the end of the string, eight bytes at a time where they contain neither quote nor backslash.
     private mutating func skipString(_ bytes: UnsafeBufferPointer<UInt8>) {
         if isEscaped {
             isEscaped = false

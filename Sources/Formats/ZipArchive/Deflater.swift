@@ -1,7 +1,7 @@
 internal import CZlib
 internal import Diagnostics
 
-/// Compresses by raw deflate, always with the same settings.
+/// Raw deflate compression with constant settings.
 struct Deflater: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let buffer: UnsafeMutableRawBufferPointer
@@ -9,7 +9,7 @@ struct Deflater: ~Copyable {
     init() {
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
-        // Fails only without memory or with a header of another library, neither of which can be helped.
+        // Fails only without memory or with the headers of another zlib version; neither can be handled.
         precondition(corridor_deflate_init_raw(stream, 6) == Z_OK, "zlib cannot begin")
         self.stream = stream
         buffer = .allocate(byteCount: 1 << 16, alignment: 16)
@@ -21,11 +21,11 @@ struct Deflater: ~Copyable {
         buffer.deallocate()
     }
 
-    /// Compresses a piece and hands on what came out; the last piece may be empty.
+    /// Compresses a piece and passes on the output; the last piece may be empty.
     func compress(
         _ piece: UnsafeRawBufferPointer, isLast: Bool, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
-        // zlib does not write through next_in, whose type is older than const.
+        // zlib does not write through next_in; its type predates const.
         stream.pointee.next_in = UnsafeMutablePointer(
             mutating: piece.baseAddress?.assumingMemoryBound(to: UInt8.self))
         stream.pointee.avail_in = UInt32(piece.count)

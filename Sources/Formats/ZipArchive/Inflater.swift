@@ -1,7 +1,7 @@
 internal import CZlib
 internal import Diagnostics
 
-/// Unpacks raw deflate, and knows exactly where it ends.
+/// Raw deflate decompression with exact detection of the end.
 struct Inflater: ~Copyable {
     private let stream: UnsafeMutablePointer<z_stream>
     private let buffer: UnsafeMutableRawBufferPointer
@@ -22,10 +22,10 @@ struct Inflater: ~Copyable {
         buffer.deallocate()
     }
 
-    /// Unpacks a piece and hands on what came out.
+    /// Decompresses a piece and passes on the output.
     ///
-    /// - Throws: `Fault` `zip-data-invalid` for what is no deflate, for bytes after its end, and for a last byte whose
-    ///   unused bits are not zero: those would be free to change.
+    /// - Throws: `Fault` `zip-data-invalid` for invalid deflate data, for bytes after its end, and for unused bits in
+    ///   the last byte that are not zero: those could be changed without detection.
     mutating func unpack(
         _ piece: UnsafeRawBufferPointer, of name: String, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
@@ -39,7 +39,7 @@ struct Inflater: ~Copyable {
             }
             stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
             stream.pointee.avail_out = UInt32(buffer.count)
-            // Z_BLOCK stops at the end of each block, where data_type tells how many bits of the last byte are unused.
+            // Z_BLOCK stops at the end of each block, where data_type has the number of unused bits in the last byte.
             let status = inflate(stream, Z_BLOCK)
             let made = buffer.count - Int(stream.pointee.avail_out)
             guard status == Z_OK || status == Z_STREAM_END || status == Z_BUF_ERROR else {

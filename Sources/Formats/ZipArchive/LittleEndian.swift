@@ -1,4 +1,4 @@
-/// Integers in the byte order of ZIP, written one after the other.
+/// Writes integers sequentially in ZIP's byte order.
 struct LittleEndian {
     var bytes: [UInt8] = []
 
@@ -9,7 +9,7 @@ struct LittleEndian {
     }
 }
 
-/// Integers in the byte order of ZIP, read from positions that the caller has checked to be there.
+/// Reads integers in ZIP's byte order, at positions that the caller has checked.
 struct LittleEndianReader {
     let bytes: [UInt8]
 
@@ -19,7 +19,7 @@ struct LittleEndianReader {
 
     func u64(_ offset: Int) -> UInt64 { UInt64(u32(offset)) | UInt64(u32(offset + 4)) << 32 }
 
-    /// A size or an offset of 64 bits; `nil` when no file could be so large.
+    /// A 64-bit size or offset; `nil` when no file could be that large.
     func size(_ offset: Int) -> Int? {
         let value = u64(offset)
         return value < 1 << 62 ? Int(value) : nil

@@ -1,9 +1,9 @@
 internal import Diagnostics
 internal import Files
 
-/// The central directory: what it says of each entry, checked for everything that can be checked without the entries.
+/// The central directory, with every check that does not need the entries.
 struct ZipDirectory {
-    /// An entry and the fields of its central header that its local one must repeat.
+    /// An entry and the fields of its central header that the local header must repeat.
     struct Item {
         var entry: ZipEntry
         let nameBytes: [UInt8]
@@ -13,7 +13,7 @@ struct ZipDirectory {
     }
 
     private(set) var items: [Item] = []
-    /// Where the directory begins, and the last entry must end.
+    /// The offset of the directory, where the last entry must end.
     let start: Int
 
     private let profile: ZipProfile
@@ -79,9 +79,9 @@ struct ZipDirectory {
             throw Fault(.zipNameNotUTF8, kind: .badData)
         }
         guard lengths.comment == 0 else { throw Fault(.zipComment, kind: .badData, at: place) }
-        // Bits 0, 6 and 13: encrypted, strongly encrypted, directory encrypted.
+        // Bits 0, 6 and 13: encrypted, strongly encrypted, encrypted directory.
         guard flags & 0x2041 == 0 else { throw Fault(.zipEncrypted, kind: .badData, at: place, ["name": name]) }
-        // Bits 1 and 2 say how hard deflate tried; 3 is the data descriptor, 11 UTF-8. No other has a use here.
+        // Bits 1 and 2 are the compression level, 3 the data descriptor, 11 UTF-8. No other bit is allowed.
         guard flags & ~(0x000E | ZipRecords.utf8Flag) == 0 else { throw Self.structure("\(name) has an unknown flag") }
         try checkKind(
             name, host: reader.bytes[start + 5], attributes: reader.u32(start + 38))
@@ -111,11 +111,11 @@ struct ZipDirectory {
             date: reader.u16(start + 14))
     }
 
-    /// Refuses links, devices and folders, by the attributes that the maker's system gave.
+    /// Refuses links, devices and folders, by the attributes of the system that created the archive.
     private func checkKind(_ name: String, host: UInt8, attributes: UInt32) throws(Fault) {
         let kind = attributes >> 16 & 0o170000
         let isSpecial = kind != 0 && kind != 0o100000
-        // Bit 4 is the folder, bit 10 the reparse point (a link) of Windows.
+        // Windows attributes: bit 4 is a folder, bit 10 a reparse point (a link).
         guard !isSpecial, attributes & 0x0410 == 0 else {
             throw Fault(.zipSymlink, kind: .badData, at: Place(entry: name), ["name": name])
         }

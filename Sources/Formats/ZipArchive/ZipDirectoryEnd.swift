@@ -1,12 +1,12 @@
 internal import Diagnostics
 internal import Files
 
-/// The end of an archive: where its directory is, as the last record and those for large archives say.
+/// The end of an archive: the position of the directory according to the end record and the ZIP64 records.
 struct ZipDirectoryEnd {
     let count: Int
     let directory: Range<Int>
 
-    /// The one comment that ETSI EN 319 162-1 (annex A) knows.
+    /// The only comment that ETSI EN 319 162-1 (annex A) defines.
     private static let mediaTypeComment = Array("mimetype=application/vnd.etsi.asic-e+zip".utf8)
 
     init(_ source: any ByteSource, profile: ZipProfile) throws(Fault) {
@@ -47,7 +47,7 @@ struct ZipDirectoryEnd {
         }
     }
 
-    /// Where the last record begins. It is where it must be, or nowhere: nothing is searched for.
+    /// The position of the end record. It must be at its exact position; it is not searched for.
     private static func find(_ source: any ByteSource, _ profile: ZipProfile) throws(Fault) -> Int {
         let comments: [[UInt8]] = !profile.isStrict ? [[], mediaTypeComment] : [[]]
         for comment in comments where source.count >= ZipRecords.endLength + comment.count {
@@ -60,7 +60,7 @@ struct ZipDirectoryEnd {
         throw try explain(source)
     }
 
-    /// What is wrong with an archive whose last record is not at its end.
+    /// The error for an archive whose end record is not at its end.
     private static func explain(_ source: any ByteSource) throws(Fault) -> Fault {
         let start = max(0, source.count - ZipRecords.endLength - 0xFFFF)
         let tail = LittleEndianReader(bytes: try source.bytes(start..<source.count))

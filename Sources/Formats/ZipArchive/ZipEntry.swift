@@ -1,30 +1,30 @@
-/// An entry of an archive, as its directory describes it.
+/// An entry of an archive, as described by the directory.
 public struct ZipEntry: Hashable, Sendable {
-    /// The name; `/` parts folders.
+    /// The name; `/` separates folders.
     public let name: String
-    /// How the content is kept.
+    /// The compression method.
     public let method: ZipMethod
     /// The number of bytes of the content.
     public let size: Int
-    /// The number of bytes that it takes in the archive.
+    /// The number of bytes of its data in the archive.
     public let compressedSize: Int
     /// The CRC-32 of the content.
     public let crc32: UInt32
-    /// Whether any byte of an extra field stands in one of its headers.
+    /// Whether one of its headers has an extra field.
     public let hasExtraField: Bool
 
-    /// Where its local header begins.
+    /// The offset of the local header.
     let offset: Int
-    /// Where its bytes begin; known when the local header has been read.
+    /// The offset of the data; set when the local header has been read.
     var dataOffset: Int
 
-    /// Where its bytes lie in the archive.
+    /// The range of its data in the archive.
     public var dataRange: Range<Int> { dataOffset..<dataOffset + compressedSize }
 }
 
-/// How an entry's content is kept.
+/// A compression method.
 public enum ZipMethod: UInt16, Hashable, Sendable {
-    /// As it is.
+    /// Not compressed.
     case stored = 0
     /// Compressed by deflate (RFC 1951).
     case deflated = 8

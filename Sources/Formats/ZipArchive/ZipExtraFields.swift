@@ -18,7 +18,7 @@ struct ZipExtraFields {
                 guard wideBytes == nil else { throw Self.invalid(name) }
                 wideBytes = LittleEndianReader(bytes: Array(content))
             case 0x7075, 0x6375:
-                // Info-ZIP's second name and comment: some readers would take those instead.
+                // Info-ZIP's alternative name and comment: some readers use these instead.
                 throw Fault(
                     .zipHeadersDiffer, kind: .badData, at: Place(entry: name), ["name": name, "field": "second name"])
             case 0x9901, 0x0017: throw Fault(.zipEncrypted, kind: .badData, at: Place(entry: name), ["name": name])
@@ -27,9 +27,9 @@ struct ZipExtraFields {
         }
     }
 
-    /// The values of fields of 32 bits, those that say so read from their field of 64 bits.
+    /// The values of 32-bit fields, or of the 64-bit field for those that refer to it.
     ///
-    /// - Throws: `Fault` `zip64-invalid` when that has too few values, or more than are asked for.
+    /// - Throws: `Fault` `zip64-invalid` when the 64-bit field has too few or too many values.
     func wide(_ narrow: [UInt32], of name: String) throws(Fault) -> [Int] {
         var position = 0
         var values: [Int] = []

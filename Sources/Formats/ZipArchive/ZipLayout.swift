@@ -1,8 +1,8 @@
 internal import Diagnostics
 internal import Files
 
-/// Lays the entries out over the file: each local header must say what the directory says, and every byte from the
-/// first to the directory must belong to exactly one entry.
+/// Checks the layout of the entries in the file: each local header must agree with the directory, and every byte before
+/// the directory must belong to exactly one entry.
 enum ZipLayout {
     static func place(
         _ directory: ZipDirectory, in source: any ByteSource, profile: ZipProfile
@@ -36,7 +36,7 @@ enum ZipLayout {
 /// A local header that agrees with the directory.
 private struct LocalHeader {
     var entry: ZipEntry
-    /// Where the next entry begins.
+    /// The offset of the next entry.
     private(set) var end: Int
 
     init(
@@ -83,7 +83,7 @@ private struct LocalHeader {
         if hasDescriptor { end = try Self.passDescriptor(entry, at: end, limit: limit, source: source) }
     }
 
-    /// Which field of a header in our profile is not as the directory has it, for the message.
+    /// The name of the first field of a header in our profile that differs from the directory, for the message.
     private static func field(
         _ item: ZipDirectory.Item, fixed: LittleEndianReader, header: [UInt8]
     ) -> String {
@@ -103,7 +103,7 @@ private struct LocalHeader {
         return nil
     }
 
-    /// Reads the checksum and sizes behind a content, with or without a signature, of 32 bits or 64.
+    /// Reads the checksum and sizes after the data, with or without a signature, with 32 or 64 bits.
     private static func passDescriptor(
         _ entry: ZipEntry, at start: Int, limit: Int, source: any ByteSource
     ) throws(Fault) -> Int {

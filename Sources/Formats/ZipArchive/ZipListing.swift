@@ -1,18 +1,18 @@
 public import Diagnostics
 public import Files
 
-/// What an archive says of itself: enough to tell a person what a file is that is none of ours. Nothing is checked, so
-/// nothing may be concluded from it or unpacked by it; for that there is `ZipReader`.
+/// An unverified overview of an archive, to tell a user what kind of file it is when it is not one of ours. Nothing is
+/// checked, so it must not be used for decisions or for extraction; use `ZipReader` for those.
 public struct ZipListing: Sendable {
-    /// How many entries its last record counts; `nil` when it has none.
+    /// The number of entries in the end record; `nil` when there is no end record.
     public let count: Int?
-    /// The names in the order of its directory, as far as it could be followed, at most 10,000 and of 4 MiB; where there
-    /// is no directory, the name of the first entry. What is not UTF-8 is replaced.
+    /// The names in the order of the directory, as far as it could be read, at most 10,000 and 4 MiB; without a
+    /// directory, the name of the first entry. Invalid UTF-8 is replaced.
     public let names: [String]
-    /// What a first entry `mimetype` says, as OpenDocument, EPUB and ASiC have it.
+    /// The content of a first entry `mimetype`, as in OpenDocument, EPUB and ASiC.
     public let mediaType: String?
 
-    /// Looks into a file; `nil` when it does not begin as an archive does.
+    /// Reads the overview of a file; `nil` when it does not start like an archive.
     ///
     /// - Throws: `Fault` of kind `.inputOutput`.
     public init?(_ source: any ByteSource) throws(Fault) {
@@ -43,7 +43,7 @@ public struct ZipListing: Sendable {
         )
     }
 
-    /// The last record, wherever it stands before a comment.
+    /// The end record, which may be followed by a comment.
     private static func end(_ source: any ByteSource) throws(Fault) -> (count: Int, directory: Range<Int>)? {
         let start = max(0, source.count - ZipRecords.endLength - 0xFFFF)
         let tail = LittleEndianReader(bytes: try source.bytes(start..<source.count))

@@ -1,8 +1,8 @@
 internal import Diagnostics
 
-/// The rules for names of entries: one meaning on every file system, and never out of the folder unpacked into.
+/// The rules for entry names: unambiguous on every file system, and never outside the target folder.
 enum ZipName {
-    /// The longest name, in bytes of UTF-8.
+    /// The maximum length of a name, in bytes of UTF-8.
     static let longest = 512
 
     private static let reserved: Set<String> = {
@@ -11,7 +11,7 @@ enum ZipName {
         return names
     }()
 
-    /// The name of an entry.
+    /// Validates the name of an entry.
     ///
     /// - Throws: `Fault` `zip-name-not-utf8` or `zip-name-unsafe`.
     static func check(_ bytes: some Collection<UInt8>) throws(Fault) -> String {
@@ -56,12 +56,12 @@ enum ZipName {
         return nil
     }
 
-    /// What file systems that fold case and normalise Unicode take names for; compare with `==`, which is by
-    /// canonical equivalence.
+    /// The name as seen by file systems that fold case and normalise Unicode; compare with `==`, which uses canonical
+    /// equivalence.
     static func folded(_ name: String) -> String { name.uppercased().lowercased() }
 }
 
-/// The names of an archive so far, to find those that a file system may take for one.
+/// The names of an archive so far, to detect those that a file system may treat as equal.
 struct ZipNameTable {
     private var names: [String: String] = [:]
     private var files: [String: String] = [:]
@@ -69,10 +69,10 @@ struct ZipNameTable {
 
     /// Adds a name.
     ///
-    /// - Throws: `Fault` `zip-duplicate-entry` when it is there, or when one name is both a file and a folder.
+    /// - Throws: `Fault` `zip-duplicate-entry` when it already exists, or when one name is both a file and a folder.
     mutating func add(_ name: String) throws(Fault) {
         let folded = ZipName.folded(name)
-        // Folding does not keep what is canonically equivalent together: both the name and its folded form must be new.
+        // Folding does not preserve canonical equivalence: both the name and its folded form must be new.
         if let other = names.updateValue(name, forKey: name) { throw Self.duplicate(name, other) }
         if let other = files[folded] ?? folders[folded] { throw Self.duplicate(name, other) }
         files[folded] = name

@@ -1,12 +1,12 @@
-/// Which archives a reader accepts.
+/// The archives that a reader accepts.
 public enum ZipProfile: Hashable, Sendable {
-    /// Only what `ZipWriter` writes: every field that carries no information has its one value.
+    /// Exactly what `ZipWriter` writes: fields without information have a fixed value.
     case corridor
-    /// Containers of other makers by ETSI EN 319 162-1: dates, extra fields, attributes and data descriptors may occur;
-    /// whatever two readers could read in two ways is refused all the same.
+    /// Containers of other producers by ETSI EN 319 162-1: dates, extra fields, attributes and data descriptors are
+    /// allowed; anything that two readers could interpret differently is still refused.
     case asicE
 
-    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
     var isStrict: Bool {
         switch self {
         case .corridor: true

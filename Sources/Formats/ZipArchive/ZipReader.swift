@@ -1,20 +1,20 @@
 public import Diagnostics
 public import Files
 
-/// Reads an archive strictly: everything in it is accounted for before the first entry is handed out.
+/// A strict reader of archives: the complete structure is checked before the first entry is returned.
 ///
-/// The directory and all local headers are read and compared when the reader is made; contents are checked against
-/// their checksums and sizes when they are read.
+/// The initialiser reads and compares the directory and all local headers; contents are checked against their checksums
+/// and sizes when they are read.
 public final class ZipReader: Sendable {
-    /// The entries in the order in which they stand in the archive.
+    /// The entries in the order of the archive.
     public let entries: [ZipEntry]
     private let source: any ByteSource
     private let byName: [String: Int]
 
     /// Opens an archive.
     ///
-    /// - Throws: `Fault` of kind `.badData` with a code that begins with `zip`, its place naming the entry where there
-    ///   is one; of kind `.inputOutput` when the source cannot be read.
+    /// - Throws: `Fault` of kind `.badData` with a code that starts with `zip`, whose place names the entry if there is
+    ///   one; of kind `.inputOutput` when the source cannot be read.
     public init(
         source: any ByteSource, profile: ZipProfile, limits: ZipLimits = .standard
     ) throws(Fault) {
@@ -24,21 +24,21 @@ public final class ZipReader: Sendable {
         byName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })
     }
 
-    /// The entry of that very name.
+    /// The entry with exactly this name.
     public func entry(named name: String) -> ZipEntry? { byName[name].map { entries[$0] } }
 
-    /// A stored entry's content where it lies; `nil` for a deflated one. Nothing is checked against the checksum:
-    /// whoever reads from here compares a digest, or calls `read(_:into:)` before.
+    /// In-place access to the content of a stored entry; `nil` for a deflated one. The checksum is not checked: the
+    /// caller compares a digest, or calls `read(_:into:)` first.
     public func source(of entry: ZipEntry) -> (any ByteSource)? {
         entry.method == .stored ? PartOfSource(source, entry.dataRange) : nil
     }
 
-    /// An entry's bytes as they lie in the archive, compressed or not.
+    /// The bytes of an entry in the archive, compressed or not.
     func storedBytes(of entry: ZipEntry) -> any ByteSource { PartOfSource(source, entry.dataRange) }
 
-    /// An entry's content, refused above `limit`.
+    /// The content of an entry; throws when it is larger than `limit`.
     ///
-    /// - Throws: `Fault` `zip-too-large`, and what `read(_:into:)` throws.
+    /// - Throws: `Fault` `zip-too-large`, and the errors of `read(_:into:)`.
     public func bytes(of entry: ZipEntry, limit: Int) throws(Fault) -> [UInt8] {
         guard entry.size <= limit else {
             throw Fault(
@@ -50,22 +50,23 @@ public final class ZipReader: Sendable {
         return sink.bytes
     }
 
-    /// The content of the entry of that name, refused above `limit`.
+    /// The content of the entry with this name; throws when it is larger than `limit`.
     ///
-    /// - Throws: `Fault` `zip-entry-missing`, and what `bytes(of:limit:)` throws.
+    /// - Throws: `Fault` `zip-entry-missing`, and the errors of `bytes(of:limit:)`.
     public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
         guard let entry = entry(named: name) else { throw Fault(.zipEntryMissing, kind: .badData, ["name": name]) }
         return try bytes(of: entry, limit: limit)
     }
 
-    /// Writes an entry's content to a sink. What was written counts only when this returns: the checksum comes last.
+    /// Writes the content of an entry to a sink. The written bytes are valid only when this returns, because the
+    /// checksum is checked last.
     ///
     /// - Throws: `Fault` `zip-checksum-mismatch`, `zip-size-mismatch`, `zip-data-invalid`.
     public func read(_ entry: ZipEntry, into sink: any ByteSink) throws(Fault) {
         try read(entry) { piece throws(Fault) in try sink.write(piece) }
     }
 
-    /// Reads a stored entry into memory of its size.
+    /// Reads a stored entry into a buffer of its size.
     ///
     /// - Throws: `Fault` `zip-checksum-mismatch`, and `zip-data-invalid` for an entry that is not stored.
     public func read(stored entry: ZipEntry, into buffer: UnsafeMutableRawBufferPointer) throws(Fault) {
@@ -82,17 +83,17 @@ public final class ZipReader: Sendable {
         }
     }
 
-    /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
+    /// Passes the content of an entry on piece by piece, like `read(_:into:)`.
     public func read(
         _ entry: ZipEntry, _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void
     ) throws(Fault) {
         try read(entry, alongside: { _ in }, body)
     }
 
-    /// Hands an entry's content on, piece by piece, as `read(_:into:)`.
+    /// Passes the content of an entry on piece by piece, like `read(_:into:)`.
     ///
-    /// - Parameter other: sees the content too, on another thread, and is done when this returns; what it made of it
-    ///   counts only then.
+    /// - Parameter other: also receives the content, on another thread, and has finished when this returns; its result
+    ///   is valid only then.
     public func read(
         _ entry: ZipEntry, alongside other: (UnsafeRawBufferPointer) -> Void,
         _ body: (UnsafeRawBufferPointer) throws(Fault) -> Void

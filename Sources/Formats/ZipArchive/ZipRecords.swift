@@ -1,5 +1,5 @@
-/// The records of an archive as `ZipWriter` writes them (PKWARE APPNOTE 6.3.x, sections 4.3.7 to 4.3.16). The reader
-/// of our own profile makes them again from what it read and compares, so that no byte is free.
+/// The records of an archive as written by `ZipWriter` (PKWARE APPNOTE 6.3.x, sections 4.3.7 to 4.3.16). A reader with
+/// our own profile regenerates them from the parsed values and compares, so that no byte can be changed.
 enum ZipRecords {
     static let localSignature: UInt32 = 0x0403_4B50
     static let centralSignature: UInt32 = 0x0201_4B50
@@ -16,9 +16,9 @@ enum ZipRecords {
 
     /// Bit 11: names are UTF-8.
     static let utf8Flag: UInt16 = 0x0800
-    /// 1980-01-01, the first day that the format knows.
+    /// 1980-01-01, the first date of the format.
     private static let date: UInt16 = 0x0021
-    /// A field of 32 bits that says: see the field of 64 bits.
+    /// The value of a 32-bit field that refers to the 64-bit field.
     static let see64 = UInt32.max
 
     private static func version(_ is64: Bool) -> UInt16 { is64 ? 45 : 20 }
@@ -104,7 +104,7 @@ enum ZipRecords {
         return record.bytes
     }
 
-    /// Flags, method, time, date, checksum and sizes: the same in both headers.
+    /// Flags, method, time, date, checksum and sizes: equal in both headers.
     private static func addCommon(_ entry: ZipEntry, is64: Bool, to record: inout LittleEndian) {
         record.add(utf8Flag)
         record.add(entry.method.rawValue)

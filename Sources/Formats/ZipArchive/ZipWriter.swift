@@ -1,14 +1,14 @@
 public import Diagnostics
 public import Files
 
-/// Writes an archive of our profile: the same bytes for the same entries, in the order in which they are added.
+/// Writes an archive of our profile: equal entries in equal order give equal bytes.
 ///
-/// Sizes and checksums stand before the content, so that a reader needs no data descriptor; a content is read twice for
-/// that, or its compressed form is held while it is small. No more than a segment (16 MiB) is held in memory.
+/// Sizes and checksums come before the content, so that no data descriptor is needed; for this the content is read
+/// twice, or its compressed form is kept in memory if it is small. At most one segment (16 MiB) is kept in memory.
 public final class ZipWriter {
-    /// How much of a compressed content is held before it is made a second time instead.
+    /// The number of compressed bytes kept in memory; larger contents are compressed a second time.
     private static let heldBytes = 16 << 20
-    /// From how many bytes on a stored content is read once only, and its header completed afterwards.
+    /// The size from which a stored content is read only once, and its header is completed afterwards.
     private static let patchedBytes = 1 << 20
 
     private let sink: any ByteSink
@@ -18,15 +18,15 @@ public final class ZipWriter {
     /// The number of bytes written so far.
     public private(set) var count = 0
 
-    /// A writer.
+    /// Creates a writer.
     public init(sink: any ByteSink) { self.sink = sink }
 
     /// Adds an entry.
     ///
     /// - Parameters:
-    ///   - method: `.deflated` is a wish: what does not shrink, or shrinks more than readers allow, is stored.
-    ///   - observe: sees the content once, piece by piece (for a digest, say).
-    /// - Throws: `Fault` `zip-name-unsafe`, `zip-duplicate-entry`, `file-changed`, or what source and sink throw.
+    ///   - method: with `.deflated`, contents that do not shrink, or shrink more than readers allow, are stored.
+    ///   - observe: receives the content once, piece by piece (for example for a digest).
+    /// - Throws: `Fault` `zip-name-unsafe`, `zip-duplicate-entry`, `file-changed`, or errors of source and sink.
     @discardableResult
     public func add(
         _ name: String, _ source: any ByteSource, method: ZipMethod,
@@ -71,7 +71,7 @@ public final class ZipWriter {
         return entry
     }
 
-    /// Adds a stored entry whose checksum is put into its header when the content has been written: it is read once.
+    /// Adds a stored entry that is read once: its checksum is written to the header after the content.
     private func add(
         _ name: String, source: any ByteSource, patching sink: any PatchableSink,
         observe: (UnsafeRawBufferPointer) -> Void
@@ -100,7 +100,7 @@ public final class ZipWriter {
         return added
     }
 
-    /// The checksum of a content that is in memory, in parts.
+    /// The checksum of an in-memory content given in parts.
     public static func checksum(of parts: [UnsafeRawBufferPointer]) -> UInt32 {
         var checksum = Checksum()
         for part in parts { checksum.update(part) }
@@ -109,7 +109,7 @@ public final class ZipWriter {
 
     /// Adds a stored entry whose content is in memory, in parts.
     ///
-    /// - Parameter checksum: as `checksum(of:)` gives it.
+    /// - Parameter checksum: the result of `checksum(of:)`.
     @discardableResult
     public func add(
         _ name: String, stored parts: [UnsafeRawBufferPointer], checksum: UInt32
@@ -127,9 +127,9 @@ public final class ZipWriter {
         return entry
     }
 
-    /// Adds an entry of another archive as it lies there, without unpacking it: the same content, the same bytes.
+    /// Copies an entry of another archive without decompressing it: the data stays the same byte for byte.
     ///
-    /// - Throws: `Fault` `zip-duplicate-entry`, or what source and sink throw.
+    /// - Throws: `Fault` `zip-duplicate-entry`, or errors of source and sink.
     public func add(_ entry: ZipEntry, from archive: ZipReader) throws(Fault) {
         precondition(!isFinished, "the archive is finished")
         try names.add(entry.name)
@@ -142,7 +142,7 @@ public final class ZipWriter {
         entries.append(copy)
     }
 
-    /// Writes the directory. Nothing may be added afterwards.
+    /// Writes the directory. No entry may be added afterwards.
     public func finish() throws(Fault) {
         precondition(!isFinished, "the archive is finished")
         isFinished = true
@@ -151,7 +151,7 @@ public final class ZipWriter {
         try write(ZipRecords.end(count: entries.count, directoryOffset: start, directorySize: count - start))
     }
 
-    /// Reads the content a second time, and makes sure that it is the one that was measured.
+    /// Reads the content a second time, and checks that it has not changed since it was measured.
     private func writeAgain(_ entry: ZipEntry, _ source: any ByteSource) throws(Fault) {
         var checksum = Checksum()
         let start = count

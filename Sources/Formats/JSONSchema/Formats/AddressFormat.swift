@@ -30,7 +30,7 @@ enum AddressFormat {
         return halves.count == 2 ? groups <= 7 : groups == 8
     }
 
-    /// The parts around `::`, which may stand once; three when it stands more often.
+    /// The parts around `::`, which is allowed once; three parts if it occurs more often.
     private static func split(_ text: Bytes) -> [Bytes] {
         let colon = UInt8(ascii: ":")
         var parts: [Bytes] = []

@@ -15,7 +15,7 @@ enum DateTimeFormat {
         return day >= 1 && day <= days[month - 1]
     }
 
-    /// A time with its offset; the second 60 only where UTC is 23:59.
+    /// A time with its offset; second 60 is allowed only at 23:59 UTC.
     static func isTime(_ text: Bytes) -> Bool {
         guard text.count >= 9, let hour = number(text, start: 0, count: 2), at(text, index: 2, character: ":"),
             let minute = number(text, start: 3, count: 2),
@@ -33,7 +33,7 @@ enum DateTimeFormat {
         return ((hour * 60 + minute - offset) % 1440 + 1440) % 1440 == 23 * 60 + 59
     }
 
-    /// The offset in minutes; `nil` when it is none.
+    /// The offset in minutes; `nil` when it is invalid.
     private static func offset(_ text: Bytes) -> Int? {
         if text.count == 1, text.first.map({ $0 | 0x20 }) == UInt8(ascii: "z") { return 0 }
         guard text.count == 6, at(text, index: 0, character: "+") || at(text, index: 0, character: "-"),

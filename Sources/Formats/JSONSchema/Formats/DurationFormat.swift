@@ -1,4 +1,5 @@
-/// Durations by RFC 3339, appendix A: `P3Y6M4DT12H30M5S`, `P2W`. Its letters may be small ones (RFC 5234, section 2.3).
+/// Durations by RFC 3339, appendix A: `P3Y6M4DT12H30M5S`, `P2W`. Lower-case letters are allowed (RFC 5234, section
+/// 2.3).
 enum DurationFormat {
     static func isDuration(_ text: Bytes) -> Bool {
         guard text.first.map(Self.capital) == UInt8(ascii: "P") else { return false }
@@ -13,7 +14,7 @@ enum DurationFormat {
         return units(&rest, "HMS") ?? 0 > 0 && rest.isEmpty
     }
 
-    /// Takes numbers with units off the beginning: units in their order, none left out between two. `nil` when one is.
+    /// Removes numbers with units from the start: units in order, without a gap between two. `nil` when there is a gap.
     private static func units(_ text: inout Bytes, _ order: String) -> Int? {
         let order = Array(order.utf8)
         var (count, last) = (0, -1)

@@ -1,13 +1,13 @@
-/// Reads the lexical parts of a regular expression of ECMA-262 with the flag `u`: escapes, names and numbers.
+/// Reads the lexical elements of a regular expression of ECMA-262 with the flag `u`: escapes, names and numbers.
 struct ECMAPatternReader {
-    /// What an escape, or a part of a class, stands for.
+    /// The meaning of an escape, or of a part of a class.
     enum Atom {
         case character(UInt32)
-        /// A class such as `\d`, or what a group matched.
+        /// A class such as `\d`, or a back-reference.
         case other
     }
 
-    /// The highest number of a group referred to, and the names of those referred to by name.
+    /// The highest group number in a back-reference, and the names in named back-references.
     private(set) var highestReference = 0
     private(set) var namesReferred: Set<[Unicode.Scalar]> = []
     private let scalars: [Unicode.Scalar]
@@ -25,14 +25,14 @@ struct ECMAPatternReader {
         return scalar
     }
 
-    /// Takes the next scalar if it is the one given.
+    /// Skips the next scalar if it is the given one.
     mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
         guard peek() == scalar else { return false }
         index += 1
         return true
     }
 
-    /// A decimal number without its leading zeros; `nil` when none comes.
+    /// A decimal number without leading zeros; `nil` if there is none.
     mutating func digits() -> [Unicode.Scalar]? {
         let start = index
         while let scalar = peek(), ("0"..."9").contains(scalar) { index += 1 }
@@ -40,13 +40,13 @@ struct ECMAPatternReader {
         return Array(scalars[start..<index].drop { $0 == "0" })
     }
 
-    /// The next part of a class; `nil` when none comes.
+    /// The next part of a class; `nil` if there is none.
     mutating func classAtom() -> Atom? {
         guard let scalar = take() else { return nil }
         return scalar == "\\" ? escape(inClass: true) : .character(scalar.value)
     }
 
-    /// What comes after a backslash, `\b` and `\B` outside classes aside; `nil` when it is no escape.
+    /// The escape after a backslash, except `\b` and `\B` outside classes; `nil` when it is invalid.
     mutating func escape(inClass: Bool) -> Atom? {
         guard let scalar = take() else { return nil }
         switch scalar {
@@ -64,7 +64,7 @@ struct ECMAPatternReader {
             return .character(0)
         case "1"..."9" where !inClass:
             index -= 1
-            // A number too great to be read is greater than any count of groups.
+            // A number too large to be parsed exceeds any number of groups.
             let text = digits().map { String(String.UnicodeScalarView($0)) }
             highestReference = max(highestReference, text.flatMap { Int($0) } ?? .max)
             return .other
@@ -99,7 +99,7 @@ struct ECMAPatternReader {
         return nil
     }
 
-    /// After `\p`: a property's name in braces.
+    /// After `\p`: the name of a property in braces.
     private mutating func isProperty() -> Bool {
         guard skip("{") else { return false }
         var name = ""
@@ -113,7 +113,7 @@ struct ECMAPatternReader {
         return false
     }
 
-    /// After `\u`: four digits, a pair of surrogates, or a code point in braces.
+    /// After `\u`: four digits, a surrogate pair, or a code point in braces.
     private mutating func codePoint() -> UInt32? {
         if skip("{") {
             var value: UInt32?
@@ -131,7 +131,7 @@ struct ECMAPatternReader {
         let start = index
         index += 2
         guard let other = hexadecimal(4), other & 0xFC00 == 0xDC00 else {
-            // A surrogate alone stands for itself; what follows is read on its own.
+            // A lone surrogate represents itself; the following text is read separately.
             index = start
             return unit
         }

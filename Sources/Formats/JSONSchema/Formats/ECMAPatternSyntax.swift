@@ -1,8 +1,9 @@
 /// The syntax of regular expressions by ECMA-262, 11th edition (which JSON Schema 2020-12 cites), section 21.2.1, with
-/// the flag `u`. It is a little stricter than `Pattern`, which also runs what published schemas have, such as `\\-`.
+/// the flag `u`. It is slightly stricter than `Pattern`, which also accepts escapes found in published schemas, such as
+/// `\\-`.
 struct ECMAPatternSyntax {
     private var reader: ECMAPatternReader
-    /// The groups that are open, each by whether a quantifier may follow it: it may not follow look-around.
+    /// For each open group, whether a quantifier may follow it: not allowed after look-around.
     private var openGroups: [Bool] = []
     private var groupCount = 0
     private var names: Set<[Unicode.Scalar]> = []
@@ -44,11 +45,11 @@ struct ECMAPatternSyntax {
             default: isQuantifiable = true
             }
         }
-        // A reference may stand before its group.
+        // A back-reference may precede its group.
         return openGroups.isEmpty && reader.highestReference <= groupCount && reader.namesReferred.isSubset(of: names)
     }
 
-    /// After `{`: one number, or a range that may be open above, and `}`.
+    /// After `{`: a number, or a range that may have no upper limit, and `}`.
     private mutating func readsCounts() -> Bool {
         guard let minimum = reader.digits() else { return false }
         if reader.skip(",") {
@@ -58,7 +59,7 @@ struct ECMAPatternSyntax {
         return reader.skip("}")
     }
 
-    /// Compares numbers of any length, which have no leading zeros.
+    /// Compares numbers of any length without leading zeros.
     private func isLess(_ left: [Unicode.Scalar], than right: [Unicode.Scalar]) -> Bool {
         left.count == right.count ? left.lexicographicallyPrecedes(right) : left.count < right.count
     }
@@ -89,7 +90,7 @@ struct ECMAPatternSyntax {
         return true
     }
 
-    /// After `[`: ranges run between single characters, upwards.
+    /// After `[`: ranges are between single characters in ascending order.
     private mutating func readsClass() -> Bool {
         _ = reader.skip("^")
         while !reader.skip("]") {

@@ -1,5 +1,4 @@
-/// The Unicode properties that ECMA-262 knows in `\p{…}`, by its 11th edition, with the scripts of
-/// Unicode 17.
+/// The Unicode properties that ECMA-262, 11th edition, allows in `\p{…}`, with the scripts of Unicode 17.
 enum ECMAProperties {
     /// Whether `\p{name}` is one of them.
     static func contains(_ name: String) -> Bool {
@@ -26,7 +25,7 @@ enum ECMAProperties {
         Paragraph_Separator Zs Space_Separator
         """)
 
-    /// Properties that a character has or has not.
+    /// Binary properties.
     private static let binary = table(
         """
         ASCII AHex ASCII_Hex_Digit Alpha Alphabetic Any Assigned Bidi_C Bidi_Control Bidi_M Bidi_Mirrored CI \

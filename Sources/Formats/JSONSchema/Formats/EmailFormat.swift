@@ -1,6 +1,6 @@
 /// Mailboxes by RFC 5321, section 4.1.2, and internationalised ones by RFC 6531, section 3.3.
 struct EmailFormat {
-    /// Whether characters past ASCII may stand in it.
+    /// Whether non-ASCII characters are allowed.
     let isInternational: Bool
 
     func isMailbox(_ text: Bytes) -> Bool {
@@ -27,7 +27,7 @@ struct EmailFormat {
         for byte in text.dropFirst().dropLast() {
             guard (32...126).contains(byte) || byte >= 0x80 && isInternational else { return false }
             if isEscaped {
-                // What is escaped is ASCII, also in international addresses.
+                // Escaped characters are ASCII, also in international addresses.
                 guard byte < 0x80 else { return false }
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {

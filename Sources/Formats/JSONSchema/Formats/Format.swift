@@ -25,7 +25,7 @@ enum Format: String, Sendable, CaseIterable {
         let bytes = text[...]
         switch self {
         case .iri, .iriReference, .internationalEmail:
-            // What looks at single bytes takes them to be whole characters.
+            // Checks of single bytes assume that they are whole characters.
             guard String(validating: bytes, as: UTF8.self) != nil else { return false }
         default: break
         }
@@ -60,7 +60,7 @@ enum Format: String, Sendable, CaseIterable {
             }
     }
 
-    /// A number of steps up, perhaps one along an array, then `#` or a pointer
+    /// A number of levels up, optionally an array offset, then `#` or a pointer
     /// (draft-bhutton-relative-json-pointer-00, section 3).
     private static func isRelativePointer(_ text: Bytes) -> Bool {
         guard var rest = withoutNumber(text) else { return false }
@@ -73,14 +73,14 @@ enum Format: String, Sendable, CaseIterable {
         return rest.elementsEqual("#".utf8) || isPointer(rest)
     }
 
-    /// What follows a number without leading zeros; `nil` when there is none.
+    /// The rest after a number without leading zeros; `nil` when there is none.
     private static func withoutNumber(_ text: Bytes) -> Bytes? {
         let digits = text.prefix(while: isDigit)
         guard !digits.isEmpty, digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
         return text[digits.endIndex...]
     }
 
-    /// RFC 6901: empty, or tokens each after a slash, `~` only as `~0` and `~1`.
+    /// RFC 6901: empty, or tokens each preceded by a slash, with `~` only in `~0` and `~1`.
     private static func isPointer(_ text: Bytes) -> Bool {
         guard let first = text.first else { return true }
         guard first == UInt8(ascii: "/") else { return false }

@@ -1,9 +1,9 @@
 internal import CIDN2
 
-/// Host names of ASCII letters, digits and hyphens (RFC 1123, section 2.1), and internationalised ones (RFC 5890), whose
-/// labels libidn2 judges as a registry does: code points, context and direction (RFC 5892, RFC 5893).
+/// Host names of ASCII letters, digits and hyphens (RFC 1123, section 2.1), and internationalised ones (RFC 5890),
+/// whose labels libidn2 checks by the rules of registration: code points, context and direction (RFC 5892, RFC 5893).
 enum HostNameFormat {
-    /// The longest host name in its ASCII form.
+    /// The maximum length of a host name in its ASCII form.
     private static let longest = 253
 
     static func isHostName(_ text: Bytes) -> Bool {
@@ -12,15 +12,15 @@ enum HostNameFormat {
         }
     }
 
-    /// - Parameter normalizing: whether the name is taken in Unicode's form C, as a mail program does (RFC 6531,
-    ///   section 3.2), rather than having to be written in it.
+    /// - Parameter normalizing: whether the name is converted to Unicode's form C, as a mail program does (RFC 6531,
+    ///   section 3.2), instead of being required in it.
     static func isInternationalName(_ text: Bytes, normalizing: Bool = false) -> Bool {
         guard let name = String(validating: text, as: UTF8.self) else { return false }
         let labels = name.unicodeScalars.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
         return isName(labels.map { Array(String($0).utf8) }, normalizing: normalizing) { _ in true }
     }
 
-    /// The full stop, and the three characters that stand for it (RFC 3490, section 3.1).
+    /// The full stop, and the three characters equivalent to it (RFC 3490, section 3.1).
     private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
         [0x2E, 0x3002, 0xFF0E, 0xFF61].contains(scalar.value)
     }
@@ -47,9 +47,9 @@ enum HostNameFormat {
         }
         var form: UnsafeMutablePointer<UInt8>?
         defer { idn2_free(form) }
-        // What is encoded already has to decode to a label that encodes to it again.
+        // An encoded label must decode to a label that encodes to it again.
         let isEncoded = isASCII && label[0] | 0x20 == UInt8(ascii: "x") && label[1] | 0x20 == UInt8(ascii: "n")
-        // Hyphens in the third and fourth place are reserved for that.
+        // Hyphens in the third and fourth position are reserved for encoded labels.
         if isASCII, !isEncoded { return isPlain(label) ? String(decoding: label, as: UTF8.self) : nil }
         let lower = label.map { isEncoded && (65...90).contains($0) ? $0 | 0x20 : $0 }
         let text = lower + [0]
@@ -65,8 +65,8 @@ enum HostNameFormat {
             && label.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
     }
 
-    /// Beyond what libidn2 looks at: in a name with a label written from right to left, no other label may begin with a
-    /// digit, and such a label has digits of one kind (RFC 5893, section 2, rules 1 and 4).
+    /// Rules that libidn2 does not check: in a name with a right-to-left label, no other label may start with a digit,
+    /// and such a label has digits of one kind (RFC 5893, section 2, rules 1 and 4).
     private static func hasOneDirection(_ labels: [[UInt8]]) -> Bool {
         let scalars = labels.map { Array(String(decoding: $0, as: UTF8.self).unicodeScalars) }
         guard scalars.contains(where: { $0.contains(where: isRightToLeft) }) else { return true }
@@ -85,7 +85,7 @@ enum HostNameFormat {
         (0x30...0x39).contains(scalar.value) || (0x06F0...0x06F9).contains(scalar.value)
     }
 
-    /// Hebrew, Arabic and the scripts beside them.
+    /// Hebrew, Arabic and the neighbouring scripts.
     private static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -1,4 +1,4 @@
-/// The characters past ASCII that IRIs may have (RFC 3987, section 2.2).
+/// The non-ASCII characters allowed in IRIs (RFC 3987, section 2.2).
 enum IRICharacters {
     /// `ucschar`
     static func isUnreserved(_ value: UInt32) -> Bool {
@@ -9,7 +9,7 @@ enum IRICharacters {
         }
     }
 
-    /// `iprivate`, which queries may have.
+    /// `iprivate`, which is allowed in queries.
     static func isPrivate(_ value: UInt32) -> Bool {
         switch value {
         case 0xE000...0xF8FF, 0xF0000...0xFFFFD, 0x100000...0x10FFFD: true
@@ -17,7 +17,7 @@ enum IRICharacters {
         }
     }
 
-    /// The length of the character that begins a text, if it may stand there; `nil` when not. The text is UTF-8.
+    /// The length of the first character of a text in UTF-8, if it is allowed; otherwise `nil`.
     static func length(_ text: Bytes, inQuery: Bool) -> Int? {
         guard let first = text.first, first >= 0xC2 else { return nil }
         let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4

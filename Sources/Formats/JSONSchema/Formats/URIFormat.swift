@@ -1,6 +1,6 @@
-/// URIs by RFC 3986, and IRIs by RFC 3987, which have other characters than ASCII too.
+/// URIs by RFC 3986, and IRIs by RFC 3987, which also allow non-ASCII characters.
 struct URIFormat {
-    /// Whether characters past ASCII may stand where letters may.
+    /// Whether non-ASCII characters are allowed wherever letters are.
     let isInternational: Bool
 
     static let uri = URIFormat(isInternational: false)
@@ -74,7 +74,7 @@ struct URIFormat {
     private static let subDelimiters = "!$&'()*+,;="
     private static let pathCharacters = unreserved + subDelimiters + ":@"
 
-    /// Whether a text is letters, digits, percent-encoded bytes, and some more characters.
+    /// Whether a text consists of letters, digits, percent-encoded bytes, and some additional characters.
     private func isMade(of more: String, _ text: Bytes, inQuery: Bool = false) -> Bool {
         var index = text.startIndex
         while index < text.endIndex {

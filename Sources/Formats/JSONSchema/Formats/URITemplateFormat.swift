@@ -20,7 +20,7 @@ enum URITemplateFormat {
         return true
     }
 
-    /// Section 2.1, with erratum 6937, which allows the apostrophe.
+    /// Section 2.1 with erratum 6937, which allows the apostrophe.
     private static func isLiteral(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0...0x20, 0x7F: false

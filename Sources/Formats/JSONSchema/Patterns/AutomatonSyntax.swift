@@ -1,8 +1,8 @@
-/// The syntax of a pattern that is plain enough for an automaton of bytes: characters, `.`, classes and escapes of
+/// The syntax of patterns that are simple enough for an automaton of bytes: characters, `.`, classes and escapes of
 /// ASCII, groups, alternatives, repetitions, and anchors at the ends of the topmost alternatives.
 ///
-/// Everything else, such as classes of other characters than ASCII, word boundaries and look-around, is for a
-/// regular-expression engine: reading fails. Texts are taken to be well-formed UTF-8.
+/// Parsing fails for everything else, such as classes with non-ASCII characters, word boundaries and look-around, which
+/// a regular-expression engine handles. Texts are assumed to be well-formed UTF-8.
 struct AutomatonSyntax {
     /// A part of a pattern.
     indirect enum Part: Sendable {
@@ -22,13 +22,13 @@ struct AutomatonSyntax {
 
     private static let tail = Part.byte(ByteSet(0x80...0xBF))
 
-    /// The characters of two, three and four bytes.
+    /// The characters with two, three and four bytes.
     private static let beyondASCII: [Part] = [
         .sequence([.byte(ByteSet(0xC2...0xDF)), tail]), .sequence([.byte(ByteSet(0xE0...0xEF)), tail, tail]),
         .sequence([.byte(ByteSet(0xF0...0xF4)), tail, tail, tail]),
     ]
 
-    /// The same without U+2028 and U+2029, which end lines: E2 80 A8 and E2 80 A9.
+    /// The same without U+2028 and U+2029, which are line terminators: E2 80 A8 and E2 80 A9.
     private static let beyondASCIIWithoutLineEnds: [Part] = {
         var first = ByteSet(0xE0...0xE1)
         first.formUnion(ByteSet(0xE3...0xEF))
@@ -42,7 +42,7 @@ struct AutomatonSyntax {
         return [beyondASCII[0], beyondASCII[2]] + other
     }()
 
-    /// A pattern that is not plain enough.
+    /// The pattern is not simple enough.
     struct Unsuitable: Error {}
 
     private let text: [UInt8]
@@ -51,7 +51,7 @@ struct AutomatonSyntax {
 
     private init(_ text: String) { self.text = Array(text.utf8) }
 
-    /// Reads a pattern in ECMA-262's dialect.
+    /// Parses a pattern in ECMA-262's dialect.
     static func read(_ text: String) throws(Unsuitable) -> [Alternative] {
         var syntax = AutomatonSyntax(text)
         var result: [Alternative] = []
@@ -96,7 +96,7 @@ struct AutomatonSyntax {
             return .anyOf([.byte(ends.asciiComplement)] + Self.beyondASCIIWithoutLineEnds)
         case UInt8(ascii: "\\"): return .byte(try escape())
         case 0x80...:
-            // A character of several bytes is one atom.
+            // A multi-byte character is one atom.
             var bytes = [Part.byte(ByteSet(byte))]
             while let next = peek(), next & 0xC0 == 0x80 {
                 bytes.append(.byte(ByteSet(next)))

@@ -1,19 +1,19 @@
-/// A deterministic automaton that looks at each byte of a text once: the fastest way to search for a plain pattern,
-/// and, unlike a regular-expression engine, without a lock.
+/// A deterministic automaton that reads each byte of a text once: the fastest search for a simple pattern, and, unlike
+/// a regular-expression engine, without a lock.
 struct ByteAutomaton: Sendable {
-    /// A pattern whose automaton grows past this many states is left to the engine.
+    /// Patterns whose automaton would have more states than this are left to the engine.
     private static let largestCount = 512
 
-    /// By byte, the column of the table.
+    /// The table column of each byte.
     private let columns: [UInt8]
     private let columnCount: Int
-    /// By state and column, the next state.
+    /// The next state for each state and column.
     private let table: [UInt16]
-    /// By state, what has been found when it is reached.
+    /// The result of each state.
     private let verdicts: [Verdict]
 
     private enum Verdict: UInt8 {
-        /// Nothing yet.
+        /// Undecided.
         case open
         /// A match, if the text ends here.
         case matchesAtEnd
@@ -23,7 +23,7 @@ struct ByteAutomaton: Sendable {
         case fails
     }
 
-    /// Makes the automaton of a pattern; `nil` when it is not plain or small enough.
+    /// Builds the automaton of a pattern; `nil` when the pattern is not simple or the automaton too large.
     init?(_ pattern: String) {
         guard let alternatives = try? AutomatonSyntax.read(pattern), let graph = PatternGraph(alternatives) else {
             return nil
@@ -56,7 +56,7 @@ struct ByteAutomaton: Sendable {
         self.verdicts = verdicts
     }
 
-    /// Whether the pattern is found in a text.
+    /// Whether a text contains a match.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         table.withUnsafeBufferPointer { table in
             columns.withUnsafeBufferPointer { columns in
@@ -76,7 +76,7 @@ struct ByteAutomaton: Sendable {
         }
     }
 
-    /// Bytes that no part of the pattern tells apart share a column.
+    /// Bytes that no part of the pattern distinguishes share a column.
     private static func columns(of graph: PatternGraph) -> (columns: [UInt8], count: Int) {
         var known: [[Bool]: UInt8] = [:]
         let sets = Array(Set(graph.sets))

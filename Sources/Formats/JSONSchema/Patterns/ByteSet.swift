@@ -32,7 +32,7 @@ struct ByteSet: Hashable, Sendable {
         return set
     }
 
-    /// The byte of a set that has just one.
+    /// The byte of a set with exactly one byte.
     var only: UInt8? {
         var found: UInt8?
         for byte in UInt8.min...UInt8.max where contains(byte) {

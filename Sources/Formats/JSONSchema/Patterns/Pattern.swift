@@ -1,32 +1,32 @@
 internal import CRegex
 internal import StrictJSON
 
-/// A pattern of a schema, compiled. Matching takes time linear in the text, but for look-around and back-references,
-/// which are tried within a limit.
+/// A compiled pattern of a schema. Matching takes time linear in the text, except for look-around and back-references,
+/// which are matched by backtracking within a limit.
 final class Pattern: @unchecked Sendable {
-    // Sendable: compiled expressions may be searched by several threads at once, and this one never changes.
+    // Sendable: compiled expressions can be used by several threads at once, and this one never changes.
     private enum Engine {
-        /// The text begins with these bytes.
+        /// The text starts with these bytes.
         case prefix([UInt8])
-        /// The text is these bytes.
+        /// The text equals these bytes.
         case whole([UInt8])
         case automaton(ByteAutomaton)
         case regex(OpaquePointer)
         case backtracking(OpaquePointer)
     }
 
-    /// Why a pattern cannot be run.
+    /// The reason why a pattern is not supported.
     struct Unsupported: Error {
         let reason: String
     }
 
-    /// So many times a backtracking engine may try again: much more than patterns need that are written with care, and
-    /// little enough that a document full of hostile texts ends in time proportional to its size.
+    /// The maximum number of backtracking steps: far more than carefully written patterns need, and small enough that a
+    /// document full of hostile texts takes time proportional to its size.
     private static func limit(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         UInt32(clamping: 20_000 + 4 * text.count)
     }
 
-    /// The pattern as the schema has it.
+    /// The pattern as written in the schema.
     let text: String
     private let engine: Engine
 
@@ -66,7 +66,7 @@ final class Pattern: @unchecked Sendable {
         return backtracks ? .backtracking(regex) : .regex(regex)
     }
 
-    /// Whether it matches anywhere in a text; `nil` when the limit was reached before that was known.
+    /// Whether it matches anywhere in a text; `nil` when the limit was reached before a result.
     func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
         switch engine {
         case .prefix(let prefix): return text.count >= prefix.count && Self.begins(text, prefix)

@@ -1,23 +1,23 @@
-/// The states of a plain pattern and the ways between them, several at once: what the automaton is made of.
+/// The nondeterministic automaton of a simple pattern, from which the deterministic one is built.
 struct PatternGraph {
     private static let largestCount = 4000
 
     private enum Edge {
-        /// By one of these bytes.
+        /// On one of these bytes.
         case bytes(ByteSet, to: Int)
-        /// By any byte: where a match may begin anywhere.
+        /// On any byte: where a match may start anywhere.
         case any(to: Int)
-        /// At once.
+        /// Without a byte.
         case free(to: Int)
     }
 
-    /// The states before the first byte.
+    /// The initial states.
     private(set) var starts: [Int] = []
-    /// The state of a match whatever follows.
+    /// The state of a match, whatever follows.
     let matched = 0
     /// The state of a match if the text ends.
     let matchedAtEnd = 1
-    /// All sets of bytes that edges have.
+    /// All sets of bytes on edges.
     private(set) var sets: [ByteSet] = []
     private var edges: [[Edge]] = [[], []]
 
@@ -36,7 +36,7 @@ struct PatternGraph {
         return edges.count - 1
     }
 
-    /// Adds the states of a part behind a state; returns the last one, or `nil` when there are too many.
+    /// Adds the states of a part after a state; returns the last one, or `nil` when there are too many.
     private mutating func connect(_ part: AutomatonSyntax.Part, from start: Int) -> Int? {
         guard edges.count < Self.largestCount else { return nil }
         switch part {
@@ -79,7 +79,7 @@ struct PatternGraph {
             }
             return last
         }
-        // A state of its own to come back to: what stands before it must not be repeated.
+        // The loop needs a separate state: what precedes it must not be repeated.
         let loop = add()
         edges[end].append(.free(to: loop))
         guard let next = connect(part, from: loop) else { return nil }
@@ -87,7 +87,7 @@ struct PatternGraph {
         return loop
     }
 
-    /// The states reached by a byte.
+    /// The states reached with a byte.
     func step(_ states: [Int], _ byte: UInt8) -> [Int] {
         states.flatMap { state in
             edges[state].compactMap { edge in
@@ -100,14 +100,14 @@ struct PatternGraph {
         }
     }
 
-    /// The states with all that is reached from them at once, in order.
+    /// The states and all states reached from them without a byte, in order.
     func closure(of states: [Int]) -> [Int] {
         var seen = Set(states)
         var stack = states
         while let state = stack.popLast() {
             for case .free(let target) in edges[state] where seen.insert(target).inserted { stack.append(target) }
         }
-        // A match whatever follows is all there is to know.
+        // A match whatever follows needs no other states.
         return seen.contains(matched) ? [matched] : seen.sorted()
     }
 }

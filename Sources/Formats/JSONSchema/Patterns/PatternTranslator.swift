@@ -1,11 +1,12 @@
-/// Turns a regular expression of ECMA-262 (flag `u`) into the dialect of RE2 and PCRE2, refusing what ECMA-262 does not
-/// know: the engines would give `\A`, `(?i)` or `[[:alpha:]]` a meaning that they do not have in a schema.
+/// Translates a regular expression of ECMA-262 (flag `u`) into the dialect of RE2 and PCRE2, refusing syntax that
+/// ECMA-262 does not have: the engines would give `\A`, `(?i)` or `[[:alpha:]]` a meaning that they do not have in a
+/// schema.
 struct PatternTranslator {
     private let scalars: [Unicode.Scalar]
     private var index = 0
     private var result = ""
 
-    /// ECMA-262's white space and line terminators, as the inside of a class.
+    /// ECMA-262's white space and line terminators, as the content of a class.
     private static let space =
         "\\x{9}-\\x{D}\\x{20}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}"
         + "\\x{205F}\\x{3000}\\x{FEFF}"
@@ -14,7 +15,7 @@ struct PatternTranslator {
         + "\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}"
         + "\\x{FF00}-\\x{10FFFF}"
 
-    /// Unicode's general categories by their long names, which RE2 does not know.
+    /// Unicode's general categories by their long names, which RE2 does not support.
     private static let categories: [String: String] = [
         "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Titlecase_Letter": "Lt",
         "Modifier_Letter": "Lm", "Other_Letter": "Lo", "Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc",
@@ -26,7 +27,7 @@ struct PatternTranslator {
         "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Control": "Cc", "Format": "Cf",
     ]
 
-    /// Whether the pattern looks around or refers back, so that only a backtracking engine can run it.
+    /// Whether the pattern uses look-around or back-references, so that only a backtracking engine can run it.
     private var backtracks = false
 
     private init(_ text: String) { scalars = Array(text.unicodeScalars) }
@@ -67,13 +68,13 @@ struct PatternTranslator {
             result += "?<"
             if let sign = take() { result.unicodeScalars.append(sign) }
         case ("<", .some):
-            // RE2 writes names with a P, which PCRE2 understands too.
+            // RE2 writes named groups with a P, which PCRE2 also accepts.
             result += "?P<" + (try name()) + ">"
         default: throw Pattern.Unsupported(reason: "it has a group of unknown kind")
         }
     }
 
-    /// A group's name, up to its end; only names of ASCII letters, digits and `_` are known to both engines.
+    /// The name of a group, up to its end; both engines support only names of ASCII letters, digits and `_`.
     private mutating func name() throws(Pattern.Unsupported) -> String {
         var name = ""
         while let scalar = take(), scalar != ">" {
@@ -141,13 +142,13 @@ struct PatternTranslator {
                 digits.unicodeScalars.append(next)
                 index += 1
             }
-            // In braces, so that a digit behind it stays one.
+            // In braces, so that a following digit is separate.
             result += "\\g{\(digits)}"
         case "k" where !inClass:
             guard take() == "<" else { throw unknown(scalar) }
             backtracks = true
             result += "\\k<" + (try name()) + ">"
-        // Beside ECMA-262's syntax characters, `\-` is accepted everywhere: published schemas have it.
+        // In addition to ECMA-262's syntax characters, `\-` is accepted everywhere: published schemas use it.
         case "^", "$", "\\", ".", "*", "+", "?", "(", ")", "[", "]", "{", "}", "|", "/", "-": result += "\\\(scalar)"
         default: throw unknown(scalar)
         }
@@ -169,7 +170,7 @@ struct PatternTranslator {
         }
     }
 
-    /// After `\u`: four digits, a pair of surrogates, or a code point in braces.
+    /// After `\u`: four digits, a surrogate pair, or a code point in braces.
     private mutating func codePoint() throws(Pattern.Unsupported) -> UInt32 {
         if peek() == "{" {
             index += 1
