@@ -3,22 +3,23 @@ internal import Digests
 public import Files
 internal import ZipArchive
 
-/// Writes a container again with something beside its signatures: all entries stay, byte for byte, and with them what
-/// the signatures cover and the digest that names the container.
+/// Writes a copy of a container with an addition to its signatures: all entries are kept byte for byte, and with them
+/// everything the signatures cover and the digest that identifies the container.
 public struct ASiCAmendment {
     private let container: ASiCContainer
 
-    /// An amendment of a container of our profile.
+    /// Creates an amendment of a container of our profile.
     ///
-    /// - Throws: `Fault` `container-not-amended` for a container of another maker.
+    /// - Throws: `Fault` `container-not-amended` for a container of another producer.
     public init(_ container: ASiCContainer) throws(Fault) {
         guard container.profile.isStrict else { throw Fault(.containerNotAmended, kind: .usage) }
         self.container = container
     }
 
-    /// The signature of a number, from 1, to be given something beside it.
+    /// The signature with this number, from 1, for an addition.
     ///
-    /// - Throws: `Fault` `signature-number`, or `signature-countersigned` when nothing may be put beside it any more.
+    /// - Throws: `Fault` `signature-number`, or `signature-countersigned` when a later signature covers it, so that it
+    ///   must not change.
     public func signature(_ number: Int) throws(Fault) -> [UInt8] {
         guard container.manifests.indices.contains(number - 1) else {
             throw Fault(
@@ -30,10 +31,9 @@ public struct ASiCAmendment {
         return container.manifests[number - 1].signature
     }
 
-    /// Writes the container with another signature entry in the place of one: the same signature with a time stamp
-    /// beside it, say.
+    /// Writes the container with one signature entry replaced, for example by the same signature with a time stamp.
     ///
-    /// - Parameter number: which signature, from 1.
+    /// - Parameter number: the number of the signature, from 1.
     /// - Throws: `Fault` of kind `.inputOutput`.
     public func replaceSignature(
         _ number: Int, by signature: [UInt8], into sink: any ByteSink
@@ -49,12 +49,12 @@ public struct ASiCAmendment {
         try writer.finish()
     }
 
-    /// Writes the container with one signature more, by a manifest of its own over the same entries.
+    /// Writes the container with one more signature, over its own manifest of the same entries.
     ///
     /// - Parameters:
-    ///   - countersigning: whether the signatures that are there are covered too: the new one then says that they were
-    ///     there first. They can be given no time stamp afterwards.
-    ///   - signing: signs the exact bytes of the manifest: a detached CAdES signature, DER.
+    ///   - countersigning: whether the new signature also covers the existing ones, which proves that they existed
+    ///     first. No time stamp can be added to them afterwards.
+    ///   - signing: signs the exact bytes of the manifest and returns a detached CAdES signature, DER.
     /// - Throws: `Fault` `too-many-signatures`, or of kind `.inputOutput`.
     public func addSignature(
         countersigning: Bool, into sink: any ByteSink, signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]

@@ -7,25 +7,27 @@ internal import Synchronization
 public import X509
 internal import ZipArchive
 
+/// Verification of signatures and contents.
 extension ASiCContainer {
-    /// Judges the container: every signature and the certificate behind it, and whether the signatures cover exactly
-    /// what is there. Every entry is read once, in pieces.
+    /// Verifies the container: every signature, its certificate, and whether the signatures cover exactly the entries
+    /// of the container. Every entry is read once, in pieces.
     ///
     /// - Parameters:
-    ///   - roles: the roles that signers may have; `nil` for containers of other makers, whose certificates have none.
-    ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one; never a time that a
-    ///     signer claims.
-    ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
-    ///   - deferring: entries whose content is not looked at: whoever reads them compares them then (`read(_:into:)`).
-    ///   - copies: where the contents of some entries go while they are read, by name; what was written counts only when
-    ///     the verdict is PASSED.
+    ///   - roles: the roles that signers may have; `nil` for containers of other producers, whose certificates have
+    ///     none.
+    ///   - time: the time of judging trust, unless a time stamp proves an earlier one; never a time claimed by a
+    ///     signer.
+    ///   - now: later knowledge (revocation lists) counts up to this time; `nil` for `time`.
+    ///   - deferring: entries whose content is not checked now, but when it is read (`read(_:into:)`).
+    ///   - copies: sinks for the contents of entries, by name; what they received is valid only if the verdict is
+    ///     PASSED.
     public func verify(
         trust: TrustStore, roles: Set<CertificateRole>?, at time: Timestamp, knowing now: Timestamp? = nil,
         deferring: Set<String> = [], copies: [String: any ByteSink] = [:]
     ) -> ContainerVerdict {
         var findings = unjudged.map { Finding(.containerPartNotJudged, at: Place(entry: $0), ["name": $0]) }
         var signatures: [SignatureVerdict] = []
-        // By manifest: the places of its signatures.
+        // For each manifest, the indexes of its signature verdicts.
         var made: [Range<Int>] = []
         for signed in manifests {
             let verdicts = SignedData.verify(
@@ -46,7 +48,7 @@ extension ASiCContainer {
             manifestDigest: manifests.first.map { .sha256($0.bytes) })
     }
 
-    /// Compares what is signed for with what is there, first the names and then the contents.
+    /// Compares the entries with the signed references, first the names and then the contents.
     ///
     /// - Returns: a verdict for each entry, and a finding that counts the missing entries beyond the limit.
     private func judgeReferences(
@@ -87,7 +89,7 @@ extension ASiCContainer {
                 if let (_, wrong) = zip(names, coverable(by: index)).first(where: { $0 != $1 }) {
                     add(.entryOrder, name: wrong, place: wrong)
                 }
-                // What countersigns one of the signatures before it countersigns all.
+                // A manifest that countersigns one earlier signature must countersign all of them.
                 if names.count != dataEntries.count, names.count < coverable(by: index).count {
                     add(.entryUnlisted, name: signed.name, place: signed.name)
                 }
@@ -104,21 +106,21 @@ extension ASiCContainer {
         return (verdicts, left > 0 ? [Finding(.entriesMissing, ["count": "\(left)"])] : [])
     }
 
-    /// What a manifest may list: under our profile the content, and then the manifests and signatures before it, which
-    /// it countersigns; other makers may list whatever is there.
+    /// The entries that a manifest may list: under our profile the content, and the earlier manifests and signatures
+    /// that it countersigns; other producers may list any entry.
     private func coverable(by index: Int) -> [String] {
         guard profile.isStrict else { return archive.entries.map(\.name) }
         return dataEntries + manifests[..<index].flatMap { [$0.name, $0.manifest.signatureName] }
     }
 
-    /// Under our profile manifests and signatures stand last.
+    /// Under our profile manifests and signatures come last.
     private func checkPhysicalOrder(_ add: (FindingCode, String, String) -> Void) {
         let names = archive.entries.map(\.name).dropFirst()
         for (name, data) in zip(names, dataEntries) where name != data { add(.entryOrder, data, data) }
     }
 
-    /// Compares contents with what the manifests list: several entries at a time, and a single large one on two cores,
-    /// read on one and measured on the other.
+    /// Compares contents with the digests in the manifests: several entries in parallel, or a single large one on two
+    /// cores, one reading and one hashing.
     private func judgeContents(_ names: [String], _ copies: [String: any ByteSink]) -> [String: [Finding]] {
         let found = Mutex<[String: [Finding]]>([:])
         let entries = names.compactMap { archive.entry(named: $0) }

@@ -3,28 +3,28 @@ internal import Digests
 public import Files
 internal import ZipArchive
 
-/// An open container. Opening checks its structure and judges nothing: whether what it holds is to be believed, only
-/// `verify` says.
+/// An open container. Opening checks only its structure; whether its content can be trusted is decided by `verify`.
 public final class ASiCContainer: Sendable {
-    /// By which profile it was opened.
+    /// The profile it was opened with.
     public let profile: ASiCProfile
-    /// The names of the entries that are content, in the order in which they stand.
+    /// The names of the content entries, in the order of the archive.
     public let dataEntries: [String]
     /// The manifests with their signatures, in order.
     public let manifests: [SignedManifest]
-    /// Parts of containers by other makers that are not judged.
+    /// Parts of containers by other producers that are not verified.
     let unjudged: [String]
     let archive: ZipReader
-    /// What it may use.
+    /// The limits.
     let limits: ASiCLimits
-    /// All of its bytes.
+    /// The bytes of the container.
     public let source: any ByteSource
-    /// What the manifests list, by name.
+    /// The digests in the manifests, by entry name.
     let digests: [String: Set<Digest>]
 
     /// Opens a container.
     ///
-    /// - Throws: `Fault` of kind `.badData` when it is none of that profile, `.inputOutput` when it cannot be read.
+    /// - Throws: `Fault` of kind `.badData` when the container violates the profile, `.inputOutput` when it cannot be
+    ///   read.
     public static func open(
         _ source: any ByteSource, profile: ASiCProfile, limits: ASiCLimits = .standard
     ) throws(Fault) -> ASiCContainer {
@@ -58,9 +58,9 @@ public final class ASiCContainer: Sendable {
         try Self.checkSignatures(table, manifests: manifests, profile: profile)
     }
 
-    /// An entry's content, refused above `limit`, and when it is not what the manifests list.
+    /// The content of an entry; throws when it is larger than `limit` or does not match the manifests.
     ///
-    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and such.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `digest-mismatch` and others.
     public func bytes(of name: String, limit: Int) throws(Fault) -> [UInt8] {
         let bytes = try archive.bytes(of: name, limit: limit)
         for digest in digests[name] ?? [] where Digest.of(bytes, digest.algorithm) != digest {
@@ -69,15 +69,14 @@ public final class ASiCContainer: Sendable {
         return bytes
     }
 
-    /// An entry's content, to be read from anywhere: a stored one where it lies, its digest left to `verify`; a deflated
-    /// one is unpacked into memory and refused above `limit`.
+    /// Random access to the content of an entry. A stored entry is read in place, and its digest is checked only by
+    /// `verify`; a deflated one is decompressed into memory, up to `limit`.
     public func source(of name: String, limit: Int = 1 << 30) throws(Fault) -> any ByteSource {
         if let entry = archive.entry(named: name), let source = archive.source(of: entry) { return source }
         return try bytes(of: name, limit: limit)
     }
 
-    /// Reads a stored entry into the beginning of memory, which must be large enough, and compares it with what the
-    /// manifests list.
+    /// Reads a stored entry into a buffer, which must be large enough, and checks it against the manifests.
     ///
     /// - Returns: the number of bytes.
     /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large`, `zip-checksum-mismatch`, `digest-mismatch`.
@@ -100,9 +99,11 @@ public final class ASiCContainer: Sendable {
         return entry.size
     }
 
-    /// Writes an entry's content to a sink; what was written counts only when this returns, for its digest comes last.
+    /// Writes the content of an entry to a sink. The written bytes are valid only when this returns, because the digest
+    /// is checked last.
     ///
-    /// - Parameter isVerified: whether the container was verified; if nobody can change it, its content is what it was.
+    /// - Parameter isVerified: whether the container has been verified; the check is skipped if the source is also
+    ///   immutable.
     public func copy(_ name: String, to sink: any ByteSink, isVerified: Bool = false) throws(Fault) {
         guard let entry = archive.entry(named: name) else {
             throw Fault(.zipEntryMissing, kind: .badData, ["name": name])
@@ -113,10 +114,11 @@ public final class ASiCContainer: Sendable {
         guard try copyContent(entry, to: sink) else { throw Self.mismatch(name) }
     }
 
-    /// Writes an entry's content to a sink, whether it is what the manifests list or not: for looking at what failed.
+    /// Writes the content of an entry to a sink even when it does not match the manifests, for inspection after a
+    /// failed verification.
     ///
-    /// - Returns: whether it is.
-    /// - Throws: `Fault` `zip-entry-missing`, `zip-checksum-mismatch` and such.
+    /// - Returns: whether it matches.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-checksum-mismatch` and others.
     public func copyContent(_ name: String, to sink: any ByteSink) throws(Fault) -> Bool {
         guard let entry = archive.entry(named: name) else {
             throw Fault(.zipEntryMissing, kind: .badData, ["name": name])
@@ -134,14 +136,14 @@ public final class ASiCContainer: Sendable {
         return !expected.isEmpty && expected.isSubset(of: Set(streams.map { $0.finish() }))
     }
 
-    /// An entry's content, whether it is what the manifests list or not, refused above `limit`.
+    /// The content of an entry, even when it does not match the manifests; throws when it is larger than `limit`.
     ///
-    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large` and such.
+    /// - Throws: `Fault` `zip-entry-missing`, `zip-too-large` and others.
     public func content(of name: String, limit: Int) throws(Fault) -> [UInt8] {
         try archive.bytes(of: name, limit: limit)
     }
 
-    /// Where in `source` the content of a stored entry lies; `nil` when there is no such entry or it is deflated.
+    /// The range of a stored entry's content in `source`; `nil` when there is no such entry or it is deflated.
     public func storedRange(of name: String) -> Range<Int>? {
         archive.entry(named: name).flatMap { $0.method == .stored ? $0.dataRange : nil }
     }
@@ -166,7 +168,7 @@ public final class ASiCContainer: Sendable {
         }
     }
 
-    /// Reads the manifests, after what they say of their sizes was added up.
+    /// Reads the manifests, after checking the sum of their sizes against the limits.
     private static func read(
         _ names: [String], archive: ZipReader, profile: ASiCProfile, limits: ASiCLimits
     ) throws(Fault) -> [SignedManifest] {
@@ -207,7 +209,7 @@ public final class ASiCContainer: Sendable {
             signature: try archive.bytes(of: manifest.signatureName, limit: limits.signatureBytes))
     }
 
-    /// Every signature must belong to one manifest, and under our profile to the one of its number.
+    /// Every signature must belong to exactly one manifest, and under our profile to the manifest with its number.
     private static func checkSignatures(
         _ table: MetaInfEntries, manifests: [SignedManifest], profile: ASiCProfile
     ) throws(Fault) {

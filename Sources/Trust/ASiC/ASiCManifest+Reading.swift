@@ -3,10 +3,11 @@ internal import Digests
 internal import Platform
 internal import SafeXML
 
+/// Parsing of manifests.
 extension ASiCManifest {
     /// Reads a manifest.
     ///
-    /// Under `.corridor` the bytes must be exactly those that `bytes()` makes of what was read.
+    /// Under `.corridor` the bytes must be exactly those that `bytes()` returns for the parsed manifest.
     ///
     /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, `references-too-many`, or one whose code
     ///   begins with `xml`.
@@ -19,7 +20,8 @@ extension ASiCManifest {
             root.all(signature.name).count == 1
         else { throw Self.structure("it does not begin with its one SigReference", root) }
         let mediaType = signature.attribute("MimeType")
-        // An archive manifest names a timestamp; what names no type is taken for a signature by its name.
+        // An archive manifest refers to a time stamp; a reference without a type is recognised as a signature by its
+        // name.
         guard
             mediaType == nil || mediaType == "application/pkcs7-signature"
                 || mediaType == "application/x-pkcs7-signature"
@@ -40,8 +42,8 @@ extension ASiCManifest {
         }
     }
 
-    /// Reads no further than as many references as are allowed may need: a reference has two elements in it, and some
-    /// extensions.
+    /// Limits the number of elements to what the allowed number of references needs: a reference has two child elements
+    /// and some extensions.
     private static func tree(_ bytes: [UInt8], _ limits: ASiCLimits) throws(Fault) -> XMLElement {
         var xml = XMLLimits.standard
         xml.bytes = limits.manifestBytes
@@ -92,7 +94,7 @@ extension ASiCManifest {
             isRoot: rootfile == "true" || rootfile == "1", digest: digest)
     }
 
-    /// An extension that must be understood is refused, since none is; the others say nothing that we act on.
+    /// A critical extension is an error, because none is supported; other extensions have no effect on the result.
     private static func checkExtensions(_ element: XMLElement) throws(Fault) {
         for part in element.children {
             let critical = part.attribute("Critical")

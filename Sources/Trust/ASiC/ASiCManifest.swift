@@ -4,20 +4,21 @@ internal import Files
 internal import Platform
 internal import SafeXML
 
-/// The manifest that a signature covers (ETSI EN 319 162-1, clause A.4): which signature, and the digest of each entry.
+/// The manifest that a signature covers (ETSI EN 319 162-1, clause A.4): the name of the signature and the digest of
+/// each entry.
 public struct ASiCManifest: Hashable, Sendable {
-    /// One entry that is signed for.
+    /// A reference to a signed entry.
     public struct Reference: Hashable, Sendable {
         /// The entry's name.
         public let name: String
         /// Its media type.
         public let mediaType: String?
-        /// Whether it is the one to begin with.
+        /// Whether it is the entry to open first.
         public let isRoot: Bool
         /// Its digest.
         public let digest: Digest
 
-        /// A reference.
+        /// Creates a reference.
         public init(name: String, mediaType: String?, isRoot: Bool, digest: Digest) {
             self.name = name
             self.mediaType = mediaType
@@ -31,15 +32,15 @@ public struct ASiCManifest: Hashable, Sendable {
     /// The entries, in order.
     public let references: [Reference]
 
-    /// A manifest.
+    /// Creates a manifest.
     public init(signatureName: String, references: [Reference]) {
         self.signatureName = signatureName
         self.references = references
     }
 
-    /// The manifest in the one form in which we write it.
+    /// The manifest in our only encoding.
     ///
-    /// - Throws: `Fault` `xml-unwritable` for a media type that XML cannot hold.
+    /// - Throws: `Fault` `xml-unwritable` for a media type that XML cannot represent.
     public func bytes() throws(Fault) -> [UInt8] {
         let sink = MemorySink()
         let writer = try XMLWriter(
@@ -77,14 +78,14 @@ public struct ASiCManifest: Hashable, Sendable {
     }
 }
 
-/// A manifest of a container and the signature over it, as they lie there.
+/// A manifest of a container and its signature, as stored in the container.
 public struct SignedManifest: Sendable {
-    /// The manifest's entry.
+    /// The name of the manifest's entry.
     public let name: String
-    /// The manifest's exact bytes.
+    /// The exact bytes of the manifest.
     public let bytes: [UInt8]
-    /// What they say.
+    /// The parsed manifest.
     public let manifest: ASiCManifest
-    /// The signature's bytes.
+    /// The bytes of the signature.
     public let signature: [UInt8]
 }

@@ -1,9 +1,9 @@
 internal import Platform
 internal import SafeXML
 
-/// The names that ETSI EN 319 162-1 fixes.
+/// The names fixed by ETSI EN 319 162-1.
 enum ASiCNames {
-    /// The entry that tells the media type.
+    /// The entry with the media type.
     static let mimetype = "mimetype"
     /// The media type of ASiC-E (annex A).
     static let mediaType = Array("application/vnd.etsi.asic-e+zip".utf8)
@@ -25,7 +25,7 @@ enum ASiCNames {
     /// `META-INF/signature001.p7s`; `number` counts from 1.
     static func signature(_ number: Int) -> String { "\(metaFolder)signature\(number.padded(to: 3)).p7s" }
 
-    /// Whether an entry is content: neither `mimetype` nor under META-INF, whatever its letter case.
+    /// Whether an entry is content: neither `mimetype` nor under META-INF, in any letter case.
     static func isData(_ name: String) -> Bool {
         let folded = name.lowercased()
         return folded != mimetype && folded != "meta-inf" && !folded.hasPrefix("meta-inf/")

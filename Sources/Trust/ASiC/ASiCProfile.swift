@@ -3,12 +3,12 @@ internal import ZipArchive
 
 /// Which containers are accepted.
 public enum ASiCProfile: Hashable, Sendable {
-    /// Exactly what `ASiCWriter` makes: no byte outside the signature's protection is free to change.
+    /// Exactly what `ASiCWriter` writes: no byte that the signature does not protect can be changed.
     case corridor
-    /// Containers of other makers by ETSI EN 319 162-1 with CAdES signatures.
+    /// Containers of other producers by ETSI EN 319 162-1 with CAdES signatures.
     case asicE
 
-    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
     var isStrict: Bool {
         switch self {
         case .corridor: true

@@ -3,13 +3,13 @@ public import Digests
 public import Files
 internal import ZipArchive
 
-/// Writes a container: `mimetype`, the entries in the order in which they are added, then the manifest and the
-/// signature over its exact bytes. Digests are made while entries are added; nothing is held but one segment.
+/// Writes a container: `mimetype`, the entries in the order of their addition, then the manifest and the signature over
+/// its exact bytes. Digests are computed while entries are added; at most one segment is held in memory.
 public final class ASiCWriter {
     private let archive: ZipWriter
     private var references: [ASiCManifest.Reference] = []
 
-    /// Begins a container.
+    /// Starts a container.
     public init(sink: any ByteSink) throws(Fault) {
         archive = ZipWriter(sink: sink)
         try archive.add(ASiCNames.mimetype, ASiCNames.mediaType, method: .stored)
@@ -18,9 +18,9 @@ public final class ASiCWriter {
     /// Adds an entry.
     ///
     /// - Parameters:
-    ///   - compressed: whether to deflate it, where that makes it smaller.
-    ///   - isRoot: whether it is the entry to begin with (Rootfile).
-    /// - Throws: `Fault` `meta-inf-entry-unknown` for `mimetype` and names under META-INF; what `ZipWriter.add` throws.
+    ///   - compressed: whether to deflate it if that makes it smaller.
+    ///   - isRoot: whether it is the entry to open first (Rootfile).
+    /// - Throws: `Fault` `meta-inf-entry-unknown` for `mimetype` and names under META-INF; errors of `ZipWriter.add`.
     public func add(
         _ name: String, _ content: any ByteSource, mediaType: String, compressed: Bool, isRoot: Bool = false
     ) throws(Fault) {
@@ -31,13 +31,13 @@ public final class ASiCWriter {
             ASiCManifest.Reference(name: name, mediaType: mediaType, isRoot: isRoot, digest: digest.finish()))
     }
 
-    /// An entry that is in memory, measured: a step that any thread can take before the entry is added.
+    /// An in-memory entry with its size, checksum and digest: any thread can compute these before the entry is added.
     public struct Measured {
         let parts: [UnsafeRawBufferPointer]
         let digest: Digest
         let checksum: UInt32
 
-        /// Measures the parts of an entry.
+        /// Measures an entry given in parts.
         public init(_ parts: [UnsafeRawBufferPointer]) {
             let stream = DigestStream(.sha256)
             for part in parts { stream.update(part) }
@@ -47,7 +47,7 @@ public final class ASiCWriter {
         }
     }
 
-    /// Adds an entry that is in memory, stored as it is.
+    /// Adds an in-memory entry, stored without compression.
     public func add(_ name: String, _ measured: Measured, mediaType: String) throws(Fault) {
         guard ASiCNames.isData(name) else { throw Fault(.metaInfEntryUnknown, kind: .ours, ["name": name]) }
         try archive.add(name, stored: measured.parts, checksum: measured.checksum)
@@ -55,10 +55,10 @@ public final class ASiCWriter {
             ASiCManifest.Reference(name: name, mediaType: mediaType, isRoot: false, digest: measured.digest))
     }
 
-    /// Writes the manifest and its signature, and ends the container.
+    /// Writes the manifest and its signature, and finishes the container.
     ///
-    /// - Parameter signing: signs the exact bytes of the manifest: a detached CAdES signature, DER.
-    /// - Returns: the digest of the manifest's bytes, which names the container in chains and receipts.
+    /// - Parameter signing: signs the exact bytes of the manifest and returns a detached CAdES signature, DER.
+    /// - Returns: the digest of the manifest's bytes, which identifies the container in chains and receipts.
     @discardableResult
     public func finish(signing: (_ manifest: [UInt8]) throws(Fault) -> [UInt8]) throws(Fault) -> Digest {
         guard !references.isEmpty else {

@@ -2,29 +2,29 @@ public import CMS
 public import Diagnostics
 public import Digests
 
-/// What was found about a container: its signatures, and whether they cover just what is in it.
+/// The verdict on a container: on its signatures, and on whether they cover exactly its entries.
 public struct ContainerVerdict: Sendable {
-    /// The answer for the whole.
+    /// The overall outcome.
     public let outcome: Outcome
-    /// Every reason, those of signatures and references among them, each with its entry; of very many the first, and how
-    /// many more there are.
+    /// All findings, including those of signatures and references, each with its entry; of a large number only the
+    /// first ones, with a count of the rest.
     public let findings: [Finding]
-    /// What was found about each signature, in the order of the manifests.
+    /// The verdict on each signature, in the order of the manifests.
     public let signatures: [SignatureVerdict]
-    /// What was found about each entry that is there or signed for.
+    /// The verdict on each entry that exists or is signed.
     public let references: [ReferenceVerdict]
-    /// Who signed, and what of the container each signer covers.
+    /// The signers, and the entries that each of them covers.
     public let signers: [SignerCoverage]
-    /// The signatures of the one signer who stands for the whole, as places in `signatures`: the first signature, when
-    /// it covers everything or there is one signer; else those of the first signer whose signatures do together. Empty
-    /// when there is no such signer.
+    /// The indexes in `signatures` of the signatures of the one signer of the whole container: the first signature,
+    /// when it covers everything or there is only one signer; otherwise the signatures of the first signer whose
+    /// signatures together cover everything. Empty when there is no such signer.
     public let wholeSignatures: [Int]
-    /// The SHA-256 of the first manifest's bytes, which names the container in chains and receipts.
+    /// The SHA-256 of the first manifest's bytes, which identifies the container in chains and receipts.
     public let manifestDigest: Digest?
 
-    /// The verdict on a container.
+    /// Creates the verdict on a container.
     ///
-    /// - Parameter contents: the names of what it holds.
+    /// - Parameter contents: the names of its content entries.
     init(
         findings: [Finding], signatures: [SignatureVerdict], references: [ReferenceVerdict], contents: [String],
         manifestDigest: Digest?
@@ -47,13 +47,13 @@ public struct ContainerVerdict: Sendable {
         self.manifestDigest = manifestDigest
     }
 
-    /// The verdict on signatures over one content that is no container.
+    /// Creates the verdict on signatures over content outside a container.
     package init(signatures: [SignatureVerdict], manifestDigest: Digest? = nil) {
         self.init(
             findings: [], signatures: signatures, references: [], contents: [], manifestDigest: manifestDigest)
     }
 
-    /// Whether everything is signed for, and nobody signed for all of it.
+    /// Whether every entry is signed, but no signer has signed all of them.
     private static func isDivided(_ signers: [SignerCoverage], _ contents: [String]) -> Bool {
         !signers.contains(where: \.isWhole) && Set(signers.flatMap(\.entries)).count == contents.count
             && !contents.isEmpty
@@ -70,15 +70,15 @@ public struct ContainerVerdict: Sendable {
     }
 }
 
-/// What was found about one entry of a container.
+/// The verdict on one entry of a container.
 public struct ReferenceVerdict: Sendable {
-    /// The entry's name.
+    /// The name of the entry.
     public let name: String
-    /// Every reason.
+    /// All findings.
     public let findings: [Finding]
-    /// Which signatures are over a manifest that lists the entry: their places in `ContainerVerdict.signatures`, from 0.
+    /// The indexes in `ContainerVerdict.signatures` of the signatures over a manifest that lists the entry.
     public let signatures: [Int]
 
-    /// The answer: whether the entry is what was signed. How good the signatures are, they say themselves.
+    /// Whether the entry matches the signed digest. The validity of the signatures is a separate verdict.
     public var outcome: Outcome { findings.contains { $0.severity == .error } ? .failed : .passed }
 }

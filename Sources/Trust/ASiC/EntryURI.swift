@@ -1,6 +1,6 @@
 internal import Platform
 
-/// The names of entries as relative references (RFC 3986): UTF-8, percent-encoded where it must be.
+/// Entry names as relative references (RFC 3986): UTF-8, percent-encoded where required.
 enum EntryURI {
     private static let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
 
@@ -17,7 +17,7 @@ enum EntryURI {
         return result
     }
 
-    /// The entry that a reference names; `nil` for a damaged escape, or what is no path of an entry.
+    /// The entry that a reference names; `nil` for an invalid escape, or if the reference is not the path of an entry.
     static func decode(_ reference: String) -> String? {
         var bytes: [UInt8] = []
         var rest = reference.utf8[...]

@@ -1,22 +1,22 @@
 internal import Diagnostics
 
-/// What stands under META-INF: an allow-list.
+/// The entries under META-INF: an allow-list.
 struct MetaInfEntries {
     private(set) var manifests: [String] = []
     private(set) var signatures: [String] = []
-    /// What is not read, but may be there.
+    /// Entries that are permitted but not read.
     private(set) var unjudged: [String] = []
-    /// Signatures by XAdES, which are not read; they are in `unjudged` too.
+    /// XAdES signatures, which are not supported; they are also in `unjudged`.
     private var xades: [String] = []
 
-    /// Sorts the names.
+    /// Classifies the names.
     ///
     /// - Throws: `Fault` `meta-inf-entry-unknown`, `manifest-missing`, `signature-missing`, `signatures-too-many`,
     ///   `container-xades`.
     init(_ names: [String], profile: ASiCProfile, limits: ASiCLimits) throws(Fault) {
         switch profile {
         case .corridor:
-            // Pairs, numbered from 1 without a gap, each signature behind its manifest.
+            // Pairs, numbered from 1 without gaps, each signature after its manifest.
             let count = max(1, names.count / 2)
             guard count <= limits.signatures else { throw Self.tooMany(count, limits) }
             let expected = (1...count).flatMap { [ASiCNames.manifest($0), ASiCNames.signature($0)] }
@@ -47,7 +47,7 @@ struct MetaInfEntries {
         Fault(.signaturesTooMany("\(found)", limits.signatures), kind: .badData)
     }
 
-    /// The names that EN 319 162-1, clause 4.4.3, and the formats that it stands on give a meaning.
+    /// Classifies the names defined by EN 319 162-1, clause 4.4.3, and by the formats that it builds on.
     private mutating func sort(_ name: String) throws(Fault) {
         guard name.hasPrefix(ASiCNames.metaFolder) else { throw Self.notAllowed(name) }
         let file = String(name.dropFirst(ASiCNames.metaFolder.count))
@@ -79,7 +79,7 @@ struct MetaInfEntries {
 }
 
 extension Finding {
-    /// A container has more signatures, or manifests, than are read.
+    /// The error that a container has more signatures, or manifests, than the limit.
     static func signaturesTooMany(_ found: String, _ limit: Int) -> Finding {
         Finding(.signaturesTooMany, ["found": found, "limit": "\(limit)"])
     }

@@ -3,21 +3,22 @@ internal import Diagnostics
 internal import Digests
 internal import X509
 
-/// One signer of a container, and what the signatures of that signer cover together.
+/// A signer of a container, and the entries that the signer's signatures cover together.
 ///
-/// Signatures are one signer's when their certificates name one party and a root of that party vouches for both, or when
-/// they were made with one key. Names do not count: two certificates in one name may be two people's.
+/// Signatures belong to one signer if their certificates name the same party and chain to a root of that party, or if
+/// they were made with the same key. Equal names are not sufficient: two certificates with one name may belong to two
+/// people.
 public struct SignerCoverage: Hashable, Sendable {
-    /// The name in the certificate; `nil` when the signature came without one.
+    /// The name in the certificate; `nil` when the signature has no certificate.
     public let name: String?
-    /// The signatures: their places in `ContainerVerdict.signatures`, from 0.
+    /// The indexes of the signatures in `ContainerVerdict.signatures`.
     public let signatures: [Int]
-    /// The contents that those signatures cover which did not fail, in the order in which they stand.
+    /// The covered entries that did not fail, in the order of the archive.
     public let entries: [String]
-    /// Whether these are all contents of the container.
+    /// Whether the covered entries are all contents of the container.
     public let isWhole: Bool
 
-    /// What tells signers apart.
+    /// The identity of a signer.
     private enum Identity: Hashable {
         case party(PartyID)
         case key(Digest)
@@ -27,8 +28,8 @@ public struct SignerCoverage: Hashable, Sendable {
     /// The signers, in the order of their first signatures.
     ///
     /// - Parameters:
-    ///   - contents: the names of all contents.
-    ///   - covering: for each of them the signatures that cover it.
+    ///   - contents: the names of all content entries.
+    ///   - covering: the indexes of the signatures that cover each entry.
     static func signers(
         of signatures: [SignatureVerdict], contents: [String], covering: [String: [Int]]
     ) -> [SignerCoverage] {

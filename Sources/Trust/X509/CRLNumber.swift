@@ -1,11 +1,11 @@
 internal import COpenSSL
 
-/// The number of a revocation list (RFC 5280, section 5.2.3), which may have up to 20 octets.
+/// The number of a revocation list (RFC 5280, section 5.2.3), up to 20 octets long.
 struct CRLNumber: Hashable {
-    /// Without leading zeros, the highest byte first.
+    /// Big-endian, without leading zeros.
     private let magnitude: [UInt8]
 
-    /// Reads a number of OpenSSL's; `nil` when it is negative.
+    /// Reads an OpenSSL integer; `nil` when it is negative.
     init?(_ integer: UnsafePointer<ASN1_INTEGER>) {
         guard ASN1_STRING_type(integer) == V_ASN1_INTEGER else { return nil }
         let bytes = UnsafeBufferPointer(
@@ -24,7 +24,7 @@ extension CRLNumber: Comparable {
 }
 
 extension CRLNumber: CustomStringConvertible {
-    /// The number in decimal digits; a longer one than 18 digits in hexadecimal ones.
+    /// The number in decimal, or in hexadecimal if it has eight or more bytes.
     var description: String {
         if magnitude.count < 8 { return String(magnitude.reduce(0) { $0 << 8 | Int($1) }) }
         return "0x" + magnitude.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()

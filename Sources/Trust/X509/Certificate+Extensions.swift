@@ -1,17 +1,17 @@
 internal import COpenSSL
 
-/// What a certificate says about its own use (RFC 5280, section 4.2.1).
+/// The extensions of a certificate that restrict its use (RFC 5280, section 4.2.1).
 extension Certificate {
-    /// The digests that certificates and revocation lists may be signed with, in OpenSSL's names.
+    /// The digests accepted in signatures of certificates and revocation lists, by their OpenSSL names.
     static let strongDigests: Set = ["SHA256", "SHA384", "SHA512"]
 
-    /// Whether it is an authority's (basicConstraints, section 4.2.1.9).
+    /// Whether it is a certificate authority (basicConstraints, section 4.2.1.9).
     var isAuthority: Bool { withPointer { X509_get_extension_flags($0) & UInt32(EXFLAG_CA) != 0 } }
 
-    /// Whether there is a keyUsage (section 4.2.1.3).
+    /// Whether it has a keyUsage extension (section 4.2.1.3).
     var hasKeyUsage: Bool { withPointer { X509_get_extension_flags($0) & UInt32(EXFLAG_KUSAGE) != 0 } }
 
-    /// Whether its keyUsage is critical.
+    /// Whether its keyUsage extension is critical.
     var isKeyUsageCritical: Bool {
         withPointer { pointer in
             let index = X509_get_ext_by_NID(pointer, NID_key_usage, -1)
@@ -19,7 +19,7 @@ extension Certificate {
         }
     }
 
-    /// Whether a bit of keyUsage is set; false when there is no keyUsage.
+    /// Whether a keyUsage bit is set; false without a keyUsage extension.
     func allows(_ usage: UInt32) -> Bool {
         hasKeyUsage && withPointer { X509_get_key_usage($0) & usage != 0 }
     }
@@ -27,23 +27,23 @@ extension Certificate {
     /// Whether its key may sign revocation lists (section 6.3.3, (f)).
     var maySignLists: Bool { !hasKeyUsage || allows(UInt32(KU_CRL_SIGN)) }
 
-    /// Whether it says whose key signed it (section 4.2.1.1).
+    /// Whether it has an authority key identifier (section 4.2.1.1).
     var hasAuthorityKeyIdentifier: Bool { withPointer { X509_get0_authority_key_id($0) } != nil }
 
-    /// Whether its serial number is as section 4.1.2.2 has it: positive, at most 20 octets.
+    /// Whether its serial number conforms to section 4.1.2.2: positive, at most 20 octets.
     var hasPositiveSerial: Bool {
         withPointer { pointer in
             let serial = X509_get0_serialNumber(pointer)
             let bytes = UnsafeBufferPointer(
                 start: ASN1_STRING_get0_data(serial), count: Int(max(0, ASN1_STRING_length(serial))))
-            // The sign takes a bit of the first of the 20.
+            // The sign takes one bit of the first of 20 octets.
             return ASN1_STRING_type(serial) == V_ASN1_INTEGER && bytes.contains { $0 != 0 }
                 && (bytes.count < 20 || bytes.count == 20 && bytes[0] < 0x80)
         }
     }
 
-    /// The extended key usages, each as a dotted identifier and by its name; `nil` without the extension, none when it
-    /// cannot be read.
+    /// The extended key usages, each with its dotted identifier and name; `nil` without the extension, empty when it
+    /// cannot be parsed.
     var extendedKeyUsages: [(identifier: String, name: String)]? {
         withPointer { pointer in
             guard X509_get_ext_by_NID(pointer, NID_ext_key_usage, -1) >= 0 else { return nil }
@@ -68,8 +68,8 @@ extension Certificate {
             as: UTF8.self)
     }
 
-    /// The certificates among some that have the issuer and the serial number of another one, and are not the same.
-    /// Revocation lists and signatures know certificates by these two alone.
+    /// The certificates that share issuer and serial number with another certificate without being identical to it.
+    /// Revocation lists and signatures identify certificates by these two alone.
     package static func sharingSerial(_ certificate: Certificate, among others: [Certificate]) -> [Certificate] {
         others.filter {
             $0 != certificate && $0.serialDER == certificate.serialDER && $0.issuerDER == certificate.issuerDER

@@ -6,18 +6,18 @@ public import Platform
 
 /// An X.509 certificate (RFC 5280).
 public final class Certificate: @unchecked Sendable {
-    // Sendable: OpenSSL caches what it decodes of an X509 under a lock, and its reference count is atomic.
+    // Sendable: OpenSSL caches decoded parts of an X509 under a lock, and its reference count is atomic.
     private let pointer: OpaquePointer
 
     init(owning pointer: OpaquePointer) {
         self.pointer = pointer
-        // Makes OpenSSL decode the extensions now, while only this thread knows the certificate.
+        // Makes OpenSSL decode the extensions now, while only this thread uses the certificate.
         X509_check_purpose(pointer, -1, 0)
     }
 
     deinit { X509_free(pointer) }
 
-    /// Reads the one certificate of a DER encoding, with nothing after it.
+    /// Reads a DER encoding of exactly one certificate.
     ///
     /// - Throws: `Fault` `certificate-unreadable`.
     public convenience init(der: [UInt8], named name: String = "The certificate") throws(Fault) {
@@ -49,9 +49,9 @@ public final class Certificate: @unchecked Sendable {
         self.init(owning: decoded)
     }
 
-    /// Reads all certificates of a PEM text, at least one, in order.
+    /// Reads all certificates of a PEM text, in order; at least one.
     ///
-    /// - Throws: `Fault` `certificate-unreadable`, also when one of several cannot be read.
+    /// - Throws: `Fault` `certificate-unreadable`, also when only one of several cannot be read.
     public static func all(pem: [UInt8], named name: String = "The text") throws(Fault) -> [Certificate] {
         let bio = MemoryBIO(pem)
         var found: [Certificate] = []
@@ -71,7 +71,7 @@ public final class Certificate: @unchecked Sendable {
         return try Certificate(pem: bytes, named: path)
     }
 
-    /// Hands the X509 to a wrapper room.
+    /// Passes the X509 to a module that wraps OpenSSL.
     package func withPointer<Result, Failure: Error>(
         _ body: (OpaquePointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -91,10 +91,10 @@ public final class Certificate: @unchecked Sendable {
     /// The SHA-256 of the DER encoding.
     public var fingerprint: Digest { Digest.sha256(der) }
 
-    /// The common name, else the whole subject.
+    /// The common name of the subject, or its whole name if it has none.
     public var subject: String { Self.name(X509_get_subject_name(pointer)) }
 
-    /// The issuer's common name, else its whole name.
+    /// The common name of the issuer, or its whole name if it has none.
     public var issuer: String { Self.name(X509_get_issuer_name(pointer)) }
 
     /// The DER encoding of the issuer's name.
@@ -103,7 +103,7 @@ public final class Certificate: @unchecked Sendable {
     /// The DER encoding of the subject's name.
     public var subjectDER: [UInt8] { derBytes { i2d_X509_NAME(X509_get_subject_name(pointer), $0) } }
 
-    /// The DER encoding of the serial number, an INTEGER.
+    /// The DER encoding of the serial number (INTEGER).
     public var serialDER: [UInt8] { derBytes { i2d_ASN1_INTEGER(X509_get0_serialNumber(pointer), $0) } }
 
     /// The subject key identifier; empty when there is none.
@@ -114,35 +114,35 @@ public final class Certificate: @unchecked Sendable {
                 start: ASN1_STRING_get0_data(identifier), count: Int(ASN1_STRING_length(identifier))))
     }
 
-    /// The first moment of its validity.
+    /// The start of its validity.
     public var notBefore: Timestamp { CertificateTime.read(X509_get0_notBefore(pointer)) }
 
-    /// The last moment of its validity.
+    /// The end of its validity.
     public var notAfter: Timestamp { CertificateTime.read(X509_get0_notAfter(pointer)) }
 
     /// The public key.
     public var publicKey: PublicKey {
         guard let key = X509_get_pubkey(pointer) else {
-            // A key of a kind that OpenSSL does not know: there is nothing to hold, and every check refuses it.
+            // OpenSSL does not support this kind of key: an empty key is used, which every check rejects.
             return PublicKey(owning: EVP_PKEY_new())
         }
         return PublicKey(owning: key)
     }
 
-    /// The party that it belongs to, when it follows our profile.
+    /// The party in the certificate, if it follows our profile.
     public var party: PartyID? { uri(after: CertificateRole.partyPrefix).flatMap(PartyID.init) }
 
-    /// Its role, when it follows our profile.
+    /// The role in the certificate, if it follows our profile.
     public var role: CertificateRole? { uri(after: CertificateRole.uriPrefix).flatMap(CertificateRole.init) }
 
-    /// Whether the key of another certificate signed it; nothing else about either is checked.
+    /// Whether the key of another certificate signed it; nothing else is checked.
     public func isSigned(by issuer: Certificate) -> Bool {
         let holds = issuer.withPointer { X509_verify(pointer, X509_get0_pubkey($0)) } == 1
         ERR_clear_error()
         return holds
     }
 
-    /// Whether it is for time stamps and nothing else, and says so critically (RFC 3161, section 2.3).
+    /// Whether it is only for time stamps, by a critical extension (RFC 3161, section 2.3).
     package var isTimestampAuthority: Bool {
         let index = X509_get_ext_by_NID(pointer, NID_ext_key_usage, -1)
         guard index >= 0, let usage = X509_get_ext(pointer, index), X509_EXTENSION_get_critical(usage) == 1 else {
@@ -151,7 +151,7 @@ public final class Certificate: @unchecked Sendable {
         return X509_get_extended_key_usage(pointer) == UInt32(XKU_TIMESTAMP)
     }
 
-    /// The name of the digest that it is signed with.
+    /// The name of the digest in its signature algorithm.
     var signatureDigest: String {
         var digest: CInt = 0
         guard X509_get_signature_info(pointer, &digest, nil, nil, nil) == 1, let name = OBJ_nid2sn(digest) else {
@@ -160,7 +160,7 @@ public final class Certificate: @unchecked Sendable {
         return String(cString: name)
     }
 
-    /// The one subject alternative name of ours with this beginning; none when there are two.
+    /// The only subject alternative name with this prefix; `nil` when there are two.
     private func uri(after prefix: String) -> String? {
         guard let raw = X509_get_ext_d2i(pointer, NID_subject_alt_name, nil, nil) else { return nil }
         let names = OpaquePointer(raw)
@@ -176,7 +176,7 @@ public final class Certificate: @unchecked Sendable {
         return found.count == 1 ? found[0] : nil
     }
 
-    /// The common name of an X509_NAME, else the whole of it.
+    /// The common name in an X509_NAME, or the whole name if it has none.
     static func name(_ name: OpaquePointer?) -> String {
         guard let name else { return "" }
         let index = X509_NAME_get_index_by_NID(name, NID_commonName, -1)

@@ -4,16 +4,16 @@ public import Platform
 
 /// A party's own root, which issues its certificates and revocation lists (specs/certificates.md).
 public struct CertificateAuthority: Sendable {
-    /// Days that a root is valid for.
+    /// The validity of a root in days.
     public static let rootDays = 3650
-    /// Days that another certificate is valid for.
+    /// The validity of other certificates in days.
     public static let leafDays = 730
-    /// Days that a revocation list is fresh for.
+    /// The validity of a revocation list in days.
     public static let revocationListDays = 90
 
     /// The root certificate.
     public let certificate: Certificate
-    /// The party that the root belongs to.
+    /// The party of the root.
     public let party: PartyID
     private let key: PrivateKey
     private let name: String
@@ -21,7 +21,7 @@ public struct CertificateAuthority: Sendable {
     private let clock: Clock
     private let randomness: Randomness
 
-    /// Makes a root for a new party.
+    /// Creates a root for a new party.
     public static func make(
         key: PrivateKey, name: String, country: String, clock: Clock, randomness: Randomness
     ) throws(Fault) -> CertificateAuthority {
@@ -35,10 +35,10 @@ public struct CertificateAuthority: Sendable {
             randomness: randomness)
     }
 
-    /// Makes the root that follows this one for the same party. Who trusts this one learns by `vouch(for:)` that it may
-    /// trust the next.
+    /// Creates the next root of the same party. Partners that trust the current root learn by `vouch(for:)` that they
+    /// may trust the next one.
     ///
-    /// - Parameter generation: which root of the party it is, from 2; it tells their names apart.
+    /// - Parameter generation: the number of the root of this party, from 2; it makes their names distinct.
     public func successor(key: PrivateKey, generation: Int) throws(Fault) -> CertificateAuthority {
         let draft = CertificateBuilder(
             role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
@@ -49,8 +49,8 @@ public struct CertificateAuthority: Sendable {
             randomness: randomness)
     }
 
-    /// A certificate that says that another authority may issue certificates for this party too: its next root, or the
-    /// authority of the enterprise that it belongs to.
+    /// A certificate which states that another authority may also issue certificates for this party: its next root, or
+    /// the authority of its enterprise.
     public func vouch(for authority: Certificate) throws(Fault) -> Certificate {
         let draft = CertificateBuilder(
             role: .root, party: party, name: name, country: country, days: Self.rootDays, clock: clock,
@@ -59,7 +59,7 @@ public struct CertificateAuthority: Sendable {
             subject: authority.publicKey, issuer: certificate, key: key, subjectName: authority)
     }
 
-    /// Whether a root says by a certificate that another authority may issue certificates for a party.
+    /// Whether a certificate of a root states that another authority may issue certificates for a party.
     public static func vouches(
         _ root: Certificate, for authority: Certificate, by statement: Certificate, party: PartyID
     ) -> Bool {
@@ -67,7 +67,7 @@ public struct CertificateAuthority: Sendable {
             && statement.subjectDER == authority.subjectDER && statement.role == .root && statement.party == party
     }
 
-    /// A root that is there already.
+    /// Creates an authority from an existing root.
     public init(
         certificate: Certificate, key: PrivateKey, party: PartyID, name: String, country: String, clock: Clock,
         randomness: Randomness
@@ -81,7 +81,7 @@ public struct CertificateAuthority: Sendable {
         self.randomness = randomness
     }
 
-    /// Issues a certificate with one role.
+    /// Issues a certificate for a role.
     public func issue(
         _ role: CertificateRole, for key: PublicKey, days: Int = leafDays
     ) throws(Fault) -> Certificate {
@@ -91,12 +91,12 @@ public struct CertificateAuthority: Sendable {
         return try draft.sign(subject: key, issuer: certificate, key: self.key)
     }
 
-    /// Issues a revocation list, which counts from a little earlier on, as certificates do.
+    /// Issues a revocation list, backdated a little, as certificates are.
     ///
     /// - Parameters:
-    ///   - number: higher than that of every list before it.
-    ///   - old: the list before it, whose entries stay revoked.
-    ///   - revoked: what is revoked from now on.
+    ///   - number: higher than that of every earlier list.
+    ///   - old: the previous list, whose entries stay revoked.
+    ///   - revoked: the new revocations.
     public func revocationList(
         number: Int, continuing old: CertificateRevocationList? = nil, revoked: [Revocation] = [],
         days: Int = revocationListDays

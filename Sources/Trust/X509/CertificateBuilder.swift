@@ -2,7 +2,7 @@ internal import COpenSSL
 internal import Diagnostics
 internal import Platform
 
-/// A certificate before it is signed.
+/// A certificate that has not been signed yet.
 struct CertificateBuilder {
     let role: CertificateRole
     let party: PartyID
@@ -13,8 +13,8 @@ struct CertificateBuilder {
     let randomness: Randomness
     var generation = 1
 
-    /// Seconds by which certificates and revocation lists are made earlier than they are, for clocks of partners that are
-    /// a little slow.
+    /// Seconds by which certificates and revocation lists are backdated, to allow for partners' clocks that are
+    /// slightly slow.
     static let backdating: Int64 = 300
 
     func sign(
@@ -22,7 +22,7 @@ struct CertificateBuilder {
     ) throws(Fault) -> Certificate {
         guard let draft = X509_new() else { throw PrivateKey.failed("make a certificate") }
         let owner = DraftOwner(draft)
-        // A random positive number of 127 bits with its highest one set: unique, and of one length.
+        // A random positive number of 127 bits with the highest bit set: unique, and of constant length.
         var serialBytes = randomness.bytes(16)
         serialBytes[0] = serialBytes[0] & 0x3F | 0x40
         let serial = BN_bin2bn(serialBytes, 16, nil)
@@ -67,11 +67,11 @@ struct CertificateBuilder {
         Self.cut(name, 48) + " " + role.rawValue + (generation > 1 ? " \(generation)" : "")
     }
 
-    /// Fills in a name: country, organisation, common name.
+    /// Sets a name: country, organisation, common name.
     static func name(
         _ subject: OpaquePointer?, _ commonName: String, name: String, country: String
     ) throws(Fault) {
-        // RFC 5280 bounds these names; what is cut off here stands whole in the profile.
+        // RFC 5280 limits the length of these names; the party profile has the full name.
         let parts = [("C", country), ("O", cut(name, 64)), ("CN", commonName)]
         for (field, value) in parts {
             let bytes = Array(value.utf8)
@@ -110,7 +110,7 @@ struct CertificateBuilder {
     static func cut(_ text: String, _ limit: Int) -> String { String(text.prefix(limit)) }
 }
 
-/// Frees a draft that was not finished.
+/// Frees an unfinished certificate.
 private final class DraftOwner {
     private var pointer: OpaquePointer?
     private let kept: OpaquePointer

@@ -1,10 +1,10 @@
 internal import COpenSSL
 public import Diagnostics
 
-/// A request for a certificate by an enterprise's own authority (PKCS#10, RFC 2986), with the names and the key usage
-/// that the profile asks for.
+/// A certificate request to an enterprise's own authority (PKCS#10, RFC 2986), with the names and the key usage that
+/// the profile requires.
 public enum CertificateRequest {
-    /// The request, in PEM, signed with the key.
+    /// Creates a request in PEM, signed with the key.
     public static func make(
         _ role: CertificateRole, key: PrivateKey, party: PartyID, name: String, country: String
     ) throws(Fault) -> [UInt8] {

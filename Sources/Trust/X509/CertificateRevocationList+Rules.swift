@@ -1,19 +1,19 @@
 internal import COpenSSL
 internal import Platform
 
-/// What decides whether a list counts (RFC 5280, sections 5.2 and 6.3).
+/// The rules on whether a list applies (RFC 5280, sections 5.2 and 6.3).
 extension CertificateRevocationList {
-    /// What a list says of one certificate.
+    /// The status of a certificate in a list.
     enum Entry {
-        /// Nothing.
+        /// The certificate is not in the list.
         case unlisted
-        /// That it is revoked, or on hold, since then.
+        /// It is revoked or on hold, since this time.
         case revoked(since: Timestamp, isHold: Bool)
-        /// That an entry of the complete list counts no more (removeFromCRL, in a delta).
+        /// An entry of the complete list no longer applies (removeFromCRL, in a delta).
         case removed
     }
 
-    /// What stands in the list about a certificate.
+    /// The status of a certificate in this list.
     func entry(of certificate: Certificate) -> Entry {
         var entry: OpaquePointer?
         let state = withPointer { list in certificate.withPointer { X509_CRL_get0_by_cert(list, &entry, $0) } }
@@ -36,13 +36,13 @@ extension CertificateRevocationList {
         return CInt(truncatingIfNeeded: ASN1_ENUMERATED_get(reason))
     }
 
-    /// The number, when it has one that counts.
+    /// The number; `nil` when it is missing or invalid.
     var crlNumber: CRLNumber? { integer(NID_crl_number) }
 
-    /// Whether it lists only changes to a complete list (section 5.2.4).
+    /// Whether it is a delta: lists only changes to a complete list (section 5.2.4).
     var isDelta: Bool { withPointer { X509_CRL_get_ext_by_NID($0, NID_delta_crl, -1) } >= 0 }
 
-    /// The number of the complete list that a delta says the changes to.
+    /// The number of the complete list that a delta is based on.
     var baseNumber: CRLNumber? { integer(NID_delta_crl) }
 
     private func integer(_ kind: CInt) -> CRLNumber? {
@@ -52,9 +52,9 @@ extension CertificateRevocationList {
         return CRLNumber(integer)
     }
 
-    /// Its scope; `nil` for a list of everything that its issuer issued.
+    /// Its scope; `nil` when it covers all certificates of its issuer.
     ///
-    /// - Throws: `Unusable` when it cannot be read.
+    /// - Throws: `Unusable` when it cannot be parsed.
     func issuingDistributionPoint() throws(Unusable) -> IssuingDistributionPoint? {
         var state: CInt = 0
         let decoded = withPointer { list in
@@ -63,20 +63,20 @@ extension CertificateRevocationList {
                     owning: $0.assumingMemoryBound(to: ISSUING_DIST_POINT.self), issuer: X509_CRL_get_issuer(list))
             }
         }
-        // -1 says that there is none.
+        // -1 means that the extension is absent.
         guard decoded != nil || state == -1 else { throw Unusable("its scope cannot be read") }
         return decoded
     }
 
-    /// Why a list does not count.
+    /// The reason why a list does not apply.
     struct Unusable: Error {
         let reason: String
 
         init(_ reason: String) { self.reason = reason }
     }
 
-    /// Why it cannot be believed that nothing else is revoked: something stands in it that must be understood and is not
-    /// (section 5.2), or its signature is by a broken digest.
+    /// The reason why the list cannot prove that other certificates are not revoked: it has a critical extension that
+    /// is not supported (section 5.2), or its signature uses a broken digest.
     var doubt: String? {
         let isKnown = withPointer { list in
             (0..<X509_CRL_get_ext_count(list)).allSatisfy { index in
@@ -105,7 +105,7 @@ extension CertificateRevocationList {
         }
     }
 
-    /// The name of the digest that it is signed with.
+    /// The name of the digest in its signature algorithm.
     private var signatureDigest: String {
         withPointer { list in
             var algorithm: UnsafePointer<X509_ALGOR>?
@@ -127,13 +127,13 @@ extension CertificateRevocationList {
         else { return NID_undef }
         let decoded = raw.assumingMemoryBound(to: RSA_PSS_PARAMS.self)
         defer { RSA_PSS_PARAMS_free(decoded) }
-        // SHA-1 is what is meant where none is named (RFC 4055, section 3.1).
+        // SHA-1 is the default (RFC 4055, section 3.1).
         guard let digest = decoded.pointee.hashAlgorithm else { return NID_sha1 }
         return OBJ_obj2nid(digest.pointee.algorithm)
     }
 
-    /// Whether the list names a certificate as its signer, as far as it names one: by its subject, and by its key where it
-    /// says one.
+    /// Whether the list identifies a certificate as its signer: by its subject, and by its key if the list has a key
+    /// identifier.
     func names(_ signer: Certificate) -> Bool {
         withPointer { list in
             signer.withPointer { signer in
@@ -146,19 +146,19 @@ extension CertificateRevocationList {
         }
     }
 
-    /// Whether the list is by the issuer that a certificate names.
+    /// Whether the issuer of the list is the issuer named in a certificate.
     func isByIssuer(of certificate: Certificate) -> Bool {
         withPointer { list in
             certificate.withPointer { X509_NAME_cmp(X509_CRL_get_issuer(list), X509_get_issuer_name($0)) == 0 }
         }
     }
 
-    /// Whether the list is by one of these.
+    /// Whether the issuer of the list is one of these names.
     func isBy(_ issuers: DistributionPointName) -> Bool {
         withPointer { X509_CRL_get_issuer($0).map(issuers.hasDirectoryName) ?? false }
     }
 
-    /// The issuer's common name, else its whole name.
+    /// The common name of the issuer, or its whole name if it has none.
     var issuer: String { withPointer { Certificate.name(X509_CRL_get_issuer($0)) } }
 
     /// The DER encoding of the issuer's name.

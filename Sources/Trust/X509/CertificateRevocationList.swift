@@ -5,16 +5,16 @@ public import Platform
 
 /// A revocation list (RFC 5280, section 5).
 public final class CertificateRevocationList: @unchecked Sendable {
-    // Sendable: an X509_CRL is only read after it is made; OpenSSL sorts its entries under a lock.
+    // Sendable: an X509_CRL is only read after its creation; OpenSSL sorts its entries under a lock.
     private let pointer: OpaquePointer
 
     init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { X509_CRL_free(pointer) }
 
-    /// Reads the one list of a PEM text.
+    /// Reads a PEM text with exactly one list.
     ///
-    /// - Throws: `Fault` `crl-unreadable`; also when there are several, of which none must be left out unseen.
+    /// - Throws: `Fault` `crl-unreadable`; also when there are several, so that none is silently ignored.
     public convenience init(pem: [UInt8], named name: String = "The text") throws(Fault) {
         let pointers = try Self.pointers(pem: pem, named: name)
         guard pointers.count == 1 else {
@@ -24,16 +24,16 @@ public final class CertificateRevocationList: @unchecked Sendable {
         self.init(owning: pointers[0])
     }
 
-    /// Reads all lists of a file, PEM or DER, at least one, in order.
+    /// Reads all lists of a file, PEM or DER, in order; at least one.
     ///
-    /// - Throws: `Fault` `crl-unreadable`, also when one of several cannot be read.
+    /// - Throws: `Fault` `crl-unreadable`, also when only one of several cannot be read.
     public static func all(path: String) throws(Fault) -> [CertificateRevocationList] {
         let bytes = try File.bytes(at: path, limit: 1 << 26)
         let pointers = try bytes.first == 0x30 ? pointers(der: bytes, named: path) : pointers(pem: bytes, named: path)
         return pointers.map { CertificateRevocationList(owning: $0) }
     }
 
-    /// Reads the one list of a file, PEM or DER.
+    /// Reads a file, PEM or DER, with exactly one list.
     ///
     /// - Throws: `Fault` `crl-unreadable`, also when there are several.
     public static func load(path: String) throws(Fault) -> CertificateRevocationList {
@@ -42,7 +42,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return lists[0]
     }
 
-    /// The newest of the lists that the key of a certificate signed, by number.
+    /// Of the lists signed by the key of a certificate, the one with the highest number.
     public static func newest(
         of lists: [CertificateRevocationList], signedBy issuer: Certificate
     ) -> CertificateRevocationList? {
@@ -73,7 +73,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return try whole(found, isAtEnd: isAtEnd, name)
     }
 
-    /// What was read, when it is all that there is.
+    /// The lists, if the input has been read completely.
     private static func whole(
         _ found: [OpaquePointer], isAtEnd: Bool, _ name: String
     ) throws(Fault) -> [OpaquePointer] {
@@ -93,7 +93,7 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return bio.bytes
     }
 
-    /// The number of the list; 0 when it has none, -1 when it is none that counts upwards in 63 bits.
+    /// The number of the list; 0 when it has none, -1 when it is negative or exceeds 63 bits.
     public var number: Int {
         guard let raw = X509_CRL_get_ext_d2i(pointer, NID_crl_number, nil, nil) else { return 0 }
         let integer = raw.assumingMemoryBound(to: ASN1_INTEGER.self)
@@ -106,10 +106,10 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return Int(value)
     }
 
-    /// When it was made.
+    /// The time of issue.
     public var thisUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_lastUpdate(pointer)) }
 
-    /// Until when it is fresh.
+    /// The end of its validity.
     public var nextUpdate: Timestamp { CertificateTime.read(X509_CRL_get0_nextUpdate(pointer)) }
 
     /// Whether the key of a certificate signed it.
@@ -119,11 +119,10 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return holds
     }
 
-    /// Copies of its entries, which the caller owns.
+    /// Copies of its entries, owned by the caller.
     var entries: [OpaquePointer] { revoked.compactMap { X509_REVOKED_dup($0) } }
 
-    /// The serial numbers, DER in hexadecimal digits, that an older list of the same signer revoked and this one leaves
-    /// out.
+    /// The serial numbers, DER in hexadecimal, that an older list of the same signer revoked and this one omits.
     package func serialsMissing(from older: CertificateRevocationList) -> [String] {
         let serials = Set(self.serials)
         return older.serials.filter { !serials.contains($0) }
@@ -142,8 +141,8 @@ public final class CertificateRevocationList: @unchecked Sendable {
         return (0..<max(0, OPENSSL_sk_num(stack))).compactMap { OPENSSL_sk_value(stack, $0).map { OpaquePointer($0) } }
     }
 
-    /// Since when it revokes a certificate: the day that the authority names, or the earlier one since which the key may
-    /// have been in wrong hands (invalidityDate, RFC 5280, section 5.3.2); `nil` when it does not.
+    /// The time since when it revokes a certificate: the revocation date, or the earlier date since when the key may
+    /// have been compromised (invalidityDate, RFC 5280, section 5.3.2); `nil` when it does not revoke the certificate.
     public func revocationTime(of certificate: Certificate) -> Timestamp? {
         switch entry(of: certificate) {
         case .revoked(let since, _): since

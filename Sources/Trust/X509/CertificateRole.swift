@@ -1,6 +1,6 @@
-/// What a certificate is for (specs/certificates.md).
+/// The purpose of a certificate (specs/certificates.md).
 public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
-    /// Issues the others and the revocation list.
+    /// Issues the other certificates and the revocation list.
     case root
     /// Signs packages.
     case originator
@@ -8,7 +8,7 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
     case gateway
     /// Signs receipts.
     case receipt
-    /// Is encrypted to.
+    /// Messages are encrypted to its key.
     case encryption
 
     static let uriPrefix = "urn:corridor:role:"
@@ -19,7 +19,7 @@ public enum CertificateRole: String, Hashable, Sendable, CaseIterable {
         "URI:\(Self.partyPrefix)\(party.text),URI:\(Self.uriPrefix)\(rawValue)"
     }
 
-    /// The keyUsage extension of the profile, in OpenSSL's notation; what a key is encrypted with depends on its kind.
+    /// The keyUsage extension of the profile, in OpenSSL's notation; for encryption it depends on the kind of key.
     func keyUsage(_ kind: KeyKind?) -> String {
         switch self {
         case .encryption where kind?.isRSA == true: "critical,keyEncipherment"

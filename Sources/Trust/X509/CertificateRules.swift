@@ -1,9 +1,9 @@
 internal import COpenSSL
 internal import Diagnostics
 
-/// What certificates must be beyond what a path must be (specs/certificates.md, "What is accepted").
+/// Requirements for certificates in addition to a valid path (specs/certificates.md, "What is accepted").
 enum CertificateRules {
-    /// What is wrong with a certificate at the end of a path.
+    /// The violations of the certificate at the end of a path.
     static func check(_ certificate: Certificate, _ requirements: CertificateRequirements) -> [Finding] {
         var findings = strength(of: certificate)
         if requirements.followsProfile { findings += structure(of: certificate) }
@@ -26,12 +26,12 @@ enum CertificateRules {
         return findings + extendedKeyUsage(of: certificate, requirements)
     }
 
-    /// What is wrong with the certificates between the end of a path and its anchor.
+    /// The violations of the certificates between the end of a path and its anchor.
     static func check(issuers: some Sequence<Certificate>, _ requirements: CertificateRequirements) -> [Finding] {
         issuers.flatMap { extendedKeyUsage(of: $0, requirements) }
     }
 
-    /// Whether key and digest are strong enough, in any place of a path.
+    /// The findings about weak keys and digests, anywhere in a path.
     static func strength(of certificate: Certificate) -> [Finding] {
         var findings: [Finding] = []
         let key = certificate.publicKey

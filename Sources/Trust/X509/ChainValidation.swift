@@ -2,7 +2,7 @@ internal import COpenSSL
 internal import Digests
 internal import Platform
 
-/// One run of OpenSSL's chain verification that goes on after every problem, so that all of them are known.
+/// A chain verification by OpenSSL that continues after each problem, to collect all of them.
 final class ChainValidation {
     /// One problem.
     struct Problem {
@@ -28,13 +28,13 @@ final class ChainValidation {
         }
         for anchor in anchors { anchor.root.withPointer { _ = X509_STORE_add_cert(store, $0) } }
         for intermediate in intermediates { intermediate.withPointer { _ = corridor_certificates_push(untrusted, $0) } }
-        // The stack holds bare pointers: the certificates must outlive the run.
+        // The stack holds unowned pointers: the certificates must outlive the verification.
         withExtendedLifetime(intermediates) {
             let isReady = certificate.withPointer { X509_STORE_CTX_init(run, store, $0, untrusted) } == 1
-            // The issuing authority of an enterprise may be an anchor without the one above it.
+            // The issuing authority of an enterprise may be an anchor without its own issuer.
             let isPartial = anchors.contains { !$0.root.isSigned(by: $0.root) }
             if isReady { configure(run, time, isPartial: isPartial) }
-            // Some failures, of memory or of the policy tree, come without the callback: they count as problems too.
+            // Some failures, of memory or of the policy tree, come without the callback: they also count as problems.
             if !isReady || X509_verify_cert(run) <= 0, problems.isEmpty {
                 let code = isReady ? X509_STORE_CTX_get_error(run) : X509_V_ERR_UNSPECIFIED
                 problems.append(
@@ -54,7 +54,7 @@ final class ChainValidation {
         let parameters = X509_STORE_CTX_get0_param(run)
         X509_VERIFY_PARAM_set_time(parameters, time_t(time.milliseconds / 1000))
         // Without POLICY_CHECK OpenSSL accepts chains that RFC 5280 rejects (NIST PKITS has 23 such). Revocation is not
-        // asked of it: see RevocationJudge.
+        // checked here: see RevocationJudge.
         let flags = X509_V_FLAG_POLICY_CHECK | X509_V_FLAG_X509_STRICT
         X509_VERIFY_PARAM_set_flags(parameters, UInt(flags | (isPartial ? X509_V_FLAG_PARTIAL_CHAIN : 0)))
         X509_VERIFY_PARAM_add0_policy(parameters, OBJ_nid2obj(NID_any_policy))
@@ -62,7 +62,7 @@ final class ChainValidation {
         corridor_context_set_data(run, Unmanaged.passUnretained(self).toOpaque())
         X509_STORE_CTX_set_verify_cb(run) { holds, context in
             guard holds == 0 else { return 1 }
-            // Without the run that it belongs to, a problem would be noted by nobody: it is not passed over.
+            // Without its context a problem could not be recorded, so verification must not continue.
             guard let context, let data = corridor_context_data(context) else { return 0 }
             let me = Unmanaged<ChainValidation>.fromOpaque(data).takeUnretainedValue()
             let code = X509_STORE_CTX_get_error(context)

@@ -1,13 +1,13 @@
 public import Diagnostics
 
-/// Whether a certificate can be trusted at a time, and why not.
+/// The verdict on whether a certificate is trusted at a time.
 public struct ChainVerdict: Sendable {
-    /// FAILED for what is wrong, INDETERMINATE for what cannot be known.
+    /// FAILED for violations, INDETERMINATE for missing knowledge.
     public let outcome: Outcome
-    /// Every reason.
+    /// All findings.
     public let findings: [Finding]
-    /// The chain, the certificate itself first, as far as it could be built.
+    /// The chain, starting with the certificate itself, as far as it could be built.
     public let certificates: [Certificate]
-    /// The anchor that vouches for it.
+    /// The trust anchor of the chain.
     public let anchor: TrustAnchor?
 }

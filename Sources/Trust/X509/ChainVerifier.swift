@@ -2,17 +2,17 @@ internal import COpenSSL
 internal import Diagnostics
 public import Platform
 
-/// Judges certificates: the path by OpenSSL with every check on, revocation and what
-/// OpenSSL leaves open by our own rules.
+/// Judges certificates: the path by OpenSSL with all checks enabled, revocation and what OpenSSL does not check by our
+/// own rules.
 public enum ChainVerifier {
     /// Judges a certificate.
     ///
     /// - Parameters:
-    ///   - intermediates: certificates that came along; they can complete a chain and are never trusted.
-    ///   - requirements: what it must be beyond a good path.
-    ///   - time: the earliest proven time, else now; never a time that a signer claims.
-    ///   - now: until when revocation lists count: what one of a later day says of `time` is better knowledge than
-    ///     what one of `time` says (ETSI EN 319 102-1, clause 5.2.6); `nil` for `time`.
+    ///   - intermediates: other available certificates; they can complete a chain and are never trusted themselves.
+    ///   - requirements: the requirements in addition to a valid path.
+    ///   - time: the earliest proven time, otherwise now; never a time claimed by a signer.
+    ///   - now: revocation lists issued up to this time count: what a later list states about `time` is better
+    ///     knowledge than a list of that time (ETSI EN 319 102-1, clause 5.2.6); `nil` for `time`.
     public static func verify(
         _ certificate: Certificate, intermediates: [Certificate], requirements: CertificateRequirements,
         store: TrustStore, at time: Timestamp, knowing now: Timestamp? = nil
@@ -37,7 +37,8 @@ public enum ChainVerifier {
         for issuer in run.chain.dropFirst() { findings += CertificateRules.strength(of: issuer) }
         findings += CertificateRules.check(issuers: run.chain.dropFirst().dropLast(), requirements)
         findings += reusedSerials(run.chain, intermediates)
-        // Issuers of an enterprise's own authority name no party; what counts is whom the certificate itself names.
+        // Issuers in an enterprise's own authority name no party; only the party named in the certificate itself
+        // counts.
         if let party = anchor?.party,
             certificate.party != party || run.chain.contains(where: { ($0.party ?? party) != party })
         {
@@ -52,8 +53,8 @@ public enum ChainVerifier {
         return verdict(findings, chain: run.chain.isEmpty ? [certificate] : run.chain, anchor: anchor)
     }
 
-    /// The run to the anchor that fits best. Each anchor is tried alone: authorities that were made anew often keep their
-    /// name, and OpenSSL tells them apart by name first.
+    /// The validation with the anchor that fits best. Each anchor is tried alone: regenerated authorities often keep
+    /// their name, and OpenSSL selects issuers by name first.
     private static func run(
         _ certificate: Certificate, intermediates: [Certificate], anchors: [TrustAnchor], time: Timestamp
     ) -> (run: ChainValidation, anchor: TrustAnchor?) {
@@ -67,8 +68,8 @@ public enum ChainVerifier {
         return best ?? (ChainValidation(certificate, intermediates: intermediates, anchors: anchors, at: time), nil)
     }
 
-    /// The certificates whose serial number their issuer gave twice: which of the two a list means, nobody can say. What
-    /// only came along counts when the issuer really signed it.
+    /// The certificates whose issuer assigned their serial number twice: it is undecidable which of the two a list
+    /// means. An additional certificate counts only if the issuer really signed it.
     private static func reusedSerials(_ chain: [Certificate], _ intermediates: [Certificate]) -> [Finding] {
         zip(chain, chain.dropFirst()).filter { certificate, issuer in
             Certificate.sharingSerial(certificate, among: intermediates + chain).contains { $0.isSigned(by: issuer) }
@@ -88,7 +89,7 @@ public enum ChainVerifier {
         return ChainVerdict(outcome: outcome, findings: unique, certificates: chain, anchor: anchor)
     }
 
-    // MARK: What OpenSSL says
+    // MARK: OpenSSL's results
 
     private static func finding(
         for problem: ChainValidation.Problem, _ certificate: Certificate, hasParty: Bool
@@ -104,7 +105,7 @@ public enum ChainVerifier {
         case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY,
             X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN, X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT,
             X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-            // A stranger is unknown; somebody who claims to be a party that is known is an impostor.
+            // Without a known party the signer is merely unknown; a certificate that claims a known party is forged.
             return hasParty
                 ? Finding(
                     .certificateChainInvalid,
@@ -112,7 +113,7 @@ public enum ChainVerifier {
                 : Finding(.signerUnknown, ["subject": subject])
         case X509_V_ERR_EE_KEY_TOO_SMALL, X509_V_ERR_CA_KEY_TOO_SMALL, X509_V_ERR_CA_MD_TOO_WEAK,
             X509_V_ERR_EC_KEY_EXPLICIT_PARAMS:
-            // Our own rules say these with more detail.
+            // Our own rules report these in more detail.
             return nil
         default:
             return Finding(.certificateChainInvalid, ["subject": subject, "reason": problem.text])

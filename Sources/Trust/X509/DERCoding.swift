@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// Runs one of OpenSSL's `i2d` functions, which measure first and write second.
+/// Calls one of OpenSSL's `i2d` functions twice: for the length and for the bytes.
 func derBytes(_ encode: (UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?) -> CInt) -> [UInt8] {
     let count = Int(encode(nil))
     guard count > 0 else { return [] }

@@ -2,16 +2,16 @@ internal import COpenSSL
 
 /// The names of a distribution point (RFC 5280, sections 4.2.1.13 and 5.2.5).
 struct DistributionPointName {
-    /// GENERAL_NAMES.
+    /// The full names: GENERAL_NAMES.
     private let full: OpaquePointer?
-    /// X509_NAME: the issuer's name with what is added to it.
+    /// The relative name: an X509_NAME of the issuer's name and the relative part.
     private let relative: OpaquePointer?
-    // What the pointers point into; `nil` where whoever holds the name holds that too.
+    // Keeps the memory of the pointers alive; `nil` where the holder of this value does so.
     private let owner: AnyObject?
 
-    /// The names that stand in a DistributionPointName.
+    /// The names in a DistributionPointName.
     ///
-    /// - Parameter issuer: the name, an X509_NAME, that a relative name is added to.
+    /// - Parameter issuer: the X509_NAME that a relative name is appended to.
     init?(_ name: UnsafeMutablePointer<DIST_POINT_NAME>?, under issuer: OpaquePointer?, of owner: AnyObject?) {
         guard let name else { return nil }
         full = corridor_point_full_name(name)
@@ -19,21 +19,21 @@ struct DistributionPointName {
         self.owner = owner
     }
 
-    /// Full names, GENERAL_NAMES.
+    /// Creates full names from GENERAL_NAMES.
     init(full names: OpaquePointer, of owner: AnyObject) {
         full = names
         relative = nil
         self.owner = owner
     }
 
-    /// One directory name, an X509_NAME.
+    /// Creates a single directory name from an X509_NAME.
     init(directory name: OpaquePointer?, of owner: AnyObject) {
         full = nil
         relative = name
         self.owner = owner
     }
 
-    /// Whether one of the names is one of the other's.
+    /// Whether the two have a name in common.
     func matches(_ other: DistributionPointName) -> Bool {
         switch (relative, other.relative) {
         case (let own?, let others?): X509_NAME_cmp(own, others) == 0
@@ -44,7 +44,7 @@ struct DistributionPointName {
         }
     }
 
-    /// Whether a name, an X509_NAME, is one of these.
+    /// Whether an X509_NAME is one of these names.
     func hasDirectoryName(_ name: OpaquePointer) -> Bool {
         names.contains { corridor_directory_name($0).map { X509_NAME_cmp($0, name) == 0 } ?? false }
     }
@@ -55,17 +55,17 @@ struct DistributionPointName {
     }
 }
 
-/// Where a certificate says that lists about it are found (RFC 5280, section 4.2.1.13). Nothing is fetched from there: it
-/// says which lists speak of the certificate.
+/// A distribution point of a certificate (RFC 5280, section 4.2.1.13). Nothing is fetched from it: it only selects the
+/// lists that apply to the certificate.
 struct DistributionPoint {
     /// Its names.
     let name: DistributionPointName?
-    /// The reasons that the lists found there cover.
+    /// The reasons covered by its lists.
     let reasons: RevocationReasons
-    /// Who signs the lists, when it is not the certificate's issuer.
+    /// The issuer of the lists, if it is not the certificate's issuer.
     let listIssuer: DistributionPointName?
 
-    /// The points that a certificate names, and the one that is assumed for every certificate: lists of its issuer
+    /// The distribution points of a certificate, and the one that is assumed for every certificate: lists of its issuer
     /// (RFC 5280, section 6.3.3, at its end).
     static func all(of certificate: Certificate) -> [DistributionPoint] {
         certificate.withPointer { pointer in
@@ -99,7 +99,7 @@ struct DistributionPoint {
         self.listIssuer = listIssuer
     }
 
-    /// Frees the points when nothing looks at them any more.
+    /// Frees the points with the last reference.
     private final class Owner {
         let points: OpaquePointer
 

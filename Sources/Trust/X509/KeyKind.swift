@@ -1,4 +1,4 @@
-/// The kinds of keys in use.
+/// The supported kinds of keys.
 public enum KeyKind: Hashable, Sendable {
     /// NIST P-256.
     case p256

@@ -1,6 +1,6 @@
 internal import COpenSSL
 
-/// Bytes as OpenSSL reads and writes them; wiped when they go.
+/// A memory buffer for OpenSSL's input and output, wiped when released.
 struct MemoryBIO: ~Copyable {
     let pointer: OpaquePointer
 
@@ -23,17 +23,18 @@ struct MemoryBIO: ~Copyable {
     }
 }
 
-/// How PEM texts that are not secret are read: to their end, and without a question.
+/// Helpers for reading PEM texts without secrets: to their end, and without asking for a passphrase.
 enum PEMEnd {
-    /// Whether there was no further block, rather than one that cannot be read; forgets OpenSSL's errors.
+    /// Whether the last read stopped because there was no further block, rather than at an unreadable one; clears
+    /// OpenSSL's errors.
     static func isReached() -> Bool {
         defer { ERR_clear_error() }
         let error = ERR_peek_last_error()
         return ERR_GET_LIB(error) == ERR_LIB_PEM && ERR_GET_REASON(error) == PEM_R_NO_START_LINE
     }
 
-    /// Knows no passphrase. Without it OpenSSL would ask whoever sits there for the one of a certificate that says of
-    /// itself that it is encrypted.
+    /// A callback without a passphrase. Without it OpenSSL would ask at the terminal for the passphrase of a
+    /// certificate that claims to be encrypted.
     static let noPassphrase:
         @convention(c) (UnsafeMutablePointer<CChar>?, CInt, CInt, UnsafeMutableRawPointer?) -> CInt = {
             _, _, _, _ in -1

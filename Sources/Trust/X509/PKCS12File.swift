@@ -2,7 +2,7 @@ internal import COpenSSL
 public import Diagnostics
 internal import Digests
 
-/// A key with its certificate and those above it in one encrypted file (PKCS#12, RFC 7292).
+/// A key with its certificate and the certificates above it, in one encrypted file (PKCS#12, RFC 7292).
 public struct PKCS12File: Sendable {
     /// The private key.
     public let key: PrivateKey
@@ -11,14 +11,14 @@ public struct PKCS12File: Sendable {
     /// The certificates above it.
     public let chain: [Certificate]
 
-    /// A bag.
+    /// Creates a file's content.
     public init(key: PrivateKey, certificate: Certificate, chain: [Certificate]) {
         self.key = key
         self.certificate = certificate
         self.chain = chain
     }
 
-    /// Opens a bag.
+    /// Decrypts a file.
     ///
     /// - Throws: `Fault` `key-unreadable`, or `passphrase-wrong`.
     public init(der: [UInt8], named path: String, passphrase: Passphrase) throws(Fault) {
@@ -49,7 +49,7 @@ public struct PKCS12File: Sendable {
         self.init(key: ownKey, certificate: ownCertificate, chain: chain)
     }
 
-    /// The bag, encrypted: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC, and a MAC by HMAC-SHA-256.
+    /// The encrypted file: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC, and an HMAC-SHA-256 MAC.
     public func encrypted(passphrase: Passphrase, named name: String) throws(Fault) -> [UInt8] {
         let others = corridor_certificates_new()
         defer { corridor_certificates_free(others) }

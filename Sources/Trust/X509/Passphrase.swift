@@ -3,11 +3,11 @@ public import Diagnostics
 internal import Files
 internal import Glibc
 
-/// A passphrase: wiped when it goes, never printed, never taken from an argument.
+/// A passphrase: wiped when released, never printed, never taken from an argument.
 public final class Passphrase: Sendable {
     private let bytes: WipedBytes
 
-    /// A passphrase from its bytes: any but NUL, at least eight.
+    /// Creates a passphrase of at least eight bytes, without NUL.
     ///
     /// - Throws: `Fault` `passphrase-unusable`.
     public init(_ text: [UInt8]) throws(Fault) {
@@ -20,9 +20,9 @@ public final class Passphrase: Sendable {
         bytes = WipedBytes(text)
     }
 
-    /// Reads the first line of a file, or of a pipe or device that a path names.
+    /// Reads the first line of a file, pipe or device.
     ///
-    /// - Throws: `Fault` `passphrase-file-exposed` when anybody but its owner may read the file, `passphrase-unusable`,
+    /// - Throws: `Fault` `passphrase-file-exposed` when others than the owner may read the file, `passphrase-unusable`,
     ///   `file-missing`, `file-unreadable`.
     public static func fromFile(_ path: String) throws(Fault) -> Passphrase {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -34,7 +34,7 @@ public final class Passphrase: Sendable {
         guard kind != S_IFDIR else {
             throw Fault(.fileUnreadable, kind: .inputOutput, ["path": path, "reason": "it is a folder"])
         }
-        // Who may read a pipe is settled by whoever made it; a file lies there for everybody who comes.
+        // The creator of a pipe controls who can read it; a file can be opened by any process with permission.
         let mode = status.st_mode & 0o7777
         guard kind != S_IFREG || mode & 0o077 == 0 else {
             throw Fault(.passphraseFileExposed, kind: .policy, ["path": path, "mode": String(mode, radix: 8)])
@@ -46,7 +46,7 @@ public final class Passphrase: Sendable {
     public static func fromDescriptor(_ descriptor: Int32) throws(Fault) -> Passphrase {
         var text: [UInt8] = []
         var byte: UInt8 = 0
-        // One byte at a time: what stands behind the line is for somebody else.
+        // One byte at a time: the bytes after the line are for another reader.
         while text.count <= 1001 {
             let got = Glibc.read(descriptor, &byte, 1)
             if got < 0 && errno == EINTR { continue }
@@ -57,7 +57,7 @@ public final class Passphrase: Sendable {
         return try Passphrase(firstLine(text))
     }
 
-    /// Asks at the terminal, without echo; twice when it is a new one.
+    /// Asks at the terminal, without echo; twice for a new passphrase.
     public static func fromTerminal(prompt: String, confirm: Bool) throws(Fault) -> Passphrase {
         let first = try ask(prompt)
         if confirm, try ask("Once more: ") != first {
@@ -66,7 +66,7 @@ public final class Passphrase: Sendable {
         return try Passphrase(first)
     }
 
-    /// Hands the passphrase to OpenSSL as a C string and its length.
+    /// Passes the passphrase to OpenSSL as a C string with its length.
     func withCString<Result>(_ body: (UnsafePointer<CChar>, Int) -> Result) -> Result {
         body(UnsafeRawPointer(bytes.start).assumingMemoryBound(to: CChar.self), bytes.count)
     }
@@ -84,7 +84,7 @@ public final class Passphrase: Sendable {
         var before = termios()
         tcgetattr(descriptor, &before)
         var silent = before
-        // Ctrl-C comes as a byte, so that the terminal is set right before the program ends.
+        // Ctrl-C is read as a byte, so that the terminal is restored before the program ends.
         silent.c_lflag &= ~tcflag_t(ECHO | ISIG)
         tcsetattr(descriptor, TCSAFLUSH, &silent)
         defer {
@@ -102,9 +102,9 @@ public final class Passphrase: Sendable {
     }
 }
 
-/// Memory that is wiped before it is given back.
+/// Memory that is wiped before it is freed.
 private final class WipedBytes: @unchecked Sendable {
-    // Sendable: written once, before anybody else sees it.
+    // Sendable: written once, before it is shared.
     let start: UnsafeMutablePointer<UInt8>
     let count: Int
 

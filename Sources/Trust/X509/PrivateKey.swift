@@ -5,24 +5,24 @@ internal import Files
 
 /// A private key; never printed, and stored only encrypted.
 public final class PrivateKey: @unchecked Sendable {
-    // Sendable: an EVP_PKEY is only read after it is made, and its reference count is atomic.
+    // Sendable: an EVP_PKEY is only read after its creation, and its reference count is atomic.
     private let pointer: OpaquePointer
 
-    /// PBKDF2-HMAC-SHA-256 rounds for keys at rest.
+    /// The number of PBKDF2-HMAC-SHA-256 rounds for stored keys.
     public static let derivationRounds = 600_000
 
     init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { EVP_PKEY_free(pointer) }
 
-    /// Hands the EVP_PKEY to a wrapper room.
+    /// Passes the EVP_PKEY to a module that wraps OpenSSL.
     package func withPointer<Result, Failure: Error>(
         _ body: (OpaquePointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try body(pointer)
     }
 
-    /// Makes a new key.
+    /// Generates a key.
     public static func generate(
         _ kind: KeyKind, context: CryptoContext = .standard
     ) throws(Fault) -> PrivateKey {
@@ -37,7 +37,7 @@ public final class PrivateKey: @unchecked Sendable {
         return PrivateKey(owning: made)
     }
 
-    /// The public half.
+    /// The public key.
     public var publicKey: PublicKey {
         let bytes = derBytes { i2d_PUBKEY(pointer, $0) }
         var cursor: UnsafePointer<UInt8>?
@@ -49,7 +49,7 @@ public final class PrivateKey: @unchecked Sendable {
         return PublicKey(owning: decoded)
     }
 
-    /// The key as encrypted PKCS#8 in PEM: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC (RFC 8018).
+    /// The key in PEM as encrypted PKCS#8: PBES2 with PBKDF2-HMAC-SHA-256 and AES-256-CBC (RFC 8018).
     public func encryptedPEM(passphrase: Passphrase, rounds: Int = derivationRounds) throws(Fault) -> [UInt8] {
         let context = CryptoContext.standard
         guard let plain = EVP_PKEY2PKCS8(pointer) else { throw Self.failed("encode a key") }
@@ -72,9 +72,9 @@ public final class PrivateKey: @unchecked Sendable {
         return bio.bytes
     }
 
-    /// Reads a key that this party keeps.
+    /// Reads a stored key of this party.
     ///
-    /// - Throws: `Fault` `key-file-exposed` when anybody but the owner may read the file, `key-unreadable`,
+    /// - Throws: `Fault` `key-file-exposed` when others than the owner may read the file, `key-unreadable`,
     ///   `passphrase-wrong`.
     public static func load(path: String, passphrase: Passphrase) throws(Fault) -> PrivateKey {
         let file = try File(path: path)

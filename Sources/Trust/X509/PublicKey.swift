@@ -3,14 +3,14 @@ internal import Digests
 
 /// A public key.
 public final class PublicKey: @unchecked Sendable {
-    // Sendable: an EVP_PKEY is only read after it is made, and its reference count is atomic.
+    // Sendable: an EVP_PKEY is only read after its creation, and its reference count is atomic.
     private let pointer: OpaquePointer
 
     init(owning pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { EVP_PKEY_free(pointer) }
 
-    /// Hands the EVP_PKEY to a wrapper room.
+    /// Passes the EVP_PKEY to a module that wraps OpenSSL.
     package func withPointer<Result, Failure: Error>(
         _ body: (OpaquePointer) throws(Failure) -> Result
     ) throws(Failure) -> Result {
@@ -20,13 +20,13 @@ public final class PublicKey: @unchecked Sendable {
     /// The DER SubjectPublicKeyInfo (RFC 5280, section 4.1).
     public var der: [UInt8] { derBytes { i2d_PUBKEY(pointer, $0) } }
 
-    /// The party id that this key gives when it is a party's first root key.
+    /// The party id of a party with this key as its first root key.
     public var partyID: PartyID {
         guard let party = PartyID(Digest.sha256(der).hex) else { preconditionFailure("a digest is a party id") }
         return party
     }
 
-    /// What kind of key it is.
+    /// The kind of key; `nil` for an unsupported one.
     public var kind: KeyKind? {
         if EVP_PKEY_is_a(pointer, "RSA") == 1 { return .rsa(bits: Int(EVP_PKEY_get_bits(pointer))) }
         guard EVP_PKEY_is_a(pointer, "EC") == 1, !hasExplicitParameters else { return nil }
@@ -40,7 +40,7 @@ public final class PublicKey: @unchecked Sendable {
         }
     }
 
-    /// Whether an EC key spells out its curve instead of naming it.
+    /// Whether an EC key has explicit curve parameters instead of a named curve.
     public var hasExplicitParameters: Bool {
         EVP_PKEY_is_a(pointer, "EC") == 1 && EVP_PKEY_get_ec_point_conv_form(pointer) != 0
             && EVP_PKEY_get_field_type(pointer) != 0 && decodedFromExplicit

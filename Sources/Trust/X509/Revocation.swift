@@ -1,15 +1,15 @@
 internal import COpenSSL
 public import Platform
 
-/// A certificate that is revoked, from when on and why.
+/// A revoked certificate, with time and reason.
 public struct Revocation: Sendable {
-    /// Why (RFC 5280, section 5.3.1).
+    /// The reason (RFC 5280, section 5.3.1).
     public enum Reason: String, Hashable, Sendable, CaseIterable {
-        /// Its key may be in wrong hands.
+        /// The key may have been compromised.
         case compromise
-        /// Another certificate took its place.
+        /// The certificate was replaced by another one.
         case superseded
-        /// What it was for is done no more.
+        /// The certificate is no longer needed.
         case ceased
 
         var code: Int {
@@ -23,14 +23,15 @@ public struct Revocation: Sendable {
 
     /// The certificate.
     public let certificate: Certificate
-    /// When it was revoked.
+    /// The time of revocation.
     public let time: Timestamp
-    /// Since when its key may have been in wrong hands, when that is earlier: what was signed since is void too.
+    /// The earlier time since when the key may have been compromised, if known: signatures made since then are void
+    /// too.
     public let since: Timestamp?
-    /// Why, when it is said.
+    /// The reason, if stated.
     public let reason: Reason?
 
-    /// A revocation.
+    /// Creates a revocation.
     public init(_ certificate: Certificate, at time: Timestamp, since: Timestamp? = nil, _ reason: Reason? = nil) {
         self.certificate = certificate
         self.time = time
@@ -38,7 +39,7 @@ public struct Revocation: Sendable {
         self.reason = reason
     }
 
-    /// The entry of a list, which the caller owns.
+    /// The entry of a list, owned by the caller.
     func entry() -> OpaquePointer? {
         let entry = X509_REVOKED_new()
         let serial = certificate.withPointer { X509_get_serialNumber($0) }

@@ -2,38 +2,38 @@ internal import COpenSSL
 internal import Diagnostics
 internal import Platform
 
-/// Judges whether the certificates of a path are revoked (RFC 5280, section 6.3.3), by the lists at hand.
+/// Judges whether the certificates of a path are revoked (RFC 5280, section 6.3.3), by the available lists.
 ///
-/// OpenSSL is not asked: it finds the signers of lists by itself, and verifies their paths out of the caller's sight. Here
-/// a list counts when it names the issuer in this very path and that issuer's key signed it, or when the key of another
-/// certificate did that this path vouches for.
+/// OpenSSL is not used: it selects the signers of lists itself and does not expose the verification of their paths.
+/// Here a list applies if it names the issuer in this very path and was signed by that issuer's key, or by the key of
+/// another certificate that this path endorses.
 ///
-/// Lists of later days count too: what one of them says of `time` is better knowledge than what one of `time` says
+/// Lists issued later than `time` also count: what they state about `time` is better knowledge than a list of that time
 /// (ETSI EN 319 102-1, clause 5.2.6).
 struct RevocationJudge {
-    /// The certificate, those above it, and the anchor.
+    /// The certificate, its issuers, and the anchor.
     let path: [Certificate]
-    /// Certificates that came along; signers of lists may be among them.
+    /// Other available certificates, which may include signers of lists.
     let intermediates: [Certificate]
-    /// Where the path must end, and that of a list's signer too; `nil` when the path ends nowhere.
+    /// The required anchor of the path and of the paths of list signers; `nil` when the path reaches no anchor.
     let anchor: TrustAnchor?
     let lists: [CertificateRevocationList]
-    /// The time that is judged.
+    /// The time to be judged.
     let time: Timestamp
-    /// Until when lists count; not before `time`.
+    /// Lists issued up to this time count; not before `time`.
     let now: Timestamp
-    /// The signers of lists that are being judged: none vouches for itself.
+    /// The signers of lists that are being judged, to prevent a signer from endorsing itself.
     var signers: Set<Certificate> = []
 
-    /// The most certificates that are tried as the signer of one list.
-    private static let mostSigners = 8
+    /// The maximum number of certificates tried as the signer of one list.
+    private static let maximumSigners = 8
 
-    /// What is wrong or not known of each certificate in the path.
+    /// The findings on each certificate in the path.
     var findings: [Finding] {
         var findings: [Finding] = []
         for (certificate, issuer) in zip(path, path.dropFirst()) { findings += judge(certificate, by: issuer) }
-        // Of an anchor nothing needs to be known: somebody says that it is trusted. Its own list may revoke it, though;
-        // and when nothing else was judged, a list must be there.
+        // An anchor needs no proof: it is trusted by configuration. But its own list may revoke it, and when nothing
+        // else was judged a list is required.
         guard let last = path.last else { return findings }
         let isAnchor = last == anchor?.root
         if last.isSigned(by: last) {
@@ -45,10 +45,10 @@ struct RevocationJudge {
 
     // MARK: One certificate
 
-    /// Lists of one signer and one scope.
+    /// The lists of one signer with one scope.
     private struct Scope {
         let reasons: RevocationReasons
-        /// Why they cover less than all reasons.
+        /// The reason why they cover less than all reasons.
         let excuse: String?
         var complete: [CertificateRevocationList] = []
         var deltas: [CertificateRevocationList] = []
@@ -90,7 +90,7 @@ struct RevocationJudge {
             }
     }
 
-    /// The lists that speak of a certificate, by signer and scope; `excuses`: why others do not.
+    /// The lists that apply to a certificate, by signer and scope; `excuses`: why others do not apply.
     private func scopes(
         _ certificate: Certificate, by issuer: Certificate?,
         _ excuses: inout [(list: CertificateRevocationList, reason: String)]
@@ -104,7 +104,7 @@ struct RevocationJudge {
                 let scope = try list.issuingDistributionPoint()
                 var reasons = try reasons(certificate, list: list, scope: scope, points: points)
                 var excuse = reasons == .all ? nil : "it covers only some reasons of revocation"
-                // What its signer revoked by it is revoked; what it leaves out is not good for that.
+                // Its entries are revoked; but the list cannot prove that other certificates are not.
                 if let doubt = list.doubt { (reasons, excuse) = ([], doubt) }
                 let key = [signer.publicKey.der, list.issuerDER, scope?.der ?? [], Array((excuse ?? "").utf8)]
                 if scopes[key] == nil { order.append(key) }
@@ -138,13 +138,13 @@ struct RevocationJudge {
         guard !fitting.isEmpty else {
             throw CertificateRevocationList.Unusable("it is not one that the certificate names")
         }
-        // A point for some reasons takes nothing from a list that covers more.
+        // A distribution point for some reasons does not restrict a list that covers more.
         return scope?.reasons ?? .all
     }
 
     // MARK: Who signed a list
 
-    /// The certificate whose key signed a list and may have done so: section 6.3.3, (f) and (g).
+    /// The certificate whose key signed a list and is authorised to do so: section 6.3.3, (f) and (g).
     private func signer(
         of list: CertificateRevocationList, for certificate: Certificate, by issuer: Certificate?
     ) throws(CertificateRevocationList.Unusable) -> Certificate {
@@ -153,19 +153,20 @@ struct RevocationJudge {
             return issuer
         }
         guard issuer != nil else { throw .init("the certificate of its signer is not known") }
-        // Of a party's certificates its own authority says what is revoked, and nobody for it.
+        // Only a party's own authority may revoke its certificates, without delegation.
         guard let anchor, anchor.party == nil else { throw .init("the issuer's key did not sign it") }
         let candidates = Set(path + intermediates + [anchor.root])
             .filter { list.names($0) && list.isSigned(by: $0) }.sorted { $0.der.lexicographicallyPrecedes($1.der) }
         guard !candidates.isEmpty else { throw .init("no key that is vouched for signed it") }
-        for candidate in candidates.prefix(Self.mostSigners)
+        for candidate in candidates.prefix(Self.maximumSigners)
         where candidate.maySignLists && vouches(for: candidate, as: list, of: certificate, anchor) {
             return candidate
         }
         throw .init("the certificate of its signer does not hold")
     }
 
-    /// Whether a certificate holds whose key signed a list instead of the key that issued the certificate in question.
+    /// Whether a certificate is valid whose key signed a list instead of the key that issued the certificate in
+    /// question.
     private func vouches(
         for signer: Certificate, as list: CertificateRevocationList, of certificate: Certificate, _ anchor: TrustAnchor
     ) -> Bool {
@@ -173,8 +174,8 @@ struct RevocationJudge {
         let judged = min(max(time, list.thisUpdate), now)
         let run = ChainValidation(signer, intermediates: intermediates + path, anchors: [anchor], at: judged)
         guard run.problems.isEmpty, run.chain.last == anchor.root else { return false }
-        // Under the issuer's own name only who vouches for the issuer, or the issuer itself, may bring in another key:
-        // any other authority below the anchor could else speak in its name.
+        // Under the issuer's own name, only the issuer or the authority above it may introduce another key: otherwise
+        // any other authority below the anchor could act in the issuer's name.
         let above = run.chain.dropFirst().first ?? signer
         guard !list.isByIssuer(of: certificate) || path.contains(signer) || path.dropFirst().contains(above) else {
             return false

@@ -1,16 +1,16 @@
 internal import COpenSSL
 
-/// Reasons of revocation that a list covers, or that a distribution point is for: ReasonFlags (RFC 5280, section
-/// 4.2.1.13), of which bit 0 is not used.
+/// The reasons of revocation covered by a list or a distribution point: ReasonFlags (RFC 5280, section 4.2.1.13), of
+/// which bit 0 is not used.
 struct RevocationReasons: OptionSet {
     let rawValue: UInt16
 
-    /// Every reason.
+    /// All reasons.
     static let all = RevocationReasons(rawValue: 0x1FE)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// The bits that are set; without a bit string, every reason.
+    /// The set bits; all reasons without a bit string.
     init(_ bits: UnsafeMutablePointer<ASN1_BIT_STRING>?) {
         guard let bits else {
             self = .all

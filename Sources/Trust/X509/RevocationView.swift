@@ -1,7 +1,7 @@
 internal import Platform
 
-/// What an authority says at one time about one scope: a complete list, a complete list with the changes of a delta to it
-/// (RFC 5280, section 5.2.4), or a delta alone, which can revoke and nothing else.
+/// The state of one scope at one time according to an authority: a complete list, a complete list with the changes of a
+/// delta (RFC 5280, section 5.2.4), or a delta alone, which can only revoke.
 enum RevocationView {
     case complete(CertificateRevocationList)
     case changed(CertificateRevocationList, delta: CertificateRevocationList)
@@ -13,7 +13,7 @@ enum RevocationView {
         }
     }
 
-    /// Whether what it does not list is not revoked.
+    /// Whether certificates that it does not list are not revoked.
     var isComplete: Bool {
         switch self {
         case .complete, .changed: true
@@ -21,16 +21,16 @@ enum RevocationView {
         }
     }
 
-    /// When it was made.
+    /// The time of issue.
     var thisUpdate: Timestamp { newest.thisUpdate }
 
-    /// Until when it is fresh.
+    /// The end of its validity.
     var nextUpdate: Timestamp { newest.nextUpdate }
 
-    /// The number, when it has one that counts.
+    /// The number; `nil` when it is missing or invalid.
     var number: CRLNumber? { newest.crlNumber }
 
-    /// What it says about a certificate.
+    /// The status of a certificate.
     func entry(of certificate: Certificate) -> CertificateRevocationList.Entry {
         let entry = newest.entry(of: certificate)
         switch (self, entry) {
@@ -39,7 +39,7 @@ enum RevocationView {
         }
     }
 
-    /// All that is known by complete lists and deltas of one signer and scope.
+    /// All views from the complete lists and deltas of one signer and scope.
     static func all(
         complete: [CertificateRevocationList], deltas: [CertificateRevocationList]
     ) -> [RevocationView] {
@@ -52,14 +52,14 @@ enum RevocationView {
         return views
     }
 
-    /// Whether a delta says the changes to a complete list of the same signer and scope.
+    /// Whether a delta is based on a complete list of the same signer and scope.
     private static func fits(_ delta: CertificateRevocationList, _ list: CertificateRevocationList) -> Bool {
         guard let from = delta.baseNumber, let to = delta.crlNumber, let number = list.crlNumber else { return false }
         return from <= number && number < to
             && delta.authorityKeyIdentifierDER == list.authorityKeyIdentifierDER
     }
 
-    /// The views from the oldest to the newest: by number where all have one, else by the time they were made.
+    /// The views from the oldest to the newest: by number if all have one, otherwise by time of issue.
     static func ordered(_ views: [RevocationView]) -> [RevocationView] {
         let numbers = views.compactMap(\.number)
         guard numbers.count == views.count else { return views.sorted { $0.thisUpdate < $1.thisUpdate } }

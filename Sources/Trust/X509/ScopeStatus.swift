@@ -1,33 +1,33 @@
 internal import Diagnostics
 internal import Platform
 
-/// What the lists of one signer and one scope say about a certificate.
+/// The status of a certificate according to the lists of one signer and scope.
 struct ScopeStatus {
-    /// Whether they can say that nothing is known against it.
+    /// Whether the lists can prove that the certificate is not revoked.
     enum Freshness {
-        /// The newest list speaks of the time in question.
+        /// The newest list was valid at the time in question.
         case fresh
-        /// The newest list was out of date then.
+        /// The newest list had expired at that time.
         case stale
         /// All lists are from the future.
         case future
-        /// All lists are from after the certificate's end, and may have dropped it.
+        /// All lists were issued after the certificate expired, and may have dropped it.
         case afterExpiry
         /// There is no complete list.
         case none
     }
 
     let freshness: Freshness
-    /// That it is revoked, and that a revocation was taken back.
+    /// The findings: that it is revoked, and that a revocation was withdrawn.
     let findings: [Finding]
 
     /// - Parameters:
-    ///   - time: the time that is judged.
-    ///   - now: until when lists count.
+    ///   - time: the time to be judged.
+    ///   - now: lists issued up to this time count.
     init(of certificate: Certificate, _ views: [RevocationView], at time: Timestamp, now: Timestamp) {
         let known = RevocationView.ordered(views.filter { $0.thisUpdate <= now })
-        /// Whether a list would say what it knew: authorities of others may drop a certificate once it has expired, our
-        /// own keep it.
+        /// Whether a list would still contain a revocation: other authorities may drop a certificate once it has
+        /// expired, ours keep it.
         func mustList(_ view: RevocationView) -> Bool {
             certificate.party != nil || view.thisUpdate <= certificate.notAfter
         }
@@ -42,7 +42,7 @@ struct ScopeStatus {
         var findings: [Finding] = []
         for (index, view) in known.enumerated() {
             guard case .revoked(let since, let isHold) = view.entry(of: certificate),
-                // Judged now, what a list holds is revoked, whatever day it names.
+                // For the present, a listed certificate is revoked whatever date the entry has.
                 since <= time || now == time
             else { continue }
             let dropping = known[(index + 1)...].filter {
@@ -67,7 +67,7 @@ struct ScopeStatus {
 }
 
 extension RevocationView {
-    /// Whether a certificate is revoked or on hold by it.
+    /// Whether it lists a certificate as revoked or on hold.
     fileprivate func lists(_ certificate: Certificate) -> Bool {
         switch entry(of: certificate) {
         case .revoked: true

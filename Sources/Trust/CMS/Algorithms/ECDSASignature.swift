@@ -3,8 +3,8 @@ internal import Digests
 
 /// An ECDSA signature value: SEQUENCE { r, s } (RFC 3279, section 2.2.3).
 ///
-/// With (r, s) also (r, n − s) verifies, so a courier could change a signature without breaking it. We write the smaller
-/// s, and under the strict profile read nothing else.
+/// With (r, s) also (r, n − s) verifies, so a third party could change a signature without breaking it. We write the
+/// smaller s, and the strict profile accepts nothing else.
 struct ECDSASignature {
     private let r: [UInt8]
     private let s: [UInt8]
@@ -20,7 +20,7 @@ struct ECDSASignature {
         else { return nil }
         self.r = Array(r)
         self.s = Array(s)
-        // Each curve of the profile goes with one digest, and the third one with none of them.
+        // Each curve of the profile has one digest; SHA-512 belongs to none.
         switch digest {
         case .sha256: order = Self.orderOfP256
         case .sha384: order = Self.orderOfP384
@@ -28,10 +28,10 @@ struct ECDSASignature {
         }
     }
 
-    /// Whether s is the smaller of the two.
+    /// Whether s is the smaller of the two values.
     var isNormal: Bool { compare(s, half) <= 0 }
 
-    /// The encoding with the smaller s.
+    /// The DER encoding with the smaller s.
     var normalised: [UInt8] {
         guard !isNormal, let n = BN_bin2bn(order, CInt(order.count), nil), let old = BN_bin2bn(s, CInt(s.count), nil)
         else { return encode(s) }
@@ -64,7 +64,7 @@ struct ECDSASignature {
 
     private static func isPositive(_ content: ArraySlice<UInt8>) -> Bool {
         guard let first = content.first, first < 0x80 else { return false }
-        // Shortest form: a leading zero only before a byte with its highest bit set.
+        // Shortest form: a leading zero only before a byte with the highest bit set.
         return first != 0 || (content.count > 1 && content[content.startIndex + 1] >= 0x80)
     }
 

@@ -1,18 +1,18 @@
 internal import Digests
 
-/// The parameters of RSASSA-PSS and RSAES-OAEP (RFC 4055, sections 3.1 and 4.1), with one digest everywhere.
+/// The parameters of RSASSA-PSS and RSAES-OAEP (RFC 4055, sections 3.1 and 4.1), with the same digest throughout.
 ///
-/// Each comes in several encodings of one meaning, ours first: writers put NULL after a digest or leave it out.
+/// Each has several encodings with the same meaning, ours first: the NULL after a digest is optional.
 enum RSAParameters {
-    /// RSASSA-PSS-params with a salt of some length.
+    /// RSASSA-PSS-params with a salt length.
     static func pss(_ digest: DigestAlgorithm, saltLength: Int) -> [[UInt8]] {
         forms(of: digest) { hash, mask in
             DERWriter.sequence(hash, mask, DERWriter.value(DERTag.constructed(2), DERWriter.integer(saltLength)))
         }
     }
 
-    /// The length of the salt that RSASSA-PSS-params name; `nil` when they name another digest, or a salt shorter than
-    /// the digest. Some makers use the longest that fits the key.
+    /// The salt length in RSASSA-PSS-params; `nil` when they name another digest, or a salt shorter than the digest.
+    /// Some producers use the longest salt that fits the key.
     static func saltLength(_ parameters: [UInt8], _ digest: DigestAlgorithm) -> Int? {
         var outer = DERReader(parameters[...])
         guard var fields = try? outer.enter(DERTag.sequence, "parameters"), outer.isAtEnd,

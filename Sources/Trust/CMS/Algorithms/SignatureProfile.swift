@@ -1,11 +1,12 @@
-/// How strictly signatures are read.
+/// How strictly signatures are parsed.
 public enum SignatureProfile: Hashable, Sendable {
-    /// Exactly what we write: anything else is refused, so that nobody can alter a signature that still verifies.
+    /// Exactly what we write: anything else is an error, so that no third party can alter a signature that still
+    /// verifies.
     case corridor
-    /// CAdES baseline signatures by other makers.
+    /// CAdES baseline signatures of other producers.
     case baseline
 
-    /// Whether only one form of everything is accepted, ours. A further profile has to say so here.
+    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
     var isStrict: Bool {
         switch self {
         case .corridor: true

@@ -2,13 +2,13 @@ internal import COpenSSL
 internal import Digests
 internal import X509
 
-/// A signature algorithm with its digest, as SignerInfo names them.
+/// A signature algorithm with its digest, as in a SignerInfo.
 struct SignatureScheme {
     enum Family {
         case ecdsa
-        /// RSASSA-PKCS1-v1_5: read, never written.
+        /// RSASSA-PKCS1-v1_5: accepted, never written.
         case rsa
-        /// RSASSA-PSS (RFC 4056); under our profile with a salt as long as the digest.
+        /// RSASSA-PSS (RFC 4056); under our profile the salt is as long as the digest.
         case rsaPSS(saltLength: Int)
 
         var isECDSA: Bool { if case .ecdsa = self { true } else { false } }
@@ -17,7 +17,7 @@ struct SignatureScheme {
     let family: Family
     let digest: DigestAlgorithm
 
-    /// The scheme that a key of ours signs with.
+    /// The scheme for signing with our own key.
     init?(signing kind: KeyKind?) {
         switch kind {
         case .p256: self.init(.ecdsa, .sha256)
@@ -28,7 +28,7 @@ struct SignatureScheme {
         }
     }
 
-    /// The scheme that a SignerInfo names; `nil` when it is outside the profile.
+    /// The scheme in a SignerInfo; `nil` when the profile does not allow it.
     init?(_ algorithm: AlgorithmIdentifier, digest: DigestAlgorithm, _ profile: SignatureProfile) {
         if algorithm.identifier == ObjectIdentifiers.rsaPSS {
             guard let saltLength = RSAParameters.saltLength(algorithm.parameters, digest) else { return nil }
@@ -50,7 +50,7 @@ struct SignatureScheme {
         case ObjectIdentifiers.rsaEncryption: self.init(.rsa, digest)
         default: return nil
         }
-        // RSASSA-PKCS1-v1_5 is for other makers only.
+        // RSASSA-PKCS1-v1_5 is accepted only from other producers.
         guard self.digest == digest, !profile.isStrict || family.isECDSA else { return nil }
     }
 
@@ -59,7 +59,7 @@ struct SignatureScheme {
         self.digest = digest
     }
 
-    /// The AlgorithmIdentifier of the signature, for the schemes that we sign with.
+    /// The AlgorithmIdentifier of the signature, for the schemes used for signing.
     var algorithm: AlgorithmIdentifier {
         switch family {
         case .ecdsa:
@@ -100,13 +100,13 @@ struct SignatureScheme {
         }
     }
 
-    /// Whether nobody without the key can make another signature out of this one: for ECDSA, whether it is the smaller
-    /// of the two equivalent ones.
+    /// Whether the signature cannot be converted into another valid one without the key: for ECDSA, whether it is the
+    /// smaller of the two equivalent ones.
     func isNormal(_ signature: [UInt8]) -> Bool {
         !family.isECDSA || ECDSASignature(signature, digest)?.isNormal == true
     }
 
-    /// The signature over `content`, in DER; the smaller of the two equivalent ones for ECDSA.
+    /// Signs `content`; the smaller of the two equivalent signatures for ECDSA, in DER.
     func sign(_ content: [UInt8], _ key: PrivateKey) -> [UInt8]? {
         let context = CryptoContext.standard
         return key.withPointer { (key) -> [UInt8]? in
@@ -126,7 +126,7 @@ struct SignatureScheme {
         }
     }
 
-    /// Whether the signature over `content` holds.
+    /// Whether the signature over `content` is valid.
     func verify(_ signature: [UInt8], content: [UInt8], key: PublicKey) -> Bool {
         let context = CryptoContext.standard
         return key.withPointer { (key) -> Bool in

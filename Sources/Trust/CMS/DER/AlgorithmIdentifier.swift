@@ -1,6 +1,6 @@
-/// An AlgorithmIdentifier (RFC 5280, section 4.1.1.2): which algorithm, and its parameters as they are encoded.
+/// An AlgorithmIdentifier (RFC 5280, section 4.1.1.2): the algorithm and its encoded parameters.
 struct AlgorithmIdentifier: Hashable {
-    /// The NULL that some write where there are no parameters.
+    /// The NULL that some producers write for absent parameters.
     static let null: [UInt8] = [DERTag.null, 0]
 
     let identifier: [UInt8]
@@ -19,7 +19,7 @@ struct AlgorithmIdentifier: Hashable {
         try algorithm.finish(expected)
     }
 
-    /// Whether there are no parameters, written as nothing or as NULL.
+    /// Whether there are no parameters, encoded as absent or as NULL.
     var isBare: Bool { parameters.isEmpty || parameters == Self.null }
 
     var der: [UInt8] { DERWriter.sequence(DERWriter.identifier(identifier), parameters) }

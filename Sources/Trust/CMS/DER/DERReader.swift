@@ -1,9 +1,9 @@
-/// Reads DER and nothing but DER (ITU-T X.690, section 10): definite lengths in their shortest form, one-byte tags, no
-/// byte left over. Walks over bytes that somebody else holds; copies nothing.
+/// Reads strict DER (ITU-T X.690, section 10): definite lengths in their shortest form, one-byte tags, no trailing
+/// bytes. It reads from a slice and copies nothing.
 struct DERReader {
-    /// What is wrong with the encoding.
+    /// An error in the encoding.
     struct Failure: Error {
-        /// What was expected, for people.
+        /// The expected element, for messages.
         let expected: String
         /// The offset in the whole encoding.
         let offset: Int
@@ -27,10 +27,10 @@ struct DERReader {
     /// The tag of the next value, when there is one.
     var nextTag: UInt8? { rest.first }
 
-    /// Where the next value begins in the whole encoding.
+    /// The offset of the next value in the whole encoding.
     var position: Int { rest.startIndex }
 
-    /// Reads the next value, whatever it is.
+    /// Reads the next value with any tag.
     mutating func any(_ expected: String = "a value") throws(Failure) -> Element {
         let whole = rest
         let start = rest.startIndex
@@ -41,9 +41,9 @@ struct DERReader {
         return Element(tag: tag, encoding: whole[start..<content.endIndex], content: content)
     }
 
-    /// Goes into the next value, which must have this tag, without asking for all of its content to be there.
+    /// Enters the next value, which must have this tag, without requiring all of its content to be present.
     ///
-    /// - Returns: where its content ends.
+    /// - Returns: the end offset of its content.
     mutating func goInto(_ tag: UInt8, _ expected: String) throws(Failure) -> Int {
         let start = rest.startIndex
         let (found, length) = try header(expected)
@@ -60,7 +60,7 @@ struct DERReader {
         var length = Int(first)
         if first >= 0x80 {
             let count = Int(first & 0x7F)
-            // Eight bytes of length would be more than any memory; the shortest form has no leading zero.
+            // A length of eight bytes would exceed any memory; the shortest form has no leading zero.
             guard (1...4).contains(count), rest.count >= count, rest.first != 0 else {
                 throw Failure(expected: "a definite length in its shortest form", offset: start)
             }
@@ -79,7 +79,7 @@ struct DERReader {
         return try any(expected)
     }
 
-    /// Reads the next value when it has this tag.
+    /// Reads the next value if it has this tag.
     mutating func readIfPresent(_ tag: UInt8, _ expected: String) throws(Failure) -> Element? {
         rest.first == tag ? try any(expected) : nil
     }
@@ -89,7 +89,7 @@ struct DERReader {
         DERReader(try read(tag, expected).content)
     }
 
-    /// Reads a whole number that is not negative and fits an Int.
+    /// Reads a non-negative integer that fits an Int.
     mutating func smallInteger(_ expected: String) throws(Failure) -> Int {
         let start = rest.startIndex
         let content = try read(DERTag.integer, expected).content
@@ -104,13 +104,13 @@ struct DERReader {
         Array(try read(DERTag.objectIdentifier, expected).content)
     }
 
-    /// Reads an object identifier that must be this one.
+    /// Reads an object identifier, which must be the given one.
     mutating func require(_ identifier: [UInt8], _ expected: String) throws(Failure) {
         let start = rest.startIndex
         guard try self.identifier(expected) == identifier else { throw Failure(expected: expected, offset: start) }
     }
 
-    /// Makes sure that nothing is left.
+    /// Checks that no bytes are left.
     func finish(_ what: String) throws(Failure) {
         guard rest.isEmpty else { throw Failure(expected: "the end of \(what)", offset: rest.startIndex) }
     }

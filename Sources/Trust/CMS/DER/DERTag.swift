@@ -1,4 +1,4 @@
-/// The identifier octets in use (ITU-T X.690, section 8.1.2), all of one byte.
+/// The identifier octets in use (ITU-T X.690, section 8.1.2); each is one byte.
 enum DERTag {
     static let boolean: UInt8 = 0x01
     static let integer: UInt8 = 0x02

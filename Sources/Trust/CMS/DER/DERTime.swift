@@ -11,11 +11,11 @@ enum DERTime {
             : DERWriter.value(DERTag.generalizedTime, Array("\(digits)Z".utf8))
     }
 
-    /// Reads either of the two.
+    /// Reads either form.
     static func read(_ values: inout DERReader, _ expected: String) throws(DERReader.Failure) -> Timestamp {
         let isUTC = values.nextTag == DERTag.utcTime
         let element = try values.read(isUTC ? DERTag.utcTime : DERTag.generalizedTime, expected)
-        // Bytes, not characters: what stands here may be anything.
+        // Bytes, not characters: the content may be invalid.
         let content = Array(element.content)
         let whole = isUTC ? 12 : 14
         guard content.count > whole, content.last == UInt8(ascii: "Z"),
@@ -32,7 +32,7 @@ enum DERTime {
         return time
     }
 
-    /// A fraction of a second, cut to milliseconds: nothing, or a point and digits of which the last is not zero.
+    /// A fraction of a second, truncated to milliseconds: absent, or a point and digits of which the last is not zero.
     private static func fraction(_ bytes: ArraySlice<UInt8>) -> String? {
         guard !bytes.isEmpty else { return "" }
         let digits = bytes.dropFirst()

@@ -19,14 +19,14 @@ enum DERWriter {
 
     static func sequence(_ parts: [UInt8]...) -> [UInt8] { value(DERTag.sequence, Array(parts.joined())) }
 
-    /// A SET OF: the elements in the order of their encodings.
+    /// A SET OF, with the elements sorted by their encodings.
     static func set(_ elements: [[UInt8]]) -> [UInt8] {
         value(DERTag.set, Array(elements.sorted { $0.lexicographicallyPrecedes($1) }.joined()))
     }
 
     static func integer(_ value: Int) -> [UInt8] { integer(bytes(of: value)) }
 
-    /// A whole number that is not negative, from its bytes.
+    /// A non-negative integer from its magnitude.
     static func integer(_ magnitude: [UInt8]) -> [UInt8] {
         var content = Array(magnitude.drop { $0 == 0 })
         if content.isEmpty { content = [0] }

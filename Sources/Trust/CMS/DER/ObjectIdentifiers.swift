@@ -1,4 +1,4 @@
-/// The object identifiers in use, as content bytes.
+/// The object identifiers in use, as their content bytes.
 enum ObjectIdentifiers {
     private static func encode(_ arcs: UInt...) -> [UInt8] {
         var content: [UInt8] = [UInt8(arcs[0] * 40 + arcs[1])]

@@ -6,16 +6,16 @@ public import X509
 
 /// One encrypted segment: CMS AuthEnvelopedData (RFC 5083) in exactly the profile of specs/package.md.
 ///
-/// Written and read by our own DER over EVP: `CMS_decrypt` of OpenSSL 3.0 accepts short tags and ciphers without
-/// authentication, and hands plaintext out before the tag is checked.
+/// Encoded and decoded by our own DER code over EVP: `CMS_decrypt` of OpenSSL 3.0 accepts short tags and ciphers
+/// without authentication, and releases plaintext before the tag is checked.
 public enum AuthEnvelopedData {
     /// The largest number of recipients.
     public static let maximumRecipients = 100
 
     /// Encrypts a segment to recipients, in place.
     ///
-    /// - Returns: what stands before the ciphertext in the encoding, and what stands after it.
-    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key to encrypt to.
+    /// - Returns: the encoding before the ciphertext and the encoding after it.
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key for encryption.
     public static func seal(
         _ segment: UnsafeMutableRawBufferPointer, to recipients: [Certificate]
     ) throws(Fault) -> (before: [UInt8], after: [UInt8]) {
@@ -29,7 +29,8 @@ public enum AuthEnvelopedData {
         let algorithm = DERWriter.sequence(
             DERWriter.identifier(ObjectIdentifiers.aes256GCM),
             DERWriter.sequence(DERWriter.octetString(nonce), DERWriter.integer(AuthenticatedCipher.tagLength)))
-        // From the inside to the outside: each header counts what it holds, and the ciphertext is in all of them.
+        // From the innermost element outwards: each header has the length of its content, and the ciphertext is part of
+        // all of them.
         let text = DERWriter.header(DERTag.primitive(0), segment.count)
         var before = DERWriter.identifier(ObjectIdentifiers.data) + algorithm + text
         before = DERWriter.header(DERTag.sequence, before.count + segment.count) + before
@@ -43,7 +44,7 @@ public enum AuthEnvelopedData {
 
     /// Encrypts bytes to recipients.
     ///
-    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key to encrypt to.
+    /// - Throws: `Fault` `encryption-key-unusable` when a certificate has no key for encryption.
     public static func seal(_ plaintext: [UInt8], to recipients: [Certificate]) throws(Fault) -> [UInt8] {
         let segment = UnsafeMutableRawBufferPointer.allocate(byteCount: plaintext.count, alignment: 16)
         defer { segment.deallocate() }
@@ -54,10 +55,10 @@ public enum AuthEnvelopedData {
 
     /// Decrypts a segment in place.
     ///
-    /// - Returns: where the plaintext is.
+    /// - Returns: the range of the plaintext.
     /// - Throws: `Fault` of kind `.badData`: `envelope-structure`, `key-not-named`, and for every failure of unwrapping
-    ///   or of the tag the same `decryption-failed`, so that nobody learns which it was; nothing of the plaintext is
-    ///   there then.
+    ///   or of the tag the same `decryption-failed`, so that the cause is not revealed; no plaintext is left in the
+    ///   buffer then.
     public static func open(
         _ segment: UnsafeMutableRawBufferPointer, key: PrivateKey, certificate: Certificate
     ) throws(Fault) -> Range<Int> {
@@ -87,7 +88,7 @@ public enum AuthEnvelopedData {
 
     /// Decrypts bytes.
     ///
-    /// - Throws: what `open(_:key:certificate:)` in place throws.
+    /// - Throws: the errors of the in-place `open(_:key:certificate:)`.
     public static func open(
         _ der: [UInt8], key: PrivateKey, certificate: Certificate
     ) throws(Fault) -> [UInt8] {
@@ -124,12 +125,12 @@ public enum AuthEnvelopedData {
     private static func keyAgreementInfo(_ recipient: Certificate, _ contentKey: SecretBytes) throws(Fault) -> [UInt8] {
         let publicKey = recipient.publicKey
         guard let scheme = AgreementScheme(publicKey.kind), !recipient.subjectKeyIdentifier.isEmpty else {
+            let minimum = KeyKind.minimumRSABitsToUse
             throw Fault(
                 .encryptionKeyUnusable, kind: .badData,
                 [
                     "subject": recipient.subject,
-                    "reason":
-                        "its key is \(publicKey), not P-256, P-384 or RSA of \(KeyKind.minimumRSABitsToUse) bits or more",
+                    "reason": "its key is \(publicKey), not P-256, P-384 or RSA of \(minimum) bits or more",
                 ])
         }
         let ephemeral = try PrivateKey.generate(scheme.kind)
@@ -139,7 +140,7 @@ public enum AuthEnvelopedData {
             }
         }
         guard let wrapped else { throw failed("agree on a key with \(recipient.subject)") }
-        // The BIT STRING of the SubjectPublicKeyInfo is the point itself.
+        // The content of the BIT STRING in the SubjectPublicKeyInfo is the point.
         let point = Array(ephemeral.publicKey.der.suffix(scheme.pointLength))
         let originator = DERWriter.value(
             DERTag.constructed(0),

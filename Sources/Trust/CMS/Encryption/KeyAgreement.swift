@@ -2,7 +2,7 @@ internal import COpenSSL
 internal import Digests
 internal import X509
 
-/// The two curves that keys are agreed on (RFC 5753, section 7.1), each with its key derivation.
+/// The two curves for key agreement (RFC 5753, section 7.1), each with its key derivation.
 enum AgreementScheme {
     case p256, p384
 
@@ -51,7 +51,7 @@ enum AgreementScheme {
     }
 }
 
-/// Ephemeral-static ECDH and X9.63 key derivation (RFC 5753), over EVP; the keys agreed on wrap others (`KeyWrap`).
+/// Ephemeral-static ECDH and X9.63 key derivation (RFC 5753), over EVP; the agreed key wraps content keys (`KeyWrap`).
 enum KeyAgreement {
     /// The DER of the key wrap algorithm, without parameters.
     static let wrapAlgorithm = DERWriter.sequence(DERWriter.identifier(ObjectIdentifiers.aes256Wrap))
@@ -61,7 +61,7 @@ enum KeyAgreement {
         wrapAlgorithm,
         DERWriter.value(DERTag.constructed(2), DERWriter.octetString([0, 0, 1, 0])))
 
-    /// The key encryption key that a private and a public key agree on; `nil` when OpenSSL cannot make it.
+    /// The key encryption key agreed by a private and a public key; `nil` when OpenSSL cannot derive it.
     static func derive(_ own: OpaquePointer, peer: OpaquePointer, scheme: AgreementScheme) -> SecretBytes? {
         guard let secret = agree(own, peer) else { return nil }
         return expand(secret, scheme)

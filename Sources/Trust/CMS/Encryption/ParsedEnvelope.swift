@@ -2,11 +2,11 @@ internal import COpenSSL
 internal import Digests
 internal import X509
 
-/// An AuthEnvelopedData that has exactly the structure of the profile.
+/// An AuthEnvelopedData with exactly the structure of the profile.
 struct ParsedEnvelope {
     /// One recipient.
     struct Recipient {
-        /// How the content key reaches it.
+        /// The encoding of the content key for the recipient.
         enum Method {
             case agreement(AgreementScheme, point: [UInt8])
             case transport
@@ -16,7 +16,7 @@ struct ParsedEnvelope {
         let keyIdentifier: [UInt8]
         let encryptedKey: [UInt8]
 
-        /// The content key, opened by the recipient's private key; `nil` for whatever reason.
+        /// The content key, decrypted with the recipient's private key; `nil` on any failure.
         func contentKey(_ key: PrivateKey) -> SecretBytes? {
             key.withPointer { (own) -> SecretBytes? in
                 guard case .agreement(let scheme, let point) = method else {
@@ -43,18 +43,18 @@ struct ParsedEnvelope {
         }
     }
 
-    /// The length of the OCTET STRING with the tag, which ends the encoding.
+    /// The length of the OCTET STRING with the tag, at the end of the encoding.
     private static let macLength = 2 + AuthenticatedCipher.tagLength
-    /// How much of the encoding may stand before the ciphertext: a hundred recipients with keys of 4096 bits fit.
+    /// The maximum length of the encoding before the ciphertext: sufficient for 100 recipients with 4096-bit keys.
     private static let headerLimit = 1 << 17
 
     let recipients: [Recipient]
     let nonce: [UInt8]
-    /// Where the ciphertext is in the encoding.
+    /// The range of the ciphertext in the encoding.
     let ciphertext: Range<Int>
     let tag: [UInt8]
 
-    /// Reads the structure around the ciphertext, which is not looked at and may be large.
+    /// Parses the structure around the ciphertext, which is skipped and may be large.
     init(_ der: UnsafeRawBufferPointer) throws(DERReader.Failure) {
         let header = Array(der.prefix(Self.headerLimit))
         var reader = DERReader(header[...])
@@ -152,7 +152,7 @@ struct ParsedEnvelope {
         try originator.finish("the originator's key")
         var keyAlgorithm = try key.enter(DERTag.sequence, "an EC key")
         try keyAlgorithm.require(ObjectIdentifiers.ecPublicKey, "an EC key")
-        // The curve may be left out: it is the recipient's. OpenSSL writes NULL or nothing here.
+        // The curve may be omitted: it is that of the recipient's key. OpenSSL writes NULL or nothing here.
         _ = try keyAlgorithm.readIfPresent(DERTag.null, "NULL")
         let curve = try keyAlgorithm.readIfPresent(DERTag.objectIdentifier, "a curve")
         try keyAlgorithm.finish("the algorithm of the ephemeral key")

@@ -8,9 +8,9 @@ struct SignatureJudge {
     let profile: SignatureProfile
     let trust: TrustStore
     let roles: Set<CertificateRole>?
-    /// The time that trust is judged at, unless a time stamp proves an earlier one.
+    /// The time of judging trust, unless a time stamp proves an earlier one.
     let time: Timestamp
-    /// Until when what was learnt counts.
+    /// Later knowledge (revocation lists) counts up to this time.
     let now: Timestamp
 
     func judge(
@@ -32,7 +32,7 @@ struct SignatureJudge {
             certificate, intermediates: parsed.certificates.filter { $0 != certificate },
             requirements: roles.map(CertificateRequirements.party) ?? .signer, store: trust, at: judged, knowing: now)
         findings += Self.checkPurpose(certificate, roles)
-        // A certificate that no chain uses is signed by nobody: whoever carries the file could change it.
+        // A certificate that is in no chain is not signed by anyone: a third party could change it.
         if profile.isStrict, chain.anchor != nil,
             !parsed.certificates.allSatisfy(chain.certificates.contains)
         {
@@ -43,8 +43,9 @@ struct SignatureJudge {
             findings, signer: certificate, claimedTime: claimed, judgedTime: judged, timestamps: stamps, chain: chain)
     }
 
-    /// Where certificates of other makers will do, one by the profile of specs/certificates.md still says what its key
-    /// is for: only an originator signs contents; a gateway that carries them, or a key for receipts, holds nobody to them.
+    /// Where certificates of other issuers are accepted, a certificate with the profile of specs/certificates.md still
+    /// restricts its key: only an originator signs content. A gateway, which only transports content, or a receipt key
+    /// does not commit its party to it.
     private static func checkPurpose(_ certificate: Certificate, _ roles: Set<CertificateRole>?) -> [Finding] {
         guard roles == nil, let role = certificate.role, role != .originator else { return [] }
         return [

@@ -2,24 +2,24 @@ public import Diagnostics
 public import Platform
 public import X509
 
-/// What was found about one signature.
+/// The verdict on one signature.
 public struct SignatureVerdict: Sendable {
-    /// The answer: signature and certificate together.
+    /// The outcome for signature and certificate together.
     public let outcome: Outcome
-    /// Every reason.
+    /// All findings.
     public let findings: [Finding]
-    /// The signer's certificate, when it came along.
+    /// The signer's certificate, if included.
     public let signer: Certificate?
     /// The time that the signer claims; it proves nothing.
     public let claimedTime: Timestamp?
-    /// The time that trust was judged at.
+    /// The time of judging trust.
     public let judgedTime: Timestamp
-    /// What was found about each time stamp over the signature.
+    /// The verdict on each time stamp over the signature.
     public let timestamps: [TimestampVerdict]
-    /// What was found about the certificate.
+    /// The verdict on the certificate.
     public let chain: ChainVerdict?
 
-    /// The earliest time that a time stamp proves.
+    /// The earliest time proven by a time stamp.
     public var provenTime: Timestamp? { timestamps.compactMap(\.time).min() }
 
     init(
@@ -50,6 +50,6 @@ public struct SignatureVerdict: Sendable {
         chain = verdict.chain
     }
 
-    /// The same verdict, its findings placed in the entry that holds the signature.
+    /// The same verdict, with findings placed in the entry of the signature.
     package func placed(in entry: String) -> SignatureVerdict { SignatureVerdict(self, entry: entry) }
 }

@@ -3,14 +3,14 @@ public import Digests
 public import Platform
 public import X509
 
-/// Detached CAdES signatures (ETSI EN 319 122-1, level B-B) in CMS SignedData (RFC 5652), written and read by our own
-/// DER: OpenSSL's reader accepts changes at some positions of a signature.
+/// Detached CAdES signatures (ETSI EN 319 122-1, level B-B) in CMS SignedData (RFC 5652), encoded and decoded by our
+/// own DER code: OpenSSL's parser accepts changes at some positions of a signature.
 public enum SignedData {
     /// Signs `content`.
     ///
     /// - Parameters:
-    ///   - chain: the certificates above the signer's; they travel along.
-    ///   - signingTime: what the signer claims.
+    ///   - chain: the certificates above the signer's, to be included.
+    ///   - signingTime: the time that the signer claims.
     /// - Throws: `Fault` `signature-algorithm` when the key is neither P-256, P-384 nor RSA of at least
     ///   `KeyKind.minimumRSABitsToUse` bits.
     public static func sign(
@@ -47,12 +47,13 @@ public enum SignedData {
             DERWriter.value(DERTag.constructed(0), signedData))
     }
 
-    /// Judges the signatures over `content`: one verdict a signer, at least one.
+    /// Judges the signatures over `content`: one verdict for each signer, at least one.
     ///
     /// - Parameters:
-    ///   - roles: the roles that will do; `nil` for certificates of other makers, and where one has a role, originators'.
-    ///   - time: the time that trust is judged at, unless a time stamp proves an earlier one.
-    ///   - now: until when what was learnt counts (revocation lists); `nil` for `time`.
+    ///   - roles: the accepted roles; `nil` for certificates of other issuers, which must be originators' if they have
+    ///     a role.
+    ///   - time: the time of judging trust, unless a time stamp proves an earlier one.
+    ///   - now: later knowledge (revocation lists) counts up to this time; `nil` for `time`.
     public static func verify(
         _ der: [UInt8], content: [UInt8], profile: SignatureProfile, trust: TrustStore, roles: Set<CertificateRole>?,
         at time: Timestamp, knowing now: Timestamp? = nil
@@ -62,9 +63,9 @@ public enum SignedData {
         }
     }
 
-    /// Judges the signatures over content whose digests are made on request.
+    /// Judges the signatures over content whose digests are computed on request.
     ///
-    /// - Parameter digest: the content's digest by an algorithm.
+    /// - Parameter digest: the digest of the content by an algorithm.
     public static func verify(
         _ der: [UInt8], profile: SignatureProfile, trust: TrustStore, roles: Set<CertificateRole>?,
         at time: Timestamp, knowing now: Timestamp? = nil, digest: (DigestAlgorithm) -> [UInt8]
@@ -86,7 +87,7 @@ public enum SignedData {
         DERWriter.sequence(DERWriter.identifier(identifier), DERWriter.set([value]))
     }
 
-    /// ESSCertIDv2 with SHA-256, the default, which DER leaves out (RFC 5035, section 4).
+    /// ESSCertIDv2 with SHA-256, the default, which is omitted in DER (RFC 5035, section 4).
     private static func signingCertificate(_ certificate: Certificate) -> [UInt8] {
         DERWriter.sequence(
             DERWriter.sequence(DERWriter.sequence(DERWriter.octetString(certificate.fingerprint.bytes))))

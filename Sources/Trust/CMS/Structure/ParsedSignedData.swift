@@ -1,18 +1,18 @@
 internal import Digests
 internal import X509
 
-/// A SignedData that has the structure of a profile.
+/// A SignedData with the structure of a profile.
 struct ParsedSignedData {
-    /// The largest number of certificates that may come along.
+    /// The maximum number of included certificates.
     static let maximumCertificates = 32
-    /// The largest number of signers.
+    /// The maximum number of signers.
     static let maximumSigners = 8
 
     let certificates: [Certificate]
     let signers: [ParsedSigner]
-    /// What stands before the signers in the SignedData.
+    /// The encoding in the SignedData before the signers.
     let beforeSigners: [UInt8]
-    /// The content, where it is inside.
+    /// The content, unless it is detached.
     let content: [UInt8]?
 
     init(
@@ -29,7 +29,7 @@ struct ParsedSignedData {
         let start = element.content.startIndex
         var signedData = DERReader(element.content)
         let version = try signedData.smallInteger("a version")
-        // RFC 5652, section 5.1: 3 for content that is not of the type data.
+        // RFC 5652, section 5.1: version 3 for content of a type other than data.
         let versions = kind == .timestampInfo ? [3] : profile.isStrict ? [1] : [1, 3, 4, 5]
         guard versions.contains(version) else {
             throw DERReader.Failure(expected: "version \(versions[0])", offset: 0)
@@ -59,7 +59,7 @@ struct ParsedSignedData {
         self.signers = signers
     }
 
-    /// Nobody signs the set of digest algorithms: where nothing may be free to change it is the signer's.
+    /// The set of digest algorithms is not signed: where no byte may be changeable, it must be the signer's algorithm.
     private static func check(
         _ set: DERReader.Element, digest: DigestAlgorithm, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
@@ -102,7 +102,8 @@ struct ParsedSignedData {
             let element = try set.read(DERTag.sequence, "a certificate")
             guard certificates.count < maximumCertificates,
                 let certificate = try? Certificate(der: Array(element.encoding)),
-                // What OpenSSL writes again must be what came: else there are bytes that nobody signed.
+                // Re-encoding by OpenSSL must give the same bytes: otherwise some bytes are not covered by the
+                // signature.
                 certificate.der == Array(element.encoding)
             else { throw DERReader.Failure(expected: "a certificate", offset: element.encoding.startIndex) }
             if profile.isStrict, let before = previous {

@@ -1,35 +1,35 @@
 internal import Digests
 internal import X509
 
-/// A SignerInfo (RFC 5652, section 5.3) that has the structure of a profile.
+/// A SignerInfo (RFC 5652, section 5.3) with the structure of a profile.
 struct ParsedSigner {
     /// The largest number of time stamps over the signature.
     static let maximumTimestamps = 16
 
-    /// How the signer's certificate is named.
+    /// The identifier of the signer's certificate.
     private enum Name {
         case issuerAndSerial(issuer: [UInt8], serial: [UInt8])
         case keyIdentifier([UInt8])
     }
 
     private let name: Name
-    /// The digest, when it is one of ours.
+    /// The digest algorithm, if supported.
     let digest: DigestAlgorithm?
-    /// The name of a digest that is refused.
+    /// The name of a refused digest algorithm.
     let weakDigest: String?
-    /// The signed attributes as they are signed: a SET OF.
+    /// The signed attributes in their signed form: a SET OF.
     let signedAttributes: [UInt8]
-    /// What they say.
+    /// The parsed signed attributes.
     let attributes: SignedAttributes
     let messageDigest: [UInt8]
     let scheme: SignatureScheme?
     let signature: [UInt8]
-    /// Everything but the tag, the length and the unsigned attributes.
+    /// The content up to the unsigned attributes, without tag and length.
     let signedPart: [UInt8]
-    /// Time stamps over the signature (ETSI EN 319 122-1, clause 5.3), as they are encoded.
+    /// Time stamps over the signature (ETSI EN 319 122-1, clause 5.3), DER.
     let timestamps: [[UInt8]]
 
-    /// Whether this certificate is the one that the signer names.
+    /// Whether the signer identifies this certificate.
     func isSignedBy(_ certificate: Certificate) -> Bool {
         switch name {
         case .issuerAndSerial(let issuer, let serial):
@@ -88,7 +88,8 @@ struct ParsedSigner {
         return .issuerAndSerial(issuer: Array(issuer), serial: Array(serial))
     }
 
-    /// The unsigned attributes: under our profile one time stamp and nothing else, for nobody signs what stands here.
+    /// The time stamps in the unsigned attributes. Our profile allows one time stamp and nothing else, because these
+    /// attributes are not signed.
     private static func timestamps(
         _ unsigned: DERReader.Element, _ profile: SignatureProfile
     ) throws(DERReader.Failure) -> [[UInt8]] {

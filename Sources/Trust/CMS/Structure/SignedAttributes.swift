@@ -1,14 +1,14 @@
 internal import Digests
 internal import Platform
 
-/// The signed attributes of a SignerInfo that are understood (RFC 5652, section 11; RFC 5035).
+/// The supported signed attributes of a SignerInfo (RFC 5652, section 11; RFC 5035).
 struct SignedAttributes {
     private(set) var hasContentType = false
     private(set) var messageDigest: [UInt8]?
     private(set) var signingTime: Timestamp?
-    /// The first certificate that ESS signing-certificate-v2 names.
+    /// The first certificate in ESS signing-certificate-v2.
     private(set) var namedCertificate: Digest?
-    /// The first certificate that ESS signing-certificate names, by SHA-1; read in time stamps only.
+    /// The first certificate in ESS signing-certificate, by SHA-1; accepted in time stamps only.
     private(set) var namedCertificateSHA1: [UInt8]?
 
     init(
@@ -60,7 +60,7 @@ struct SignedAttributes {
         try values.finish("the value of an attribute")
     }
 
-    /// SigningCertificateV2: the first ESSCertIDv2 names the signer's certificate; policies are not read.
+    /// SigningCertificateV2: the first ESSCertIDv2 identifies the signer's certificate; policies are ignored.
     private static func certificate(
         _ values: inout DERReader, _ profile: SignatureProfile
     ) throws(DERReader.Failure) -> Digest? {

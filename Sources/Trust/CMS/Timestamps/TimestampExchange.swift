@@ -1,11 +1,11 @@
 public import Diagnostics
 internal import Digests
 
-/// Time stamps by files (RFC 3161): a query goes to an authority, on whatever way, and its reply is put beside the
-/// signature. Nothing that the signer signed changes.
+/// Time stamps by files (RFC 3161): a query is sent to an authority by any means, and its reply is attached to the
+/// signature. Signed data does not change.
 public enum TimestampExchange {
-    /// The query for a time stamp over a signature: DER TimeStampReq with SHA-256, asking for the authority's
-    /// certificate. It has no nonce: the imprint belongs to this signature alone, so that an old reply is none.
+    /// The query for a time stamp over a signature: DER TimeStampReq with SHA-256, requesting the authority's
+    /// certificate. It needs no nonce: the imprint belongs to this signature alone, so that an old reply cannot match.
     ///
     /// - Throws: `Fault` `signature-structure`, or `timestamp-there`.
     public static func query(for signature: [UInt8]) throws(Fault) -> [UInt8] {
@@ -16,12 +16,11 @@ public enum TimestampExchange {
         return DERWriter.sequence(DERWriter.integer(1), imprint, DERWriter.value(DERTag.boolean, [0xFF]))
     }
 
-    /// The signature with the token of a reply beside it as an unsigned attribute (CAdES-B-T, ETSI EN 319 122-1,
-    /// clause 5.3).
+    /// The signature with the token of a reply as an unsigned attribute (CAdES-B-T, ETSI EN 319 122-1, clause 5.3).
     ///
-    /// - Parameter reply: DER TimeStampResp, or a token alone.
-    /// - Throws: `Fault` `timestamp-refused`, `timestamp-invalid`, `timestamp-imprint-mismatch` and such, all but the
-    ///   question whether the authority is to be trusted; `signature-structure`, `timestamp-there`.
+    /// - Parameter reply: DER TimeStampResp, or only a token.
+    /// - Throws: `Fault` `timestamp-refused`, `timestamp-invalid`, `timestamp-imprint-mismatch` and all other errors
+    ///   except those about trust in the authority; `signature-structure`, `timestamp-there`.
     public static func attach(_ reply: [UInt8], to signature: [UInt8]) throws(Fault) -> [UInt8] {
         let signer = try signer(of: signature)
         let token = try token(in: reply)
@@ -47,7 +46,7 @@ public enum TimestampExchange {
     }
 
     private static func signer(of signature: [UInt8]) throws(Fault) -> ParsedSigner {
-        // Under our profile there is exactly one.
+        // Our profile has exactly one signer.
         let signer = try parse(signature).signers[0]
         guard signer.timestamps.isEmpty else { throw Fault(.timestampThere, kind: .usage) }
         return signer
@@ -66,12 +65,12 @@ public enum TimestampExchange {
         return answer.token
     }
 
-    /// TimeStampResp (RFC 3161, section 2.4.2): a status, and the token when it was granted.
+    /// TimeStampResp (RFC 3161, section 2.4.2): a status, and the token if it was granted.
     private static func read(_ reply: [UInt8]) throws(DERReader.Failure) -> (status: Int, token: [UInt8]) {
         var outer = DERReader(reply[...])
         var response = try outer.enter(DERTag.sequence, "a TimeStampResp")
         try outer.finish("the reply")
-        // A token alone begins with its content type.
+        // A token without a response starts with its content type.
         if response.nextTag == DERTag.objectIdentifier { return (0, reply) }
         var status = try response.enter(DERTag.sequence, "a status")
         let code = try status.smallInteger("a status")

@@ -1,12 +1,12 @@
 internal import Platform
 
-/// What a time stamp says: TSTInfo (RFC 3161, section 2.4.2).
+/// The content of a time stamp: TSTInfo (RFC 3161, section 2.4.2).
 struct TimestampInfo {
     let imprintAlgorithm: AlgorithmIdentifier
     let imprint: [UInt8]
-    /// The time that is stated.
+    /// The stated time.
     let time: Timestamp
-    /// By how much the stated time may be wrong, in milliseconds, rounded up.
+    /// The possible deviation of the stated time in milliseconds, rounded up.
     let accuracy: Int64
 
     init(_ der: [UInt8]) throws(DERReader.Failure) {
@@ -39,7 +39,7 @@ struct TimestampInfo {
         try info.finish("the TSTInfo")
     }
 
-    /// Makes sure that no extension must be understood (RFC 3161, section 2.4.2): none is known here.
+    /// Checks that there is no critical extension (RFC 3161, section 2.4.2), because none is supported.
     private static func requireUncritical(_ reader: DERReader) throws(DERReader.Failure) {
         var extensions = reader
         while !extensions.isAtEnd {
@@ -64,7 +64,7 @@ struct TimestampInfo {
         return seconds * 1000 + milliseconds + (microseconds + 999) / 1000
     }
 
-    /// A number that is not negative; an absurd one counts as ten years.
+    /// A non-negative number; an excessive one counts as ten years.
     private static func number(_ content: ArraySlice<UInt8>) -> Int64 {
         let most: Int64 = 10 * 366 * 86_400
         guard let first = content.first, first < 0x80, content.count <= 5 else { return most }

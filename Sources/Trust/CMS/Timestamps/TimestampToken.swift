@@ -3,14 +3,14 @@ internal import Digests
 internal import Platform
 internal import X509
 
-/// A time stamp token (RFC 3161): somebody trusted signed that a signature existed at a time.
+/// A time stamp token (RFC 3161): a trusted authority signed that a signature existed at a time.
 enum TimestampToken {
     /// Judges a token.
     ///
     /// - Parameters:
-    ///   - signature: the signature value that the token should be over.
-    ///   - time: the time that the authority's certificate is judged at.
-    ///   - now: until when what was learnt counts.
+    ///   - signature: the signature value that the token should cover.
+    ///   - time: the time of judging the authority's certificate.
+    ///   - now: later knowledge (revocation lists) counts up to this time.
     static func judge(
         _ der: [UInt8], over signature: [UInt8], trust: TrustStore, at time: Timestamp, knowing now: Timestamp
     ) -> TimestampVerdict {
@@ -31,13 +31,13 @@ enum TimestampToken {
         }
     }
 
-    /// Makes sure that a token holds and is over this signature, whoever made it.
+    /// Checks that a token is valid and covers this signature, for any authority.
     ///
     /// - Throws: `Fault` `timestamp-invalid`, `timestamp-imprint-mismatch`, `timestamp-authority-usage`.
     static func check(_ der: [UInt8], over signature: [UInt8]) throws(Fault) {
-        let nobody = TrustStore(anchors: [], revocationLists: [])
-        let distant = Timestamp(milliseconds: .max)
-        let verdict = judge(der, over: signature, trust: nobody, at: distant, knowing: distant)
+        let emptyStore = TrustStore(anchors: [], revocationLists: [])
+        let distantFuture = Timestamp(milliseconds: .max)
+        let verdict = judge(der, over: signature, trust: emptyStore, at: distantFuture, knowing: distantFuture)
         if let finding = verdict.findings.first(where: { $0.severity == .error }) {
             throw Fault(finding, kind: .badData)
         }
@@ -68,7 +68,7 @@ enum TimestampToken {
         if !certificate.isTimestampAuthority {
             findings.append(Finding(.timestampAuthorityUsage, ["subject": certificate.subject]))
         }
-        // Who holds a key could else state a time at which nobody had vouched for it.
+        // Otherwise a holder of the key could state a time before the certificate was issued.
         if info.time < certificate.notBefore || info.time > certificate.notAfter {
             findings.append(
                 Finding(
@@ -76,19 +76,19 @@ enum TimestampToken {
                     ["reason": "it states \(info.time.rfc3339), when the authority's certificate was not valid"]))
         }
         guard findings.isEmpty else { return verdict(nil) }
-        /// Why the authority cannot be trusted, judged at a time; `nil` when it can.
+        /// The reason why the authority is not trusted at a time; `nil` when it is trusted.
         func distrust(at time: Timestamp) -> String? {
             let chain = ChainVerifier.verify(
                 certificate, intermediates: parsed.certificates.filter { $0 != certificate },
                 requirements: .timestampAuthority, store: trust.forTimestamps, at: time, knowing: now)
             return chain.outcome == .passed ? nil : chain.findings.first?.sentence ?? "it is not good"
         }
-        // Who cannot trust the authority has what was there without it: the signature, judged now.
+        // Without trust in the authority the signature is judged as if it had no time stamp, at the current time.
         func untrusted(_ reason: String) -> TimestampVerdict {
             findings.append(Finding(.timestampUntrusted, ["subject": certificate.subject, "reason": reason]))
             return verdict(nil)
         }
-        // The certificate must be good now, since a thief of the key could state any time, and at the stated time.
+        // The certificate must be valid now, because a thief of the key could state any time, and at the stated time.
         if let reason = distrust(at: time) { return untrusted(reason) }
         let proven = Timestamp(milliseconds: info.time.milliseconds + info.accuracy)
         guard proven <= now else {

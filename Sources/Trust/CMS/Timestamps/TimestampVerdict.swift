@@ -2,15 +2,15 @@ public import Diagnostics
 public import Platform
 public import X509
 
-/// What was found about one time stamp (RFC 3161).
+/// The verdict on a time stamp (RFC 3161).
 public struct TimestampVerdict: Sendable {
     /// The time before which the signature existed; `nil` when the time stamp proves nothing.
     public let time: Timestamp?
-    /// The time that the token states, whether it is to be believed or not.
+    /// The time stated in the token, trusted or not.
     public let statedTime: Timestamp?
-    /// The authority's certificate, when it came along.
+    /// The authority's certificate, if included.
     public let authority: Certificate?
-    /// Every reason: errors for a token that was tampered with or belongs to something else, warnings for one whose
-    /// authority cannot be trusted.
+    /// All findings: errors for a token that was altered or covers something else, warnings for one of an untrusted
+    /// authority.
     public let findings: [Finding]
 }
