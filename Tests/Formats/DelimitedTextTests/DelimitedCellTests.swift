@@ -6,7 +6,7 @@ import Testing
         DelimitedCell.marked(text.utf8).map { String(decoding: $0, as: UTF8.self) } ?? text
     }
 
-    /// What docs/merge.md tells programs to do.
+    /// The procedure that docs/merge.md describes for programs.
     private func read(_ cell: String) throws -> String {
         guard cell.unicodeScalars.first == "'" else { return cell }
         var result = String.UnicodeScalarView()
@@ -37,7 +37,7 @@ import Testing
     @Test(arguments: hostile) func aFormulaIsMarkedAndReadBackWhole(_ text: String) throws {
         let cell = written(text)
         #expect(cell.hasPrefix("'"))
-        // Where the semicolon divides cells, no part may begin a formula either.
+        // In files delimited by semicolons, no part may start a formula either.
         #expect(!cell.contains(";"))
         #expect(try read(cell) == text)
     }

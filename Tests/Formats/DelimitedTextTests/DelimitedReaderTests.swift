@@ -124,7 +124,7 @@ import Testing
 
     @Test func readsGB18030() throws {
         let options = DelimitedOptions(encoding: .gb18030)
-        // 李娜 in two bytes each, then U+20000 in four.
+        // 李娜 with two bytes each, then U+20000 with four.
         let bytes: [UInt8] = [0x61, 0x2C, 0x62, 0x0A, 0xC0, 0xEE, 0xC4, 0xC8, 0x2C, 0x95, 0x32, 0x82, 0x36, 0x0A]
         #expect(try rows(bytes, options).0 == [["李娜", "\u{20000}"]])
         #expect(fault([0x61, 0x0A, 0xC0, 0x0A], options)?.code == .csvEncoding)

@@ -2,17 +2,17 @@ import DelimitedText
 import TestSupport
 import Testing
 
-/// However a file is written, the same rows are read from it.
+/// Equal rows are read from all forms of a file.
 struct RowFormsTests {
     private struct Writing: CustomTestStringConvertible {
         var lineEnd = "\n"
-        /// One field in so many is quoted without need; 0 for none.
+        /// One field of this number is quoted without need; 0 for none.
         var quoted = 0
         var mark = ""
         var testDescription: String { "\(lineEnd.utf8.map { $0 }) quoted \(quoted) mark \(mark.utf8.count)" }
     }
 
-    /// More than one piece of a source: some rows lie across the end of one.
+    /// More than one piece of a source, so that some rows cross the end of a piece.
     private let rows: [[String]] = {
         var state: UInt64 = 11
         func next(_ bound: UInt64) -> Int {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import JSONSchema
 
-/// `Format` on cases of our own; those of the test suite are in `SuiteTests`.
+/// Our own cases for `Format`; those of the official test suite are in `SuiteTests`.
 @Suite struct FormatTests {
     static func accepts(_ format: Format, _ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBufferPointer(format.accepts)
@@ -26,7 +26,7 @@ import Testing
 
     private static func repeated(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
 
-    /// A name of a given length, of labels of 49 letters.
+    /// A name of a given length, made of labels of 49 letters.
     private static func host(_ length: Int) -> String { String(repeated(repeated("a", 49) + ".", 6).prefix(length)) }
 
     static let traps: [Case] =
@@ -115,7 +115,7 @@ import Testing
             for tail in tails {
                 for bytes in [Array(seed.utf8) + tail, tail + Array(seed.utf8)] {
                     let isValid = Self.accepts(format, bytes)
-                    // JSON Pointers, made of any characters, leave the encoding to the reader of the document.
+                    // JSON Pointers may contain any characters; the document's parser checks the encoding.
                     let isUTF8 = tail.isEmpty || tail == [0]
                     #expect(isUTF8 || !isValid || format == .jsonPointer || format == .relativePointer, "\(bytes)")
                 }

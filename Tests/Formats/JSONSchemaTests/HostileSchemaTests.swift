@@ -5,7 +5,8 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Schemas and documents made to hang, crash or fool the validator: each a finding or a verdict in bounded work.
+/// Schemas and documents that try to hang, crash or mislead the validator: each gives a finding or a verdict in bounded
+/// time.
 @Suite struct HostileSchemaTests {
     private static func compile(_ schema: String, _ options: CompiledSchema.Options = .standard) throws
         -> CompiledSchema
@@ -17,7 +18,7 @@ import Testing
         try Self.compile(schema).findings(in: try JSONDocument.parse(Array(document.utf8))).map(\.code)
     }
 
-    /// The pattern of OASIS's schema for software, which makes backtracking engines run for seconds.
+    /// The pattern in OASIS's schema for software, which takes backtracking engines seconds.
     @Test(.needsShared("vectors/stix2.1-json-schemas"))
     func theCPEPatternOfOASIS() throws {
         let path = try #require(
@@ -156,7 +157,7 @@ import Testing
         }
     }
 
-    /// As deep as a schema and a document can go into each other: on a small stack that ends in a finding, not a crash.
+    /// The maximum nesting of a schema and a document: on a small stack it gives a finding, not a crash.
     @Test func aSchemaAndADocumentThatGoIntoEachOtherWithoutMeasure() throws {
         var definitions = JSONObject()
         for index in 0..<120 {

@@ -4,7 +4,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// The standard's output: the suite's own tests of it, and the shapes.
+/// The standard's output: the suite's own tests for it, and the output formats.
 @Suite struct OutputTests {
     static let suite = SuiteTests.suite + "/output-tests"
     static let files = ["draft2019-09", "draft2020-12"].flatMap { draft in

@@ -16,9 +16,9 @@ import Testing
         let name: String
 
         var testDescription: String { "\(draft.rawValue) \(name)" }
-        /// Whether the file wants formats asserted.
+        /// Whether the file requires format assertion.
         var assertsFormats: Bool { name.hasPrefix("optional/format/") }
-        /// Whether the file wants contents checked.
+        /// Whether the file requires checks of contents.
         var checksContents: Bool { name == "optional/content.json" }
     }
 
@@ -41,7 +41,7 @@ import Testing
         return groups
     }
 
-    /// The suite's remote schemas, under the addresses that it gives them.
+    /// The remote schemas of the suite, by their addresses.
     static let remotes: [String: JSONValue] = {
         var result: [String: JSONValue] = [:]
         var folders = [""]
@@ -59,7 +59,7 @@ import Testing
         return result
     }()
 
-    /// Compiles a group's schema and compares each of its cases; returns how many there were.
+    /// Compiles the schema of a group and checks each of its cases; returns their number.
     static func check(_ group: JSONValue, _ options: CompiledSchema.Options) throws -> Int {
         let name = try #require(group["description"]?.string)
         let schema = try #require(group["schema"])
@@ -100,7 +100,7 @@ import Testing
     }
 }
 
-/// The fault that `body` ends with, if it does.
+/// The error thrown by `body`, if any.
 func fault(_ body: () throws -> Void) -> Fault? {
     do { try body() } catch { return error as? Fault }
     return nil

@@ -31,8 +31,8 @@ struct ExclusiveC14NTests {
         #expect(throws: Fault.self) { try ExclusiveC14N.canonicalize(Array("<!DOCTYPE a><a/>".utf8)) }
     }
 
-    /// Those of libxml2's cases that are whole documents without a DTD and use no namespaces, where the inclusive and
-    /// the exclusive form are one; the others select nodes by XPath or declare a document type, which is refused.
+    /// Those of libxml2's cases that are complete documents without a DTD or namespaces, for which inclusive and
+    /// exclusive form are equal; the others select nodes by XPath or declare a document type, which is refused.
     @Test(.needsShared("vectors/c14n-libxml2"), arguments: ["example-2"])
     func agreesWithTheVectors(name: String) throws {
         for comments in [false, true] {

@@ -4,7 +4,7 @@ import SafeXML
 import TestSupport
 import Testing
 
-/// Each XML line of "hostile input", refused by its code before libxml2 can expand anything.
+/// Each hostile XML input is refused with its code before libxml2 can expand anything.
 struct HostileXMLTests {
     @Test(arguments: [
         "<!DOCTYPE a><a/>",
@@ -103,7 +103,7 @@ struct HostileXMLTests {
         expect(.xmlTextTooLong, in: "<a b='12345678901'/>", limits: limits)
         limits.namespaces = 2
         expect(.xmlTooManyNamespaces, in: "<a xmlns='urn:x'><b xmlns:a='urn:a' xmlns:b='urn:b'/></a>", limits: limits)
-        // libxml2 compares each attribute with each: a million of them would keep it busy for hours.
+        // libxml2 compares attributes pairwise: a million of them would take it hours.
         let attributes = (0..<1_000_000).map { " a\($0)=''" }.joined()
         expect(.xmlTooManyAttributes, in: "<a\(attributes)/>")
     }
@@ -193,7 +193,7 @@ struct HostileXMLTests {
         } catch {
             fault = error
         }
-        // What is read as a stream is refused for the same reason.
+        // Streamed documents are refused for the same reason.
         do throws(Fault) {
             try XMLStream.read(bytes, limits: limits)
             #expect(fault == nil || fault?.code == .xmlDuplicateID, "\(fault?.description ?? "")")

@@ -4,9 +4,9 @@ import SafeXML
 import TestSupport
 import Testing
 
-/// Documents of several blocks, which are looked at ahead of the parser.
+/// Documents of several blocks, which are scanned before the parser reads them.
 @Suite struct XMLStreamTests {
-    /// Notes where the start tags stand, and all text.
+    /// Records the positions of start tags and all text.
     private final class Recorder: XMLStreamHandler {
         var positions: [XMLPosition] = []
         var names: Set<Int> = []
@@ -22,7 +22,7 @@ import Testing
         func characters(_ bytes: UnsafeBufferPointer<UInt8>) { text.append(contentsOf: bytes) }
     }
 
-    /// A document of some megabytes, with line ends of all kinds and characters of one to four bytes.
+    /// A document of several megabytes, with all kinds of line ends and characters of one to four bytes.
     private static let large: [UInt8] = {
         let words = ["plain", "Łódź", "漢字", "😀 \r\n", "\r", "a\nb", "&amp;", "<![CDATA[<x>]]>", "<!-- <y> -->"]
         var text = "<?xml version='1.0' encoding='UTF-8'?>\n<a>"
@@ -45,7 +45,7 @@ import Testing
         #expect(recorder.positions.map(\.column) == expected.map(\.column))
     }
 
-    /// Start tags found the slow way: outside of values, comments and character data.
+    /// Start tags found by a slow reference implementation: outside of values, comments and character data.
     private static func positions(_ bytes: [UInt8]) -> [(line: Int, column: Int, offset: Int)] {
         var found: [(Int, Int, Int)] = []
         var (line, column, index) = (1, 1, 0)
@@ -81,7 +81,7 @@ import Testing
         #expect(recorder.names.count == 3)
     }
 
-    /// What is refused in the first block is refused in all that follow, wherever their ends fall.
+    /// Input that is refused in the first block is refused in all later ones, at any position of block boundaries.
     @Test(arguments: [131_000, 131_050, 131_069, 131_070, 131_071, 131_072, 131_073, 262_143, 400_000])
     func whatIsHostileIsRefusedInEveryBlock(_ length: Int) {
         func document(_ bad: [UInt8]) -> [UInt8] {

@@ -3,7 +3,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// The streaming reader against the one that reads a document whole: the same verdict on everything.
+/// The streaming reader compared with the one for complete documents: the same result for every input.
 @Suite struct ElementReaderTests {
     private func read(
         _ bytes: [UInt8], pieceSize: Int = 1 << 18, limits: JSONLimits = .standard
@@ -14,7 +14,7 @@ import Testing
         return (elements, reader.otherMembers)
     }
 
-    /// Whether both readers agree: the same values with the same places, or both refuse.
+    /// Whether both readers agree: equal values with equal places, or both refuse.
     private func compare(_ bytes: [UInt8], pieceSize: Int, _ label: String) {
         let whole = Result { () throws(Fault) in try JSONDocument.parse(bytes) }
         let parts = Result { () throws(Fault) in try read(bytes, pieceSize: pieceSize) }
@@ -92,7 +92,7 @@ import Testing
     func judgesTheTestSuiteAlike(prefix: String) throws {
         for name in ParsingTests.suiteFiles(prefix) {
             let bytes = try ParsingTests.bytes(name)
-            // A hundred thousand open brackets cost a piece each in small pieces: large ones will do.
+            // A hundred thousand open brackets would be a read each with small pieces: large pieces are sufficient.
             compare(bytes, pieceSize: 4096, name)
             compare(Array("{\"objects\":[1,".utf8) + bytes + Array("]}".utf8), pieceSize: 4096, name)
             compare(Array("{\"a\":".utf8) + bytes + Array("}".utf8), pieceSize: 4096, name)

@@ -3,7 +3,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Each line about JSON of the hostile inputs, by name: a code, a place, and nothing that hangs.
+/// Each hostile JSON input, by name: a code, a place, and no hang.
 @Suite struct HostileJSONTests {
     private func refusal(_ text: String, _ limits: JSONLimits = .standard) -> Finding? {
         fault { _ = try JSONDocument.parse(Array(text.utf8), limits: limits) }?.finding
@@ -51,7 +51,7 @@ import Testing
     func duplicateKeysAfterUnescaping(text: String) {
         let finding = refusal(text)
         #expect(finding?.code == .jsonDuplicateKey && finding?.place.line == 1)
-        // The same in an object with many keys, where they are found by sorting.
+        // The same in an object with many keys, whose duplicates are found by sorting.
         let many = (0..<100).map { "\"key \($0)\":0" }.joined(separator: ",")
         let large = refusal("{" + many + "," + text.dropFirst())
         #expect(large?.code == .jsonDuplicateKey && large?.place.pointer == finding?.place.pointer)
@@ -83,7 +83,7 @@ import Testing
 
     @Test func byteOrderMark() {
         #expect(refusal([0xEF, 0xBB, 0xBF] + Array("{}".utf8))?.code == .jsonByteOrderMark)
-        // In a string it is a character like others.
+        // In a string it is an ordinary character.
         #expect(refusal("[\"\u{FEFF}\"]") == nil)
     }
 
@@ -94,7 +94,7 @@ import Testing
         for exponent in ["1e99999", "1E+4097", "-1e-4097", "1e999999999999999999999999"] {
             #expect(refusal(exponent)?.code == .jsonExponentLimit, "\(exponent)")
         }
-        // Numbers are kept as they are written, and compared exactly.
+        // Numbers keep their notation and are compared exactly.
         let value = try JSONValue(parsing: "[9007199254740993, 0.1000000000000000055511151231257827, 1e400]")
         #expect(value.array?[0].number?.text == "9007199254740993")
         #expect(value.array?[0].number != JSONNumber(9_007_199_254_740_992))
@@ -106,12 +106,12 @@ import Testing
         let text = "{" + others + String(repeating: "\"a\":0,", count: 100_000) + "\"b\":0}"
         let finding = refusal(text)
         #expect(finding?.code == .jsonDuplicateKey && finding?.place.pointer == "/a")
-        // The first one that repeats is named, not just any.
+        // The first duplicate is reported, not just any.
         #expect(finding?.place.offset == others.utf8.count + 1 + 6)
     }
 
     @Test func aHundredThousandKeysThatAPlainHashWouldFold() throws {
-        // Under a sum or an exclusive-or of words all these are one; under the secret hash they are not.
+        // With a sum or exclusive-or of words all these have the same hash; with the secret hash they do not.
         let keys = (0..<100_000).map { index in
             let word = String(index, radix: 16)
             let half = String(repeating: "0", count: 8 - word.count) + word
@@ -120,7 +120,7 @@ import Testing
         #expect(refusal("{" + keys.joined(separator: ",") + "}") == nil)
     }
 
-    /// Every cut of a small document is refused, with a place inside it.
+    /// Every truncation of a small document is refused, with a place inside it.
     @Test func everyCut() throws {
         let text = Array(#"{"a": [1.5e3, "x\u00e9\n", true, null, {"b": {}}], "c": -0}"#.utf8)
         #expect(refusal(text) == nil)
@@ -131,7 +131,7 @@ import Testing
         }
     }
 
-    /// Every byte changed to any other is read or refused, and what is read writes back to itself.
+    /// With any byte changed to any other, a document is refused, or parsed to a value that is written back the same.
     @Test func everyByteChanged() throws {
         let text = Array(#"{"a":[1.5e3,"x\u00e9",true],"b":{"c":-0}}"#.utf8)
         for index in text.indices {

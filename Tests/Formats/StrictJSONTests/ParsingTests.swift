@@ -17,7 +17,8 @@ import Testing
         return try File.bytes(at: Paths.join(folder, name))
     }
 
-    /// The suite marks these `y_`, as RFC 8259 only advises against duplicate keys; our stricter rule refuses them.
+    /// The suite marks these `y_`, because RFC 8259 only advises against duplicate keys; our stricter rule refuses
+    /// them.
     static let duplicateKeys: Set<String> = ["y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json"]
 
     @Test(.needsShared("vectors/JSONTestSuite")) func `all 283 mandatory cases of JSONTestSuite are there`() {
@@ -59,7 +60,7 @@ import Testing
     }
 }
 
-/// The fault that `body` ends with, if it does.
+/// The error thrown by `body`, if any.
 func fault(_ body: () throws -> Void) -> Fault? {
     do { try body() } catch { return error as? Fault }
     return nil

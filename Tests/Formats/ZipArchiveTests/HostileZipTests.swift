@@ -4,7 +4,7 @@ import Platform
 import Testing
 import ZipArchive
 
-/// Each ZIP line of "hostile input", refused by its code under both profiles.
+/// Each hostile ZIP input is refused with its code under both profiles.
 struct HostileZipTests {
     @Test(arguments: [
         "../x", "a/../b", "..", ".", "a/./b", "/etc/passwd", "//server/x", "a\\b", "..\\x", "C:/x", "C:x", "x:stream",
@@ -43,7 +43,7 @@ struct HostileZipTests {
             archive.entries[0].host = 3
             archive.entries[0].attributes = mode << 16
             expect(.zipSymlink, archive: archive)
-            // Some readers look at the mode whatever the host is.
+            // Some readers apply the mode whatever the host system is.
             archive.entries[0].host = 0
             expect(.zipSymlink, archive: archive)
         }
@@ -102,7 +102,7 @@ struct HostileZipTests {
         var after = RawZip(.init("a", "x"))
         after.after = Array("<script>".utf8)
         expect(.zipStrayBytes, archive: after)
-        // An entry that the directory does not name.
+        // An entry missing from the directory.
         var unnamed = RawZip(.init("a", "x"))
         unnamed.beforeDirectory = Array(RawZip(.init("hidden", "y")).bytes.prefix(37))
         expect(.zipStrayBytes, archive: unnamed)
@@ -155,7 +155,7 @@ struct HostileZipTests {
     }
 
     @Test func aContentLargerThanItsEntrySaysIsStoppedEarly() throws {
-        // 8 MiB of zeros, which the directory calls 100 bytes.
+        // 8 MiB of zeros, which the directory declares as 100 bytes.
         let sink = MemorySink()
         let writer = ZipWriter(sink: sink)
         let zeros = [UInt8](repeating: 0, count: 1 << 20) + Randomness.seeded(1).bytes(1 << 16)
@@ -216,7 +216,7 @@ struct HostileZipTests {
     }
 }
 
-/// The code of the fault that `body` throws.
+/// The code of the error that `body` throws.
 func code(_ body: () throws(Fault) -> Void) -> FindingCode? {
     do throws(Fault) {
         try body()

@@ -1,4 +1,4 @@
-/// An archive made by hand, each field free: what hostile makers write.
+/// An archive with freely chosen fields, as an attacker could write.
 struct RawZip {
     struct Entry {
         var name: [UInt8]
@@ -13,14 +13,14 @@ struct RawZip {
         var localExtra: [UInt8] = []
         var centralExtra: [UInt8] = []
         var comment: [UInt8] = []
-        /// Bytes between this entry's content and what follows.
+        /// Bytes between the data of this entry and the next record.
         var after: [UInt8] = []
-        /// What the local header says instead.
+        /// Deviating values in the local header.
         var localName: [UInt8]?
         var localMethod: UInt16?
         var localSize: UInt32?
         var localCRC: UInt32?
-        /// What the directory says instead.
+        /// Deviating values in the directory.
         var centralOffset: UInt32?
         var centralSize: UInt32?
         var centralCompressedSize: UInt32?

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import ZipArchive
 
-/// What the profile for containers of other makers takes and ours does not.
+/// Archives that the profile for other producers accepts and ours does not.
 struct ZipProfileTests {
     @Test func dataDescriptorsAreReadWhereSizesAgree() throws {
         for signature in [[], le(0x0807_4B50, 4)] {
@@ -69,7 +69,7 @@ struct ZipProfileTests {
         var end = RawZip(.init("a", "x"))
         end.count = .max
         expectLie(end)
-        // A record that says another number of entries than the one that other readers look at.
+        // A record whose number of entries differs from the record that other readers use.
         var two = RawZip(.init("a", "x"), .init("b", "y"))
         let start = two.bytes.count - 22 - 2 * 47
         two.afterDirectory = record64(count: 1, size: 47, offset: start, at: start + 2 * 47)

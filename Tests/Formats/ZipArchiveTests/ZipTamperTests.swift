@@ -4,7 +4,7 @@ import Testing
 
 @testable import ZipArchive
 
-/// Small archives of our profile, changed in every possible place.
+/// Small archives of our profile, changed at every possible position.
 struct ZipTamperTests {
     private static func archive() throws(Fault) -> [UInt8] {
         let sink = MemorySink()
@@ -51,7 +51,7 @@ struct ZipTamperTests {
                 #expect(found == expected, "byte \(index), bit \(bit)")
             }
         }
-        // Dates, versions and attributes are free there, and nothing else.
+        // Only dates, versions and attributes may be changed there.
         #expect(accepted > 0)
     }
 
@@ -94,7 +94,7 @@ struct ZipTamperTests {
             #expect(reader.entries.map(\.size) == [size, 0])
             #expect(reader.source(of: reader.entries[0])?.count == size)
         }
-        // Every byte of the records counts here too.
+        // Every byte of the records matters here too.
         let from = first.count + size
         for index in Array(0..<first.count) + Array(from..<source.count) {
             var changed = source
@@ -104,7 +104,7 @@ struct ZipTamperTests {
     }
 }
 
-/// A source with a hole of zeros in the middle, for files too large to make.
+/// A source with a range of zeros in the middle, for files too large to create.
 private struct HollowSource: ByteSource {
     var head: [UInt8]
     let hole: Int

@@ -41,7 +41,7 @@ struct ZipWriterTests {
     }
 
     @Test func aContentTooLargeToHoldIsCompressedTwice() throws {
-        // 26 MiB of digits shrink by half only: to more than the 16 MiB that are held.
+        // 26 MiB of digits compress only to half: more than the 16 MiB kept in memory.
         let block = Randomness.seeded(5).bytes(1 << 20)
         let content = PatternSource(block: block.map { $0 & 0xFC }, count: 26 << 20)
         let sink = MemorySink()
@@ -133,7 +133,7 @@ extension ZipReader {
     }
 }
 
-/// A block over and over: a large content without the memory.
+/// A repeated block: a large content that needs little memory.
 struct PatternSource: ByteSource {
     let block: [UInt8]
     let count: Int

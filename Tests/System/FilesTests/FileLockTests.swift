@@ -23,7 +23,7 @@ import Testing
         let path = try folder.write("1\t2026-03-01T12:00:00.000Z\tcorridor import", "lock")
         #expect(FileLock.holder(of: path)?.words == "process 1 (corridor import), since 2026-03-01T12:00:00.000Z")
         #expect(FileLock.busy(path).finding.sentence.contains("process 1 (corridor import), since 2026-03-01"))
-        // A process that is no more holds nothing.
+        // A process that has ended holds no lock.
         let gone = try folder.write("999999999\t2026-03-01T12:00:00.000Z\tcorridor import", "gone")
         #expect(FileLock.holder(of: gone) == nil)
     }

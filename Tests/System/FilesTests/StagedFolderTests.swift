@@ -4,7 +4,7 @@ import Glibc
 import TestSupport
 import Testing
 
-/// A folder appears whole or not at all, replaces nothing, and goes through no link.
+/// A folder appears completely or not at all, replaces nothing, and follows no link.
 @Suite struct StagedFolderTests {
     private let folder: TemporaryFolder
 
@@ -104,7 +104,7 @@ import Testing
         #expect(try Paths.names(in: folder.file("elsewhere")).isEmpty)
     }
 
-    /// Between the beginning and the end somebody puts links in the way.
+    /// Another process creates links in the target between start and commit.
     @Test func aLinkThatComesMeanwhileIsNotWrittenThrough() throws {
         try Paths.makeFolder(folder.file("elsewhere"))
         let staged = try StagedFolder(path: folder.file("a/out"))
@@ -113,7 +113,7 @@ import Testing
         let fault = #expect(throws: Fault.self) { try staged.commit() }
         #expect(fault?.code == .folderIsLink)
         #expect(try Paths.names(in: folder.file("elsewhere")).isEmpty)
-        // The place itself, exchanged for a link while it is written to.
+        // The target itself, replaced by a link during writing.
         try Paths.makeFolder(folder.file("place"))
         let second = try StagedFolder(path: folder.file("place"))
         try write(second, ["x"])

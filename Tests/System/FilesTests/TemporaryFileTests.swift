@@ -24,7 +24,7 @@ import Testing
     @Test func whatSomebodyWritesIsNotSwept() throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("x", ".corridor-tmp-0123456789abcdef")
-        // The lock is another's, as it would be of another process.
+        // Another descriptor holds the lock, as another process would.
         let lock = try FileLock(path: path)
         #expect(TemporaryFile.sweep(folder.path).isEmpty && Paths.exists(path))
         withExtendedLifetime(lock) {}

@@ -11,7 +11,7 @@ internal import Testing
         let result = try Tool.run("ln", [path, link])
         #expect(result.status == 0)
         try Paths.wipeFile(path)
-        // The other name is of the same blocks.
+        // The other name refers to the same blocks.
         #expect(try File.bytes(at: link) == [UInt8](repeating: 0, count: count))
     }
 

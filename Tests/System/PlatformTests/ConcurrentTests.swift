@@ -5,7 +5,7 @@ import Platform
 import Synchronization
 import Testing
 
-/// Work that is divided among cores is done once, and told in its order.
+/// Work divided among cores is done once, and its results are in order.
 struct ConcurrentTests {
     @Test(arguments: [0, 1, 2, 3, 7, 1000], [1, 2, 3, 8])
     func everyNumberIsInOnePart(_ count: Int, _ workers: Int) {
@@ -74,7 +74,7 @@ struct ConcurrentTests {
         }
     }
 
-    /// The bytes that both bodies of a walk see, one after the other.
+    /// The bytes that both bodies receive, in order.
     @Test(arguments: [1, 2, 3, 8], [0, 1000, 1 << 20, 5 << 20 | 17])
     func bothBodiesOfAWalkSeeAllBytesInOrder(_ workers: Int, _ count: Int) throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }

@@ -4,7 +4,7 @@ import Testing
 @testable import Files
 @testable import Platform
 
-/// The cores that there are: those that the scheduler gives this process, and no more than its control groups allow.
+/// The number of cores: those in the affinity mask of this process, limited by its control groups.
 struct ProcessorCountTests {
     private func quota(_ files: [String: String]) -> Int? { ProcessorCount.quota { files[$0] } }
 

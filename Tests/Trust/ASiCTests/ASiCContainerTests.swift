@@ -98,7 +98,7 @@ import X509
             _ = try Tool.run("zip", ["-q", "-X", "-D", path, "META-INF/extra.xml"], folder: folder.path)
         }
         let bytes = try File.bytes(at: path)
-        // Our profile refuses what another program has written already by its zip fields.
+        // Our profile refuses archives of other programs by their ZIP fields alone.
         #expect(judge(bytes).0 == .failed)
         let result = judge(bytes, .asicE)
         #expect(result.0 == .failed)
@@ -144,7 +144,7 @@ import X509
         _ = try Tool.run("unzip", ["-q", path, "-d", folder.file("x")])
         let schemas = try #require(SharedData.path("vectors/schemas/asic-xades-xmldsig"))
         let address = "http://www.w3.org/TR/2002/REC-xmldsig-core-20020212/xmldsig-core-schema.xsd"
-        // The schema imports that of XML-DSig by its address on the web; the catalog keeps xmllint offline.
+        // The schema imports XML-DSig's schema by its web address; the catalog keeps xmllint offline.
         let catalog = try folder.write(
             """
             <catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">

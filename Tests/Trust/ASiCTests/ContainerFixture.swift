@@ -36,7 +36,7 @@ struct ContainerFixture: Sendable {
         ("data/photo.jpg", Array("not really".utf8)),
     ]
 
-    /// A container as `ASiCWriter` makes it.
+    /// A container written by `ASiCWriter`.
     func container() throws(Fault) -> [UInt8] {
         let sink = MemorySink()
         let writer = try ASiCWriter(sink: sink)
@@ -57,7 +57,7 @@ struct ContainerFixture: Sendable {
         return entries
     }
 
-    /// Packs entries, whatever they are.
+    /// Packs any entries.
     static func pack(_ entries: [(name: String, bytes: [UInt8])]) throws(Fault) -> [UInt8] {
         let sink = MemorySink()
         let writer = ZipWriter(sink: sink)
@@ -70,7 +70,7 @@ struct ContainerFixture: Sendable {
         try ASiCContainer.open(bytes, profile: profile).verify(trust: trust, roles: [.originator], at: Self.now)
     }
 
-    /// The codes of what is wrong with a container, whether opening or judging it says so; empty when it PASSED.
+    /// The error codes of a container, from opening or verification; empty when it PASSED.
     func problems(_ bytes: [UInt8], profile: ASiCProfile = .corridor) -> [FindingCode] {
         do throws(Fault) {
             let verdict = try verify(bytes, profile: profile)

@@ -7,7 +7,7 @@ import SafeXML
 import Testing
 import X509
 
-/// What can be done to a container from outside, each by its code.
+/// Changes to a container by a third party, each with its code.
 struct HostileContainerTests {
     private let fixture: ContainerFixture
 
@@ -91,7 +91,7 @@ struct HostileContainerTests {
         entries.remove(at: 5)
         #expect(try problems(entries) == [.signatureMissing])
         #expect(try problems(entries, .asicE) == [.signatureMissing])
-        // A manifest that names a signature which is not there, beside one that is.
+        // A manifest that refers to a missing signature, beside one whose signature exists.
         entries = try fixture.entries()
         entries[5].name = "META-INF/signature009.p7s"
         #expect(try problems(entries, .asicE) == [.entryMissing])

@@ -8,10 +8,10 @@ import TestSupport
 import Testing
 import X509
 
-/// pyHanko, a maker and judge of CAdES signatures by others, accepts what we sign, and we judge what it signs.
+/// pyHanko, an independent implementation of CAdES, accepts our signatures, and we verify its signatures.
 @Suite(.needsPythonModule("pyhanko")) struct PyHankoTests {
     private let folder: TemporaryFolder
-    /// pyHanko's own clock is the machine's.
+    /// pyHanko uses the system's clock.
     private let now = Clock.system.now()
 
     init() throws { folder = try TemporaryFolder() }
@@ -94,7 +94,7 @@ import X509
         ]
         let result = try python(Self.judge, arguments)
         #expect(result.text == "INTACT:TRUSTED True\n", "\(result.errorText)")
-        // And it does say when something is wrong.
+        // It also reports an error when there is one.
         _ = try folder.write(signed.bytes + [10], "manifest.xml")
         #expect(try python(Self.judge, arguments).text == "INVALID False\n")
     }

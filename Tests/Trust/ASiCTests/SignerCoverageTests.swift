@@ -5,7 +5,7 @@ import Digests
 import Testing
 import X509
 
-/// Whose is what: which signatures cover which entries, and who stands for the whole.
+/// Which signatures cover which entries, and which signer covers the whole container.
 struct SignerCoverageTests {
     private let alice: ContainerFixture
     private let mallory: ContainerFixture
@@ -17,7 +17,7 @@ struct SignerCoverageTests {
         mallory = try ContainerFixture("Mallory")
     }
 
-    /// One signature: who makes it, and over which contents.
+    /// One signature: its signer and the contents that it covers.
     fileprivate struct Signing {
         let key: PrivateKey
         let certificate: Certificate
@@ -34,7 +34,7 @@ struct SignerCoverageTests {
         }
     }
 
-    /// A container of another maker with the contract and the annex.
+    /// A container of another producer with the contract and the annex.
     private func container(
         _ signings: [Signing], breaking broken: Int? = nil
     ) throws -> [UInt8] {
@@ -139,7 +139,7 @@ struct SignerCoverageTests {
         #expect(Set(divided.findings.map(\.code)) == [.signerUnknown, .signersDiffer])
     }
 
-    /// Whoever issues certificates can put any name into them: one name is not one person.
+    /// An issuer of certificates can use any name: equal names are not the same person.
     @Test func twoKeysOfOneNameAreTwoSigners() throws {
         let twin = try ContainerFixture("Alice")
         let trust = TrustStore(

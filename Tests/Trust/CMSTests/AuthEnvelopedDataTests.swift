@@ -123,7 +123,7 @@ import X509
     @Test func aShortTagIsRefused() throws {
         let party = try SigningParty()
         var sealed = try AuthEnvelopedData.seal([], to: [party.encryption])
-        // Cut the tag to one byte and mend the lengths around it, as the forgery against OpenSSL 3.0 does.
+        // Truncates the tag to one byte and adjusts the lengths around it, as the forgery against OpenSSL 3.0 does.
         let tagStart = sealed.count - 16
         sealed.removeLast(15)
         sealed[tagStart - 1] = 1

@@ -1,7 +1,7 @@
 import Platform
 import X509
 
-/// A party made for tests: a root, an originator and an encryption certificate, at a fixed time.
+/// A party for tests: a root, an originator and an encryption certificate, at a fixed time.
 struct SigningParty: Sendable {
     static let now = Timestamp(seconds: 1_790_000_000)
 

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import X509
 
-/// What certificates must be beyond a good path (specs/certificates.md, "What is accepted").
+/// Requirements for certificates in addition to a valid path (specs/certificates.md, "What is accepted").
 @Suite(.needsTool("openssl")) struct CertificateRulesTests {
     private static let party = String(repeating: "5a", count: 32)
     private let made: OpenSSLAuthority
@@ -76,7 +76,7 @@ import X509
         let signer = try made.issue("Example Signer", by: root, serial: 2, extensions: OpenSSLAuthority.signer)
         let double = try made.issue("Example Double", by: root, serial: 2, extensions: OpenSSLAuthority.signer)
         #expect(try judge(signer, others: [double]).codes == ["certificate-serial-reused"])
-        // A certificate that only looks as if this issuer had made it takes nothing from the true one.
+        // A certificate that only appears to be issued by this issuer does not affect the genuine one.
         let other = try made.issue(
             "Example Root", file: "other-root", serial: 1, extensions: OpenSSLAuthority.authority)
         let forged = try made.issue("Example Forged", by: other, serial: 2, extensions: OpenSSLAuthority.signer)
@@ -85,7 +85,7 @@ import X509
 
     // MARK: A party's certificates
 
-    /// The extensions of an originator's certificate of a party, with one thing changed.
+    /// The extensions of an originator's certificate, with one change.
     private func originator(_ change: (String) -> String = { $0 }) -> String {
         change(
             """

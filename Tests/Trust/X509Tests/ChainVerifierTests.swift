@@ -102,7 +102,7 @@ import X509
     }
 
     @Test func anotherPartysListDoesNotStandInForThisOnes() throws {
-        // The same name, another key, and a newer list.
+        // The same name with another key and a newer list.
         let double = try PartyFixture("Example Carrier", seed: 2)
         let newer = try double.authority.revocationList(number: 9, revoked: [])
         let store = TrustStore(anchors: [party.anchor, double.anchor], revocationLists: [newer, party.list])

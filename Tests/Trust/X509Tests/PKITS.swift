@@ -3,9 +3,9 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Where NIST's test suite stands: in the sources of pyhanko-certvalidator, which Scripts/bootstrap --tests fetches.
+/// The location of NIST's test suite: in the sources of pyhanko-certvalidator, which Scripts/bootstrap --tests fetches.
 enum PKITS {
-    /// One path to be validated.
+    /// A path to be validated.
     struct Case {
         /// The section and number in the suite.
         let id: String
@@ -24,7 +24,7 @@ enum PKITS {
 
     static func path(_ name: String) -> String { Paths.join(folder ?? "", name) }
 
-    /// The cases that ask for nothing but the defaults of RFC 5280: any policy, none required.
+    /// The cases that use only the defaults of RFC 5280: any policy, none required.
     static func cases() throws -> [Case] {
         let list = try JSONValue(parsing: File.bytes(at: path("pkits.json"))).array ?? []
         return list.compactMap { entry in

@@ -4,8 +4,8 @@ import TestSupport
 import Testing
 import X509
 
-/// The Public Key Interoperability Test Suite of NIST (PKITS 1.0.1): certification paths and revocation lists that must be
-/// accepted or refused (RFC 5280, section 6).
+/// The Public Key Interoperability Test Suite of NIST (PKITS 1.0.1): certification paths and revocation lists that must
+/// be accepted or refused (RFC 5280, section 6).
 @Suite(.needsPKITS) struct PKITSTests {
     private let root: Certificate
     private let rootList: CertificateRevocationList
@@ -26,14 +26,14 @@ import X509
         return (verdict.outcome, verdict.findings.map(\.code.name))
     }
 
-    /// Valid paths that are not accepted here, and why.
+    /// Valid paths that are not accepted here, with the reason.
     private static let refused: [String: String] = [
         "40104": "certificate-weak-key", "40105": "certificate-weak-key",  // DSA
         "40604": "certificate-chain-invalid",  // an authority whose basicConstraints are not critical
-        // The certificate to be judged is an authority's, which signs no documents here.
+        // The end certificate is an authority's, which may not sign documents here.
         "40608": "certificate-is-authority", "40614": "certificate-is-authority",
         "40806": "certificate-is-authority", "41413": "certificate-is-authority",
-        // The certificate of the list's signer stands on no list but the one that it signed.
+        // The only list for the list signer's certificate is the one that it signed itself.
         "41430": "crl-unusable",
     ]
 

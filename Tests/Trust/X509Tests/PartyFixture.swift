@@ -1,7 +1,7 @@
 import Platform
 import X509
 
-/// A party made for tests: a root and one certificate of each role, at a fixed time.
+/// A party for tests: a root and one certificate for each role, at a fixed time.
 struct PartyFixture: Sendable {
     static let now = Timestamp(seconds: 1_790_000_000)
 

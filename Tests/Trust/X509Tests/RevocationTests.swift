@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import X509
 
-/// Which revocation lists count, and what they say (RFC 5280, sections 5 and 6.3).
+/// Which revocation lists apply, and their effect (RFC 5280, sections 5 and 6.3).
 @Suite(.needsTool("openssl")) struct RevocationTests {
     private typealias Entry = OpenSSLAuthority.Entry
 
@@ -28,7 +28,7 @@ import X509
 
     private func days(_ count: Int64) -> Timestamp { now.adding(seconds: count * day) }
 
-    /// A list of the authority, made some days from now and fresh for 30.
+    /// A list of the authority, issued some days from now and valid for 30 days.
     private func list(
         _ number: Int, _ entries: [Entry] = [], by issuer: OpenSSLAuthority.Identity? = nil, after: Int64 = -1,
         until: Int64? = nil, extensions: String = "", digest: String = "sha256"
@@ -64,11 +64,11 @@ import X509
 
     private var revocation: Entry { Entry(serial, at: days(-2)) }
 
-    // MARK: Who signed it
+    // MARK: Signers of lists
 
     @Test func aForgedRevocationListMakesNoRevokedSignerGood() throws {
-        // The thief names himself as the authority does, and his root, of the same name and key identifier as the true
-        // one, as its issuer.
+        // The attacker uses the name of the authority, issued by a false root with the name and key identifier of the
+        // genuine one.
         let identifier = try Certificate.load(path: root.certificate).subjectKeyIdentifier
             .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
         let falseRoot = try made.issue(
@@ -94,12 +94,12 @@ import X509
         expect(
             try judge([list(2, [revocation], by: apart)], others: [apart]), outcome: .failed,
             codes: ["certificate-revoked"])
-        // Revoked itself, it says nothing.
+        // A revoked signer has no effect.
         let revoked = try list(2, [Entry(3, at: days(-2))], by: root)
         expect(
             try judge([list(2, by: apart), revoked], others: [apart]), outcome: .indeterminate,
             codes: ["crl-missing", "crl-unusable"])
-        // Another authority below the same root cannot speak in its neighbour's name.
+        // Another authority below the same root cannot act in its neighbour's name.
         let neighbour = try made.issue(
             "Example Neighbour", by: root, serial: 4, extensions: OpenSSLAuthority.authority)
         let usurper = try made.issue("Example Authority", file: "usurper", by: neighbour, serial: 5, extensions: lists)
@@ -142,7 +142,7 @@ import X509
     func aListOfAnotherScopeDoesNotStandInForACompleteOne(_ scope: String) throws {
         let partial = try list(3, extensions: scope)
         expect(try judge([partial]), outcome: .indeterminate, codes: ["crl-missing", "crl-unusable"])
-        // Not even for one that is out of date; its number is another list's.
+        // Not even in place of an expired list; its number belongs to another list.
         let stale = try list(1, after: -60)
         let found = try judge([stale, partial])
         #expect(found.outcome == .indeterminate && found.codes.contains("crl-stale"), "\(found.codes)")
@@ -180,7 +180,7 @@ import X509
         let scope = "issuingDistributionPoint = critical,@scope\n[scope]\nindirectCRL = TRUE"
         let indirect = try list(2, by: keeper, extensions: scope)
         expect(try judge([indirect], others: [keeper], named), outcome: .passed, codes: [])
-        // Not when it does not say that it is one, nor for a certificate that does not name its signer.
+        // Not without the flag for indirect lists, nor for a certificate that does not name its signer.
         expect(
             try judge([list(2, by: keeper)], others: [keeper], named), outcome: .indeterminate,
             codes: ["crl-missing", "crl-unusable"])
@@ -201,7 +201,7 @@ import X509
         expect(try judge([held]), outcome: .failed, codes: ["certificate-revoked"])
         let release = try list(3, [Entry(serial, at: days(-2), reason: "removeFromCRL")], extensions: delta)
         expect(try judge([held, release]), outcome: .passed, codes: [])
-        // A delta to a later list says nothing with this one, but what it revokes is revoked.
+        // A delta to a later list does not confirm this one, but its revocations count.
         let later = "2.5.29.27 = critical,DER:020105"
         expect(try judge([base, list(6, extensions: later)]), outcome: .indeterminate, codes: ["crl-stale"])
         expect(
@@ -216,7 +216,7 @@ import X509
         for lists in [[old, new], [new, old]] {
             expect(try judge(lists), outcome: .failed, codes: ["certificate-revoked"])
         }
-        // An older one that is fresh for longer does not make up for it.
+        // An older list with longer validity does not replace it.
         let short = try list(0x8000_0000, after: -2, until: -1)
         expect(try judge([old, short]), outcome: .indeterminate, codes: ["crl-stale"])
     }
@@ -229,7 +229,7 @@ import X509
         let held = try list(2, [Entry(serial, at: days(-9), reason: "certificateHold")], after: -8)
         expect(try judge([held]), outcome: .failed, codes: ["certificate-revoked"])
         expect(try judge([held, newer]), outcome: .passed, codes: [])
-        // Released only later, it was on hold at the time.
+        // Released only later, it was on hold at that time.
         expect(
             try judge([held, list(3, after: 5)], at: now, knowing: days(6)), outcome: .failed,
             codes: ["certificate-revoked"])
@@ -251,12 +251,12 @@ import X509
         let lists = try CertificateRevocationList.all(path: both)
         #expect(lists.map(\.number) == [1, 2])
         expect(try judge(lists), outcome: .failed, codes: ["certificate-revoked"])
-        // Where one is asked for, several are refused rather than left out.
+        // Where a single list is required, several are refused, so that none is ignored.
         #expect(#expect(throws: Fault.self) { try CertificateRevocationList.load(path: both) }?.code == .crlUnreadable)
         #expect(
             #expect(throws: Fault.self) { try CertificateRevocationList(pem: old.pem + new.pem) }?.code
                 == .crlUnreadable)
-        // Nobody is asked for a passphrase of something that is not secret.
+        // No passphrase is requested for data that is not secret.
         let header = "-----BEGIN X509 CRL-----\n"
         let encrypted = header + "Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,00112233445566778899AABBCCDDEEFF\n\n"
         let asking = String(decoding: new.pem, as: UTF8.self).replacing(header, with: encrypted)
