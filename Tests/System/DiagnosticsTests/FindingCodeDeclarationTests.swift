@@ -28,7 +28,9 @@ import Testing
     }()
 
     private static func read(_ source: String, of file: String) -> [Declaration] {
-        source.split(separator: "= FindingCode(").dropFirst().map { part in
+        // Escaped backslashes and quotation marks must not end a string.
+        let source = source.replacing("\\\\", with: "").replacing("\\\"", with: "")
+        return source.split(separator: "= FindingCode(").dropFirst().map { part in
             // The pieces of a string that is put together are its odd ones between quotation marks.
             func text(after label: String, before end: String?) -> String {
                 guard let start = part.range(of: label)?.upperBound else { return "" }
