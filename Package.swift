@@ -123,7 +123,7 @@ let package = Package(
         module("TextNormalization", on: .resolution, ["Platform", "Digests"]),
         module(
             "RecordLinkage", on: .resolution,
-            ["CProcessor", "Diagnostics", "Platform", "StrictJSON", "TextNormalization"]),
+            ["CProcessor", "Diagnostics", "Platform", "StrictJSON", "Identifiers", "TextNormalization"]),
         module(
             "EntityResolution", on: .resolution,
             [

@@ -51,7 +51,7 @@ public enum BundleReader {
         of source: any ByteSource, named name: String, objectLimit: Int
     ) throws(Fault) -> JSONDocument? {
         switch try BundleForm.of(source) {
-        case .xml: return try XMLRootName.id(of: source)
+        case .xml: return try XMLRootName.id(of: source, objectLimit: objectLimit)
         case .json: break
         }
         var reader = JSONElementReader(source, member: "objects", limits: JSONLimits(elementSize: objectLimit))

@@ -21,7 +21,16 @@ package enum Placeholders {
 
     private static let rows = [Array("12345678901234567890".utf8), Array("98765432109876543210".utf8)]
 
-    /// In normal form, in the languages of the trade.
+    /// The values of a table that record linkage treats as missing, in its normal form: lower-case words with one space
+    /// between them. This set differs from `words` on purpose: a table also has values that programs write for none
+    /// (`void`, `undefined`), while the notes of shippers (`to order`, `as per invoice`) are values like any other.
+    package static let tableValues = [
+        "unknown", "not known", "none", "null", "nil", "n a", "not available", "not applicable", "same as above",
+        "as above", "unbekannt", "desconocido", "no name", "test", "xxx", "xxxx", "void", "missing", "undefined",
+    ]
+
+    /// The words for none in identifiers, names and contacts, in the normal form of identifiers and the languages of the
+    /// trade.
     private static let words: Set<String> = [
         "", "NA", "NONE", "NIL", "NULL", "UNKNOWN", "NOTKNOWN", "NOTAVAILABLE", "NOTAPPLICABLE", "NOTGIVEN",
         "NOTPROVIDED", "SAMEASABOVE", "SAMEASCONSIGNEE", "SAMEASSHIPPER", "ASABOVE", "DITTO", "PENDING", "TBA", "TBD",

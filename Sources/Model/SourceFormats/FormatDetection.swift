@@ -29,8 +29,7 @@ enum FormatDetection {
                 throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
             }
         }
-        throw unknown(
-            input,
+        throw input.unknownFormat(
             expected:
                 "a file that can be exported: Cargo-XML, Cargo-IMP, X12, the UN list, STIX, ONE Record, FollowTheMoney, delimited text with a mapping, SDN.CSV"
         )
@@ -91,10 +90,5 @@ enum FormatDetection {
             if error.kind == .inputOutput { throw error }
             return false
         }
-    }
-
-    static func unknown(_ input: SourceFile, expected: String) -> Fault {
-        Fault(
-            .fileTypeUnknown, kind: .badData, at: Place(entry: input.name), ["path": input.name, "expected": expected])
     }
 }

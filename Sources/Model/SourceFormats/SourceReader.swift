@@ -35,7 +35,7 @@ package enum SourceReader {
                 let bytes = try input.source.bytes(limit: messageLimit, named: input.name)
                 let root = try tree(bytes, input.name)
                 guard CargoXMLReader.isRoot(root) else {
-                    throw FormatDetection.unknown(input, expected: "an XFWB or XFZB message of IATA Cargo-XML")
+                    throw input.unknownFormat(expected: "an XFWB or XFZB message of IATA Cargo-XML")
                 }
                 try CargoXMLReader(assembly: assembly).export(input, root: root)
             case .csv:
@@ -45,14 +45,14 @@ package enum SourceReader {
                 try MappedTableReader(mapping: mapping, assembly: assembly).export(input)
             case .ofacSDN:
                 guard try FormatDetection.isSDN(input) else {
-                    throw FormatDetection.unknown(input, expected: "OFAC's SDN.CSV")
+                    throw input.unknownFormat(expected: "OFAC's SDN.CSV")
                 }
                 try SDNReader(assembly: assembly).export(input)
             case .unList:
                 let bytes = try input.source.bytes(limit: UNListReader.limits.bytes, named: input.name)
                 let root = try tree(bytes, input.name, limits: UNListReader.limits)
                 guard UNListReader.isRoot(root) else {
-                    throw FormatDetection.unknown(input, expected: "the consolidated list of the United Nations in XML")
+                    throw input.unknownFormat(expected: "the consolidated list of the United Nations in XML")
                 }
                 try UNListReader(assembly: assembly).export(input, root: root)
             case .x12Manifest: try X12ManifestReader(assembly: assembly).export(input)

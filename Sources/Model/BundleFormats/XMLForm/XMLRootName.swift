@@ -9,19 +9,19 @@ final class XMLRootName: XMLStreamHandler {
     private var attributes: [XMLAttribute] = []
 
     /// The id of a bundle that its root element has.
-    static func id(of source: any ByteSource) throws(Fault) -> JSONDocument? {
+    static func id(of source: any ByteSource, objectLimit: Int) throws(Fault) -> JSONDocument? {
         let handler = XMLRootName()
         try? XMLStream.read(source, handler: handler)
         guard let id = handler.attributes.first(where: { $0.name == XMLFormNames.id })?.value else {
-            return try preservedID(of: source)
+            return try preservedID(of: source, objectLimit: objectLimit)
         }
         return try JSONDocument.parse(Array(JSONValue.string(id).text().utf8))
     }
 
     /// An id that XML cannot have as one stands behind the objects.
-    private static func preservedID(of source: any ByteSource) throws(Fault) -> JSONDocument? {
+    private static func preservedID(of source: any ByteSource, objectLimit: Int) throws(Fault) -> JSONDocument? {
         guard isBundle(source) else { return nil }
-        return try? XMLBundleReader.read(source, objectLimit: BundleReader.objectLimit, { _ in }).otherMembers.first {
+        return try? XMLBundleReader.read(source, objectLimit: objectLimit, { _ in }).otherMembers.first {
             $0.key == "id"
         }?.document
     }

@@ -13,7 +13,7 @@ struct CargoIMPReader {
     func export(_ input: SourceFile) throws(Fault) {
         let text = try CargoIMPText(input)
         guard !text.messages.isEmpty else {
-            throw FormatDetection.unknown(input, expected: "an FWB or FHL message of IATA Cargo-IMP")
+            throw input.unknownFormat(expected: "an FWB or FHL message of IATA Cargo-IMP")
         }
         assembly.findings += text.findings
         for message in text.messages {

@@ -237,7 +237,7 @@ struct CargoMessage {
     private func addAddress(_ element: XMLElement, key: String, record: SourceRecord?) -> String? {
         var parts = AddressParts()
         for (local, part) in [
-            ("StreetName", MappingTarget.AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
+            ("StreetName", AddressPart.street), ("CityName", .city), ("PostcodeCode", .postalCode),
         ] {
             for value in reader.texts(local, of: element) { parts.add(part, SourceText.oneLine(value)) }
         }

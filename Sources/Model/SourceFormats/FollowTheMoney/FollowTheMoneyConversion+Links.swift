@@ -140,7 +140,7 @@ extension FollowTheMoneyConversion {
 
     /// The name of a scheme made of words: `Tax ID No.` is `tax-id-no`.
     static func slug(_ text: String) -> String {
-        let slug = SDNIdentifierKind.slug(text)
+        let slug = NamedIdentifierKind.slug(text)
         return slug.isEmpty ? "national-id" : slug
     }
 }

@@ -1,19 +1,5 @@
 /// What a column becomes.
 package enum MappingTarget: Hashable, Sendable {
-    /// A part of a location.
-    package enum AddressPart: String, Hashable, Sendable, CaseIterable {
-        /// Street and number, in one or more columns.
-        case street
-        /// The city or town.
-        case city
-        /// The postal code.
-        case postalCode = "postal_code"
-        /// The state, province or district.
-        case administrativeArea = "administrative_area"
-        /// The country, as ISO 3166-1 alpha-2.
-        case country
-    }
-
     /// The name, in its original writing (`name`).
     case name
     /// A given name, a part of the name (`name.given`).

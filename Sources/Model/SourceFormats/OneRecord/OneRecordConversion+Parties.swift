@@ -69,7 +69,7 @@ extension OneRecordConversion {
             guard let value = text(identifier, "textualValue") else { continue }
             fold(identifier)
             let kind = code(identifier, "otherIdentifierType") ?? ""
-            let slug = SDNIdentifierKind.slug(kind)
+            let slug = NamedIdentifierKind.slug(kind)
             if slug != kind { draft.note("identifier " + kind, value) }
             assembly.addIdentifier(slug.isEmpty ? "trader-id" : slug, value, to: &draft)
         }

@@ -28,7 +28,7 @@ extension OneRecordConversion {
         var parts = AddressParts()
         if let name = text(node, "locationName") { draft.set("name", .string(name)) }
         if let kind = code(node, "locationType") {
-            let slug = SDNIdentifierKind.slug(kind)
+            let slug = NamedIdentifierKind.slug(kind)
             draft.set("location_kind", .string(slug.isEmpty ? kind : slug))
             if slug != kind { draft.note("locationType", kind) }
         }

@@ -5,7 +5,7 @@ enum SDNRemark: Hashable {
     /// A birth date as written, and read when it is one date that is not `circa`.
     case birth(String, date: SourceDate?, isAlternative: Bool)
     /// An identifier: what the list calls it, its value, the country behind it and what follows (issue, expiry).
-    case identifier(kind: SDNIdentifierKind, value: String, country: String?, rest: String)
+    case identifier(kind: NamedIdentifierKind, value: String, country: String?, rest: String)
     case phone(String)
     case email(String)
     /// `nationality` or `citizen`, with the country as written.
@@ -59,7 +59,7 @@ extension SDNRemark {
         for prefix in ["Email Address ", "Email ", "Email:"] {
             if let rest = after(prefix, text), rest.contains("@") { return .email(SourceText.trimmed(rest)) }
         }
-        for kind in SDNIdentifierKind.all {
+        for kind in NamedIdentifierKind.all {
             guard let rest = after(kind.words + " ", text) else { continue }
             if let identifier = identifier(kind, rest) { return identifier }
         }
@@ -67,7 +67,7 @@ extension SDNRemark {
     }
 
     /// `value (Country) issued 08 May 2009 expires …`, everything after the value optional.
-    private static func identifier(_ kind: SDNIdentifierKind, _ text: String) -> SDNRemark? {
+    private static func identifier(_ kind: NamedIdentifierKind, _ text: String) -> SDNRemark? {
         var value = text
         var rest = ""
         for word in [" issued ", " expires ", " expired "] {

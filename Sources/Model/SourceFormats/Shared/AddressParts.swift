@@ -12,7 +12,7 @@ struct AddressParts {
         street.isEmpty && city == nil && postalCode == nil && administrativeArea == nil && country == nil
     }
 
-    mutating func add(_ part: MappingTarget.AddressPart, _ text: String) {
+    mutating func add(_ part: AddressPart, _ text: String) {
         switch part {
         case .street: street.append(text)
         case .city: city = joined(city, text)

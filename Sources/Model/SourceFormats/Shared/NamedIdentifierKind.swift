@@ -1,5 +1,5 @@
 /// A kind of identifier that the SDN list's remarks name, and the scheme it becomes.
-struct SDNIdentifierKind: Hashable {
+struct NamedIdentifierKind: Hashable {
     /// The words before the value.
     let words: String
     /// The scheme of the model.
@@ -8,39 +8,39 @@ struct SDNIdentifierKind: Hashable {
     var mayLackDigits = false
 
     /// All kinds; longer words come before shorter ones that begin them.
-    static let all: [SDNIdentifierKind] = (known + plain.map { SDNIdentifierKind(words: $0, scheme: slug($0)) })
+    static let all: [NamedIdentifierKind] = (known + plain.map { NamedIdentifierKind(words: $0, scheme: slug($0)) })
         .sorted { ($0.words.utf8.count, $1.words) > ($1.words.utf8.count, $0.words) }
 
     /// Kinds whose scheme has a check rule or an established name.
-    private static let known: [SDNIdentifierKind] = [
-        SDNIdentifierKind(words: "Passport", scheme: "passport"),
-        SDNIdentifierKind(words: "Diplomatic Passport", scheme: "passport"),
-        SDNIdentifierKind(words: "Passport Booklet:", scheme: "passport"),
-        SDNIdentifierKind(words: "Passport Booklet", scheme: "passport"),
-        SDNIdentifierKind(words: "National ID No.", scheme: "national-id"),
-        SDNIdentifierKind(words: "Tax ID No.", scheme: "tax-id"),
-        SDNIdentifierKind(words: "R.F.C.", scheme: "rfc"),
-        SDNIdentifierKind(words: "RFC", scheme: "rfc"),
-        SDNIdentifierKind(words: "C.U.R.P.", scheme: "curp"),
-        SDNIdentifierKind(words: "Unified Social Credit Code (USCC)", scheme: "uscc"),
-        SDNIdentifierKind(words: "United Social Credit Code Certificate (USCCC)", scheme: "uscc"),
-        SDNIdentifierKind(words: "Citizen's Card Number", scheme: "citizen-card"),
-        SDNIdentifierKind(words: "Vessel Registration Identification IMO", scheme: "imo-ship"),
-        SDNIdentifierKind(words: "Identification Number IMO", scheme: "imo-company"),
-        SDNIdentifierKind(words: "Company Number IMO", scheme: "imo-company"),
-        SDNIdentifierKind(words: "MMSI", scheme: "mmsi"),
-        SDNIdentifierKind(words: "Aircraft Tail Number", scheme: "aircraft-registration", mayLackDigits: true),
-        SDNIdentifierKind(words: "Aircraft Mode S Transponder Code", scheme: "icao24", mayLackDigits: true),
-        SDNIdentifierKind(words: "Aircraft Manufacturer's Serial Number (MSN)", scheme: "aircraft-serial"),
-        SDNIdentifierKind(words: "Aircraft Serial Identification", scheme: "aircraft-serial"),
-        SDNIdentifierKind(
+    private static let known: [NamedIdentifierKind] = [
+        NamedIdentifierKind(words: "Passport", scheme: "passport"),
+        NamedIdentifierKind(words: "Diplomatic Passport", scheme: "passport"),
+        NamedIdentifierKind(words: "Passport Booklet:", scheme: "passport"),
+        NamedIdentifierKind(words: "Passport Booklet", scheme: "passport"),
+        NamedIdentifierKind(words: "National ID No.", scheme: "national-id"),
+        NamedIdentifierKind(words: "Tax ID No.", scheme: "tax-id"),
+        NamedIdentifierKind(words: "R.F.C.", scheme: "rfc"),
+        NamedIdentifierKind(words: "RFC", scheme: "rfc"),
+        NamedIdentifierKind(words: "C.U.R.P.", scheme: "curp"),
+        NamedIdentifierKind(words: "Unified Social Credit Code (USCC)", scheme: "uscc"),
+        NamedIdentifierKind(words: "United Social Credit Code Certificate (USCCC)", scheme: "uscc"),
+        NamedIdentifierKind(words: "Citizen's Card Number", scheme: "citizen-card"),
+        NamedIdentifierKind(words: "Vessel Registration Identification IMO", scheme: "imo-ship"),
+        NamedIdentifierKind(words: "Identification Number IMO", scheme: "imo-company"),
+        NamedIdentifierKind(words: "Company Number IMO", scheme: "imo-company"),
+        NamedIdentifierKind(words: "MMSI", scheme: "mmsi"),
+        NamedIdentifierKind(words: "Aircraft Tail Number", scheme: "aircraft-registration", mayLackDigits: true),
+        NamedIdentifierKind(words: "Aircraft Mode S Transponder Code", scheme: "icao24", mayLackDigits: true),
+        NamedIdentifierKind(words: "Aircraft Manufacturer's Serial Number (MSN)", scheme: "aircraft-serial"),
+        NamedIdentifierKind(words: "Aircraft Serial Identification", scheme: "aircraft-serial"),
+        NamedIdentifierKind(
             words: "Aircraft Construction Number (also called L/N or S/N or F/N)", scheme: "aircraft-construction"),
-        SDNIdentifierKind(words: "D-U-N-S Number", scheme: "duns"),
-        SDNIdentifierKind(words: "US FEIN", scheme: "ein"),
-        SDNIdentifierKind(words: "SWIFT/BIC", scheme: "bic", mayLackDigits: true),
-        SDNIdentifierKind(words: "V.A.T. Number", scheme: "vat"),
-        SDNIdentifierKind(words: "Legal Entity Number", scheme: "legal-entity-number"),
-        SDNIdentifierKind(words: "ISIN", scheme: "isin"),
+        NamedIdentifierKind(words: "D-U-N-S Number", scheme: "duns"),
+        NamedIdentifierKind(words: "US FEIN", scheme: "ein"),
+        NamedIdentifierKind(words: "SWIFT/BIC", scheme: "bic", mayLackDigits: true),
+        NamedIdentifierKind(words: "V.A.T. Number", scheme: "vat"),
+        NamedIdentifierKind(words: "Legal Entity Number", scheme: "legal-entity-number"),
+        NamedIdentifierKind(words: "ISIN", scheme: "isin"),
     ]
 
     /// Kinds that become a scheme by their own words.

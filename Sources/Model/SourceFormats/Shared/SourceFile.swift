@@ -20,4 +20,11 @@ package struct SourceFile: Sendable {
     package init(path: String) throws(Fault) {
         self.init(name: Paths.name(of: path), source: try File(path: path))
     }
+
+    /// The error for a file that is not of the format that it was taken for.
+    ///
+    /// - Parameter expected: the formats that were expected, in words.
+    func unknownFormat(expected: String) -> Fault {
+        Fault(.fileTypeUnknown, kind: .badData, at: Place(entry: name), ["path": name, "expected": expected])
+    }
 }

@@ -120,7 +120,7 @@ struct UNListEntry {
                 switch kind?.lowercased() {
                 case "passport"?, "diplomatic passport"?: "passport"
                 case "national identification number"?, "national identification no"?: "national-id"
-                case let other?: SDNIdentifierKind.slug(other)
+                case let other?: NamedIdentifierKind.slug(other)
                 case nil: ""
                 }
             let issuer = document.value("ISSUING_COUNTRY") ?? document.value("COUNTRY_OF_ISSUE")
@@ -138,7 +138,7 @@ struct UNListEntry {
         for (index, address) in element.all(prefix + "ADDRESS").enumerated() {
             var parts = AddressParts()
             for (local, part) in [
-                ("STREET", MappingTarget.AddressPart.street), ("CITY", .city), ("STATE_PROVINCE", .administrativeArea),
+                ("STREET", AddressPart.street), ("CITY", .city), ("STATE_PROVINCE", .administrativeArea),
                 ("ZIP_CODE", .postalCode),
             ] {
                 if let text = reader.text(local, of: address) { parts.add(part, SourceText.oneLine(text)) }

@@ -41,9 +41,6 @@ public struct ExtensionDefinition: Hashable, Sendable {
     /// Those that extend objects of core STIX.
     package static let propertyExtensions = [tradeProperties, handling]
 
-    /// The types of the new-sdo extension.
-    public static let tradeTypes = Set(ModelTable.types.filter { $0.origin == .trade }.map(\.name))
-
     /// The identity that made the definitions; a bundle that carries one of them carries it too.
     public static let maker: STIXObject = STIXObject(
         members([

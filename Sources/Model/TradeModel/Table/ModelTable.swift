@@ -20,3 +20,8 @@ public enum ModelTable {
         }
     }
 }
+
+extension ExtensionDefinition {
+    /// The object types that the new-sdo extension `tradeObjects` defines.
+    public static let tradeTypes = Set(ModelTable.types.filter { $0.origin == .trade }.map(\.name))
+}

@@ -1,3 +1,5 @@
+internal import RecordLinkage
+
 /// What two records are compared by.
 package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
     /// Names.
@@ -24,6 +26,17 @@ package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .address, .phone, .email: true
         case .name, .identifier, .birthDate, .birthPlace, .country, .position: false
+        }
+    }
+}
+
+extension AgreementLevel {
+    /// Whether an agreement at this level weighs by the rarity of what agrees, in the place of `u`.
+    func isWeighedByRarity(in field: EvidenceField) -> Bool {
+        guard field == .name else { return false }
+        switch self {
+        case .same, .alike, .withoutPlace, .partial, .initials, .branch: return true
+        case .weak, .building, .near, .exchanged, .different, .conflicting, .missing: return false
         }
     }
 }

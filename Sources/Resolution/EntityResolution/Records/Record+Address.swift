@@ -28,18 +28,4 @@ extension Record {
             [street, city, region, postcode, country].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
-
-    /// A position on the earth, in degrees (WGS 84).
-    package struct Position: Hashable, Sendable {
-        /// North of the equator.
-        package var latitude: Double
-        /// East of Greenwich.
-        package var longitude: Double
-
-        /// A position.
-        package init(latitude: Double, longitude: Double) {
-            self.latitude = latitude
-            self.longitude = longitude
-        }
-    }
 }

@@ -1,4 +1,4 @@
-internal import RecordLinkage
+package import RecordLinkage
 
 extension ResolutionResult {
     /// The pairs that wait and that nobody has answered, the one that tells most first. Of two that tell as much the one
@@ -14,5 +14,17 @@ extension ResolutionResult {
             if $0.distance != $1.distance { return $0.distance < $1.distance }
             return ($0.pair.left, $0.pair.right) < ($1.pair.left, $1.pair.right)
         }.map(\.pair)
+    }
+}
+
+extension CandidatePair: ReviewQuestion {
+    /// Being unsure of one pair of records says nothing of another pair: it waits by itself.
+    package static let parting: Set<Decision.Verdict> = [.different]
+}
+
+extension ResolvedTable {
+    /// The entities that reviewers found different, two and two.
+    package var apart: Set<Set<String>> {
+        Set(standing.pairs(.different).map { [entityOfRow[$0.pair.left], entityOfRow[$0.pair.right]] })
     }
 }

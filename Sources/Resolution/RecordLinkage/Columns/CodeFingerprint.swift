@@ -13,11 +13,10 @@ enum CodeFingerprint {
         case plain
     }
 
-    /// The level of a pair that only the texts tell.
-    static let unknown = 0
-    private static let noDate = UInt32.max
-    private static let tens: UInt32 = 0x5555_5555
-    private static let postalCounts: UInt32 = 0x000f_ffff
+    /// The fingerprint of a text that is no date of eight digits.
+    static let noDate = UInt32.max
+    /// The bits of a postal code's fingerprint that count characters; the others are a hash of its beginning.
+    static let postalCounts: UInt32 = 0x000f_ffff
 
     /// How a field is sketched; `nil` for a field whose values are no codes.
     static func kind(_ field: LinkageField) -> Kind? {
@@ -44,20 +43,6 @@ enum CodeFingerprint {
         }
     }
 
-    /// The level of two different values by their sketches; `unknown` when they do not tell it.
-    @inline(__always)
-    static func level(_ one: UInt32, other: UInt32, kind: Kind) -> Int {
-        switch kind {
-        case .counts: return mayBeWithinOne(one ^ other) ? unknown : ValueComparer.Code.different
-        case .date: return one == noDate || other == noDate ? unknown : date(one, other)
-        case .postal:
-            let parts = one ^ other
-            return parts & ~postalCounts == 0 || mayBeWithinOne(parts & postalCounts)
-                ? unknown : ValueComparer.Postal.different
-        case .plain: return ValueComparer.Plain.different
-        }
-    }
-
     // Two bits a digit or letter, some of which share them. One that is put in, left out or replaced changes two counts.
     private static func counts(_ text: UnsafeBufferPointer<UInt8>, slots: UInt32) -> UInt32 {
         var counts: UInt32 = 0
@@ -67,32 +52,5 @@ enum CodeFingerprint {
             counts = counts & ~(3 << place) | ((counts >> place &+ 1) & 3) << place
         }
         return counts
-    }
-
-    @inline(__always)
-    private static func mayBeWithinOne(_ differing: UInt32) -> Bool {
-        ((differing | differing >> 1) & tens).nonzeroBitCount <= 2
-    }
-
-    @inline(__always)
-    private static func date(_ one: UInt32, _ other: UInt32) -> Int {
-        typealias Date = ValueComparer.Date
-        let parts = one ^ other
-        let isSameYear = parts >> 16 == 0
-        if isSameYear {
-            let isSameMonth = parts & 0xff00 == 0
-            func isVague(_ date: UInt32) -> Bool {
-                date & 0xffff == 0 || date & 0xffff == 0x0101 || date & 0xff == 0 && isSameMonth
-            }
-            if isVague(one) || isVague(other) { return Date.partial }
-            if one & 0xff == other >> 8 & 0xff, one >> 8 & 0xff == other & 0xff { return Date.exchanged }
-        }
-        let (low, high) = (parts.trailingZeroBitCount / 4, 7 - parts.leadingZeroBitCount / 4)
-        if low == high { return Date.alike }
-        if high == low + 1 {
-            let (a, b) = (one >> UInt32(low * 4) & 0xff, other >> UInt32(low * 4) & 0xff)
-            if a == (b >> 4 | b << 4) & 0xff { return Date.alike }
-        }
-        return isSameYear || parts & 0xffff == 0 ? Date.near : Date.different
     }
 }

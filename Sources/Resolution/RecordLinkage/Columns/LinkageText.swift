@@ -1,3 +1,4 @@
+internal import Identifiers
 internal import TextNormalization
 
 /// Normal forms of the values of a linked table: lower-case ASCII words with one space between them.
@@ -187,11 +188,7 @@ struct LinkageText: Sendable {
     private static let streetWords = WordTable(
         AddressWords.streets.filter { $0.key != $0.value }.map { (Array($0.key.utf8), Array($0.value.utf8)) })
 
-    private static let placeholders = WordTable(
-        [
-            "unknown", "not known", "none", "null", "nil", "n a", "not available", "not applicable", "same as above",
-            "as above", "unbekannt", "desconocido", "no name", "test", "xxx", "xxxx", "void", "missing", "undefined",
-        ].map { (Array($0.utf8), true) })
+    private static let placeholders = WordTable(Placeholders.tableValues.map { (Array($0.utf8), true) })
 
     // MARK: legal forms
 

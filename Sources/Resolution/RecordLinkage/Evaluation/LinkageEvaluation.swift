@@ -45,3 +45,14 @@ public struct LinkageEvaluation: Sendable {
         (table.name(mistake.rows.left), table.name(mistake.rows.right))
     }
 }
+
+extension LinkageExplainer {
+    /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
+    fileprivate func kind(_ left: Int, _ right: Int) -> String {
+        let vector = comparer.compare(min(left, right), max(left, right))
+        return EvaluationError.kind(
+            scorer.model.columns.enumerated().map { column, parameters in
+                (parameters.field.levels[vector[column]], parameters.field.label)
+            })
+    }
+}

@@ -2,21 +2,12 @@ internal import Glibc
 
 /// Explains pairs of a linked table.
 struct LinkageExplainer {
-    private let scorer: LinkageScorer
-    private let comparer: RowComparer
+    let scorer: LinkageScorer
+    let comparer: RowComparer
 
     init(_ scorer: LinkageScorer) {
         self.scorer = scorer
         comparer = RowComparer(scorer.table)
-    }
-
-    /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
-    func kind(_ left: Int, _ right: Int) -> String {
-        let vector = comparer.compare(min(left, right), max(left, right))
-        return EvaluationError.kind(
-            scorer.model.columns.enumerated().map { column, parameters in
-                (parameters.field.levels[vector[column]], parameters.field.label)
-            })
     }
 
     /// The whole account of a pair.
