@@ -96,7 +96,7 @@ package struct FileMerge: MergedObjects {
         }
         var rows: [MappedRowObject] = []
         if !delimited.isEmpty {
-            let made = try SourceReader.export(
+            let made = try SourceReader.read(
                 inputs: delimited,
                 options: SourceReadingOptions(
                     namespace: IdentifierNamespace(Self.namespace), producer: Self.producer, dated: dated,

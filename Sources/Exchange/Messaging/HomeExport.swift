@@ -54,6 +54,6 @@ package struct HomeExport: Sendable {
         }
         var files: [SourceFile] = []
         for path in inputs { files.append(try SourceFile(path: path)) }
-        return try SourceReader.export(inputs: files, as: format, options: options)
+        return try SourceReader.read(inputs: files, as: format, options: options)
     }
 }

@@ -2,16 +2,16 @@ public import Diagnostics
 public import Files
 internal import StrictJSON
 
-/// Turns a bundle from one form into another, without loss: the JSON of either is equal by RFC 8785.
+/// Converts a bundle from one form into the other, without loss: the JSON of both is equal by RFC 8785.
 ///
-/// Memory is bounded by the largest object, and by the number of objects, of whose ids a few bytes each are kept.
+/// Memory is bounded by the largest object, and by the number of objects, at a few bytes for each id.
 public enum BundleConverter {
-    /// Converts a bundle. What is wrong with it as a whole may be found after all its objects are written: who must not
-    /// keep a broken result writes to a file that appears when it is whole.
+    /// Converts a bundle. Flaws of the bundle as a whole may be found after all its objects are written: a caller that
+    /// must not keep a broken result writes to a file that appears only when complete.
     ///
     /// - Parameter objectLimit: the bytes of the largest object that is read.
     /// - Returns: the number of objects.
-    /// - Throws: `Fault` of kind `.badData` as `BundleReader.forEachObject`; what source and sink throw.
+    /// - Throws: `Fault` of kind `.badData` as `BundleReader.forEachObject`; errors of source and sink.
     @discardableResult public static func convert(
         _ source: any ByteSource, named name: String, to form: BundleForm, into sink: any ByteSink,
         objectLimit: Int = BundleReader.objectLimit
@@ -35,7 +35,7 @@ public enum BundleConverter {
             count += 1
         }
         var others = frame.others
-        // An empty list is not the same as none.
+        // An empty list differs from a missing one.
         if count == 0, frame.hasObjects { others.append(("objects", try JSONDocument.parse(Array("[]".utf8)))) }
         try writer.finish(others)
         return count
@@ -79,7 +79,7 @@ public enum BundleConverter {
 }
 
 extension Array<UInt8> {
-    /// Appends a document as it is written.
+    /// Appends a document unchanged.
     fileprivate mutating func append(text document: JSONDocument) {
         document.withView { append(contentsOf: UnsafeBufferPointer(start: $0.source, count: document.size)) }
     }

@@ -2,11 +2,11 @@ internal import Diagnostics
 internal import JSONSchema
 internal import StrictJSON
 
-/// What a bundle is beside its objects: the other members, and where it begins.
+/// A bundle without its objects: the other members, and the place of its beginning.
 struct BundleFrame {
     let members: [(key: String, document: JSONDocument)]
     let hasObjects: Bool
-    /// Where the bundle begins.
+    /// The place of the bundle's beginning.
     let start: Place
     private let isXML: Bool
 
@@ -26,13 +26,13 @@ struct BundleFrame {
         isXML = true
     }
 
-    /// The members beside `type`, `id` and the objects.
+    /// The members other than `type`, `id` and the objects.
     var others: [(key: String, document: JSONDocument)] { members.filter { $0.key != "type" && $0.key != "id" } }
 
-    /// The id, whatever it is.
+    /// The id, whatever its value.
     var id: JSONDocument? { member("id") }
 
-    /// Checks that it is a bundle at all.
+    /// Checks that it is a bundle.
     func check() throws(Fault) {
         guard let type = member("type") else { throw malformed(start, "it has no type") }
         guard type.value == "bundle" else {
@@ -43,7 +43,7 @@ struct BundleFrame {
         }
     }
 
-    /// What the schema of bundles has against it, each finding at its place.
+    /// The violations of the schema of bundles, each at its place.
     func findings(by schema: CompiledSchema, limit: Int) -> [Finding] {
         var value = JSONObject()
         for (key, document) in members { value[key] = document.value }

@@ -3,14 +3,14 @@ public import Files
 internal import StrictJSON
 public import TradeModel
 
-/// Reads bundles of STIX 2.1 (section 8) in either form, JSON or XML; which one it is the first byte tells.
+/// Reads bundles of STIX 2.1 (section 8) in either form, JSON or XML, which the first byte decides.
 public enum BundleReader {
     /// The bytes of the largest object that is read, unless another limit is given: 16 MiB, as in
     /// `JSONLimits.elementSize`. One object at a time is in memory.
     public static let objectLimit = JSONLimits.standard.elementSize
 
-    /// Whether a file is meant to be a bundle: its topmost object says `"type": "bundle"`. Damage elsewhere in it is
-    /// for `BundleValidator` to find.
+    /// Whether a file is meant to be a bundle: its top-level object has `"type": "bundle"`. Other damage is found by
+    /// `BundleValidator`.
     public static func isBundle(_ source: any ByteSource) throws(Fault) -> Bool {
         switch try BundleForm.of(source) {
         case .xml: return XMLRootName.isBundle(source)
@@ -29,14 +29,14 @@ public enum BundleReader {
         return false
     }
 
-    /// Hands the objects of a bundle to `body`, one after the other, in their order, in memory bounded by the largest.
+    /// Passes the objects of a bundle to `body` in order, in memory bounded by the largest.
     ///
-    /// What is wrong with the bundle as a whole may stand behind its objects, so it can be thrown after `body` has had
-    /// all of them: who must not act on a broken bundle waits for the end.
+    /// Flaws of the bundle as a whole may come after its objects, so an error can be thrown after `body` has received
+    /// all of them: a caller that must not act on a broken bundle waits for the return.
     ///
     /// - Parameter objectLimit: the bytes of the largest object that is read (`json-element-limit`).
     /// - Throws: `Fault` of kind `.badData` with one of the `json-…` codes, `bundle-malformed` or `object-malformed`,
-    ///   its place inside `name`; what the source throws; what `body` throws.
+    ///   its place inside `name`; errors of the source; errors of `body`.
     public static func forEachObject(
         in source: any ByteSource, named name: String, objectLimit: Int = BundleReader.objectLimit,
         _ body: (STIXObject) throws(Fault) -> Void
@@ -46,7 +46,7 @@ public enum BundleReader {
         }
     }
 
-    /// The id of a bundle, before its objects are read, when that can be; whatever it is.
+    /// The id of a bundle, before its objects are read, if possible; whatever its value.
     static func id(
         of source: any ByteSource, named name: String, objectLimit: Int
     ) throws(Fault) -> JSONDocument? {
@@ -59,14 +59,14 @@ public enum BundleReader {
             _ = try reader.next()
         } catch {
             guard error.kind == .badData else { throw error }
-            // What is wrong is told when the whole is read.
+            // Flaws are reported when the whole is read.
             return nil
         }
         if let id = reader.otherMembers.first(where: { $0.key == "id" }) { return id.document }
         return try forEachJSONElement(in: source, named: name, objectLimit: objectLimit) { _ in }.id
     }
 
-    /// Hands the elements of `objects` to `body`; returns what is beside them.
+    /// Passes the elements of `objects` to `body`; returns the rest of the bundle.
     static func forEachElement(
         in source: any ByteSource, named name: String, objectLimit: Int,
         _ body: (BundleElement) throws(Fault) -> Void

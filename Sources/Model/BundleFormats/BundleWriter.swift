@@ -9,9 +9,9 @@ public final class BundleWriter {
     private let xml: XMLBundleWriter?
     private var count = 0
 
-    /// Begins a bundle of this id.
+    /// Begins a bundle with this id.
     ///
-    /// Use it when the objects do not fit into memory: make the id by `BundleIdentifier` in a first pass.
+    /// For objects that do not fit into memory: compute the id with `BundleIdentifier` in a first pass.
     public init(sink: any ByteSink, id: String, as form: BundleForm = .json) throws(Fault) {
         self.sink = sink
         switch form {
@@ -45,7 +45,7 @@ public final class BundleWriter {
         try sink.write("\n]}\n")
     }
 
-    /// Writes a whole bundle, its id made of the objects: the same objects always give the same bytes.
+    /// Writes a whole bundle, with an id derived from the objects: the same objects always give the same bytes.
     public static func write(
         _ objects: [STIXObject], to sink: any ByteSink, as form: BundleForm = .json
     ) throws(Fault) {

@@ -1,9 +1,9 @@
 internal import StrictJSON
 
-/// Looks for `"type": "bundle"` among the members of a document's topmost object, without reading it strictly: a
-/// damaged bundle is a bundle still.
+/// Searches for `"type": "bundle"` among the members of a document's top-level object without strict parsing: a damaged
+/// bundle is still a bundle.
 struct TopLevelScan {
-    /// What is known.
+    /// The answer so far.
     enum Answer { case open, yes, no }
 
     private(set) var answer = Answer.open
@@ -14,11 +14,11 @@ struct TopLevelScan {
     private var text: [UInt8] = []
     private var key: [UInt8]?
 
-    /// The longest string that can matter, escapes and quotes counted; what is longer is neither `type` nor `bundle`.
+    /// The longest relevant string, escapes and quotes included; a longer one is neither `type` nor `bundle`.
     private static let longest = 64
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// Takes the next byte.
+    /// Processes the next byte.
     mutating func take(_ byte: UInt8) {
         defer { offset += 1 }
         if isInString { return takeInString(byte) }
@@ -58,7 +58,7 @@ struct TopLevelScan {
         answer = Self.isString(text, "bundle") ? .yes : .no
     }
 
-    /// Whether the text of a string, quotes and escapes included, says `expected`.
+    /// Whether a string literal, quotes and escapes included, has the value `expected`.
     private static func isString(_ text: [UInt8], _ expected: String) -> Bool {
         guard text.count <= longest else { return false }
         return (try? JSONValue(parsing: text))?.string == expected

@@ -1,11 +1,11 @@
 internal import Digests
 
-/// The codes that addresses of digital currencies are checked by.
+/// The codes with which addresses of digital currencies are checked.
 enum AddressCodes {
     private static let base58 = Array("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz".utf8)
     private static let base32 = Array("qpzry9x8gf2tvdw0s3jn54khce6mua7l".utf8)
 
-    /// What an address in base 58 holds, when the four bytes of the digest behind it are right.
+    /// The payload of a base 58 address, if the four bytes of its digest are right.
     static func base58Check(_ text: [UInt8]) -> [UInt8]? {
         guard text.count <= 64 else { return nil }
         var number: [UInt8] = []
@@ -41,7 +41,7 @@ enum AddressCodes {
         let expanded = prefix.map { UInt32($0) >> 5 } + [0] + prefix.map { UInt32($0) & 31 }
         guard checksum(expanded + values) == (version == 0 ? 1 : 0x2BC8_30A3) else { return false }
         let program = values.dropFirst().dropLast(6)
-        // What is left over of the last byte is zero and less than a group.
+        // The bits left over are zero and fewer than a group.
         let spare = program.count * 5 % 8
         let isPadded = spare < 5 && (program.last ?? 0) & ((1 << UInt32(spare)) - 1) == 0
         let length = program.count * 5 / 8

@@ -1,15 +1,15 @@
-/// A scheme that a value of an unknown scheme could be of.
+/// A scheme that a value of an unknown scheme may belong to.
 public struct IdentifierCandidate: Hashable, Sendable {
-    /// The scheme and what it says of the value.
+    /// The scheme with its verdict on the value.
     public let verdict: IdentifierVerdict
-    /// How well it fits.
+    /// The fit.
     public let fit: Fit
 
     /// How well a scheme fits a value, the best last.
     public enum Fit: Int, Hashable, Sendable, Comparable {
-        /// All is right but the check digit.
+        /// Everything fits except the check digit.
         case nearly
-        /// The form is right; the scheme cannot tell more.
+        /// The form fits; the scheme has no check digit.
         case form
         /// The check digit is right.
         case checked
@@ -18,8 +18,8 @@ public struct IdentifierCandidate: Hashable, Sendable {
         public static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// The schemes that a value could be of, the likeliest first. Schemes whose values have no form to tell them by, as
-    /// passports and account numbers, are never among them.
+    /// The schemes that a value may belong to, the likeliest first. Schemes without a distinctive form, such as
+    /// passports and account numbers, are never included.
     public static func candidates(for value: String) -> [IdentifierCandidate] {
         var found: [(candidate: IdentifierCandidate, openness: Double)] = []
         for scheme in IdentifierScheme.all {
@@ -27,12 +27,12 @@ public struct IdentifierCandidate: Hashable, Sendable {
             guard let fit = fit(verdict) else { continue }
             var openness = scheme.openness(of: value)
             guard openness < 0.6 else { continue }
-            // A check digit that is wrong speaks against the scheme as much as a right one speaks for it.
+            // A wrong check digit is as much evidence against the scheme as a right one is for it.
             if fit == .nearly { openness *= 100 }
             found.append((IdentifierCandidate(verdict: verdict, fit: fit), openness))
         }
         found.sort { left, right in
-            // What passes a check rule comes first; else the narrowest form.
+            // Values that pass a check rule come first; then the most specific form.
             let passes = (left.candidate.fit == .checked, right.candidate.fit == .checked)
             guard passes.0 == passes.1 else { return passes.0 }
             return (left.openness, left.candidate.verdict.scheme.name)

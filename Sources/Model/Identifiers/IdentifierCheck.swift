@@ -1,11 +1,11 @@
-/// What the check rule of a scheme says of a value.
+/// The result of a scheme's check rule.
 public enum IdentifierCheck: String, Hashable, Sendable {
     /// The value passes the rule.
     case valid
-    /// The value fails the rule: it is kept, flagged, and weighs nothing.
+    /// The value fails the rule: it is kept, flagged, and has no weight.
     case failed
-    /// The value has the right form, and the scheme has no rule that could tell more.
+    /// The value has the right form, and the scheme has no further rule.
     case unchecked
-    /// The value stands for no identifier at all, such as the generic RFC.
+    /// The value is a placeholder and no identifier, such as the generic RFC.
     case placeholder
 }

@@ -1,17 +1,17 @@
-/// What a value of a scheme is unique within: without it, two equal values may be two things.
+/// The context within which a value of a scheme is unique: without it, equal values may belong to two things.
 public enum IdentifierContext: String, Hashable, Sendable {
     /// The master air waybill, for a house waybill.
     case master
-    /// The year, for numbers that are used again.
+    /// The year, for numbers that are reused.
     case year
     /// The edition of the Harmonized System.
     case edition
-    /// The country that issued it.
+    /// The issuing country.
     case country
-    /// Who issued it: the carrier of a bill of lading, the keeper of an account.
+    /// The issuer: the carrier of a bill of lading, the holder of an account.
     case issuer
 
-    /// The context, for a sentence.
+    /// The context in words.
     public var words: String {
         switch self {
         case .master: "its master air waybill"

@@ -1,19 +1,19 @@
-/// What is wrong with a value, as exactly as the rule of its scheme can say.
+/// The flaw of a value, as specific as the rule of its scheme allows.
 public enum IdentifierFlaw: Hashable, Sendable {
-    /// It has the wrong number of characters, blanks and hyphens not counted; the second says how many there must be.
+    /// A wrong number of characters, blanks and hyphens not counted, with the right number in words.
     case length(Int, expected: String)
-    /// At this position, counted from 1 without blanks and hyphens, stands a character that cannot stand there.
+    /// A wrong character at this position, counted from 1 without blanks and hyphens.
     case character(position: Int, found: String, expected: String)
-    /// The check character is not the one that the others ask for.
+    /// The check character does not match the others.
     case checkCharacter(found: String, expected: String)
-    /// The characters do not agree with each other by the check rule, which names none of them.
+    /// The characters violate the check rule, which points to none of them.
     case checksum
-    /// A part of it is none: which, what stands there, and what must.
+    /// An invalid part: its name, the text found and the one expected.
     case part(String, found: String, expected: String)
-    /// Its hyphens stand in the wrong places; it is written like the example.
+    /// Hyphens in the wrong positions; the example shows the right ones.
     case grouping(example: String)
 
-    /// What is wrong, as a clause: `its check digit is 8, and the other characters ask for 9`.
+    /// The flaw as a clause: `its check digit is 8, and the other characters ask for 9`.
     public var words: String {
         switch self {
         case .length(let found, let expected):

@@ -1,4 +1,4 @@
-/// The form of the values of a scheme in normal form: parts of so many characters of a class each.
+/// The form of a scheme's values in normal form: parts with a number of characters of a class each.
 package struct IdentifierForm: Hashable, Sendable {
     /// A part.
     struct Part: Hashable, Sendable {
@@ -6,17 +6,17 @@ package struct IdentifierForm: Hashable, Sendable {
         let count: ClosedRange<Int>
     }
 
-    /// The parts in their order; at most one of them has a count that is not fixed.
+    /// The parts in order; at most one has a variable length.
     let parts: [Part]
 
     init(_ parts: Part...) { self.parts = parts }
 
-    /// How many characters there are.
+    /// The possible lengths.
     var lengths: ClosedRange<Int> {
         parts.reduce(0) { $0 + $1.count.lowerBound }...parts.reduce(0) { $0 + $1.count.upperBound }
     }
 
-    /// The class of each character of a value of so many characters, which is one of `lengths`.
+    /// The class of each character of a value with this length, which is one of `lengths`.
     func classes(length: Int) -> [CharacterClass] {
         let spare = length - lengths.lowerBound
         return parts.flatMap { part in
@@ -25,7 +25,7 @@ package struct IdentifierForm: Hashable, Sendable {
         }
     }
 
-    /// The first character that cannot stand where it does.
+    /// The first wrong character.
     func flaw(in text: IdentifierText) -> IdentifierFlaw? {
         for (index, (byte, expected)) in zip(text.bytes, classes(length: text.bytes.count)).enumerated()
         where !expected.contains(byte) {
@@ -34,7 +34,7 @@ package struct IdentifierForm: Hashable, Sendable {
         return nil
     }
 
-    /// How many of the texts of letters and digits of this length have this form: 1 is all.
+    /// The share of texts of letters and digits of this length with this form: 1 is all.
     func openness(length: Int) -> Double { classes(length: length).reduce(1) { $0 * $1.openness } }
 }
 

@@ -1,10 +1,10 @@
-/// How a standard sets off the groups of an identifier: a sign before characters at some places.
+/// The standard grouping of an identifier: a separator before the characters at some positions.
 package struct IdentifierLayout: Hashable, Sendable {
-    /// What stands between groups.
+    /// The separator of groups.
     let separator: Character
-    /// Where: so many characters from the start, or, when negative, from the end.
+    /// The positions of separators: the number of characters from the start, or, when negative, from the end.
     let places: [Int]
-    /// Whether a value whose hyphens stand elsewhere is another kind of number.
+    /// Whether a value with hyphens elsewhere is another kind of number.
     let isStrict: Bool
 
     init(_ separator: Character, _ places: [Int], strict: Bool = false) {
@@ -13,7 +13,7 @@ package struct IdentifierLayout: Hashable, Sendable {
         self.isStrict = strict
     }
 
-    /// A value in normal form as it is written.
+    /// A value in normal form with its separators.
     func write(_ bytes: [UInt8]) -> String {
         let ends = offsets(bytes.count) + [bytes.count]
         var start = 0
@@ -25,7 +25,7 @@ package struct IdentifierLayout: Hashable, Sendable {
         return groups.joined(separator: String(separator))
     }
 
-    /// Whether the hyphens of a value as stated, when it has some, stand where they belong.
+    /// Whether the hyphens of a value as stated, if any, are in the right positions.
     func agrees(with stated: String, _ count: Int) -> Bool {
         guard isStrict, stated.contains("-") else { return true }
         let groups = stated.split(separator: "-", omittingEmptySubsequences: false)

@@ -1,13 +1,13 @@
-/// The form of identifiers for comparison, the same for all schemes that do not tell capitals from small letters.
+/// The normal form of identifiers, common to all schemes that ignore case.
 package enum IdentifierNormalForm {
-    /// Capitals; digits and full-width characters of every script as ASCII; without blanks, dots, dashes, slashes and
-    /// characters that cannot be seen. Doing it again changes nothing.
+    /// Upper case; digits and full-width characters of every script as ASCII; without blanks, dots, dashes, slashes and
+    /// invisible characters. It is idempotent.
     package static func of(_ value: String, keepingCase: Bool = false) -> String {
         if let short = ascii(value.utf8, keepingCase) { return short }
         var result = String.UnicodeScalarView()
         for scalar in value.unicodeScalars {
             for scalar in narrow(scalar, keepingCase) where !isLeftOut(scalar) {
-                // A tilde that stands by itself is the one of Ñ.
+                // A combining tilde is the one of Ñ.
                 if scalar == "\u{303}", result.last == "N" {
                     result.removeLast()
                     result.append("Ñ")
@@ -36,7 +36,7 @@ package enum IdentifierNormalForm {
 
     private static func narrow(_ scalar: Unicode.Scalar, _ keepingCase: Bool) -> String.UnicodeScalarView {
         var scalar = scalar
-        // Full-width forms stand in one row, in the order of ASCII.
+        // Full-width forms are one range, in the order of ASCII.
         if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
             scalar = narrow
         } else if scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue,

@@ -44,6 +44,6 @@ extension IdentifierScheme {
             : .fails(.part("prefix", found: IdentifierText.text(bytes[..<2]), expected: "one that the IRS gives out"))
     }
 
-    /// Prefixes that the IRS has not given out.
+    /// Prefixes that the IRS has not issued.
     private static let unused: Set<Int> = [0, 7, 8, 9, 17, 18, 19, 28, 29, 49, 69, 70, 78, 79, 89, 96, 97]
 }

@@ -32,7 +32,7 @@ extension IdentifierScheme {
         }
         let outcome = Outcome.check(bytes[17], alphabet[(31 - sum % 31) % 31])
         guard outcome == .passes else { return outcome }
-        // The organisation code within: its letters count as in hexadecimal, on to Z.
+        // The embedded organisation code: its letters count as in hexadecimal, continued to Z.
         let rest = 11 - CheckDigits.weighted(bytes[8..<16].map(CheckDigits.value), [3, 7, 9, 10, 5, 8, 4, 2]) % 11
         let expected = rest == 10 ? UInt8(ascii: "X") : rest == 11 ? UInt8(ascii: "0") : UInt8(48 + rest)
         guard bytes[16] == expected else {

@@ -1,4 +1,4 @@
-// How to reach a party.
+// Contacts of a party.
 extension IdentifierScheme {
     static let contacts: [IdentifierScheme] = [
         IdentifierScheme(

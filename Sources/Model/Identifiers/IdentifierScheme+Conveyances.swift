@@ -62,7 +62,7 @@ extension IdentifierScheme {
     }
 
     private static let isVIN: @Sendable ([UInt8]) -> Outcome = { bytes in
-        // Letters count as their column in three rows of nine; I, O and Q are never used.
+        // Letters count by their column in three rows of nine; I, O and Q are never used.
         let rows = Array("ABCDEFGH1JKLMN1P1R".utf8)
         let values = bytes.map { byte -> Int in
             if let digit = CheckDigits.digit(byte) { return digit }
@@ -70,7 +70,7 @@ extension IdentifierScheme {
         }
         let rest = CheckDigits.weighted(values, [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
         let outcome = Outcome.check(bytes[8], rest == 10 ? UInt8(ascii: "X") : UInt8(48 + rest))
-        // Only North America (1 to 5) and China (L) demand the check digit.
+        // Only North America (1 to 5) and China (L) require the check digit.
         let isDemanded = (49...53).contains(bytes[0]) || bytes[0] == UInt8(ascii: "L")
         return outcome == .passes || isDemanded ? outcome : .cannotTell
     }

@@ -68,8 +68,8 @@ extension IdentifierScheme {
         },
     ]
 
-    /// What stands in the place of a country in numbers of securities (ISO 6166): the agencies of several countries,
-    /// numbers of one house only, and countries that are no more, whose securities are traded on.
+    /// The prefixes in place of a country in numbers of securities (ISO 6166): agencies of several countries, numbers
+    /// of one house only, and former countries whose securities are still traded.
     private static let securitiesPrefixes: Set<String> = [
         "AN", "CS", "DD", "EZ", "QS", "QT", "SU", "XA", "XB", "XC", "XD", "XF", "XX", "YU",
     ]
@@ -86,7 +86,7 @@ extension IdentifierScheme {
         return .pair(bytes[2..<4], CheckDigits.pair97(remainder: CheckDigits.modulo97(moved)))
     }
 
-    /// The lengths by country, of the registry as of 2026.
+    /// The lengths by country, from the registry as of 2026.
     private static let lengths: [String: Int] = Dictionary(
         uniqueKeysWithValues: """
             AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29
@@ -102,7 +102,8 @@ extension IdentifierScheme {
         }
         guard bytes.count <= 35 else { return .fails(.length(bytes.count, expected: "26 to 35")) }
         guard let payload = AddressCodes.base58Check(bytes) else { return .fails(.checksum) }
-        // 0 begins addresses of keys, 5 those of scripts, 0x41 those of another network that lists file here too.
+        // Addresses of keys begin with 0, those of scripts with 5, and 0x41 begins those of another network that lists
+        // include here.
         switch (payload.first, payload.count) {
         case (0, 21), (5, 21): return .passes
         case (0x41, 21): return .fails(.part("network", found: "TRON", expected: "Bitcoin"))

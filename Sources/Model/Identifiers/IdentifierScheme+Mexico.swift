@@ -33,7 +33,7 @@ extension IdentifierScheme {
             return .fails(.part("date", found: IdentifierText.text(date), expected: "a date YYMMDD"))
         }
         let alphabet = IdentifierText.bytes(of: "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ")
-        // A company's number is one character shorter: a blank stands before it.
+        // A company's number is one character shorter: it is padded with a blank.
         let padded = bytes.count == 12 ? [UInt8(ascii: " ")] + bytes : bytes
         let values = padded.dropLast().map { alphabet.firstIndex(of: $0) ?? 0 }
         let rest = 11 - CheckDigits.weighted(values, (2...13).reversed()) % 11

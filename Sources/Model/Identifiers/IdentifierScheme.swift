@@ -2,31 +2,31 @@
 public struct IdentifierScheme: Sendable {
     /// The scheme's name in the model, such as `uscc`.
     public let name: String
-    /// What it is, for people.
+    /// Its title for people.
     public let title: String
-    /// What kind of thing it identifies.
+    /// The kind of thing it identifies.
     public let subject: Subject
-    /// Where it is laid down.
+    /// Its standard.
     public let standard: String
     /// The form and the check rule, in words.
     public let rule: String
-    /// A fictional or published value that passes, as it is written.
+    /// A fictional or published value that passes, as written.
     public let example: String
     /// A value that fails.
     public let counterexample: String
-    /// Whether a check digit tells right values from wrong ones.
+    /// Whether it has a check digit.
     public let isChecksummed: Bool
-    /// Whether the check digit finds every single wrong digit, wherever it stands.
+    /// Whether the check digit detects every single wrong digit, in any position.
     public let findsEveryDigit: Bool
-    /// Whether a value belongs to one holder for good, so that two different valid values are two holders.
+    /// Whether a value belongs to one holder for good, so that two different valid values mean two holders.
     public let isSingleHolder: Bool
-    /// What a value is unique within, when it is not by itself.
+    /// The context within which a value is unique; `nil` if it is unique by itself.
     public let context: IdentifierContext?
-    /// Whether only the form is known here, from the trade's practice and not from the text of a standard.
+    /// Whether only the form is known here, from the practice of trade and not from the text of a standard.
     public let isFormOnly: Bool
-    /// Other names that lists give the scheme.
+    /// Other names of the scheme in lists.
     package let aliases: [String]
-    /// The forms that values have.
+    /// The forms of values.
     package let forms: [IdentifierForm]
     private let layout: IdentifierLayout?
     private let keepsCase: Bool
@@ -52,20 +52,20 @@ public struct IdentifierScheme: Sendable {
         case goods
     }
 
-    /// What the normal form of a scheme does beyond that of all schemes.
+    /// The normal form of a scheme beyond that of all schemes.
     package struct Refinement: Sendable {
         let apply: @Sendable (String) -> String
 
         init(_ apply: @escaping @Sendable (String) -> String) { self.apply = apply }
     }
 
-    /// What a check rule says of characters that have the right form.
+    /// The result of a check rule on characters with the right form.
     package enum Outcome: Hashable {
         case passes
         case fails(IdentifierFlaw)
         case cannotTell
 
-        /// The outcome of comparing a check character.
+        /// The result of comparing a check character.
         static func check(_ found: UInt8, _ expected: UInt8) -> Outcome {
             found == expected
                 ? .passes
@@ -73,11 +73,11 @@ public struct IdentifierScheme: Sendable {
                     .checkCharacter(found: IdentifierText.text([found]), expected: IdentifierText.text([expected])))
         }
 
-        /// The outcome of comparing a check digit.
+        /// The result of comparing a check digit.
         static func check(_ found: UInt8, digit expected: Int) -> Outcome { check(found, UInt8(48 + expected)) }
     }
 
-    /// The longest value that is looked at; identifiers are short, and a longer text is none.
+    /// The longest value that is examined; identifiers are short, and a longer text is none.
     package static let longest = 256
 
     package init(
@@ -109,7 +109,7 @@ public struct IdentifierScheme: Sendable {
         self.verify = verify
     }
 
-    /// The scheme of this name, when the model knows it.
+    /// The scheme with this name, if known.
     public static func named(_ name: String) -> IdentifierScheme? { byName[name] }
 
     /// All schemes, by name.
@@ -120,16 +120,16 @@ public struct IdentifierScheme: Sendable {
     private static let byName = Dictionary(
         uniqueKeysWithValues: all.flatMap { scheme in ([scheme.name] + scheme.aliases).map { ($0, scheme) } })
 
-    /// What the check rule says of a value as stated.
+    /// The result of the check rule for a value as stated.
     public func check(_ value: String) -> IdentifierCheck { examine(value).check }
 
-    /// What the check rule says of a value as stated, and why.
+    /// The result of the check rule for a value as stated, with the reason.
     public func examine(_ value: String) -> IdentifierVerdict {
         func verdict(_ check: IdentifierCheck, _ flaw: IdentifierFlaw? = nil) -> IdentifierVerdict {
             IdentifierVerdict(scheme: self, value: value, check: check, flaw: flaw)
         }
         guard value.utf8.count <= Self.longest else {
-            // Counting characters would mean reading them.
+            // The bytes are counted, because counting characters would mean reading them.
             return verdict(.failed, .length(value.utf8.count, expected: lengthWords))
         }
         let text = IdentifierText(normalForm(value))
@@ -160,7 +160,7 @@ public struct IdentifierScheme: Sendable {
         return verify?(text.bytes) ?? .cannotTell
     }
 
-    /// Of several forms the one that fits longest is meant.
+    /// Of several forms the one that fits longest is assumed.
     private static func isEarlier(_ left: IdentifierFlaw, _ right: IdentifierFlaw) -> Bool {
         guard case .character(let one, _, _) = left, case .character(let other, _, _) = right else { return false }
         return one < other
@@ -174,15 +174,15 @@ public struct IdentifierScheme: Sendable {
         return "\(lengths[0]) to \(lengths[lengths.count - 1])"
     }
 
-    /// The form for comparison: capitals, digits and full-width characters of every script as ASCII, without blanks,
-    /// dots, dashes, slashes and what cannot be seen.
+    /// The normal form for comparison: upper case, digits and full-width characters of every script as ASCII, without
+    /// blanks, dots, dashes, slashes and invisible characters.
     public func normalForm(_ value: String) -> String {
         let form = IdentifierNormalForm.of(value, keepingCase: keepsCase)
         return refinement?.apply(form) ?? form
     }
 
-    /// The form in which the standard writes a value, with its hyphens or dots; the normal form of a value that has not
-    /// the form of the scheme.
+    /// The written form of the standard, with its hyphens or dots; the normal form of a value that does not have the
+    /// form of the scheme.
     public func writtenForm(_ value: String) -> String {
         let text = IdentifierText(normalForm(value))
         let fits = forms.contains { $0.lengths.contains(text.bytes.count) && $0.flaw(in: text) == nil }
@@ -190,7 +190,7 @@ public struct IdentifierScheme: Sendable {
         return layout.write(text.bytes)
     }
 
-    /// How many of the texts of letters and digits as long as this one pass, roughly: 1 is all.
+    /// The approximate share of texts of letters and digits of this length that pass: 1 is all.
     func openness(of value: String) -> Double {
         let text = IdentifierText(normalForm(value))
         let fitting = forms.filter { $0.lengths.contains(text.bytes.count) && $0.flaw(in: text) == nil }
@@ -200,9 +200,9 @@ public struct IdentifierScheme: Sendable {
 }
 
 extension IdentifierScheme: Hashable {
-    /// Whether both are the scheme of one name.
+    /// Whether both have the same name.
     public static func == (left: IdentifierScheme, right: IdentifierScheme) -> Bool { left.name == right.name }
 
-    /// Feeds the name.
+    /// Hashes the name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

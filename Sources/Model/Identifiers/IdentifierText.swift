@@ -1,6 +1,6 @@
 internal import Platform
 
-/// A value in normal form, a byte a character: ASCII, and Ñ as in Latin-1; 0 stands for every other character.
+/// A value in normal form, one byte per character: ASCII, and Ñ as in Latin-1; 0 for every other character.
 struct IdentifierText: Hashable, Sendable {
     /// The value in normal form.
     let normal: String
@@ -16,14 +16,15 @@ struct IdentifierText: Hashable, Sendable {
         text.unicodeScalars.map { $0.value < 128 || $0 == "Ñ" ? UInt8($0.value) : 0 }
     }
 
-    /// A text of such bytes.
+    /// The text of such bytes.
     static func text(_ bytes: some Sequence<UInt8>) -> String {
         var scalars = String.UnicodeScalarView()
         for byte in bytes { scalars.append(Unicode.Scalar(byte)) }
         return String(scalars)
     }
 
-    /// The character at an index, for a sentence; what may only look like a Latin letter comes with its number.
+    /// The character at an index in words; a character that only looks like a Latin letter is shown with its code
+    /// point.
     func shown(at index: Int) -> String {
         let scalar = normal.unicodeScalars[
             normal.unicodeScalars.index(normal.unicodeScalars.startIndex, offsetBy: index)]

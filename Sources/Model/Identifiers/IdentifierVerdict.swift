@@ -1,15 +1,15 @@
-/// What a scheme says of a value, with the reason.
+/// A scheme's verdict on a value, with the reason.
 public struct IdentifierVerdict: Hashable, Sendable {
     /// The scheme.
     public let scheme: IdentifierScheme
     /// The value as stated.
     public let value: String
-    /// The outcome.
+    /// The result.
     public let check: IdentifierCheck
-    /// What is wrong with a value that fails.
+    /// The flaw of a value that fails.
     public let flaw: IdentifierFlaw?
 
-    /// The outcome as a clause: `valid: its check digit is right`.
+    /// The result as a clause: `valid: its check digit is right`.
     public var words: String {
         switch check {
         case .valid: "valid: it has the right form and passes the check rule"
@@ -22,7 +22,7 @@ public struct IdentifierVerdict: Hashable, Sendable {
         }
     }
 
-    /// What to do about it; `nil` when there is nothing to do.
+    /// What to do about it; `nil` for nothing.
     public var advice: String? {
         switch check {
         case .failed: flaw?.advice

@@ -1,20 +1,20 @@
-/// Texts that stand for no value.
+/// Placeholders: texts in the place of a missing value. Each list is for one normal form.
 package enum Placeholders {
-    /// Whether a text in normal form stands for no value whatever its scheme.
+    /// Whether a text in normal form is a placeholder in every scheme.
     package static func isAlways(_ normal: String) -> Bool {
         normal.utf8.allSatisfy { $0 == UInt8(ascii: "0") } || words.contains(normal)
             || (normal.utf8.count > 2 && normal.utf8.allSatisfy { $0 == UInt8(ascii: "X") })
     }
 
-    /// Whether a text stands for no value unless a check digit confirms it: one digit over and over, or digits in the
-    /// order of the keyboard.
+    /// Whether a text is a placeholder unless a check digit confirms it: a repeated digit, or digits in the order of
+    /// the keyboard.
     package static func isUnlessChecked(_ stated: String, _ normal: String) -> Bool {
         let digits = Array(normal.utf8)
         guard digits.count > 4, let first = digits.first, digits.allSatisfy({ (48...57).contains($0) }) else {
             return false
         }
         if digits.allSatisfy({ $0 == first }) { return true }
-        // Written in the groups of its scheme it may be meant.
+        // In the groups of its scheme it may be meant.
         guard digits.count > 5, stated.utf8.allSatisfy({ (48...57).contains($0) || $0 == 0x20 }) else { return false }
         return rows.contains { $0.starts(with: digits) }
     }

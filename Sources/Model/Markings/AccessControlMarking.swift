@@ -1,16 +1,16 @@
 internal import StrictJSON
 
-/// A marking of the Access Control Specification 3.0 (ISA), kept as it is: who may have what it marks is decided by the
-/// reader's own access control.
+/// A marking of the Access Control Specification 3.0 (ISA), kept unchanged: the reader's own access control decides who
+/// may have what it marks.
 public struct AccessControlMarking: Hashable, Sendable {
-    /// The extension of STIX that carries it.
+    /// Its STIX extension.
     public static let extensionID = "extension-definition--3a65884d-005a-4290-8335-cb2d778a83ce"
 
     /// The markings, each as its canonical JSON.
     public private(set) var contents: Set<String> = []
-    /// Whether every one of them was determined to be releasable to the public.
+    /// Whether every one of them is releasable to the public.
     public private(set) var isPublic = true
-    /// What they say to handle by, such as `CLS:U`, `CVT:NF`, by the names of their control sets.
+    /// Their handling controls, such as `CLS:U`, `CVT:NF`, by the names of their control sets.
     public private(set) var controls: Set<String> = []
 
     init(_ content: JSONValue) {
@@ -24,7 +24,7 @@ public struct AccessControlMarking: Hashable, Sendable {
         isPublic = controls.contains { $0 == "formal_determination:PUBREL" }
     }
 
-    /// Both at once.
+    /// Both combined.
     public func combined(with other: AccessControlMarking) -> AccessControlMarking {
         var result = self
         result.contents.formUnion(other.contents)

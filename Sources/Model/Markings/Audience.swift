@@ -1,14 +1,14 @@
 internal import Identifiers
 package import StrictJSON
 
-/// Somebody whom a policy names: a country, a party, or a group of another scheme.
+/// An audience of a policy: a country, a party, or a group of another scheme.
 public struct Audience: Hashable, Sendable, Comparable {
     /// The scheme: `country`, `party-id`, or one that parties agreed on.
     public let scheme: String
-    /// The value; of countries the code of two letters.
+    /// The value; the two-letter code of a country.
     public let value: String
 
-    /// An audience. Schemes are told apart in small letters; countries may be named by two letters or three.
+    /// An audience. Schemes are compared in lower case; countries may have codes of two letters or three.
     public init(scheme: String, value: String) {
         self.scheme = scheme.lowercased()
         self.value = self.scheme == "country" ? CountryCodes.alpha2(value) : value
@@ -28,7 +28,7 @@ public struct Audience: Hashable, Sendable, Comparable {
         self.init(scheme: scheme, value: value)
     }
 
-    /// The order of the words.
+    /// The order of their text.
     public static func < (left: Audience, right: Audience) -> Bool {
         (left.scheme, left.value) < (right.scheme, right.value)
     }

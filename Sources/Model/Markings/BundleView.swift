@@ -1,35 +1,35 @@
 package import StrictJSON
 public import TradeModel
 
-/// What a reader may have of a whole bundle: its objects without what is withheld, and without what would then lead
-/// nowhere. An object that cannot be without a reference to something withheld is withheld too, and so on.
+/// A reader's view of a whole bundle: its objects without withheld data, and without references to it. An object that
+/// requires a reference to a withheld one is withheld too, and so on.
 ///
-/// It goes over the objects again and again, until nothing more has to go: `beginPass()`, each object by `consider(_:)`,
-/// `endPass()`; then `view(of:)` tells of each. It keeps a few bytes for each object.
+/// Objects are examined in passes until nothing more has to be withheld: `beginPass()`, each object by `consider(_:)`,
+/// `endPass()`; then `view(of:)` gives the view of each. It keeps a few bytes for each object.
 public struct BundleView: Sendable {
     private let reader: Reader
     private let index: MarkingIndex
     /// The objects of the bundle.
     private var known: Set<Fingerprint> = []
-    /// Those of them that the reader may have; `nil` before the first pass.
+    /// Those that the reader may have; `nil` before the first pass.
     private var given: Set<Fingerprint>?
     private var next: Set<Fingerprint> = []
     /// The markings of what the reader may have.
     private var markings: Set<String> = []
 
-    /// Begins with no objects.
+    /// A view without objects.
     public init(for reader: Reader, by index: MarkingIndex) {
         self.reader = reader
         self.index = index
     }
 
-    /// Begins to go over the objects.
+    /// Begins a pass over the objects.
     public mutating func beginPass() {
         next = []
         markings = []
     }
 
-    /// Looks at an object, or at a version of one.
+    /// Considers an object, or a version of one.
     public mutating func consider(_ object: STIXObject) {
         let fingerprint = Fingerprint(object.id)
         known.insert(fingerprint)
@@ -39,17 +39,18 @@ public struct BundleView: Sendable {
         for reference in left.references where Self.isMarking(reference) { markings.insert(reference.target) }
     }
 
-    /// Ends going over the objects. Returns whether another pass is needed.
+    /// Ends a pass. Returns whether another one is needed.
     public mutating func endPass() -> Bool {
         defer { given = next }
         return given != next
     }
 
-    /// What the reader may have of an object, what not, and why not.
+    /// The reader's view of an object, with reasons for what is withheld.
     public func view(of object: STIXObject) -> MarkingView {
         if object.type == "extension-definition" { return MarkingView(object, withheld: [], conditions: []) }
         if object.type == "marking-definition" {
-            // Without a definition nobody can keep to it; one that marks nothing of the view tells of what is withheld.
+            // Nobody can comply with a marking without its definition; a definition that marks nothing in the view
+            // would reveal what is withheld.
             let isNeeded = given == nil || markings.contains(object.id)
             return MarkingView(isNeeded ? object : nil, withheld: [], conditions: [])
         }
@@ -83,7 +84,7 @@ public struct BundleView: Sendable {
 }
 
 extension MarkingSelector {
-    /// The selector of the value that a JSON Pointer names; `nil` when there is none.
+    /// The selector of the value at a JSON Pointer; `nil` when there is none.
     package init?(pointer: String, in object: JSONObject) {
         var steps: [Step] = []
         var value = JSONValue.object(object)

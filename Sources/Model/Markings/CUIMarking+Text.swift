@@ -3,7 +3,7 @@ internal import Identifiers
 // Banner lines and portion marks.
 extension CUIMarking {
     /// Reads a banner line (`CUI//SP-SSI/LEI//NOFORN`) or a portion mark (`(CUI//LEI)`); `nil` for other texts, such as
-    /// `(U)`, which marks what is not controlled.
+    /// `(U)`, which marks uncontrolled portions.
     public init?(text: String) {
         var text = text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\n" }).joined(separator: " ")
         if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
@@ -11,7 +11,7 @@ extension CUIMarking {
         guard let control = blocks.first?.uppercased(), ["CUI", "CONTROLLED", "UNCLASSIFIED"].contains(control) else {
             return nil
         }
-        // `UNCLASSIFIED//CUI…` stands in documents that hold classified parts too.
+        // `UNCLASSIFIED//CUI…` is used in documents with classified parts too.
         let rest = control == "UNCLASSIFIED" ? blocks.dropFirst() : blocks[...]
         guard let own = rest.first?.uppercased(), own == "CUI" || own == "CONTROLLED" else { return nil }
         self.init()
@@ -46,7 +46,7 @@ extension CUIMarking {
         return words == "NF" || known.contains(words) || words.hasPrefix("REL TO") || words.hasPrefix("DISPLAY ONLY")
     }
 
-    /// The banner line: specified categories first, each kind in the order of the alphabet.
+    /// The banner line: specified categories first, each kind in alphabetical order.
     public var banner: String { lines(isPortion: false) }
 
     /// The portion mark, in parentheses.
@@ -55,7 +55,7 @@ extension CUIMarking {
     private func lines(isPortion: Bool) -> String {
         let categories = specified.sorted().map { "SP-" + $0 } + basic.subtracting(specified).sorted()
         var limits = dissemination.sorted().map { isPortion ? Self.short[$0] ?? $0 : $0 }
-        // Who may release to nobody abroad need not name the countries.
+        // With no release abroad, the countries need not be listed.
         if let releasableTo, !dissemination.contains("NOFORN") { limits.append(Self.list("REL TO", releasableTo)) }
         if let displayOnly, !dissemination.contains("NOFORN") { limits.append(Self.list("DISPLAY ONLY", displayOnly)) }
         var text = "CUI"
@@ -64,7 +64,7 @@ extension CUIMarking {
         return text
     }
 
-    /// The USA come first, then the others in the order of the alphabet.
+    /// The USA come first, then the others in alphabetical order.
     private static func list(_ words: String, _ countries: Set<String>) -> String {
         let codes = countries.map { CodeList.countries.entry($0)?.facts["alpha_3"] ?? $0 }
         let ordered = codes.filter { $0 == "USA" } + codes.filter { $0 != "USA" }.sorted()

@@ -3,24 +3,24 @@ internal import StrictJSON
 
 /// A marking of Controlled Unclassified Information (32 CFR 2002; the CUI marking handbook of ISOO).
 public struct CUIMarking: Hashable, Sendable {
-    /// The extension of STIX that carries it.
+    /// Its STIX extension.
     public static let extensionID = "extension-definition--dff17fb3-edcb-4f99-ad1b-4b751c95738a"
 
-    /// The categories without `SP-`, of those that a law specifies handling for.
+    /// The categories without `SP-` for which a law specifies handling.
     public var specified: Set<String> = []
     /// The other categories.
     public var basic: Set<String> = []
-    /// The limits of dissemination, such as `NOFORN` or `FED ONLY`, but for `REL TO` and `DISPLAY ONLY`.
+    /// The dissemination limits, such as `NOFORN` or `FED ONLY`, except `REL TO` and `DISPLAY ONLY`.
     public var dissemination: Set<String> = []
-    /// The countries of `REL TO`, of two letters each; `nil` when it is not there.
+    /// The countries of `REL TO`, of two letters each; `nil` when absent.
     public var releasableTo: Set<String>?
-    /// The countries of `DISPLAY ONLY`; `nil` when it is not there.
+    /// The countries of `DISPLAY ONLY`; `nil` when absent.
     public var displayOnly: Set<String>?
     /// Supplemental administrative markings, such as `DRAFT`.
     public var supplemental: Set<String> = []
-    /// Sentences that a category demands.
+    /// Statements that a category requires.
     public var statements: Set<String> = []
-    /// Who designated it, by id.
+    /// The ids of its designators.
     public var designators: Set<String> = []
 
     /// `CUI` without category or limit.
@@ -36,7 +36,7 @@ public struct CUIMarking: Hashable, Sendable {
         designators = Set([content["designator_ref"]?.string].compactMap(\.self))
     }
 
-    /// Both at once: all categories and all limits; for the countries that both name.
+    /// Both combined: all categories and all limits, and the countries in both.
     public func combined(with other: CUIMarking) -> CUIMarking {
         var result = self
         result.specified.formUnion(other.specified)
@@ -76,12 +76,12 @@ public struct CUIMarking: Hashable, Sendable {
         return Set(list.map { CountryCodes.alpha2(String($0)) })
     }
 
-    /// The limits as portion marks shorten them, and in full.
+    /// The limits as abbreviated in portion marks, and in full.
     static let short = [
         "NOFORN": "NF", "FED ONLY": "FED ONLY", "FEDCON": "FEDCON", "NOCON": "NOCON", "DL ONLY": "DL ONLY",
     ]
     private static let full = ["NF": "NOFORN"]
 
-    /// The limits that this program can judge by.
+    /// The limits that this program can evaluate.
     static let known: Set<String> = ["NOFORN", "FED ONLY", "FEDCON", "NOCON", "DL ONLY"]
 }

@@ -2,7 +2,7 @@ internal import StrictJSON
 public import TradeModel
 
 extension EffectiveMarking {
-    /// What a marking definition says: its extensions, or its content in the form before extensions.
+    /// The marking of a definition: its extensions, or its content in the form before extensions.
     public init(definition object: STIXObject) {
         self.init()
         sources = [object.id]
@@ -19,7 +19,7 @@ extension EffectiveMarking {
             case InformationExchangePolicy.extensionID:
                 exchangePolicy = InformationExchangePolicy(content)
                 if let label = content["tlp"]?.string {
-                    // A colour that cannot be read may be any.
+                    // An unreadable colour may be any.
                     let light = TrafficLight(label: label) ?? .red
                     trafficLight = TrafficLight.combined([trafficLight ?? light, light])
                 }
@@ -31,7 +31,7 @@ extension EffectiveMarking {
                 policy = HandlingPolicy(content)
                 isKnown = true
             case TrafficLight.extensionID: continue
-            // Another maker's marking may say anything.
+            // A marking of another scheme may have any meaning.
             default: unknown.insert(object.id)
             }
         }
@@ -46,7 +46,7 @@ extension EffectiveMarking {
         if !isKnown { unknown.insert(object.id) }
     }
 
-    /// What a marking that everybody knows says: a colour of TLP, of either version.
+    /// A predefined marking: a TLP colour of either version.
     package init?(wellKnown id: String) {
         guard let light = TrafficLight(id: id) else { return nil }
         self.init()
@@ -54,7 +54,7 @@ extension EffectiveMarking {
         sources = [id]
     }
 
-    /// A marking whose definition is not there.
+    /// A marking without a definition.
     package init(undefined id: String) {
         self.init()
         unknown = [id]

@@ -1,7 +1,7 @@
 internal import Platform
 
 extension EffectiveMarking {
-    /// Whether a reader may have what is marked so. What cannot be decided is refused, with the reason.
+    /// Whether a reader may have what has this marking. What cannot be decided is refused, with the reason.
     public func decision(for reader: Reader) -> ReadingDecision {
         var decision = ReadingDecision()
         decideTrafficLight(reader, &decision)

@@ -1,7 +1,7 @@
 internal import Platform
 
 extension EffectiveMarking {
-    /// What it asks for beside its banner, a clause each.
+    /// Its conditions other than the banner, a clause each.
     public var words: [String] {
         var words: [String] = []
         for list in policy.releasableWords {

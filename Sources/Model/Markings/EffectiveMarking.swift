@@ -1,7 +1,7 @@
-/// What may be done with something, all its markings taken together.
+/// The effective marking: all markings of an object or part combined.
 ///
-/// Combining is a join: it does not matter in which order markings are combined, or how often, and the result never
-/// allows what one of them forbids.
+/// Combining is a join: the order and repetition of markings have no influence, and the result never allows what one of
+/// them forbids.
 public struct EffectiveMarking: Hashable, Sendable {
     /// The most restrictive colour of the Traffic Light Protocol.
     public var trafficLight: TrafficLight?
@@ -15,9 +15,9 @@ public struct EffectiveMarking: Hashable, Sendable {
     public var policy = HandlingPolicy()
     /// Statements, such as copyright.
     public var statements: Set<String> = []
-    /// Markings that are not defined, or whose definition says nothing that is known here, by id.
+    /// Markings without a definition, or with a definition of unknown content, by id.
     public var unknown: Set<String> = []
-    /// The markings that it was made of, by id.
+    /// The markings combined in it, by id.
     public var sources: Set<String> = []
 
     /// No marking.
@@ -26,8 +26,8 @@ public struct EffectiveMarking: Hashable, Sendable {
     /// Whether nothing is marked.
     public var isEmpty: Bool { sources.isEmpty }
 
-    /// Both at once: union of all; of what is ordered, the most restrictive; of who may have it and what for, what both
-    /// allow; the earliest end of retention.
+    /// Both combined: the union of all; the most restrictive of requirements; the intersection of audiences and
+    /// purposes; the earliest end of retention.
     public func combined(with other: EffectiveMarking) -> EffectiveMarking {
         var result = self
         result.trafficLight = TrafficLight.combined([trafficLight, other.trafficLight].compactMap(\.self))
@@ -41,7 +41,7 @@ public struct EffectiveMarking: Hashable, Sendable {
         return result
     }
 
-    /// All of them at once.
+    /// All of them combined.
     public static func combined(_ markings: some Sequence<EffectiveMarking>) -> EffectiveMarking {
         markings.reduce(EffectiveMarking()) { $0.combined(with: $1) }
     }
@@ -51,13 +51,13 @@ public struct EffectiveMarking: Hashable, Sendable {
         return right.map { combine(left, $0) } ?? left
     }
 
-    /// The line for the head of a page: CUI's banner, then the traffic light; `nil` when there is neither.
+    /// The banner at the head of a page: CUI's, then the traffic light; `nil` when there is neither.
     public var banner: String? {
         let parts = [cui?.banner, trafficLight?.label].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: "  ")
     }
 
-    /// The mark before a portion of a page: of CUI where there is some, `(U)` beside it where there is none.
+    /// The mark before a portion of a page: that of CUI if any, else `(U)`.
     public var portion: String {
         let light = trafficLight.map { "(\($0.label))" }
         return [cui?.portion ?? (light == nil ? "(U)" : nil), light].compactMap(\.self).joined(separator: " ")

@@ -1,17 +1,17 @@
 public import Platform
 internal import StrictJSON
 
-/// What an originator allows with what it marks: the content of our extension of marking definitions.
+/// The originator's policy for what it marks: the content of our extension of marking definitions.
 public struct HandlingPolicy: Hashable, Sendable {
-    /// The originators that must agree to each passing on, by id; empty text for one that is not named.
+    /// The originators that must agree to each onward sharing, by id; empty text for an unnamed one.
     public var originators: Set<String> = []
-    /// Who may have it: a reader must be named in every one of these lists. No list: everybody.
+    /// The permitted audiences: a reader must be in every one of these lists. Without lists, everybody is permitted.
     public var releasableTo: Set<Set<Audience>> = []
-    /// Who may not have it.
+    /// The excluded audiences.
     public var notReleasableTo: Set<Audience> = []
-    /// What it may be used for; `nil` for everything.
+    /// The permitted purposes; `nil` for all.
     public var purposes: Set<String>?
-    /// When it must be deleted.
+    /// The time by which it must be deleted.
     public var retainUntil: Timestamp?
     /// Whether a receiver may pass it on.
     public var onwardSharing = OnwardSharing.allowed
@@ -19,10 +19,10 @@ public struct HandlingPolicy: Hashable, Sendable {
     /// A policy that restricts nothing.
     public init() {}
 
-    /// Whether somebody must agree to each passing on.
+    /// Whether an originator must agree to each onward sharing.
     public var isOriginatorControlled: Bool { !originators.isEmpty }
 
-    /// Reads the extension's content. What is there and cannot be read restricts as much as it can.
+    /// Reads the extension's content. Unreadable content restricts as much as possible.
     init(_ content: JSONValue) {
         self.init()
         if let control = content["originator_control"], control.bool != false {
@@ -43,7 +43,7 @@ public struct HandlingPolicy: Hashable, Sendable {
         Set(list.array?.compactMap(Audience.init) ?? [])
     }
 
-    /// Both at once: what either forbids is forbidden.
+    /// Both combined: anything forbidden by either is forbidden.
     public func combined(with other: HandlingPolicy) -> HandlingPolicy {
         var result = self
         result.originators.formUnion(other.originators)
@@ -55,18 +55,18 @@ public struct HandlingPolicy: Hashable, Sendable {
         return result
     }
 
-    /// Lists that another one is part of say nothing beside it.
+    /// Supersets of another list add no restriction.
     private static func smallest(_ lists: Set<Set<Audience>>) -> Set<Set<Audience>> {
         lists.filter { list in !lists.contains { $0.isStrictSubset(of: list) } }
     }
 
-    /// The common part of two, where `nil` is everything.
+    /// The intersection of two sets, where `nil` is everything.
     static func intersection<Element>(_ left: Set<Element>?, _ right: Set<Element>?) -> Set<Element>? {
         guard let left else { return right }
         return right.map { left.intersection($0) } ?? left
     }
 
-    /// Who may have it, for people: lists of one scheme become what they have in common.
+    /// The permitted audiences for people: lists of one scheme become their intersection.
     public var releasableWords: [String] {
         var byScheme: [String: Set<Audience>] = [:]
         var mixed: [String] = []

@@ -1,26 +1,26 @@
 public import Platform
 internal import StrictJSON
 
-/// A policy of FIRST's Information Exchange Policy 2.0, but for its TLP colour, which is combined with other colours.
+/// A policy of FIRST's Information Exchange Policy 2.0, without its TLP colour, which is combined with other colours.
 public struct InformationExchangePolicy: Hashable, Sendable {
-    /// The extension of STIX that carries it.
+    /// Its STIX extension.
     public static let extensionID = "extension-definition--762e2e97-ee51-43e5-a9ea-165fbb862c4a"
 
-    /// What a recipient may do with it, from nothing to what others see.
+    /// The permitted actions of a recipient, from none to externally visible ones.
     public enum Actions: String, Hashable, Sendable, CaseIterable {
         /// Nothing.
         case none
-        /// Asking the provider.
+        /// Contacting the provider.
         case contact = "contact-for-instruction"
-        /// What only the recipient's own people see.
+        /// Actions visible only inside the recipient.
         case inside = "internally-visible-actions"
-        /// What others may see, without learning the cause.
+        /// Actions that others may see without learning the cause.
         case indirect = "externally-visible-indirect-actions"
-        /// What others see.
+        /// Actions that others see.
         case direct = "externally-visible-direct-actions"
     }
 
-    /// Whether the provider is named when it is passed on.
+    /// The attribution to the provider when it is passed on.
     public enum Attribution: String, Hashable, Sendable, CaseIterable {
         /// As the recipient likes.
         case may
@@ -32,32 +32,32 @@ public struct InformationExchangePolicy: Hashable, Sendable {
 
     /// The ids of the policies.
     public var ids: Set<String> = []
-    /// Whether it must be encrypted on its way.
+    /// Whether it must be encrypted in transit.
     public var mustEncrypt = false
-    /// What may be done.
+    /// The permitted actions.
     public var actions = Actions.direct
-    /// Whether those who are affected may be told.
+    /// Whether affected parties may be notified.
     public var mayNotify = true
-    /// Whether the provider is named.
+    /// The attribution to the provider.
     public var attribution = Attribution.may
-    /// Whether it may be sold as it is.
+    /// Whether it may be sold unchanged.
     public var mayResell = true
-    /// Since when it holds.
+    /// The start of its validity.
     public var start: Timestamp?
-    /// Until when it holds.
+    /// The end of its validity.
     public var end: Timestamp?
 
     /// A policy that restricts nothing.
     public init() {}
 
-    /// Reads the content of the extension. What is there and cannot be read restricts as much as it can.
+    /// Reads the content of the extension. Unreadable content restricts as much as possible.
     init(_ content: JSONValue) {
         self.init()
         func word(_ names: String...) -> JSONValue? { names.compactMap { content[$0] }.first }
         ids = Set([word("iep_id", "id")?.string].compactMap(\.self))
         mustEncrypt = word("encrypt_in_transit").map { $0.string != "may" } ?? false
         if let value = word("permitted_actions") {
-            // It is written as one word and as a list of words.
+            // It occurs as one word and as a list of words.
             let words = value.string.map { [$0] } ?? value.array?.compactMap(\.string) ?? []
             actions = words.map { Actions(rawValue: $0) ?? .none }.min(by: Self.isLess) ?? .none
         }
@@ -78,7 +78,7 @@ public struct InformationExchangePolicy: Hashable, Sendable {
         Attribution.allCases.firstIndex(of: attribution) ?? 0
     }
 
-    /// Both at once: what either forbids is forbidden; a provider that must not be named is not.
+    /// Both combined: anything forbidden by either is forbidden; a provider that must not be named is not.
     public func combined(with other: InformationExchangePolicy) -> InformationExchangePolicy {
         var result = self
         result.ids.formUnion(other.ids)
@@ -92,7 +92,7 @@ public struct InformationExchangePolicy: Hashable, Sendable {
         return result
     }
 
-    /// What it asks for, in words.
+    /// Its conditions in words.
     public var words: [String] {
         var words: [String] = []
         if mustEncrypt { words.append("encrypt it on its way") }

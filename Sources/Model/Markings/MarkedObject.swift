@@ -1,20 +1,20 @@
-/// What may be done with an object, and with its parts where that is less.
+/// The effective marking of an object, and of parts with a stricter one.
 public struct MarkedObject: Hashable, Sendable {
-    /// Of the object as a whole.
+    /// The marking of the object as a whole.
     public let whole: EffectiveMarking
-    /// Of parts, each with the object's markings too, in the order of the object.
+    /// The markings of parts, each combined with the object's, in the order of the object.
     public let parts: [Part]
 
-    /// A part that is marked by itself.
+    /// A part with a marking of its own.
     public struct Part: Hashable, Sendable {
         let selector: MarkingSelector
-        /// What may be done with it.
+        /// Its marking.
         public let marking: EffectiveMarking
 
         /// The JSON Pointer of the part in its object.
         public var pointer: String { selector.pointer }
     }
 
-    /// Of the object with all its parts.
+    /// The marking of the object with all its parts combined.
     public var combined: EffectiveMarking { EffectiveMarking.combined([whole] + parts.map(\.marking)) }
 }

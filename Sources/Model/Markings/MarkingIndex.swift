@@ -1,31 +1,31 @@
 internal import StrictJSON
 public import TradeModel
 
-/// The marking definitions of a bundle, by which the effective marking of each object is computed.
+/// The marking definitions of a bundle, from which the effective marking of each object is computed.
 public struct MarkingIndex: Sendable {
     private var definitions: [String: EffectiveMarking] = [:]
 
-    /// Knows the markings of everybody: TLP of both versions.
+    /// An index of the predefined markings: TLP of both versions.
     public init() {}
 
-    /// Makes a definition known; other objects are passed over.
+    /// Adds a definition; other objects are ignored.
     public mutating func add(_ object: STIXObject) {
         guard object.type == "marking-definition" else { return }
         let marking = EffectiveMarking(definition: object)
-        // A definition that is there twice with different contents restricts by both.
+        // Two definitions with one id and different contents both apply.
         definitions[object.id] = definitions[object.id].map { $0.combined(with: marking) } ?? marking
     }
 
-    /// What a marking says, by its id.
+    /// The marking with an id.
     public func marking(_ id: String) -> EffectiveMarking {
         guard let defined = definitions[id] else {
             return EffectiveMarking(wellKnown: id) ?? EffectiveMarking(undefined: id)
         }
-        // What everybody knows cannot be made less by a definition.
+        // A definition cannot weaken a predefined marking.
         return EffectiveMarking(wellKnown: id).map { $0.combined(with: defined) } ?? defined
     }
 
-    /// What may be done with an object and its parts.
+    /// The effective markings of an object and its parts.
     public func marking(of object: STIXObject) -> MarkedObject {
         var whole = EffectiveMarking.combined(object.objectMarkingRefs.map { marking($0) })
         var own: [MarkingSelector: EffectiveMarking] = [:]
@@ -35,7 +35,7 @@ public struct MarkingIndex: Sendable {
             let marking = marking(id)
             for text in entry["selectors"]?.array?.compactMap(\.string) ?? [] {
                 guard let selector = MarkingSelector(text), selector.resolves(in: object.json) else {
-                    // What it was to protect is not known: the whole object then.
+                    // The protected part is unknown, so the marking applies to the whole object.
                     whole = whole.combined(with: marking)
                     continue
                 }

@@ -1,6 +1,6 @@
 package import StrictJSON
 
-/// What a granular marking marks: a path of property names and list positions (STIX 2.1, section 7.2.3.1), such as
+/// The selector of a granular marking: a path of property names and list positions (STIX 2.1, section 7.2.3.1), such as
 /// `extensions.extension-definition--….phones.[0]`.
 package struct MarkingSelector: Hashable, Sendable {
     /// A step of the path.
@@ -14,7 +14,7 @@ package struct MarkingSelector: Hashable, Sendable {
 
     package init(_ steps: [Step]) { self.steps = steps }
 
-    /// Reads a selector; `nil` for a text that is none.
+    /// Reads a selector; `nil` for other text.
     package init?(_ text: String) {
         var steps: [Step] = []
         for part in text.split(separator: ".", omittingEmptySubsequences: false) {
@@ -43,7 +43,7 @@ package struct MarkingSelector: Hashable, Sendable {
         }.joined(separator: ".")
     }
 
-    /// The JSON Pointer of what it marks.
+    /// The JSON Pointer of the selected value.
     package var pointer: String {
         steps.map { step in
             switch step {
@@ -53,10 +53,10 @@ package struct MarkingSelector: Hashable, Sendable {
         }.joined()
     }
 
-    /// Whether it marks what the other one marks, or something that holds it.
+    /// Whether it selects the other's value, or something that contains it.
     func covers(_ other: MarkingSelector) -> Bool { other.steps.starts(with: steps) }
 
-    /// Whether there is something that it marks.
+    /// Whether the selected value exists.
     package func resolves(in object: JSONObject) -> Bool {
         var value = JSONValue.object(object)
         for step in steps {

@@ -1,20 +1,20 @@
 internal import StrictJSON
 public import TradeModel
 
-/// What of an object a reader may have.
+/// A reader's view of an object.
 public struct MarkingView: Hashable, Sendable {
-    /// The object without the parts that the reader may not have; `nil` when they may have nothing of it.
+    /// The object without withheld parts; `nil` when all of it is withheld.
     public let object: STIXObject?
-    /// What was left out, by JSON Pointer (empty for all of it), and why.
+    /// The withheld parts by JSON Pointer (empty for the whole object), with reasons.
     public let withheld: [Withheld]
-    /// What the reader must keep to.
+    /// The conditions for the reader.
     public let conditions: [ReadingDecision.Reason]
 
-    /// Something that was left out.
+    /// A withheld part.
     public struct Withheld: Hashable, Sendable {
-        /// Where it stands in the object.
+        /// Its JSON Pointer in the object.
         public let pointer: String
-        /// Why the reader may not have it.
+        /// The reasons for withholding it.
         public let reasons: [ReadingDecision.Reason]
     }
 
@@ -53,13 +53,13 @@ public struct MarkingView: Hashable, Sendable {
         self.conditions = isUsable ? conditions : []
     }
 
-    /// What an object cannot be without.
+    /// The parts that an object requires.
     static func needed(by object: STIXObject) -> [MarkingSelector] {
         let own = ModelTable.type(named: object.type)?.properties.filter(\.isRequired).map(\.name) ?? []
         return (["type", "spec_version", "id", "created", "modified"] + own).map { MarkingSelector([.key($0)]) }
     }
 
-    /// An object without parts; selectors of the markings of what is left say where it stands then.
+    /// An object without parts; the selectors of remaining granular markings are adjusted.
     static func object(_ object: STIXObject, without removed: Set<MarkingSelector>) -> STIXObject {
         guard !removed.isEmpty else { return object }
         var moved: [MarkingSelector: MarkingSelector] = [:]
@@ -79,8 +79,8 @@ public struct MarkingView: Hashable, Sendable {
         return STIXObject(json)
     }
 
-    /// A value without what is removed, and where what is left stood before and stands now. An object or list of which
-    /// nothing is left goes too.
+    /// A value without the removed parts, with the old and new positions of the rest. An object or list that becomes
+    /// empty is removed too.
     private static func value(
         _ value: JSONValue, old: [MarkingSelector.Step], new: [MarkingSelector.Step],
         removed: Set<MarkingSelector>,

@@ -1,8 +1,8 @@
-/// Whether a receiver may pass something on.
+/// Whether a receiver may share something onward.
 public enum OnwardSharing: String, Hashable, Sendable, CaseIterable, Comparable {
     /// It may.
     case allowed
-    /// It may when the originator agrees.
+    /// Only with the originator's consent.
     case withConsent = "with-consent"
     /// It may not.
     case forbidden
@@ -15,6 +15,6 @@ public enum OnwardSharing: String, Hashable, Sendable, CaseIterable, Comparable 
         }
     }
 
-    /// Whether the left one restricts less.
+    /// Whether the left one is less restrictive.
     public static func < (left: OnwardSharing, right: OnwardSharing) -> Bool { left.rank < right.rank }
 }

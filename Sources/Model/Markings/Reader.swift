@@ -1,16 +1,16 @@
 public import Platform
 
-/// Somebody who is to have something, and how.
+/// A person or party that data is decided for, and the circumstances.
 public struct Reader: Hashable, Sendable {
-    /// What is known of them: their country, their party id, groups that they belong to.
+    /// Their known attributes: country, party id, groups.
     public var attributes: Set<Audience>
-    /// What they want it for, when that is known.
+    /// Their purpose, if known.
     public var purpose: String?
-    /// Whether a receiver passes it on to them, and not the originator.
+    /// Whether a receiver shares it with them, and not the originator.
     public var isOnward: Bool
-    /// When they are to have it.
+    /// The time of reading.
     public var time: Timestamp?
-    /// The originators that agreed to their having it, by id.
+    /// The originators that consented, by id.
     public var consents: Set<String>
 
     /// A reader.
@@ -25,9 +25,9 @@ public struct Reader: Hashable, Sendable {
         self.consents = consents
     }
 
-    /// The countries that they are of.
+    /// Their countries.
     var countries: Set<String> { Set(attributes.filter { $0.scheme == "country" }.map(\.value)) }
 
-    /// The reader for a sentence: `country:MX, party-id:…`.
+    /// The reader in words: `country:MX, party-id:…`.
     public var words: String { attributes.sorted().map(\.description).joined(separator: ", ") }
 }

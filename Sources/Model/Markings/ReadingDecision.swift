@@ -1,20 +1,20 @@
-/// Whether a reader may have something, and why.
+/// Whether a reader may have something, with reasons.
 public struct ReadingDecision: Hashable, Sendable {
-    /// Why not; empty when they may.
+    /// The reasons for refusal; empty when it is allowed.
     public private(set) var refusals: [Reason] = []
-    /// What they must keep to when they have it.
+    /// The conditions under which it is allowed.
     public private(set) var conditions: [Reason] = []
 
     /// A reason.
     public struct Reason: Hashable, Sendable {
-        /// The marking that it comes from: `tlp`, `cui`, `iep`, `acs`, `release`, `purpose`, `retention`, `onward`,
-        /// `statement`, `unknown`.
+        /// The marking behind it: `tlp`, `cui`, `iep`, `acs`, `release`, `purpose`, `retention`, `onward`, `statement`,
+        /// `unknown`.
         public let rule: String
         /// The reason as a sentence.
         public let words: String
     }
 
-    /// Whether they may have it.
+    /// Whether it is allowed.
     public var isAllowed: Bool { refusals.isEmpty }
 
     mutating func refuse(_ rule: String, _ words: String) { refusals.append(Reason(rule: rule, words: words)) }

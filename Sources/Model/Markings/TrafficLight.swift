@@ -14,7 +14,7 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
     /// TLP:RED
     case red
 
-    /// The extension of STIX that carries TLP 2.0.
+    /// The STIX extension of TLP 2.0.
     public static let extensionID = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"
 
     /// The id of the marking definition.
@@ -28,7 +28,7 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
         }
     }
 
-    /// The ids of TLP 1.0 (STIX 2.1, section 7.2.1.4), read as the colour of 2.0 that they mean.
+    /// The ids of TLP 1.0 (STIX 2.1, section 7.2.1.4), read as the equivalent colour of 2.0.
     private static let firstVersion: [String: TrafficLight] = [
         "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9": .clear,
         "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da": .green,
@@ -60,7 +60,7 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
             object.json["extensions"]?[Self.extensionID]?["tlp_2_0"]?.string,
             object.json["definition_type"]?.string == "tlp" ? object.json["definition"]?["tlp"]?.string : nil,
         ].compactMap(\.self)
-        // A colour that cannot be read may be any.
+        // An unreadable colour may be any.
         let lights = stated.map { TrafficLight(label: $0) ?? .red } + [TrafficLight(id: object.id)].compactMap(\.self)
         guard let light = lights.max() else { return nil }
         self = light
@@ -69,10 +69,10 @@ public enum TrafficLight: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The label for people.
     public var label: String { "TLP:" + rawValue.uppercased() }
 
-    /// Whether the left one restricts less.
+    /// Whether the left one is less restrictive.
     public static func < (left: TrafficLight, right: TrafficLight) -> Bool { left.rank < right.rank }
 
-    /// The most restrictive of several; `nil` of none.
+    /// The most restrictive of several; `nil` for none.
     public static func combined(_ lights: some Sequence<TrafficLight>) -> TrafficLight? { lights.max() }
 
     /// The marking definition as an object of a bundle, as FIRST and OASIS publish it.

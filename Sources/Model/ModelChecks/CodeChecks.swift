@@ -3,7 +3,7 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether codes of countries and goods are ones.
+/// Checks the codes of countries and goods.
 struct CodeChecks {
     let codes: PublishedLists
 
@@ -69,7 +69,7 @@ struct CodeChecks {
         return findings
     }
 
-    /// What is wrong with a commodity code: six digits, and up to seven more of a country.
+    /// The flaw of a commodity code: six digits, and up to seven more of a country.
     private static func flaw(of code: String) -> String? {
         let digits = Array(IdentifierNormalForm.of(code).utf8)
         guard (6...13).contains(digits.count) else {

@@ -3,9 +3,9 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether the dates of an object can be.
+/// Checks that the dates of an object are possible.
 enum DateChecks {
-    /// What is wrong with them.
+    /// The findings about them.
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         intervals(object, pointer) + births(object, pointer) + future(object, pointer)
     }
@@ -66,12 +66,12 @@ enum DateChecks {
         guard let stated = object.modified ?? object.created else { return nil }
         facts["stated"] = stated.date
         if date > stated.adding(seconds: day) { return Finding(.dateInFuture, at: place, facts) }
-        // Nobody lives so long; and lists write the first day of a century for a day that they do not know.
+        // Nobody lives this long; and lists use the first day of a century for an unknown day.
         let isOld = date < stated.adding(seconds: -125 * 366 * day)
         return isOld || text == "1900-01-01" ? Finding(.dateImplausible, at: place, facts) : nil
     }
 
-    /// The first moment of a date of the calendar, whole or in part (`1970`, `1970-01`, `1970-01-31`).
+    /// The first moment of a complete or partial date (`1970`, `1970-01`, `1970-01-31`).
     private static func first(of date: String) -> Timestamp? {
         let rest =
             switch date.utf8.count {
@@ -85,8 +85,8 @@ enum DateChecks {
     // MARK: The clock
 
     /// A version of the far future could never be replaced by a later one; a day is allowed for clocks and time zones.
-    /// What has no version is asked when it was created. The definitions of our extensions never change, and are the same
-    /// in every bundle.
+    /// For objects without versions the creation time is checked. The definitions of our extensions never change, and
+    /// are the same in every bundle.
     static func ahead(_ object: STIXObject, of clock: Timestamp, _ pointer: String) -> Finding? {
         guard !ExtensionDefinition.fixedIDs.contains(object.id) else { return nil }
         let property = object.json["modified"] == nil ? "created" : "modified"
@@ -98,7 +98,7 @@ enum DateChecks {
 
     // MARK: What has happened
 
-    /// What an object says has happened cannot lie after the object; a day is allowed for clocks and time zones.
+    /// An event stated as past cannot be after the object; a day is allowed for clocks and time zones.
     private static func future(_ object: STIXObject, _ pointer: String) -> [Finding] {
         guard let stated = object.modified ?? object.created else { return [] }
         let isActual = object.json["status"]?.string == "actual"

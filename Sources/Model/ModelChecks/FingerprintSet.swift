@@ -2,13 +2,13 @@ internal import TradeModel
 
 /// A set of fingerprints in some ten bytes each, for bundles of millions of objects.
 ///
-/// Of each fingerprint 76 bits are kept: 12 say in which part of the set it is, 64 stand there, in order. Among a hundred
-/// million texts two share them by a chance of one in ten million.
+/// Of each fingerprint 76 bits are kept: 12 select the part of the set, 64 are stored there, sorted. Among a hundred
+/// million texts the probability of a collision is one in ten million.
 struct FingerprintSet: Sendable {
     private static let partBits = 12
     private var parts = [[UInt64]](repeating: [], count: 1 << partBits)
 
-    /// Adds a fingerprint; returns whether it was not there.
+    /// Adds a fingerprint; returns whether it is new.
     @discardableResult
     mutating func insert(_ fingerprint: Fingerprint) -> Bool {
         let part = Self.part(of: fingerprint)
@@ -18,7 +18,7 @@ struct FingerprintSet: Sendable {
         return true
     }
 
-    /// Whether a fingerprint is there.
+    /// Whether it contains a fingerprint.
     func contains(_ fingerprint: Fingerprint) -> Bool {
         let part = parts[Self.part(of: fingerprint)]
         let place = Self.place(of: fingerprint.first, in: part)
@@ -29,7 +29,7 @@ struct FingerprintSet: Sendable {
         Int(truncatingIfNeeded: fingerprint.second >> (64 - UInt64(partBits)))
     }
 
-    /// Where a value stands in an ordered list, or belongs.
+    /// The index of a value in a sorted list, or of its insertion.
     private static func place(of value: UInt64, in list: [UInt64]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {

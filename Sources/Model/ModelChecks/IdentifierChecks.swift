@@ -3,7 +3,7 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether identifiers pass the rules of their schemes, and come with what they are unique within.
+/// Checks that identifiers pass the rules of their schemes, and have the context in which they are unique.
 struct IdentifierChecks {
     private let codes: PublishedLists
     private var schemesReported: Set<String> = []
@@ -51,7 +51,7 @@ struct IdentifierChecks {
         }
     }
 
-    /// What is said to be verified says by whom.
+    /// A verified statement names its verifier.
     static func basis(_ entry: JSONValue, place: String, what: String) -> [Finding] {
         guard entry["basis"]?.string == "verified" else { return [] }
         return [Finding(.basisUnnamed, at: Place(pointer: place + "/basis"), ["property": what])]
@@ -66,9 +66,9 @@ struct IdentifierChecks {
             case .master: object.json["master_ref"] != nil
             case .year: object.json["declared_at"] != nil
             case .country: entry["country"] != nil || entry["issuer_ref"] != nil
-            // A carrier's own numbers are told apart by it, or by who made the object.
+            // A carrier's own numbers are distinguished by the carrier, or by the object's creator.
             case .issuer: entry["issuer_ref"] != nil || object.json["carrier_ref"] != nil || object.createdByRef != nil
-            // Codes of goods stand in a property of their own, with their edition beside it.
+            // Codes of goods are in a property of their own, with their edition in another.
             case .edition: true
             }
         guard !isThere else { return nil }

@@ -3,7 +3,7 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether languages are ones (RFC 5646), wherever an object of STIX names one.
+/// Checks the language tags (RFC 5646) of an object, wherever STIX has one.
 enum LanguageChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var named: [(pointer: String, tag: String)] = []

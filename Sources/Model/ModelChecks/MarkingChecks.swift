@@ -3,8 +3,7 @@ internal import Markings
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether marking definitions say something that is known and agree with themselves, and granular markings mark
-/// something.
+/// Checks that marking definitions have known and consistent content, and that granular markings select something.
 enum MarkingChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         let own = object.type == "marking-definition" ? definition(object, pointer) : []

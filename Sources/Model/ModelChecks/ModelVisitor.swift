@@ -1,7 +1,7 @@
 internal import StrictJSON
 internal import TradeModel
 
-/// Goes over the values of an object that the model gives a meaning.
+/// Visits the values of an object that the model defines.
 enum ModelVisitor {
     /// A value with its property and place.
     struct Visit {
@@ -11,7 +11,7 @@ enum ModelVisitor {
         let pointer: String
     }
 
-    /// The values at the top and in our extensions, whole: what is inside them is not visited by itself.
+    /// The values at the top and in our extensions; nested values are not visited separately.
     static func values(of object: STIXObject) -> [Visit] {
         guard let table = tables[object.type] else { return [] }
         var visits: [Visit] = []

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// What STIX 2.1 asks of cyber-observable objects and its schemas do not: which UUIDs their ids have (section 2.9), and
+/// Requirements of STIX 2.1 on cyber-observable objects beyond its schemas: the UUIDs of their ids (section 2.9), and
 /// names of character sets.
 enum ObservableChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
@@ -11,7 +11,7 @@ enum ObservableChecks {
 
     // MARK: Ids
 
-    /// The properties that an id is made of, for the types of which none of them must be there; a process has none.
+    /// The properties that contribute to an id, for types in which none of them is required; a process has none.
     private static let contributing: [String: [String]] = [
         "artifact": ["hashes", "payload_bin"], "email-message": ["from_ref", "subject", "body"], "process": [],
         "user-account": ["account_type", "user_id", "account_login"], "windows-registry-key": ["key", "values"],
@@ -29,7 +29,7 @@ enum ObservableChecks {
         ]
     }
 
-    /// The version of the UUID that an id ends with: its thirteenth digit.
+    /// The version of the UUID in an id: its thirteenth digit.
     private static func version(of id: String) -> String? {
         let uuid = id.utf8.suffix(36)
         return uuid.count == 36 ? uuid.dropFirst(14).first.map { String(UnicodeScalar($0)) } : nil
@@ -37,7 +37,8 @@ enum ObservableChecks {
 
     // MARK: Character sets
 
-    /// The names of IANA's registry have 40 characters at most, and begin with a letter or digit (RFC 2978, section 2.3).
+    /// The names of IANA's registry have 40 characters at most, and begin with a letter or digit (RFC 2978, section
+    /// 2.3).
     private static func characterSet(_ object: STIXObject, _ pointer: String) -> [Finding] {
         let property: String
         switch object.type {

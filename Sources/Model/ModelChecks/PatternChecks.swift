@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether the pattern of an indicator is one (STIX 2.1, section 9). Patterns of other languages are not looked at.
+/// Checks the pattern of an indicator (STIX 2.1, section 9). Patterns of other languages are not checked.
 enum PatternChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         guard object.type == "indicator", object.json["pattern_type"]?.string == "stix",

@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether what is said against persons says what the person is to the matter, whether it is a fact or a judgement, and
-/// what it rests on (Directive (EU) 2016/680, articles 6 and 7).
+/// Checks that accusations of persons state the person's category, whether they are fact or judgement, and their basis
+/// (Directive (EU) 2016/680, articles 6 and 7).
 struct PersonChecks {
-    /// Those of the bundle's identities that are persons.
+    /// The bundle's identities that are persons.
     let persons: FingerprintSet
 
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
@@ -57,12 +57,12 @@ struct PersonChecks {
         return findings
     }
 
-    /// Labels and roles that speak against somebody.
+    /// Accusing labels and roles.
     private static let words: Set<String> = [
         "suspect", "convicted", "sanctioned", "wanted", "offender", "trafficker", "smuggler", "person-of-interest",
         "watch-listed", "criminal", "fugitive",
     ]
 
-    /// Relationships that speak against those that they join.
+    /// Relationships that accuse the objects that they join.
     private static let relationships: Set<String> = ["interdicted", "misdeclared-as"]
 }

@@ -3,7 +3,7 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether names, phones and addresses stand for somebody.
+/// Checks names, phones and addresses for placeholders.
 enum PlaceholderChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         guard object.type == "identity" else { return [] }
@@ -40,7 +40,7 @@ enum PlaceholderChecks {
         let normal = IdentifierNormalForm.of(text)
         if Placeholders.isAlways(normal) { return true }
         guard property == "phones" else {
-            // An address whose every part is a word for nothing.
+            // An address with a placeholder as its local part.
             let parts = text.split(separator: "@")
             return parts.count == 2 && Placeholders.isAlways(IdentifierNormalForm.of(String(parts[0])))
         }

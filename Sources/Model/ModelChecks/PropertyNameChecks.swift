@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether the names of properties are ones: small letters, digits and underscores, 250 at most (STIX 2.1, section 11.1).
+/// Checks the names of properties: lower-case letters, digits and underscores, 250 at most (STIX 2.1, section 11.1).
 ///
-/// OASIS's schemas look at the first three characters only, and ours have the same verdicts; this is what they let pass.
+/// OASIS's schemas check only the first three characters, and ours give the same verdicts; this finds the rest.
 enum PropertyNameChecks {
     static func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []

@@ -3,7 +3,7 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether quantities are counted in units that exist and measure what they should, and agree with each other.
+/// Checks that quantities have existing units of the right dimension, and are consistent.
 enum QuantityChecks {
     static func findings(in object: STIXObject, _ values: [ModelVisitor.Visit], _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
@@ -44,7 +44,7 @@ enum QuantityChecks {
     private static func weights(_ object: STIXObject, _ pointer: String) -> [Finding] {
         guard let net = object.json["net_weight"], let gross = object.json["gross_weight"],
             let less = milligrams(net), let more = milligrams(gross),
-            // What is equal may differ in the last digit once units are converted.
+            // Equal quantities may differ in the last digit after conversion.
             less > more * (1 + 1e-9)
         else { return [] }
         func words(_ weight: JSONValue) -> String {

@@ -3,8 +3,7 @@ internal import Markings
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether references resolve inside the bundle, or are declared to lead out of it, and name objects of the types that
-/// they may name, each once.
+/// Checks that references resolve inside the bundle, or are declared external, and have allowed targets, each once.
 struct ReferenceChecks {
     /// The ids of the bundle's objects.
     let known: FingerprintSet
@@ -12,7 +11,7 @@ struct ReferenceChecks {
     func findings(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         var seen: Set<STIXObject.Reference> = []
-        // Most objects need no declaration: it is read when the first reference does not resolve.
+        // Most objects need no declaration: it is read at the first reference that does not resolve.
         var external: Set<String>?
         for reference in object.references where !Self.isLocal(reference, in: object) {
             guard reference.property != "outside_refs" else { continue }
@@ -21,12 +20,12 @@ struct ReferenceChecks {
             var facts = ["property": reference.property, "target": reference.target, "marking": reference.target]
             findings += Self.repetition(reference, in: object, place: place, facts: facts, seen: &seen)
             if !known.contains(Fingerprint(reference.target)), TrafficLight(id: reference.target) == nil {
-                // What another maker's property means is not known here: it may look like a reference and be none.
+                // The meaning of another creator's property is unknown: it may only look like a reference.
                 let severity: Severity? = reference.property.utf8.starts(with: "x_".utf8) ? .warning : nil
                 let declared = external ?? Self.declared(by: object)
                 external = declared
                 let isDeclared = declared.contains(reference.target)
-                // A marking must be there: without it nobody knows who may read what it marks.
+                // A marking must be present: without it nobody knows who may read what it marks.
                 let code: FindingCode =
                     isMarking ? .markingUnknown : isDeclared ? .referenceExternal : .referenceUnresolved
                 findings.append(Finding(code, at: place, severity: isDeclared ? nil : severity, facts))
@@ -48,7 +47,7 @@ struct ReferenceChecks {
         if reference.target == object.id, reference.property != "object_refs" {
             return [Finding(.referenceToItself, at: place, facts)]
         }
-        // Only lists at the top: those of parts may repeat what another part says.
+        // Only lists at the top: those of parts may repeat a target of another part.
         guard reference.property.utf8.last == UInt8(ascii: "s"),
             reference.pointer.utf8.starts(with: "/\(reference.property)/".utf8)
         else { return [] }
@@ -60,7 +59,7 @@ struct ReferenceChecks {
         Set(object.property("outside_refs")?.array?.compactMap(\.string) ?? [])
     }
 
-    /// Observed data in the form of STIX 2.0 names objects by keys of its own.
+    /// Observed data in the form of STIX 2.0 refers to objects by local keys.
     private static func isLocal(_ reference: STIXObject.Reference, in object: STIXObject) -> Bool {
         object.type == "observed-data" && reference.pointer.utf8.starts(with: "/objects/".utf8)
     }

@@ -4,30 +4,30 @@ public import Platform
 internal import StrictJSON
 public import TradeModel
 
-/// What schemas cannot say of a bundle: that references resolve and name the right types, that versions agree, that
-/// identifiers pass their check rules, that markings say something, that dates, quantities and codes can be, that what is
-/// said against a person says what it rests on, and what STIX 2.1 asks for in words.
+/// Checks of a bundle beyond schemas: references resolve and have the right types, versions are consistent, identifiers
+/// pass their check rules, markings have content, dates, quantities and codes are possible, accusations of persons
+/// state their basis, and the requirements in the text of STIX 2.1 hold.
 ///
-/// It goes over the objects twice: first all are made known by `index(_:)`, then each is checked by
-/// `findings(in:at:)`. Pointers of findings are those of a bundle, `/objects/N/…`.
+/// Objects are visited twice: first all are indexed by `index(_:)`, then each is checked by `findings(in:at:)`.
+/// Pointers of findings are those of a bundle, `/objects/N/…`.
 public struct SemanticChecks: Sendable {
     private var known = FingerprintSet()
-    /// The content of each version of what was made known more than once, and where the first one stands.
+    /// The content of each version that was indexed more than once, with the position of the first.
     private var contents: [Fingerprint: (digest: Digest, position: Int)] = [:]
-    /// Those of the objects that are persons.
+    /// The objects that are persons.
     private var persons = FingerprintSet()
-    /// The ids that were made known more than once, and who made the first one and when.
+    /// The ids that were indexed more than once, with the creator and creation time of the first.
     private var versioned = FingerprintSet()
     private var origins: [Fingerprint: (created: String, creator: String, position: Int)] = [:]
     private var identifierChecks: IdentifierChecks
     private let codes: PublishedLists
     private let clock: Timestamp?
 
-    /// Begins with no objects.
+    /// An index without objects.
     ///
     /// - Parameters:
     ///   - codes: the published lists that codes are looked up in.
-    ///   - clock: the time that no version may be more than a day after; `nil` when none is asked.
+    ///   - clock: the time that no version may be more than a day after; `nil` for no such check.
     public init(codes: PublishedLists = .none, clock: Timestamp? = nil) {
         self.codes = codes
         self.clock = clock
@@ -45,20 +45,20 @@ public struct SemanticChecks: Sendable {
         return findings
     }
 
-    /// Makes an object known, so that references to it resolve and its versions are told apart.
+    /// Indexes an object, so that references to it resolve and its versions are distinguished.
     public mutating func index(_ object: STIXObject) {
         index(
             object.id, identityClass: object.type == "identity" ? object.json["identity_class"]?.string : nil)
     }
 
-    /// Makes an object known by its id and, of an identity, its class.
+    /// Indexes an object by its id and, for an identity, its class.
     public mutating func index(_ id: String, identityClass: String? = nil) {
         let fingerprint = Fingerprint(id)
         if !known.insert(fingerprint) { versioned.insert(fingerprint) }
         if identityClass == "individual" { persons.insert(fingerprint) }
     }
 
-    /// What is wrong with an object, the `position`th of its bundle, counted from 0.
+    /// The findings in the object at `position` of its bundle, counted from 0.
     public mutating func findings(in object: STIXObject, at position: Int) -> [Finding] {
         let pointer = "/objects/\(position)"
         var findings = identity(object, pointer) + version(object, position: position, pointer: pointer)
@@ -77,7 +77,7 @@ public struct SemanticChecks: Sendable {
         return findings
     }
 
-    /// What is allowed to be absent and should not be.
+    /// The findings about missing properties that are optional but recommended.
     private static func gaps(in object: STIXObject, _ pointer: String) -> [Finding] {
         var findings: [Finding] = []
         if object.type == "location", object.json["country"] == nil, object.json["region"] == nil,
@@ -107,7 +107,7 @@ public struct SemanticChecks: Sendable {
 
     // MARK: Versions
 
-    /// One version of one object. An object that has no versions is told apart by its id alone.
+    /// The key of one version of an object. An object without versions is identified by its id alone.
     private static func version(_ id: String, _ modified: String?) -> Fingerprint {
         Fingerprint(id, inOneForm(modified ?? ""))
     }
@@ -136,7 +136,7 @@ public struct SemanticChecks: Sendable {
         return findings
     }
 
-    /// All versions of an object have one creator and one time of creation (STIX 2.1, section 3.6).
+    /// All versions of an object have the same creator and creation time (STIX 2.1, section 3.6).
     private mutating func origin(_ object: STIXObject, position: Int, pointer: String) -> [Finding] {
         let id = Fingerprint(object.id)
         guard versioned.contains(id) else { return [] }
@@ -154,6 +154,6 @@ public struct SemanticChecks: Sendable {
         ]
     }
 
-    /// A time in the one form that all its forms have: `…:00Z` and `…:00.000Z` are one time. What is none stays as it is.
+    /// A time in canonical form: `…:00Z` and `…:00.000Z` are equal. Text that is no time stays unchanged.
     private static func inOneForm(_ time: String) -> String { Timestamp(time)?.rfc3339 ?? time }
 }

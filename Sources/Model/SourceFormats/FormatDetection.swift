@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import StrictJSON
 
-/// Recognises what a file is by its content.
+/// Detects the format of a file by its content.
 enum FormatDetection {
     /// The format of a file.
     ///
@@ -35,7 +35,7 @@ enum FormatDetection {
         )
     }
 
-    /// The local name of the first element of an XML document, when the first bytes have it.
+    /// The local name of the first element of an XML document, if it is within the first bytes.
     private static func rootName(_ head: ArraySlice<UInt8>) -> String? {
         var rest = String(decoding: head, as: UTF8.self)[...]
         while let start = rest.firstIndex(of: "<") {
@@ -49,7 +49,7 @@ enum FormatDetection {
         return name.split(separator: ":").last.map(String.init)
     }
 
-    /// What a JSON text is: a bundle, entities by the first line alone, else by the whole.
+    /// The format of a JSON text: a bundle; entities, by the first line alone; otherwise by the whole text.
     private static func formatOfJSON(_ input: SourceFile) throws(Fault) -> SourceFormat? {
         if try BundleReader.isBundle(input.source) { return .stix }
         if try isEntity(input) { return .followTheMoney }
@@ -58,13 +58,13 @@ enum FormatDetection {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         if OneRecordReader.isLinkedData(document) { return .oneRecord }
-        // An object of STIX without its bundle: its reader says so.
+        // A STIX object without its bundle: its reader reports that.
         let root = document.root
         guard document.kind(of: root) == .object else { return nil }
         return document.member("type", of: root) != nil && document.member("id", of: root) != nil ? .stix : nil
     }
 
-    /// Whether the first line alone is an entity of FollowTheMoney.
+    /// Whether the first line alone is a FollowTheMoney entity.
     private static func isEntity(_ input: SourceFile) throws(Fault) -> Bool {
         var lines = try TextLines(input.source, named: input.name)
         do throws(Fault) {

@@ -1,4 +1,4 @@
-/// What a party's file can be.
+/// The source formats.
 package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     /// IATA Cargo-XML: XFWB (waybill) and XFZB (house waybill).
     case cargoXML = "cargo-xml"
@@ -12,7 +12,7 @@ package enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     case unList = "un-list"
     /// X12 309 manifests, in their interchanges.
     case x12Manifest = "x12-309"
-    /// STIX 2.1: a bundle that others made, taken whole.
+    /// STIX 2.1: a bundle of another creator, taken over as a whole.
     case stix
     /// FollowTheMoney entities, one a line (JSON lines), as `ftm` and Aleph write them.
     case followTheMoney = "ftm"

@@ -3,19 +3,19 @@ package import Diagnostics
 internal import Files
 internal import SafeXML
 
-/// Turns what a party already has into objects of one bundle.
+/// Reads files of all source formats into the objects of one bundle.
 ///
 /// In one home, or under one namespace, the same input gives the same objects in the same order.
 package enum SourceReader {
-    /// The largest XML message that is read whole.
+    /// The largest XML message that is read as a whole.
     private static let messageLimit = 64 << 20
 
-    /// Exports files into one set of objects.
+    /// Reads files into one set of objects.
     ///
-    /// - Parameter format: what the files are; recognised from the content of each when `nil`.
+    /// - Parameter format: the format of the files; detected from the content of each when `nil`.
     /// - Throws: `Fault` for a file that cannot be judged: `file-empty`, `file-type-unknown`, `mapping-missing`, the
     ///   codes of the XML and delimited readers, `cargo-xml-incomplete`. Everything else is a finding.
-    package static func export(
+    package static func read(
         inputs: [SourceFile], as format: SourceFormat? = nil, options: SourceReadingOptions
     ) throws(Fault) -> SourceReadingResult {
         let assembly = ObjectAssembly(options)
@@ -37,29 +37,29 @@ package enum SourceReader {
                 guard CargoXMLReader.isRoot(root) else {
                     throw input.unknownFormat(expected: "an XFWB or XFZB message of IATA Cargo-XML")
                 }
-                try CargoXMLReader(assembly: assembly).export(input, root: root)
+                try CargoXMLReader(assembly: assembly).read(input, root: root)
             case .csv:
                 guard let mapping = options.mapping else {
                     throw Fault(.mappingMissing, kind: .usage, at: Place(entry: input.name), ["path": input.name])
                 }
-                try MappedTableReader(mapping: mapping, assembly: assembly).export(input)
+                try MappedTableReader(mapping: mapping, assembly: assembly).read(input)
             case .ofacSDN:
                 guard try FormatDetection.isSDN(input) else {
                     throw input.unknownFormat(expected: "OFAC's SDN.CSV")
                 }
-                try SDNReader(assembly: assembly).export(input)
+                try SDNReader(assembly: assembly).read(input)
             case .unList:
                 let bytes = try input.source.bytes(limit: UNListReader.limits.bytes, named: input.name)
                 let root = try tree(bytes, input.name, limits: UNListReader.limits)
                 guard UNListReader.isRoot(root) else {
                     throw input.unknownFormat(expected: "the consolidated list of the United Nations in XML")
                 }
-                try UNListReader(assembly: assembly).export(input, root: root)
-            case .x12Manifest: try X12ManifestReader(assembly: assembly).export(input)
-            case .cargoIMP: try CargoIMPReader(assembly: assembly).export(input)
+                try UNListReader(assembly: assembly).read(input, root: root)
+            case .x12Manifest: try X12ManifestReader(assembly: assembly).read(input)
+            case .cargoIMP: try CargoIMPReader(assembly: assembly).read(input)
             case .stix: try STIXBundleReader(assembly: assembly).take(input)
-            case .followTheMoney: try FollowTheMoneyReader(assembly: assembly).export(input)
-            case .oneRecord: try OneRecordReader(assembly: assembly).export(input)
+            case .followTheMoney: try FollowTheMoneyReader(assembly: assembly).read(input)
+            case .oneRecord: try OneRecordReader(assembly: assembly).read(input)
             }
             assembly.summary.files += 1
         }

@@ -1,15 +1,15 @@
 package import Diagnostics
 internal import RecordLinkage
 
-/// A finished merge: its result, and the answer to "why" for any two records.
+/// A finished merge: its result, and explanations of any two records.
 package struct ResolvedTable: Sendable {
-    /// What the merge made of the records.
+    /// The result.
     package let result: ResolutionResult
     let scorer: PairScorer
     let standing: StandingDecisions
     let clusters: Clusters
     let names: EqualNames
-    /// The pairs that merge by their own evidence, whether or not their clusters let them.
+    /// The pairs that merge by their own evidence, whether or not their clusters allow it.
     let automatic: [StandingDecisions.Pair]
     let entityOfRow: [String]
 
@@ -61,7 +61,7 @@ package struct ResolvedTable: Sendable {
         self.entityOfRow = entityOfRow
     }
 
-    /// Why two records are one, may be one, or are not. A `Fault` when one of them is not there.
+    /// Why two records match, may match or do not match. Throws a `Fault` when one of them is unknown.
     package func explanation(of left: String, _ right: String) throws(Fault) -> PairExplanation {
         let (a, b) = (try row(left), try row(right))
         let table = scorer.prepared.table
@@ -77,7 +77,7 @@ package struct ResolvedTable: Sendable {
                 isOfOneName: !isTogether && names.proposes(pair, veto: veto, parameters: scorer.parameters)))
     }
 
-    /// Why the records of an entity are one: the joins that made it, the weightiest first.
+    /// Why the records of an entity match: the joins that formed it, in order of decreasing weight.
     package func explanation(ofEntity id: String) throws(Fault) -> [Join] {
         guard let entity = result.entity(id) else {
             throw Fault(.recordUnknown, kind: .usage, ["record": id])
@@ -101,7 +101,7 @@ package struct ResolvedTable: Sendable {
             parametersVersion: scorer.parameters.version)
     }
 
-    // One question for each pair of entities: the likeliest of their pairs stands for all.
+    // One question for each pair of entities: the likeliest of their pairs represents all.
     private static func review(
         _ pairs: [PairComparison], explainer: PairExplainer, standing: StandingDecisions, names: EqualNames,
         joining: inout EntityJoiner, entityOfRow: [String]
@@ -136,7 +136,7 @@ package struct ResolvedTable: Sendable {
 }
 
 extension ResolvedTable {
-    /// The ids of the records whose names or telephone numbers match, in the normal forms that they were compared in.
+    /// The ids of the records whose names or telephone numbers match, in their normal forms.
     package func records(matching query: SearchQuery) -> Set<String> {
         let prepared = scorer.prepared
         let persons = prepared.personNames.map { query.matches($0) }

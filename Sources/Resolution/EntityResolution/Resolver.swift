@@ -1,14 +1,15 @@
 internal import Diagnostics
 package import RecordLinkage
 
-/// Merges records into entities: normalise, block, compare, weigh, cluster. Nothing of it changes a record.
+/// Merges records into entities: normalise, block, compare, weigh, cluster. The records are not changed.
 ///
 /// The same records, decisions and parameters give the same result, ids included, whatever the order of the input.
 package struct Resolver: Sendable {
-    /// What it weighs with.
+    /// The parameters.
     package let parameters: ResolutionParameters
 
-    /// A resolver for the `intelligence` profile: careful with people, and what lacks evidence is proposed.
+    /// A resolver for the `intelligence` profile: careful with people, and pairs without sufficient evidence are
+    /// proposed.
     package init(parameters: ResolutionParameters = .standard) {
         self.parameters = parameters
     }
@@ -21,10 +22,10 @@ package struct Resolver: Sendable {
         return resolve(prepared, blocking: blocking, pairs: examination.pairs, decisions: decisions)
     }
 
-    /// Merges the records of a table and looks only at what is not as it was in a merge before. The result is that of a
-    /// merge of everything anew.
+    /// Merges the records of a table incrementally, comparing only what changed since an earlier merge. The result is
+    /// that of a full merge.
     ///
-    /// - Parameter memory: what a merge with the same parameters, by the same program, remembered.
+    /// - Parameter memory: the memory of a merge with the same parameters, by the same program.
     package func resolve(
         _ table: RecordTable, decisions: [Decision], after memory: PairMemory
     ) -> (resolved: ResolvedTable, memory: PairMemory, examined: MergeCoverage) {
@@ -49,7 +50,7 @@ package struct Resolver: Sendable {
                 scorer.compare(pair.left, pair.right), decision: standing[pair.left, pair.right], table: table,
                 parameters: parameters)
         }
-        // Decisions stand whether or not the blocks bring their records together.
+        // Decisions are in force even for records that share no block.
         for (pair, _) in standing.pairs(.unsure) where !evidence.hasProposed(pair) {
             evidence.propose(scorer.compare(pair.left, pair.right))
         }

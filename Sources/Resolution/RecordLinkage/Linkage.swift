@@ -2,21 +2,21 @@ internal import Diagnostics
 internal import Glibc
 internal import Platform
 
-/// Links the records of tables: the `linkage` profile, one threshold, nothing learnt from labels.
+/// Links the records of tables: the `linkage` profile, with one threshold and a model estimated without labels.
 ///
-/// The same records give the same clusters, whatever their order and however they are divided among files.
+/// The same records give the same clusters, whatever their order and their division into files.
 public struct Linkage: Sendable {
-    /// The probability from which two records are one, when nothing else is said.
+    /// The match probability from which two records are linked, unless another is given.
     public static let standardThreshold = 0.9
-    /// From which probability pairs are kept for review.
+    /// The match probability from which pairs are kept for review.
     public static let reviewThreshold = 0.1
 
-    /// The probability from which two records are one.
+    /// The match probability from which two records are linked.
     public var threshold: Double
-    /// The model to weigh with; `nil` to learn one from the table.
+    /// The model; `nil` to estimate one from the table.
     public var model: LinkageModel?
 
-    /// A linkage.
+    /// A linkage with a threshold and a model.
     public init(threshold: Double = Linkage.standardThreshold, model: LinkageModel? = nil) {
         self.threshold = threshold
         self.model = model
@@ -48,8 +48,8 @@ public struct Linkage: Sendable {
             scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)
     }
 
-    /// What weighs the pairs, and those that weigh enough to be worth a look. The blocks, as large as a quarter of the table,
-    /// are needed no longer then.
+    /// The scorer, and the pairs above the review threshold. The blocks, as large as a quarter of the table, are
+    /// released on return.
     @inline(never)
     private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair]) {
         let rows = table.rowsOfEachContent
@@ -66,13 +66,13 @@ public struct Linkage: Sendable {
         return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
     }
 
-    // Rows with one content stand side by side. They are one when what they have in common carries that; these are the
-    // rows that are one with the row before.
+    // Rows with identical content are adjacent. They match when their common values are enough evidence; these are the
+    // rows that match the row before.
     private static func copies(_ table: LinkageTable, scorer: LinkageScorer, bound: Float) -> [Int] {
         table.copies.lazy.map { Int($0) }.filter { scorer.weight(ofCopies: $0) >= bound }
     }
 
-    /// Applies the decisions that stand: what is different first, then what is the same, the earliest first.
+    /// Applies the decisions in force: first the cannot-link ones, then the must-link ones, the earliest first.
     private static func apply(
         _ decisions: [LinkageDecision], table: LinkageTable, clusters: inout LinkageClusters
     ) -> [Finding] {
@@ -119,7 +119,7 @@ public struct Linkage: Sendable {
         return findings
     }
 
-    /// The weight of a probability.
+    /// The weight in bits of a probability.
     static func bits(_ probability: Double) -> Float {
         let bounded = min(max(probability, 1e-9), 1 - 1e-9)
         return Float(log2(bounded / (1 - bounded)))

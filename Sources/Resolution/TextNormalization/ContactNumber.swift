@@ -1,9 +1,10 @@
 /// Normal forms of contact data.
 package enum ContactNumber {
-    /// A telephone number as digits with its country code, without `+` (ITU-T E.164); `nil` for what cannot be one.
+    /// A telephone number as digits with its country code, without `+` (ITU-T E.164); `nil` for text that cannot be
+    /// one.
     ///
-    /// A number in national form gets the code of `country` where its length tells that it lacks one. What says
-    /// nothing (all digits the same, fewer than seven) is not a number.
+    /// A number in national form gets the code of `country` when its length shows that it lacks one. Placeholders (all
+    /// digits the same, fewer than seven) are not numbers.
     package static func phone(_ text: String, country: String = "") -> String? {
         var digits = text.unicodeScalars.compactMap(\.properties.numericValue).compactMap { value in
             (0...9).contains(value) ? String(Int(value)) : nil
@@ -19,13 +20,13 @@ package enum ContactNumber {
                 digits = plan.code + digits
             }
         }
-        // Mexican mobile numbers carried a 1 after the country code until 2019; Mexico then dropped it.
+        // Mexican mobile numbers had a 1 after the country code until 2019; Mexico then dropped it.
         if digits.hasPrefix("521"), digits.utf8.count == 13 { digits = "52" + digits.dropFirst(3) }
         guard (7...15).contains(digits.utf8.count), Set(digits).count > 1 else { return nil }
         return digits
     }
 
-    /// An e-mail address in lower case; `nil` for what cannot be one.
+    /// An e-mail address in lower case; `nil` for text that cannot be one.
     package static func email(_ text: String) -> String? {
         let text = text.lowercased().filter { !$0.isWhitespace }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)

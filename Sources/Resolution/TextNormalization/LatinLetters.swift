@@ -1,22 +1,22 @@
-/// Carries text into lower-case ASCII letter by letter, as far as its letters are carried over alike whatever stands beside
-/// them: Latin with marks, Cyrillic as it is written today, Arabic without marks, Han ideographs.
+/// Transliterates text into lower-case ASCII letter by letter, for letters that do not depend on their neighbours:
+/// Latin with marks, modern Cyrillic, Arabic without marks, Han ideographs.
 struct LatinLetters: Sendable {
-    /// What is carried over letter by letter, besides ASCII and the ideographs of `HanReadings`.
+    /// The letters that are transliterated one by one, besides ASCII and the ideographs of `HanReadings`.
     static let letters: [ClosedRange<UInt32>] = [
         0xC0...0xD6, 0xD8...0xF6, 0xF8...0x17F, 0x401...0x401, 0x404...0x404, 0x406...0x407, 0x410...0x44F,
         0x451...0x451, 0x454...0x454, 0x456...0x457, 0x490...0x491, 0x621...0x63A, 0x641...0x64A,
     ]
     private static let end = 0x64B
 
-    /// What the letters become, one after the other.
+    /// The transliterations, concatenated.
     private let bytes: [UInt8]
-    /// For each scalar where that ends, and one more at the start.
+    /// For each scalar the end of its transliteration, preceded by 0.
     private let ends: [Int]
     private let isKnown: [Bool]
     /// The readings of ideographs, by the numbers of `HanReadings`.
     private let readings: [[UInt8]]
 
-    /// The letters as `latin` has them, each by itself.
+    /// The letters by the results of `latin` for each.
     init(_ latin: (String) -> String) {
         var (bytes, ends, isKnown): ([UInt8], [Int], [Bool]) = ([], [0], [])
         for value in 0..<UInt32(Self.end) {
@@ -33,7 +33,7 @@ struct LatinLetters: Sendable {
         (self.bytes, self.ends, self.isKnown) = (bytes, ends, isKnown)
     }
 
-    /// The text in lower-case ASCII; `nil` when it has anything else than such letters and ASCII.
+    /// The text in lower-case ASCII; `nil` when it contains anything but such letters and ASCII.
     func latin(_ text: String) -> String? {
         var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count * 2)
@@ -56,7 +56,7 @@ struct LatinLetters: Sendable {
             result += bytes[ends[value]..<ends[value + 1]]
             wasIdeograph = false
         }
-        // Beside ideographs some punctuation is moved away from letters.
+        // Next to ideographs some punctuation is separated from letters.
         return hasIdeographs && hasOthers ? nil : String(decoding: result, as: UTF8.self)
     }
 

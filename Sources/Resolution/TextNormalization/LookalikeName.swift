@@ -1,12 +1,13 @@
-/// What a name looks like to a hurried reader: two names with one look must not stand for two parties.
+/// The visual skeleton of a name: two names with the same skeleton can be confused and must not belong to two parties.
 ///
-/// The skeleton of UTS #39 (Unicode Security Mechanisms, section 4) in little: compatibility decomposition, no marks, no
-/// invisible characters, no blanks or punctuation, no case, and for each letter of the common scripts that looks like a Latin
-/// one that Latin letter. Rather too much alike than too little: what follows is a question, never a refusal for good.
+/// A reduced form of the skeleton of UTS #39 (Unicode Security Mechanisms, section 4): compatibility decomposition, no
+/// marks, no invisible characters, no blanks or punctuation, no case, and each letter of the common scripts replaced by
+/// the Latin letter that it looks like. It errs on the side of too many matches: a match leads to a question, never to
+/// a final refusal.
 package struct LookalikeName: Hashable, Sendable {
     private let skeleton: String
 
-    /// The look of a name.
+    /// The skeleton of a name.
     package init(_ name: String) {
         let plain = Self.withoutBrackets(Transliteration.decomposed(name))
         var letters = ""
@@ -32,12 +33,12 @@ package struct LookalikeName: Hashable, Sendable {
         for (pair, letter) in [("rn", "m"), ("vv", "w"), ("cl", "d")] {
             skeleton = skeleton.split(separator: pair, omittingEmptySubsequences: false).joined(separator: letter)
         }
-        // A name of signs only looks like itself.
+        // A name of symbols only resembles itself.
         self.skeleton = skeleton.isEmpty ? plain : skeleton
     }
 
-    /// The name without what stands in brackets at its end, unless nothing else is left: there the beginning of a party id
-    /// stands beside a name that two parties have.
+    /// The name without a bracketed part at its end, unless nothing else is left: the brackets contain the beginning of
+    /// a party id where two parties have the same name.
     private static func withoutBrackets(_ name: String) -> String {
         guard let last = name.last(where: { !$0.isWhitespace }), ")]}>".contains(last),
             let open = name.firstIndex(where: { "([{<".contains($0) })
@@ -46,7 +47,7 @@ package struct LookalikeName: Hashable, Sendable {
         return rest.contains { $0.isLetter || $0.isNumber } ? String(rest) : name
     }
 
-    /// Letters and digits that are one to the eye, after case is gone.
+    /// Letters and digits that look the same, after case folding.
     private static let alike: [Unicode.Scalar: String] = ["0": "o", "1": "l", "i": "l", "|": "l", "5": "s", "8": "b"]
 
     /// Letters of other scripts, and of Latin, that look like Latin ones.
@@ -58,7 +59,7 @@ package struct LookalikeName: Hashable, Sendable {
         return table
     }()
 
-    // Cyrillic, Greek, Armenian, Cherokee and Latin beyond ASCII; what decomposes is not listed.
+    // Cyrillic, Greek, Armenian, Cherokee and Latin beyond ASCII; letters with a decomposition are not listed.
     private static let groups: [(String, String)] = [
         ("a", "АаΑαɑᎪ"), ("b", "ВвΒβЬьᏴ"), ("c", "СсϹϲᏟᴄ"), ("d", "ԁԀᎠđĐðÐɗ"), ("e", "ЕеΕεЄєᎬəɛ"), ("f", "ϜſƒҒғ"),
         ("g", "ԌԍցɡᏀ"), ("h", "НнΗһҺհᎻħĦ"), ("i", "ІіΙιıɩᎥ"), ("j", "ЈјɈɉᎫյ"), ("k", "КкΚκᏦĸҚқ"), ("l", "ӀӏłŁᏞʟǀ"),

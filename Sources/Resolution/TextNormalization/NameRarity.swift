@@ -1,11 +1,11 @@
 internal import Glibc
 
-/// How much agreement on a name says, in bits: the rarer the name, the more.
+/// The weight of agreement on a name, in bits: the rarer the name, the higher.
 ///
-/// Common names have a floor that ships with the program, so that twelve records do not make "Li Na" look rare; a
-/// large table can only make a name commoner than that, never rarer.
+/// Common names have shipped frequencies, so that twelve records do not make "Li Na" look rare; a large table can only
+/// make a name more common than that, never rarer.
 package enum NameRarity {
-    /// The bits of one word of a person's name, by what ships with the program.
+    /// The shipped bits of one word of a person's name.
     static func personal(_ word: [UInt8]) -> Double {
         if let bits = common[String(decoding: word, as: UTF8.self)] { return bits }
         switch word.count {
@@ -22,8 +22,8 @@ package enum NameRarity {
         2 * Double(name.distinctLetters) + 3 * Double(name.trade.count)
     }
 
-    // About -log2 of the share of people who bear the name, rounded, where it is borne; census figures and tallies as
-    // published. Words of one syllable serve as surname and given name both.
+    // Approximately -log2 of the share of people with the name, rounded, in its country; census figures and published
+    // counts. Words of one syllable serve both as surname and as given name.
     private static let common: [String: Double] = {
         let groups: [(Double, String)] = [
             (
@@ -64,7 +64,7 @@ package enum NameRarity {
         return table
     }()
 
-    /// The bits of something that `count` of `total` have.
+    /// The bits of a value that `count` of `total` have.
     package static func bits(_ count: Int, of total: Int) -> Double {
         -log2(Double(max(1, count)) / Double(max(1, total)))
     }

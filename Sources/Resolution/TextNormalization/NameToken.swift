@@ -1,10 +1,10 @@
-/// One word of a normalised name, with what comparisons need of it, made once.
+/// One word of a normalised name, with precomputed data for comparison.
 package struct NameToken: Hashable, Sendable {
     /// The word in lower-case ASCII letters and digits.
     package let text: [UInt8]
-    /// Its consonants by class, doubled ones once: what spellings and abjads have in common.
+    /// Its consonants by class, doubled ones once, which spelling variants and abjads share.
     package let skeleton: [UInt8]
-    /// What agreement on it is worth in a person's name, in bits.
+    /// The weight of agreement on it in a person's name, in bits.
     package var bits: Double
 
     /// A word.
@@ -23,7 +23,8 @@ package struct NameToken: Hashable, Sendable {
     /// Whether it has digits only.
     var isNumber: Bool { text.allSatisfy { (48...57).contains($0) } }
 
-    /// The words of text that is lower-case ASCII; apostrophes join, everything else that is no letter or digit parts.
+    /// The words of a text in lower-case ASCII; apostrophes are dropped, every other character except letters and
+    /// digits is a word break.
     package static func words(_ text: String) -> [NameToken] {
         var words: [NameToken] = []
         var word: [UInt8] = []
@@ -40,7 +41,7 @@ package struct NameToken: Hashable, Sendable {
         return words
     }
 
-    /// The words written together.
+    /// The words without spaces.
     package static func joined(_ words: some Sequence<NameToken>) -> [UInt8] { words.flatMap(\.text) }
 
     package static func skeleton(of text: some Collection<UInt8>) -> [UInt8] {
@@ -52,7 +53,7 @@ package struct NameToken: Hashable, Sendable {
         return result
     }
 
-    /// Hands the consonants of a word by class to `body`, doubled ones once.
+    /// Passes the consonants of a word by class to `body`, doubled ones once.
     package static func forEachSound(_ text: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
         var last: UInt8 = 0
         func add(_ kind: UInt8) {
@@ -66,7 +67,7 @@ package struct NameToken: Hashable, Sendable {
             case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
                 UInt8(ascii: "y"), UInt8(ascii: "w"):
                 continue
-            // An h at the end, or after a letter that it only softens, is not heard.
+            // An h at the end, or after a letter that it only softens, is silent.
             case UInt8(ascii: "h") where index > 0 && (next == 0 || isSoftened(text[index - 1])): continue
             case UInt8(ascii: "c") where next == UInt8(ascii: "h"): add(UInt8(ascii: "j"))
             case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "g"), UInt8(ascii: "k"): add(UInt8(ascii: "k"))

@@ -1,19 +1,19 @@
-/// A company's name in a form that can be compared: without legal form, trade words by class.
+/// A company's name in normal form: without legal form, trade words by class.
 package struct OrganisationName: Hashable, Sendable {
-    /// The words that are left, trade words by class, in order.
+    /// The remaining words, trade words by class, in order.
     package let words: [NameToken]
-    /// All words written together: `Hai Long` and `Hailong` are one.
+    /// All words without spaces: `Hai Long` equals `Hailong`.
     package let joined: [UInt8]
-    /// The words that are neither trade words nor numbers, written together.
+    /// The words that are neither trade words nor numbers, without spaces.
     package let distinct: [UInt8]
     /// The trade words.
     package let trade: Set<String>
     /// The numbers in the name: `No. 2 factory` is not `No. 3 factory`.
     package let numbers: Set<String>
-    /// Whether it names a branch.
+    /// Whether it is the name of a branch.
     package let isBranch: Bool
 
-    /// How many letters tell it from others in its trade.
+    /// The number of letters that distinguish it from others in its trade.
     package var distinctLetters: Int { distinct.count }
 
     /// A name from its text.
@@ -22,7 +22,7 @@ package struct OrganisationName: Hashable, Sendable {
         // None of these words is ASCII, and most names are.
         if !text.utf8.allSatisfy({ $0 < 0x80 }) {
             for (word, trade) in OrganisationWords.originalTradeWords where source.contains(word) {
-                // 分公司 (branch) must be seen before 公司 (company) is taken out as a legal form.
+                // 分公司 (branch) must be found before 公司 (company) is removed as a legal form.
                 source = Self.replacing(word, in: source, by: " \(trade) ")
             }
             for form in OrganisationWords.originalLegalForms where source.contains(form) {

@@ -1,12 +1,12 @@
-/// Words of company names that say little of which company it is: legal forms and trade words, in many scripts.
+/// Words of company names that do not distinguish companies: legal forms and trade words, in many scripts.
 package enum OrganisationWords {
-    /// Legal forms in scripts that are carried into Latin letter by letter: taken out before.
+    /// Legal forms in scripts that are transliterated letter by letter; removed before.
     package static let originalLegalForms = [
         "有限责任公司", "股份有限公司", "有限公司", "股份公司", "总公司", "公司", "株式会社", "有限会社", "合同会社", "주식회사", "(주)", "㈜",
         "有限責任公司", "股份有限公司", "شركة", "ش.م.م", "ذ.م.م",
     ].sorted { $0.count > $1.count }
 
-    /// Legal forms as words; those of several words first. They are taken out wherever they stand.
+    /// Legal forms as words; those of several words first. They are removed anywhere in a name.
     package static let legalForms: [[String]] = [
         "s de r l de c v", "s de rl de cv", "s a p i de c v", "sapi de cv", "s a b de c v", "sab de cv", "s a de c v",
         "sa de cv", "s c de r l", "gufen youxian gongsi", "youxian zeren gongsi", "youxian gongsi", "co pte ltd",
@@ -17,7 +17,7 @@ package enum OrganisationWords {
         "obshchestvo s ogranichennoy otvetstvennostyu", "limited liability company",
     ].map { $0.split(separator: " ").map(String.init) }
 
-    /// Legal forms of one word, taken out at the end of a name.
+    /// Legal forms of one word, removed at the end of a name.
     package static let finalForms: Set<String> = [
         "co", "ltd", "limited", "company", "corp", "corporation", "inc", "incorporated", "llc", "llp", "lp", "plc",
         "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas", "srl", "sarl", "sl", "slu", "spa", "bv", "nv", "oy", "oyj",
@@ -25,12 +25,12 @@ package enum OrganisationWords {
         "fze", "fzco", "fzc", "dmcc", "gongsi", "cia", "compania",
     ]
 
-    /// Legal forms of one word, taken out at the start of a name.
+    /// Legal forms of one word, removed at the start of a name.
     package static let initialForms: Set<String> = [
         "ooo", "zao", "oao", "pao", "ao", "too", "tov", "pt", "sharikat", "the",
     ]
 
-    /// Trade words in Han, which are otherwise not parted from the name: replaced by the English word.
+    /// Trade words in Han, which have no word breaks: replaced by the English word.
     static let originalTradeWords: [(word: String, trade: String)] = [
         ("进出口", "import export"), ("模具", "mold"), ("运输", "transport"), ("物流", "logistics"), ("贸易", "trading"),
         ("商贸", "trading"), ("化工", "chemical"), ("化学", "chemical"), ("机械", "machinery"), ("设备", "equipment"),
@@ -40,7 +40,7 @@ package enum OrganisationWords {
         ("工厂", "factory"), ("厂", "factory"), ("店", "store"),
     ]
 
-    /// Trade words by the word they are taken for.
+    /// Trade words by the word for their class.
     package static let trade: [String: String] = {
         let groups: [String: String] = [
             "mold": "mold molds mould moulds molde moldes muju",

@@ -4,12 +4,12 @@ internal import Platform
 package struct PartialDate: Hashable, Sendable, Comparable {
     /// The year.
     package let year: Int
-    /// The month from 1 to 12; `nil` when it is not known.
+    /// The month from 1 to 12; `nil` when unknown.
     package let month: Int?
-    /// The day from 1 to 31; `nil` when it is not known.
+    /// The day from 1 to 31; `nil` when unknown.
     package let day: Int?
 
-    /// Reads `1988`, `1988-04` or `1988-04-17`. A zero month or day (`1988-00-00`) counts as not known; `nil` for
+    /// Reads `1988`, `1988-04` or `1988-04-17`. A zero month or day (`1988-00-00`) counts as unknown; `nil` for
     /// anything else.
     package init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

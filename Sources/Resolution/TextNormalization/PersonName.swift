@@ -1,15 +1,15 @@
-/// A person's name in a form that can be compared: words without accents, particles and titles, in the order written.
+/// A person's name in normal form: words without accents, particles and titles, in the order written.
 package struct PersonName: Hashable, Sendable {
-    /// The words: family and given names, of which the order is not relied on.
+    /// The words: family and given names, in an order that comparison does not rely on.
     package var words: [NameToken]
-    /// Marks that tell a father from a son: `jr`, `sr`, `ii` …; empty when there is none.
+    /// The generation mark of a father or son: `jr`, `sr`, `ii` …; empty for none.
     package let generation: String
-    /// Whether it came from a script that leaves vowels out.
+    /// Whether it came from a script without vowels.
     package let isAbjad: Bool
-    /// The words written together, turned so that it does not matter which of them came first.
+    /// The words without spaces, rotated so that their order has no influence.
     package let ring: [UInt8]
 
-    /// A name from its text: family name before given names and a comma between them, where they are known apart.
+    /// A name from its text: family name before given names with a comma between them, where they are known separately.
     package init(_ source: String) {
         isAbjad = ScriptTables.isAbjad(source)
         var generation = ""
@@ -29,7 +29,7 @@ package struct PersonName: Hashable, Sendable {
         ring = Self.leastRotation(NameToken.joined(words))
     }
 
-    // A Han or Hangul name written without spaces is parted into family and given name first.
+    // A Han or Hangul name without spaces is first divided into family and given name.
     package static func latin(_ source: String) -> String {
         let characters = Array(source.filter { !$0.isWhitespace && $0 != "," && $0 != "·" })
         guard (2...4).contains(characters.count) else { return Transliteration.latin(source) }
@@ -51,7 +51,7 @@ package struct PersonName: Hashable, Sendable {
 
     private static func join(_ syllables: String) -> String { syllables.filter { $0 != " " } }
 
-    /// Of all turns of a ring of letters, the one that comes first in order.
+    /// Of all rotations of a text, the least in lexicographic order.
     static func leastRotation(_ text: [UInt8]) -> [UInt8] {
         guard text.count > 1 else { return text }
         let count = text.count

@@ -1,4 +1,4 @@
-/// What is to be known of scripts to read names and addresses in them; facts of common usage, kept as data.
+/// Facts about scripts needed to read names and addresses; common usage, stored as data.
 package enum ScriptTables {
     /// Whether a character is a Han ideograph.
     package static func isHan(_ character: Character) -> Bool {
@@ -13,18 +13,18 @@ package enum ScriptTables {
         return (0xAC00...0xD7A3).contains(value)
     }
 
-    /// Whether text has letters of a script that leaves most vowels out (Hebrew, Arabic).
+    /// Whether a text has letters of a script that omits most vowels (Hebrew, Arabic).
     package static func isAbjad(_ text: String) -> Bool {
         text.unicodeScalars.contains { (0x0590...0x08FF).contains($0.value) || (0xFB1D...0xFEFC).contains($0.value) }
     }
 
-    /// The word at the start of `text` whose characters are read otherwise than one by one, with its reading.
+    /// The word at the start of `text` whose characters have readings other than their usual ones, with its reading.
     static func heteronym(at text: Substring) -> (word: String, reading: String)? {
         guard let first = text.first, let candidates = heteronyms[first] else { return nil }
         return candidates.first { text.hasPrefix($0.word) }
     }
 
-    // Place names and words of addresses in which ICU takes the other reading of a character.
+    // Place names and words of addresses for which ICU uses the other reading of a character.
     private static let heteronyms: [Character: [(word: String, reading: String)]] = Dictionary(
         grouping: [
             ("长江", "chang jiang"), ("长沙", "chang sha"), ("长春", "chang chun"), ("长安", "chang an"),
@@ -33,7 +33,7 @@ package enum ScriptTables {
             ("番禺", "pan yu"), ("乐清", "yue qing"), ("台州", "tai zhou"), ("丽水", "li shui"), ("重庆", "chong qing"),
         ].map { (word: $0.0, reading: $0.1) }, by: { $0.word.first ?? " " })
 
-    /// Surnames whose character is otherwise read in another way.
+    /// Surnames whose character has another reading otherwise.
     package static let surnameReadings: [Character: String] = [
         "曾": "zeng", "单": "shan", "仇": "qiu", "解": "xie", "区": "ou", "查": "zha", "翟": "zhai", "朴": "piao",
         "盖": "ge", "任": "ren", "尹": "yin", "覃": "qin", "纪": "ji", "缪": "miao", "乐": "yue", "折": "she",
@@ -45,7 +45,7 @@ package enum ScriptTables {
         "长孙", "宇文", "端木", "申屠", "钟离",
     ]
 
-    /// Korean surnames in Hangul, as they are spelled in Latin letters in passports.
+    /// Korean surnames in Hangul, with their spelling in passports.
     static let koreanSurnames: [Character: String] = [
         "김": "kim", "이": "lee", "박": "park", "최": "choi", "정": "jung", "강": "kang", "조": "cho", "윤": "yoon",
         "장": "jang", "임": "lim", "한": "han", "오": "oh", "서": "seo", "신": "shin", "권": "kwon", "황": "hwang",
@@ -53,7 +53,7 @@ package enum ScriptTables {
         "양": "yang", "손": "son", "배": "bae", "백": "baek", "허": "heo", "남": "nam", "심": "shim", "노": "noh",
     ]
 
-    /// Cyrillic letters as passports spell them; ICU's scholarly spelling loses ж, ч, ш, щ, ю, я in ASCII.
+    /// Cyrillic letters with their spelling in passports; ICU's scholarly spelling loses ж, ч, ш, щ, ю, я in ASCII.
     static let cyrillic: [Character: String] = {
         let lower: [Character: String] = [
             "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "й": "y",

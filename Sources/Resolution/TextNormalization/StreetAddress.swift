@@ -1,24 +1,24 @@
-/// An address in a form that can be compared: street, its kind, number, unit, city, postal code, country.
+/// An address in normal form: street, its kind, number, unit, city, postal code, country.
 package struct StreetAddress: Hashable, Sendable {
-    /// The street's name without its kind, its words written together.
+    /// The street's name without its kind and without spaces.
     package let street: [UInt8]
-    /// The kind of street; empty when it is not said.
+    /// The kind of street; empty when unknown.
     package let kind: String
-    /// The house number; empty when there is none.
+    /// The house number; empty for none.
     package let number: String
-    /// The unit in the house; empty when none is given.
+    /// The unit in the building; empty for none.
     package let unit: String
-    /// The city, its words written together.
+    /// The city, without spaces.
     package let city: [UInt8]
     /// The postal code, letters and digits only.
     package let postcode: String
     /// The country.
     package let country: String
 
-    /// Whether it says nothing that could be compared.
+    /// Whether it has nothing to compare.
     package var isEmpty: Bool { street.isEmpty && city.isEmpty && country.isEmpty && postcode.isEmpty }
 
-    /// Whether street and number are known: enough to be one building in its city.
+    /// Whether street and number are known, which identify a building in its city.
     package var isBuilding: Bool { !street.isEmpty && !number.isEmpty }
 
     /// An address from its parts as written.
@@ -35,7 +35,7 @@ package struct StreetAddress: Hashable, Sendable {
         country = land.uppercased()
     }
 
-    /// A city's name, its words written together, without what only says that it is a city.
+    /// A city's name without spaces, and without words that only say that it is a city.
     package static func city(_ text: String) -> [UInt8] {
         var text = text.filter { !$0.isWhitespace || !$0.isNewline }
         if text.count > 2, let last = text.last, AddressWords.areas.contains(last) { text.removeLast() }
@@ -59,7 +59,7 @@ package struct StreetAddress: Hashable, Sendable {
             for words in parts { read(words, isOnly: parts.count == 1) }
         }
 
-        // Province, city and district come first in a Chinese address and carry their kind as their last character.
+        // In a Chinese address province, city and district come first, each with its kind as the last character.
         private mutating func han(_ text: String) -> String {
             var rest = text
             while let index = rest.firstIndex(where: { AddressWords.areas.contains($0) }),

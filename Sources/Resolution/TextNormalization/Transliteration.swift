@@ -1,24 +1,25 @@
-// The one file with Foundation: ICU's transforms carry scripts into Latin.
+// The only file that imports Foundation: ICU's transforms transliterate scripts into Latin.
 internal import Foundation
 
-/// Carries text of any script into lower-case ASCII, so that names in different scripts can be compared.
+/// Transliterates text of any script into lower-case ASCII, so that names in different scripts can be compared.
 ///
-/// ICU does the work (`Any-Latin; Latin-ASCII; Lower`), up to 12 µs a name where letters depend on each other. What it reads
-/// wrongly in names and addresses is put right by the small tables in `ScriptTables`.
+/// ICU does the work (`Any-Latin; Latin-ASCII; Lower`), up to 12 µs a name where letters depend on their neighbours.
+/// Its wrong readings in names and addresses are corrected by the small tables in `ScriptTables`.
 package enum Transliteration {
-    /// The text in lower-case ASCII; Han and kana syllables are apart, and so are digits beside them.
+    /// The text in lower-case ASCII; Han and kana syllables are separated, and so are digits next to them.
     package static func latin(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
         return letters.latin(text) ?? whole(text)
     }
 
-    /// The text in compatibility decomposition (NFKD): marks stand by themselves, and forms of a letter are that letter.
+    /// The text in compatibility decomposition (NFKD): marks are separate scalars, and variant forms of a letter are
+    /// that letter.
     static func decomposed(_ text: String) -> String { text.decomposedStringWithCompatibilityMapping }
 
-    /// Of each letter that it has, ICU is asked once.
+    /// ICU is called once for each letter that it covers.
     private static let letters = LatinLetters { whole($0) }
 
-    /// The same, by ICU and for the text as a whole.
+    /// The same, by ICU for the text as a whole.
     package static func whole(_ text: String) -> String {
         let prepared = prepare(text)
         let transformed = prepared.applyingTransform(StringTransform("Any-Latin; Latin-ASCII; Lower"), reverse: false)
@@ -49,7 +50,7 @@ package enum Transliteration {
         return result
     }
 
-    // ICU leaves ʿ and its like where Arabic and Hebrew have a letter that Latin has not.
+    // ICU leaves ʿ and similar marks for Arabic and Hebrew letters that Latin lacks.
     private static func isModifier(_ scalar: Unicode.Scalar) -> Bool {
         (0x2B0...0x2FF).contains(scalar.value) || (0x300...0x36F).contains(scalar.value) || scalar == "\u{2019}"
     }

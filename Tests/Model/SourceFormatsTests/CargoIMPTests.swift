@@ -14,7 +14,7 @@ import TradeModel
     }
 
     @Test func readsTheExample() throws {
-        let result = try Fixture.export(paths: [Fixture.example(Self.example)])
+        let result = try Fixture.read(paths: [Fixture.example(Self.example)])
         #expect(result.findings == [])
         #expect(result.dangling == [])
         #expect(result.summary.recordsRead == 2)
@@ -53,8 +53,8 @@ import TradeModel
 
     @Test(arguments: ["\r\n", "\r", "\n\n", "\n\u{3}"])
     func readsAnyLineEnd(end: String) throws {
-        let plain = try Fixture.export([("a.txt", try text())])
-        let other = try Fixture.export([("a.txt", try text().replacing("\n", with: end))], as: .cargoIMP)
+        let plain = try Fixture.read([("a.txt", try text())])
+        let other = try Fixture.read([("a.txt", try text().replacing("\n", with: end))], as: .cargoIMP)
         #expect(other.all("consignment").map(\.id) == plain.all("consignment").map(\.id))
         #expect(other.summary.objectsByType == plain.summary.objectsByType)
         #expect(!other.findings.contains { $0.severity == .error })
@@ -62,14 +62,14 @@ import TradeModel
 
     @Test(arguments: ["FWB/9", "FWB/14", "FWB/17", "FWB"])
     func readsAnyVersion(version: String) throws {
-        let result = try Fixture.export([("a.txt", try text().replacing("FWB/16", with: version))])
+        let result = try Fixture.read([("a.txt", try text().replacing("FWB/16", with: version))])
         #expect(result.findings == [])
         #expect(result.all("consignment").count == 3)
     }
 
     @Test func sharesTheMasterWithItsCargoXML() throws {
-        let xml = try Fixture.export(paths: [Fixture.example("meridian-express/master-888-55501423.xfwb.xml")])
-        let imp = try Fixture.export([("a.txt", try text().replacing("888-55501445", with: "888-55501423"))])
+        let xml = try Fixture.read(paths: [Fixture.example("meridian-express/master-888-55501423.xfwb.xml")])
+        let imp = try Fixture.read([("a.txt", try text().replacing("888-55501445", with: "888-55501423"))])
         #expect(imp.all("consignment").first?.id == xml.all("consignment").first?.id)
     }
 
@@ -85,7 +85,7 @@ import TradeModel
                 var message = lines
                 message[index] = changed.joined(separator: "/")
                 do throws(Fault) {
-                    let result = try Fixture.exported([("a.txt", message.joined(separator: "\n"))])
+                    let result = try Fixture.readWithoutMapping([("a.txt", message.joined(separator: "\n"))])
                     let out = String(decoding: result.bytes, as: UTF8.self)
                     let isTold = out.contains("Q7Z") || result.findings.contains { $0.severity == .error }
                     #expect(isTold, "line \(index + 1): \(message[index])")
@@ -107,7 +107,7 @@ import TradeModel
             var message = lines
             message[index] = "QZX" + lines[index][slant...]
             do throws(Fault) {
-                let result = try Fixture.exported([("a.txt", message.joined(separator: "\n"))])
+                let result = try Fixture.readWithoutMapping([("a.txt", message.joined(separator: "\n"))])
                 let out = String(decoding: result.bytes, as: UTF8.self)
                 #expect(
                     result.findings.contains { $0.code == .cargoIMPLineUnknown && $0.place.line == index + 1 },
@@ -131,7 +131,7 @@ import TradeModel
         for length in stride(from: 20, to: fwb.count, by: 7) {
             let cut = Array(fwb.prefix(length))
             do {
-                let result = try Fixture.export([("a.txt", cut)], as: .cargoIMP)
+                let result = try Fixture.read([("a.txt", cut)], as: .cargoIMP)
                 #expect(!result.findings.isEmpty || length >= end && cut.last == 0x0A, "\(length)")
             } catch {
                 #expect((error as? Fault)?.kind == .badData, "\(length)")
@@ -140,7 +140,7 @@ import TradeModel
     }
 
     @Test func takesALineThatWasBrokenAsTheRestOfTheOneBefore() throws {
-        let result = try Fixture.export([
+        let result = try Fixture.read([
             ("a.txt", try text().replacing("NAM/YANTAI HAILONG MOLD CO LTD", with: "NAM/YANTAI HAILONG\nMOLD CO LTD"))
         ])
         #expect(result.findings.map(\.code) == [.cargoIMPLineBroken, .cargoIMPLineBroken])
@@ -148,7 +148,7 @@ import TradeModel
     }
 
     @Test func keepsMessagesOfOtherTypesAsNotes() throws {
-        let result = try Fixture.export([("a.txt", try text() + "FMA/1\nACK/ACCEPTED\nFWB/16\n888-55501445YNTLAX\n")])
+        let result = try Fixture.read([("a.txt", try text() + "FMA/1\nACK/ACCEPTED\nFWB/16\n888-55501445YNTLAX\n")])
         #expect(result.findings.contains { $0.code == .recordKeptAsNote && $0.facts["kind"] == "FMA" })
         let notes = result.all("note").compactMap { $0.property("content")?.string }
         #expect(notes.contains { $0.contains("ACK/ACCEPTED") })
@@ -160,13 +160,13 @@ import TradeModel
         ("FHL/4\nMBI/888-55501445YNTLAX/T1K1\n", "cargo-imp-incomplete"),
     ])
     func reportsAMessageWithoutWhatItMustHave(text: String, code: String) throws {
-        let result = try Fixture.export([("a.txt", text)])
+        let result = try Fixture.read([("a.txt", text)])
         #expect(result.findings.contains { $0.code.name == code && $0.severity == .error && $0.place.line != nil })
         #expect(result.summary.recordsSkipped == 1)
     }
 
     @Test func saysThatThereAreCharactersWhichTheFormatHasNot() throws {
-        let result = try Fixture.export([("a.txt", try text().replacing("RAMIREZ", with: "Ramírez"))])
+        let result = try Fixture.read([("a.txt", try text().replacing("RAMIREZ", with: "Ramírez"))])
         #expect(result.findings.map(\.code) == [.cargoIMPCharacters])
         #expect(result.named("J. Ramírez").count == 1)
     }

@@ -22,13 +22,13 @@ import TradeModel
     }
 
     @Test(.needsShared(CargoXMLTests.samples), arguments: CargoXMLTests.sampleNames)
-    func exportsEverySampleWhole(name: String) throws {
-        let result = try Fixture.export(paths: [try sample(name)])
+    func readsEverySampleWhole(name: String) throws {
+        let result = try Fixture.read(paths: [try sample(name)])
         #expect(result.findings.filter { $0.severity == .error } == [])
         #expect(result.dangling == [])
         #expect(Set(result.objects.map(\.id)).count == result.objects.count)
         #expect(result.summary.recordsRead == 1)
-        #expect(try Fixture.export(paths: [try sample(name)]).bytes == result.bytes)
+        #expect(try Fixture.read(paths: [try sample(name)]).bytes == result.bytes)
         #expect(result.objects.allSatisfy { $0.type != "consignment" || $0.property("consignment_kind") != nil })
     }
 
@@ -36,7 +36,7 @@ import TradeModel
     func losesNoFieldOfAMessage(name: String) throws {
         let path = try sample(name)
         let text = String(decoding: try File.bytes(at: path), as: UTF8.self)
-        let out = String(decoding: try Fixture.export(paths: [path]).bytes, as: UTF8.self)
+        let out = String(decoding: try Fixture.read(paths: [path]).bytes, as: UTF8.self)
         var rest = text[...]
         while let end = rest.firstRange(of: "</") {
             let before = rest[..<end.lowerBound]
@@ -58,7 +58,7 @@ import TradeModel
 
     @Test(.needsShared(CargoXMLTests.samples))
     func reportsTwoMessagesOfOneWaybillThatDifferAsAConflict() throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [try sample(Self.sampleNames[0]), try sample(Self.sampleNames[2])])
         #expect(result.findings.contains { $0.code == .versionConflict && $0.severity == .error })
         #expect(Set(result.objects.map(\.id)).count == result.objects.count)
@@ -67,21 +67,21 @@ import TradeModel
     @Test(.needsShared(CargoXMLTests.samples))
     func takesOneMessageTwiceAsOne() throws {
         let path = try sample(Self.sampleNames[0])
-        let result = try Fixture.export(paths: [path, path])
+        let result = try Fixture.read(paths: [path, path])
         #expect(!result.findings.contains { $0.code == .versionConflict })
-        #expect(result.objects.count == (try Fixture.export(paths: [path])).objects.count)
+        #expect(result.objects.count == (try Fixture.read(paths: [path])).objects.count)
     }
 
     @Test(.needsShared(CargoXMLTests.samples))
     func linksAHouseToAMasterWithTheIdOfTheMastersOwnMessage() throws {
-        let house = try Fixture.export(paths: [try sample("SEL22222222_XFZB.xml")])
-        let master = try Fixture.export(paths: [try sample(Self.sampleNames[0])])
+        let house = try Fixture.read(paths: [try sample("SEL22222222_XFZB.xml")])
+        let master = try Fixture.read(paths: [try sample(Self.sampleNames[0])])
         let reference = house.all("consignment").compactMap { $0.property("master_ref")?.string }
         #expect(reference.count == 1)
         let own = try #require(master.object(reference.first))
         let stub = try #require(house.object(reference.first))
         #expect(try #require(stub.modified) < (try #require(own.modified)))
-        let both = try Fixture.export(
+        let both = try Fixture.read(
             paths: [try sample("SEL22222222_XFZB.xml"), try sample(Self.sampleNames[0])])
         #expect(both.object(reference.first) == own)
         #expect(!both.findings.contains { $0.code == .versionConflict })
@@ -89,7 +89,7 @@ import TradeModel
 
     @Test func readsTheExamplesOfTheCarrier() throws {
         let names = ["master-888-55501423.xfwb.xml", "house-MX000142075.xfzb.xml", "house-MX000142082.xfzb.xml"]
-        let result = try Fixture.export(paths: names.map { Fixture.example("meridian-express/" + $0) })
+        let result = try Fixture.read(paths: names.map { Fixture.example("meridian-express/" + $0) })
         #expect(result.findings.isEmpty)
         #expect(result.dangling == [])
         #expect(result.summary.objectsByType["consignment"] == 3)
@@ -111,10 +111,10 @@ import TradeModel
     }
 
     @Test func saysTheSameOfASharedMasterAndAirportInEveryExport() throws {
-        let exports = try ["master-888-55501423.xfwb.xml", "house-MX000142075.xfzb.xml", "house-MX000142082.xfzb.xml"]
-            .map { try Fixture.export(paths: [Fixture.example("meridian-express/" + $0)]) }
+        let results = try ["master-888-55501423.xfwb.xml", "house-MX000142075.xfzb.xml", "house-MX000142082.xfzb.xml"]
+            .map { try Fixture.read(paths: [Fixture.example("meridian-express/" + $0)]) }
         var seen: [String: STIXObject] = [:]
-        for object in exports.flatMap(\.objects) {
+        for object in results.flatMap(\.objects) {
             let key = object.id + " " + (object.modified?.rfc3339 ?? "")
             #expect(seen[key] == nil || seen[key] == object, "\(key)")
             seen[key] = object
@@ -122,7 +122,7 @@ import TradeModel
     }
 
     @Test func givesEveryObjectItsSourceCreatorAndMarking() throws {
-        let result = try Fixture.export(paths: [Fixture.example("meridian-express/house-MX000142075.xfzb.xml")])
+        let result = try Fixture.read(paths: [Fixture.example("meridian-express/house-MX000142075.xfzb.xml")])
         let own = result.objects.filter { $0.createdByRef == Fixture.producer.id && $0.type != "report" }
         #expect(own.count > 10)
         for object in own {
@@ -139,7 +139,7 @@ import TradeModel
     @Test func keepsCustomsNotesWholeAndGuessesNoScheme() throws {
         let xml = try String(
             decoding: File.bytes(at: Fixture.example("meridian-express/house-MX000142075.xfzb.xml")), as: UTF8.self)
-        let result = try Fixture.export([("a.xml", xml.replacing("TRB010101AA4", with: "TRB010101AA5"))])
+        let result = try Fixture.read([("a.xml", xml.replacing("TRB010101AA4", with: "TRB010101AA5"))])
         let forwarder = try #require(result.named("TRANSPORTES RIO BRAVO SA DE CV").first)
         #expect(forwarder.identifiers.contains { $0.scheme == "trader-id" && $0.value == "TRB010101AA5" })
         let notes = result.all("note").compactMap { $0.property("content")?.string }.joined(separator: "\n")
@@ -151,7 +151,7 @@ import TradeModel
     enum Surprise: String, CaseIterable {
         case renamedElement, repeatedElement, attribute, emptyElementWithAttribute, otherText
 
-        /// The line changed, and what must be found in the export.
+        /// The line changed, and what must be found in the result.
         func change(_ line: String) -> (line: String, trace: String)? {
             guard let field = line.wholeMatch(of: /\s*<(?<name>\w+)(?<rest>[^>]*)>(?<text>[^<]+)<\/\w+>/) else {
                 return nil
@@ -168,7 +168,7 @@ import TradeModel
     }
 
     @Test func aUnitLoadDeviceIsNamedByItsTypeItsNumberAndItsOwner() throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [Fixture.example("meridian-express/master-888-55501423.xfwb.xml")])
         let device = try #require(result.all("transport-equipment").first)
         #expect(device.property("equipment_kind") == "unit-load-device")
@@ -187,7 +187,7 @@ import TradeModel
             var changed = lines
             changed[index] = line
             do throws(Fault) {
-                let result = try Fixture.exported([("a.xml", changed.joined(separator: "\n"))])
+                let result = try Fixture.readWithoutMapping([("a.xml", changed.joined(separator: "\n"))])
                 #expect(String(decoding: result.bytes, as: UTF8.self).contains(trace), "line \(index + 1): \(line)")
             } catch {
                 #expect(error.code == .cargoXMLIncomplete, "line \(index + 1): \(line)")
@@ -201,7 +201,7 @@ import TradeModel
     func saysThatAPartyIsMissing(element: String) throws {
         let path = Fixture.example("meridian-express/house-MX000142075.xfzb.xml")
         let xml = String(decoding: try File.bytes(at: path), as: UTF8.self)
-        let result = try Fixture.export([("a.xml", xml.replacing(element, with: "Other" + element))])
+        let result = try Fixture.read([("a.xml", xml.replacing(element, with: "Other" + element))])
         #expect(result.findings.map(\.code) == [.cargoXMLPartyMissing])
         #expect(result.findings.first?.sentence.contains(element) == true)
     }

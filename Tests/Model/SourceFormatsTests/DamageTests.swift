@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Files as they arrive when something went wrong on their way: whatever it was, an export ends in objects that go
+/// Files as they arrive when something went wrong on their way: whatever it was, reading ends in objects that go
 /// together or in a finding, never in a crash.
 @Suite struct DamageTests {
     static let files: [(name: String, format: SourceFormat)] = [
@@ -53,7 +53,7 @@ import TradeModel
         for _ in 0..<120 {
             let damaged = Self.damage(bytes, &chance)
             do {
-                let result = try Fixture.export([("a", damaged)], as: format)
+                let result = try Fixture.read([("a", damaged)], as: format)
                 let isWhole = !result.findings.contains { $0.severity == .error }
                 // What others made may refer to what is not there: that is for the validator.
                 if isWhole, format != .stix {
@@ -77,7 +77,7 @@ import TradeModel
         let bytes = try File.bytes(at: Fixture.example(name))
         for other in Self.files.map(\.format) + [.ofacSDN] where other != format {
             let fault = Fixture.fault {
-                let result = try Fixture.export([("a", bytes)], as: other)
+                let result = try Fixture.read([("a", bytes)], as: other)
                 let isTold = result.findings.contains { $0.severity != .note }
                 #expect(isTold, "\(format) as \(other)")
             }
@@ -87,13 +87,13 @@ import TradeModel
 
     @Test(arguments: files) func everyFormatIsRecognisedByItsContent(name: String, format: SourceFormat) throws {
         let path = Fixture.example(name)
-        #expect(try Fixture.export(paths: [path]).bytes == (try Fixture.export(paths: [path], as: format)).bytes)
+        #expect(try Fixture.read(paths: [path]).bytes == (try Fixture.read(paths: [path], as: format)).bytes)
     }
 
     @Test(arguments: files) func theSameFileTwiceIsTheSameAsOnce(name: String, format: SourceFormat) throws {
         let path = Fixture.example(name)
-        let twice = try Fixture.export(paths: [path, path])
-        let once = try Fixture.export(paths: [path])
+        let twice = try Fixture.read(paths: [path, path])
+        let once = try Fixture.read(paths: [path])
         #expect(twice.bytes == once.bytes && twice.count == once.count)
     }
 }

@@ -9,7 +9,7 @@ import StrictJSON
 import TestSupport
 import TradeModel
 
-/// What the tests of exports share: one home's namespace, producer and date.
+/// What the tests of readers share: one home's namespace, producer and date.
 enum Fixture {
     static let producer = STIXObject(
         object([
@@ -28,34 +28,34 @@ enum Fixture {
             markings: [TrafficLight.amber.id], mapping: mapping)
     }
 
-    static func export(
+    static func read(
         _ inputs: [(String, String)], as format: SourceFormat? = nil, mapping: String? = nil
     ) throws -> SourceReadingResult {
-        try export(inputs.map { ($0.0, Array($0.1.utf8)) }, as: format, mapping: mapping)
+        try read(inputs.map { ($0.0, Array($0.1.utf8)) }, as: format, mapping: mapping)
     }
 
-    /// An export that needs no mapping, and stops with nothing but a fault.
-    static func exported(_ inputs: [(String, String)]) throws(Fault) -> SourceReadingResult {
+    /// Reads without a mapping; the only error is a fault.
+    static func readWithoutMapping(_ inputs: [(String, String)]) throws(Fault) -> SourceReadingResult {
         let options: SourceReadingOptions
         do { options = try Self.options() } catch { throw Fault(.fileEmpty, kind: .ours) }
-        return try SourceReader.export(
+        return try SourceReader.read(
             inputs: inputs.map { SourceFile(name: $0.0, source: Array($0.1.utf8)) }, as: nil, options: options)
     }
 
-    static func export(
+    static func read(
         _ inputs: [(String, [UInt8])], as format: SourceFormat? = nil, mapping: String? = nil
     ) throws -> SourceReadingResult {
         let mapping = try mapping.map { try MappingFile(parsing: Array($0.utf8), named: "map.json") }
-        return try SourceReader.export(
+        return try SourceReader.read(
             inputs: inputs.map { SourceFile(name: $0.0, source: $0.1) }, as: format,
             options: try options(mapping: mapping))
     }
 
-    static func export(paths: [String], as format: SourceFormat? = nil, map: String? = nil) throws
+    static func read(paths: [String], as format: SourceFormat? = nil, map: String? = nil) throws
         -> SourceReadingResult
     {
         let mapping = try map.map { try MappingFile(parsing: try File.bytes(at: $0), named: Paths.name(of: $0)) }
-        return try SourceReader.export(
+        return try SourceReader.read(
             inputs: try paths.map { try SourceFile(path: $0) }, as: format, options: try options(mapping: mapping))
     }
 
@@ -63,7 +63,7 @@ enum Fixture {
         Paths.join(SharedData.packageFolder, "examples/" + name)
     }
 
-    /// The code of the fault that stops an export.
+    /// The code of the fault that stops a reading.
     static func fault(_ body: () throws -> Void) -> Fault? {
         do {
             try body()

@@ -7,7 +7,7 @@ import Testing
 import TradeModel
 
 @Suite struct FollowTheMoneyTests {
-    /// Fictional entities of every shape that the exporter knows.
+    /// Fictional entities of every shape that the reader knows.
     static let lines: [String] = [
         #"{"id":"p1","schema":"Person","properties":{"name":["Ana EJEMPLO"],"alias":["La Muestra"],"firstName":["Ana"],"lastName":["Ejemplo"],"birthDate":["1970-01"],"nationality":["mx"],"phone":["+526645550100"],"email":["ana@example.com"],"topics":["crime"],"position":["clerk"],"passportNumber":["X0000001"],"profession":["chemist"]},"datasets":["example_list"],"last_change":"2026-01-02T03:04:05"}"#,
         #"{"id":"c1","schema":"Company","properties":{"name":["Example Trading SA","Comercio Ejemplo"],"previousName":["Old Example"],"leiCode":["529900T8BM49AURSDO55"],"taxNumber":["TRB010101AA4"],"addressEntity":["a1"],"sector":["wholesale"],"country":["mx"]}}"#,
@@ -27,12 +27,12 @@ import TradeModel
         #"{"id":"b1","schema":"BankAccount","properties":{"name":["Account 1"],"iban":["XX00EXAMPLE0001"]}}"#,
     ]
 
-    private func export(_ lines: [String]) throws -> SourceReadingResult {
-        try Fixture.export([("entities.ftm.jsonl", lines.joined(separator: "\n") + "\n")])
+    private func read(_ lines: [String]) throws -> SourceReadingResult {
+        try Fixture.read([("entities.ftm.jsonl", lines.joined(separator: "\n") + "\n")])
     }
 
     @Test func makesObjectsOfEveryShape() throws {
-        let result = try export(Self.lines)
+        let result = try read(Self.lines)
         // The address has half a position, which no place of STIX has.
         #expect(result.findings.map(\.code) == [.recordPositionInvalid, .recordKeptAsNote])
         #expect(result.dangling == [])
@@ -76,7 +76,7 @@ import TradeModel
                 let changed = line.replacing(old, with: isRenamed ? change + ":[" : old + #""Q7Z 5","#)
                 var lines = Self.lines
                 lines[index] = changed
-                let out = String(decoding: try export(lines).bytes, as: UTF8.self)
+                let out = String(decoding: try read(lines).bytes, as: UTF8.self)
                 let trace = isRenamed ? property.value.array?.first?.string : "Q7Z 5"
                 #expect(out.contains(try #require(trace)), "\(changed)")
             }
@@ -86,7 +86,7 @@ import TradeModel
     @Test(arguments: ["\n", "\r\n", "\r"]) func readsLinesAcrossThePiecesOfAFile(end: String) throws {
         let lines = (0..<4000).map { #"{"id":"e\#($0)","schema":"Note","properties":{"description":["text \#($0)"]}}"# }
         let padding = String(repeating: " ", count: 60)
-        let result = try Fixture.export([("a.ftm.jsonl", lines.map { $0 + padding }.joined(separator: end))])
+        let result = try Fixture.read([("a.ftm.jsonl", lines.map { $0 + padding }.joined(separator: end))])
         #expect(result.summary.recordsRead == 4000 && result.findings == [])
         #expect(
             result.all("note").last?.externalReferences.first?["description"]?.string?.contains("(line 4000)") == true)
@@ -94,12 +94,12 @@ import TradeModel
 
     @Test func listsSoManyFindingsAndCountsTheRest() throws {
         let lines = (0..<10_050).map { #"{"id":"\#($0)"}"# }.joined(separator: "\n")
-        let result = try Fixture.export([("a.jsonl", lines)], as: .followTheMoney)
+        let result = try Fixture.read([("a.jsonl", lines)], as: .followTheMoney)
         #expect(result.findings.count == 10_000 && result.summary.findingsOmitted == 50)
     }
 
     @Test func joinsPartsOfOneEntity() throws {
-        let result = try export([
+        let result = try read([
             #"{"id":"x","schema":"LegalEntity","properties":{"name":["One"]}}"#,
             #"{"id":"x","schema":"Company","properties":{"name":["One","Two"],"email":["a@example.com"]}}"#,
         ])
@@ -110,7 +110,7 @@ import TradeModel
     }
 
     @Test func takesEntitiesInsideOthers() throws {
-        let result = try export([
+        let result = try read([
             #"{"id":"p","schema":"Person","properties":{"name":["Ana"],"addressEntity":[{"id":"a","schema":"Address","#
                 + #""properties":{"city":["Ejemplo"],"country":["mx"]}}],"ownershipOwner":[{"id":"o","schema":"Ownership","#
                 + #""properties":{"owner":["p"],"asset":[{"id":"v","schema":"Vessel","properties":{"name":["Star"]}}]}}]}}"#
@@ -123,7 +123,7 @@ import TradeModel
     }
 
     @Test func reportsPartsThatDoNotGoTogether() throws {
-        let result = try export([
+        let result = try read([
             #"{"id":"x","schema":"Person","properties":{"name":["One"]}}"#,
             #"{"id":"x","schema":"Vessel","properties":{"name":["One"]}}"#,
         ])
@@ -137,7 +137,7 @@ import TradeModel
         #"{"id":"a","schema":"Person","properties":{"name":[[{}]]}}"#, #"{"id":"a","sche"#, "\u{0}",
     ])
     func reportsALineThatIsNoEntity(line: String) throws {
-        let result = try Fixture.export([("a.jsonl", Self.lines[0] + "\n\n" + line)], as: .followTheMoney)
+        let result = try Fixture.read([("a.jsonl", Self.lines[0] + "\n\n" + line)], as: .followTheMoney)
         let finding = try #require(result.findings.first)
         #expect(finding.severity == .error && finding.place.line == 3 && finding.place.entry == "a.jsonl")
         #expect(result.summary.recordsSkipped == 1)
@@ -148,14 +148,14 @@ import TradeModel
         let text = Self.lines.joined(separator: "\n") + "\n"
         let cut = Array(text.utf8.prefix(length))
         let fault = Fixture.fault {
-            let result = try Fixture.export([("a.jsonl", cut)], as: .followTheMoney)
+            let result = try Fixture.read([("a.jsonl", cut)], as: .followTheMoney)
             #expect(result.findings.contains { $0.severity == .error } || cut.last == 0x0A)
         }
         #expect(fault == nil || fault?.kind == .badData)
     }
 
     @Test func saysWhatIsNamedAndNotThere() throws {
-        let result = try export([
+        let result = try read([
             #"{"id":"v","schema":"Vessel","properties":{"name":["One"],"owner":["nobody"]}}"#
         ])
         #expect(result.findings.map(\.code) == [.recordReferenceMissing])

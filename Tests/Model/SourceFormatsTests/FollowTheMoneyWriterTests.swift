@@ -27,8 +27,8 @@ import TradeModel
         return (String(decoding: sink.bytes, as: UTF8.self), report)
     }
 
-    private func export(_ index: Int) throws -> SourceReadingResult {
-        try Fixture.export(
+    private func read(_ index: Int) throws -> SourceReadingResult {
+        try Fixture.read(
             paths: Self.inputs[index].files.map(Fixture.example), map: Self.inputs[index].map.map(Fixture.example))
     }
 
@@ -52,7 +52,7 @@ import TradeModel
 
     @Test(.needsTool("followthemoney"), arguments: inputs.indices)
     func everyEntityIsOneForFollowTheMoneyItself(index: Int) throws {
-        let (text, report) = try write(try export(index).objects)
+        let (text, report) = try write(try read(index).objects)
         let python = try #require(Tool.path("followthemoney")).replacing("followthemoney", with: "python")
         let result = try Tool.run(python, ["-c", Self.check], input: Array(text.utf8))
         #expect(result.status == 0, "\(result.errorText)")
@@ -62,7 +62,7 @@ import TradeModel
     @Test(.needsTool("followthemoney"))
     func entitiesOfEveryShapeComeBackAsSuch() throws {
         let lines = FollowTheMoneyTests.lines.joined(separator: "\n")
-        let (text, report) = try write(try Fixture.export([("a.jsonl", lines)]).objects)
+        let (text, report) = try write(try Fixture.read([("a.jsonl", lines)]).objects)
         let python = try #require(Tool.path("followthemoney")).replacing("followthemoney", with: "python")
         let result = try Tool.run(python, ["-c", Self.check], input: Array(text.utf8))
         #expect(result.status == 0, "\(result.errorText)")
@@ -77,7 +77,7 @@ import TradeModel
 
     @Test(arguments: inputs.indices)
     func everyPropertyIsWrittenOrReported(index: Int) throws {
-        let objects = try export(index).objects
+        let objects = try read(index).objects
         let (text, report) = try write(objects)
         let written = try text.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
         let values = Set(written.flatMap { Self.texts($0) })

@@ -21,8 +21,8 @@ import TradeModel
         }
     }
 
-    private static func export(_ name: String, _ bytes: [UInt8]) throws -> [UInt8] {
-        try Fixture.export([(name, bytes)]).bytes
+    private static func read(_ name: String, _ bytes: [UInt8]) throws -> [UInt8] {
+        try Fixture.read([(name, bytes)]).bytes
     }
 
     private static let examples = [
@@ -32,23 +32,23 @@ import TradeModel
 
     @Test(arguments: examples) func aByteOrderMarkMakesNoDifference(_ name: String) throws {
         let bytes = try Self.example(name)
-        #expect(try Self.export("a", Self.mark + bytes) == Self.export("a", bytes))
+        #expect(try Self.read("a", Self.mark + bytes) == Self.read("a", bytes))
     }
 
     @Test(arguments: examples, [true, false]) func textInUTF16SaysTheSame(_ name: String, _ isBigEndian: Bool) throws {
         let bytes = try Self.example(name)
-        #expect(try Self.export("a", Self.utf16(bytes, isBigEndian: isBigEndian)) == Self.export("a", bytes))
+        #expect(try Self.read("a", Self.utf16(bytes, isBigEndian: isBigEndian)) == Self.read("a", bytes))
     }
 
     @Test func XMLInUTF16IsKnownWithoutAMark() throws {
         let bytes = try Self.example("formats/persons.un-list.xml")
         let text = Self.utf16(bytes, isBigEndian: true, isMarked: false)
-        #expect(try Self.export("a", text) == Self.export("a", bytes))
+        #expect(try Self.read("a", text) == Self.read("a", bytes))
     }
 
     @Test func aBundleOfOthersWithAMarkIsTakenWhole() throws {
         let bytes = try Self.example("formats/others.stix.json")
-        let result = try Fixture.export([("a.json", Self.mark + bytes)])
+        let result = try Fixture.read([("a.json", Self.mark + bytes)])
         var objects: [STIXObject] = []
         try result.forEachObject { object throws(Fault) in objects.append(object) }
         #expect(objects.count == (try JSONValue(parsing: bytes)["objects"]?.array?.count))
@@ -69,7 +69,7 @@ import TradeModel
             ("GB18030", [0xB6, 0xAB], "东"), ("GBK", [0xB6, 0xAB], "东"), ("UTF-8", [0xC3, 0xA9], "é"),
         ] as [(String, [UInt8], String)])
     func declaredEncodings(_ encoding: String, bytes: [UInt8], name: String) throws {
-        let result = try Fixture.export([("a.xml", Self.list(encoding, bytes))])
+        let result = try Fixture.read([("a.xml", Self.list(encoding, bytes))])
         #expect(result.named(name).count == 1)
     }
 
@@ -77,12 +77,12 @@ import TradeModel
         for (encoding, bytes) in [("windows-1252", [0x81]), ("GB18030", [0xFF]), ("UTF-8", [0xE9])]
             as [(String, [UInt8])]
         {
-            let fault = Fixture.fault { _ = try Fixture.export([("a.xml", Self.list(encoding, bytes))]) }
+            let fault = Fixture.fault { _ = try Fixture.read([("a.xml", Self.list(encoding, bytes))]) }
             #expect(fault?.kind == .badData, "\(encoding)")
         }
         let half: [UInt8] = [0xFF, 0xFE, 0x3C, 0x00, 0x00, 0xD8]
-        #expect(Fixture.fault { _ = try Fixture.export([("a.xml", half)]) }?.code == .xmlInvalidBytes)
-        #expect(Fixture.fault { _ = try Fixture.export([("a.xml", half + [0x00])]) }?.code == .xmlInvalidBytes)
+        #expect(Fixture.fault { _ = try Fixture.read([("a.xml", half)]) }?.code == .xmlInvalidBytes)
+        #expect(Fixture.fault { _ = try Fixture.read([("a.xml", half + [0x00])]) }?.code == .xmlInvalidBytes)
     }
 
     @Test(
@@ -90,7 +90,7 @@ import TradeModel
         arguments: ["xfzb-bom.xml", "xfzb-latin1.xml", "xfzb-utf16.xml", "or-bom.json", "ftm-bom.jsonl"])
     func whatWasReportedIsRead(_ name: String) throws {
         let path = try #require(SharedData.path("repro/forms/" + name))
-        let result = try Fixture.export(paths: [path])
+        let result = try Fixture.read(paths: [path])
         #expect(!result.findings.contains { $0.severity == .error } && result.objects.count > 2)
     }
 }

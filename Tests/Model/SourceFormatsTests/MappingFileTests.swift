@@ -71,7 +71,7 @@ import Testing
         #"{ "type": "consignment", "columns": { "a": "phone" } }"#,
     ])
     func refusesTypesAndPropertiesThatTheModelHasNot(text: String) {
-        let fault = Fixture.fault { _ = try Fixture.export([("a.csv", "a\n1\n")], mapping: text) }
+        let fault = Fixture.fault { _ = try Fixture.read([("a.csv", "a\n1\n")], mapping: text) }
         #expect(["mapping-type-unknown", "mapping-property-unknown"].contains(fault?.code.name))
     }
 

@@ -26,17 +26,17 @@ import TradeModel
     func everyDocumentGivesObjectsOrAClearFinding(name: String) throws {
         let path = try #require(SharedData.path(Self.folder + "/" + name))
         guard !Self.broken.contains(name) else {
-            let fault = Fixture.fault { _ = try Fixture.export(paths: [path]) }
+            let fault = Fixture.fault { _ = try Fixture.read(paths: [path]) }
             #expect(fault?.kind == .badData && fault?.finding.place.line != nil)
             return
         }
-        let result = try Fixture.export(paths: [path])
+        let result = try Fixture.read(paths: [path])
         #expect(result.findings.filter { $0.severity == .error } == [])
         #expect(result.dangling == [])
         let made = result.objects.filter { $0.createdByRef == Fixture.producer.id && $0.type != "report" }
         #expect(!made.isEmpty)
         #expect(result.findings.allSatisfy { $0.place.entry == Paths.name(of: path) })
-        #expect(try Fixture.export(paths: [path]).bytes == result.bytes)
+        #expect(try Fixture.read(paths: [path]).bytes == result.bytes)
     }
 
     /// Documents that are no JSON: a bracket is missing.
@@ -46,7 +46,7 @@ import TradeModel
     func noTextOfADocumentIsLost(name: String) throws {
         guard !Self.broken.contains(name) else { return }
         let path = try #require(SharedData.path(Self.folder + "/" + name))
-        let out = String(decoding: try Fixture.export(paths: [path]).bytes, as: UTF8.self)
+        let out = String(decoding: try Fixture.read(paths: [path]).bytes, as: UTF8.self)
         var texts: [String] = []
         Self.collect(try JSONValue(parsing: try File.bytes(at: path)), key: nil, &texts)
         for text in texts { #expect(out.contains(Self.escaped(text)), "\(text)") }
@@ -76,7 +76,7 @@ import TradeModel
     }
 
     @Test func readsTheExample() throws {
-        let result = try Fixture.export(paths: [Fixture.example(Self.example)])
+        let result = try Fixture.read(paths: [Fixture.example(Self.example)])
         #expect(result.findings == [])
         #expect(result.dangling == [])
         let house = try #require(result.all("consignment").first { $0.property("consignment_kind") == "house" })
@@ -112,7 +112,7 @@ import TradeModel
     ]
 
     @Test(arguments: forms) func readsEveryFormOfADocument(form: String) throws {
-        let result = try Fixture.export([("a.jsonld", form)])
+        let result = try Fixture.read([("a.jsonld", form)])
         #expect(result.findings == [])
         let company = try #require(result.named("Acme Example").first)
         #expect(company.property("identity_class") == "organization")
@@ -120,7 +120,7 @@ import TradeModel
     }
 
     @Test func joinsStatementsOfOneNode() throws {
-        let result = try Fixture.export([
+        let result = try Fixture.read([
             (
                 "a.jsonld",
                 #"""
@@ -135,7 +135,7 @@ import TradeModel
     }
 
     @Test func fetchesNothingAndSaysWhichContextIsMissing() throws {
-        let result = try Fixture.export([
+        let result = try Fixture.read([
             (
                 "a.jsonld",
                 #"{"@context":"https://contexts.example/cargo.jsonld","@type":"Company","name":"Acme Example"}"#
@@ -163,7 +163,7 @@ import TradeModel
             }
             for value in values {
                 do throws(Fault) {
-                    let result = try Fixture.exported([("a.jsonld", value.joined(separator: "\n"))])
+                    let result = try Fixture.readWithoutMapping([("a.jsonld", value.joined(separator: "\n"))])
                     let out = String(decoding: result.bytes, as: UTF8.self)
                     #expect(out.contains("Q7Z"), "line \(index + 1): \(value[index])")
                 } catch {
@@ -178,26 +178,26 @@ import TradeModel
     @Test func refusesEveryCutOfADocument() throws {
         let bytes = Array(try text(Self.example).utf8)
         for length in stride(from: 1, to: bytes.count - 2, by: 97) {
-            let fault = Fixture.fault { _ = try Fixture.export([("a.jsonld", Array(bytes.prefix(length)))]) }
+            let fault = Fixture.fault { _ = try Fixture.read([("a.jsonld", Array(bytes.prefix(length)))]) }
             #expect(fault?.kind == .badData || fault?.kind == .usage, "\(length)")
         }
     }
 
     @Test(arguments: ["[]", "{\"@context\":{}}", "{\"@graph\":[]}"])
     func refusesADocumentThatSaysNothing(text: String) {
-        let fault = Fixture.fault { _ = try Fixture.export([("a.jsonld", text)], as: .oneRecord) }
+        let fault = Fixture.fault { _ = try Fixture.read([("a.jsonld", text)], as: .oneRecord) }
         #expect(fault?.code == .linkedDataEmpty || fault == nil)
     }
 
     @Test func losesNothingOfWhatIsDeepOrAChain() throws {
         var deep = #"{"name":"Q7Z"}"#
         for _ in 0..<100 { deep = #"{"@type":"Thing","inner":\#(deep)}"# }
-        let nested = try Fixture.export([("a.jsonld", deep)])
+        let nested = try Fixture.read([("a.jsonld", deep)])
         #expect(String(decoding: nested.bytes, as: UTF8.self).contains("Q7Z"))
         let links = (0..<3000).map {
             #"{"@id":"urn:x:\#($0)","@type":"Thing","next":{"@id":"urn:x:\#($0 + 1)"},"n":"v\#($0)"}"#
         }
-        let chain = try Fixture.export([("b.jsonld", #"{"@graph":[\#(links.joined(separator: ","))]}"#)])
+        let chain = try Fixture.read([("b.jsonld", #"{"@graph":[\#(links.joined(separator: ","))]}"#)])
         let lines = chain.all("note").compactMap { $0.property("content")?.string }.flatMap {
             $0.split(separator: "\n")
         }
@@ -206,7 +206,7 @@ import TradeModel
     }
 
     @Test func survivesDocumentsThatGoInCircles() throws {
-        let result = try Fixture.export([
+        let result = try Fixture.read([
             (
                 "a.jsonld",
                 #"""

@@ -12,8 +12,8 @@ import TradeModel
         "\(id),\"\(name)\",\(type == "-0- " ? type : "\"" + type + "\""),\"\(program)\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"\(remarks)\"\r\n"
     }
 
-    private func export(_ rows: String...) throws -> SourceReadingResult {
-        try Fixture.export([("sdn.csv", rows.joined() + "\u{1A}")])
+    private func read(_ rows: String...) throws -> SourceReadingResult {
+        try Fixture.read([("sdn.csv", rows.joined() + "\u{1A}")])
     }
 
     @Test(
@@ -23,7 +23,7 @@ import TradeModel
         ])
     func countsOfRealListsAgreeWithTheInput(name: String, count: Int) throws {
         let path = try #require(SharedData.path("data/ofac-sdn/" + name))
-        let result = try Fixture.export(paths: [path])
+        let result = try Fixture.read(paths: [path])
         #expect(result.summary.recordsRead == count && result.summary.recordsSkipped == 0)
         let parties = result.all("identity").filter { $0.createdByRef == Fixture.producer.id }
         #expect(parties.count + result.all("conveyance").count == count)
@@ -33,13 +33,13 @@ import TradeModel
     }
 
     @Test func unpacksProgrammeTags() throws {
-        let result = try export(row("1", "ACME", program: "SDGT] [IFSR] [NPWMD", remarks: "-0- "))
+        let result = try read(row("1", "ACME", program: "SDGT] [IFSR] [NPWMD", remarks: "-0- "))
         #expect(result.named("ACME").first?.json["labels"] == ["SDGT", "IFSR", "NPWMD"])
         #expect(result.named("ACME").first?.property("subject_category") == nil)
     }
 
     @Test func readsAPerson() throws {
-        let result = try export(
+        let result = try read(
             row(
                 "7", "SAMPLE EXAMPLE, Ana Maria", type: "individual",
                 remarks:
@@ -71,21 +71,21 @@ import TradeModel
         ("DOB 1951 to 1953", "null"), ("DOB 01 Jan 1961 to 31 Dec 1962", "null"), ("DOB 31 Feb 1960", "null"),
     ])
     func takesABirthDateOnlyAsFarAsItIsSaid(remark: String, date: String) throws {
-        let result = try export(row("7", "X, Y", type: "individual", remarks: remark + "."))
+        let result = try read(row("7", "X, Y", type: "individual", remarks: remark + "."))
         let value = result.named("X, Y").first?.property("birth_date") ?? .null
         #expect(value.text() == date)
         #expect(result.all("note").first?.property("content")?.string?.contains(remark) == true)
     }
 
     @Test func takesSeveralBirthDatesAsPossibilities() throws {
-        let result = try export(row("7", "X, Y", type: "individual", remarks: "DOB 1960; alt. DOB 02 Mar 1961."))
+        let result = try read(row("7", "X, Y", type: "individual", remarks: "DOB 1960; alt. DOB 02 Mar 1961."))
         let person = try #require(result.named("X, Y").first)
         #expect(person.property("birth_date") == nil)
         #expect(person.property("birth_dates") == ["1960", "1961-03-02"])
     }
 
     @Test func tellsShipNumbersFromCompanyNumbers() throws {
-        let result = try export(
+        let result = try read(
             row(
                 "1", "SHIP EXAMPLE", type: "vessel",
                 remarks: "Vessel Registration Identification IMO 9074729; MMSI 366999712."),
@@ -100,7 +100,7 @@ import TradeModel
     }
 
     @Test func linksAnEntryToTheOneThatItNames() throws {
-        let result = try export(
+        let result = try read(
             row("1", "FIRST EXAMPLE S.A.", remarks: "-0- "),
             row("2", "SECOND EXAMPLE", remarks: "Linked To: FIRST EXAMPLE S.A."))
         let relationship = try #require(result.all("relationship").first)
@@ -109,14 +109,14 @@ import TradeModel
     }
 
     @Test func choosesNoneOfSeveralEntriesOfOneName() throws {
-        let result = try export(
+        let result = try read(
             row("1", "TWIN", remarks: "-0- "), row("2", "TWIN", remarks: "-0- "),
             row("3", "X", remarks: "Linked To: TWIN."))
         #expect(result.all("relationship").isEmpty)
     }
 
     @Test func takesTheChineseCreditCode() throws {
-        let result = try export(
+        let result = try read(
             row("1", "EXAMPLE", remarks: "Unified Social Credit Code (USCC) 91370600MA3FAKE04J (China)."))
         #expect(result.named("EXAMPLE").first?.identifiers.first?.scheme == "uscc")
         #expect(result.summary.identifiersFlagged == 0)

@@ -31,7 +31,7 @@ import TradeModel
     @Test(.needsShared("vectors/attack-stix"), arguments: bundles)
     func takesABundleWhole(path: String) throws {
         guard Paths.name(of: path) != Self.loose else {
-            let fault = Fixture.fault { _ = try Fixture.export(paths: [path]) }
+            let fault = Fixture.fault { _ = try Fixture.read(paths: [path]) }
             #expect(fault?.code == .bundleMalformed && fault?.finding.sentence.contains("single object") == true)
             return
         }
@@ -40,7 +40,7 @@ import TradeModel
 
     /// Every object of the bundle in a file comes out as it went in, in the same order.
     static func expectTakenWhole(_ path: String) throws {
-        let result = try Fixture.export(paths: [path])
+        let result = try Fixture.read(paths: [path])
         #expect(result.findings.filter { $0.severity == .error } == [])
         var wanted: [[UInt8]] = []
         try BundleReader.forEachObject(in: try File(path: path), named: path) { object throws(Fault) in
@@ -77,7 +77,7 @@ import TradeModel
     }
 
     @Test func keepsUnknownTypesAndExtensionsAndObservables() throws {
-        let result = try Fixture.export([("b.json", Self.bundle(Self.unknown + "," + Self.address))])
+        let result = try Fixture.read([("b.json", Self.bundle(Self.unknown + "," + Self.address))])
         #expect(result.findings.map(\.code) == [.stixMarkingNotApplied])
         let texts = try objects(result).map { JSONValue.object($0.json) }
         #expect(texts == [try JSONValue(parsing: Self.unknown), try JSONValue(parsing: Self.address)])
@@ -86,7 +86,7 @@ import TradeModel
 
     @Test func addsTheVersionThatAnObjectDoesNotSay() throws {
         let object = Self.unknown.replacing(#""spec_version":"2.1","#, with: "")
-        let result = try Fixture.export([("b.json", Self.bundle(object))])
+        let result = try Fixture.read([("b.json", Self.bundle(object))])
         let finding = try #require(result.findings.first { $0.code == .stixSpecVersionAdded })
         #expect(finding.place.pointer == "/objects/0" && finding.place.line == 1)
         #expect(try objects(result).map { JSONValue.object($0.json) } == [try JSONValue(parsing: Self.unknown)])
@@ -94,34 +94,34 @@ import TradeModel
 
     @Test func refusesABundleOfSTIX20() {
         let text = Self.bundle(Self.unknown.replacing(#""spec_version":"2.1","#, with: ""), #","spec_version":"2.0""#)
-        let fault = Fixture.fault { _ = try Fixture.export([("b.json", text)]) }
+        let fault = Fixture.fault { _ = try Fixture.read([("b.json", text)]) }
         #expect(fault?.code == .stixVersionUnsupported && fault?.finding.place.line == 1)
     }
 
     @Test func reportsAnObjectOfSTIX20() throws {
-        let result = try Fixture.export([("b.json", Self.bundle(Self.unknown.replacing(#""2.1""#, with: #""2.0""#)))])
+        let result = try Fixture.read([("b.json", Self.bundle(Self.unknown.replacing(#""2.1""#, with: #""2.0""#)))])
         #expect(result.findings.contains { $0.code == .stixVersionUnsupported && $0.severity == .error })
     }
 
     @Test func keepsEveryVersionOfAnObjectAndReportsThoseThatContradict() throws {
         let later = Self.unknown.replacing(#""modified":"2026-01-01"#, with: #""modified":"2026-02-01"#)
         let other = Self.unknown.replacing(#""depth":1.50"#, with: #""depth":2"#)
-        let versions = try Fixture.export([("b.json", Self.bundle(Self.unknown + "," + later))])
+        let versions = try Fixture.read([("b.json", Self.bundle(Self.unknown + "," + later))])
         #expect(try objects(versions).count == 2)
         #expect(!versions.findings.contains { $0.severity == .error })
-        let conflict = try Fixture.export([("b.json", Self.bundle(Self.unknown)), ("c.json", Self.bundle(other))])
+        let conflict = try Fixture.read([("b.json", Self.bundle(Self.unknown)), ("c.json", Self.bundle(other))])
         #expect(conflict.findings.contains { $0.code == .versionConflict && $0.place.entry == "c.json" })
-        let same = try Fixture.export([("b.json", Self.bundle(Self.unknown)), ("c.json", Self.bundle(Self.unknown))])
+        let same = try Fixture.read([("b.json", Self.bundle(Self.unknown)), ("c.json", Self.bundle(Self.unknown))])
         #expect(try objects(same).count == 1 && same.count == 1)
     }
 
     @Test func goesTogetherWithWhatIsMadeHere() throws {
         let own = Fixture.example("meridian-express/master-888-55501423.xfwb.xml")
-        let first = try Fixture.export(paths: [own])
+        let first = try Fixture.read(paths: [own])
         let sink = MemorySink()
         try BundleWriter.write(first.objects, to: sink)
         let inputs = [SourceFile(name: "a.json", source: sink.bytes), try SourceFile(path: own)]
-        let both = try SourceReader.export(inputs: inputs, as: nil, options: try Fixture.options())
+        let both = try SourceReader.read(inputs: inputs, as: nil, options: try Fixture.options())
         #expect(!both.findings.contains { $0.severity == .error })
         let ids = try objects(both).map(\.id)
         #expect(Set(ids).count == ids.count)
@@ -135,14 +135,14 @@ import TradeModel
         (#"{"type":"bundle","objects":[{"a":1,"a":2}]}"#, "json-duplicate-key"),
     ])
     func refusesWhatIsNoBundle(text: String, code: String) {
-        let fault = Fixture.fault { _ = try Fixture.export([("b.json", text)], as: .stix) }
+        let fault = Fixture.fault { _ = try Fixture.read([("b.json", text)], as: .stix) }
         #expect(fault?.code.name == code && fault?.kind == .badData)
         #expect(fault?.finding.place.entry == "b.json")
     }
 
     @Test(arguments: ["1", "{}", #"{"type":"identity"}"#])
     func reportsAnElementThatIsNoObject(element: String) throws {
-        let result = try Fixture.export([("b.json", Self.bundle(Self.unknown + "," + element))])
+        let result = try Fixture.read([("b.json", Self.bundle(Self.unknown + "," + element))])
         let finding = try #require(result.findings.first { $0.severity == .error })
         #expect(finding.code == .objectMalformed && finding.place.pointer == "/objects/1")
     }
@@ -151,18 +151,18 @@ import TradeModel
         let filler = String(repeating: "x", count: 9 << 20)
         let long = Self.unknown.replacing("\n", with: "").replacing(#""depth":1.50"#, with: #""text":"\#(filler)""#)
         let later = long.replacing(#""modified":"2026-01-01"#, with: #""modified":"2026-02-01"#)
-        #expect(try Fixture.export([("b.json", Self.bundle(long + "," + later))]).count == 2)
+        #expect(try Fixture.read([("b.json", Self.bundle(long + "," + later))]).count == 2)
     }
 
     @Test func saysWhatStaysBehindOfTheBundleItself() throws {
-        let result = try Fixture.export([("b.json", Self.bundle(Self.unknown, #","x_source":"example""#))])
+        let result = try Fixture.read([("b.json", Self.bundle(Self.unknown, #","x_source":"example""#))])
         #expect(result.findings.contains { $0.code == .stixBundleMemberDropped && $0.facts["name"] == "x_source" })
     }
 
     @Test func neverTakesAPartForTheWhole() {
         let bytes = Array(Self.bundle(Self.unknown + "," + Self.address).utf8)
         for length in stride(from: 1, to: bytes.count, by: 7) {
-            let fault = Fixture.fault { _ = try Fixture.export([("b.json", Array(bytes.prefix(length)))], as: .stix) }
+            let fault = Fixture.fault { _ = try Fixture.read([("b.json", Array(bytes.prefix(length)))], as: .stix) }
             #expect(fault?.kind == .badData, "\(length)")
         }
     }

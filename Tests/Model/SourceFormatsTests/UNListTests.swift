@@ -15,7 +15,7 @@ import TradeModel
     }
 
     @Test func readsTheExample() throws {
-        let result = try Fixture.export(paths: [Fixture.example(Self.example)])
+        let result = try Fixture.read(paths: [Fixture.example(Self.example)])
         #expect(result.findings == [])
         #expect(result.dangling == [])
         #expect(result.summary.recordsRead == 2)
@@ -47,14 +47,14 @@ import TradeModel
     }
 
     @Test func saysTheSameOfAnEntryInEveryPublicationOfTheList() throws {
-        let first = try Fixture.export([("a.xml", try text())])
+        let first = try Fixture.read([("a.xml", try text())])
         let later = try text().replacing(
             "<INDIVIDUALS>",
             with: """
                 <INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>NEW</FIRST_NAME>
                 <LISTED_ON>2026-04-30</LISTED_ON></INDIVIDUAL>
                 """)
-        let second = try Fixture.export([("b.xml", later)])
+        let second = try Fixture.read([("b.xml", later)])
         let old = try #require(first.named("ANA MARIA EJEMPLO").first)
         #expect(second.object(old.id) == old)
     }
@@ -74,7 +74,7 @@ import TradeModel
                 var changed = lines
                 changed[index] = line
                 do throws(Fault) {
-                    let result = try Fixture.exported([("a.xml", changed.joined(separator: "\n"))])
+                    let result = try Fixture.readWithoutMapping([("a.xml", changed.joined(separator: "\n"))])
                     let out = String(decoding: result.bytes, as: UTF8.self)
                     #expect(out.contains(trace), "line \(index + 1): \(line)")
                 } catch {
@@ -89,7 +89,7 @@ import TradeModel
     @Test func keepsWhatStandsBesideTheEntries() throws {
         let more = try text().replacing(
             "<ENTITIES>", with: "<VESSELS><VESSEL><NAME>Q7Z</NAME></VESSEL></VESSELS><ENTITIES>")
-        let result = try Fixture.export([("a.xml", more)])
+        let result = try Fixture.read([("a.xml", more)])
         #expect(result.findings.contains { $0.code == .recordKeptAsNote && $0.facts["kind"] == "VESSELS" })
         let notes = result.all("note").compactMap { $0.property("content")?.string }
         #expect(notes.contains { $0.contains("VESSEL/NAME: Q7Z") })
@@ -97,20 +97,20 @@ import TradeModel
     }
 
     @Test func reportsAnEntryWithoutAnId() throws {
-        let result = try Fixture.export([("a.xml", try text().replacing(/<(DATAID|REFERENCE_NUMBER)>.*/, with: ""))])
+        let result = try Fixture.read([("a.xml", try text().replacing(/<(DATAID|REFERENCE_NUMBER)>.*/, with: ""))])
         #expect(result.findings.filter { $0.code == .unListEntryInvalid }.count == 2)
         #expect(result.findings.first?.place.line == 5)
     }
 
     @Test(arguments: ["<CONSOLIDATED_LIST/>", "<CONSOLIDATED_LIST><INDIVIDUALS/><ENTITIES/></CONSOLIDATED_LIST>"])
     func refusesAListWithoutEntries(text: String) {
-        #expect(Fixture.fault { _ = try Fixture.export([("a.xml", text)]) }?.code == .unListEmpty)
+        #expect(Fixture.fault { _ = try Fixture.read([("a.xml", text)]) }?.code == .unListEmpty)
     }
 
     @Test func refusesEveryCutOfTheList() throws {
         let bytes = Array(try text().utf8)
         for length in stride(from: 200, to: bytes.count - 2, by: 61) {
-            let fault = Fixture.fault { _ = try Fixture.export([("a.xml", Array(bytes.prefix(length)))]) }
+            let fault = Fixture.fault { _ = try Fixture.read([("a.xml", Array(bytes.prefix(length)))]) }
             #expect(fault?.kind == .badData && fault?.finding.place.line != nil, "\(length)")
         }
     }

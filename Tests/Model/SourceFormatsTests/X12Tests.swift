@@ -14,7 +14,7 @@ import TradeModel
     }
 
     @Test func readsTheExample() throws {
-        let result = try Fixture.export(paths: [Fixture.example(Self.example)])
+        let result = try Fixture.read(paths: [Fixture.example(Self.example)])
         #expect(result.findings == [])
         #expect(result.dangling == [])
         let bills = result.all("consignment").filter { $0.property("goods_refs") != nil }
@@ -59,15 +59,15 @@ import TradeModel
     func takesTheSeparatorsFromTheInterchange(element: String, end: String) throws {
         let changed = try text().replacing("~\n", with: "\u{0}").replacing("*", with: element)
             .replacing("\u{0}", with: end)
-        let plain = try Fixture.export([("a.x12", try text())])
-        let other = try Fixture.export([("a.x12", changed)])
+        let plain = try Fixture.read([("a.x12", try text())])
+        let other = try Fixture.read([("a.x12", changed)])
         #expect(other.bytes == plain.bytes && other.findings == [])
     }
 
     @Test func readsSeveralTransactionsAndInterchanges() throws {
         let second = try text().replacing("MXSLYT142103", with: "MXSLYT142203").replacing(
             "000000042", with: "000000043")
-        let result = try Fixture.export([("a.x12", try text() + second)])
+        let result = try Fixture.read([("a.x12", try text() + second)])
         #expect(result.summary.recordsRead == 2)
         #expect(!result.findings.contains { $0.code.name.hasPrefix("x12") })
         let numbers = result.all("consignment").flatMap(\.identifiers).map(\.value)
@@ -89,7 +89,7 @@ import TradeModel
                 var message = segments
                 message[index] = changed.joined(separator: "*")
                 do throws(Fault) {
-                    let result = try Fixture.exported([("a.x12", message.joined(separator: "~\n") + "~\n")])
+                    let result = try Fixture.readWithoutMapping([("a.x12", message.joined(separator: "~\n") + "~\n")])
                     let out = String(decoding: result.bytes, as: UTF8.self)
                     let isTold = out.contains("Q7Z") || result.findings.contains { $0.severity == .error }
                     #expect(isTold, "\(message[index])")
@@ -111,7 +111,7 @@ import TradeModel
             }
             var message = segments
             message[index] = (["ZZ9"] + elements.dropFirst()).joined(separator: "*")
-            let result = try Fixture.export([("a.x12", message.joined(separator: "~\n") + "~\n")])
+            let result = try Fixture.read([("a.x12", message.joined(separator: "~\n") + "~\n")])
             #expect(result.findings.contains { $0.code == .x12SegmentUnknown }, "\(message[index])")
             let out = String(decoding: result.bytes, as: UTF8.self)
             for element in elements.dropFirst() where !element.isEmpty {
@@ -124,7 +124,7 @@ import TradeModel
         let bytes = Array(try text().utf8)
         for length in stride(from: 1, to: bytes.count - 2, by: 13) {
             let fault = Fixture.fault {
-                _ = try Fixture.export([("a.x12", Array(bytes.prefix(length)))], as: .x12Manifest)
+                _ = try Fixture.read([("a.x12", Array(bytes.prefix(length)))], as: .x12Manifest)
             }
             #expect(fault?.code == .x12Malformed && fault?.finding.place.entry == "a.x12", "\(length)")
         }
@@ -136,12 +136,12 @@ import TradeModel
         ("LX*2~\nM11*", "LX*2~\nM99*", "x12-incomplete"), ("M10*MXSL", "M10*", "x12-incomplete"),
     ])
     func reportsAnEnvelopeThatDoesNotAddUp(old: String, new: String, code: String) throws {
-        let result = try Fixture.export([("a.x12", try text().replacing(old, with: new))])
+        let result = try Fixture.read([("a.x12", try text().replacing(old, with: new))])
         #expect(result.findings.contains { $0.code.name == code && $0.severity == .error })
     }
 
     @Test func keepsOtherTransactionsAsNotes() throws {
-        let result = try Fixture.export([("a.x12", try text().replacing("ST*309", with: "ST*350"))])
+        let result = try Fixture.read([("a.x12", try text().replacing("ST*309", with: "ST*350"))])
         #expect(result.findings.map(\.code) == [.recordKeptAsNote])
         let notes = result.all("note").compactMap { $0.property("content")?.string }
         #expect(notes.contains { $0.contains("M10*MXSL*O*PA*9074729") })
@@ -149,7 +149,7 @@ import TradeModel
 
     @Test(arguments: ["ISA", "ISA*", "ISA*00*x~", "isa*00", "ISAISAISAISAISAISA"])
     func refusesWhatIsNoInterchange(text: String) {
-        let fault = Fixture.fault { _ = try Fixture.export([("a.x12", text)], as: .x12Manifest) }
+        let fault = Fixture.fault { _ = try Fixture.read([("a.x12", text)], as: .x12Manifest) }
         #expect(fault?.code == .x12Malformed)
     }
 }

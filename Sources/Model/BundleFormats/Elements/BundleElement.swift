@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import SafeXML
 internal import StrictJSON
 
-/// An object of a bundle as it is read, whatever the form: its JSON, and where that stands in the file.
+/// An object of a bundle as read from either form: its JSON, and its places in the file.
 struct BundleElement {
     let document: JSONDocument
-    /// Its place among the objects, from 0.
+    /// Its index among the objects, from 0.
     let position: Int
-    /// Where the values stand in XML; `nil` for a bundle in JSON, whose document knows its places.
+    /// The positions of its values in XML; `nil` for a bundle in JSON, whose document has them.
     let marks: XMLValuePositions?
 
-    /// Where the value stands that a JSON Pointer of the object names.
+    /// The place of the value at a JSON Pointer of the object.
     func place(of pointer: String) -> Place {
         var place = document.place(of: pointer)
         if let marks { place = marks.position(of: place.offset ?? 0)?.place() ?? .unknown }

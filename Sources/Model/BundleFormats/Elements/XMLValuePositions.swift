@@ -1,9 +1,9 @@
 internal import SafeXML
 
-/// Where in the XML the values of an object's JSON stand.
+/// The positions in the XML of the values of an object's JSON.
 struct XMLValuePositions {
     private struct Mark {
-        /// The byte of the JSON.
+        /// The offset in the JSON.
         let offset: Int32
         let position: XMLPosition
     }
@@ -12,19 +12,19 @@ struct XMLValuePositions {
 
     mutating func removeAll() { marks.removeAll(keepingCapacity: true) }
 
-    /// From this byte of the JSON on, values stand here.
+    /// Sets the position of values from this offset of the JSON on.
     mutating func add(_ offset: Int, _ position: XMLPosition) {
         marks.append(Mark(offset: Int32(truncatingIfNeeded: offset), position: position))
     }
 
-    /// Adds the marks of a part of the JSON that begins at `offset`.
+    /// Adds the positions of a part of the JSON that begins at `offset`.
     mutating func append(_ other: XMLValuePositions, at offset: Int) {
         for mark in other.marks {
             marks.append(Mark(offset: mark.offset + Int32(offset), position: mark.position))
         }
     }
 
-    /// Where the value at a byte of the JSON stands.
+    /// The position of the value at an offset of the JSON.
     func position(of offset: Int) -> XMLPosition? {
         var (low, high) = (0, marks.count)
         while low < high {

@@ -3,40 +3,40 @@ public import Files
 public import Markings
 package import TradeModel
 
-/// What may be done with the objects of a bundle, and what a reader may have of them.
+/// The markings of the objects of a bundle, and the decision what a reader may have of them.
 ///
 /// The bundle is read twice, an object at a time; memory grows with the marking definitions and with what is listed.
 public struct MarkingSummary: Sendable {
     /// The number of objects.
     public private(set) var objectCount = 0
-    /// All markings of the bundle at once.
+    /// All markings of the bundle combined.
     public private(set) var combined = EffectiveMarking()
-    /// The different markings of whole objects, and how many objects have each, in the order of the bundle.
+    /// The distinct markings of whole objects, with the number of objects that have each, in the order of the bundle.
     public private(set) var kinds: [(marking: EffectiveMarking, count: Int)] = []
-    /// Parts that are marked by themselves, the first `limit` of them.
+    /// Parts with markings of their own, the first `limit` of them.
     public private(set) var parts: [Part] = []
-    /// The number of parts that are marked by themselves.
+    /// The number of parts with markings of their own.
     public private(set) var partCount = 0
-    /// What the reader may have, when there is one.
+    /// The decision for the reader, if there is one.
     public private(set) var release: ReleaseDecision?
 
-    /// So many of anything are listed at most.
+    /// The most entries of any list.
     public static let limit = 10_000
 
-    /// A part of an object that is marked by itself.
+    /// A part of an object with a marking of its own.
     public struct Part: Sendable {
         /// The object's id.
         public let object: String
-        /// Where the part stands in it.
+        /// The part's JSON Pointer in it.
         public let pointer: String
-        /// What may be done with it.
+        /// The part's marking.
         public let marking: EffectiveMarking
     }
 
-    /// Surveys a bundle.
+    /// Summarises a bundle.
     ///
-    /// - Parameter view: the reader's view of the whole bundle, when references to what is withheld count too.
-    /// - Throws: what `BundleReader` throws.
+    /// - Parameter view: the reader's view of the whole bundle, if references to withheld objects count too.
+    /// - Throws: errors of `BundleReader`.
     public init(
         _ source: any ByteSource, named name: String, reader: Reader? = nil, view: BundleView? = nil
     ) throws(Fault) {
@@ -45,7 +45,7 @@ public struct MarkingSummary: Sendable {
         release = reader.map { ReleaseDecision(for: $0) }
         var positions: [EffectiveMarking: Int] = [:]
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
-            // A definition is not marked by what it defines; without it nobody can keep to it.
+            // A definition is not marked by its own content; without it nobody can comply with it.
             guard object.type != "marking-definition", object.type != "extension-definition" else { return }
             objectCount += 1
             let marked = index.marking(of: object)
@@ -64,7 +64,7 @@ public struct MarkingSummary: Sendable {
         }
     }
 
-    /// What objects are marked with, all taken together, in words; empty when none is marked.
+    /// The combined markings of objects in words; empty when none is marked.
     package static func words(of objects: [STIXObject]) -> [String] {
         var index = MarkingIndex()
         for object in objects { index.add(object) }

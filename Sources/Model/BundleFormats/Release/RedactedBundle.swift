@@ -3,26 +3,26 @@ public import Files
 public import Markings
 internal import TradeModel
 
-/// A bundle as one reader may have it, to be read by them: what is withheld is left out, references to it too.
+/// A bundle reduced to what one reader may have, for reading: withheld data is left out, with the references to it.
 ///
-/// It is no version of the bundle: its objects say less under the id and time of the whole ones, and nobody's signature
-/// holds for it. Parts that still verify are shown by `Disclosure`.
+/// It is no version of the bundle: its objects have less content under the id and time of the complete ones, and no
+/// signature is valid for it. Parts that still verify are the purpose of `Disclosure`.
 public struct RedactedBundle: Sendable {
     private let source: any ByteSource
     private let name: String
     private let id: String
-    /// What the reader may have of each object.
+    /// The reader's view of each object.
     public let view: BundleView
     /// The number of objects that the reader may have, marking and extension definitions included.
     public let objectCount: Int
 
-    /// So many objects at most may need one another in a row.
+    /// The longest chain of objects that depend on one another.
     static let passLimit = 100
 
-    /// Looks at a bundle, several times: until no object is left that needs one that is withheld.
+    /// Examines a bundle in several passes, until no object is left that needs a withheld one.
     ///
-    /// - Throws: what `BundleReader` throws, and `Fault` `reader-view-too-deep`: each look follows references one step
-    ///   further, and a bundle that asks for thousands of looks was made to keep readers busy.
+    /// - Throws: errors of `BundleReader`, and `Fault` `reader-view-too-deep`: each pass follows references one step
+    ///   further, and a bundle that needs thousands of passes was constructed to cost time.
     public init(of source: any ByteSource, named name: String, for reader: Reader) throws(Fault) {
         self.source = source
         self.name = name

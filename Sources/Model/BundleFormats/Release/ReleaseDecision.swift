@@ -4,50 +4,50 @@ public import Markings
 package import StrictJSON
 internal import TradeModel
 
-/// What a reader may have by the markings of objects, and why not the rest: the one decision that `markings` shows and
-/// that `forward` and `disclose` keep to.
+/// The decision what a reader may have by the markings of objects, with reasons for the rest: the single decision that
+/// `markings` shows and that `forward` and `disclose` follow.
 public struct ReleaseDecision: Sendable {
     /// The reader.
     public private(set) var reader: Reader
-    /// The number of objects that they may have whole.
+    /// The number of objects that they may have completely.
     public private(set) var whole = 0
     /// The number of objects that they may have in part.
     public private(set) var partial = 0
     /// The number of objects that they may not have.
     public private(set) var withheld = 0
-    /// What is withheld, the first `MarkingSummary.limit`.
+    /// The withheld entries, the first `MarkingSummary.limit`.
     public private(set) var entries: [Entry] = []
-    /// What the reader must keep to, each once.
+    /// The conditions for the reader, each once.
     public private(set) var conditions: [ReadingDecision.Reason] = []
-    /// For each reason how many objects it withholds, whole or in part.
+    /// The number of objects that each reason withholds, completely or in part.
     public private(set) var reasons: [ReadingDecision.Reason: Int] = [:]
 
-    /// Something that is withheld.
+    /// A withheld object or part.
     public struct Entry: Sendable {
         /// The object's id.
         public let object: String
-        /// The object's name, where it has one.
+        /// The object's name, if any.
         public let name: String?
-        /// Where in it, and why.
+        /// The place in it, and the reasons.
         public let withheld: MarkingView.Withheld
     }
 
-    /// A decision about nothing yet.
+    /// An empty decision.
     public init(for reader: Reader) { self.reader = reader }
 
-    /// Whether the reader may have all that was considered.
+    /// Whether the reader may have everything considered.
     public var isPermitted: Bool { partial + withheld == 0 }
 
-    /// The number of objects that were considered.
+    /// The number of objects considered.
     public var objectCount: Int { whole + partial + withheld }
 
-    /// Whether a receiver passes on what is considered next, and not its originator.
+    /// Whether the objects considered next are passed on by a receiver and not by their originator.
     package var isOnward: Bool {
         get { reader.isOnward }
         set { reader.isOnward = newValue }
     }
 
-    /// The ids of the objects of which something is withheld, each once, in their order; at most `MarkingSummary.limit`.
+    /// The ids of the objects with withheld data, each once, in order; at most `MarkingSummary.limit`.
     public var objects: [String] {
         var seen: Set<String> = []
         return entries.map(\.object).filter { seen.insert($0).inserted }
@@ -58,8 +58,8 @@ public struct ReleaseDecision: Sendable {
     ///
     /// - Parameters:
     ///   - ids: the objects that would be shown; nil for all.
-    ///   - properties: their top-level properties that would be shown; nil for whole objects.
-    /// - Throws: what `BundleReader` throws.
+    ///   - properties: their top-level properties that would be shown; nil for complete objects.
+    /// - Throws: errors of `BundleReader`.
     package mutating func consider(
         _ source: any ByteSource, named name: String, only ids: Set<String>? = nil,
         showing properties: Set<String>? = nil
@@ -76,12 +76,12 @@ public struct ReleaseDecision: Sendable {
     /// Considers an object, or some of its top-level properties.
     ///
     /// - Parameters:
-    ///   - view: the reader's view of the whole bundle, when references to what is withheld count too.
-    ///   - properties: those that would be shown; nil for the whole object.
+    ///   - view: the reader's view of the whole bundle, if references to withheld objects count too.
+    ///   - properties: those that would be shown; nil for the complete object.
     mutating func consider(
         _ object: STIXObject, by index: MarkingIndex, view: BundleView? = nil, showing properties: Set<String>? = nil
     ) {
-        // A definition is not marked by what it defines; without it nobody can keep to it.
+        // A definition is not marked by its own content; without it nobody can comply with it.
         guard object.type != "marking-definition", object.type != "extension-definition" else { return }
         let view = view?.view(of: object) ?? MarkingView(of: object, for: reader, by: index)
         let refused = view.withheld.filter { part in
@@ -104,7 +104,7 @@ public struct ReleaseDecision: Sendable {
         }
     }
 
-    /// Why something is withheld, for one sentence: the reasons that withhold most, and how many objects each does.
+    /// The reasons that withhold most, with the number of objects for each, for one sentence.
     package var summary: String {
         let ordered = reasons.sorted { ($1.value, $0.key.words) < ($0.value, $1.key.words) }
         let shown = ordered.prefix(Self.summaryLength).map { reason, count in
@@ -117,7 +117,7 @@ public struct ReleaseDecision: Sendable {
 
     private static let summaryLength = 4
 
-    /// What the log keeps when it is shown all the same: to whom, how many objects and which, the first
+    /// The log entry for an override: the recipients, the number of objects, and the ids of the first
     /// `MarkingSummary.limit`.
     package func overridden(to recipients: [String]) -> JSONValue {
         [
@@ -128,6 +128,6 @@ public struct ReleaseDecision: Sendable {
 }
 
 extension MarkingView.Withheld {
-    /// The top-level property that it is, or stands in; nil for all of the object.
+    /// The top-level property that it is, or is in; nil for the whole object.
     fileprivate var property: String? { JSONPointer.tokens(pointer)?.first }
 }

@@ -4,16 +4,16 @@ internal import Specifications
 internal import StrictJSON
 internal import Synchronization
 
-/// The schemas that this program carries, each compiled when an object first asks for it: a bundle has few of all types.
+/// The schemas in this program, each compiled at first use: most bundles have few of all types.
 final class BundleSchemas: Sendable {
     /// The schemas of this program.
     static let shared = BundleSchemas()
 
     private let compiled = Mutex<[String: CompiledSchema]>([:])
 
-    /// The schema of an object of this type; of an unknown type, what holds for every object.
+    /// The schema of objects of this type; for an unknown type, the schema of every object.
     ///
-    /// - Throws: `Fault` of kind `.ours` when a schema of ours cannot be used, which a test keeps from happening.
+    /// - Throws: `Fault` of kind `.ours` when an embedded schema is invalid, which a test prevents.
     func schema(for type: String) throws(Fault) -> CompiledSchema {
         let isOwn = EmbeddedSchemas.schemas[type] != nil && type != Self.frame
         return try schema(named: isOwn ? type : "object")

@@ -7,22 +7,22 @@ internal import StrictJSON
 internal import Synchronization
 internal import TradeModel
 
-/// Validates bundles of STIX 2.1: as strict JSON or XML (that also by the schema of its form), by the schemas of their
-/// objects' types, by what schemas cannot say. Both forms pass the same checks of the model.
+/// Validates bundles of STIX 2.1: as strict JSON or XML (the latter also by the schema of its form), by the schemas of
+/// their objects' types, and by checks beyond schemas. Both forms pass the same checks of the model.
 public enum BundleValidator {
     /// Errors that earlier versions did not detect and wrote themselves. Import, pack and seal report them as warnings,
     /// since only the creator of an object can correct it.
     public static let formerErrors: Set<FindingCode> = [.locationIncomplete]
 
-    /// Validates a bundle. What is wrong with it, damage included, stands in the report.
+    /// Validates a bundle. All its flaws, damage included, are in the report.
     ///
-    /// The bundle is read twice, an object at a time: memory does not grow with the objects, only with their number, of
-    /// which ids and fingerprints are kept, and with what is found.
+    /// The bundle is read twice, an object at a time: memory does not grow with the objects, only with their number,
+    /// because ids and fingerprints are kept, and with the findings.
     ///
     /// - Parameters:
-    ///   - name: the name that places carry.
+    ///   - name: the file name in places.
     ///   - codes: the published lists that codes are looked up in.
-    ///   - clock: the time that no version may be more than a day after; `nil` when none is asked.
+    ///   - clock: the time that no version may be more than a day after; `nil` for no such check.
     ///   - objectLimit: the bytes of the largest object that is read.
     ///   - tolerated: errors that are reported as warnings.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
@@ -37,7 +37,7 @@ public enum BundleValidator {
         case .json: return try check(source, validation).report
         case .xml: break
         }
-        // By the schema of the form and by the model at the same time.
+        // The schema of the form and the model are checked in parallel.
         let results = Mutex<(schema: XMLValidity?, model: ModelValidity?)>((nil, nil))
         try Concurrent.perform(2, workers: Concurrent.workers, makeWorker: { () }) { (_, index) throws(Fault) in
             if index == 0 {
@@ -52,7 +52,7 @@ public enum BundleValidator {
         guard let schema, var report = model?.report else { return ValidationReport() }
         var found = schema.report
         if let fault = model?.fault {
-            // One thing wrong is told once.
+            // The same flaw is reported once.
             if let same = schema.fault, same.code == fault.code { return report }
             if fault.code == .xmlBundleUnexpected, !found.isValid { report = ValidationReport() }
         }
@@ -61,7 +61,7 @@ public enum BundleValidator {
         return report
     }
 
-    /// What the model has against a bundle, and what stopped the reading of it.
+    /// The findings of the model's checks, and the error that stopped reading.
     private struct ModelValidity: Sendable {
         var report = ValidationReport()
         var fault: Fault?
@@ -89,7 +89,7 @@ private struct BundleValidation: Sendable {
     var report = ValidationReport()
     var checks: SemanticChecks
 
-    /// So many findings of one object are listed at most; who has more has one cause.
+    /// The most findings of one object; more of them have one cause.
     private static let limit = 100
 
     private let objectLimit: Int
@@ -116,7 +116,7 @@ private struct BundleValidation: Sendable {
             checks.index(
                 id, identityClass: type == "identity" ? string("identity_class") : nil)
             report.countsByType[type, default: 0] += 1
-            // Only what can say something of markings is made into an object here.
+            // Only objects that can affect markings are parsed here.
             let canMark = ["object_marking_refs", "granular_markings"].contains {
                 element.member($0, of: element.root) != nil
             }
@@ -150,8 +150,8 @@ private struct BundleValidation: Sendable {
             return
         }
         let semantic = checks.findings(in: object, at: element.position)
-        // A reference of the wrong type and an id of the wrong type break a pattern too, and a place without a country
-        // the schema of its type: the sentence made for them says it better.
+        // A reference of the wrong type and an id of the wrong type violate a pattern too, and a place without a
+        // country the schema of its type: their specific sentences are clearer.
         let told = Set(
             semantic.filter { [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code) }
                 .map(\.place.pointer))

@@ -2,7 +2,7 @@ internal import Markings
 internal import StrictJSON
 internal import TradeModel
 
-/// Gathers the names of a bundle's markings: those it defines, and those known to everybody that it names.
+/// Collects the names of a bundle's markings: those it defines, and the predefined ones it refers to.
 struct HandlingNames {
     private(set) var names: [String] = []
     private var seen: Set<String> = []

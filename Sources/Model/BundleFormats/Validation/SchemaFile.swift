@@ -4,8 +4,8 @@ public import JSONSchema
 internal import SafeXML
 public import StrictJSON
 
-/// A schema of somebody's own, read from a file, with others that it refers to: a JSON Schema, or a W3C XML Schema when
-/// the file's name ends in `.xsd`.
+/// A schema from a file, with others that it refers to: a JSON Schema, or a W3C XML Schema when the file's name ends in
+/// `.xsd`.
 public struct SchemaFile: Sendable {
     private enum Kind: Sendable {
         case json(CompiledSchema)
@@ -17,7 +17,7 @@ public struct SchemaFile: Sendable {
     /// Whether it is an XML Schema.
     public var isXML: Bool { if case .xml = kind { true } else { false } }
 
-    /// What is worth knowing of the schema itself: keywords that are not known, and check nothing.
+    /// Findings about the schema itself: unknown keywords, which check nothing.
     public var findings: [Finding] { if case .json(let schema) = kind { schema.unknownKeywords } else { [] } }
 
     /// Reads and compiles a schema.
@@ -25,8 +25,8 @@ public struct SchemaFile: Sendable {
     /// - Parameters:
     ///   - path: the file.
     ///   - others: files with schemas that it may refer to, by their `$id`; of a folder all `.json` files in and below
-    ///     it. An XML Schema may refer to what is in or below its own folder and these.
-    ///   - formats: what `format` means.
+    ///     it. An XML Schema may refer to files in or below its own folder and these.
+    ///   - formats: the treatment of `format`.
     /// - Throws: `Fault` of kind `.badData` with one of the codes `json-…` and `schema-…`, its place in the file; of
     ///   kind `.inputOutput` when a file cannot be read.
     public init(
@@ -71,9 +71,9 @@ public struct SchemaFile: Sendable {
         do throws(Fault) { return try JSONDocument.parse(bytes) } catch { throw error.inside(name) }
     }
 
-    /// Validates a document. What is wrong with it, damage included, stands in the report.
+    /// Validates a document. All its flaws, damage included, are in the report.
     ///
-    /// - Parameter name: the name that places carry.
+    /// - Parameter name: the file name in places.
     /// - Throws: `Fault` of kind `.inputOutput` when the source cannot be read.
     public func validate(_ source: any ByteSource, named name: String) throws(Fault) -> ValidationReport {
         var report = ValidationReport()
@@ -96,10 +96,11 @@ public struct SchemaFile: Sendable {
         return report
     }
 
-    /// The verdict on a document in one of the standard's shapes (2020-12 Core, section 12); `nil` by an XML Schema, which
-    /// has none.
+    /// The verdict on a document in one of the standard's output formats (2020-12 Core, section 12); `nil` for an XML
+    /// Schema, which has none.
     ///
-    /// - Throws: `Fault` of kind `.badData` when the document is no JSON, of kind `.inputOutput` when it cannot be read.
+    /// - Throws: `Fault` of kind `.badData` when the document is not JSON, of kind `.inputOutput` when it cannot be
+    ///   read.
     public func output(
         _ format: CompiledSchema.OutputFormat, for source: any ByteSource, named name: String
     ) throws(Fault) -> JSONValue? {

@@ -1,28 +1,28 @@
 public import Diagnostics
 
-/// What the validation of a bundle found.
+/// The result of validating a bundle.
 public struct ValidationReport: Hashable, Sendable {
-    /// The findings that are listed, in the order of the bundle: all of them, or the first `limit` where a document is
-    /// so broken that listing everything would take more memory than reading it.
+    /// The listed findings, in the order of the bundle: all, or the first `limit` for a document so broken that listing
+    /// everything would take more memory than reading it.
     public private(set) var findings: [Finding] = []
-    /// How many findings of each severity there are, listed or not.
+    /// The number of findings of each severity, listed or not.
     public private(set) var counts: [Severity: Int] = [:]
-    /// So many findings are listed at most.
+    /// The most findings that are listed.
     public static let limit = 10_000
     /// The number of objects.
     public internal(set) var objectCount = 0
     /// The number of objects of each type.
     public internal(set) var countsByType: [String: Int] = [:]
-    /// The names of the markings in it, such as `TLP:AMBER`, in their order.
+    /// The names of its markings, such as `TLP:AMBER`, in their order.
     public internal(set) var markings: [String] = []
 
-    /// Whether there is no error in it.
+    /// Whether it has no error.
     public var isValid: Bool { count(of: .error) == 0 }
 
-    /// How many findings of a severity there are.
+    /// The number of findings of a severity.
     public func count(of severity: Severity) -> Int { counts[severity] ?? 0 }
 
-    /// Adds findings of another look at the same document, and sorts all by their place in it.
+    /// Adds findings of another check of the same document, and sorts all by place.
     mutating func merge(_ others: [Finding], counts more: [Severity: Int]) {
         for (severity, count) in more { counts[severity, default: 0] += count }
         func position(_ finding: Finding) -> (Int, Int) { (finding.place.line ?? 0, finding.place.column ?? 0) }

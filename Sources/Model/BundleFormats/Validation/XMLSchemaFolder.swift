@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import SafeXML
 
-/// The XML Schemas that a schema of somebody's own may refer to: those in and below its folder, and those given.
+/// The XML Schemas that a user's schema may refer to: those in and below its folder, and those given.
 enum XMLSchemaFolder {
     static func compile(_ path: String, others: [String]) throws(Fault) -> XMLSchemaSet {
         let start = normal(path)
@@ -13,7 +13,7 @@ enum XMLSchemaFolder {
         return try XMLSchemaSet(start) { asked in
             let path = normal(asked)
             let isInside = roots.contains { path == $0 || path.hasPrefix($0 == "/" ? $0 : $0 + "/") }
-            // Who publishes schemas writes addresses of the Web into them: the file's name finds it among those given.
+            // Publishers of schemas put Web addresses into them: the file's name finds the schema among those given.
             let found = isInside && Paths.exists(path) ? path : names[Paths.name(of: asked)]
             return found.flatMap { try? File.bytes(at: $0, limit: size) }
         }

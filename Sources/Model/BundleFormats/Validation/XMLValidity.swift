@@ -2,10 +2,10 @@ internal import Diagnostics
 internal import Files
 internal import SafeXML
 
-/// What an XML Schema has against a document, and what is wrong with it as XML.
+/// The violations of an XML Schema in a document, and the errors in its XML.
 struct XMLValidity: Sendable {
     private(set) var report = ValidationReport()
-    /// What stopped the reading of it.
+    /// The error that stopped reading.
     private(set) var fault: Fault?
 
     /// - Throws: `Fault` of another kind than `.badData`.

@@ -4,12 +4,12 @@ internal import SafeXML
 internal import StrictJSON
 internal import TradeModel
 
-/// Reads a bundle in its XML form: hands out its objects one after the other, as JSON.
+/// Reads a bundle in its XML form and passes its objects on in order, as JSON.
 ///
-/// It is called for every tag and text, on one thread and never inside another call, so the checks of exclusive access
-/// at run time are left out.
+/// It is called for every tag and text, on one thread and never reentrantly, so run-time checks of exclusive access are
+/// disabled.
 final class XMLBundleReader: XMLStreamHandler {
-    /// What an open element is.
+    /// The role of an open element.
     private enum Role {
         case bundle, member, object(XMLShapePlan), record(XMLShapePlan), group(XMLElementPlan), members(XMLElementPlan),
             text(XMLElementPlan)
@@ -20,13 +20,13 @@ final class XMLBundleReader: XMLStreamHandler {
         let role: Role
         let name: String
         let position: XMLPosition
-        /// How many elements are directly inside so far.
+        /// The number of direct child elements so far.
         var count = 0
     }
 
     private var body: ((BundleElement) throws(Fault) -> Void)?
     @exclusivity(unchecked) private var frames: [Frame] = []
-    /// By number of a name in the document, its number in the form.
+    /// For each name number of the document, its number in the form.
     @exclusivity(unchecked) private var terms: [Int] = []
     @exclusivity(unchecked) private var builder = XMLObjectBuilder()
     @exclusivity(unchecked) private var text: [UInt8] = []
@@ -36,17 +36,17 @@ final class XMLBundleReader: XMLStreamHandler {
     private var preserved = (path: "", hasPath: false, json: [UInt8](), hasJSON: false)
     private var objectID: String?
 
-    /// The properties of the bundle beside its objects, as documents.
+    /// The properties of the bundle other than its objects, as documents.
     private(set) var otherMembers: [(key: String, document: JSONDocument)] = []
     private(set) var start = Place.unknown
-    /// Whether there is a list of objects, be it empty.
+    /// Whether there is a list of objects, possibly empty.
     var hasObjects: Bool { position > 0 || hasEmptyList }
     private var hasEmptyList = false
     /// The names of those properties, and the bytes of all of them.
     private var otherNames: Set<String> = ["type"]
     private var otherSize = 0
 
-    /// The bytes that the JSON of an object may have.
+    /// The most bytes of an object's JSON.
     private let objectLimit: Int
 
     init(objectLimit: Int, _ body: @escaping (BundleElement) throws(Fault) -> Void) {
@@ -79,7 +79,7 @@ final class XMLBundleReader: XMLStreamHandler {
         Fault(.xmlBundleUnexpected, kind: .badData, at: frame.position.place(path(nil)), ["what": what])
     }
 
-    /// An object, or what a bundle has beside its objects, is larger than memory is given to.
+    /// The error for an object, or other members of a bundle, over the memory limit.
     private func tooLarge(_ position: XMLPosition) -> Fault {
         Fault(
             .jsonElementLimit, kind: .badData, at: position.place(path(nil)), ["limit": "\(objectLimit)"])
@@ -147,7 +147,7 @@ final class XMLBundleReader: XMLStreamHandler {
         frames.append(Frame(role: role, name: tag.name.local, position: tag.position))
     }
 
-    /// The only attribute that is allowed; `nil` when it is absent.
+    /// The only allowed attribute; `nil` when it is absent.
     private func attribute(
         _ name: XMLName, _ tag: borrowing XMLStartTag, besides others: [XMLName] = []
     ) throws(Fault) -> String? {
@@ -237,7 +237,7 @@ final class XMLBundleReader: XMLStreamHandler {
         }
     }
 
-    /// An element inside one that has a single value, or a key and a value.
+    /// An element within one that has a single value, or a key and a value.
     private func startInner(_ term: Int, plan: XMLElementPlan, count: Int, tag: borrowing XMLStartTag)
         throws(Fault)
     {
@@ -337,7 +337,7 @@ final class XMLBundleReader: XMLStreamHandler {
     private func hand(_ bytes: [UInt8], marks: XMLValuePositions, frame: Frame) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch {
-            // Two elements for one property, or an object past the limits.
+            // Two elements for one property, or an object over the limits.
             let found = marks.position(of: error.finding.place.offset ?? 0) ?? frame.position
             let place = found.place("/objects/\(position)" + (error.finding.place.pointer ?? ""))
             throw Fault(error.code, kind: error.kind, at: place, error.finding.facts)

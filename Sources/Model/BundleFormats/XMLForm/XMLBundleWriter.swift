@@ -10,7 +10,7 @@ final class XMLBundleWriter {
     private var writer = XMLObjectWriter()
     private let unwrittenID: JSONDocument?
 
-    /// Begins a bundle of this id.
+    /// Begins a bundle with this id.
     init(sink: any ByteSink, id: JSONDocument?) throws(Fault) {
         self.sink = sink
         writer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<ti:Bundle")
@@ -35,7 +35,7 @@ final class XMLBundleWriter {
         if writer.bytes.count > 1 << 17 { try flush() }
     }
 
-    /// Writes the properties that the bundle has beside its objects, and ends it.
+    /// Writes the properties of the bundle other than its objects, and ends it.
     func finish(_ others: [(key: String, document: JSONDocument)] = []) throws(Fault) {
         if let unwrittenID { writer.writePreserved("/id", unwrittenID) }
         for (key, document) in others {
@@ -52,10 +52,10 @@ final class XMLBundleWriter {
         try flush()
     }
 
-    /// A text of XML may have so many bytes, or readers refuse it.
+    /// The most bytes of a text in XML that readers accept.
     private static let textLimit = XMLStream.limits.textBytes
 
-    /// Refuses texts that no reader would take.
+    /// Refuses texts that no reader would accept.
     private func checkTexts(from start: Int) throws(Fault) {
         var length = 0
         var isText = false

@@ -1,6 +1,6 @@
 internal import TradeModel
 
-/// An element of the XML form, ready to be written and read: its tags as bytes, its place in the object.
+/// An element of the XML form, prepared for writing and reading: its tags as bytes, its place in the object.
 final class XMLElementPlan: Sendable {
     let name: String
     /// The number of the name among all names of the form.
@@ -19,9 +19,9 @@ final class XMLElementPlan: Sendable {
     let keyText: [UInt8]
     /// Its number among the elements of its scope.
     let number: Int
-    /// The numbers of the values in it, in its scope; its own alone when it has a value.
+    /// The numbers of its values in its scope; only its own number if it has a value.
     let slots: Range<Int>
-    /// What is in an object of its own.
+    /// The content that is an object of its own.
     let scope: XMLScope?
 
     init(_ part: XMLElementMapping, _ builder: inout XMLScopeBuilder) {
@@ -64,17 +64,17 @@ final class XMLElementPlan: Sendable {
         slots = first..<builder.slotCount
     }
 
-    /// The elements that are there only with all that can be inside them, this one and those in it.
+    /// The elements that occur only with all possible content, this one and those in it.
     var wholes: [XMLElementPlan] {
         guard case .group = content else { return [] }
         return (isWhole ? [self] : []) + children.flatMap(\.wholes)
     }
 
-    /// Whether it holds a member of an object whose keys nobody fixed.
+    /// Whether it is a member of an object with arbitrary keys.
     var isEntry: Bool { if case .entry = content { true } else { false } }
 }
 
-/// Counts what is in a scope.
+/// Counts the content of a scope.
 struct XMLScopeBuilder {
     var slotCount = 0
     private var count = 0

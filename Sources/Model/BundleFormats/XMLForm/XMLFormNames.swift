@@ -15,14 +15,14 @@ enum XMLFormNames {
         }
     }
 
-    /// The number of a name of a document; -1 for one that is not of the form.
+    /// The number of a name of a document; -1 for one that is not in the form.
     static func number(of name: XMLName) -> Int {
         _ = all
         guard let prefix = prefixes[name.namespace] else { return -1 }
         return table.withLock { $0["\(prefix):\(name.local)"] ?? -1 }
     }
 
-    /// All names of the form have their numbers when this is there.
+    /// Ensures that all names of the form have numbers.
     private static let all: Void = {
         _ = (bundle, member, preservedObject, preservedProperty, propertyPath, propertyValue)
         _ = XMLShapePlan.byTerm

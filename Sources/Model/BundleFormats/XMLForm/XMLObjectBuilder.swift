@@ -2,16 +2,16 @@ internal import SafeXML
 internal import StrictJSON
 internal import TradeModel
 
-/// Builds the JSON of one object of what its elements say.
+/// Builds the JSON of one object from its elements.
 struct XMLObjectBuilder {
-    /// What is being written of one object: of the record, or of an object in it.
+    /// The state of an object while it is written: the record, or an object in it.
     private struct Scope {
         var needsComma: Bool
         var openList: XMLElementPlan?
         var seen: UInt128 = 0
     }
 
-    /// A run of JSON, and where its values stand.
+    /// A run of JSON, with the positions of its values.
     private struct Run {
         var bytes: [UInt8] = []
         var marks = XMLValuePositions()
@@ -25,19 +25,19 @@ struct XMLObjectBuilder {
     /// The record itself, and the content of our extension.
     private var main = Run()
     private var extended = Run()
-    /// The extensions that are preserved, as members of `extensions`.
+    /// The preserved extensions, as members of `extensions`.
     private var others = Run()
     private var scopes: [Scope] = []
     /// The state of the content of our extension.
     private var extendedScope = Scope(needsComma: true)
-    /// How many scopes are open inside our extension.
+    /// The number of open scopes within our extension.
     private var depthInExtension = 0
     private var shape: XMLShapePlan?
 
-    /// The bytes that were written of the object so far.
+    /// The bytes of the object so far.
     var size: Int { main.bytes.count + extended.bytes.count + others.bytes.count }
 
-    /// Begins the object of a shape.
+    /// Begins an object of a shape.
     mutating func begin(_ shape: XMLShapePlan, id: String?, _ position: XMLPosition) {
         self.shape = shape
         main.removeAll()
@@ -69,7 +69,7 @@ struct XMLObjectBuilder {
         if isInExtension { extended.bytes.append(contentsOf: bytes) } else { main.bytes.append(contentsOf: bytes) }
     }
 
-    /// A group begins; `false` when there was one.
+    /// Begins a group; `false` when it is a repetition.
     mutating func beginGroup(_ plan: XMLElementPlan) -> Bool { see(plan) }
 
     private mutating func see(_ plan: XMLElementPlan) -> Bool {
@@ -79,7 +79,7 @@ struct XMLObjectBuilder {
         return scopes[last].seen & bit == 0
     }
 
-    /// An element with a value begins; `false` when it has been there and may be there once.
+    /// Begins an element with a value; `false` when it repeats one that may occur only once.
     mutating func beginValue(_ plan: XMLElementPlan, _ position: XMLPosition) -> Bool {
         let entersExtension = Self.isExtended(plan)
         if entersExtension { depthInExtension = 1 }
@@ -125,7 +125,7 @@ struct XMLObjectBuilder {
         scope.openList = nil
     }
 
-    /// An element with a value ends.
+    /// Ends an element with a value.
     mutating func endValue(_ plan: XMLElementPlan) { if Self.isExtended(plan) { depthInExtension = 0 } }
 
     mutating func beginMembers() {
@@ -162,7 +162,7 @@ struct XMLObjectBuilder {
         case .boolean where trimmed.elementsEqual("true".utf8) || trimmed.elementsEqual("false".utf8):
             bytes.append(contentsOf: trimmed)
         case .integer, .nonNegative, .number, .degrees:
-            // What XML Schema takes for a number and JSON does not stays a text, for the checks of the model to find.
+            // A number of XML Schema that is none in JSON remains a text, which the checks of the model report.
             if JSONNumber(String(decoding: trimmed, as: UTF8.self)) != nil {
                 bytes.append(contentsOf: trimmed)
             } else {
@@ -179,7 +179,7 @@ struct XMLObjectBuilder {
         return UnsafeBufferPointer(rebasing: text[start...end])
     }
 
-    /// A property that has no form of its own: its path and its JSON.
+    /// A property without a form of its own: its path and its JSON.
     mutating func preserve(_ tokens: [String], json: [UInt8], position: XMLPosition) -> Bool {
         let isExtension = tokens.count == 2 && tokens[0] == "extensions"
         guard tokens.count == 1 || isExtension, let key = tokens.last else { return false }
@@ -200,7 +200,7 @@ struct XMLObjectBuilder {
         run.bytes.append(contentsOf: json)
     }
 
-    /// The object's JSON, whole.
+    /// The object's complete JSON.
     mutating func finish() -> (bytes: [UInt8], marks: XMLValuePositions) {
         close(&scopes[0], &main)
         close(&extendedScope, &extended)

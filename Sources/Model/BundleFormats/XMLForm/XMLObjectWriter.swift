@@ -4,7 +4,7 @@ internal import TradeModel
 /// Writes objects as members of a bundle in XML.
 struct XMLObjectWriter {
     private(set) var bytes: [UInt8] = []
-    /// By hash, the ids that an element has.
+    /// The hashes of the ids of elements.
     private var ids: Set<Int> = []
     private var slots: [Int32] = []
     private var preserved: [(path: String, node: Int)] = []
@@ -51,7 +51,8 @@ struct XMLObjectWriter {
 
     // MARK: What goes where
 
-    /// Finds the values of an object's elements, and what has none; `false` when the element would say what is not so.
+    /// Assigns values to an object's elements, and collects those without one; `false` when the element would state
+    /// something wrong.
     private mutating func fill(_ shape: XMLShapePlan, _ writer: XMLValueWriter) -> Bool {
         let view = writer.view
         slots.removeAll(keepingCapacity: true)
@@ -68,7 +69,7 @@ struct XMLObjectWriter {
             if view.kind(key) == .string {
                 if text.elementsEqual("type".utf8) { continue }
                 if text.elementsEqual("id".utf8) {
-                    // Written with the start tag, when it can be.
+                    // Written with the start tag if possible.
                     continue
                 }
                 if text.elementsEqual("extensions".utf8) {
@@ -91,7 +92,7 @@ struct XMLObjectWriter {
         return isTradeObject && isWritable
     }
 
-    /// Gives a value the slot of its element, when it has one and the value its form.
+    /// Assigns a value to the slot of its element, if there is one and the value fits it.
     private mutating func place(
         _ key: Int, value: Int, shape: XMLShapePlan, isExtended: Bool, writer: XMLValueWriter
     ) -> Bool {
@@ -118,7 +119,7 @@ struct XMLObjectWriter {
         return nil
     }
 
-    /// Returns whether the object says that it is of our types.
+    /// Returns whether the object states that it is of our types.
     private mutating func fillExtensions(_ node: Int, shape: XMLShapePlan, writer: XMLValueWriter) -> Bool {
         let view = writer.view
         guard view.kind(node) == .object, view.next(node) > node + 1 else {
@@ -155,7 +156,7 @@ struct XMLObjectWriter {
                 ?? false
     }
 
-    /// Takes the content of our extension, when all of it has its form.
+    /// Assigns the content of our extension, if all of it fits.
     private mutating func fillOurs(_ node: Int, shape: XMLShapePlan, writer: XMLValueWriter) -> Bool {
         let view = writer.view
         guard view.kind(node) == .object, view.count(node) > 1,
@@ -177,7 +178,7 @@ struct XMLObjectWriter {
         return true
     }
 
-    /// The JSON Pointer of a member of the object; `nil` when XML cannot have it.
+    /// The JSON Pointer of a member of the object; `nil` when XML cannot express it.
     private func path(_ key: Int, _ writer: XMLValueWriter) -> String? {
         writer.view.withString(key) { text in
             XMLText.isXML(text) ? "/" + JSONPointer.escape(String(decoding: text, as: UTF8.self)) : nil
@@ -186,8 +187,8 @@ struct XMLObjectWriter {
 
     // MARK: Writing
 
-    /// Writes the id as an attribute, when it is one that XML can have and no other element has it. Returns whether the
-    /// object has none, or its id is written.
+    /// Writes the id as an attribute, if XML allows it and no other element has it. Returns whether the object has
+    /// none, or its id was written.
     @discardableResult private mutating func writeID(_ writer: XMLValueWriter) -> Bool {
         guard writer.view.kind(0) == .object, let id = Self.member("id", of: 0, writer.view) else { return true }
         let hash: Int? =

@@ -3,12 +3,12 @@ internal import Files
 internal import SafeXML
 internal import StrictJSON
 
-/// Looks at the first start tag of a document, and no further.
+/// Reads the first start tag of a document, and no further.
 final class XMLRootName: XMLStreamHandler {
     private var name: XMLName?
     private var attributes: [XMLAttribute] = []
 
-    /// The id of a bundle that its root element has.
+    /// The id of a bundle in its root element.
     static func id(of source: any ByteSource, objectLimit: Int) throws(Fault) -> JSONDocument? {
         let handler = XMLRootName()
         try? XMLStream.read(source, handler: handler)
@@ -18,7 +18,7 @@ final class XMLRootName: XMLStreamHandler {
         return try JSONDocument.parse(Array(JSONValue.string(id).text().utf8))
     }
 
-    /// An id that XML cannot have as one stands behind the objects.
+    /// An id that XML does not allow as an id is stored after the objects.
     private static func preservedID(of source: any ByteSource, objectLimit: Int) throws(Fault) -> JSONDocument? {
         guard isBundle(source) else { return nil }
         return try? XMLBundleReader.read(source, objectLimit: objectLimit, { _ in }).otherMembers.first {
@@ -26,10 +26,10 @@ final class XMLRootName: XMLStreamHandler {
         }?.document
     }
 
-    /// Whether the root element is that of a bundle. Damage behind it is for `BundleValidator` to find.
+    /// Whether the root element is that of a bundle. Damage after it is found by `BundleValidator`.
     static func isBundle(_ source: any ByteSource) -> Bool {
         let handler = XMLRootName()
-        // It ends with the fault below, or with one of the document's beginning.
+        // Reading ends with the error below, or with one at the document's beginning.
         try? XMLStream.read(source, handler: handler)
         return handler.name.map { XMLFormNames.number(of: $0) == XMLFormNames.bundle } ?? false
     }

@@ -1,24 +1,24 @@
 internal import TradeModel
 
-/// The XML form of one type, ready to be written and read.
+/// The XML form of one type, prepared for writing and reading.
 final class XMLShapePlan: Sendable {
     let type: String
     let term: Int
     let condition: (key: String, value: String)?
-    /// The extension of ours that its properties may stand in.
+    /// The extension of ours that its properties may be in.
     let extensionID: String?
     let isTrade: Bool
     /// `<nc:Person` and `</nc:Person>`.
     let open: [UInt8]
     let close: [UInt8]
-    /// The element with what every record has, and its content.
+    /// The element of the data common to all records, and its content.
     let recordTerm: Int
     let openRecord: [UInt8]
     let closeRecord: [UInt8]
     let record: [XMLElementPlan]
     let parts: [XMLElementPlan]
     let scope: XMLScope
-    /// The elements that are there only with all that can be inside them.
+    /// The elements that occur only with all possible content.
     let wholes: [XMLElementPlan]
 
     private init(_ shape: XMLShape) {
@@ -43,7 +43,7 @@ final class XMLShapePlan: Sendable {
         }
         self.record = record
         var parts: [XMLElementPlan] = []
-        // What the element itself says is not said again.
+        // What the element itself implies is not written again.
         for part in shape.parts {
             if let plan = Self.plan(part, without: shape.condition?.key, &builder) { parts.append(plan) }
         }
@@ -61,9 +61,9 @@ final class XMLShapePlan: Sendable {
 
     private static let all = XMLShapes.all.map(XMLShapePlan.init)
     private static let byType = Dictionary(grouping: all, by: \.type)
-    /// By the number of the element's name.
+    /// The shapes by the number of the element's name.
     static let byTerm: [Int: XMLShapePlan] = Dictionary(uniqueKeysWithValues: all.map { ($0.term, $0) })
 
-    /// The forms of a type: those with a condition first.
+    /// The shapes of a type: those with a condition first.
     static func of(_ type: String) -> [XMLShapePlan] { byType[type] ?? [] }
 }

@@ -1,13 +1,13 @@
 internal import StrictJSON
 internal import TradeModel
 
-/// Writes values of JSON as elements. It works on one document's tape.
+/// Writes JSON values as elements, from one document's tape.
 struct XMLValueWriter {
     let view: TapeView
 
     // MARK: Whether a value can be written
 
-    /// Whether a value has this form, so that it can be written and read back the same.
+    /// Whether a value has this form, so that it is read back equal.
     func accepts(_ node: Int, _ plan: XMLElementPlan) -> Bool {
         guard plan.isList else { return acceptsOne(node, plan) }
         let kind = view.kind(node)
@@ -52,7 +52,7 @@ struct XMLValueWriter {
 
     func isString(_ node: Int) -> Bool { view.kind(node) == .string || view.kind(node) == .escapedString }
 
-    /// Whether a text can be an id of XML: an `NCName` of US-ASCII.
+    /// Whether a text is allowed as an id in XML: an `NCName` of US-ASCII.
     static func isName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = text.first, first | 0x20 >= 0x61 && first | 0x20 <= 0x7A || first == 0x5F else {
             return false
@@ -72,7 +72,7 @@ struct XMLValueWriter {
 
     // MARK: Writing
 
-    /// Writes a value that is accepted.
+    /// Writes an accepted value.
     func write(_ node: Int, _ plan: XMLElementPlan, to out: inout [UInt8]) {
         guard plan.isList else { return writeOne(node, plan, to: &out) }
         let end = view.next(node)
@@ -130,7 +130,7 @@ struct XMLValueWriter {
 
     // MARK: JSON in XML
 
-    /// Writes a value as JSON in XML: members in canonical order, numbers as they are written.
+    /// Writes a value as JSON in XML: members in canonical order, numbers as written.
     func writeJSON(_ node: Int, to out: inout [UInt8]) {
         switch view.kind(node) {
         case .null: out.append(contentsOf: "null".utf8)
@@ -172,7 +172,7 @@ struct XMLValueWriter {
         view.withString(node) { text in
             var json: [UInt8] = []
             json.append(json: text)
-            // What XML cannot have is escaped; JSON means the same by it.
+            // Characters that XML does not allow are escaped, which is equal in JSON.
             if !json.withUnsafeBufferPointer(XMLText.isXML) { json = Self.escapingNonCharacters(json) }
             json.withUnsafeBufferPointer { out.append(xml: $0) }
         }

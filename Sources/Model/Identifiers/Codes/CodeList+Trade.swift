@@ -1,4 +1,4 @@
-// Short lists that say what words of the model mean.
+// Short code lists of the model.
 extension CodeList {
     /// UNECE Recommendation 19.
     public static let transportModes = CodeList(
@@ -29,7 +29,7 @@ extension CodeList {
             Entry("TLP:RED", name: "for the persons alone whom it was given to"),
         ])
 
-    /// What parties are in trade: preferred words, others are allowed.
+    /// Roles of parties in trade: preferred words, others are allowed.
     public static let partyRoles = CodeList(
         "party-roles", "Roles of parties", source: "Corridor, after UN/EDIFACT data element 3035",
         entries: entries(
@@ -51,7 +51,7 @@ extension CodeList {
             """
         ).sorted { $0.code < $1.code })
 
-    /// What happens to goods at the hands of an authority: preferred words, others are allowed.
+    /// Events of enforcement: preferred words, others are allowed.
     public static let eventKinds = CodeList(
         "event-kinds", "Kinds of enforcement events", source: "Corridor",
         entries: entries(
@@ -87,7 +87,7 @@ extension CodeList {
             Entry($0, name: "in force from \($0)-01-01")
         })
 
-    /// What a person is to the matter.
+    /// The categories of data subjects.
     public static let subjectCategories = CodeList(
         "subject-categories", "What a person is to the matter", source: "Directive (EU) 2016/680, article 6",
         entries: entries(

@@ -1,6 +1,6 @@
 // Units of UNECE Recommendation 20, and of Recommendation 21 where packages are counted, that trade documents use.
 extension CodeList {
-    /// The units in use, each with its dimension and, of weights, how many milligrams it is.
+    /// The units in use, each with its dimension and, for weights, its size in milligrams.
     public static let units = CodeList(
         "units", "Units of measure in use", source: "UNECE Recommendation 20 and 21, a selection",
         entries: (weights + volumes + lengths + counts).sorted { $0.code < $1.code })
@@ -46,7 +46,7 @@ extension CodeList {
         ("NPR", "number of pairs"), ("P1", "percent"), ("PA", "packet"), ("PF", "pallet"), ("PK", "package"),
         ("PR", "pair"), ("PX", "pallet of boxes"), ("RO", "roll"), ("SET", "set"), ("TU", "tube"), ("U2", "tablet"),
     ].flatMap { code, name -> [Entry] in
-        // Recommendation 20 takes in the packages of Recommendation 21 with an X before their codes.
+        // Recommendation 20 includes the packages of Recommendation 21 with an X before their codes.
         let codes = packages.contains(code) ? [code, "X" + code] : [code]
         return codes.map { Entry($0, name: name, facts: ["dimension": "count"]) }
     }

@@ -1,24 +1,24 @@
-/// A short list of codes that checks use, as facts: what each code means, where the list comes from and of when.
+/// A short list of codes for checks, as facts: the meaning of each code, the list's source and its date.
 public struct CodeList: Hashable, Sendable {
     /// The name of its file in `specs/codes`.
     public let name: String
-    /// What it lists.
+    /// Its title.
     public let title: String
-    /// Whose list it is.
+    /// Its publisher.
     public let source: String
-    /// When it was compared with the source, `2026-11-24`.
+    /// The day of the last comparison with the source, `2026-11-24`.
     public let date: String
     /// Its entries, in the order of their codes.
     public let entries: [Entry]
     private let byCode: [String: Entry]
 
-    /// A code and what it means.
+    /// A code and its meaning.
     public struct Entry: Hashable, Sendable {
         /// The code.
         public let code: String
-        /// What it means.
+        /// Its meaning.
         public let name: String
-        /// What else is known of it: `alpha_3` of a country, `dimension` of a unit.
+        /// Further facts: `alpha_3` of a country, `dimension` of a unit.
         public let facts: [String: String]
 
         init(_ code: String, name: String, facts: [String: String] = [:]) {
@@ -49,7 +49,7 @@ public struct CodeList: Hashable, Sendable {
         harmonizedSystemEditions, subjectCategories, sourceReliability, informationCredibility,
     ].sorted { $0.name < $1.name }
 
-    /// Entries of lines `code name`, the code ending at the first blank.
+    /// Entries from lines `code name`, the code ending at the first blank.
     package static func entries(_ text: String) -> [Entry] {
         text.split(separator: "\n").map { line in
             let parts = line.split(separator: " ", maxSplits: 1)

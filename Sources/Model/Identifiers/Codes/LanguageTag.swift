@@ -1,4 +1,4 @@
-/// Language tags (RFC 5646), by their form and, of two letters, by the registered codes of ISO 639-1.
+/// Language tags (RFC 5646), checked by their form and, for two letters, by the registered codes of ISO 639-1.
 package enum LanguageTag {
     /// Whether a text is a tag: `en`, `es-419`, `zh-Hant-TW`. Scripts, regions and variants are not looked up.
     package static func isOne(_ text: String) -> Bool {
@@ -19,7 +19,7 @@ package enum LanguageTag {
         return Set(variants).count == variants.count && areExtensions(parts)
     }
 
-    /// Extensions behind their letters, each once, and what is of private use behind `x`.
+    /// Extensions after their singletons, each once, and private use after `x`.
     private static func areExtensions(_ all: ArraySlice<Substring>) -> Bool {
         var parts = all
         var seen: Set<Substring> = []
@@ -53,14 +53,14 @@ package enum LanguageTag {
         (97...122).contains(byte) || (48...57).contains(byte)
     }
 
-    /// The tags of before RFC 4646 (RFC 5646, section 2.2.8).
+    /// The grandfathered tags, older than RFC 4646 (RFC 5646, section 2.2.8).
     private static let grandfathered: Set<String> = [
         "art-lojban", "cel-gaulish", "en-gb-oed", "i-ami", "i-bnn", "i-default", "i-enochian", "i-hak", "i-klingon",
         "i-lux", "i-mingo", "i-navajo", "i-pwn", "i-tao", "i-tay", "i-tsu", "no-bok", "no-nyn", "sgn-be-fr",
         "sgn-be-nl", "sgn-ch-de", "zh-guoyu", "zh-hakka", "zh-min", "zh-min-nan", "zh-xiang",
     ]
 
-    /// The languages of two letters in the registry of language subtags, those that were replaced among them.
+    /// The two-letter languages in the registry of language subtags, replaced ones included.
     private static let languages = Set(
         """
         aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el \

@@ -1,16 +1,16 @@
-/// A person whose data stands in a bundle, and which of it.
+/// A person whose data is in a bundle, and the data.
 public struct DataSubject: Hashable, Sendable {
     /// The id of the identity.
     public let id: String
     /// Its name.
     public let name: String
-    /// What the person is to the matter, when stated.
+    /// The person's category as a data subject, if stated.
     public let category: String?
-    /// What is stated of the person, in the order of the objects.
+    /// The person's data, in the order of the objects.
     public internal(set) var fields: [Field] = []
-    /// What the markings of the identity allow it to be used for; empty when they do not say.
+    /// The purposes permitted by the identity's markings; empty when they state none.
     public let purposes: [String]
-    /// The strictest colour that the identity is marked with, when there is one.
+    /// The strictest colour of the identity's markings, if any.
     public let trafficLight: TrafficLight?
 
     /// A field with personal data.
@@ -19,9 +19,9 @@ public struct DataSubject: Hashable, Sendable {
         public let name: String
         /// Its value, as text.
         public let value: String
-        /// The id of the object that it stands in.
+        /// The id of the object that contains it.
         public let object: String
-        /// Whether it is of a kind that does special harm in wrong hands: numbers of identity documents.
+        /// Whether it is especially harmful in wrong hands: numbers of identity documents.
         public let isSensitive: Bool
     }
 }

@@ -2,17 +2,16 @@ internal import Identifiers
 internal import StrictJSON
 public import TradeModel
 
-/// The personal data of a set of objects, by the person whom it is about: what somebody who sends the objects lets go.
+/// The personal data in a set of objects, by person: the data that a sender of the objects discloses.
 public struct PersonalData: Sendable {
     /// The persons, in the order of their identities.
     public private(set) var subjects: [DataSubject] = []
-    /// Objects with texts that may be about persons whom nothing names: notes and reports without a person in
-    /// `object_refs`.
+    /// Objects with text that may be about unnamed persons: notes and reports without a person in `object_refs`.
     public private(set) var freeTexts: [String] = []
 
-    /// Surveys objects.
+    /// Collects personal data.
     ///
-    /// A person is an identity of class `individual`, one whose class is not stated, and any other that has what only
+    /// A person is an identity of class `individual`, one without a stated class, and any other with data that only
     /// persons have: a birth date, a nationality, a number of a person's document.
     public init(_ objects: [STIXObject]) {
         var index = MarkingIndex()
@@ -80,7 +79,7 @@ public struct PersonalData: Sendable {
         return [DataSubject.Field(name: "address", value: text, object: place.id, isSensitive: false)]
     }
 
-    /// What other objects say of a person: the text of notes, their part in consignments and relationships.
+    /// The data about a person in other objects: the text of notes, roles in consignments and relationships.
     private mutating func addMention(_ object: STIXObject, _ positions: [String: Int]) {
         var mentioned: [(property: String, position: Int)] = []
         for reference in object.references where reference.property != "created_by_ref" {
@@ -96,7 +95,7 @@ public struct PersonalData: Sendable {
             let kind = object.json["relationship_type"]?.string ?? ""
             for (property, position) in mentioned {
                 let other = object.json[property == "source_ref" ? "target_ref" : "source_ref"]?.string ?? ""
-                // What an address is says nothing beyond the address.
+                // The address itself is already included.
                 if kind != "located-at" {
                     add("relationship", value: "\(kind) \(other)", object: object, position: position)
                 }

@@ -1,9 +1,9 @@
-/// The forms of digests that patterns compare with, by their algorithm (STIX 2.1, section 10.7, and those that others
-/// use beside them).
+/// The forms of digests in patterns, by their algorithm (STIX 2.1, section 10.7, and those that others use in
+/// addition).
 enum PatternDigests {
     /// The form of a digest.
     enum Form {
-        /// So many hexadecimal digits.
+        /// Hexadecimal digits, of one of these lengths.
         case hexadecimal(Set<Int>)
         /// The alphabet of SSDEEP, up to 128 characters.
         case ssdeep
@@ -23,7 +23,7 @@ enum PatternDigests {
         }
     }
 
-    /// The form by the name of an algorithm, however it is written; `nil` for one that is not known.
+    /// The form by the name of an algorithm, in any spelling; `nil` for an unknown one.
     static func form(of algorithm: String) -> Form? { forms[algorithm.uppercased().filter { $0 != "-" }] }
 
     private static let forms: [String: Form] = [

@@ -1,13 +1,13 @@
-/// Takes a pattern apart into tokens: the longest that begins at a place, as the grammar of STIX 2.1, section 9, has it.
+/// Splits a pattern into tokens: the longest match at each position, by the grammar of STIX 2.1, section 9.
 ///
-/// A token is looked for once, from its place on, so that the whole takes time in proportion to its length.
+/// Each token is matched once from its position, so that the time is linear in the pattern's length.
 struct PatternLexer {
     let bytes: [UInt8]
     private var position = 0
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    /// The next token; `end` for ever once there is none.
+    /// The next token; always `end` after the last.
     mutating func next() -> PatternToken {
         skipBlank()
         let start = position
@@ -42,7 +42,7 @@ struct PatternLexer {
         return nil
     }
 
-    /// The bytes of a character of white space.
+    /// The length in bytes of a white space character.
     private func spaceLength(at index: Int) -> Int? {
         switch bytes[index] {
         case 0x20, 0x09...0x0D: return 1
@@ -119,7 +119,7 @@ struct PatternLexer {
             return (isNegative ? .floatNegLiteral : .floatPosLiteral, end - start)
         }
         guard dot > digits else { return nil }
-        // A number that begins with 0 is 0: what follows is another.
+        // A number that begins with 0 is 0: what follows is another token.
         let end = bytes[digits] == UInt8(ascii: "0") ? digits + 1 : dot
         return (isNegative ? .intNegLiteral : .intPosLiteral, end - start)
     }
@@ -132,7 +132,7 @@ struct PatternLexer {
 
     // MARK: Literals in quotes
 
-    /// The end of the string that begins at `start`: a backslash stands only before a quote or another.
+    /// The end of the string that begins at `start`: a backslash is only allowed before a quote or another one.
     private func stringEnd(at start: Int) -> Int? {
         var index = start + 1
         while index < bytes.count {
@@ -149,7 +149,7 @@ struct PatternLexer {
         return nil
     }
 
-    /// `h'…'`, `b'…'` or `t'…'`, when what is in quotes is that.
+    /// `h'…'`, `b'…'` or `t'…'`, if the quoted text is valid.
     private func quoted(at start: Int) -> (PatternToken.Kind, length: Int)? {
         guard byte(start + 1) == UInt8(ascii: "'"),
             let end = bytes[(start + 2)...].firstIndex(of: UInt8(ascii: "'"))
@@ -165,7 +165,7 @@ struct PatternLexer {
         return isOne ? (kind, end + 1 - start) : nil
     }
 
-    /// Groups of four characters, at least one, the last of them filled up with one or two `=`.
+    /// Groups of four characters, at least one, the last one padded with one or two `=`.
     private static func isBase64(_ content: ArraySlice<UInt8>) -> Bool {
         guard !content.isEmpty, content.count % 4 == 0 else { return false }
         let padding = content.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
@@ -179,7 +179,7 @@ struct PatternLexer {
         }
     }
 
-    /// `2026-11-23T19:55:00Z`, with or without a fraction. Whether the month has that day is not the grammar's to say.
+    /// `2026-11-23T19:55:00Z`, with or without a fraction. The grammar does not check whether the month has that day.
     private static func isTimestamp(_ content: ArraySlice<UInt8>) -> Bool {
         let text = Array(content)
         guard text.count >= 20, text.last == UInt8(ascii: "Z") else { return false }

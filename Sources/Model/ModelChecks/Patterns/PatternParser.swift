@@ -1,4 +1,4 @@
-/// Reads a pattern by the grammar of STIX 2.1, section 9: a function for each of its rules.
+/// Parses a pattern by the grammar of STIX 2.1, section 9: one function for each rule.
 struct PatternParser {
     private var lexer: PatternLexer
     private var token: PatternToken
@@ -11,7 +11,7 @@ struct PatternParser {
         self.version = version
     }
 
-    /// Reads the whole.
+    /// Parses the whole pattern.
     mutating func parse() throws(STIXPattern.Flaw) {
         try observationExpressions()
         guard token.kind == .end else { throw expected("FOLLOWEDBY, OR, AND, a qualifier or the end") }
@@ -19,8 +19,7 @@ struct PatternParser {
 
     // MARK: Observations
 
-    /// What the operators join is read alike whichever binds closer: FOLLOWEDBY, OR and AND all stand between two
-    /// observations.
+    /// The precedence of operators does not affect validity: FOLLOWEDBY, OR and AND all join two observations.
     private mutating func observationExpressions() throws(STIXPattern.Flaw) {
         repeat { try observationExpression() } while take(.followedBy, .or, .and)
     }
@@ -41,7 +40,7 @@ struct PatternParser {
         }
     }
 
-    /// An observation has a qualifier of each kind once (section 9.4).
+    /// An observation has at most one qualifier of each kind (section 9.4).
     private mutating func qualifiers(areUnique: Bool) throws(STIXPattern.Flaw) {
         var seen: [PatternKeyword] = []
         while case .keyword(let word) = token.kind, [.start, .within, .repeats].contains(word) {
@@ -132,7 +131,7 @@ struct PatternParser {
 
     // MARK: Paths
 
-    /// The steps of a path that are names, without the type.
+    /// The name steps of a path, without the type.
     private typealias Path = [Range<Int>]
 
     private mutating func objectPath() throws(STIXPattern.Flaw) -> Path {
@@ -161,7 +160,7 @@ struct PatternParser {
         guard take(.identifierWithoutHyphen) || take(.stringLiteral) else { throw expected("a name of a property") }
     }
 
-    /// What is compared with a digest by its algorithm is one.
+    /// A value compared with a digest must have the form of the algorithm.
     private func check(_ value: PatternToken, isDigestOf path: Path) throws(STIXPattern.Flaw) {
         guard path.count > 1, value.kind == .stringLiteral, let algorithm = path.last.map(text),
             path.dropLast().contains(where: { text($0) == "hashes" }),
@@ -173,7 +172,7 @@ struct PatternParser {
         }
     }
 
-    /// The text of a name, without the quotes around it.
+    /// The text of a name, without quotes.
     private func text(_ range: Range<Int>) -> String {
         let bytes = lexer.bytes[range]
         let isQuoted = bytes.first == UInt8(ascii: "'")
@@ -204,7 +203,7 @@ struct PatternParser {
         guard take(word) else { throw expected(word.rawValue) }
     }
 
-    /// Reads what stands in the parentheses that begin here.
+    /// Parses the content of parentheses.
     private mutating func nested(
         _ body: (inout PatternParser) throws(STIXPattern.Flaw) -> Void
     ) throws(STIXPattern.Flaw) {
@@ -227,7 +226,7 @@ struct PatternParser {
 
     private func flaw(_ reason: String, at offset: Int? = nil) -> STIXPattern.Flaw {
         let before = lexer.bytes[..<(offset ?? token.range.lowerBound)]
-        // Continuation bytes begin no character.
+        // Continuation bytes do not begin a character.
         return STIXPattern.Flaw(character: before.count { $0 & 0xC0 != 0x80 } + 1, reason: reason)
     }
 }

@@ -1,6 +1,6 @@
 /// A token of the STIX patterning language.
 struct PatternToken: Equatable {
-    /// What it is. The names are those of the grammar of STIX 2.1, section 9.
+    /// The kinds of tokens, with the names of the grammar of STIX 2.1, section 9.
     enum Kind: Equatable {
         case identifierWithoutHyphen, identifierWithHyphen
         case keyword(PatternKeyword)
@@ -11,17 +11,17 @@ struct PatternToken: Equatable {
         /// `<`, `<=`, `>`, `>=`.
         case order
         case colon, dot, comma, leftParenthesis, rightParenthesis, leftBracket, rightBracket, asterisk
-        /// A character that begins no token that an expression may have.
+        /// A character that no token can begin with.
         case invalid
         case end
     }
 
     let kind: Kind
-    /// The bytes that it stands in.
+    /// Its range in bytes.
     let range: Range<Int>
 }
 
-/// The words of the language, which are no names of properties.
+/// The keywords of the language, which are no names of properties.
 enum PatternKeyword: String {
     case and = "AND"
     case or = "OR"

@@ -1,27 +1,27 @@
-/// A pattern of STIX (STIX 2.1, section 9), as `indicator` objects have it.
+/// A STIX pattern (STIX 2.1, section 9), as in `indicator` objects.
 public enum STIXPattern {
     /// The versions of the language that differ in their grammar.
     public enum Version: Hashable, Sendable {
         /// STIX 2.1.
         case current
-        /// STIX 2.0, whose times in `START … STOP …` are strings.
+        /// STIX 2.0, in which the times of `START … STOP …` are strings.
         case former
     }
 
-    /// What is wrong with a pattern, and where.
+    /// The flaw of a pattern, with its place.
     public struct Flaw: Error, Hashable, Sendable {
-        /// The character that it is found at, counted from 1; behind the last where something is missing.
+        /// The character, counted from 1; after the last one for a missing part.
         public let character: Int
-        /// What is wrong there, as the end of a sentence.
+        /// The flaw as the end of a sentence.
         public let reason: String
     }
 
-    /// So deep parentheses may be nested.
+    /// The deepest nesting of parentheses.
     public static let depthLimit = 256
 
-    /// What is wrong with a pattern; `nil` when it is one.
+    /// The first flaw of a pattern; `nil` for a valid one.
     ///
-    /// It is read once, from its beginning to the first mistake, in time and memory in proportion to its length.
+    /// It is read once up to the first flaw, in time and memory linear in its length.
     public static func flaw(in pattern: String, version: Version = .current) -> Flaw? {
         var parser = PatternParser(pattern, version: version)
         do throws(Flaw) {

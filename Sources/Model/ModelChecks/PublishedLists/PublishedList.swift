@@ -1,18 +1,18 @@
 public import Diagnostics
 internal import StrictJSON
 
-/// A list of codes that its maker publishes and a party has taken into its home: what each code is the code of, and
-/// since when and until when. It says nothing of how a code came to be.
+/// A code list published by its maintainer and imported into a home: the meaning of each code and its period of
+/// validity. It has no history of codes.
 public struct PublishedList: Sendable {
-    /// A code and what it is the code of.
+    /// A code and its meaning.
     public struct Entry: Hashable, Sendable {
         /// The code, in the normal form of its scheme.
         public let code: String
-        /// What it is the code of.
+        /// Its meaning.
         public let name: String
-        /// The first day on which it is one, `2022-01-01`; `nil` when the list does not say.
+        /// The first day of its validity, `2022-01-01`; `nil` when the list does not state it.
         public let validFrom: String?
-        /// The last day on which it is one.
+        /// The last day of its validity.
         public let validTo: String?
 
         /// An entry.
@@ -23,7 +23,7 @@ public struct PublishedList: Sendable {
             self.validTo = validTo
         }
 
-        /// Whether the code was one on a day, `2026-11-24`.
+        /// Whether the code is valid on a day, `2026-11-24`.
         public func isInForce(on day: String) -> Bool {
             (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
         }
@@ -48,9 +48,9 @@ public struct PublishedList: Sendable {
         }
     }
 
-    /// The scheme of identifiers whose codes it lists, such as `un-locode`.
+    /// The identifier scheme of its codes, such as `un-locode`.
     public let scheme: String
-    /// The edition, as its maker calls it.
+    /// The edition, as its publisher calls it.
     public let edition: String
     /// The day of the edition, `2026-11-24`.
     public let date: String
@@ -58,18 +58,18 @@ public struct PublishedList: Sendable {
     public let sources: [Source]
     /// A line for each entry, in the order of the codes: code, name, first and last day, between tabs.
     private let lines: [UInt8]
-    /// Where each line begins, and where the last one ends.
+    /// The start of each line, and the end of the last.
     private let starts: [Int]
 
     /// The number of codes.
     public var count: Int { starts.count - 1 }
 
-    /// A list has so many codes at most.
+    /// The most codes of a list.
     public static let limit = 1_000_000
-    /// A name has so many bytes at most.
+    /// The most bytes of a name.
     public static let nameLimit = 4096
 
-    /// Makes a list of entries, whose codes are all different and whose texts have neither tabs nor line ends.
+    /// A list of entries with distinct codes and texts without tabs and line ends.
     public init(scheme: String, edition: String, date: String, sources: [Source], entries: [Entry]) {
         self.scheme = scheme
         self.edition = edition
@@ -87,7 +87,7 @@ public struct PublishedList: Sendable {
         self.starts = starts
     }
 
-    /// Its name in a home: the scheme, and the edition where codes change their meaning between editions.
+    /// Its name in a home: the scheme, and the edition if codes change their meaning between editions.
     public var name: String { Self.name(scheme: scheme, edition: edition) }
 
     /// The name of a list in a home.
@@ -95,7 +95,7 @@ public struct PublishedList: Sendable {
         scheme == "hs" ? "hs-\(edition)" : scheme
     }
 
-    /// Whether a text can be the name of a list: small letters, digits and dashes.
+    /// Whether a text is allowed as the name of a list: lower-case letters, digits and dashes.
     public static func isName(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
     }
@@ -131,7 +131,7 @@ public struct PublishedList: Sendable {
 
     private static let format = "corridor-code-list"
 
-    /// The list as the file of a home (specs/party-home.md): a line of JSON that says what it is, then its entries.
+    /// The list as a file of a home (specs/party-home.md): a line of JSON that describes it, then its entries.
     public var fileBytes: [UInt8] {
         var head = JSONObject()
         head["format"] = .string(Self.format)

@@ -3,41 +3,40 @@ public import Identifiers
 internal import Platform
 internal import TradeModel
 
-/// The published lists of codes that checks may look into. Without a list for a scheme its codes are checked by their
-/// form alone.
+/// The published code lists available to checks. Codes of a scheme without a list are checked by their form alone.
 public struct PublishedLists: Sendable {
     private var lists: [String: PublishedList] = [:]
 
     /// No lists.
     public static let none = PublishedLists([])
 
-    /// Some lists; of two with one name the last one counts.
+    /// Some lists; of two with the same name the last one is used.
     public init(_ lists: [PublishedList]) { for list in lists { self.lists[list.name] = list } }
 
     /// Whether there is no list.
     public var isEmpty: Bool { lists.isEmpty }
 
-    /// The list for the codes of a scheme, of an edition where they have one.
+    /// The list of a scheme's codes, in an edition if it has editions.
     public func list(_ scheme: String, edition: String? = nil) -> PublishedList? {
         lists[PublishedList.name(scheme: scheme, edition: edition ?? "")]
     }
 
-    /// The lists for the codes of a scheme, in all their editions.
+    /// The lists of a scheme's codes, in all their editions.
     public func lists(for scheme: IdentifierScheme) -> [PublishedList] {
         lists.values.filter { $0.scheme == scheme.name }.sorted { $0.name < $1.name }
     }
 
-    /// The schemes that a list can be of use for: of places, goods and substances, whose rule cannot tell whether a code
-    /// was given out.
+    /// The schemes for which a list is useful: places, goods and substances, whose rule cannot tell whether a code was
+    /// issued.
     public static let schemes: [IdentifierScheme] = IdentifierScheme.all.filter { scheme in
         !scheme.isChecksummed && [.place, .goods, .substance].contains(scheme.subject)
     }
 
-    /// What the list of a scheme has against a code that its rule lets pass.
+    /// The objection of a scheme's list to a code that passes its rule.
     ///
     /// - Parameters:
     ///   - code: the code in its normal form.
-    ///   - day: the day of what names it, `2026-11-24`; `nil` when it has none.
+    ///   - day: the day of the object with the code, `2026-11-24`; `nil` when it has none.
     func finding(
         _ scheme: IdentifierScheme, _ code: @autoclosure () -> String, edition: String? = nil,
         on day: @autoclosure () -> String?, at pointer: String

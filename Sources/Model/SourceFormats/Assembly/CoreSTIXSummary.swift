@@ -2,20 +2,20 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// What a reader that knows core STIX only is told of the trade objects, which it drops: a report over everything it
-/// can read, a note for each consignment, conveyance, substance and piece of equipment, and relationships for what the
-/// trade objects say by reference.
+/// The summary of trade objects for readers of core STIX, which ignore these: a report over all objects that such a
+/// reader knows, a note for each consignment, conveyance, substance and piece of equipment, and relationships for the
+/// references of trade objects.
 struct CoreSTIXSummary {
     private let byID: [String: STIXObject]
     private let objects: [STIXObject]
 
-    /// The shadow of these objects.
+    /// The summary of these objects.
     init(of objects: [STIXObject]) {
         self.objects = objects
         byID = Dictionary(objects.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Adds the shadow's notes and relationships to an export.
+    /// Adds the summary's notes and relationships to the assembled objects.
     func add(to assembly: ObjectAssembly) {
         for object in objects {
             switch object.type {
@@ -32,11 +32,11 @@ struct CoreSTIXSummary {
         }
     }
 
-    /// So many objects a report names at most: some six megabytes, well below what readers take for one object
+    /// The most objects in one report: some six megabytes, well below the object limit of readers
     /// (`BundleReader.objectLimit`).
     static let reportLimit = 100_000
 
-    /// The reports over the objects that every reader knows: one, and for very many objects several, in their order.
+    /// The reports over the objects of core STIX: one, or several for very many objects, in order.
     static func reports(
         over objects: [STIXObject], producer: STIXObject, options: SourceReadingOptions, limit: Int = reportLimit,
         id: (String) -> String
@@ -54,13 +54,13 @@ struct CoreSTIXSummary {
         }
     }
 
-    /// A report over some objects, dated and marked as all are.
+    /// A report over some objects, with the common time and markings.
     private static func report(
         over readable: [STIXObject], of objects: [STIXObject], producer: STIXObject, options: SourceReadingOptions,
         id: (String) -> String
     ) -> STIXObject {
         let latest = (objects.compactMap(\.modified) + [options.dated]).max() ?? options.dated
-        // The report is one for what it covers: another set of objects is another report.
+        // The report is identified by its content: another set of objects is another report.
         let covered = ([latest.rfc3339] + readable.map { $0.id + " " + ($0.modified?.rfc3339 ?? "") })
             .joined(separator: "\n")
         var body = JSONObject()
@@ -132,7 +132,7 @@ struct CoreSTIXSummary {
         assembly.add(draft)
     }
 
-    /// A draft that is dated, marked and sourced as the object that it shadows.
+    /// A draft with the time, markings and source of the object that it summarises.
     private func draft(_ type: String, key: String, object: STIXObject) -> ObjectDraft {
         var draft = ObjectDraft(type, key: key, record: nil, created: object.created, modified: object.modified)
         draft.markings = object.objectMarkingRefs

@@ -2,9 +2,9 @@ internal import Markings
 internal import StrictJSON
 internal import TradeModel
 
-/// The extensions that a draft's type and properties are written by.
+/// The extensions that a draft's type and properties belong to.
 enum ModelExtensions {
-    /// The `extensions` member of an object; `nil` when it needs none.
+    /// The `extensions` member of an object; `nil` for none.
     static func member(for draft: ObjectDraft) -> JSONValue? {
         var extensions = JSONObject()
         if ExtensionDefinition.tradeTypes.contains(draft.type) {
@@ -20,7 +20,7 @@ enum ModelExtensions {
         return extensions.isEmpty ? nil : .object(extensions)
     }
 
-    /// The definitions that objects use: extensions and their maker, then markings, each once, in a fixed order.
+    /// The definitions that objects use: extensions and their creator, then markings, each once, in a fixed order.
     static func definitions(usedBy objects: [STIXObject], options: SourceReadingOptions) -> [STIXObject] {
         var extensions: Set<String> = []
         var markings: Set<String> = []

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import StrictJSON
 
 extension ObjectAssembly {
-    /// An airport or city by its IATA code, as an object; one object however many messages name it.
+    /// An airport or city by its IATA code; one object for any number of messages.
     ///
-    /// - Parameter record: whose message names it.
+    /// - Parameter record: the record that refers to it.
     func airport(_ code: String, _ record: SourceRecord?) -> String {
         var place = ObjectDraft(
             "location", key: "iata-airport:" + code,

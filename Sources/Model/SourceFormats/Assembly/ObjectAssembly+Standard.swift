@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Platform
 internal import StrictJSON
 
-/// What sources say and STIX does not allow: it is told, and what cannot stand in a property stands in the note.
+/// Data of sources that STIX does not allow: it is reported, and what a property cannot hold is kept in the note.
 extension ObjectAssembly {
-    /// A draft of which an object of STIX can be made.
+    /// A draft that conforms to STIX.
     func conforming(_ draft: ObjectDraft) -> ObjectDraft {
         var draft = draft
         if draft.type == "location" { conformPlace(&draft) }
@@ -16,7 +16,7 @@ extension ObjectAssembly {
         return draft
     }
 
-    /// A place has a whole position or none, and names a country, a region or a position (STIX 2.1, section 4.10).
+    /// A place has a complete position or none, and a country, a region or a position (STIX 2.1, section 4.10).
     private func conformPlace(_ draft: inout ObjectDraft) {
         let position = ["latitude", "longitude"].map { draft.properties[$0] }
         let most = [90.0, 180.0]
@@ -33,7 +33,7 @@ extension ObjectAssembly {
                 .recordPositionInvalid, record: draft.record,
                 facts: ["value": position.map { $0?.text() ?? "none" }.joined(separator: ", ")])
         }
-        // All that is known of the place is that there is one: the region that has all places (UN M49, 001).
+        // Nothing is known about the place: the region becomes the whole world (UN M49, 001).
         if !isPosition, draft.properties["country"] == nil, draft.properties["region"] == nil {
             draft.properties["region"] = "world"
         }

@@ -5,23 +5,23 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// Gathers the objects of one export: gives them ids and common properties, folds equal ones, reports those that
-/// contradict each other.
+/// Assembles the objects of all sources that are read: assigns ids and common properties, merges equal objects, and
+/// reports contradictory ones.
 final class ObjectAssembly {
     let options: SourceReadingOptions
     var findings = FindingList()
     var summary = SourceReadingSummary()
     private var objects: [STIXObject] = []
     private var positions: [String: Int] = [:]
-    /// For each object the record that it was made of.
+    /// For each object, the record that it was created from.
     private var records: [SourceRecord?] = []
     private var yielding: Set<String> = []
     private var taken: [STIXSourceBundle] = []
-    /// The versions of objects in the bundles that were taken.
+    /// The versions of objects in source bundles.
     var versions = VersionFingerprints()
-    /// The rows of delimited files, when they are to be listed.
+    /// The rows of delimited files, if they are to be listed.
     var rows: [MappedRowObject] = []
-    /// Of which records the mapping made objects.
+    /// The records that the mapping created objects from.
     var mapped: Set<MappedRecords> = []
 
     init(_ options: SourceReadingOptions) { self.options = options }
@@ -40,7 +40,7 @@ final class ObjectAssembly {
                 facts.merging(["path": record?.file ?? "", "record": record?.record ?? ""]) { first, _ in first }))
     }
 
-    /// Adds an identifier as stated, and reports it when it fails its check rule.
+    /// Adds an identifier as stated, and reports a failed check rule.
     func addIdentifier(_ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft) {
         var entry = JSONObject()
         entry["scheme"] = .string(scheme)
@@ -54,7 +54,7 @@ final class ObjectAssembly {
             facts: ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 
-    /// Adds an object and the note beside it. One that yields to others gives way to any object with its id.
+    /// Adds an object and its note. An object that yields is replaced by any other with its id.
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
         let draft = conforming(draft)
         let id = id(of: draft)
@@ -89,7 +89,7 @@ final class ObjectAssembly {
     private func object(_ draft: ObjectDraft, id: String) -> STIXObject {
         if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
         let times = [draft.created, draft.modified].compactMap(\.self)
-        // No object of STIX is modified before it is created: of two times the earlier is the first.
+        // STIX requires that no object is modified before it is created: the earlier of two times comes first.
         let created = times.min() ?? options.dated
         var body = JSONObject()
         body["type"] = .string(draft.type)
@@ -107,7 +107,7 @@ final class ObjectAssembly {
         return STIXObject(body)
     }
 
-    /// How a property's values are written.
+    /// The shape of a property's values.
     func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
 
     private func insert(_ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?) {
@@ -141,7 +141,7 @@ final class ObjectAssembly {
         records[position] = record
     }
 
-    /// Whether two objects say the same: where in a file their record stands is nothing that they say.
+    /// Whether two objects are equal, apart from the place of their record in a file.
     private static func isSame(_ one: STIXObject, _ other: STIXObject) -> Bool {
         if one == other { return true }
         func plain(_ object: STIXObject) -> JSONObject {
@@ -157,7 +157,7 @@ final class ObjectAssembly {
         return plain(one) == plain(other)
     }
 
-    /// The numbers, with that of the findings that are not listed.
+    /// The summary, with the number of findings that are not listed.
     private var told: SourceReadingSummary {
         var summary = summary
         summary.findingsOmitted = findings.omitted
@@ -168,11 +168,11 @@ final class ObjectAssembly {
         mapped.sorted { ($0.type, $0.source, $0.label) < ($1.type, $1.source, $1.label) }
     }
 
-    /// Adds a bundle that is taken whole.
+    /// Adds a source bundle as a whole.
     func add(_ bundle: STIXSourceBundle) { taken.append(bundle) }
 
-    /// Everything gathered, with the definitions it uses and the producer before it and its core-STIX shadow after it;
-    /// then the bundles that were taken, which nothing is added to.
+    /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
+    /// then the source bundles, unchanged.
     func result() -> SourceReadingResult {
         guard !objects.isEmpty || taken.isEmpty else {
             return SourceReadingResult(

@@ -1,15 +1,15 @@
 internal import StrictJSON
 internal import TradeModel
 
-/// Which version of STIX an object is written in.
+/// The STIX version of an object.
 enum STIXVersion {
-    /// What an object says of its version.
+    /// The version that an object states.
     enum Statement: Equatable {
-        /// 2.1, or a cyber-observable object, which need not say it.
+        /// 2.1, or a cyber-observable object, which need not state it.
         case current
-        /// It says none; STIX 2.1 (section 3.2) then takes it for 2.0.
+        /// None; STIX 2.1 (section 3.2) then defaults to 2.0.
         case missing
-        /// Another.
+        /// Another version.
         case other(String)
     }
 
@@ -20,7 +20,7 @@ enum STIXVersion {
         return version == "2.1" ? .current : .other(version.string ?? version.text())
     }
 
-    /// The object, which says 2.1 where it said nothing.
+    /// The object, with version 2.1 added if it states none.
     static func completed(_ object: STIXObject) -> STIXObject {
         guard statement(of: object) == .missing else { return object }
         var json = JSONObject()
@@ -31,7 +31,7 @@ enum STIXVersion {
         return STIXObject(json)
     }
 
-    /// Cyber-observable objects have no creation time, whoever made their type.
+    /// Cyber-observable objects have no creation time, whoever defined their type.
     private static func isObservable(_ object: STIXObject) -> Bool {
         object.json["created"] == nil && object.type != "marking-definition"
     }

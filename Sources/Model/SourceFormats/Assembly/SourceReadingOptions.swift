@@ -1,21 +1,21 @@
 package import Platform
 package import TradeModel
 
-/// Who exports, when, and how.
+/// The options for reading sources: who reads, when, and how.
 package struct SourceReadingOptions: Sendable {
-    /// The home's namespace, which ids are made in.
+    /// The home's namespace for ids.
     package var namespace: IdentifierNamespace
-    /// The identity of the exporting party: the creator of every object.
+    /// The identity of the party that reads its sources: the creator of every object.
     package var producer: STIXObject
-    /// The time of objects whose source does not say one.
+    /// The time of objects without a time in the source.
     package var dated: Timestamp
     /// The markings of every object, by id.
     package var markings: [String]
-    /// Marking-definitions that `markings` or a marking column name, beside those that everybody knows.
+    /// Marking-definitions that `markings` or a marking column refer to, besides the predefined ones.
     package var markingDefinitions: [STIXObject]
-    /// How delimited files become objects.
+    /// The mapping for delimited files.
     package var mapping: MappingFile?
-    /// Whether, and how, the rows of delimited files are listed.
+    /// Whether and how the rows of delimited files are listed.
     package var listing: RowListOptions?
 
     /// Options.
@@ -33,9 +33,9 @@ package struct SourceReadingOptions: Sendable {
     }
 }
 
-/// That an export is to list the rows of delimited files, each with the object that it makes or would make.
+/// Options for listing the rows of delimited files, each with the object that it yields or would yield.
 package struct RowListOptions: Hashable, Sendable {
-    /// A column whose values are listed beside the rows and go nowhere else; `nil` for none.
+    /// A column whose values are listed with the rows and not used otherwise; `nil` for none.
     package var label: String?
 
     /// A listing.

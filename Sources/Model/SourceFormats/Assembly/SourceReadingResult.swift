@@ -1,28 +1,28 @@
 package import Diagnostics
 package import TradeModel
 
-/// The objects of an export, in a fixed order, and what was found on the way.
+/// The objects read from sources, in a fixed order, and the findings.
 package struct SourceReadingResult: Sendable {
-    /// Extension- and marking-definitions, the producer, the records' objects and their core-STIX shadow.
+    /// Extension- and marking-definitions, the producer, the records' objects and their summary for core STIX.
     ///
-    /// Those of bundles that were taken whole are not among them; `forEachObject(_:)` has them all.
+    /// Objects of source bundles are not included; `forEachObject(_:)` passes them all.
     package let objects: [STIXObject]
     let taken: [STIXSourceBundle]
-    /// The rows of delimited files in the order of the input, when the options ask for them.
+    /// The rows of delimited files in the order of the input, if the options ask for them.
     package let rows: [MappedRowObject]
-    /// Of which records a mapping made objects, in order.
+    /// The records that a mapping created objects from, in order.
     package let mapped: [MappedRecords]
-    /// What was found.
+    /// The findings.
     package let findings: [Finding]
-    /// What was read and made.
+    /// The summary in numbers.
     package let summary: SourceReadingSummary
 
     /// The number of all objects.
     package var count: Int { summary.objectsByType.values.reduce(0, +) }
 
-    /// Hands out all objects in a fixed order: what was made here, then the bundles taken whole, each read anew.
+    /// Passes all objects to `body` in a fixed order: first `objects`, then the source bundles, each read again.
     ///
-    /// - Throws: what reading a bundle throws, and what `body` throws.
+    /// - Throws: errors of reading a bundle, and of `body`.
     package func forEachObject(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
         for object in objects { try body(object) }
         for bundle in taken { try bundle.forEachObject(body) }

@@ -1,4 +1,4 @@
-/// What an export read and made, in numbers.
+/// The numbers of records read and objects created.
 package struct SourceReadingSummary: Hashable, Sendable {
     /// The number of files.
     package internal(set) var files = 0
@@ -6,17 +6,17 @@ package struct SourceReadingSummary: Hashable, Sendable {
     package internal(set) var recordsRead = 0
     /// The number of records that were left out, each with a finding.
     package internal(set) var recordsSkipped = 0
-    /// The number of objects by type, everything in the bundle counted.
+    /// The number of objects by type, including everything in the bundle.
     package internal(set) var objectsByType: [String: Int] = [:]
-    /// The number of objects without a date of their own, which got that of the run.
+    /// The number of objects without a date of their own, which get the date of the run.
     package internal(set) var objectsUndated = 0
-    /// The number of identifiers that fail their check rule; they are kept.
+    /// The number of identifiers with a failed check rule; they are kept.
     package internal(set) var identifiersFlagged = 0
-    /// The number of findings that are not listed, being of kinds that ten thousand are listed of.
+    /// The number of findings that are not listed because ten thousand of their kind are.
     package internal(set) var findingsOmitted = 0
-    /// The columns that the mapping carries, in its order.
+    /// The columns that the mapping uses, in its order.
     package internal(set) var columnsCarried: [String] = []
-    /// The columns of the files that stay behind, in their order.
+    /// The columns of the files that are not used, in their order.
     package internal(set) var columnsDropped: [String] = []
 
     /// An empty summary.

@@ -3,9 +3,9 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// The versions of objects that have been met, by fingerprints of them: a few bytes each, however large they are.
+/// The versions of objects read so far, as fingerprints: a few bytes each, whatever their size.
 struct VersionFingerprints {
-    /// How a version stands to those met before.
+    /// The relation of a version to those before.
     enum Standing { case new, same, different }
 
     /// The first half of a SHA-256.
@@ -22,12 +22,12 @@ struct VersionFingerprints {
 
     private var contents: [Mark: Mark] = [:]
 
-    /// The time of change: as it was written where it is none.
+    /// The modification time, or its text if it is no time.
     private static func time(of object: STIXObject) -> String {
         object.modified?.rfc3339 ?? object.json["modified"]?.string ?? ""
     }
 
-    /// Takes note of a version: an id and a time of change, and what it says.
+    /// Records a version: its id and modification time, and its content.
     mutating func note(_ object: STIXObject) -> Standing {
         let name = Mark(Array((object.id + "\n" + Self.time(of: object)).utf8))
         let content = Mark(JSONValue.object(object.json).canonical())

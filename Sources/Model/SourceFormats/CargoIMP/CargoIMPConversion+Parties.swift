@@ -18,7 +18,7 @@ extension CargoIMPConversion {
         var current = ""
         for line in lines.dropFirst() {
             if line.label == "+" {
-                // A line that was broken on its way goes on where the last one ended.
+                // A broken line continues where the previous one ended.
                 switch current {
                 case "NAM": if let text = line.take(0) { names.append(text) }
                 case "ADR": if let text = line.take(0) { parts.add(.street, text) }
@@ -86,7 +86,7 @@ extension CargoIMPConversion {
         let id = (consignment.record?.record ?? "") + "/" + role
         var party = draft("identity", key: consignment.key + "\u{1F}" + role, id: id, line: line)
         party.properties["name"] = .string(name)
-        // A waybill does not say whether a party is a person or a company.
+        // A waybill does not state whether a party is a person or a company.
         party.properties["identity_class"] = "unknown"
         party.properties["roles"] = [.string(role)]
         party.addName(name, kind: "original")
@@ -101,7 +101,7 @@ extension CargoIMPConversion {
                 let (scheme, value) = TraderIdentifier.scheme(of: text, country: note.country)
                 assembly.addIdentifier(scheme, value, country: note.country, to: &party)
             case "CT": if !phones.contains(text) { phones.append(text) }
-            // A mail address comes in two lines, for Cargo-IMP has no @.
+            // A mail address comes in two lines, because Cargo-IMP has no @.
             case "MU", "VU": user = text
             case "MD", "VD":
                 if let user { emails.append(user + "@" + text) }

@@ -1,17 +1,17 @@
 internal import Diagnostics
 internal import Platform
 
-/// What the two messages read alike: parties, airports, notes for customs, whatever is left.
+/// Reads what both messages have in common: parties, airports, notes for customs, and unread fields.
 struct CargoIMPConversion {
     let message: CargoIMPMessage
     let file: String
     let assembly: ObjectAssembly
-    /// When the message was issued, when it says so.
+    /// The time of issue, if the message states it.
     var issued: Timestamp?
 
     var source: String { "IATA Cargo-IMP " + message.type }
 
-    /// A fault for what a message must have and has not.
+    /// The error for a missing mandatory part.
     func incomplete(_ what: String, _ line: Int? = nil) -> Fault {
         Fault(
             .cargoIMPIncomplete, kind: .badData, at: Place(entry: file, line: line ?? message.line),
@@ -26,7 +26,7 @@ struct CargoIMPConversion {
         ObjectDraft(type, key: key, record: record(id, line), created: issued, modified: issued)
     }
 
-    /// The air waybill and what follows its number: `888-55501423YNTLAX/T5K118.2`.
+    /// The air waybill line after the number: `888-55501423YNTLAX/T5K118.2`.
     func consignmentLine(_ line: CargoIMPLine, first: Int) throws(Fault) -> (
         number: String, origin: String, destination: String, quantity: CargoIMPQuantity?
     ) {
@@ -46,7 +46,7 @@ struct CargoIMPConversion {
 
     // MARK: notes for customs
 
-    /// The lines of other customs information; each also stands in the note.
+    /// The lines of other customs information; each is also kept in the note.
     func customsNotes(_ segments: [CargoIMPMessage.Segment], _ draft: inout ObjectDraft) -> [CustomsNote] {
         var notes: [CustomsNote] = []
         for line in segments.flatMap(\.lines) {
@@ -64,7 +64,7 @@ struct CargoIMPConversion {
 
     // MARK: what is left
 
-    /// Everything that was not read, by the labels of its segment and line.
+    /// Adds everything unread to the note, by the labels of its segment and line.
     func noteUnread(_ segments: [CargoIMPMessage.Segment], _ draft: inout ObjectDraft) {
         for segment in segments {
             for line in segment.lines {

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// The goods of an FWB: one for each line of the rate description, with what its inner lines say.
+/// The goods of an FWB: one item for each line of the rate description, with its inner lines.
 struct CargoIMPGoods {
     let reading: CargoIMPConversion
 
@@ -29,7 +29,7 @@ struct CargoIMPGoods {
         finish(&consignment)
     }
 
-    /// A line that begins another item: a line number and a number of pieces.
+    /// Whether a line begins another item: a line number and a number of pieces.
     private static func isRateLine(_ line: CargoIMPLine) -> Bool {
         guard line.label.isEmpty, let pieces = line.peek(1) else { return false }
         return pieces.first == "P" && Int(pieces.dropFirst()) != nil
@@ -54,7 +54,7 @@ struct CargoIMPGoods {
                 goods.set("gross_weight", ["value": .string(weight.value), "unit_code": .string(weight.unit)])
             }
         }
-        // Some write the goods in the line itself.
+        // Some senders put the goods in the line itself.
         describeInner(line, from: 2, &goods)
         return goods
     }

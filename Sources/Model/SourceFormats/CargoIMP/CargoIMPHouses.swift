@@ -16,7 +16,7 @@ struct CargoIMPHouses {
             throw reading.incomplete("MBI (the master air waybill)")
         }
         let (number, origin, destination, _) = try reading.consignmentLine(line, first: 0)
-        // The master's own message says more: this one gives way to it, being older than any.
+        // The master's own message has more data: this draft yields to it, with a time before any.
         var master = ObjectDraft(
             "consignment", key: CargoIMPConversion.masterKey(number),
             record: SourceRecord(source: reading.source, record: number), created: LocalTime.beforeAnySource,
@@ -85,7 +85,7 @@ struct CargoIMPHouses {
         assembly.add(consignment)
     }
 
-    /// Where the house starts and goes, else its master: `YNTSAN`.
+    /// The origin and destination of the house, or those of its master: `YNTSAN`.
     private func addEnds(
         _ line: CargoIMPLine, master: (number: String, origin: String, destination: String),
         consignment: inout ObjectDraft

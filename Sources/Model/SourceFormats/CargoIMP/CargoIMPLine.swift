@@ -1,6 +1,6 @@
-/// One line of a Cargo-IMP message: its label, and its fields between slants; it remembers which fields were read.
+/// One line of a Cargo-IMP message: its label, and its fields between slants. It tracks which fields were read.
 final class CargoIMPLine {
-    /// The label, such as `SHP` or `NAM`; empty for a line that goes on.
+    /// The label, such as `SHP` or `NAM`; empty for a continuation line.
     let label: String
     /// Its fields, without the label.
     let fields: [String]
@@ -14,21 +14,21 @@ final class CargoIMPLine {
         self.number = number
     }
 
-    /// A field, which counts as read; `nil` for one that is empty or not there.
+    /// A field, which then counts as read; `nil` for an empty or absent one.
     func take(_ index: Int) -> String? {
         guard let text = peek(index) else { return nil }
         read.insert(index)
         return text
     }
 
-    /// A field, without reading it.
+    /// A field, without marking it as read.
     func peek(_ index: Int) -> String? {
         guard fields.indices.contains(index) else { return nil }
         let text = SourceText.trimmed(fields[index])
         return text.isEmpty ? nil : text
     }
 
-    /// The fields that were not read, between slants; `nil` when there are none.
+    /// The unread fields, between slants; `nil` for none.
     var unread: String? {
         let rest = fields.indices.map { read.contains($0) ? "" : SourceText.trimmed(fields[$0]) }
         guard rest.contains(where: { !$0.isEmpty }) else { return nil }

@@ -1,10 +1,10 @@
-/// A number of pieces and a weight as Cargo-IMP writes them: `T3K45.5MC0.31`.
+/// A number of pieces and a weight in Cargo-IMP: `T3K45.5MC0.31`.
 struct CargoIMPQuantity {
     /// The number of pieces.
     let pieces: String?
     /// The weight, and its unit by UNECE Recommendation 20.
     let weight: (value: String, unit: String)?
-    /// What follows, such as a volume.
+    /// The rest, such as a volume.
     let rest: String
 
     /// The units of weights, by their letter.

@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// Makes objects of IATA Cargo-IMP messages: the air waybill (FWB) and the consolidation list (FHL), of any version,
-/// many in a file.
+/// Reads IATA Cargo-IMP messages: the air waybill (FWB) and the consolidation list (FHL), of any version, any number in
+/// a file.
 ///
-/// What has a property in the model becomes one; every other field stands in a note beside the consignment, by its
-/// line's label. Messages of other types are kept as notes.
+/// Fields with a property in the model become properties; every other field is kept in a note with the consignment, by
+/// its line's label. Messages of other types are kept as notes.
 struct CargoIMPReader {
     let assembly: ObjectAssembly
 
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         let text = try CargoIMPText(input)
         guard !text.messages.isEmpty else {
             throw input.unknownFormat(expected: "an FWB or FHL message of IATA Cargo-IMP")

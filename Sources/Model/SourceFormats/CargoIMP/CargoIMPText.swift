@@ -3,7 +3,7 @@ internal import Files
 
 /// One message of a Cargo-IMP file: its type, version and segments.
 struct CargoIMPMessage {
-    /// A part of a message, which begins with a label of its own.
+    /// A part of a message, which begins with its own label.
     struct Segment {
         let label: String
         var lines: [CargoIMPLine]
@@ -15,7 +15,7 @@ struct CargoIMPMessage {
     /// Its number in the file, from 1.
     let number: Int
     let line: Int
-    /// Lines before it: addresses of the network that carried it.
+    /// The lines before it: addresses of the network.
     let header: [String]
     var segments: [Segment] = []
 
@@ -24,8 +24,8 @@ struct CargoIMPMessage {
     func first(_ label: String) -> Segment? { segments.first { $0.label == label } }
 }
 
-/// Reads the messages of a Cargo-IMP file: lines of any length and any line end, addresses of the network before them,
-/// lines that were broken on their way.
+/// Reads the messages of a Cargo-IMP file: lines of any length and any line end, network addresses before them, and
+/// lines broken by the network.
 struct CargoIMPText {
     private(set) var messages: [CargoIMPMessage] = []
     private(set) var findings = FindingList()
@@ -37,7 +37,7 @@ struct CargoIMPText {
         "FLT", "RTG", "SHP", "CNE", "AGT", "SSR", "NFY", "ACC", "CVD", "RTD", "OTH", "PPD", "COL", "CER", "ISU", "OSI",
         "CDC", "REF", "COR", "COI", "SII", "ARD", "SPH", "NOM", "SRI", "OPI", "OCI", "MBI", "HBS", "TXT", "HTS",
     ]
-    /// The labels of lines inside the segments of parties.
+    /// The labels of lines within the segments of parties.
     private static let inner: Set<String> = ["NAM", "NM", "ADR", "AD", "LOC"]
 
     /// The largest file that is read.
@@ -68,7 +68,7 @@ struct CargoIMPText {
         }
     }
 
-    /// UTF-8 where it is, else Latin 1; characters that control a line are left out.
+    /// UTF-8 if valid, else Latin 1; control characters are left out.
     private static func text(_ bytes: [UInt8]) -> String {
         let clean = bytes.filter { $0 >= 0x20 || $0 == 0x09 }
         if let text = String(validating: clean, as: UTF8.self) { return SourceText.trimmed(text) }
@@ -126,7 +126,7 @@ struct CargoIMPText {
         messages[message].segments[last].lines.append(line)
     }
 
-    /// The identification of a message, such as `FWB/16`; its version may be missing.
+    /// The identification of a message, such as `FWB/16`; the version may be missing.
     static func identification(_ text: String) -> (type: String, version: String)? {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, types.contains(String(parts[0])) else { return nil }
@@ -142,7 +142,7 @@ struct CargoIMPText {
         "FCC", "FAD", "FUM", "FRI", "FRC", "FRX", "FSN", "FER", "FXH", "FXI", "FXC",
     ]
 
-    /// Whether it is a line of a Type B telegram's address: a priority, or the sender behind a full stop.
+    /// Whether it is an address line of a Type B telegram: a priority, or the sender after a full stop.
     private static func isAddress(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         if text.first == "." { return (words.first?.utf8.count ?? 0) == 8 }
@@ -154,7 +154,7 @@ struct CargoIMPText {
         text.utf8.count == 3 && text.utf8.allSatisfy { (65...90).contains($0) }
     }
 
-    /// Whether a file begins as Cargo-IMP does, perhaps behind addresses.
+    /// Whether a file begins with Cargo-IMP, possibly after address lines.
     static func isMessage(_ head: [UInt8]) -> Bool {
         let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(8).map { Self.text(Array($0)) }
         for line in lines where !line.isEmpty {

@@ -8,7 +8,7 @@ struct CargoIMPWaybill {
     private var assembly: ObjectAssembly { reading.assembly }
     private var message: CargoIMPMessage { reading.message }
 
-    /// The segments that every FWB has (Cargo-IMP, FWB); whoever lacks one may have been cut short.
+    /// The segments that every FWB has (Cargo-IMP, FWB); a message without one may have been cut short.
     private static let mandatory = ["RTG", "SHP", "CNE", "CVD", "RTD", "ISU", "REF"]
 
     init(_ message: CargoIMPMessage, file: String, assembly: ObjectAssembly) {
@@ -25,7 +25,7 @@ struct CargoIMPWaybill {
         let (number, origin, destination, quantity) = try reading.consignmentLine(awb, first: 0)
         var consignment = reading.draft(
             "consignment", key: CargoIMPConversion.masterKey(number), id: number, line: awb.number)
-        // Houses in the goods lines make it a master.
+        // A waybill with houses in its goods lines is a master.
         let isMaster = message.all("RTD").flatMap(\.lines).contains { $0.fields.contains("NC") }
         consignment.set("consignment_kind", isMaster ? "master" : "simple")
         assembly.addIdentifier("awb", number, to: &consignment)
@@ -65,10 +65,10 @@ struct CargoIMPWaybill {
         assembly.add(consignment)
     }
 
-    /// The forwarder: `AGT/account/code/address`, then its name and its place.
+    /// The forwarder: `AGT/account/code/address`, then its name and place.
     private func addAgent(_ segment: CargoIMPMessage.Segment, consignment: ObjectDraft, notes: [CustomsNote]) {
         guard segment.lines.count > 1, let name = segment.lines[1].take(0) else { return }
-        // Its place is a name without a country: that stays in the note.
+        // Its place has a name but no country: it is kept in the note.
         let id = reading.party(
             named: name, role: "freight-forwarder", at: segment.lines[0].number, account: segment.lines[0].take(0),
             parts: AddressParts(), phones: [],
@@ -79,7 +79,7 @@ struct CargoIMPWaybill {
             modified: reading.issued)
     }
 
-    /// The legs of the routing; flights are those of its carriers, in their order.
+    /// The legs of the routing; the flights are those of its carriers, in order.
     private func addMovements(_ origin: String, _ consignment: ObjectDraft) {
         guard let routing = message.first("RTG")?.lines.first else { return }
         var flights = (message.first("FLT")?.lines ?? []).flatMap { line in

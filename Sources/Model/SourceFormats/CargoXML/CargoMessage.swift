@@ -3,7 +3,7 @@ internal import Platform
 internal import SafeXML
 internal import StrictJSON
 
-/// One Cargo-XML message while its objects are made.
+/// The conversion of one Cargo-XML message.
 struct CargoMessage {
     let file: String
     /// The number of the waybill or house waybill.
@@ -11,7 +11,7 @@ struct CargoMessage {
     let created: Timestamp
     let modified: Timestamp
     let assembly: ObjectAssembly
-    /// What reads the message, and knows what of it has become properties.
+    /// Reads the message, and tracks which elements became properties.
     let reader = ElementReader()
     /// The fields of the message's headers, by path.
     var headerLines: [(String, String)] = []
@@ -30,7 +30,7 @@ struct CargoMessage {
         describe(element, items: items, consignment: &consignment, isHouse: false)
     }
 
-    /// A house consignment, and its master as far as the message knows it.
+    /// A house consignment, and its master as far as the message describes it.
     func addHouse(_ element: XMLElement, in master: XMLElement, masterNumber: String) {
         let house = element.value("ID") ?? number
         var consignment = draft(
@@ -38,7 +38,7 @@ struct CargoMessage {
             id: house, element: element)
         consignment.set("consignment_kind", "house")
         assembly.addIdentifier("hawb", house, to: &consignment)
-        // The master's own message says more: this one gives way to it, being older than any.
+        // The master's own message has more data: this draft yields to it, with a time before any.
         var stub = ObjectDraft(
             "consignment", key: Self.masterKey(masterNumber),
             record: SourceRecord(source: Self.houseSource, record: masterNumber), created: LocalTime.beforeAnySource,
@@ -138,21 +138,21 @@ struct CargoMessage {
         assembly.add(consignment)
     }
 
-    /// An integer that a child says; one that is written in another way than ours stays to be noted too.
+    /// The integer of a child; a value in a different spelling than ours is also kept in the note.
     private func integer(_ local: String, of element: XMLElement) -> JSONValue? {
         guard let child = element.first(local), let text = child.value, let number = Int(text) else { return nil }
         if String(number) == text { reader.take(child) }
         return .number(JSONNumber(number))
     }
 
-    /// A time that a child says; local time stays to be noted too, for the model's times are in UTC.
+    /// The time of a child; a local time is also kept in the note, because times of the model are in UTC.
     private func time(_ local: String, of element: XMLElement?) -> JSONValue? {
         guard let child = element?.first(local), let time = child.value.flatMap(CargoTime.init) else { return nil }
         if !time.isLocal { reader.take(child) }
         return .string(time.time.rfc3339)
     }
 
-    /// A quantity with its unit: the attribute `unitCode` (UNECE Recommendation 20), else the one named.
+    /// A quantity with its unit: the attribute `unitCode` (UNECE Recommendation 20), else the given one.
     private func quantity(_ local: String, of element: XMLElement, unit: String) -> JSONValue? {
         guard let child = element.first(local), let text = child.value, let number = SourceText.decimal(text) else {
             return nil
@@ -175,7 +175,7 @@ struct CargoMessage {
             "identity", key: key, source: source, id: sourceID(consignment) + "/" + place, element: element)
         let oneLine = SourceText.oneLine(name)
         party.properties["name"] = .string(oneLine)
-        // A waybill does not say whether a party is a person or a company.
+        // A waybill does not state whether a party is a person or a company.
         party.properties["identity_class"] = "unknown"
         party.properties["roles"] = [.string(role)]
         party.addName(oneLine, kind: "original")
@@ -213,7 +213,7 @@ struct CargoMessage {
         return id
     }
 
-    /// The people a party names as contacts, each once.
+    /// The contact persons of a party, each once.
     private func addContacts(_ people: [String], of party: ObjectDraft, id: String, phones: [String]) {
         var seen: Set<String> = []
         for name in people where seen.insert(name.uppercased()).inserted {
@@ -314,7 +314,7 @@ struct CargoMessage {
         }
     }
 
-    /// A unit load device: its number is made of the type, the serial number and the airline that owns it (IATA ULD
+    /// A unit load device: its number consists of the type, the serial number and the owning airline (IATA ULD
     /// Regulations).
     private func addUnitLoadDevice(_ element: XMLElement, consignment: inout ObjectDraft, source: String) {
         guard let serial = element.value("ID") else { return }

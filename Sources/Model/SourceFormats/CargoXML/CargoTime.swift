@@ -1,10 +1,10 @@
 internal import Platform
 
-/// A date and time of a message: with an offset from UTC, or local time without one.
+/// The date and time of a message, with an offset from UTC or as local time.
 struct CargoTime {
-    /// The point in time; local time is read as if it were UTC, for the message does not say its offset.
+    /// The point in time; local time is read as if it were UTC, because the message states no offset.
     let time: Timestamp
-    /// Whether the message says no offset.
+    /// Whether the message states no offset.
     let isLocal: Bool
 
     init?(_ text: String) {

@@ -1,10 +1,10 @@
 internal import Diagnostics
 internal import SafeXML
 
-/// Makes objects of IATA Cargo-XML: the waybill (XFWB) and the house waybill (XFZB).
+/// Reads IATA Cargo-XML: the waybill (XFWB) and the house waybill (XFZB).
 ///
-/// What has a property in the model becomes one; every other field stands in a note beside the consignment, by its
-/// path, so that nothing a carrier said is lost.
+/// Fields with a property in the model become properties; every other field is kept in a note with the consignment, by
+/// its path, so that no data of the carrier is lost.
 struct CargoXMLReader {
     let assembly: ObjectAssembly
 
@@ -17,7 +17,7 @@ struct CargoXMLReader {
             || (root.name.namespace == houseWaybillNamespace && root.name.local == "HouseWaybill")
     }
 
-    func export(_ input: SourceFile, root: XMLElement) throws(Fault) {
+    func read(_ input: SourceFile, root: XMLElement) throws(Fault) {
         let header = try required("MessageHeaderDocument", in: root, input)
         let business = try required("BusinessHeaderDocument", in: root, input)
         let master = try required("MasterConsignment", in: root, input)

@@ -3,7 +3,7 @@ internal import Identifiers
 internal import ModelChecks
 internal import Platform
 
-/// Gathers the entries of a list of codes while its files are read.
+/// Collects the entries of a code list while its files are read.
 struct CodeListCollector {
     let scheme: IdentifierScheme
     private var entries: [String: PublishedList.Entry] = [:]
@@ -17,9 +17,9 @@ struct CodeListCollector {
 
     init(_ scheme: IdentifierScheme) { self.scheme = scheme }
 
-    /// Takes a row.
+    /// Adds a row.
     ///
-    /// - Parameter isPart: whether a part of the code is missing, so that the row is of something else.
+    /// - Parameter isPart: whether a part of the code is missing, so that the row is no code of the list.
     /// - Throws: `Fault` `code-list-too-long`.
     mutating func add(
         code: String, isPart: Bool, name: String, from: String?, to: String?, at place: @autoclosure () -> Place
@@ -50,7 +50,7 @@ struct CodeListCollector {
         try reject("the code \(normal) stands twice, for \(known.name) and \(entry.name)", at: place())
     }
 
-    /// Leaves a row out.
+    /// Rejects a row.
     mutating func reject(_ reason: String, at place: Place) throws(Fault) {
         rows += 1
         rejected += 1
@@ -58,7 +58,7 @@ struct CodeListCollector {
         findings.append(Finding(.codeListRowRejected, at: place, ["reason": reason]))
     }
 
-    /// Whether a row of the Harmonized System is of something above a subheading: a chapter, a heading, the total.
+    /// Whether a row of the Harmonized System is above a subheading: a chapter, a heading, the total.
     private func isHeading(_ code: String) -> Bool {
         guard scheme.name == "hs" else { return false }
         return code.utf8.count < 6 || !code.utf8.contains { (0x30...0x39).contains($0) }
@@ -89,7 +89,7 @@ struct CodeListCollector {
         name.hasPrefix(code + " - ") ? String(name.dropFirst(code.count + 3)) : name
     }
 
-    /// What was gathered.
+    /// The result.
     func result(edition: String, date: String, sources: [PublishedList.Source]) -> CodeListImport {
         let list = PublishedList(
             scheme: scheme.name, edition: edition, date: date, sources: sources, entries: Array(entries.values))

@@ -1,14 +1,14 @@
 internal import Identifiers
 
-/// Which columns of a published list say what.
+/// The columns of a published list by their meaning.
 struct CodeListColumns {
-    /// The columns whose fields, joined, are the code.
+    /// The columns whose fields, joined, form the code.
     let code: [Int]
     let name: Int
     let from: Int?
     let to: Int?
 
-    /// The columns of a file of this header; `nil` when they are not known for the scheme.
+    /// The columns of a file with this header; `nil` when none is known for the scheme.
     init?(_ header: [String], _ scheme: IdentifierScheme) {
         let header = header.map { $0.lowercased() }
         func first(_ names: [String]) -> Int? {
@@ -28,7 +28,7 @@ struct CodeListColumns {
         to = first(["valid_to"])
     }
 
-    /// What the column or key of the code is called, the likeliest first.
+    /// The names of the column or key of the code, the likeliest first.
     static func codes(_ scheme: IdentifierScheme) -> [String] {
         switch scheme.name {
         case "hs": ["hscode", "code", "id"]
@@ -38,16 +38,16 @@ struct CodeListColumns {
         }
     }
 
-    /// What the column or key of the name is called.
+    /// The names of the column or key of the name.
     static let names = ["name", "description", "text"]
 
-    /// The columns of UN/LOCODE as UNECE publishes it, which has no header.
+    /// The columns of UN/LOCODE as published by UNECE, without a header.
     static let unece = [
         "change", "country", "location", "name", "name without diacritics", "subdivision", "status", "function", "date",
         "iata", "coordinates", "remarks",
     ]
 
-    /// Whether a first row is one of UN/LOCODE as UNECE publishes it, and no header.
+    /// Whether a first row is a row of UN/LOCODE as published by UNECE, and not a header.
     static func isUNECE(_ row: [String]) -> Bool {
         row.count == unece.count && row[1].utf8.count == 2 && row[1].utf8.allSatisfy { (0x41...0x5A).contains($0) }
     }

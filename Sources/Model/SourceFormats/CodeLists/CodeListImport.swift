@@ -1,7 +1,7 @@
 package import Diagnostics
 package import ModelChecks
 
-/// What came out of reading a published list of codes.
+/// The result of reading a published code list.
 package struct CodeListImport: Sendable {
     /// The list.
     package let list: PublishedList
@@ -10,9 +10,9 @@ package struct CodeListImport: Sendable {
     /// The number of rows that are no codes of the scheme: names of countries, chapters and headings of the Harmonized
     /// System, airports without a code.
     package let skipped: Int
-    /// The number of rows that say again what another says.
+    /// The number of rows that repeat another one.
     package let repeated: Int
-    /// The number of rows that were left out because something is wrong with them.
+    /// The number of rejected rows.
     package let rejected: Int
     /// The first hundred of those, each with file and line.
     package let findings: [Finding]

@@ -6,23 +6,23 @@ package import Identifiers
 internal import ModelChecks
 internal import StrictJSON
 
-/// Reads a list of codes in the shapes in which such lists are published (specs/interchange.md): UN/LOCODE as UNECE has
-/// it, with or without a header; the Harmonized System as CSV or JSON of code and text; lists of airports; and CSV with
+/// Reads a code list in the forms in which such lists are published (specs/interchange.md): UN/LOCODE from UNECE, with
+/// or without a header; the Harmonized System as CSV or JSON of code and text; lists of airports; and CSV with
 /// `code,name[,valid_from,valid_to]`.
 ///
-/// Only what a code is the code of is taken, and since when and until when. A row that is wrong is left out and told; a
-/// file whose shape is not known, or that was damaged, is refused whole.
+/// Only the code, its name and its period of validity are read. A wrong row is rejected and reported; a file of unknown
+/// form, or a damaged one, is refused as a whole.
 package enum CodeListReader {
-    /// A file may have so many bytes.
+    /// The most bytes of a file.
     static let sizeLimit = 64 << 20
-    /// So many rows that are left out are told one by one.
+    /// The most rejected rows that are reported one by one.
     static let findingLimit = 100
 
-    /// Reads a list, which may stand in several files.
+    /// Reads a list, which may be in several files.
     ///
     /// - Parameters:
     ///   - scheme: the scheme of the codes, one of `PublishedLists.schemes`.
-    ///   - edition: the edition as its maker calls it.
+    ///   - edition: the edition as its publisher calls it.
     ///   - date: the day of the edition, `2026-11-24`.
     /// - Throws: `Fault` of kind `.badData`: `code-list-shape`, `code-list-empty`, `code-list-too-long`,
     ///   `file-too-large`, or one of the codes `csv-…` and `json-…`; of kind `.inputOutput` when a file cannot be read.
@@ -60,7 +60,7 @@ package enum CodeListReader {
     ) throws(Fault) {
         var options = DelimitedOptions()
         let isUNECE = gathering.scheme.name == "un-locode"
-        // UNECE publishes in ISO 8859-1, others what they make of it in UTF-8.
+        // UNECE publishes in ISO 8859-1; copies by others are in UTF-8.
         if isUNECE, String(validating: bytes, as: UTF8.self) == nil { options.encoding = .windows1252 }
         var reader = try DelimitedReader(bytes, named: name, options: options)
         var columns = CodeListColumns(reader.columns, gathering.scheme)

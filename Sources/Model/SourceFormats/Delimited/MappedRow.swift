@@ -10,11 +10,11 @@ struct MappedRow {
     let mapping: MappingFile
     let file: String
     let assembly: ObjectAssembly
-    /// The digests of what the mapping says of its objects, in their order.
+    /// The digests of the mappings of its objects, in order.
     let digests: [String]
 
-    /// Adds the row's objects and relationships to the export. `others` are the columns carried as notes, `label` is what
-    /// is listed beside the row.
+    /// Adds the row's objects and relationships. `others` are the columns kept as notes, `label` is listed with the
+    /// row.
     func makeObjects(others: [(String, String)], label: String?) {
         var drafts: [(mapping: ObjectMapping, draft: ObjectDraft)] = []
         for (position, object) in mapping.objects.enumerated() {
@@ -57,7 +57,7 @@ struct MappedRow {
                 label: label))
     }
 
-    /// The value of a column, its replacement applied; `nil` when it is empty or stands for no value.
+    /// The value of a column with its replacement applied; `nil` when it is empty or a null.
     private func value(_ column: String) -> String? {
         guard let index = indices[column], let text = row[index] else { return nil }
         let trimmed = SourceText.trimmed(text)
@@ -73,7 +73,7 @@ struct MappedRow {
 
     private func draft(of object: ObjectMapping) -> ObjectDraft {
         let record = record(of: object)
-        // Without an id of its own a record is known by its file and number.
+        // A record without an id of its own is identified by its file and number.
         let recordKey = object.record.flatMap(value) ?? "\(file)#\(row.number)"
         var draft = ObjectDraft(
             object.type, key: ["csv", record.source, recordKey, object.label].joined(separator: "\u{1F}"),
@@ -170,7 +170,7 @@ struct MappedRow {
         }
     }
 
-    /// Keeps a value that its property cannot hold as a line of the note, and says so.
+    /// Keeps a value that its property cannot hold as a line of the note, and reports it.
     private func keep(
         _ code: FindingCode, text: String, column: ColumnMapping, facts: [String: String] = [:],
         in draft: inout ObjectDraft

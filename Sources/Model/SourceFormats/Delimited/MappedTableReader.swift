@@ -1,13 +1,13 @@
 internal import DelimitedText
 internal import Diagnostics
 
-/// Makes objects of delimited text as a mapping says.
+/// Reads delimited text by a mapping.
 struct MappedTableReader {
     let mapping: MappingFile
     let assembly: ObjectAssembly
 
     /// Reads one file whole.
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         try MappableTypes.check(mapping)
         let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
         var indices: [String: Int] = [:]

@@ -3,9 +3,9 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// What entities say of other entities.
+/// References of entities to other entities.
 extension FollowTheMoneyConversion {
-    /// Identifications and sanctions become part of whom they are about.
+    /// Identifications and sanctions become part of the entity that they refer to.
     mutating func attach(_ entity: FollowTheMoneyEntity) {
         switch FollowTheMoneySchema.shape(of: entity.schema) {
         case .identification(let scheme)?: identify(entity, scheme)
@@ -37,7 +37,7 @@ extension FollowTheMoneyConversion {
         }
     }
 
-    /// A property of the holder may say the same number without its country.
+    /// A property of the holder may have the same number without its country.
     private func removeBareIdentifier(_ scheme: String, _ value: String, from draft: inout ObjectDraft) {
         let bare: JSONValue = ["scheme": .string(scheme), "value": .string(value)]
         guard let list = draft.value("identifiers")?.array, list.contains(bare) else { return }
@@ -61,7 +61,7 @@ extension FollowTheMoneyConversion {
         }
     }
 
-    /// Edges become relationships, notes notes, and what the model has no type for notes too.
+    /// Edges become relationships, notes become notes, and so does everything without a type in the model.
     func link(_ entity: FollowTheMoneyEntity) {
         switch FollowTheMoneySchema.shape(of: entity.schema) {
         case .edge(let type, let from, let to, let words)?: relate(entity, type: type, from: from, to: to, words: words)
@@ -85,7 +85,7 @@ extension FollowTheMoneyConversion {
             return keep(entity, isUnderstood: true)
         }
         let roles = entity["role"] + entity["relationship"]
-        // What our own writer says by a role is the type itself.
+        // A role written by our own writer is the type itself.
         let isOurs = entity.schema == "UnknownLink" && roles.count == 1 && Self.ownTypes.contains(roles[0])
         for (source, target) in ends {
             guard let source = ids[source], let target = ids[target] else { continue }
@@ -110,14 +110,14 @@ extension FollowTheMoneyConversion {
         }
     }
 
-    /// Relationship types of the model beside those that FollowTheMoney has schemata for.
+    /// Relationship types of the model besides those that FollowTheMoney has schemata for.
     static let ownTypes: Set<String> = [
         "located-at", "derived-from", "duplicate-of", "ships-to", "supplied-by", "consolidated-into", "contained-in",
         "carried-by", "interdicted", "misdeclared-as", "identified-as", "precursor-of", "used-with",
         "shares-identifier-with", "distinct-from", "owns", "controls", "employed-by",
     ]
 
-    /// An entity as a note about those that it names, or about its producer.
+    /// An entity as a note about the entities that it refers to, or about its producer.
     private func keep(_ entity: FollowTheMoneyEntity, isUnderstood: Bool = false) {
         var note = draft("note", entity)
         note.properties["abstract"] = .string(
@@ -138,7 +138,7 @@ extension FollowTheMoneyConversion {
         if !isUnderstood { assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": entity.schema]) }
     }
 
-    /// The name of a scheme made of words: `Tax ID No.` is `tax-id-no`.
+    /// The name of a scheme from words: `Tax ID No.` becomes `tax-id-no`.
     static func slug(_ text: String) -> String {
         let slug = NamedIdentifierKind.slug(text)
         return slug.isEmpty ? "national-id" : slug

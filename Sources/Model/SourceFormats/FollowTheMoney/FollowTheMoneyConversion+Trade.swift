@@ -51,7 +51,7 @@ extension FollowTheMoneyConversion {
             case "date":
                 let time = values.first.flatMap(LocalTime.time)
                 if let time { draft.set("declared_at", .string(time.rfc3339)) }
-                // The model's times have milliseconds and an offset; what was written stays readable.
+                // Times of the model have milliseconds and an offset; the original text is kept too.
                 for value in values where Timestamp(value)?.rfc3339 != value { draft.note(name, value) }
             case "goodsDescription":
                 saysGoods = true

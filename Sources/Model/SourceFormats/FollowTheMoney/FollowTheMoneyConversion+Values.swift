@@ -3,7 +3,7 @@ internal import StrictJSON
 
 /// Values of properties: countries, references, places.
 extension FollowTheMoneyConversion {
-    /// The first value is the property; others stand in the note.
+    /// The first value becomes the property; others are kept in the note.
     func one(_ property: String, values: [String], name: String, draft: inout ObjectDraft) {
         guard let first = values.first else { return }
         draft.set(property, .string(first))
@@ -14,13 +14,13 @@ extension FollowTheMoneyConversion {
         for value in values { draft.append(property, .string(value)) }
     }
 
-    /// The id of the object of an entity, when it is of that type.
+    /// The id of an entity's object, if it has that type.
     func reference(_ entity: String?, _ type: String) -> String? {
         guard let entity, drafts[entity]?.type == type else { return nil }
         return ids[entity]
     }
 
-    /// A link that has no property: a relationship when its end is known, else a line of the note and a finding.
+    /// A reference without a property: a relationship when its target is known, else a line of the note and a finding.
     func refer(_ name: String, values: [String], entity: FollowTheMoneyEntity, draft: inout ObjectDraft) {
         for value in values {
             if let target = ids[value], let source = ids[entity.id] {
@@ -51,7 +51,7 @@ extension FollowTheMoneyConversion {
         refer(name, values: Array(rest), entity: entity, draft: &draft)
     }
 
-    /// A place of which a country is all that is known.
+    /// A place of which only the country is known.
     func country(
         _ property: String, name: String, values: [String], entity: FollowTheMoneyEntity,
         draft: inout ObjectDraft
@@ -83,7 +83,7 @@ extension FollowTheMoneyConversion {
         }
     }
 
-    /// An address in one text: a place, whose country is the party's when it has one only.
+    /// An address in one text: a place, with the party's country if it has exactly one.
     func address(_ text: String, entity: FollowTheMoneyEntity, draft: inout ObjectDraft) {
         var place = self.draft("location", entity, part: "address\u{1F}" + text)
         place.set("street_address", .string(text))

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// The entities of one file while their objects are made.
+/// The conversion of the entities of one file.
 struct FollowTheMoneyConversion {
     let file: String
     let assembly: ObjectAssembly
     /// The drafts of entities that become objects, by entity id.
     var drafts: [String: ObjectDraft] = [:]
-    /// The ids of the objects of all entities that others may name, by entity id.
+    /// The object ids of all entities that others may refer to, by entity id.
     var ids: [String: String] = [:]
 
     init(file: String, assembly: ObjectAssembly) {
@@ -16,7 +16,7 @@ struct FollowTheMoneyConversion {
     }
 
     mutating func make(_ entities: [FollowTheMoneyEntity]) {
-        // What is named must be known before it is named; identifications and sanctions become part of their holders.
+        // Targets must be known before references; identifications and sanctions become part of their holders.
         for entity in entities {
             let type: String
             switch FollowTheMoneySchema.shape(of: entity.schema) {
@@ -72,7 +72,7 @@ struct FollowTheMoneyConversion {
         drafts[entity.id] = draft
     }
 
-    /// What stands beside the properties.
+    /// Members besides the properties.
     func noteOthers(_ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
         for line in lines(ofOthers: entity) { draft.note(line.label, line.text) }
     }
@@ -89,7 +89,7 @@ struct FollowTheMoneyConversion {
         }
     }
 
-    /// Names: the caption or the first is the name of the object.
+    /// Names: the caption, or the first name, becomes the name of the object.
     func describeNames(_ entity: FollowTheMoneyEntity, _ draft: inout ObjectDraft) {
         let names = entity["name"]
         let caption = entity.other("caption")
@@ -107,7 +107,7 @@ struct FollowTheMoneyConversion {
     private func describeParty(_ entity: FollowTheMoneyEntity, identityClass: String, draft: inout ObjectDraft) {
         describeNames(entity, &draft)
         if draft.value("name") == nil {
-            // STIX 2.1 asks for a name; the source has none.
+            // STIX 2.1 requires a name; the source has none.
             draft.set("name", .string(entity.id))
             assembly.report(.recordNameMissing, record: draft.record)
         }
@@ -189,7 +189,7 @@ struct FollowTheMoneyConversion {
             default: for value in values { noted.append((name, value)) }
             }
         }
-        // The full text repeats the parts; alone, it is the street address.
+        // The full text repeats the parts; on its own it is the street address.
         var full = entity["full"]
         if parts.street.isEmpty, !full.isEmpty { parts.add(.street, full.removeFirst()) }
         for text in full { noted.append(("full", text)) }

@@ -5,18 +5,18 @@ internal import StrictJSON
 struct FollowTheMoneyEntity {
     let id: String
     var schema: String
-    /// Texts by property, in the order of the file; each list without repetitions.
+    /// Texts by property, in the order of the file; each list without duplicates.
     var properties: [(name: String, values: [String])] = []
-    /// What stands beside the properties, such as `datasets` and `last_change`.
+    /// Members besides the properties, such as `datasets` and `last_change`.
     var others: [(name: String, value: JSONValue)] = []
     let line: Int
 
-    /// Entities that stand inside it, in the place of their ids.
+    /// Entities nested in it, in place of their ids.
     private(set) var nested: [FollowTheMoneyEntity] = []
 
     /// An entity read from a line of a file.
     ///
-    /// - Throws: `Fault` of kind `.badData`: what strict JSON refuses, and `ftm-entity-invalid`.
+    /// - Throws: `Fault` of kind `.badData`: the errors of strict JSON, and `ftm-entity-invalid`.
     init(_ line: TextLines.Line, file: String) throws(Fault) {
         let document: JSONDocument
         do throws(Fault) {
@@ -38,7 +38,7 @@ struct FollowTheMoneyEntity {
         }
     }
 
-    /// What is wrong with an entity, and where.
+    /// A flaw of an entity, with its place.
     private struct Wrong: Error {
         let reason: String
         let pointer: String
@@ -67,7 +67,7 @@ struct FollowTheMoneyEntity {
         }
     }
 
-    /// Texts as they come: a list, a single one, numbers and truth values among them, entities in the place of ids.
+    /// Reads texts in any form: a list, a single one, also numbers and booleans, and entities in place of ids.
     private mutating func read(_ value: JSONValue, at pointer: String, into values: inout [String]) throws(Wrong) {
         let text: String
         switch value {
@@ -88,22 +88,22 @@ struct FollowTheMoneyEntity {
         if !text.isEmpty, !values.contains(text) { values.append(text) }
     }
 
-    /// The entity and all that stand inside it.
+    /// The entity and all nested ones.
     var whole: [FollowTheMoneyEntity] { [self] + nested.flatMap(\.whole) }
 
     /// The values of a property.
     subscript(name: String) -> [String] { properties.first { $0.name == name }?.values ?? [] }
 
-    /// The first dataset that it says it is of.
+    /// The first dataset that it states.
     var dataset: String? {
         others.first { $0.name == "datasets" }?.value.array?.first?.string
             ?? others.first { $0.name == "dataset" }?.value.string
     }
 
-    /// The text of a member beside the properties.
+    /// The text of a member besides the properties.
     func other(_ name: String) -> String? { others.first { $0.name == name }?.value.string }
 
-    /// Takes in another part of the same entity.
+    /// Merges another part of the same entity.
     mutating func merge(_ part: FollowTheMoneyEntity) {
         schema = FollowTheMoneySchema.common(schema, part.schema) ?? schema
         for (name, values) in part.properties {

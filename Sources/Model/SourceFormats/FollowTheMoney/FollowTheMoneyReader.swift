@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Makes objects of FollowTheMoney entities, one a line (the form of `ftm` and Aleph).
+/// Reads FollowTheMoney entities, one a line (the form of `ftm` and Aleph).
 ///
-/// Parts of one entity are joined. What has a property in the model becomes one; every other value stands in a note
-/// beside the object, by its property's name; an entity of a schema that the model has no type for is a note.
+/// Parts of one entity are merged. Values with a property in the model become properties; every other value is kept in
+/// a note with the object, by its property's name; an entity of a schema without a type in the model becomes a note.
 struct FollowTheMoneyReader {
     let assembly: ObjectAssembly
 
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         var lines = try TextLines(input.source, named: input.name)
         var entities: [FollowTheMoneyEntity] = []
         var positions: [String: Int] = [:]

@@ -1,11 +1,11 @@
 internal import StrictJSON
 
-/// An entity of FollowTheMoney in the making, as it is written.
+/// A FollowTheMoney entity while it is written.
 struct FollowTheMoneyRecord {
     let id: String
     let schema: String
     private var properties: [(name: String, values: [String])] = []
-    /// What has no property of its own, as lines.
+    /// Values without a property of their own, as lines.
     var lines: [String] = []
 
     init(_ id: String, _ schema: String) {
@@ -13,7 +13,7 @@ struct FollowTheMoneyRecord {
         self.schema = schema
     }
 
-    /// Adds a value; one that is empty or there already changes nothing.
+    /// Adds a value; an empty or repeated one has no effect.
     mutating func add(_ name: String, _ value: String) {
         let value = SourceText.trimmed(value)
         guard !value.isEmpty else { return }
@@ -26,7 +26,7 @@ struct FollowTheMoneyRecord {
 
     func has(_ name: String) -> Bool { properties.contains { $0.name == name } }
 
-    /// The entity as a line of JSON; `linesIn` is the property that takes the lines.
+    /// The entity as a line of JSON; `linesIn` is the property for the lines.
     func json(linesIn name: String) -> JSONValue {
         var record = self
         if !lines.isEmpty { record.add(name, lines.joined(separator: "\n")) }

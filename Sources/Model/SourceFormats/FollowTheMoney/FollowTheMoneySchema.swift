@@ -1,4 +1,4 @@
-/// What the schemata of FollowTheMoney become, as data.
+/// The mapping of FollowTheMoney's schemata to the model, as data.
 enum FollowTheMoneySchema {
     /// What entities of a schema become.
     enum Shape: Hashable {
@@ -14,15 +14,15 @@ enum FollowTheMoneySchema {
         case movement
         /// An identifier of another entity.
         case identification(scheme: String?)
-        /// A note about another entity, whose programmes are its labels.
+        /// A note about another entity, with its programmes as labels.
         case sanction
-        /// A relationship of this type from one property's entity to another's, in these words where it says nothing.
+        /// A relationship of this type between the entities of two properties, with these words unless it has its own.
         case edge(type: String, from: String, to: String, words: String)
         /// A text about other entities.
         case note
     }
 
-    /// The shape of a schema; `nil` for one that the model has no type for.
+    /// The shape of a schema; `nil` for one without a type in the model.
     static func shape(of schema: String) -> Shape? { shapes[schema] }
 
     private static let shapes: [String: Shape] = [
@@ -54,7 +54,7 @@ enum FollowTheMoneySchema {
         "Similar": .edge(type: "related-to", from: "candidate", to: "match", words: "perhaps the same"),
     ]
 
-    /// The schemata that one stands under, the nearest first.
+    /// The parents of a schema, the nearest first.
     private static let parents: [String: [String]] = [
         "Person": ["LegalEntity", "Thing"], "Organization": ["LegalEntity", "Thing"],
         "Company": ["Organization", "LegalEntity", "Asset", "Thing"],
@@ -64,13 +64,13 @@ enum FollowTheMoneySchema {
         "Passport": ["Identification", "Interval"], "Identification": ["Interval"],
     ]
 
-    /// The narrower of two schemata of which one stands under the other; `nil` for any others.
+    /// The more specific of two schemata, if one descends from the other; `nil` otherwise.
     static func common(_ first: String, _ second: String) -> String? {
         if first == second || parents[first]?.contains(second) == true { return first }
         return parents[second]?.contains(first) == true ? second : nil
     }
 
-    /// The schemes of the identifiers that properties hold, by property.
+    /// The schemes of identifier properties, by property.
     static let schemes: [String: String] = [
         "registrationNumber": "registration-number", "idNumber": "national-id", "taxNumber": "tax-id",
         "licenseNumber": "license", "vatCode": "vat", "leiCode": "lei", "dunsCode": "duns", "uscCode": "uscc",
@@ -80,7 +80,7 @@ enum FollowTheMoneySchema {
         "cikCode": "cik", "voenCode": "voen", "giiNumber": "gii", "sayariId": "sayari",
     ]
 
-    /// The sectors that STIX 2.1 knows (section 10.7).
+    /// The vocabulary of sectors of STIX 2.1 (section 10.7).
     static let sectors: Set<String> = [
         "agriculture", "aerospace", "automotive", "chemical", "commercial", "communications", "construction", "defense",
         "education", "energy", "entertainment", "financial-services", "government", "emergency-services",

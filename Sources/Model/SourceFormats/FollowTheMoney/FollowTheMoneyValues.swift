@@ -1,7 +1,7 @@
 internal import Identifiers
 internal import Platform
 
-/// Which values the properties of FollowTheMoney take, so that its own reader refuses none that is written.
+/// The values that properties of FollowTheMoney allow, so that its own reader accepts everything that is written.
 enum FollowTheMoneyValues {
     /// A country's code; `nil` for one that FollowTheMoney does not know.
     static func country(_ text: String) -> String? {
@@ -9,7 +9,7 @@ enum FollowTheMoneyValues {
         return countries.contains(code) ? code : nil
     }
 
-    /// A telephone number in the form of E.164; `nil` for a text that is none.
+    /// A telephone number in E.164; `nil` for other text.
     static func phone(_ text: String) -> String? {
         guard text.first == "+" else { return nil }
         let digits = text.dropFirst().filter { $0 != " " && $0 != "-" && $0 != "(" && $0 != ")" }
@@ -19,7 +19,7 @@ enum FollowTheMoneyValues {
         return "+" + digits
     }
 
-    /// An e-mail address; `nil` for a text that is none.
+    /// An e-mail address; `nil` for other text.
     static func email(_ text: String) -> String? {
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
         let isAddress =
@@ -28,20 +28,20 @@ enum FollowTheMoneyValues {
         return isAddress ? text.lowercased() : nil
     }
 
-    /// A date, whole or in part.
+    /// A complete or partial date.
     static func date(_ text: String) -> String? { SourceDate(iso: text) == nil ? nil : text }
 
     /// A point in time, to the second.
     static func time(_ text: String) -> String? { Timestamp(text).map { String($0.rfc3339.prefix(19)) } }
 
-    /// The properties of identifiers that have one, by scheme; FollowTheMoney checks some of them by their rules.
+    /// The properties of identifiers, by scheme; FollowTheMoney checks some of them by their rules.
     static let identifierProperties: [String: String] = [
         "registration-number": "registrationNumber", "tax-id": "taxNumber", "vat": "vatCode", "lei": "leiCode",
         "duns": "dunsCode", "uscc": "uscCode", "inn": "innCode", "ogrn": "ogrnCode", "okpo": "okpoCode",
         "bic": "swiftBic", "uei": "uniqueEntityId", "license": "licenseNumber", "bvd": "bvdId",
     ]
 
-    /// Whether FollowTheMoney refuses values of a property that fail its check rule.
+    /// The properties whose values FollowTheMoney refuses if they fail their check rule.
     static let checked: Set<String> = [
         "leiCode", "uscCode", "innCode", "ogrnCode", "swiftBic", "uniqueEntityId", "imoNumber",
     ]
@@ -51,7 +51,7 @@ enum FollowTheMoneyValues {
         IdentifierScheme.named(scheme)?.check(value) == .valid
     }
 
-    /// What FollowTheMoney sorts entities by.
+    /// FollowTheMoney's topics of entities.
     static let topics: Set<String> = words(
         """
         asset.frozen corp.clone corp.disqual corp.offshore corp.public corp.shell crime crime.boss crime.cyber crime.env

@@ -1,9 +1,9 @@
 internal import StrictJSON
 
-/// What the names of a JSON-LD document mean (JSON-LD 1.1, section 3.1), as far as the document itself says it: nothing
-/// is ever fetched.
+/// The meaning of names in a JSON-LD document (JSON-LD 1.1, section 3.1), as far as the document itself defines it:
+/// nothing is ever fetched.
 struct LinkedContext {
-    /// A term, what it stands for, and what its values are.
+    /// A term with its IRI and the type of its values.
     struct Term {
         let iri: String
         let type: String?
@@ -12,14 +12,14 @@ struct LinkedContext {
     private(set) var terms: [String: Term] = [:]
     private(set) var vocabulary: String?
     private(set) var base: String?
-    /// Contexts that are named by an address that is not known here, the first hundred of them.
+    /// Unknown contexts that are referred to by address, the first hundred of them.
     private(set) var unknown: [String] = []
     private static let unknownLimit = 100
 
-    /// What it costs to make another context inside this one, in names.
+    /// The cost of creating another context inside this one, in names.
     var size: Int { 1 + terms.count + unknown.count }
 
-    /// Contexts that are known without being fetched, and the vocabulary they give.
+    /// Contexts that are known without fetching, with their vocabulary.
     private static let known: [String: String] = [
         "https://onerecord.iata.org/ns/cargo": "https://onerecord.iata.org/ns/cargo#",
         "https://onerecord.iata.org/ns/cargo#": "https://onerecord.iata.org/ns/cargo#",
@@ -29,7 +29,7 @@ struct LinkedContext {
         "https://onerecord.iata.org/ns/api#": "https://onerecord.iata.org/ns/api#",
     ]
 
-    /// The context with another inside it.
+    /// The context with another one applied.
     func applying(_ value: JSONValue) -> LinkedContext {
         var result = self
         result.apply(value)
@@ -54,7 +54,7 @@ struct LinkedContext {
     private mutating func define(_ object: JSONObject) {
         if let text = object["@vocab"]?.string { vocabulary = iri(ofTerm: text) ?? text }
         if let text = object["@base"]?.string { base = text }
-        // Prefixes first: other terms are written with them.
+        // Prefixes first, because other terms use them.
         for pass in 0..<2 {
             for member in object.members where !member.key.hasPrefix("@") {
                 let definition = member.value.string ?? member.value["@id"]?.string
@@ -68,31 +68,31 @@ struct LinkedContext {
         }
     }
 
-    /// The keyword that a key is or stands for.
+    /// The keyword that a key is or is an alias of.
     func keyword(_ key: String) -> String? {
         if key.hasPrefix("@") { return key }
         guard let term = terms[key], term.iri.hasPrefix("@") else { return nil }
         return term.iri
     }
 
-    /// What a property or type stands for; `nil` for a name that the document gives no meaning.
+    /// The IRI of a property or type; `nil` for a name that the document does not define.
     func iri(ofTerm name: String) -> String? {
         if let term = terms[name], !term.iri.hasPrefix("@") { return term.iri }
         if name.contains(":") { return expand(name) }
         return vocabulary.map { $0 + name }
     }
 
-    /// The datatype that values of a term have.
+    /// The datatype of a term's values.
     func type(of name: String) -> String? { terms[name]?.type }
 
-    /// What an id stands for.
+    /// The IRI of an id.
     func iri(ofID text: String) -> String {
         let text = SourceText.trimmed(text)
         if text.contains(":") { return expand(text) }
         return base.map { $0 + text } ?? text
     }
 
-    /// A compact name written out: `cargo:Piece`.
+    /// Expands a compact IRI: `cargo:Piece`.
     private func expand(_ name: String) -> String {
         guard let colon = name.firstIndex(of: ":") else { return terms[name]?.iri ?? name }
         let rest = name[name.index(after: colon)...]

@@ -1,24 +1,24 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// Reads the nodes of a JSON-LD document without a network (JSON-LD 1.1 expansion and node map, as far as documents of
-/// trade use them): contexts, prefixes, aliases of keywords, `@graph`, `@included`, lists, sets, typed values.
+/// Reads the nodes of a JSON-LD document without network access (JSON-LD 1.1 expansion and node map, as far as trade
+/// documents use them): contexts, prefixes, aliases of keywords, `@graph`, `@included`, lists, sets, typed values.
 ///
-/// A name that the document gives no meaning is kept as it stands, and remembered.
+/// A name that the document does not define is kept unchanged, and recorded.
 struct LinkedDataReader {
     /// The nodes at the top, in their order.
     private(set) var roots: [LinkedNode] = []
-    /// Every node, each once, in the order they begin.
+    /// Every node, each once, in order of their beginning.
     private(set) var nodes: [LinkedNode] = []
-    /// Names without a meaning, with where each stands first.
+    /// Undefined names, each with its first place.
     private(set) var unmapped: [(name: String, place: Place)] = []
-    /// Contexts that would have to be fetched, with where each stands first.
+    /// Contexts that would have to be fetched, each with its first place.
     private(set) var unknownContexts: [(address: String, place: Place)] = []
-    /// Whether making its contexts would take more than it is worth: then the later ones are left out.
+    /// Whether the limit of work on contexts is exceeded: later contexts are then ignored.
     private(set) var isTooLaborious = false
-    /// The names that were copied from context to context.
+    /// The number of names copied from context to context.
     private var work = 0
-    /// A context inside another has all its names: documents with very many of both would keep a reader busy for hours.
+    /// A nested context inherits all names: documents with very many of both would take hours.
     private static let workLimit = 20_000_000
     private var unknownAddresses: Set<String> = []
     private var byID: [String: LinkedNode] = [:]
@@ -33,7 +33,7 @@ struct LinkedDataReader {
         for case .node(let node) in values where seen.insert(ObjectIdentifier(node)).inserted { roots.append(node) }
     }
 
-    /// The node that is meant: the one with this node's id that says something, else itself.
+    /// The node that a reference means: the one with its id and properties, else itself.
     func resolved(_ node: LinkedNode) -> LinkedNode { node.id.flatMap { byID[$0] } ?? node }
 
     private mutating func expand(_ value: JSONNode, _ context: LinkedContext, type: String?) -> [LinkedDataValue] {
@@ -78,7 +78,7 @@ struct LinkedDataReader {
         return [.node(node(object, members: members, context: context))] + inner(members, context)
     }
 
-    /// Nodes that stand in a node's own graph.
+    /// The nodes in a node's own graph.
     private mutating func inner(
         _ members: [(key: String, value: JSONNode)], _ context: LinkedContext
     ) -> [LinkedDataValue] {
@@ -140,7 +140,7 @@ struct LinkedDataReader {
         return known
     }
 
-    /// What a name stands for; one without a meaning stands for itself.
+    /// The IRI of a name; an undefined one is used unchanged.
     private mutating func meaning(_ name: String, context: LinkedContext, value: JSONNode) -> String {
         if let iri = context.iri(ofTerm: name) { return iri }
         if unmappedNames.insert(name).inserted { unmapped.append((name, document.place(of: value))) }

@@ -1,18 +1,18 @@
 internal import Diagnostics
 
-/// A node of a JSON-LD document, its names written out: an id, types, and values by property.
+/// A node of a JSON-LD document with expanded names: an id, types, and values by property.
 final class LinkedNode {
-    /// The id, when it has one.
+    /// The id, if any.
     let id: String?
     /// The types, in the order of the document.
     var types: [String]
     /// Values by property.
     var properties: [(name: String, values: [LinkedDataValue])]
-    /// Where it begins.
+    /// The place of its beginning.
     let place: Place
-    /// The properties that have been read.
+    /// The properties read so far.
     private var read: Set<String> = []
-    /// Whether it has been told as a part of another.
+    /// Whether it was included in another node's object.
     var isFolded = false
 
     init(id: String?, types: [String], properties: [(name: String, values: [LinkedDataValue])], place: Place) {
@@ -22,23 +22,23 @@ final class LinkedNode {
         self.place = place
     }
 
-    /// Whether it says nothing but which node is meant.
+    /// Whether it is only a reference by id.
     var isReference: Bool { id != nil && properties.isEmpty }
 
-    /// The values of a property, which counts as read.
+    /// The values of a property, which then counts as read.
     func take(_ name: String) -> [LinkedDataValue] {
         guard let found = properties.first(where: { $0.name == name }) else { return [] }
         read.insert(name)
         return found.values
     }
 
-    /// Takes back that a property was read.
+    /// Marks a property as unread again.
     func giveBack(_ name: String) { read.remove(name) }
 
     /// Whether a property was read.
     func wasRead(_ name: String) -> Bool { read.contains(name) }
 
-    /// Adds what another statement of the same node says.
+    /// Adds the properties of another statement about the same node.
     func merge(_ other: LinkedNode) {
         types += other.types.filter { !types.contains($0) }
         var indices: [String: Int] = [:]
@@ -57,12 +57,12 @@ final class LinkedNode {
 
 /// A value of a property.
 enum LinkedDataValue {
-    /// Another node, whole or by its id.
+    /// Another node, or a reference to one by id.
     case node(LinkedNode)
     /// A literal.
     case literal(LinkedLiteral)
 
-    /// Whether both certainly say the same.
+    /// Whether both are certainly equal.
     func isSame(as other: LinkedDataValue) -> Bool {
         switch (self, other) {
         case (.literal(let first), .literal(let second)): first == second
@@ -74,14 +74,14 @@ enum LinkedDataValue {
 
 /// A literal with its datatype and language.
 struct LinkedLiteral: Hashable {
-    /// Its text; a number as it is written.
+    /// Its text; a number as written.
     let text: String
-    /// The datatype, when the document names one.
+    /// The datatype, if the document states one.
     let datatype: String?
-    /// The language, when the value itself names one.
+    /// The language, if the value itself states one.
     let language: String?
 
-    /// The literal for a reader: with the datatype when it is none of XML Schema's, and with the language.
+    /// The literal for people: with the datatype unless it is one of XML Schema's, and with the language.
     var words: String {
         let isPlain = datatype.map { $0.hasPrefix("http://www.w3.org/2001/XMLSchema") } ?? true
         return text + (isPlain ? "" : "^^" + (datatype ?? "")) + (language.map { "@" + $0 } ?? "")

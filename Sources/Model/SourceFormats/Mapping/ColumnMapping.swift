@@ -1,20 +1,20 @@
-/// What one column becomes.
+/// The mapping of one column.
 package struct ColumnMapping: Hashable, Sendable {
-    /// Where the unit of a quantity comes from.
+    /// The source of a quantity's unit.
     package enum Unit: Hashable, Sendable {
         /// One unit for all rows: a UNECE Recommendation 20 code, or an ISO 4217 currency.
         case fixed(String)
-        /// The unit stands in a column.
+        /// The unit is in a column.
         case column(String)
     }
 
     /// The column's name.
     package let column: String
-    /// What it becomes.
+    /// The target.
     package let target: MappingTarget
     /// The unit, when the target is a quantity.
     package let unit: Unit?
-    /// How the column writes dates, when it differs from the file.
+    /// The format of dates in the column, if it differs from the file's.
     package let dates: DatePattern?
 
     /// A column's mapping.

@@ -1,5 +1,5 @@
-/// How dates are written in a file: `yyyy`, `MM` or `M`, `dd` or `d`, `HH`, `mm`, `ss`, and any other characters as
-/// they stand, such as `yyyy-MM-dd` or `d/M/yyyy`.
+/// The format of dates in a file: `yyyy`, `MM` or `M`, `dd` or `d`, `HH`, `mm`, `ss`, and any other characters
+/// literally, such as `yyyy-MM-dd` or `d/M/yyyy`.
 package struct DatePattern: Hashable, Sendable {
     enum Part: Hashable, Sendable {
         case year
@@ -39,9 +39,9 @@ package struct DatePattern: Hashable, Sendable {
         self.parts = parts
     }
 
-    /// The date that the text says, in this pattern; `nil` when it does not match or no such date exists.
+    /// The date of a text in this pattern; `nil` when it does not match or no such date exists.
     ///
-    /// A text that ends where a field begins is taken as a partial date: `1988` and `1988-05` match `yyyy-MM-dd`.
+    /// A text that ends before a field is a partial date: `1988` and `1988-05` match `yyyy-MM-dd`.
     func date(_ text: String) -> SourceDate? {
         var date = SourceDate(year: 0)
         var rest = text[...]
@@ -87,6 +87,6 @@ package struct DatePattern: Hashable, Sendable {
 }
 
 extension DatePattern {
-    /// The date that a text says in this pattern, as ISO 8601, reduced where the text is; `nil` when it says none.
+    /// The date of a text in this pattern as ISO 8601, with the text's precision; `nil` when it does not match.
     package func iso8601(_ text: String) -> String? { date(text)?.text }
 }

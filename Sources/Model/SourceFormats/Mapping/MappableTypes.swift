@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// What a mapping may make of a row: the types, and the properties that their columns may become.
+/// The types and properties that a mapping may target.
 enum MappableTypes {
     /// Properties by type. Names, contacts, identifiers and addresses have targets of their own.
     static let properties: [String: Set<String>] = [
@@ -34,7 +34,7 @@ enum MappableTypes {
 
     private static let named: Set<String> = ["identity", "location", "substance", "conveyance"]
 
-    /// Refuses a mapping to a type or property that is not there.
+    /// Refuses a mapping with an unknown type or property.
     ///
     /// - Throws: `Fault` `mapping-invalid`, `mapping-property-unknown`.
     static func check(_ mapping: MappingFile) throws(Fault) {

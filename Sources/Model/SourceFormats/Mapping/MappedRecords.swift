@@ -1,8 +1,9 @@
 internal import Digests
 internal import StrictJSON
 
-/// Records that a mapping made objects of in one export: the ids of all of them are made of the same type, source and label,
-/// and of each record's own id. Another mapping with these three would make the same ids for other things.
+/// Records that a mapping created objects from in one run. The ids of all of them are derived from the same type,
+/// source and label, and from each record's own id. Another mapping with these three would yield the same ids for other
+/// things.
 package struct MappedRecords: Hashable, Sendable {
     /// The type of the objects.
     package let type: String
@@ -12,10 +13,10 @@ package struct MappedRecords: Hashable, Sendable {
     package let label: String
     /// The column with the record's id; `nil` when records are numbered.
     package let record: String?
-    /// The SHA-256 of what the mapping says of the object, in hexadecimal.
+    /// The SHA-256 of the object's mapping, in hexadecimal.
     package let mapping: String
 
-    /// Records as they were remembered.
+    /// Records as stored earlier.
     package init(type: String, source: String, label: String, record: String?, mapping: String) {
         self.type = type
         self.source = source
@@ -26,9 +27,9 @@ package struct MappedRecords: Hashable, Sendable {
 }
 
 extension MappingFile {
-    /// The SHA-256 of what this mapping says of an object: which columns become what. How the file is written (encoding,
-    /// delimiter, dates), what becomes of other columns, and other objects of the row are not part of it, so that a change of
-    /// these is no other mapping.
+    /// The SHA-256 of the mapping of an object: its columns and their targets. The format of the file (encoding,
+    /// delimiter, dates), the treatment of other columns, and other objects of the row are not included, so that a
+    /// change of these does not count as another mapping.
     func digest(of object: ObjectMapping) -> String {
         var body = JSONObject()
         body["type"] = .string(object.type)
@@ -46,7 +47,7 @@ extension MappingFile {
                 }
             return [.string(column.column), .string(column.target.text)] + unit
         }
-        // The order of columns changes nothing but the order of names and notes.
+        // The order of columns only affects the order of names and notes.
         body["columns"] = .array(
             columns.map(JSONValue.array).sorted { $0.canonical().lexicographicallyPrecedes($1.canonical()) })
         body["refs"] = .array(

@@ -4,29 +4,29 @@ package import StrictJSON
 
 /// How a delimited file becomes objects: the file given with `--map`.
 ///
-/// In the short form each row makes one object (`type` and `columns` at the top); in the long form several (`objects`,
-/// by label), which refer to each other. Every key that is not known is refused, so that a misspelt one cannot change
-/// silently what leaves the company.
+/// In the short form each row becomes one object (`type` and `columns` at the top); in the long form several
+/// (`objects`, by label), which refer to each other. Every unknown key is refused, so that a misspelt one cannot
+/// silently change what leaves the company.
 package struct MappingFile: Hashable, Sendable {
-    /// What becomes of the columns that the mapping does not name.
+    /// The treatment of columns that the mapping does not name.
     package enum OtherColumns: String, Hashable, Sendable, CaseIterable {
-        /// They stay behind; the summary names them.
+        /// They are left out; the summary lists them.
         case drop
         /// They become lines of the note beside the row's first object.
         case note
     }
 
-    /// How the file is written.
+    /// The format of the file.
     package let delimited: DelimitedOptions
-    /// How the file writes dates.
+    /// The format of dates in the file.
     package let dates: DatePattern
-    /// The character before decimals, a point or a comma.
+    /// The decimal separator, a point or a comma.
     package let decimal: Character
     /// The name of the source system or list; the file's name when absent.
     package let sourceName: String?
-    /// What becomes of the columns that the mapping does not name.
+    /// The treatment of columns that the mapping does not name.
     package let others: OtherColumns
-    /// Per column, what its values are replaced by.
+    /// The replacements of values, by column.
     package let values: [String: [String: String]]
     /// The objects of a row, in order.
     package let objects: [ObjectMapping]

@@ -2,7 +2,7 @@ internal import DelimitedText
 internal import Diagnostics
 internal import StrictJSON
 
-/// Reads a mapping's JSON strictly.
+/// Parses a mapping's JSON strictly.
 struct MappingParser {
     let name: String
 

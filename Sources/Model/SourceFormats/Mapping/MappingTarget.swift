@@ -1,4 +1,4 @@
-/// What a column becomes.
+/// The target of a column.
 package enum MappingTarget: Hashable, Sendable {
     /// The name, in its original writing (`name`).
     case name

@@ -1,6 +1,6 @@
 package import StrictJSON
 
-/// One object that every row makes.
+/// An object that every row yields.
 package struct ObjectMapping: Hashable, Sendable {
     /// A reference to another object of the row.
     package struct Reference: Hashable, Sendable {
@@ -20,7 +20,7 @@ package struct ObjectMapping: Hashable, Sendable {
     package let label: String
     /// The object's type, such as `identity`.
     package let type: String
-    /// The column with the record's id; without one, records are numbered as the rows are.
+    /// The column with the record's id; without one, records are numbered like the rows.
     package let record: String?
     /// The column with the record's source.
     package let source: String?

@@ -1,10 +1,10 @@
-/// A relationship that every row makes between two of its objects.
+/// A relationship that every row yields between two of its objects.
 package struct RelationshipMapping: Hashable, Sendable {
     /// The relationship's type, such as `ships-to`.
     package let type: String
-    /// The label of the object it goes from.
+    /// The label of its source object.
     package let from: String
-    /// The label of the object it goes to.
+    /// The label of its target object.
     package let to: String
 
     /// A relationship's mapping.

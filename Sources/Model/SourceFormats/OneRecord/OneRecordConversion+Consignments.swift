@@ -5,7 +5,7 @@ internal import StrictJSON
 extension OneRecordConversion {
     mutating func describeConsignment(_ node: LinkedNode) {
         let isWaybill = shape(of: node) == .waybill
-        // A shipment of several waybills is told with each.
+        // A shipment of several waybills is included in each.
         let owners = consignments[ObjectIdentifier(node)] ?? [ObjectIdentifier(node)]
         for owner in owners {
             guard var draft = drafts[owner] else { continue }
@@ -69,7 +69,7 @@ extension OneRecordConversion {
         }
         _ = nodes(node, "pieces")
         guard shape(of: node) == .shipment, draft.value("goods_refs") == nil else { return }
-        // A shipment without pieces is its own line of goods.
+        // A shipment without pieces is itself a goods item.
         var goods = self.draft("goods-item", node, part: "goods")
         if let text = text(node, "goodsDescription") { goods.set("description", .string(SourceText.oneLine(text))) }
         if let weight = quantity(node, "totalGrossWeight") { goods.set("gross_weight", weight) }
@@ -79,7 +79,7 @@ extension OneRecordConversion {
         draft.append("goods_refs", .string(assembly.id(of: goods)))
     }
 
-    /// The pieces of a waybill or shipment, wherever they stand in it.
+    /// The pieces of a waybill or shipment, at any depth.
     private func pieces(below node: LinkedNode) -> [LinkedNode] {
         var found: [LinkedNode] = []
         var seen: Set<ObjectIdentifier> = [ObjectIdentifier(node)]

@@ -43,7 +43,7 @@ extension OneRecordConversion {
         }
     }
 
-    /// STIX 2.1 asks for a name of every party.
+    /// STIX 2.1 requires a name of every party.
     private func nameOrReport(_ draft: inout ObjectDraft) {
         guard draft.value("name") == nil else { return }
         let names = draft.value("names")?.array?.first?["value"]?.string

@@ -75,7 +75,7 @@ extension OneRecordConversion {
         if parts.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
     }
 
-    /// The name of a city that is given by a code list element.
+    /// The name of a city that a code list element gives.
     private func cityName(_ address: LinkedNode) -> String? {
         guard let city = nodes(address, "cityCode").first else { return code(address, "cityCode") }
         fold(city)
@@ -148,7 +148,7 @@ extension OneRecordConversion {
             let kind = code(times, "timeType") ?? ""
             let milestone = code(times, "movementMilestone") ?? ""
             let property = direction == "INBOUND" || milestone == "AA" ? "arrived" : "departed"
-            // An actual time is kept before a planned one.
+            // An actual time takes precedence over a planned one.
             if let time = LocalTime.time(text), kind == "ACTUAL" || draft.value(property) == nil {
                 draft.set(property, .string(time.rfc3339))
             }

@@ -2,7 +2,7 @@ internal import StrictJSON
 
 /// Values of nodes: texts, codes, quantities, references.
 extension OneRecordConversion {
-    /// The values of a property by its local name, which counts as read.
+    /// The values of a property by its local name, which then counts as read.
     func take(_ node: LinkedNode, _ local: String) -> [LinkedDataValue] {
         node.take(OneRecordTerms.cargo + local) + node.take(local)
     }
@@ -12,7 +12,8 @@ extension OneRecordConversion {
         node.giveBack(local)
     }
 
-    /// The nodes of a property, whole where the document has them; it counts as read when they are all told.
+    /// The nodes of a property, resolved where the document contains them; it counts as read when they are all included
+    /// elsewhere.
     func nodes(_ node: LinkedNode, _ local: String) -> [LinkedNode] {
         let found = take(node, local)
         let nodes = found.compactMap { value -> LinkedNode? in
@@ -24,7 +25,7 @@ extension OneRecordConversion {
         return nodes
     }
 
-    /// The one text of a property; several are left to the note.
+    /// The single text of a property; several are left for the note.
     func text(_ node: LinkedNode, _ local: String) -> String? {
         let texts = texts(node, local)
         guard texts.count == 1 else {
@@ -92,7 +93,7 @@ extension OneRecordConversion {
 
     func fold(_ node: LinkedNode) { node.isFolded = true }
 
-    /// The object that a property names, when it is of that type.
+    /// The object that a property refers to, if it has that type.
     func reference(_ node: LinkedNode, _ local: String, type: String) -> String? {
         let found = take(node, local)
         guard found.count == 1, case .node(let target) = found[0], let draft = draft(of: target), draft.type == type
@@ -103,7 +104,7 @@ extension OneRecordConversion {
         return assembly.id(of: draft)
     }
 
-    /// The draft that a node becomes a part of, or is.
+    /// The draft of a node, or of the node that includes it.
     func draft(of node: LinkedNode) -> ObjectDraft? {
         let whole = ObjectIdentifier(graph.resolved(node))
         return drafts[consignments[whole]?.first ?? whole]

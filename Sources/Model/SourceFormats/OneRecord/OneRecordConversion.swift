@@ -2,14 +2,14 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// The nodes of one document while their objects are made.
+/// The conversion of the nodes of one document.
 struct OneRecordConversion {
     let graph: LinkedDataReader
     let file: String
     let assembly: ObjectAssembly
     /// The drafts of nodes that become objects.
     var drafts: [ObjectIdentifier: ObjectDraft] = [:]
-    /// The consignments that a shipment's statements go to.
+    /// The consignments that a shipment's data is added to.
     var consignments: [ObjectIdentifier: [ObjectIdentifier]] = [:]
     /// The number of each node, for records without an id.
     private var numbers: [ObjectIdentifier: Int] = [:]
@@ -31,7 +31,7 @@ struct OneRecordConversion {
             guard let type = type(of: node) else { continue }
             drafts[ObjectIdentifier(node)] = draft(type, node)
         }
-        // Parties and places first, for others take them in.
+        // Parties and places first, because others include them.
         let order: [[OneRecordTerms.Shape]] = [
             [.place, .person, .organisation, .conveyance], [.movement, .piece], [.shipment], [.waybill],
         ]
@@ -39,7 +39,7 @@ struct OneRecordConversion {
             for node in shaped where shapes.contains(shape(of: node) ?? .place) { describe(node) }
         }
         for node in shaped {
-            // What a shipment says stands with its waybill.
+            // The data of a shipment is kept with its waybill.
             let owners = consignments[ObjectIdentifier(node)] ?? [ObjectIdentifier(node)]
             for owner in owners {
                 for type in OneRecordTerms.telling(node.types) {
@@ -79,7 +79,7 @@ struct OneRecordConversion {
     /// The number of a node in the document, from 1.
     func number(of node: LinkedNode) -> Int { numbers[ObjectIdentifier(node)] ?? 0 }
 
-    /// What tells a node from all others: its id, else its file and number.
+    /// The unique key of a node: its id, else its file and number.
     func key(_ node: LinkedNode) -> String {
         node.id ?? "\(file)#\(numbers[ObjectIdentifier(node)] ?? 0)"
     }
@@ -96,7 +96,7 @@ struct OneRecordConversion {
             type, key: "one-record\u{1F}" + key(node) + (part.isEmpty ? "" : "\u{1F}" + part), record: record(node))
     }
 
-    /// Finds out whose statements those of shipments are.
+    /// Determines the consignments that shipments belong to.
     private mutating func linkShipments(_ nodes: [LinkedNode]) {
         for node in nodes {
             let shape = shape(of: node)
@@ -115,14 +115,15 @@ struct OneRecordConversion {
         }
     }
 
-    /// The values of properties by their local names, without reading them.
+    /// The values of properties by their local names, without marking them as read.
     func values(_ node: LinkedNode, _ names: [String]) -> [LinkedDataValue] {
         node.properties.filter { names.contains(OneRecordTerms.local($0.name) ?? "") }.flatMap(\.values)
     }
 
     // MARK: what is left
 
-    /// Everything of a node that was not read, by path; nodes of their own are named, and told where they stand.
+    /// Everything unread of a node, by path; nodes with an object of their own are only referred to, and converted in
+    /// their place.
     func unread(of node: LinkedNode, at path: String, on trail: [LinkedNode] = []) -> [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         for (name, values) in node.properties {
@@ -144,7 +145,7 @@ struct OneRecordConversion {
     ) -> [(label: String, text: String)] {
         let whole = graph.resolved(inner)
         let isOwn = drafts[ObjectIdentifier(whole)] != nil || consignments[ObjectIdentifier(whole)] != nil
-        // What goes in circles, or too deep, is named here and told by itself.
+        // Cycles and nodes nested too deep are only referred to, and converted in their place.
         if isOwn || whole.properties.isEmpty || trail.count > 48 || trail.contains(where: { $0 === whole }) {
             guard !isRead else { return [] }
             let types = inner.types.map(OneRecordTerms.label)
@@ -160,7 +161,7 @@ struct OneRecordConversion {
         return lines + unread(of: whole, at: label, on: trail)
     }
 
-    /// A node that the model has no type for, as a note about what it names.
+    /// A node without a type in the model, as a note about the nodes that it refers to.
     private func keep(_ node: LinkedNode) {
         guard !node.isFolded else { return }
         node.isFolded = true
@@ -178,7 +179,7 @@ struct OneRecordConversion {
         assembly.report(.recordKeptAsNote, record: note.record, facts: ["kind": kind.isEmpty ? "(none)" : kind])
     }
 
-    /// The objects that a node names.
+    /// The objects that a node refers to.
     private func collect(_ node: LinkedNode, _ ids: inout [String], depth: Int) {
         guard depth < 16 else { return }
         for (_, values) in node.properties {

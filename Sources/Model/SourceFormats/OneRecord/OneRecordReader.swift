@@ -2,17 +2,17 @@ internal import Diagnostics
 internal import Files
 internal import StrictJSON
 
-/// Makes objects of IATA ONE Record documents (JSON-LD): waybills, shipments, pieces, parties, places and movements.
+/// Reads IATA ONE Record documents (JSON-LD): waybills, shipments, pieces, parties, places and movements.
 ///
-/// What has a property in the model becomes one; everything else stands in notes by its path. Documents of its API
-/// (notifications, change requests, access lists) become notes. Nothing is fetched.
+/// Properties with a counterpart in the model become properties; everything else is kept in notes by its path.
+/// Documents of its API (notifications, change requests, access lists) become notes. Nothing is fetched.
 struct OneRecordReader {
     let assembly: ObjectAssembly
 
-    /// The largest document that is read.
+    /// The largest document in bytes.
     static let limit = 64 << 20
 
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         let bytes = try input.source.bytes(limit: Self.limit, named: input.name)
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
@@ -35,7 +35,7 @@ struct OneRecordReader {
         reading.make()
     }
 
-    /// Whether a JSON document is JSON-LD: it names a context, a graph, a type or an id by a keyword at its top.
+    /// Whether a JSON document is JSON-LD: it has a context, a graph, a type or an id under a keyword at its top.
     static func isLinkedData(_ document: JSONDocument) -> Bool {
         let root = document.root
         let tops = document.kind(of: root) == .array ? document.elements(of: root) : [root]

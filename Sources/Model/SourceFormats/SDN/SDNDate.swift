@@ -1,8 +1,8 @@
-/// Dates as the SDN list writes them: `04 Sep 1957`, `Sep 1957`, `1957`.
+/// Dates in the SDN list: `04 Sep 1957`, `Sep 1957`, `1957`.
 enum SDNDate {
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
-    /// The date, whole or in part; `nil` for `circa`, for a span and for anything else.
+    /// A complete or partial date; `nil` for `circa`, a range and anything else.
     static func date(_ text: String) -> SourceDate? {
         let words = text.split(separator: " ")
         guard (1...3).contains(words.count), let last = words.last, last.utf8.count == 4, let year = Int(last) else {

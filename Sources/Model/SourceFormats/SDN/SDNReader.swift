@@ -2,15 +2,15 @@ internal import DelimitedText
 internal import Diagnostics
 internal import StrictJSON
 
-/// Makes objects of OFAC's SDN.CSV: parties, vessels and aircraft, every remark kept as the list words it.
+/// Reads OFAC's SDN.CSV: parties, vessels and aircraft, with every remark kept in the list's words.
 struct SDNReader {
     let assembly: ObjectAssembly
 
-    /// How the list is written: no header, `-0- ` for no value, ended by 0x1A.
+    /// The format of the list: no header, `-0- ` for null, ended by 0x1A.
     static let options = DelimitedOptions(hasHeader: false, nulls: ["-0-"])
     private static let sourceName = "OFAC SDN"
 
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         let reader = try DelimitedReader(input.source, named: input.name, options: Self.options)
         var entries: [String: [String]] = [:]
         var links: [(from: String, to: String, record: SourceRecord)] = []
@@ -30,7 +30,7 @@ struct SDNReader {
             links += linked.map { (id, $0, record) }
         }
         assembly.summary.recordsRead += reader.rowCount
-        // A name that several entries have says which of them no more than a name that none has.
+        // A name that several entries share identifies none of them.
         for link in links {
             guard let found = entries[link.to], found.count == 1, found[0] != link.from else { continue }
             assembly.relate("related-to", from: link.from, to: found[0], key: "linked-to", record: link.record)
@@ -94,7 +94,8 @@ struct SDNReader {
             case .birthPlace(let place): facts.birthPlaces.append(place)
             case .identifier(let kind, let value, let country, _):
                 let code = country.flatMap(CountryNames.code)
-                // "IMO" is two numbers with different check rules: a ship's, and that of a company that has ships.
+                // "IMO" stands for two numbers with different check rules: a ship's, and that of a company that owns
+                // ships.
                 let scheme = isParty && kind.scheme == "imo-ship" ? "imo-company" : kind.scheme
                 assembly.addIdentifier(scheme, value, country: code, to: &draft)
             case .phone(let number): if isParty { draft.append("phones", .string(number)) }

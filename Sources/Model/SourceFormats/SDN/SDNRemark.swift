@@ -2,9 +2,9 @@
 enum SDNRemark: Hashable {
     /// Another name (`a.k.a. '…'`), a former one (`f.k.a.`) or a new one (`n.k.a.`).
     case name(String, kind: String)
-    /// A birth date as written, and read when it is one date that is not `circa`.
+    /// A birth date as written, and parsed if it is a single date without `circa`.
     case birth(String, date: SourceDate?, isAlternative: Bool)
-    /// An identifier: what the list calls it, its value, the country behind it and what follows (issue, expiry).
+    /// An identifier: its kind in the list's words, its value, its country and the rest (issue, expiry).
     case identifier(kind: NamedIdentifierKind, value: String, country: String?, rest: String)
     case phone(String)
     case email(String)
@@ -14,7 +14,7 @@ enum SDNRemark: Hashable {
     case birthPlace(String)
     /// The name of another entry.
     case linkedTo(String)
-    /// Anything else; it stays in the note, as all remarks do.
+    /// Anything else; it is kept in the note, as all remarks are.
     case other(String)
 }
 
@@ -23,7 +23,7 @@ extension SDNRemark {
     static func parse(_ remarks: String) -> [SDNRemark] {
         remarks.split(separator: ";").map { piece in
             var text = SourceText.trimmed(piece)
-            // The full stop that ends the remarks; not the one of an abbreviation such as "S.A.".
+            // The full stop at the end of the remarks, except that of an abbreviation such as "S.A.".
             if text.hasSuffix("."), !Self.endsInAbbreviation(text) { text.removeLast() }
             return statement(text)
         }

@@ -15,7 +15,7 @@ struct SDNRow {
     let vesselOwner: String?
     let remarks: String?
 
-    /// `nil` when the row has not the list's columns: a number, a name and ten more.
+    /// `nil` unless the row has the list's columns: a number, a name and ten more.
     init?(_ row: DelimitedRow) {
         guard row.count == Self.columns, let entry = row[0], !entry.isEmpty,
             entry.utf8.allSatisfy({ (48...57).contains($0) }), let name = row[1], !name.isEmpty
@@ -40,7 +40,7 @@ struct SDNRow {
     /// The number of columns.
     static let columns = 12
 
-    /// Programme tags, which are packed as `A] [B`.
+    /// Programme tags, which are concatenated as `A] [B`.
     static func tags(_ text: String) -> [String] {
         text.split(separator: "]").map { SourceText.trimmed($0.drop { $0 == " " || $0 == "[" }) }.filter { !$0.isEmpty }
     }

@@ -4,8 +4,8 @@ internal import ModelChecks
 internal import StrictJSON
 internal import TradeModel
 
-/// Looks through a bundle of STIX 2.1 made by others before it is taken: whether it is one, and whether its objects go
-/// with those that are there.
+/// Checks a STIX 2.1 bundle of another creator before it is taken over: whether it is one, and whether its objects
+/// agree with those already read.
 struct STIXBundleReader {
     let assembly: ObjectAssembly
 
@@ -36,7 +36,7 @@ struct STIXBundleReader {
         }
     }
 
-    /// Looks at one object; returns whether it stands elsewhere already, word for word.
+    /// Checks one object; returns whether an identical one was read before.
     private func check(_ element: JSONDocument, _ input: SourceFile) -> Bool {
         let place = element.place(of: element.root).inside(input.name)
         guard let object = try? STIXObject(element.value) else {

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// The parts of an address, gathered from several columns or elements.
+/// The parts of an address, from several columns or elements.
 struct AddressParts {
     var street: [String] = []
     var city: String?

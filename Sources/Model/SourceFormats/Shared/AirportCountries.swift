@@ -1,6 +1,6 @@
-/// The countries of the airports that air cargo mostly passes, by IATA location code.
+/// The countries of the airports with most air cargo, by IATA location code.
 ///
-/// A location needs a country (STIX 2.1, section 4.11). This short list, written from public facts, gives it without
+/// A location needs a country (STIX 2.1, section 4.11). This short list, written from public facts, provides it without
 /// the long code lists, which are not shipped; an airport that is not in it is kept without a country and reported.
 enum AirportCountries {
     /// The country of an airport as ISO 3166-1 alpha-2.

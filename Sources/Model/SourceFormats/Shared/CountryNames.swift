@@ -1,6 +1,6 @@
-/// The countries that the SDN list names, by the spelling it uses, as ISO 3166-1 alpha-2.
+/// The country names of the SDN list, in its spelling, with their ISO 3166-1 alpha-2 codes.
 enum CountryNames {
-    /// The code of a country, when the name is one that the list uses.
+    /// The code of a country by its name in the list.
     static func code(_ name: String) -> String? { codes[name] }
 
     private static let codes: [String: String] = Dictionary(

@@ -1,14 +1,14 @@
 internal import SafeXML
 
-/// A customs note of a waybill: what a line of other customs information (OCI) says.
+/// A customs note of a waybill: the content of a line of other customs information (OCI).
 struct CustomsNote: Hashable {
-    /// What it is, such as `T` (trader identification), `CT` (contact telephone), `CP` (contact person).
+    /// The kind of content, such as `T` (trader identification), `CT` (contact telephone), `CP` (contact person).
     let content: String?
     /// Its text.
     let text: String?
-    /// Whom it is about, such as `SHP` (shipper), `CNE` (consignee), `AGT` (agent), `NFY` (notify).
+    /// The subject, such as `SHP` (shipper), `CNE` (consignee), `AGT` (agent), `NFY` (notify).
     let subject: String?
-    /// Whose customs asks for it.
+    /// The country whose customs require it.
     let country: String?
 
     init(_ element: XMLElement, _ reader: ElementReader) {

@@ -1,34 +1,34 @@
 internal import SafeXML
 
-/// Reads the elements of one message and remembers which ones it has read, so that all the others can be kept as they
-/// stand: what is renamed, repeated, or not known to the model is not lost.
+/// Reads the elements of one message and tracks which were read, so that all others are kept unchanged: renamed,
+/// repeated or unknown elements are not lost.
 final class ElementReader {
-    /// Where the elements begin that were read: no two begin at one place.
+    /// The positions of the elements read, which are unique.
     private var read: Set<XMLPosition?> = []
 
-    /// Counts an element as read, if all that it says is in its text and in these attributes.
+    /// Marks an element as read, if its text and these attributes are all its content.
     func take(_ element: XMLElement, with attributes: Set<String> = []) {
         guard element.attributes.allSatisfy({ $0.value.isEmpty || attributes.contains($0.name.local) }) else { return }
         read.insert(element.position)
     }
 
-    /// The text of an element, which counts as read.
+    /// The text of an element, which then counts as read.
     func text(of element: XMLElement?) -> String? {
         guard let element, let text = element.value else { return nil }
         take(element)
         return text
     }
 
-    /// The text of the first child of this name, which counts as read.
+    /// The text of the first child with this name, which then counts as read.
     func text(_ local: String, of element: XMLElement?) -> String? { text(of: element?.first(local)) }
 
-    /// The texts of all children of this name, which count as read.
+    /// The texts of all children with this name, which then count as read.
     func texts(_ local: String, of element: XMLElement?) -> [String] {
         (element?.all(local) ?? []).compactMap { text(of: $0) }
     }
 
-    /// Everything below an element that was not read: the path of local names, and the text with the attributes
-    /// after it; `leavingOut` names paths that are not entered.
+    /// Everything unread below an element: the path of local names, and the text followed by the attributes. The paths
+    /// in `leavingOut` are not entered.
     func unread(
         below element: XMLElement, at path: String = "", leavingOut: Set<String> = [],
         _ body: (_ path: String, _ text: String) -> Void

@@ -1,14 +1,14 @@
 internal import Diagnostics
 
-/// Findings, of each kind so many at most: a file of a hundred million broken lines has one cause.
+/// A list of findings with a limit per kind: a file of a hundred million broken lines has one cause.
 struct FindingList {
-    /// The findings that are listed.
+    /// The findings in the list.
     private(set) var all: [Finding] = []
-    /// The number of those that are not.
+    /// The number of findings left out.
     private(set) var omitted = 0
     private var counts: [FindingCode: Int] = [:]
 
-    /// So many of one kind are listed.
+    /// The most findings of one kind.
     static let limit = 10_000
 
     mutating func append(_ finding: Finding) {

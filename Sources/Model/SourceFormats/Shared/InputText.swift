@@ -3,19 +3,19 @@ internal import Diagnostics
 internal import Files
 internal import SafeXML
 
-/// Files of others in the encodings that they really come in, as UTF-8 without a byte order mark, which is what the
-/// readers of formats read: UTF-16 by its mark, and XML in the encoding that it declares.
+/// Source files in the encodings that occur in practice, as UTF-8 without a byte order mark, which readers expect:
+/// UTF-16 by its byte order mark, and XML in its declared encoding.
 ///
-/// Where a mapping says the encoding of delimited text, that is its reader's to obey: its bytes are none of these.
+/// The encoding of delimited text is given by its mapping and handled by its reader.
 enum InputText {
-    /// The largest file that is turned into another encoding, which is done in memory.
+    /// The largest file that is transcoded, which is done in memory.
     static let limit = 256 << 20
 
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    /// The input in UTF-8; itself when it needs nothing.
+    /// The input in UTF-8; unchanged if it already is.
     ///
-    /// - Throws: `Fault` `xml-invalid-bytes` for bytes that are not of the encoding, `file-too-large`.
+    /// - Throws: `Fault` `xml-invalid-bytes` for bytes that are invalid in the encoding, `file-too-large`.
     static func inUTF8(_ input: SourceFile) throws(Fault) -> SourceFile {
         let head = try input.source.bytes(0..<min(1024, input.source.count))
         if head.starts(with: mark) {
@@ -35,8 +35,8 @@ enum InputText {
 
     // MARK: UTF-16
 
-    /// Whether a text is UTF-16, big end first or not: by its mark, or XML by its first two characters (XML 1.0,
-    /// appendix F).
+    /// Whether a text is big-endian or little-endian UTF-16: by its byte order mark, or for XML by its first two
+    /// characters (XML 1.0, appendix F).
     private static func utf16(_ head: [UInt8]) -> Bool? {
         if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0, 0x3C, 0, 0x3F]) { return true }
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0, 0x3F, 0]) { return false }
@@ -58,12 +58,12 @@ enum InputText {
 
     // MARK: XML
 
-    /// The encoding that an XML declaration names.
+    /// The encoding in an XML declaration.
     private static func encoding(declaredBy head: [UInt8]) -> String? {
         place(ofEncodingIn: head).map { String(decoding: head[$0], as: UTF8.self) }
     }
 
-    /// Where the name of the encoding stands in an XML declaration.
+    /// The range of the encoding's name in an XML declaration.
     private static func place(ofEncodingIn bytes: [UInt8]) -> Range<Int>? {
         guard bytes.starts(with: "<?xml".utf8), let end = bytes.prefix(1024).firstIndex(of: UInt8(ascii: ">")),
             let word = bytes[..<end].firstRange(of: Array("encoding".utf8)),
@@ -73,7 +73,7 @@ enum InputText {
         return (open + 1)..<close
     }
 
-    /// The text of a document whose declaration says that it is UTF-8.
+    /// The text of a document with its declaration changed to UTF-8.
     private static func declaredUTF8(_ bytes: [UInt8]) -> [UInt8] {
         guard let place = place(ofEncodingIn: bytes) else { return bytes }
         var bytes = bytes

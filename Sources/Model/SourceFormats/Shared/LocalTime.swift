@@ -1,22 +1,22 @@
 internal import Platform
 
-/// Dates and times as formats beside STIX write them.
+/// Dates and times in source formats.
 enum LocalTime {
-    /// 1970-01-01: what is known of a thing by its number alone is older than every source about it.
+    /// 1970-01-01: the time of drafts that any source replaces, such as things known by their number alone.
     static let beforeAnySource = Timestamp(milliseconds: 0)
 
-    /// A point in time: RFC 3339, or without an offset, which is then taken as UTC; seconds may be missing.
+    /// A point in time: RFC 3339, or without an offset, which is then read as UTC; seconds may be missing.
     static func time(_ text: String) -> Timestamp? {
         guard text.contains("T") || text.contains("t") else { return Timestamp(text) }
         return Timestamp(text) ?? Timestamp(text + "Z") ?? Timestamp(text + ":00Z")
     }
 
-    /// Whether a time that can be read says its offset from UTC.
+    /// Whether a valid time states its offset from UTC.
     static func hasOffset(_ text: String) -> Bool { Timestamp(text) != nil && text.contains("T") }
 }
 
 extension SourceDate {
-    /// A date as ISO 8601 writes it, whole or in part: `1988`, `1988-05`, `1988-05-17`.
+    /// A complete or partial ISO 8601 date: `1988`, `1988-05`, `1988-05-17`.
     init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let widths = [4, 2, 2]

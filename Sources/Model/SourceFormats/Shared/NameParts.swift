@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-/// The parts of a name, gathered from several columns or elements.
+/// The parts of a name, from several columns or elements.
 struct NameParts {
     var whole: [String] = []
     var given: [String] = []

@@ -1,13 +1,14 @@
-/// A kind of identifier that the SDN list's remarks name, and the scheme it becomes.
+/// A kind of identifier by its name in lists of persons and documents, and its scheme. The table is that of the SDN
+/// list; other formats use its words too.
 struct NamedIdentifierKind: Hashable {
     /// The words before the value.
     let words: String
     /// The scheme of the model.
     let scheme: String
-    /// Whether a value without a digit is one.
+    /// Whether a value without a digit is allowed.
     var mayLackDigits = false
 
-    /// All kinds; longer words come before shorter ones that begin them.
+    /// All kinds; longer words come before shorter ones that are their prefix.
     static let all: [NamedIdentifierKind] = (known + plain.map { NamedIdentifierKind(words: $0, scheme: slug($0)) })
         .sorted { ($0.words.utf8.count, $1.words) > ($1.words.utf8.count, $0.words) }
 
@@ -43,7 +44,7 @@ struct NamedIdentifierKind: Hashable {
         NamedIdentifierKind(words: "ISIN", scheme: "isin"),
     ]
 
-    /// Kinds that become a scheme by their own words.
+    /// Kinds whose scheme is derived from their words.
     private static let plain =
         [
             "Afghan Money Service Provider License Number", "BIK (RU)", "Birth Certificate Number",
@@ -71,7 +72,7 @@ struct NamedIdentifierKind: Hashable {
             "Digital Currency Address - " + $0
         }
 
-    /// A scheme made of words: lower-case letters and digits, joined by hyphens.
+    /// A scheme derived from words: lower-case letters and digits, joined by hyphens.
     static func slug(_ words: String) -> String {
         var result = ""
         var pendingHyphen = false
@@ -81,7 +82,7 @@ struct NamedIdentifierKind: Hashable {
                 if pendingHyphen, !result.isEmpty { result += "-" }
                 pendingHyphen = false
                 result.unicodeScalars.append(Unicode.Scalar(byte))
-            // Abbreviations stay together: C.U.R.P., Driver's.
+            // Abbreviations are kept together: C.U.R.P., Driver's.
             case UInt8(ascii: "."), UInt8(ascii: "'"): continue
             default: pendingHyphen = true
             }

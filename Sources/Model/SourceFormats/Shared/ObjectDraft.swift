@@ -1,15 +1,15 @@
 internal import Platform
 internal import StrictJSON
 
-/// An object in the making: what a source says of one thing.
+/// An object while it is assembled: what a source states about one thing.
 struct ObjectDraft {
     /// The object's type.
     let type: String
-    /// What tells it from every other object of its type in the home: its id is made of it.
+    /// The key that distinguishes it from every other object of its type in the home; its id is derived from it.
     let key: String
-    /// Where it comes from; `nil` for what is made here of other objects.
+    /// The record of its origin; `nil` for an object derived from other objects.
     let record: SourceRecord?
-    /// When it was first and last changed, when the source says so.
+    /// The creation and modification times, if the source states them.
     var created: Timestamp?
     var modified: Timestamp?
     /// Properties of its type, in order.
@@ -18,7 +18,7 @@ struct ObjectDraft {
     var additions = JSONObject()
     var labels: [String] = []
     var markings: [String] = []
-    /// What its type has no property for, as lines of a note.
+    /// Data without a property in its type, as lines of a note.
     var noteLines: [(label: String, text: String)] = []
 
     init(_ type: String, key: String, record: SourceRecord?, created: Timestamp? = nil, modified: Timestamp? = nil) {
@@ -29,13 +29,13 @@ struct ObjectDraft {
         self.modified = modified
     }
 
-    /// Whether it is a type of core STIX, whose trade properties stand in an extension.
+    /// Whether it is a type of core STIX, whose trade properties are in an extension.
     var isCore: Bool { type == "identity" || type == "location" }
 
-    /// Whether a source has said anything of it.
+    /// Whether it has no data from a source.
     var isEmpty: Bool { properties.isEmpty && additions.isEmpty && noteLines.isEmpty }
 
-    /// The properties that core STIX gives to the core types (STIX 2.1, sections 4.5 and 4.11).
+    /// The properties that core STIX defines for the core types (STIX 2.1, sections 4.5 and 4.11).
     private static let coreProperties: [String: Set<String>] = [
         "identity": ["name", "description", "roles", "identity_class", "sectors", "contact_information"],
         "location": [
@@ -44,7 +44,7 @@ struct ObjectDraft {
         ],
     ]
 
-    /// Sets a property where it belongs: at the top, or in the extension of a core type.
+    /// Sets a property in its place: at the top, or in the extension of a core type.
     mutating func set(_ name: String, _ value: JSONValue) {
         if isCore, Self.coreProperties[type]?.contains(name) != true {
             additions[name] = value
@@ -53,10 +53,10 @@ struct ObjectDraft {
         }
     }
 
-    /// The value of a property, wherever it stands.
+    /// The value of a property, at the top or in the extension.
     func value(_ name: String) -> JSONValue? { properties[name] ?? additions[name] }
 
-    /// Appends to a list, unless the value is there already.
+    /// Appends to a list, unless it contains the value.
     mutating func append(_ name: String, _ element: JSONValue) {
         var list = value(name)?.array ?? []
         if !list.contains(element) { list.append(element) }
@@ -71,12 +71,13 @@ struct ObjectDraft {
         append("names", .object(entry))
     }
 
-    /// Adds a name where the type has names, else a line of the note.
+    /// Adds a name if the type has names, else a line of the note.
     mutating func addAnyName(_ value: String, kind: String) {
         if type == "identity" || type == "substance" { addName(value, kind: kind) } else { note(kind + " name", value) }
     }
 
-    /// Says of a person that an authority's list names it: that is a fact, whatever the list says about the person.
+    /// States that an authority's list names the person: that is a fact, whether or not the list is right about the
+    /// person.
     mutating func setListed(in list: String) {
         set("subject_category", "other")
         set("statement", "fact")

@@ -1,12 +1,12 @@
 internal import StrictJSON
 
-/// What remarks say of a person's birth and nationality, perhaps several times over.
+/// A person's birth and nationality from remarks, which may state them several times.
 struct PersonDetails {
     var birthDates: [String] = []
     var birthPlaces: [String] = []
     var nationalities: [String] = []
 
-    /// One statement is a property; several are a list of possibilities under the plural name.
+    /// A single statement becomes a property; several become a list of alternatives under the plural name.
     func apply(to draft: inout ObjectDraft) {
         for (values, one, several) in [
             (birthDates, "birth_date", "birth_dates"), (birthPlaces, "birth_place", "birth_places"),

@@ -7,7 +7,7 @@ enum PropertyShape: Hashable {
     case timestamp
     /// A decimal with its unit, by the unit's key.
     case quantity(unitKey: String)
-    /// One of a few values.
+    /// One of a fixed set of values.
     case choice([String])
 
     /// The shape of a property of a type.

@@ -1,6 +1,6 @@
 internal import Platform
 
-/// A date of which perhaps only the year, or the year and month, is known, and perhaps a time of day.
+/// A date, possibly of the year or of year and month only, possibly with a time of day.
 struct SourceDate: Hashable, Sendable {
     var year: Int
     var month: Int?
@@ -9,14 +9,14 @@ struct SourceDate: Hashable, Sendable {
     var minute: Int?
     var second: Int?
 
-    /// Whether the calendar has it.
+    /// Whether the calendar has this date.
     var isPossible: Bool {
         guard (1...9999).contains(year) else { return false }
         guard day == nil || month != nil else { return false }
         return Timestamp(padded) != nil
     }
 
-    /// `1988`, `1988-05` or `1988-05-17`: as much as is known, as ISO 8601 writes it.
+    /// `1988`, `1988-05` or `1988-05-17`: ISO 8601 in the known precision.
     var text: String {
         var text = year.padded(to: 4)
         guard let month else { return text }

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import Files
 
-/// One file to export.
+/// One source file.
 package struct SourceFile: Sendable {
-    /// The file's name, without its folder; it stands in source references and findings.
+    /// The file's name without its folder, as in source references and findings.
     package let name: String
     /// Its bytes.
     package let source: any ByteSource
@@ -21,9 +21,9 @@ package struct SourceFile: Sendable {
         self.init(name: Paths.name(of: path), source: try File(path: path))
     }
 
-    /// The error for a file that is not of the format that it was taken for.
+    /// The error for a file that is not in the expected format.
     ///
-    /// - Parameter expected: the formats that were expected, in words.
+    /// - Parameter expected: the expected formats, in words.
     func unknownFormat(expected: String) -> Fault {
         Fault(.fileTypeUnknown, kind: .badData, at: Place(entry: name), ["path": name, "expected": expected])
     }

@@ -1,22 +1,23 @@
 internal import StrictJSON
 
-/// The record of a source that an object was made of.
+/// The record of a source that an object was created from.
 struct SourceRecord: Hashable {
     /// The source system or list.
     var source: String
     /// The record's id in it.
     var record: String
-    /// The file's name; `nil` for what many files name alike, such as an airport, and must come out alike of all.
+    /// The file's name; `nil` for a thing that many files refer to, such as an airport, and that must be the same from
+    /// all of them.
     var file: String?
     /// The number of the record in the file, from 1.
     var number = 1
-    /// The line that it begins in, when known.
+    /// The line of its beginning, if known.
     var line: Int?
-    /// Whether the object tells where in which file the record stands. A record that is dated by its source must come
-    /// out alike of every file that it is published in.
+    /// Whether the object states the file and position of its record. A record dated by its source must yield the same
+    /// object from every file in which it is published.
     var tellsPlace = true
 
-    /// Where it stands, for people: `people.csv, record 7 (line 8)`.
+    /// The place for people: `people.csv, record 7 (line 8)`.
     var place: String { (file ?? source) + ", record \(number)" + (line.map { " (line \($0))" } ?? "") }
 
     /// The record as an external reference (STIX 2.1, section 2.5).

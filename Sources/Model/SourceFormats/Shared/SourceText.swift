@@ -1,6 +1,6 @@
-/// Small readings of text that all formats share.
+/// Text conversions shared by all formats.
 enum SourceText {
-    /// The text without white space around it; what is inside stays.
+    /// The text without surrounding white space; inner white space is kept.
     static func trimmed(_ text: some StringProtocol) -> String {
         let scalars = Substring(text).unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -9,9 +9,9 @@ enum SourceText {
         return String(scalars[first...last])
     }
 
-    /// A decimal number in the form that quantities have (`-`, digits, `.`); `nil` for anything else.
+    /// A decimal number in the format of quantities (`-`, digits, `.`); `nil` for anything else.
     ///
-    /// Separators of thousands are taken out when they stand where they belong.
+    /// Thousands separators are removed if they are in the right positions.
     static func decimal(_ text: String, point: Character = ".") -> String? {
         let separator: Character = point == "." ? "," : "."
         var body = text[...]

@@ -9,13 +9,13 @@ struct TextLines {
         let bytes: [UInt8]
         /// Its number, from 1.
         let number: Int
-        /// Where it begins, in bytes from the start.
+        /// The offset of its beginning in bytes.
         let offset: Int
-        /// Whether a line end closes it; the last line of a file may lack one.
+        /// Whether a line end terminates it; the last line of a file may lack one.
         let isClosed: Bool
     }
 
-    /// No line is longer than 16 MiB.
+    /// The longest line: 16 MiB.
     static let limit = 16 << 20
 
     private let source: any ByteSource
@@ -25,7 +25,7 @@ struct TextLines {
     private var offset = 0
     private var number = 0
 
-    /// Lines of a source; a byte order mark of UTF-8 before the first is left out.
+    /// The lines of a source, without a UTF-8 byte order mark.
     init(_ source: any ByteSource, named name: String) throws(Fault) {
         self.source = source
         self.name = name
@@ -71,7 +71,7 @@ struct TextLines {
 
     private var dropped = 0
 
-    /// Takes in the next piece, after dropping what has been handed out; `false` at the end.
+    /// Reads the next piece, after dropping what was returned; `false` at the end.
     private mutating func fill() throws(Fault) -> Bool {
         dropped = position
         guard offset < source.count else {

@@ -1,8 +1,8 @@
 internal import Identifiers
 
-/// What scheme a trader identification is of, guessed only where the value proves it.
+/// The scheme of a trader identification, inferred only where the value proves it.
 enum TraderIdentifier {
-    /// The scheme and the value: by its own check digit, or by the code it begins with; else `trader-id`.
+    /// The scheme and the value: by the check digit, or by the code at its beginning; else `trader-id`.
     static func scheme(of text: String, country: String?) -> (scheme: String, value: String) {
         if text.hasPrefix("USCI") {
             let value = String(text.dropFirst(4))

@@ -1,7 +1,7 @@
 /// The script of a text, by its letters.
 enum WritingSystem {
-    /// The ISO 15924 code of the script that the first letter beyond Latin is in; `Latn` when there is none, and
-    /// `nil` for a text without letters or in a script that is not told apart here.
+    /// The ISO 15924 code of the script of the first letter beyond Latin; `Latn` when there is none, and `nil` for a
+    /// text without letters or in a script that is not distinguished here.
     static func of(_ text: String) -> String? {
         var hasLatin = false
         for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {

@@ -11,12 +11,12 @@ extension XMLElement {
         return element
     }
 
-    /// The text without white space around it; `nil` when there is none.
+    /// The text without surrounding white space; `nil` when empty.
     var value: String? {
         let text = SourceText.trimmed(text)
         return text.isEmpty ? nil : text
     }
 
-    /// The text of the first child of this name.
+    /// The text of the first child with this name.
     func value(_ local: String) -> String? { first(local)?.value }
 }

@@ -1,6 +1,6 @@
-/// Countries as the list of the United Nations names them, as ISO 3166-1 alpha-2.
+/// The country names of the United Nations list, with their ISO 3166-1 alpha-2 codes.
 enum UNCountries {
-    /// The code of a country by its name in the list, or by one that the list of OFAC uses.
+    /// The code of a country by its name in this list, or in that of OFAC.
     static func code(_ name: String) -> String? {
         own[SourceText.oneLine(name)] ?? CountryNames.code(SourceText.oneLine(name))
     }

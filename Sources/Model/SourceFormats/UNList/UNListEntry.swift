@@ -3,7 +3,7 @@ internal import Platform
 internal import SafeXML
 internal import StrictJSON
 
-/// One entry of the list while its objects are made.
+/// The conversion of one entry of the list.
 struct UNListEntry {
     let element: XMLElement
     let reader: ElementReader
@@ -13,7 +13,7 @@ struct UNListEntry {
 
     static let source = "UN Security Council consolidated list"
 
-    /// The prefix of the element names of a person's or an entity's parts.
+    /// The prefix of the names of the elements of a person or an entity.
     private var prefix: String { isPerson ? "INDIVIDUAL_" : "ENTITY_" }
 
     func add() {
@@ -45,7 +45,7 @@ struct UNListEntry {
         assembly.add(party)
     }
 
-    /// The texts of the values inside an element: `<NATIONALITY><VALUE>…`.
+    /// The texts of the values within an element: `<NATIONALITY><VALUE>…`.
     private func values(_ local: String) -> [String] {
         element.all(local).flatMap { reader.texts("VALUE", of: $0) }
     }
@@ -61,7 +61,7 @@ struct UNListEntry {
         }
         for element in element.all("NAME_ORIGINAL_SCRIPT") {
             guard let text = reader.text(of: element) else { continue }
-            // The list is written in Latin letters; the name in its own script is the original of that.
+            // The list is in Latin letters; the name in its own script is the original.
             party.addName(SourceText.oneLine(text), kind: "original")
         }
         for alias in element.all(prefix + "ALIAS") {
@@ -71,7 +71,7 @@ struct UNListEntry {
             for one in text.split(separator: ";").map({ SourceText.oneLine(String($0)) }) where !one.isEmpty {
                 party.addName(one, kind: isFormer ? "former" : "alias")
             }
-            // Whether an alias is a good one weighs in a decision.
+            // The quality of an alias matters to a reviewer.
             if let quality { party.note("alias \(SourceText.oneLine(text))", quality) }
         }
         if party.value("name") == nil {
@@ -84,7 +84,7 @@ struct UNListEntry {
     private func addBirth(_ party: inout ObjectDraft) {
         var facts = PersonDetails()
         for birth in element.all("INDIVIDUAL_DATE_OF_BIRTH") {
-            // What is about, or between two years, is no date.
+            // An approximate date, or a range of years, is not a date.
             let type = reader.text("TYPE_OF_DATE", of: birth)
             let isExact = type == nil || type == "EXACT"
             let text = birth.value("DATE") ?? birth.value("YEAR")
@@ -127,7 +127,7 @@ struct UNListEntry {
             let country = issuer.flatMap(UNCountries.code)
             assembly.addIdentifier(scheme.isEmpty ? "document" : scheme, number, country: country, to: &party)
             if let kind { party.note("document \(number)", kind) }
-            // Beside its number, what the list says of a document stays together.
+            // The list's data about a document is kept together with its number.
             for child in document.children where !["NUMBER", "TYPE_OF_DOCUMENT"].contains(child.name.local) {
                 if let text = reader.text(of: child) { party.note("document \(number) \(child.name.local)", text) }
             }

@@ -3,12 +3,12 @@ internal import SafeXML
 internal import StrictJSON
 internal import TradeModel
 
-/// Makes objects of the Consolidated List of the United Nations Security Council, in XML: persons and entities with
-/// their names, birth, documents and addresses; everything else of an entry stands in a note beside it.
+/// Reads the Consolidated List of the United Nations Security Council, in XML: persons and entities with their names,
+/// birth, documents and addresses; all other data of an entry is kept in its note.
 struct UNListReader {
     let assembly: ObjectAssembly
 
-    /// What reads the list: published lists are a few megabytes.
+    /// The limits for the list; published lists have a few megabytes.
     static let limits: XMLLimits = {
         var limits = XMLLimits()
         limits.bytes = 256 << 20
@@ -19,7 +19,7 @@ struct UNListReader {
     /// Whether a document's root is the list's.
     static func isRoot(_ root: XMLElement) -> Bool { root.name.local == "CONSOLIDATED_LIST" }
 
-    func export(_ input: SourceFile, root: XMLElement) throws(Fault) {
+    func read(_ input: SourceFile, root: XMLElement) throws(Fault) {
         let reader = ElementReader()
         var count = 0
         for (list, entry, isPerson) in [("INDIVIDUALS", "INDIVIDUAL", true), ("ENTITIES", "ENTITY", false)] {
@@ -39,7 +39,7 @@ struct UNListReader {
         addList(root, input)
     }
 
-    /// What the list says of itself, such as when it was made.
+    /// The list's data about itself, such as its date.
     private func addList(_ root: XMLElement, _ input: SourceFile) {
         let facts = root.attributes.filter { $0.name.namespace.isEmpty && !$0.value.isEmpty }
         guard !facts.isEmpty else { return }
@@ -55,7 +55,7 @@ struct UNListReader {
         assembly.add(note)
     }
 
-    /// Elements beside the entries: a list of another form is not half understood.
+    /// Reports elements other than entries: a list in another form must not be half understood.
     private func reportOthers(_ root: XMLElement, _ input: SourceFile) {
         var others = root.children.filter { !["INDIVIDUALS", "ENTITIES"].contains($0.name.local) }
         for (list, entry) in [("INDIVIDUALS", "INDIVIDUAL"), ("ENTITIES", "ENTITY")] {

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// The parties of a bill: N1 and what follows it.
+/// The parties of a bill: N1 and the segments after it.
 extension X12Bill {
     private static let roles: [String: (role: String, property: String?)] = [
         "SH": ("consignor", "consignor_ref"), "CN": ("consignee", "consignee_ref"), "N1": ("notify", "notify_refs"),
@@ -30,7 +30,7 @@ extension X12Bill {
         var party = manifest.draft(
             "identity", key: [consignment.key, role, "\(index)"].joined(separator: "\u{1F}"), id: number + "/" + role)
         party.set("name", .string(name))
-        // A manifest does not say whether a party is a person or a company.
+        // A manifest does not state whether a party is a person or a company.
         party.set("identity_class", "unknown")
         party.set("roles", [.string(role)])
         party.addName(name, kind: "original")

@@ -8,12 +8,12 @@ struct X12Bill {
     private let port: X12Segment?
     private let detail: X12Segment
     let number: String
-    /// The consignment in the making.
+    /// The draft of the consignment.
     var consignment: ObjectDraft
 
     var assembly: ObjectAssembly { manifest.assembly }
 
-    /// `nil` for a loop without a bill's number.
+    /// `nil` for a loop without a bill number.
     init?(_ segments: [X12Segment], in manifest: X12Manifest, port: X12Segment?) {
         guard let detail = segments.first(where: { $0.name == "M11" }), let number = detail.take(1) else { return nil }
         self.segments = segments
@@ -24,7 +24,7 @@ struct X12Bill {
         consignment = manifest.draft("consignment", key: Self.key(manifest, number), id: number)
     }
 
-    /// A bill's number is unique under its carrier.
+    /// A bill number is unique per carrier.
     private static func key(_ manifest: X12Manifest, _ number: String) -> String {
         "bl:" + manifest.carrierCode + ":" + number
     }
@@ -70,7 +70,7 @@ struct X12Bill {
 
     // MARK: places
 
-    /// Where it is laden and discharged; returns the first.
+    /// Adds the places of lading and discharge; returns the first.
     private mutating func addPlaces() -> String? {
         var from = detail.peek(2).flatMap { X12Ports.foreign($0, in: manifest) }
         if from != nil { _ = detail.take(2) }
@@ -91,7 +91,7 @@ struct X12Bill {
         return from
     }
 
-    /// The port of discharge, which all bills behind it share.
+    /// The port of discharge, shared by all bills after it.
     private var discharge: String? { port?.peek(1).flatMap { X12Ports.domestic($0, in: manifest) } }
 
     /// The leg from the port of lading to the port of discharge.
@@ -106,7 +106,7 @@ struct X12Bill {
         if let voyage = manifest.voyage { movement.set("voyage_number", .string(voyage)) }
         if let from { movement.set("from_ref", .string(from)) }
         if let to { movement.set("to_ref", .string(to)) }
-        // A day without its hour, and expected: it stands in the note too.
+        // An expected day without an hour: it is kept in the note too.
         if let day = port?.peek(2).flatMap(X12Date.date) { movement.set("arrived", .string(day.rfc3339)) }
         movement.set("status", "planned")
         assembly.add(movement)
@@ -142,7 +142,7 @@ struct X12Bill {
             _ = segment.take(1)
             var value = JSONObject()
             value["value"] = .string(quantity)
-            // What the model has no unit for stays in the words of the message.
+            // A quantity whose unit the model lacks is kept in the words of the message.
             if let unit = segment.peek(10).flatMap(X12Units.unit) {
                 _ = segment.take(10)
                 value["unit_code"] = .string(unit)

@@ -1,8 +1,8 @@
 internal import Platform
 
-/// Dates as X12 writes them: `20260506`, in older versions `260506`.
+/// Dates in X12: `20260506`, in older versions `260506`.
 enum X12Date {
-    /// The midnight in UTC of a date; years of two digits are of this century.
+    /// The midnight in UTC of a date; two-digit years are of this century.
     static func date(_ text: String) -> Timestamp? {
         let text = text.utf8.count == 6 ? "20" + text : text
         guard text.utf8.count == 8, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }

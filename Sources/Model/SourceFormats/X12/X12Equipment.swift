@@ -1,14 +1,14 @@
 internal import StrictJSON
 
-/// The containers and trailers of a manifest: several bills may share one, and each tells a part of it.
+/// The containers and trailers of a manifest: several bills may share one, and each describes a part of it.
 final class X12Equipment {
     private var drafts: [String: ObjectDraft] = [:]
     private var order: [String] = []
 
-    /// What VID-01 calls containers and trailers; other codes stand in the note.
+    /// The containers and trailers by VID-01; other codes are kept in the note.
     private static let kinds = ["CN": "container", "TL": "trailer", "TF": "trailer", "RR": "rail-wagon"]
 
-    /// Adds what a VID and the M7 behind it say.
+    /// Adds the data of a VID and the M7 after it.
     ///
     /// - Returns: the id, and the number; `nil` for a segment without a number.
     func add(_ segment: X12Segment, seals: [X12Segment], in manifest: X12Manifest) -> (id: String, number: String)? {
@@ -37,7 +37,7 @@ final class X12Equipment {
         return (manifest.assembly.id(of: draft), number)
     }
 
-    /// Adds all of it to what is exported.
+    /// Adds all of it to the assembly.
     func finish(_ assembly: ObjectAssembly) {
         for key in order {
             if let draft = drafts[key] { assembly.add(draft) }

@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Files
 internal import Platform
 
-/// The transactions of an X12 file: one or more interchanges, their separators as each says them itself (ISA), their
+/// The transactions of an X12 file: one or more interchanges with the separators that each defines (ISA), their
 /// envelopes checked (ASC X12.5, X12.6).
 struct X12Interchange {
     /// One transaction set, from ST to SE.
@@ -12,9 +12,9 @@ struct X12Interchange {
         let control: String
         /// Its number in the file, from 1.
         let number: Int
-        /// The segments of the interchange and the functional group that it stands in.
+        /// The segments of its interchange and functional group.
         let envelope: [X12Segment]
-        /// When its functional group was made, when that can be read.
+        /// The time of its functional group, if valid.
         let made: Timestamp?
         var segments: [X12Segment] = []
     }
@@ -23,16 +23,16 @@ struct X12Interchange {
     private(set) var findings = FindingList()
     private let name: String
     private let bytes: [UInt8]
-    /// Where lines end.
+    /// The offsets of line ends.
     private let lineEnds: [Int]
 
-    /// The largest file that is read.
+    /// The largest file in bytes.
     private static let limit = 128 << 20
     /// The most segments of a file, and the most elements of a segment: each takes more memory than it has bytes.
     private static let segmentLimit = 5_000_000
     private static let elementLimit = 1000
 
-    /// Whether a file begins as an interchange does.
+    /// Whether a file begins with an interchange.
     static func isInterchange(_ head: [UInt8]) -> Bool {
         guard head.starts(with: Array("ISA".utf8)), head.count > 4 else { return false }
         let separator = head[3]
@@ -78,7 +78,7 @@ struct X12Interchange {
         return offset
     }
 
-    /// The separators of an interchange: of elements, behind `ISA`; of segments, behind the sixteenth element, which is
+    /// The separators of an interchange: of elements, after `ISA`; of segments, after the sixteenth element, which is
     /// one character long.
     private func separators(at start: Int) throws(Fault) -> (element: UInt8, terminator: UInt8) {
         guard bytes[start...].starts(with: Array("ISA".utf8)), start + 3 < bytes.count else {
@@ -98,7 +98,7 @@ struct X12Interchange {
         return (element, bytes[offset + 1])
     }
 
-    /// Splits an interchange into segments, up to and with its IEA; returns where it ends.
+    /// Splits an interchange into segments, up to and including its IEA; returns its end.
     private func split(
         from start: Int, element: UInt8, terminator: UInt8, segments: inout [X12Segment]
     ) throws(Fault) -> Int {
@@ -204,7 +204,7 @@ struct X12Interchange {
             .x12ControlWrong, segment: end, facts: ["segment": end.name, "said": second, "start": name, "other": first])
     }
 
-    /// When a functional group was made (GS-04, GS-05), its time taken as UTC.
+    /// The time of a functional group (GS-04, GS-05), read as UTC.
     private static func time(_ group: X12Segment?) -> Timestamp? {
         guard let date = group?.peek(4).flatMap(X12Date.date) else { return nil }
         guard let time = group?.peek(5), time.utf8.count >= 4, let number = Int(time.prefix(4)) else { return date }

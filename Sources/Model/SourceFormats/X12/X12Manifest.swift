@@ -2,7 +2,7 @@ internal import Diagnostics
 internal import Platform
 internal import StrictJSON
 
-/// One 309 transaction set while its objects are made.
+/// The conversion of one 309 transaction set.
 struct X12Manifest {
     let transaction: X12Interchange.Transaction
     let file: String
@@ -14,11 +14,11 @@ struct X12Manifest {
     /// The conveyance's id.
     private(set) var conveyance: String?
     private(set) var voyage: String?
-    /// How it travels, by UNECE Recommendation 19.
+    /// The mode of transport, by UNECE Recommendation 19.
     private(set) var mode: String?
     /// The containers and trailers of its bills.
     let equipment = X12Equipment()
-    /// What the manifest says as a whole; it stands beside the first consignment.
+    /// The data of the manifest as a whole; it is kept with the first consignment.
     private var header: [(label: String, text: String)] = []
 
     static let source = "X12 309"
@@ -76,7 +76,7 @@ struct X12Manifest {
             }
             bill.make()
             if index == 0 {
-                // What stands outside the bills is read by then.
+                // The data outside of bills has been read by then.
                 header += rest.flatMap(\.unread).map { ($0.name, $0.text) }
                 for (label, text) in header { bill.consignment.note(label, text) }
             }
@@ -97,7 +97,7 @@ struct X12Manifest {
         ObjectDraft(type, key: key, record: record(id), created: transaction.made, modified: transaction.made)
     }
 
-    /// A thing that many manifests name alike: it gives way to what others say of it.
+    /// A thing that many manifests refer to: it yields to an object with more data.
     func shared(_ type: String, key: String, source: String, id: String) -> ObjectDraft {
         let time = LocalTime.beforeAnySource
         return ObjectDraft(
@@ -116,7 +116,7 @@ struct X12Manifest {
             assembly.add(party, yieldsToOthers: true)
             carrier = assembly.id(of: party)
         }
-        // The code says more than the mode does: it stays for the note.
+        // The code is more specific than the mode: it is kept for the note.
         mode = segment.peek(2).flatMap { Self.modes[$0] }
         voyage = segment.take(6)
         addConveyance(segment)
@@ -131,7 +131,7 @@ struct X12Manifest {
         if let name { conveyance.set("name", .string(name)) }
         if let kind = mode.flatMap({ Self.kinds[$0] }) { conveyance.set("conveyance_kind", .string(kind)) }
         if let code {
-            // L says that the code is Lloyd's, which is the IMO's.
+            // L means that the code is Lloyd's, which is the IMO number.
             let isShip = mode == "1" && (segment.peek(10) ?? "L") == "L"
             assembly.addIdentifier(isShip ? "imo-ship" : "vessel-code", code, to: &conveyance)
         }
@@ -144,7 +144,7 @@ struct X12Manifest {
         self.conveyance = assembly.id(of: conveyance)
     }
 
-    /// Who sent the interchange to whom; counters and separators are the network's.
+    /// The sender and recipient of the interchange; counters and separators belong to the network.
     private mutating func tellEnvelope(_ segment: X12Segment) {
         for index in segment.name == "ISA" ? [1, 2, 5, 6, 7, 8, 9, 10] : [2, 3, 4, 5] {
             guard let text = segment.peek(index) else { continue }

@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import StrictJSON
 internal import TradeModel
 
-/// Makes objects of X12 309 manifests: the conveyance, its carrier, and for each bill of lading a consignment with its
-/// parties, goods and leg.
+/// Reads X12 309 manifests: the conveyance, its carrier, and for each bill of lading a consignment with its parties,
+/// goods and leg.
 ///
-/// What has a property in the model becomes one; every other element stands in a note beside the consignment, by its
-/// number in the standard. Other transaction sets are kept as notes.
+/// Elements with a property in the model become properties; every other element is kept in a note with the consignment,
+/// by its number in the standard. Other transaction sets are kept as notes.
 struct X12ManifestReader {
     let assembly: ObjectAssembly
 
-    func export(_ input: SourceFile) throws(Fault) {
+    func read(_ input: SourceFile) throws(Fault) {
         let interchange = try X12Interchange(input)
         assembly.findings += interchange.findings
         guard !interchange.transactions.isEmpty else {

@@ -1,15 +1,15 @@
 internal import StrictJSON
 
-/// Ports as manifests of the United States name them: its own by Schedule D, foreign ones by Schedule K, whose codes
-/// begin with the number of their country (Schedule C).
+/// Ports in manifests of the United States: domestic ones by Schedule D, foreign ones by Schedule K, whose codes begin
+/// with the number of their country (Schedule C).
 enum X12Ports {
-    /// The port of a code of Schedule D; `nil` for a text that is none.
+    /// The port of a Schedule D code; `nil` for other text.
     static func domestic(_ code: String, in manifest: X12Manifest) -> String? {
         guard code.utf8.count == 4, code.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
         return place("schedule-d", list: "Schedule D", code: code, country: "US", in: manifest)
     }
 
-    /// The port of a code of Schedule K; `nil` when its country is not known.
+    /// The port of a Schedule K code; `nil` for an unknown country.
     static func foreign(_ code: String, in manifest: X12Manifest) -> String? {
         guard code.utf8.count == 5, code.utf8.allSatisfy({ (48...57).contains($0) }),
             let country = countries[String(code.prefix(3))]
@@ -17,7 +17,8 @@ enum X12Ports {
         return place("schedule-k", list: "Schedule K", code: code, country: country, in: manifest)
     }
 
-    /// The place of an R4 segment, when it says its country or has a code that does; it counts as read then.
+    /// The place of an R4 segment, if it states its country or has a code that implies it; the segment then counts as
+    /// read.
     static func place(_ segment: X12Segment, in manifest: X12Manifest) -> String? {
         guard let code = segment.peek(3) ?? segment.peek(4) else { return nil }
         let scheme = segment.peek(2)
@@ -31,7 +32,7 @@ enum X12Ports {
             found =
                 scheme == "D" ? domestic(code, in: manifest) : scheme == "K" ? foreign(code, in: manifest) : nil
         }
-        // What the place did not take in stays to be noted.
+        // Data that the place did not include is left for the note.
         guard found != nil else { return nil }
         if functions.contains(segment.peek(1) ?? "") { _ = segment.take(1) }
         if ["D", "K", "UN"].contains(scheme) { _ = segment.take(2) }
@@ -57,7 +58,7 @@ enum X12Ports {
         return manifest.assembly.id(of: place)
     }
 
-    /// Countries by the first three figures of their numbers in Schedule C, as far as they ship much.
+    /// Countries by the first three digits of their numbers in Schedule C, as far as they ship much.
     private static let countries: [String: String] = [
         "122": "CA", "201": "MX", "205": "GT", "225": "PA", "301": "CO", "331": "EC", "333": "PE", "337": "CL",
         "351": "BR", "357": "AR", "412": "GB", "421": "NL", "423": "BE", "427": "FR", "428": "DE", "470": "ES",

@@ -1,14 +1,14 @@
 internal import Platform
 
-/// A segment of an X12 interchange: its name and elements; it remembers which elements were read.
+/// A segment of an X12 interchange: its name and elements. It tracks which elements were read.
 final class X12Segment {
     /// The name, such as `M11`.
     let name: String
-    /// The elements behind the name, in order.
+    /// The elements after the name, in order.
     let elements: [String]
     /// Its number in the interchange, from 1.
     let number: Int
-    /// Where it begins, in bytes from the start of the file.
+    /// The offset of its beginning in the file, in bytes.
     let offset: Int
     private var read: Set<Int> = []
 
@@ -19,24 +19,24 @@ final class X12Segment {
         self.offset = offset
     }
 
-    /// An element by its number in the standard, from 1, without reading it.
+    /// An element by its number in the standard, from 1, without marking it as read.
     func peek(_ index: Int) -> String? {
         guard elements.indices.contains(index - 1) else { return nil }
         let text = SourceText.trimmed(elements[index - 1])
         return text.isEmpty ? nil : text
     }
 
-    /// An element, which counts as read.
+    /// An element, which then counts as read.
     func take(_ index: Int) -> String? {
         guard let text = peek(index) else { return nil }
         read.insert(index)
         return text
     }
 
-    /// Counts all elements as read.
+    /// Marks all elements as read.
     func takeAll() { read.formUnion(1...max(elements.count, 1)) }
 
-    /// The elements that were not read, each with its name: `M11-14`.
+    /// The unread elements, each with its name: `M11-14`.
     var unread: [(name: String, text: String)] {
         elements.indices.compactMap { index in
             guard !read.contains(index + 1), let text = peek(index + 1) else { return nil }

@@ -7,7 +7,7 @@ enum X12Units {
         "PKG": "PK", "PLT": "PF", "ROL": "RO", "TBE": "TU", "UNT": "C62",
     ]
 
-    /// The unit of a code; `nil` when there is none that means the same.
+    /// The unit of a code; `nil` when none has the same meaning.
     static func unit(_ code: String) -> String? {
         packages[code] ?? (CodeList.units.entry(code) == nil ? nil : code)
     }

@@ -1,16 +1,16 @@
 internal import Digests
 internal import StrictJSON
 
-/// The id of a bundle, made of what is in it: the same objects in the same order always have the same one.
+/// The id of a bundle, derived from its content: the same objects in the same order always have the same one.
 ///
-/// It is a UUID of version 5 of the SHA-256 of the objects' canonical forms, each behind its length.
+/// It is a UUID of version 5 of the SHA-256 of the objects' canonical forms, each preceded by its length.
 public struct BundleIdentifier: ~Copyable {
     private let digest = DigestStream(.sha256)
 
-    /// The namespace that these ids are made in; it never changes.
+    /// The namespace of these ids; it never changes.
     private static let namespace = "8f3c1c0e-5f0b-4f8e-9d1a-6a7c0e2b9d54"
 
-    /// Begins with no objects.
+    /// An identifier of no objects.
     public init() {}
 
     /// Adds the next object.

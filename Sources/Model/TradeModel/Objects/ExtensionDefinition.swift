@@ -1,16 +1,16 @@
 internal import StrictJSON
 
-/// The extensions of STIX 2.1 (section 7.3) by which the trade model is written. Their ids never change.
+/// The STIX 2.1 extensions (section 7.3) of the trade model. Their ids never change.
 public struct ExtensionDefinition: Hashable, Sendable {
     /// The id.
     public let id: String
     /// The name.
     public let name: String
-    /// What it is for.
+    /// Its purpose.
     public let summary: String
     /// `new-sdo` or `property-extension`.
     public let kind: String
-    /// The page of specs/ that describes it.
+    /// Its page in specs/.
     let page: String
 
     /// The trade object types.
@@ -20,28 +20,28 @@ public struct ExtensionDefinition: Hashable, Sendable {
         kind: "new-sdo",
         page: "model.md")
 
-    /// What parties and places have in trade beyond core STIX: identifiers, names, contacts, addresses.
+    /// The properties of parties and places in trade beyond core STIX: identifiers, names, contacts, addresses.
     public static let tradeProperties = ExtensionDefinition(
         id: "extension-definition--05742a9b-97ff-4675-afe9-5e0fadd535c5", name: "Corridor trade properties",
         summary: "Identifiers, names, contacts and addresses of parties and places.", kind: "property-extension",
         page: "model.md")
 
-    /// What an originator allows with what it marks.
+    /// The originator's conditions for handling what it marks.
     public static let handling = ExtensionDefinition(
         id: "extension-definition--884aab29-3f6e-426b-aac2-4a48e2562064", name: "Corridor handling",
         summary: "Originator control, release, purpose and retention, on marking definitions.",
         kind: "property-extension", page: "model.md")
 
-    /// All of them.
+    /// All extensions.
     public static let all = [tradeObjects, tradeProperties, handling]
 
-    /// The ids of the definitions and of their maker.
+    /// The ids of the definitions and of their creator.
     package static let fixedIDs = Set(all.map(\.id) + [maker.id])
 
     /// Those that extend objects of core STIX.
     package static let propertyExtensions = [tradeProperties, handling]
 
-    /// The identity that made the definitions; a bundle that carries one of them carries it too.
+    /// The identity that created the definitions; a bundle with one of them includes it.
     public static let maker: STIXObject = STIXObject(
         members([
             ("type", "identity"), ("spec_version", "2.1"),

@@ -1,5 +1,5 @@
-/// 128 bits that stand for a text, under secrets of this process: so many that two texts never share them, and nobody
-/// outside can look for two that do. They take a fraction of the memory of the texts.
+/// A fingerprint of 128 bits of a text, keyed by secrets of this process: collisions do not occur by chance, and nobody
+/// outside can construct one. It takes a fraction of the memory of the text.
 package struct Fingerprint: Hashable, Sendable {
     package let first: UInt64
     package let second: UInt64

@@ -2,19 +2,19 @@ public import Diagnostics
 public import Platform
 public import StrictJSON
 
-/// A STIX 2.1 object: its canonical JSON, whole, with every property that its maker gave it, known to us or not.
+/// A STIX 2.1 object: its complete canonical JSON, with every property that its creator gave it, known to us or not.
 ///
-/// The properties below are views; nothing is lost because we did not know it.
+/// The properties below are views; unknown properties are never lost.
 public struct STIXObject: Hashable, Sendable {
     /// The object.
     public var json: JSONObject
 
-    /// An object from its members; `type` and `id` are empty when it has none.
+    /// An object from its members; `type` and `id` are empty if missing.
     public init(_ json: JSONObject) { self.json = json }
 
     /// An object from a JSON value.
     ///
-    /// - Throws: `Fault` `object-malformed` when it is no JSON object with a string `type` and `id`.
+    /// - Throws: `Fault` `object-malformed` unless it is a JSON object with a string `type` and `id`.
     public init(_ value: JSONValue) throws(Fault) {
         guard let object = value.object, object["type"]?.string != nil, object["id"]?.string != nil else {
             throw Fault(.objectMalformed, kind: .badData)
@@ -26,22 +26,22 @@ public struct STIXObject: Hashable, Sendable {
     public var type: String { json["type"]?.string ?? "" }
     /// The id.
     public var id: String { json["id"]?.string ?? "" }
-    /// The id of the identity that made it.
+    /// The id of its creator's identity.
     public var createdByRef: String? { json["created_by_ref"]?.string }
-    /// When its first version was made.
+    /// The creation time of its first version.
     public var created: Timestamp? { json["created"]?.string.flatMap(Timestamp.init) }
-    /// When this version was made.
+    /// The modification time of this version.
     public var modified: Timestamp? { json["modified"]?.string.flatMap(Timestamp.init) }
     /// Whether its creator withdrew it.
     public var isRevoked: Bool { json["revoked"]?.bool ?? false }
     /// Its name.
     public var name: String? { json["name"]?.string }
-    /// The markings that it names, by id.
+    /// The ids of its markings.
     public var objectMarkingRefs: [String] { json["object_marking_refs"]?.array?.compactMap(\.string) ?? [] }
-    /// Where it came from (STIX 2.1, section 2.5).
+    /// Its sources (STIX 2.1, section 2.5).
     public var externalReferences: [JSONObject] { json["external_references"]?.array?.compactMap(\.object) ?? [] }
 
-    /// A property, wherever it stands: at the top, or in one of our extensions of core types.
+    /// A property at the top, or in one of our extensions of core types.
     public func property(_ name: String) -> JSONValue? {
         if let value = json[name] { return value }
         for id in ExtensionDefinition.propertyExtensions.map(\.id) {
@@ -59,7 +59,7 @@ public struct STIXObject: Hashable, Sendable {
         } ?? []
     }
 
-    /// The list of names: `{value, kind, script}`; a name that stands only at the top is the first of them.
+    /// The list of names: `{value, kind, script}`; a name that is only at the top comes first.
     public var names: [Name] {
         var names =
             property("names")?.array?.compactMap { entry -> Name? in
@@ -79,15 +79,15 @@ public struct STIXObject: Hashable, Sendable {
         return found
     }
 
-    /// One identifier as it was stated.
+    /// One identifier as stated.
     public struct Identifier: Hashable, Sendable {
         /// The scheme, such as `uscc`.
         public let scheme: String
         /// The value as stated.
         public let value: String
-        /// The country that issued it, when stated.
+        /// The issuing country, if stated.
         public let country: String?
-        /// Who vouches for it, when stated.
+        /// The party that vouches for it, if stated.
         public let basis: String?
     }
 
@@ -97,7 +97,7 @@ public struct STIXObject: Hashable, Sendable {
         public let value: String
         /// original, transliteration, alias, former or trade.
         public let kind: String
-        /// The script, ISO 15924, when stated.
+        /// The script, ISO 15924, if stated.
         public let script: String?
     }
 
@@ -107,7 +107,7 @@ public struct STIXObject: Hashable, Sendable {
         public let property: String
         /// The JSON Pointer of the reference in this object.
         public let pointer: String
-        /// The id that it names.
+        /// The id of the target.
         public let target: String
 
         /// A reference.
@@ -122,7 +122,7 @@ public struct STIXObject: Hashable, Sendable {
         switch value {
         case .object(let object):
             for member in object.members {
-                // Most members are scalars that are no reference: for them no pointer is made.
+                // Most members are scalars and no references: for them no pointer is created.
                 var path: String { "\(pointer)/\(JSONPointer.escape(member.key))" }
                 switch member.value {
                 case .string(let target):

@@ -1,7 +1,7 @@
 internal import Platform
 internal import StrictJSON
 
-/// One object of each type with all its properties, made of the examples of the table: fictional, and valid together
+/// One object of each type with all its properties, built from the examples of the table: fictional, and valid together
 /// as one bundle.
 public enum ModelExamples {
     /// The objects, with the definitions of the extensions that they use.

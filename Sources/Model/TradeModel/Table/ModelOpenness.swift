@@ -1,12 +1,12 @@
 internal import StrictJSON
 
-/// How far objects of core STIX 2.1 are open to properties of other makers, as OASIS's schemas have it: the names and
-/// values that properties may have, and the keys of extensions.
+/// The openness of core STIX 2.1 objects to properties of other creators, as in OASIS's schemas: the names and values
+/// of properties, and the keys of extensions.
 enum ModelOpenness {
     static let base64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$"
     static let hex = "^([a-fA-F0-9]{2})+$"
 
-    /// What OASIS's schemas ask of a name; the rest of it `PropertyNameChecks` looks at.
+    /// The pattern of OASIS's schemas for a name; `PropertyNameChecks` checks the rest.
     static let name = "^[a-z][a-z0-9_]{2}|id$"
 
     /// Names of STIX 1 that no object may have.
@@ -34,7 +34,7 @@ enum ModelOpenness {
         return schema
     }()
 
-    /// Lets a schema with `properties` take other properties, by the rules for them.
+    /// Makes a schema with `properties` accept other properties, by the rules for them.
     static func add(to schema: inout JSONObject) {
         schema["patternProperties"] = [
             "^[a-z][a-z0-9_]*_bin$": ["type": "string", "pattern": .string(base64)],
@@ -44,7 +44,7 @@ enum ModelOpenness {
         schema["additionalProperties"] = false
     }
 
-    /// The schema of an extension whose content is not known.
+    /// The schema of an unknown extension.
     static let otherExtension: JSONValue = {
         var other = JSONObject()
         other["type"] = "object"
@@ -59,7 +59,7 @@ enum ModelOpenness {
         return .object(other)
     }()
 
-    /// The schema of the extensions of an object of a core type, with those whose content is known.
+    /// The schema of the extensions of an object of a core type, with the content of known ones.
     static func extensions(_ known: JSONObject, isMarking: Bool) -> JSONValue {
         var predefined = JSONObject()
         predefined["type"] = "object"

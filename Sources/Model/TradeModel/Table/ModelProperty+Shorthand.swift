@@ -1,6 +1,6 @@
 package import StrictJSON
 
-/// Rows of the table in the words of their kind.
+/// Shorthand for rows of the model table, by the kind of their value.
 extension ModelProperty {
     package static func text(
         _ name: String, summary: String, example: JSONValue? = nil, required: Bool = false
@@ -30,7 +30,7 @@ extension ModelProperty {
         ModelProperty(name, kind: .timestamp, required: required, summary: summary)
     }
 
-    /// A time that the example leaves out.
+    /// A time that is not in the example.
     static func laterTime(_ name: String, _ summary: String) -> ModelProperty {
         ModelProperty(name, kind: .timestamp, summary: summary, example: .null)
     }

@@ -1,16 +1,16 @@
 public import StrictJSON
 
-/// A property of an object type: its row in the table of the model.
+/// A property of an object type: its row in the model table.
 public struct ModelProperty: Hashable, Sendable {
     /// The name.
     public let name: String
-    /// What its value is.
+    /// The kind of its value.
     public let kind: PropertyKind
-    /// Whether it must be there.
+    /// Whether it is required.
     public let isRequired: Bool
-    /// What it means, in one sentence.
+    /// Its meaning in one sentence.
     public let summary: String
-    /// A value that it may have; for references the example of the first target type is named instead.
+    /// An example value; for references the example of the first target type is used instead.
     public let example: JSONValue?
 
     package init(

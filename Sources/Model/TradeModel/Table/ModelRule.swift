@@ -1,21 +1,21 @@
 public import StrictJSON
 
-/// What holds between the properties of an object, beyond what holds for each of them.
+/// A rule on the properties of an object, beyond the rules for each.
 public enum ModelRule: Hashable, Sendable {
-    /// At least one of these sets of properties is there, whole.
+    /// At least one of these sets of properties is present, completely.
     case anyOf([[String]])
-    /// Exactly one of these properties is there.
+    /// Exactly one of these properties is present.
     case exactlyOne([String])
-    /// Where the first is, the others are.
+    /// If the first is present, so are the others.
     case requires(String, [String])
-    /// Where the first is, none of the others is.
+    /// If the first is present, none of the others is.
     case excludes(String, [String])
-    /// Where the property has this value, the first list is there and none of the second.
+    /// If the property has this value, the first list is present and none of the second.
     case when(String, JSONValue, requires: [String], excludes: [String])
-    /// A part of a JSON Schema, for what happens once, and what it says, in words.
+    /// A part of a JSON Schema, for a rule that occurs once, with its meaning in words.
     case schema(JSONValue, String)
 
-    /// The rule as a reader is told of it.
+    /// The rule in words.
     public var words: String {
         switch self {
         case .anyOf(let sets): "at least one of " + sets.map(Self.list).joined(separator: "; ")

@@ -1,11 +1,11 @@
 public import StrictJSON
 
-/// The JSON Schemas (2020-12) of the model, made of its table.
+/// The JSON Schemas (2020-12) of the model, generated from its table.
 ///
-/// Types of core STIX are open, as STIX allows properties of other makers there; trade types and the content of our
-/// extensions are closed. Each schema stands alone: it refers to no other.
+/// Types of core STIX are open, because STIX allows properties of other creators there; trade types and the content of
+/// our extensions are closed. Each schema is self-contained: it refers to no other.
 public enum ModelSchema {
-    /// The name of the schema for objects of types that the model does not have.
+    /// The name of the schema for objects of types that are not in the model.
     public static let anyObject = "object"
     /// The name of the schema of a bundle without its objects.
     public static let bundle = "bundle"
@@ -38,7 +38,7 @@ public enum ModelSchema {
             "id": ["type": "string", "pattern": .string(ModelTable.idPattern("bundle"))],
             "objects": ["type": "array", "items": ["type": "object", "required": ["type", "id"]]],
         ]
-        // Others put properties of their own beside the objects.
+        // Other programs add properties of their own to bundles.
         schema["propertyNames"] = ["pattern": .string(ModelOpenness.name)]
         schema["additionalProperties"] = ModelOpenness.anyValue
         return .object(schema)
@@ -77,7 +77,7 @@ public enum ModelSchema {
         let required = all.filter(\.isRequired).map(\.name) + (isTrade ? ["extensions"] : [])
         schema["required"] = .array(required.map { .string($0) })
         schema["properties"] = .object(members)
-        // OASIS's schema of marking definitions says nothing of properties that it does not have.
+        // OASIS's schema of marking definitions has no rule for other properties.
         if isTrade {
             schema["additionalProperties"] = false
         } else if type.family != .marking {
@@ -87,7 +87,7 @@ public enum ModelSchema {
         return .object(schema)
     }
 
-    /// Times of versions are given to the millisecond at least (STIX 2.1, section 3.2).
+    /// Times of versions have at least millisecond precision (STIX 2.1, section 3.2).
     private static func exactTime(_ schema: JSONValue?) -> JSONValue? {
         guard var schema = schema?.object else { return nil }
         schema["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3,}Z$"
@@ -152,7 +152,7 @@ public enum ModelSchema {
         switch kind {
         case .string, .openVocabulary:
             schema["type"] = "string"
-            // STIX has no rule against empty texts; ours are left out rather than empty.
+            // STIX allows empty texts; ours are left out instead of empty.
             if !isOpen { schema["minLength"] = 1 }
             if case .openVocabulary(let values) = kind { schema["examples"] = .array(values.map { .string($0) }) }
         case .pattern(let pattern, _): text(pattern)

@@ -1,4 +1,4 @@
-// Properties that objects and parts of objects share (STIX 2.1, sections 2.5, 3.2 and 7.2).
+// Properties shared by objects and parts of objects (STIX 2.1, sections 2.5, 3.2 and 7.2).
 internal import StrictJSON
 
 extension ModelTable {
@@ -89,7 +89,7 @@ extension ModelTable {
                 .schema(numbering("capec", "CAPEC-[0-9]+"), "CAPEC numbers under `capec` and nowhere else"),
             ]))
 
-    /// Numbers of this form stand under this source, and under it nothing else.
+    /// Numbers of this form have this source, and the source has only such numbers.
     private static func numbering(_ source: String, _ pattern: String) -> JSONValue {
         let isSource: JSONValue = [
             "required": ["source_name"], "properties": ["source_name": ["const": .string(source)]],
@@ -142,10 +142,10 @@ extension ModelTable {
             ModelProperty("basis", kind: .string, summary: "Who vouches for it."),
         ]))
 
-    /// The regular expression of an id of the types that a part of one describes.
+    /// The regular expression of an id whose type a part of it describes.
     ///
-    /// UUIDs are of versions 1 to 5, as STIX 2.1 and OASIS's schemas have it. They are written in lower case and read in
-    /// either, but for our own types.
+    /// UUIDs are of versions 1 to 5, as in STIX 2.1 and OASIS's schemas. They are written in lower case and read in
+    /// either, except for our own types.
     public static func idPattern(_ types: String, isOurs: Bool = false) -> String {
         let digit = isOurs ? "[0-9a-f]" : "[0-9a-fA-F]"
         let variant = isOurs ? "[89ab]" : "[89abAB]"

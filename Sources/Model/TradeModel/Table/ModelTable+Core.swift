@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-// Types of core STIX 2.1 that trade intelligence is written with, and what our extensions add to them.
+// The core STIX 2.1 types used for trade intelligence, with the properties of our extensions.
 
 extension ModelTable {
     static let coreTypes: [ModelType] = [

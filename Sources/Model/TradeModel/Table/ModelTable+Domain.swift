@@ -159,7 +159,7 @@ extension ModelTable {
             ModelProperty("object_refs", kind: .references(.anyExcept(domain)), summary: "What was seen."),
         ], rules: [.exactlyOne(["objects", "object_refs"])], strong: ["id"])
 
-    /// What cannot be observed.
+    /// The types that are not observables.
     private static let domain =
         [
             "attack-pattern", "campaign", "course-of-action", "grouping", "identity", "incident", "indicator",

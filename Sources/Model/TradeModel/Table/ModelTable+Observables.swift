@@ -111,7 +111,8 @@ extension ModelTable {
                                     ["type": "array", "items": ["type": "string"], "minItems": 2],
                                 ]
                             ],
-                            // What OASIS's schema refuses: an object of nothing but fields that have properties here.
+                            // As in OASIS's schema: an object of nothing but fields that have properties here is
+                            // refused.
                             "not": [
                                 "propertyNames": [
                                     "pattern":

@@ -1,9 +1,9 @@
 internal import StrictJSON
 
-// What says of a statement whether it is a fact or a judgement, what it rests on, and how good its source is.
+// Whether a statement is a fact or a judgement, its basis, and the quality of its source.
 
 extension ModelTable {
-    /// Properties of what is stated about a person or a thing: of parties, relationships and notes.
+    /// Properties of statements about a person or a thing: of parties, relationships and notes.
     package static let statements: [ModelProperty] =
         [
             ModelProperty(
@@ -15,7 +15,7 @@ extension ModelTable {
                 example: "court record"),
         ] + assessment + [outsideReferences]
 
-    /// How a source and what it says are judged, apart from each other and from `confidence`.
+    /// The separate ratings of a source and of its information, apart from `confidence`.
     static let assessment: [ModelProperty] = [
         ModelProperty(
             "source_reliability", kind: .vocabulary(["A", "B", "C", "D", "E", "F"]),
@@ -29,7 +29,7 @@ extension ModelTable {
             example: "2"),
     ]
 
-    /// The declaration of references that lead out of the bundle.
+    /// The declaration of references out of the bundle.
     static let outsideReferences = ModelProperty(
         "outside_refs", kind: .references(.anyExcept([])),
         summary: "Ids that this object names and that are not in the bundle, because the receiver has them already.")

@@ -1,6 +1,6 @@
 internal import StrictJSON
 
-// The cyber-observable objects of STIX 2.1 that are about systems and networks (section 6).
+// The cyber-observable objects of STIX 2.1 about systems and networks (section 6).
 
 extension ModelTable {
     static let networkTraffic = ModelType(

@@ -1,42 +1,42 @@
-/// An object type: its part of the table of the model.
+/// An object type: its part of the model table.
 public struct ModelType: Hashable, Sendable {
-    /// Whose type it is.
+    /// The origin of a type.
     public enum Origin: Hashable, Sendable {
-        /// A type of core STIX 2.1, that others may extend with properties that we do not know.
+        /// A type of core STIX 2.1, which others may extend with unknown properties.
         case core
-        /// A type of the trade extension: nothing but what stands here.
+        /// A type of the trade extension, with no other properties than these.
         case trade
     }
 
-    /// What part of STIX 2.1 it is of, which says what its objects have in common.
+    /// The part of STIX 2.1 that it belongs to, which determines the common properties.
     public enum Family: Hashable, Sendable {
-        /// A domain or relationship object, or extension definition or language content: versioned by its maker.
+        /// A domain or relationship object, extension definition or language content: versioned by its creator.
         case versioned
-        /// A cyber-observable object: neither maker nor version.
+        /// A cyber-observable object: without creator and version.
         case observable
-        /// A marking definition: made once, never changed.
+        /// A marking definition: created once, never changed.
         case marking
     }
 
     /// The name, as in `type`.
     public let name: String
-    /// What its objects have in common.
+    /// The family, which determines the common properties.
     public let family: Family
-    /// Whose type it is.
+    /// The origin.
     public let origin: Origin
-    /// What such an object is, in one sentence.
+    /// Its meaning in one sentence.
     public let summary: String
-    /// Its properties beside the common ones.
+    /// Its properties other than the common ones.
     public let properties: [ModelProperty]
-    /// What holds between its properties.
+    /// The rules on its properties.
     public let rules: [ModelRule]
-    /// The properties that it has in an extension of ours, by the extension's id.
+    /// Its properties in extensions of ours, by the extension's id.
     public let extensions: [String: [ModelProperty]]
-    /// What it has in extensions that STIX 2.1 itself defines, such as `ntfs-ext`, by their key.
+    /// Its content in extensions that STIX 2.1 itself defines, such as `ntfs-ext`, by their key.
     public let predefined: [String: PropertyKind]
-    /// What tells that two objects are the same thing.
+    /// The properties that identify the same thing in two objects.
     public let strongKeys: [String]
-    /// What makes it likely that two objects are the same thing.
+    /// The properties that suggest the same thing in two objects.
     public let weakKeys: [String]
 
     package init(
@@ -56,7 +56,7 @@ public struct ModelType: Hashable, Sendable {
         self.weakKeys = weak
     }
 
-    /// What a reference of this name may name; `nil` for a property that is not ours, or no reference.
+    /// The allowed targets of a reference with this name; `nil` for a property that is not ours, or no reference.
     public func targets(of property: String) -> ReferenceTargets? {
         let all = properties + extensions.values.flatMap(\.self)
         return Self.targets(of: property, in: all)
@@ -72,7 +72,7 @@ public struct ModelType: Hashable, Sendable {
 }
 
 extension PropertyKind {
-    /// The types that a reference may name.
+    /// The allowed target types of a reference.
     fileprivate var targets: ReferenceTargets? {
         switch self {
         case .reference(let targets), .references(let targets): targets

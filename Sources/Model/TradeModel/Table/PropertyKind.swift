@@ -1,18 +1,18 @@
-/// What the value of a property is.
+/// The kind of a property's value.
 public indirect enum PropertyKind: Hashable, Sendable {
-    /// A text, with at least one character.
+    /// A text of at least one character.
     case string
-    /// A text of a form, given as a regular expression, and what the form is, in words.
+    /// A text with a regular expression, and the form in words.
     case pattern(String, String)
-    /// A whole number, not less than the first, nor more than the second, where there are such.
+    /// An integer with an optional minimum and maximum.
     case integer(Int? = nil, Int? = nil)
-    /// A JSON number, not less than the first, nor more than the second, where there are such.
+    /// A JSON number with an optional minimum and maximum.
     case number(Int? = nil, Int? = nil)
     /// `true` or `false`.
     case boolean
     /// A time in UTC, `2026-11-23T19:55:00.000Z`.
     case timestamp
-    /// A date, whole or in part: `1970`, `1970-01`, `1970-01-31`.
+    /// A complete or partial date: `1970`, `1970-01`, `1970-01-31`.
     case date
     /// A decimal number as a string, with its unit under this key (`unit_code`, `currency`).
     case quantity(String)
@@ -20,17 +20,17 @@ public indirect enum PropertyKind: Hashable, Sendable {
     case reference(ReferenceTargets)
     /// The ids of objects, at least one.
     case references(ReferenceTargets)
-    /// One of a few values.
+    /// One of a fixed set of values.
     case vocabulary([String])
-    /// One of a few values, or another text where none of them fits (an open vocabulary of STIX).
+    /// One of a set of preferred values, or another text if none of them fits (an open vocabulary of STIX).
     case openVocabulary([String])
-    /// An object with these properties and, in a type of ours, no others; and what holds between them.
+    /// An object with these properties and, in our own types, no others; with the rules on them.
     case object([ModelProperty], rules: [ModelRule] = [])
     /// A list of at least one value.
     case list(PropertyKind)
     /// An object of any content.
     case anyObject
-    /// An object whose keys nobody fixed; every value is of this kind, or any but `null` when there is none.
+    /// An object with arbitrary keys; every value has this kind, or any except `null` when there is none.
     case dictionary(PropertyKind? = nil)
     /// Digests by the name of their algorithm (STIX 2.1, section 2.7).
     case hashes
@@ -41,7 +41,7 @@ public indirect enum PropertyKind: Hashable, Sendable {
     /// A text of a format of JSON Schema, such as `uri`.
     case format(String)
 
-    /// The kind as a reader is told of it.
+    /// The kind in words.
     public var words: String {
         switch self {
         case .string: "string"

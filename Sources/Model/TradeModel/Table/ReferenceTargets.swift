@@ -1,11 +1,11 @@
-/// The types of objects that a reference may name.
+/// The allowed target types of a reference.
 public enum ReferenceTargets: Hashable, Sendable, CustomStringConvertible {
     /// One of these.
     case types([String])
-    /// Any but these.
+    /// Any except these.
     case anyExcept([String])
 
-    /// Whether an object of this type may be named.
+    /// Whether an object of this type is an allowed target.
     public func accepts(_ type: String) -> Bool {
         switch self {
         case .types(let types): types.contains(type)
@@ -13,7 +13,7 @@ public enum ReferenceTargets: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// The targets, for a sentence.
+    /// The targets in words.
     public var description: String {
         switch self {
         case .types(let types): types.joined(separator: " or ")

@@ -1,6 +1,6 @@
 extension XMLElementMapping {
-    /// The part of a property in an element of the extension schema, named after it; `nil` for what has no form of its
-    /// own and is preserved as JSON.
+    /// The part for a property in an element of the extension schema, named after it; `nil` for a property without a
+    /// form of its own, which is preserved as JSON.
     init?(_ property: ModelProperty, in extensionID: String? = nil, named name: String? = nil) {
         guard let (content, isList) = Self.content(of: property.kind) else { return nil }
         let place = extensionID.map { Place.extended($0, property.name) } ?? .member(property.name)
@@ -42,7 +42,7 @@ extension XMLElementMapping {
         ]
     }
 
-    /// The name of a property in the extension schema: its words, and the term of NIEM for what it represents.
+    /// The name of a property in the extension schema: its words, and the representation term of NIEM.
     private static func name(of property: ModelProperty) -> String {
         var words = (alternatives[property.name] ?? property.name).split(separator: "_").map(String.init)
         switch property.kind {
@@ -55,7 +55,7 @@ extension XMLElementMapping {
         return name.hasSuffix(term) ? name : name + term
     }
 
-    /// Lists that stand beside a property of the same name in the singular.
+    /// Lists that accompany a property of the same name in the singular.
     private static let alternatives = [
         "birth_dates": "alternative_birth_dates", "birth_places": "alternative_birth_places",
         "nationalities": "alternative_nationalities",

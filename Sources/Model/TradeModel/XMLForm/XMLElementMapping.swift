@@ -1,47 +1,47 @@
-/// An element of the XML form, and what of an object of STIX it holds.
+/// An element of the XML form, and the part of a STIX object that it holds.
 package struct XMLElementMapping: Hashable, Sendable {
-    /// Where its value stands in the object.
+    /// The place of its value in the object.
     package enum Place: Hashable, Sendable {
-        /// Nowhere: it groups what is inside it.
+        /// None: it groups its content.
         case none
         /// Under this key.
         case member(String)
         /// Under this key in this property extension of ours.
         case extended(String, String)
-        /// It is the value of the element around it.
+        /// It is the value of the surrounding element.
         case itself
     }
 
-    /// What is inside an element.
+    /// The content of an element.
     package indirect enum Content: Hashable, Sendable {
         /// Elements with other properties of the same object.
         case group([XMLElementMapping])
-        /// An object of its own, its members as elements.
+        /// An object of its own, with its members as elements.
         case members([XMLElementMapping])
         /// A scalar as text.
         case text(XMLText)
         /// The id of another object, as `structures:ref`.
         case reference
-        /// One element that holds the value.
+        /// One element with the value.
         case wrapped(XMLElementMapping)
-        /// A date, whole or in part, in the element of NIEM for its precision.
+        /// A complete or partial date, in the NIEM element for its precision.
         case date
-        /// A member of an object whose keys nobody fixed: its key and its value, which is a text.
+        /// A member of an object with arbitrary keys: its key and its value, which is a text.
         case entry(key: String, value: String)
     }
 
     /// The name with its prefix, such as `nc:PersonName`.
     package let name: String
-    /// Where its value stands.
+    /// The place of its value.
     package let place: Place
-    /// What is inside it.
+    /// Its content.
     package let content: Content
-    /// Whether there is one such element for each entry of a list (or member of an object, for `.entry`).
+    /// Whether the element is repeated for each entry of a list (or member of an object, for `.entry`).
     package let isList: Bool
-    /// What it means, in one sentence.
+    /// Its meaning in one sentence.
     package let summary: String
 
-    /// Whether it is there only with all that can be inside it.
+    /// Whether it occurs only with all possible content.
     package let isWhole: Bool
 
     init(
@@ -56,7 +56,7 @@ package struct XMLElementMapping: Hashable, Sendable {
         self.summary = summary
     }
 
-    /// The elements directly inside.
+    /// The child elements.
     package var children: [XMLElementMapping] {
         switch content {
         case .group(let parts), .members(let parts): parts
@@ -71,7 +71,7 @@ package struct XMLElementMapping: Hashable, Sendable {
         }
     }
 
-    /// The elements of NIEM for dates of each precision.
+    /// The NIEM elements for dates of each precision.
     private static let dates = [
         XMLElementMapping("nc:Date", place: .itself, content: .text(.date)),
         XMLElementMapping("nc:YearMonthDate", place: .itself, content: .text(.yearMonth)),

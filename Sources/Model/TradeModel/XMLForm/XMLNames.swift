@@ -1,4 +1,4 @@
-/// Builds the shapes of one type: names its properties by elements, and gives those that are left to an element of the
+/// Builds the shapes of one type: assigns elements to its properties, and the remaining ones to an element of the
 /// extension schema.
 struct XMLNames {
     private let type: ModelType
@@ -72,7 +72,7 @@ struct XMLNames {
             "it:Seal", place: part.place, content: .members(members), isList: true, summary: part.summary)
     }
 
-    /// A shape in an element of NIEM: `parts`, and in an augmentation what they leave.
+    /// A shape in an element of NIEM: `parts`, and an augmentation with the remaining properties.
     func niem(
         _ element: String, schemaType: String, where condition: (key: String, value: String)? = nil,
         parts: [XMLElementMapping], augmentation: String, renamed: [String: String] = [:]
@@ -83,7 +83,7 @@ struct XMLNames {
             parts: parts + (rest.isEmpty ? [] : [group(augmentation, rest)]))
     }
 
-    /// A shape in an element of the extension schema, of a type that extends one of NIEM.
+    /// A shape in an element of the extension schema, whose type extends one of NIEM.
     func own(_ base: String, _ parts: [XMLElementMapping]) -> XMLShape {
         let words = type.name.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         let name = "ti:" + words + (base == "nc:AssociationType" ? "Association" : "")

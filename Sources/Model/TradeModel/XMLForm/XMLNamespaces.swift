@@ -1,11 +1,11 @@
-/// The namespaces of the XML form, by the prefixes that it is written with.
+/// The namespaces of the XML form, with their prefixes.
 package enum XMLNamespaces {
     private static let niem = "https://docs.oasis-open.org/niemopen/ns/model/"
 
     /// By prefix.
     package static let all: [String: String] = Dictionary(uniqueKeysWithValues: list)
 
-    /// In the order in which they are declared.
+    /// In the order of their declaration.
     package static let list: [(prefix: String, namespace: String)] = [
         ("ti", "https://corridor.example/specs/xml/trade-intelligence/1.0/"), ("nc", niem + "niem-core/6.0/"),
         ("it", niem + "domains/internationalTrade/6.0/"), ("j", niem + "domains/justice/6.0/"),

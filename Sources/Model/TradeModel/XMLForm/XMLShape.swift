@@ -1,24 +1,24 @@
-/// How objects of one type are written in XML: the element and what is inside it.
+/// The XML form of the objects of one type: the element and its content.
 package struct XMLShape: Hashable, Sendable {
     /// The type of STIX.
     package let type: String
     /// The element, such as `nc:Person`.
     package let element: String
-    /// The type of the element in the schema, and where that is ours, what it extends.
+    /// The schema type of the element.
     package let schemaType: String
-    /// What the schema type extends, where it is ours.
+    /// The base of the schema type, if the type is ours.
     package let base: String?
-    /// The property and its value that the element stands for, where a type has several elements; `nil` for the element
-    /// of all others.
+    /// The property and value that select the element, for a type with several elements; `nil` for the element of all
+    /// others.
     package let condition: (key: String, value: String)?
-    /// The elements inside, after the record's own.
+    /// The child elements, after those of every record.
     package let parts: [XMLElementMapping]
-    /// What such an object is.
+    /// Its meaning in one sentence.
     package let summary: String
 
     /// Whether it is an association of NIEM.
     package var isAssociation: Bool { base == "nc:AssociationType" }
-    /// The element with what every record has.
+    /// The element of the data common to all records.
     package var record: String { isAssociation ? "ti:AssociationRecordAugmentation" : "ti:RecordAugmentation" }
 
     init(

@@ -1,10 +1,9 @@
-/// The XML form of all types of the model: elements of NIEM 6.0 where it has them, elements of the extension schema
-/// where it has none.
+/// The XML form of all types of the model: elements of NIEM 6.0 if they exist, else elements of the extension schema.
 package enum XMLShapes {
     /// The shapes, in the order of the model's types.
     package static let all: [XMLShape] = ModelTable.types.flatMap(shapes)
 
-    /// What every record has, in the order of its elements.
+    /// The data common to all records, in the order of its elements.
     package static let record: [XMLElementMapping] = {
         var seen: Set<String> = ["type", "id", "extensions"]
         let common = ModelTable.common + ModelTable.commonOfObservables

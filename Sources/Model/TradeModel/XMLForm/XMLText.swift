@@ -1,14 +1,14 @@
-/// What the text of an element is, in XML and in JSON.
+/// The type of an element's text, in XML and in JSON.
 package enum XMLText: Hashable, Sendable {
     /// Any text; a JSON string.
     case string
     /// One of these texts; a JSON string.
     case code([String])
-    /// A whole number, written without exponent; a JSON number.
+    /// An integer without exponent; a JSON number.
     case integer
-    /// A whole number, not negative, written without exponent; a JSON number.
+    /// A non-negative integer without exponent; a JSON number.
     case nonNegative
-    /// A number of any form that JSON has.
+    /// Any JSON number.
     case number
     /// A number without exponent, from minus to plus this many degrees; a JSON number.
     case degrees(Int)
@@ -16,7 +16,7 @@ package enum XMLText: Hashable, Sendable {
     case decimal
     /// `true` or `false`.
     case boolean
-    /// A time in UTC that the calendar has; a JSON string.
+    /// A valid time in UTC; a JSON string.
     case dateTime
     /// A date; a JSON string.
     case date
@@ -33,10 +33,10 @@ package enum XMLText: Hashable, Sendable {
         }
     }
 
-    /// Whether white space around it means nothing.
+    /// Whether surrounding white space is ignored.
     package var isTrimmed: Bool { self != .string }
 
-    /// Whether a value of JSON with this text can be written so that it is valid and read back the same.
+    /// Whether a JSON value with this text can be written validly and read back equal.
     package func accepts(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         switch self {
         case .string: Self.isXML(text)
@@ -56,7 +56,7 @@ package enum XMLText: Hashable, Sendable {
         }
     }
 
-    /// Whether all characters are ones that XML 1.0 can have (production 2).
+    /// Whether XML 1.0 allows all characters (production 2).
     package static func isXML(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         while index < text.count {

@@ -1,37 +1,37 @@
 internal import TextNormalization
 
-/// Which pairs of rows are compared: those with a blocking key in common, each once, at their first common key.
+/// The candidate pairs: rows that share a blocking key, each pair once, at its first common key.
 ///
-/// A block over the limit is split by rarer keys of its records. What still is too large is put in order and each
-/// record compared to its nearest neighbours only, which is reported: no block is dropped.
+/// A block over the limit is split by rarer keys of its records. If a part is still too large, it is sorted and each
+/// record compared with its nearest neighbours only, which is reported: no block is dropped.
 struct Blocking: Sendable {
-    /// A block that had to be narrowed.
+    /// A block that was compared in a window only.
     struct Narrowed: Hashable, Sendable {
-        /// How many records share its key.
+        /// The number of records that share its key.
         let count: Int
         /// The first of them.
         let row: Int
     }
 
-    /// The keys of each row whose blocks are compared whole, sorted: two rows with one in common are compared.
+    /// The keys of each row whose blocks are compared whole, sorted: rows that share one are a candidate pair.
     let keys: [[UInt64]]
     /// The blocks compared whole, by key.
     private let blocks: [(key: UInt64, rows: [Int32])]
-    /// The blocks compared in a window, their rows in order of likeness.
+    /// The blocks compared in a window, their rows in order of similarity.
     private let windows: [[Int32]]
     private let window: Int
-    /// The blocks that had to be narrowed.
+    /// The blocks that were compared in a window only.
     let narrowed: [Narrowed]
     /// The rows without any key.
     let keyless: [Int]
 
-    /// Makes the blocks of a table.
+    /// The blocks of a table.
     init(_ prepared: NormalizedTable, limit: Int, window: Int) {
         self.window = window
         var keys = (0..<prepared.table.count).map { RecordKeys.keys(of: $0, in: prepared) }
         keyless = keys.indices.filter { keys[$0].isEmpty }
         var large = Self.split(keys, limit: limit).large
-        // Every record of a large block gets, in place of its key, the key with each of its rarer traits.
+        // In a large block every record's key is replaced by the key combined with each of its rarer traits.
         for (key, rows) in large {
             for row in rows {
                 var own = keys[Int(row)].filter { $0 != key }
@@ -57,10 +57,10 @@ struct Blocking: Sendable {
         narrowed = large.map { Narrowed(count: $0.rows.count, row: Int($0.rows[0])) }
     }
 
-    /// Calls `body` with each pair of rows of the blocks compared whole, the smaller row first, of which at least one is
-    /// among some rows.
+    /// Calls `body` with each pair of rows of the blocks compared whole, the smaller row first, in which at least one
+    /// row is chosen.
     ///
-    /// - Parameter chosen: for each row whether it is one of those.
+    /// - Parameter chosen: for each row, whether it is chosen.
     func forEachPair(with chosen: [Bool], _ body: (Int, Int) -> Void) {
         for (key, rows) in blocks {
             for (index, left) in rows.enumerated() {
@@ -73,8 +73,8 @@ struct Blocking: Sendable {
         }
     }
 
-    /// Calls `body` with each pair of rows that stand near each other in a block compared in a window and have no key of
-    /// a block compared whole in common, the smaller row first.
+    /// Calls `body` with each pair of neighbouring rows of a block compared in a window that share no key of a block
+    /// compared whole, the smaller row first.
     func forEachNeighbour(_ body: (Int, Int) -> Void) {
         var seen: Set<UInt64> = []
         for rows in windows {
@@ -121,7 +121,7 @@ struct Blocking: Sendable {
         return (small, large)
     }
 
-    // Alike records come to stand beside each other: by name, then by id.
+    // Similar records become neighbours: they are sorted by name, then by id.
     private static func ordered(_ rows: [Int32], _ prepared: NormalizedTable) -> [Int32] {
         let keyed = rows.map { row -> (text: String, row: Int32) in
             let names =

@@ -1,6 +1,6 @@
-/// A hash under which records are put together to be compared: stable from run to run (FNV-1a with a final mix).
+/// A blocking key: a hash that is stable from run to run (FNV-1a with a final mix).
 struct BlockingKey {
-    /// What a key is made of; part of the hash, so that a telephone number never meets a house number.
+    /// The class of a key's content. It is part of the hash, so that a telephone number never equals a house number.
     enum Class: UInt8 {
         case identifier = 1
         case phone, email, building, position

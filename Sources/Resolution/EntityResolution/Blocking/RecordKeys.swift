@@ -1,8 +1,8 @@
 internal import TextNormalization
 
-/// The blocking keys of one record: two records are compared when they have one in common.
+/// The blocking keys of one record: two records that share one are a candidate pair.
 enum RecordKeys {
-    /// How many words of one name are put into keys; more would let one hostile cell fill the memory.
+    /// The most words of one name that become keys; without a limit one hostile cell could fill the memory.
     private static let wordLimit = 10
 
     /// The keys of a row, sorted, each once.
@@ -35,7 +35,7 @@ enum RecordKeys {
         return keys.sorted()
     }
 
-    /// What a block that is too large is split by: rarer traits of the same record, sorted, each once.
+    /// The keys that split a block over the limit: rarer traits of the same record, sorted, each once.
     static func refinements(of row: Int, in prepared: NormalizedTable) -> [UInt64] {
         let table = prepared.table
         let kind = table.kinds[row]
@@ -120,7 +120,7 @@ enum RecordKeys {
 
     private static func place(_ row: Int, prepared: NormalizedTable, keys: inout Set<UInt64>) {
         guard let position = prepared.table.positions[row] else { return }
-        // Two grids, half a cell apart each way: what is near is in one cell of at least one of them.
+        // Two grids, offset by half a cell in each direction: near positions share a cell of at least one of them.
         for (dx, dy) in [(0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5)] {
             let x = Int64((position.longitude * 50 + dx).rounded(.down))
             let y = Int64((position.latitude * 50 + dy).rounded(.down))

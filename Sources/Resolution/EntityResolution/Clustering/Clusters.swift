@@ -1,18 +1,18 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// Clusters of rows that grow by joins, each with what its members say together: a join is judged by all of it.
+/// Clusters of rows that grow by joins. Each has the combined evidence of its members, against which a join is judged.
 struct Clusters: Sendable {
-    /// What the members of one cluster say that could forbid a join.
+    /// The evidence of a cluster's members that could forbid a join.
     private struct Evidence: Sendable {
         var members: [Int]
-        /// By exclusive scheme, the different sets of valid values that members hold: what one member holds tells it
-        /// from another, whatever a third that stands between them holds.
+        /// By exclusive scheme, the distinct sets of valid values of members: the values of one member distinguish it
+        /// from another, whatever a third member between them has.
         var identifiers: [UInt32: Set<Set<UInt32>>]
         var birthDates: Set<PartialDate>
         var hasDeclared: Bool
         var hasListed: Bool
-        /// The rows that a reviewer found different from a member, with the decision.
+        /// The rows with a reviewer's cannot-link decision to a member, with the decision.
         var different: [Int: Decision]
     }
 
@@ -20,7 +20,7 @@ struct Clusters: Sendable {
     private var parents: [Int]
     private var evidence: [Int: Evidence] = [:]
 
-    /// Every row by itself.
+    /// Every row in a cluster of its own.
     init(_ table: RecordTable, _ decisions: StandingDecisions) {
         self.table = table
         parents = Array(0..<table.count)
@@ -32,7 +32,7 @@ struct Clusters: Sendable {
         }
     }
 
-    /// The row that stands for the cluster of a row.
+    /// The root row of the cluster of a row.
     mutating func root(_ row: Int) -> Int {
         var root = row
         while parents[root] != root { root = parents[root] }
@@ -47,7 +47,7 @@ struct Clusters: Sendable {
         return evidence[root]?.members ?? [root]
     }
 
-    /// What forbids the clusters of two rows to become one. A reviewer's decision to join overrules all but another
+    /// What forbids joining the clusters of two rows. A reviewer's decision to join overrules everything except another
     /// reviewer's decision.
     mutating func veto(_ left: Int, _ right: Int, isDecided: Bool = false) -> Veto? {
         let (a, b) = (root(left), root(right))
@@ -77,7 +77,7 @@ struct Clusters: Sendable {
         return identifierConflict(first, second)
     }
 
-    /// Makes one cluster of those of two rows.
+    /// Joins the clusters of two rows.
     mutating func join(_ left: Int, _ right: Int) {
         var (a, b) = (root(left), root(right))
         prepare(a)
@@ -117,7 +117,7 @@ struct Clusters: Sendable {
         return nil
     }
 
-    // Of several conflicts always the same one is told.
+    // Of several conflicts the same one is always reported.
     private static func isBefore(_ one: (left: [String], right: [String]), _ other: (left: [String], right: [String]))
         -> Bool
     {

@@ -2,12 +2,12 @@ internal import Digests
 
 /// The stable id of an entity.
 ///
-/// It is made of the id of one member, the anchor: the record that was first made (`created`), and of those the one
-/// with the smallest id. Adding records to an entity therefore leaves its id alone as long as they were made later
-/// than its oldest; of two entities that become one, the id of the older stays; when an entity is split, the part
-/// with the anchor keeps the id. The order of the input never matters.
+/// It is derived from the id of one member, the anchor: the record with the earliest creation time (`created`), and of
+/// several the one with the smallest id. Adding records therefore keeps the id as long as they were created later than
+/// the oldest member; when two entities become one, the id of the older one is kept; when an entity is split, the part
+/// with the anchor keeps the id. The order of the input has no influence.
 package enum EntityIdentity {
-    // A namespace of our own (RFC 9562, section 5.5), so that an entity's id is never an object's.
+    // A namespace of our own (RFC 9562, section 5.5), so that an entity's id never equals an object's.
     private static let namespace = UUID("6f1d7c0e-52b9-4a3e-9d0b-8c1f4e7a2b65")
 
     /// The id of the entity of an anchor.

@@ -1,25 +1,25 @@
 internal import Diagnostics
 internal import RecordLinkage
 
-/// Joins rows into clusters: decisions first, then evidence, the weightiest first, each join subject to the vetoes of
-/// both whole clusters.
+/// Joins rows into clusters: first by decisions, then by evidence in order of decreasing weight, each join subject to
+/// the vetoes of both whole clusters.
 struct EntityJoiner: Sendable {
-    /// A join that was made.
+    /// A join.
     struct Edge: Sendable {
         let left: Int
         let right: Int
-        /// The decision that it rests on; `nil` for evidence.
+        /// The decision that it is based on; `nil` for evidence.
         let decision: Decision?
     }
 
     private let table: RecordTable
     /// The clusters.
     var clusters: Clusters
-    /// The joins that were made, in order.
+    /// The joins, in order.
     private(set) var edges: [Edge] = []
-    /// The pairs that would have merged by themselves, and what forbade it.
+    /// The pairs above the merge threshold whose join was vetoed, with the veto.
     private(set) var refused: [(pair: PairComparison, veto: Veto)] = []
-    /// What was found on the way.
+    /// The findings of the joins.
     private(set) var findings: [Finding] = []
 
     init(_ table: RecordTable, _ decisions: StandingDecisions) {
@@ -27,8 +27,8 @@ struct EntityJoiner: Sendable {
         clusters = Clusters(table, decisions)
     }
 
-    /// Applies the decisions to join, the earliest first. One that would bring together what a reviewer found
-    /// different is not followed: `different` is the safe side.
+    /// Applies the decisions to join, the earliest first. One that would join records with a decision `different` is
+    /// not followed: `different` is the safe side.
     mutating func apply(_ decisions: StandingDecisions) {
         for (pair, decision) in decisions.pairs(.same) {
             let facts = ["author": decision.author, "left": decision.left, "right": decision.right]
@@ -50,7 +50,7 @@ struct EntityJoiner: Sendable {
         }
     }
 
-    /// Applies pairs that merge by themselves.
+    /// Applies the pairs that merge automatically.
     mutating func apply(_ pairs: [PairComparison]) {
         let ordered = pairs.sorted {
             $0.total != $1.total ? $0.total > $1.total : ($0.left, $0.right) < ($1.left, $1.right)

@@ -1,4 +1,4 @@
-/// Makes the view of an entity from its records: every value with who says so.
+/// Builds the view of an entity from its records: every value with its sources.
 struct EntityView {
     let table: RecordTable
 
@@ -82,7 +82,7 @@ struct EntityView {
         }
     }
 
-    // The name that most originators use; of several one not in capitals only, then the longest.
+    // The name that most originators use; among several, one that is not all capitals, then the longest.
     private func displayName(_ rows: [Int]) -> String {
         var originators: [String: Set<UInt32>] = [:]
         for row in rows {

@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import RecordLinkage
 internal import TextNormalization
 
-/// Records that bear one name, in the form in which names are compared. Their entities are proposed to a person two and
-/// two, whatever the name weighs: short names weigh too little to be proposed by weight, and two `Acme` are worth a look.
+/// Records with the same name in normal form. Their entities are proposed for review in pairs whatever the weight of
+/// the name: short names weigh too little to be proposed by weight, and two `Acme` deserve a look.
 ///
-/// It is found from all records each time, so that a merge of what changed proposes what a merge of everything does.
+/// The groups are found from all records each time, so that an incremental merge proposes what a full merge does.
 struct EqualNames: Sendable {
-    /// Of a name that more entities bear nothing is proposed for the name alone: eight make 28 questions, and what so
-    /// many share tells little.
+    /// A name of more entities than this is no reason for a proposal: eight yield 28 questions, and a name shared by
+    /// more is weak evidence.
     static let limit = 8
-    /// What the words of a person's name weigh together when it is no common one, in bits; see `NameRarity`.
+    /// The least weight in bits of the words of a person's uncommon name together; see `NameRarity`.
     private static let uncommonBits = 12.0
 
     private struct Key: Hashable {
@@ -19,13 +19,13 @@ struct EqualNames: Sendable {
     }
 
     private let prepared: NormalizedTable
-    /// The rows of each name that several bear, in the order of the table.
+    /// The rows of each name that several records have, in the order of the table.
     private let groups: [[Int]]
     /// The groups of each row that is in one.
     private let groupsOfRow: [Int: [Int]]
-    /// The groups of which pairs are proposed.
+    /// The groups whose pairs are proposed.
     private var proposing: Set<Int> = []
-    /// The rows of names that too many bear.
+    /// The rows of names that too many entities have.
     private var tooCommon: [Int] = []
 
     init(_ prepared: NormalizedTable) {
@@ -44,7 +44,7 @@ struct EqualNames: Sendable {
         (self.groups, self.groupsOfRow) = (groups, groupsOfRow)
     }
 
-    /// The names proper of a row that tell something; by-names are shared and borrowed.
+    /// The distinctive names of a row without aliases and trade names, which are shared and borrowed.
     private static func names(of row: Int, in prepared: NormalizedTable) -> Set<[UInt8]> {
         let table = prepared.table
         var found: Set<[UInt8]> = []
@@ -56,16 +56,16 @@ struct EqualNames: Sendable {
             case .organisation, .place, .substance, .conveyance:
                 let name = prepared.organisationNames[form]
                 if !name.joined.isEmpty { found.insert(name.joined) }
-            // Their names say what they are, not which.
+            // Their names describe them and do not identify them.
             case .consignment, .equipment, .transportUnit: continue
             }
         }
         return found
     }
 
-    /// For each two entities of one name the first records of both, where the name alone is a reason to ask.
+    /// For each two entities of the same name, the first records of both, where the name alone is a reason to ask.
     ///
-    /// - Parameter clusters: the entities, as evidence and decisions made them.
+    /// - Parameter clusters: the entities that evidence and decisions yielded.
     mutating func proposals(_ clusters: inout Clusters, _ scorer: PairScorer) -> [PairComparison] {
         var found: [StandingDecisions.Pair: PairComparison] = [:]
         for (number, group) in groups.enumerated() {
@@ -94,16 +94,16 @@ struct EqualNames: Sendable {
         return found.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// Whether a pair is proposed because both bear one name.
+    /// Whether a pair is proposed because both have the same name.
     ///
-    /// - Parameter veto: what keeps their entities apart.
+    /// - Parameter veto: what forbids joining their entities.
     func proposes(_ pair: PairComparison, veto: Veto?, parameters: ResolutionParameters) -> Bool {
         guard let left = groupsOfRow[pair.left], let right = groupsOfRow[pair.right] else { return false }
         return left.contains { proposing.contains($0) && right.contains($0) }
             && isReason(pair, veto: veto, parameters: parameters)
     }
 
-    /// What there is to say of names that too many bear.
+    /// The findings about names that too many entities have.
     var findings: [Finding] {
         guard let row = tooCommon.first, let entry = prepared.table.names[row].first else { return [] }
         return [
@@ -116,12 +116,12 @@ struct EqualNames: Sendable {
         ]
     }
 
-    // Namesakes are many: what is known of both must not speak against it, and of a person with a common name nothing
-    // that is known of both may differ.
+    // Namesakes are many: no field known on both sides may contradict, and for a person with a common name none may
+    // differ.
     private func isReason(_ pair: PairComparison, veto: Veto?, parameters: ResolutionParameters) -> Bool {
         switch veto {
         case .identifierConflict?, .decision?, .birthDateConflict?, .kindsDiffer?: return false
-        // A name that was declared and is listed is what a person has to look at.
+        // A name that is both declared and listed has to be reviewed.
         case .declaredAndListed?, nil: break
         }
         guard pair.level(.name) == .same, pair.conflictingScheme == nil, pair.level(.identifier) != .different else {

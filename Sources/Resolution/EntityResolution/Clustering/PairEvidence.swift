@@ -1,16 +1,17 @@
 internal import Diagnostics
 internal import RecordLinkage
 
-/// What comparing all pairs leaves: those that merge by themselves, those to propose, those that identifiers forbid.
+/// The pairs by outcome of their comparison: those that merge automatically, those to propose, those with conflicting
+/// identifiers.
 struct PairEvidence: Sendable {
-    /// The pairs that merge by themselves.
+    /// The pairs that merge automatically.
     private(set) var automatic: [PairComparison] = []
     /// The pairs to propose.
     private(set) var proposed: [PairComparison] = []
-    /// The pairs that would be proposed at least, were it not for their identifiers.
+    /// The pairs above the review threshold that conflicting identifiers forbid.
     private(set) var conflicting: [PairComparison] = []
 
-    /// Sorts in one pair; `decision` is the reviewer's about it.
+    /// Classifies one pair; `decision` is the reviewer's about it.
     mutating func take(
         _ pair: PairComparison, decision: Decision?, table: RecordTable, parameters: ResolutionParameters
     ) {

@@ -1,8 +1,8 @@
 internal import TextNormalization
 
-/// Contact data that different entities share.
+/// Contact data shared by different entities.
 enum SharedContacts {
-    /// The links among entities; `entities` has for each row the id of its entity.
+    /// The links among entities; `entities` has the entity id of each row.
     static func links(_ prepared: NormalizedTable, entities: [String]) -> [ContactLink] {
         var shared: [Key: [(row: Int, text: String)]] = [:]
         let table = prepared.table

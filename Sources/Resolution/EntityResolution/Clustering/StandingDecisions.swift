@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import RecordLinkage
 
-/// The decisions that count: of several about one pair the latest; those about unknown records are set aside.
+/// The decisions in force: of several about one pair the latest; those about unknown records are left out.
 struct StandingDecisions: Sendable {
     /// Two rows, the smaller first.
     struct Pair: Hashable, Comparable, Sendable {
@@ -13,12 +13,12 @@ struct StandingDecisions: Sendable {
         static func < (one: Pair, other: Pair) -> Bool { (one.left, one.right) < (other.left, other.right) }
     }
 
-    /// The decision that stands, by pair.
+    /// The decision in force, by pair.
     private(set) var byPair: [Pair: Decision] = [:]
-    /// What was found wrong with the decisions.
+    /// The findings about the decisions.
     private(set) var findings: [Finding] = []
 
-    /// Sorts out decisions about the records of a table.
+    /// Selects the decisions about the records of a table.
     init(_ decisions: [Decision], _ table: RecordTable) {
         var latest: [Pair: Decision] = [:]
         for decision in decisions.sorted(by: Decision.isBefore) {

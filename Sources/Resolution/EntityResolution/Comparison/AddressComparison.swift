@@ -1,7 +1,7 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// How far two addresses agree.
+/// The agreement of two addresses.
 enum AddressComparison {
     /// The level of agreement.
     static func level(_ left: StreetAddress, _ right: StreetAddress) -> AgreementLevel {
@@ -11,7 +11,7 @@ enum AddressComparison {
             guard cities != .different, left.number == right.number, isSameStreet(left, right) else {
                 return cities == .same ? .near : .different
             }
-            // Street and number without a place say too little: every town has an 18, Main Street.
+            // Street and number without a place are too little evidence: every town has an 18, Main Street.
             let codesAgree = !left.postcode.isEmpty && left.postcode == right.postcode
             guard cities == .same || codesAgree else { return .near }
             return left.unit == right.unit ? .same : .building

@@ -1,20 +1,20 @@
 internal import RecordLinkage
 
-/// How far two records agree in one field, in a form small enough to be made for every pair.
+/// The agreement of two records in one field, small enough to be computed for every pair.
 struct FieldComparison: Hashable, Sendable {
     /// The field.
     let field: EvidenceField
-    /// How far they agree.
+    /// The level of agreement.
     var level: AgreementLevel
-    /// What an agreeing name is worth, in bits.
+    /// The weight of an agreeing name, in bits.
     var bits = 0.0
-    /// Which of the left record's values it rests on, by its index in the row; -1 for none.
+    /// The left record's value that was compared, by its index in the row; -1 for none.
     var left = -1
-    /// Which of the right record's values it rests on.
+    /// The right record's value that was compared.
     var right = -1
     /// The match weight, once it is weighed.
     var weight = 0.0
-    /// Whether the weight was kept down because another field says the same already.
+    /// Whether the weight was reduced because another field has the same evidence.
     var isCountedElsewhere = false
 
     init(_ field: EvidenceField, _ level: AgreementLevel, bits: Double = 0, left: Int = -1, right: Int = -1) {

@@ -1,17 +1,17 @@
 internal import TextNormalization
 
-/// A record table with the normal forms that comparisons need: each different value is normalised once.
+/// A record table with the normal forms that comparisons need: each distinct value is normalised once.
 struct NormalizedTable: Sendable {
     let table: RecordTable
-    /// The names of persons, each different one once.
+    /// The distinct names of persons.
     private(set) var personNames: [PersonName] = []
-    /// The names of everything else, each different one once.
+    /// The distinct names of everything else.
     private(set) var organisationNames: [OrganisationName] = []
-    /// The addresses, each different one once.
+    /// The distinct addresses.
     private(set) var streetAddresses: [StreetAddress] = []
-    /// For each name of each record, its number in `personNames` or `organisationNames`.
+    /// For each name of each record, its index in `personNames` or `organisationNames`.
     private(set) var nameForms = ListColumn<Int>()
-    /// For each address of each record, its number in `streetAddresses`.
+    /// For each address of each record, its index in `streetAddresses`.
     private(set) var addressForms = ListColumn<Int>()
     /// For each telephone number of each record, its normal form; empty when it has none.
     private(set) var phones = ListColumn<String>()
@@ -19,10 +19,10 @@ struct NormalizedTable: Sendable {
     private(set) var emails = ListColumn<String>()
     /// For each record, its nationalities or countries, upper case.
     private(set) var countries = ListColumn<String>()
-    /// For each record, its places of birth, their words written together.
+    /// For each record, its places of birth, without spaces.
     private(set) var birthPlaces = ListColumn<[UInt8]>()
 
-    /// Prepares a table; every word of a name is as rare as what ships says.
+    /// Normalises a table; the rarity of name words is the shipped one.
     init(_ table: RecordTable) {
         self.table = table
         var persons: [RecordTable.NameEntry: Int] = [:]
@@ -89,9 +89,9 @@ struct NormalizedTable: Sendable {
         return forms.count - 1
     }
 
-    /// The same table, in which a word that many persons bear is worth less, and none is worth more.
+    /// The same table with the rarity of name words that many of its persons have reduced; it is never increased.
     ///
-    /// - Parameter minimum: how many persons it takes; in a table with fewer nothing changes.
+    /// - Parameter minimum: the number of persons from which the table's frequencies are used.
     func heedingFrequencies(from minimum: Int) -> NormalizedTable {
         var heeding = self
         heeding.heedFrequencies(from: minimum)

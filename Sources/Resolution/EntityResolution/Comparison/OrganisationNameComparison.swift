@@ -1,14 +1,14 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// How far two names of organisations agree.
+/// The agreement of two names of organisations.
 struct OrganisationNameComparison {
     /// The level of agreement.
     let level: AgreementLevel
-    /// The bits that the agreeing part is worth.
+    /// The weight of the agreeing part, in bits.
     let bits: Double
 
-    /// Compares two names; `places` are the cities of both, written together: a company is often called after one.
+    /// Compares two names; `places` are the cities of both, without spaces: many companies are named after one.
     init(_ left: OrganisationName, _ right: OrganisationName, places: [[UInt8]]) {
         (level, bits) = Self.compare(left, right: right, places: places)
     }
@@ -55,7 +55,7 @@ struct OrganisationNameComparison {
             && StringSimilarity.jaroWinkler(left.distinct, right.distinct) >= 0.9
     }
 
-    /// Whether every word of the shorter is in the longer, and they are not only trade words.
+    /// Whether the longer name has every word of the shorter, and these are not only trade words.
     private static func contains(_ short: OrganisationName, in long: OrganisationName) -> Bool {
         short.distinct.count >= 4 && short.words.allSatisfy { word in long.words.contains { $0.text == word.text } }
     }

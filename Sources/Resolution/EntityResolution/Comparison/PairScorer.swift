@@ -2,7 +2,7 @@ internal import Glibc
 internal import RecordLinkage
 internal import TextNormalization
 
-/// Compares two rows of a prepared table field by field and weighs what it finds.
+/// Compares two rows of a normalised table field by field and weighs the levels.
 struct PairScorer: Sendable {
     let prepared: NormalizedTable
     let parameters: ResolutionParameters
@@ -177,7 +177,7 @@ struct PairScorer: Sendable {
         case .issuer?: return scoped(left.issuer, right.issuer)
         case .context?:
             let level = scoped(left.context, right.context)
-            // The same number under another master, or in another year, is another consignment.
+            // The same number under another master waybill, or in another year, is another consignment.
             return level == .missing && left.value == right.value ? .different : level
         case nil:
             guard left.value == right.value else { return .missing }

@@ -1,14 +1,13 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// What a compared pair may become by its own evidence: the guardrails of "Safe for people", and no weight overrules
-/// them.
+/// The verdict on a compared pair by its own evidence: the guardrails of "Safe for people", which no weight overrules.
 struct PairVerdict: Sendable {
-    /// What keeps the pair from merging by itself.
+    /// The guardrails that keep the pair from merging automatically.
     let guardrails: [Guardrail]
-    /// Whether it merges by itself.
+    /// Whether it merges automatically.
     let isAutomatic: Bool
-    /// Whether it is likely enough to be proposed to a person.
+    /// Whether it is above the review threshold.
     let isProposed: Bool
 
     /// Judges a pair.
@@ -35,8 +34,8 @@ struct PairVerdict: Sendable {
         }
         let nameAgrees = [.same, .alike, .partial].contains(pair.level(.name))
         let hasStrongIdentifier = pair.level(.identifier) == .same
-        // Contact data is no independent class, nor is an identifier that holds the birth date, nor a nationality:
-        // namesakes mostly share it.
+        // Contact data is no independent class of evidence, nor is an identifier that contains the birth date, nor a
+        // nationality, which most namesakes share.
         let hasFurtherClass =
             pair.level(.birthPlace) == .same || pair.level(.identifier) == .weak && !pair.identifierHoldsBirthDate
         let hasBirthDate = pair.level(.birthDate) == .same
@@ -52,7 +51,7 @@ struct PairVerdict: Sendable {
         let name = pair.level(.name)
         if name == .branch { return [.branchOfACompany] }
         if pair.level(.identifier) == .same { return name == .different ? [.namesContradict] : [] }
-        // Name with address: the same building, and no other unit in it.
+        // Name and address: the same building, and no other unit in it.
         let hasNameAndAddress = [.same, .alike].contains(name) && pair.level(.address) == .same
         return hasNameAndAddress ? [] : [.tooLittleForAMerge]
     }
@@ -70,7 +69,7 @@ struct PairVerdict: Sendable {
         return pair.level(.name) == .different ? [.namesContradict] : []
     }
 
-    /// Whether both have identifiers of one scheme, by one issuer as far as known, and none of them in common.
+    /// Whether both have identifiers of one scheme, from one issuer as far as known, and no value in common.
     private static func haveIdentifiersApart(_ pair: PairComparison, _ table: RecordTable) -> Bool {
         let (left, right) = (table.identifiers[pair.left], table.identifiers[pair.right])
         var apart: Set<UInt32> = []
@@ -83,7 +82,7 @@ struct PairVerdict: Sendable {
         return !apart.isSubset(of: common)
     }
 
-    /// Whether full birth dates are known on both sides and none is common.
+    /// Whether both have full birth dates and none in common.
     static func areBirthDatesApart(_ left: [PartialDate], _ right: [PartialDate]) -> Bool {
         let (a, b) = (left.filter(\.isFull), right.filter(\.isFull))
         return !a.isEmpty && !b.isEmpty && Set(a).isDisjoint(with: b)

@@ -1,11 +1,11 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// How far two names of persons agree.
+/// The agreement of two names of persons.
 struct PersonNameComparison {
     /// The level of agreement.
     let level: AgreementLevel
-    /// The bits that the agreeing words are worth.
+    /// The weight of the agreeing words, in bits.
     let bits: Double
 
     /// Compares two names.
@@ -15,7 +15,7 @@ struct PersonNameComparison {
             return
         }
         let base = Self.compare(left, right)
-        // A father and a son are told apart by nothing but this mark.
+        // Only this mark distinguishes a father from a son.
         if left.generation != right.generation, [.same, .alike, .partial].contains(base.0) {
             let contradicts = !left.generation.isEmpty && !right.generation.isEmpty
             (level, bits) = contradicts ? (.near, base.1) : (.initials, base.1 / 2)
@@ -35,7 +35,7 @@ struct PersonNameComparison {
         guard matched == short.words.count else { return spaceless(short, long: long, pairing: pairing) }
         let isWhole = short.words.count == long.words.count
         if pairing.initials > 0 {
-            // An initial is worth something only beside a word that agrees.
+            // An initial has weight only beside a word that agrees.
             return pairing.same + pairing.alike > 0 ? (.initials, pairing.bits) : (.missing, 0)
         }
         if isWhole { return (pairing.alike == 0 ? .same : .alike, pairing.bits) }
@@ -47,7 +47,7 @@ struct PersonNameComparison {
         var bits = 0.0
     }
 
-    // Same words first, then alike ones, then initials, so that no initial takes the place of a word.
+    // Equal words are paired first, then similar ones, then initials, so that no initial takes the place of a word.
     private static func pair(
         _ short: [NameToken], _ long: [NameToken]
     ) -> Pairing {
@@ -78,7 +78,7 @@ struct PersonNameComparison {
         return pairing
     }
 
-    /// Whether two words are one but for spelling. Short words have no room for errors: Li is not Lu.
+    /// Whether two words are equal up to spelling. In short words no error is tolerated: Li is not Lu.
     private static func isAlike(_ left: NameToken, _ right: NameToken) -> Bool {
         let shorter = min(left.text.count, right.text.count)
         guard shorter >= 4 else { return false }
@@ -87,7 +87,7 @@ struct PersonNameComparison {
             && left.text[0] == right.text[0]
     }
 
-    // Where vowels are not written only consonants can be compared, and words may be parted otherwise.
+    // Scripts without vowels allow only consonants to be compared, and words may be divided differently.
     private static func abjad(
         _ short: PersonName, _ long: PersonName
     ) -> (AgreementLevel, Double) {
@@ -110,7 +110,7 @@ struct PersonNameComparison {
         return matched > 0 ? (.near, bits / 2) : (.different, 0)
     }
 
-    // `Kim Jong Un` and `gim jeongeun`: the same sounds, parted otherwise.
+    // `Kim Jong Un` and `gim jeongeun`: the same sounds, divided differently.
     private static func spaceless(
         _ short: PersonName, long: PersonName, pairing: Pairing
     ) -> (AgreementLevel, Double) {

@@ -1,6 +1,6 @@
-/// How alike two words are, letter by letter.
+/// The similarity of two words, character by character.
 enum StringSimilarity {
-    /// Longer texts than this are compared whole or not at all: no name has so many letters.
+    /// Longer texts are only tested for equality: no name is this long.
     private static let longest = 256
 
     /// The Jaro–Winkler similarity, from 0 to 1.
@@ -35,7 +35,8 @@ enum StringSimilarity {
         return jaro + Double(prefix) * 0.1 * (1 - jaro)
     }
 
-    /// Whether at most `limit` letters have to be put in, left out, replaced or exchanged with their neighbour.
+    /// Whether at most `limit` insertions, deletions, replacements or transpositions of neighbours turn one text into
+    /// the other.
     static func isWithin(_ limit: Int, left: [UInt8], right: [UInt8]) -> Bool {
         guard abs(left.count - right.count) <= limit else { return false }
         guard max(left.count, right.count) <= longest else { return left == right }

@@ -1,29 +1,29 @@
 package import RecordLinkage
 
-/// How right a merge under `intelligence` is, by labels that say what each record belongs to and that the merge itself
-/// never saw.
+/// The evaluation of a merge under `intelligence` against labels that state the entity of each record, and that the
+/// merge itself did not use.
 package struct ResolutionEvaluation: Sendable {
-    /// How many records are labelled.
+    /// The number of labelled records.
     package let labelled: Int
-    /// The pairs that merge by their own evidence, each by itself.
+    /// The score of the pairs that merge by their own evidence, each by itself.
     package let pairs: EvaluationScore
-    /// The pairs of records that are in one entity.
+    /// The score of the pairs of records in one entity.
     package let clusters: EvaluationScore
-    /// The pairs of records that would be in one entity if every pair that waits were answered as the labels say.
+    /// The score if every proposed pair were answered according to the labels.
     package let reviewed: EvaluationScore
-    /// How many pairs of labelled records wait for review.
+    /// The number of pairs of labelled records that wait for review.
     package let waiting: Int
-    /// How many of those are one.
+    /// The number of those that match.
     package let waitingRight: Int
-    /// The wrong pairs by kind, the most frequent first; those that are one and wait for review are not among them.
+    /// The misclassified pairs by kind, the most frequent first; matches that wait for review are not included.
     package let mistakes: [EvaluationError]
 
     private let ids: [String]
 
-    /// Scores a merge.
+    /// Evaluates a merge.
     ///
-    /// - Parameter labels: what each record belongs to, by its id; records without one are not scored. A record that the
-    ///   merge does not hold, having nothing to say, is one that was not found.
+    /// - Parameter labels: the label of each record, by its id; records without one are not scored. A labelled record
+    ///   that the merge does not contain, because it has no content, counts as not found.
     package init(_ resolved: ResolvedTable, labels: [String: String]) {
         let table = resolved.scorer.prepared.table
         var numbers: [String: UInt32] = [:]
@@ -67,7 +67,7 @@ package struct ResolutionEvaluation: Sendable {
         self.ids = ids
     }
 
-    /// The ids of two records that are wrong in this way.
+    /// The ids of the two records of a kind's example.
     package func example(of mistake: EvaluationError) -> (left: String, right: String) {
         (ids[mistake.rows.left], ids[mistake.rows.right])
     }

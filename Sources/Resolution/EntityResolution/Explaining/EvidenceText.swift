@@ -1,9 +1,9 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// The sentences in which evidence is told.
+/// The sentences of explanations.
 enum EvidenceText {
-    /// A field's evidence in a few words; `nil` when there is none.
+    /// A field's evidence in a few words; `nil` for none.
     static func phrase(_ comparison: FieldComparison, _ evidence: FieldEvidence, scheme: String) -> String? {
         guard comparison.level != .missing else { return nil }
         switch comparison.field {
@@ -71,7 +71,7 @@ enum EvidenceText {
         text.unicodeScalars.allSatisfy { $0.value < 0x250 || !$0.properties.isAlphabetic }
     }
 
-    /// What became of the pair, and by which rule.
+    /// The outcome of the pair, and the rule behind it.
     static func ruling(
         verdict: PairExplanation.Verdict, posterior: Double, bars: KindParameters, guardrails: [Guardrail],
         veto: Veto?, decision: Decision?, isAutomatic: Bool, isForName: Bool

@@ -1,21 +1,21 @@
 internal import RecordLinkage
 internal import TextNormalization
 
-/// Turns a compared pair into an explanation that a person can read.
+/// Turns a compared pair into an explanation for people.
 struct PairExplainer: Sendable {
     let scorer: PairScorer
 
     private var table: RecordTable { scorer.prepared.table }
 
-    /// What is known of a pair beside its comparison.
+    /// The circumstances of a pair beside its comparison.
     struct Circumstances {
-        /// The reviewer's decision that stands.
+        /// The reviewer's decision in force.
         var decision: Decision?
-        /// Whether both are in one entity.
+        /// Whether both records are in one entity.
         var isTogether = false
-        /// What keeps their clusters apart.
+        /// What forbids joining their clusters.
         var clusterVeto: Veto?
-        /// Whether they are proposed because they bear one name.
+        /// Whether they are proposed because they have the same name.
         var isOfOneName = false
     }
 
@@ -56,7 +56,7 @@ struct PairExplainer: Sendable {
                 scheme: table.pool[scheme], left: values(pair.left), right: values(pair.right))
         }
         guard !circumstances.isTogether else { return nil }
-        // What the pair's own guardrails say already is no news of the clusters.
+        // A veto that the pair's own guardrails already express is not repeated for the clusters.
         switch circumstances.clusterVeto {
         case .declaredAndListed? where guardrails.contains(.declaredAndListed): return nil
         case .birthDateConflict? where guardrails.contains(.birthDatesDiffer): return nil
@@ -68,7 +68,7 @@ struct PairExplainer: Sendable {
         _ judgement: PairVerdict, pair: PairComparison, veto: Veto?, circumstances: Circumstances
     ) -> PairExplanation.Verdict {
         if circumstances.isTogether { return circumstances.decision?.verdict == .same ? .joined : .merged }
-        // What only the clusters forbid a person may still look into; what the pair itself forbids is settled.
+        // A pair that only the clusters forbid may still be reviewed; a pair that its own evidence forbids is settled.
         if case .decision? = veto { return .forbidden }
         if pair.conflictingScheme != nil { return .forbidden }
         let isUnsure = circumstances.decision?.verdict == .unsure

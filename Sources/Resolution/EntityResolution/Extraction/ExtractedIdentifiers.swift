@@ -3,8 +3,8 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// Reads the identifiers of an object, each checked by its scheme and with what it is unique within; the master waybill
-/// of a house waybill is told by another object.
+/// Reads the identifiers of an object, each with the check of its scheme and the context in which it is unique; the
+/// master waybill of a house waybill is in another object.
 enum ExtractedIdentifiers {
     /// The identifiers of an object.
     static func identifiers(_ object: STIXObject, _ originator: String) -> [Record.Identifier] {
@@ -16,7 +16,7 @@ enum ExtractedIdentifiers {
                 isExclusive: scheme.map { $0.isChecksummed && $0.isSingleHolder } ?? false)
             switch stated.scheme {
             case "s10": identifier.context = year(of: object)
-            // An account number means something only to the carrier that keeps it.
+            // An account number is meaningful only to the carrier that issued it.
             case "account": identifier.issuer = originator
             default: break
             }
@@ -36,7 +36,7 @@ enum ExtractedIdentifiers {
         }
     }
 
-    // S10 numbers are used again after a year at the earliest.
+    // S10 numbers are reused after a year at the earliest.
     private static func year(of object: STIXObject) -> String {
         guard let declared = object.property("declared_at")?.string, Timestamp(declared) != nil else { return "" }
         return String(declared.prefix(4))

@@ -4,52 +4,54 @@ internal import StrictJSON
 internal import TextNormalization
 package import TradeModel
 
-/// What one object says for a merge, read by itself: its record as far as it alone tells it, and what it says of others.
+/// What a merge uses of one object, read in isolation: its own record, and its references to others.
 ///
-/// It depends on nothing but the object, so that it can be kept in the object's place and need not be made again. It never
-/// changes, and is a class so that handing on the many of a case file costs little.
+/// It depends on nothing but the object, so it can be cached in place of the object. It is immutable, and a class so
+/// that passing the many of a case file is cheap.
 package final class ExtractedObject: Sendable {
     /// The object's id.
     package let id: String
-    /// How people are told of it: its name, or else its first identifier with the scheme; nil when it has neither.
+    /// The label of the object for people: its name, or else its first identifier with the scheme; nil when it has
+    /// neither.
     package let label: String?
-    /// The record of its source that it names as the one it was made of; empty when it names none.
+    /// The record of its source that it states as its origin; empty for none.
     package let sourceRecord: String
     /// Its type.
     package let type: String
-    /// The ids of what else it speaks of; what a report lists does not count.
+    /// The ids of other objects that it refers to; the list of a report does not count.
     package let mentioned: [String]
-    /// The ids of what it, a note or such, is about; empty for a report, which lists what its bundle holds.
+    /// The ids of the objects that it annotates, if it is a note or similar; empty for a report, which lists the
+    /// content of its bundle.
     package let about: [String]
-    /// The ids of the places where the party is that it is, in its order.
+    /// The ids of the places of the party, in its order.
     package let places: [String]
-    /// Whether its maker withdrew it.
+    /// Whether its creator withdrew it.
     let isRevoked: Bool
-    /// The ids of those who made it or parts of it.
+    /// The ids of the creators of the object or of parts of it.
     let authors: [String]
-    /// The ids of the parties that it, a consignment, declares.
+    /// The ids of the parties that are declared on it, if it is a consignment.
     let declared: [String]
-    /// The relationship that it is, of those that tell something of records.
+    /// The relationship, if it is one that a record depends on.
     let link: Link?
-    /// Its own address; empty where it has none.
+    /// The address of the object itself; empty for none.
     let address: Record.Address
-    /// The id of the master waybill that it names.
+    /// The id of the master waybill that it refers to.
     let master: String?
-    /// The number of the air waybill that it is, in normal form.
+    /// The number of the air waybill, in normal form.
     let waybill: String?
-    /// Its record, without standing, addresses of places and contexts of masters, which others tell; nil for what is not
-    /// merged.
+    /// Its record, without what other objects state: its authority, the addresses of its places, the contexts of master
+    /// waybills; nil for an object that is not merged.
     let record: Record?
-    /// All that people wrote in it, folded to be searched.
+    /// All text in it that people wrote, folded for search.
     let text: [UInt8]
 
-    /// A relationship between two objects that tells something of a record.
+    /// A relationship between two objects that a record depends on.
     struct Link: Hashable, Sendable {
-        /// What it says.
+        /// The type of the relationship.
         enum Kind: String {
-            /// A party is at a place.
+            /// A party is located at a place.
             case located = "located-at"
-            /// A party has to do with a consignment, or with another party.
+            /// A party is related to a consignment, or to another party.
             case related = "related-to"
         }
 
@@ -73,7 +75,7 @@ package final class ExtractedObject: Sendable {
         for reference in object.references {
             switch reference.property {
             case "created_by_ref": authors.append(reference.target)
-            // A report lists what its bundle holds.
+            // A report lists the content of its bundle.
             case "object_refs": if !isList { about.append(reference.target) }
             default: mentioned.append(reference.target)
             }
@@ -123,22 +125,22 @@ package final class ExtractedObject: Sendable {
         self.text = text
     }
 
-    /// Whether something that people wrote in it matches.
+    /// Whether any text in it that people wrote matches.
     package func matches(_ query: SearchQuery) -> Bool { query.matches(text) }
 
-    /// The party and the place that it, a relationship, puts at each other.
+    /// The party and the place that a `located-at` relationship connects.
     package var location: (party: String, place: String)? {
         link.flatMap { $0.kind == .located ? (party: $0.from, place: $0.to) : nil }
     }
 
-    /// How people are told of an object: its name, or else its first identifier with the scheme; goods by what they are
-    /// declared, found or suspected to be.
+    /// The label of an object for people: its name, or else its first identifier with the scheme; for goods the
+    /// description as declared, found or suspected.
     package static func label(of object: STIXObject) -> String? {
         object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" }
             ?? (object.type == "goods-item" ? object.property("description")?.string : nil)
     }
 
-    /// The record of its source that an object names as the one it was made of; empty when it names none.
+    /// The record of its source that an object states as its origin; empty for none.
     package static func sourceRecord(of object: STIXObject) -> String {
         object.externalReferences.first?["external_id"]?.string ?? ""
     }
@@ -163,7 +165,7 @@ package final class ExtractedObject: Sendable {
         }
     }
 
-    // A waybill does not say whether a party is a person or a company: identifiers tell, and the words of its name.
+    // A waybill does not state whether a party is a person or a company: identifiers show it, or the words of its name.
     private static func partyKind(of object: STIXObject) -> RecordKind {
         switch object.property("identity_class")?.string {
         case "individual": return .person

@@ -1,10 +1,10 @@
-/// What objects say of each other: who was declared on a consignment, and where somebody is.
+/// What objects state about each other: the parties declared on a consignment, and the places of parties.
 struct ExtractionContext {
     /// The objects by id.
     private(set) var objects: [String: ExtractedObject] = [:]
     /// The ids of parties that a shipper declared.
     private(set) var declared: Set<String> = []
-    /// The ids of those who made objects and are spoken of in no other way: sources, not parties of what happened.
+    /// The ids of creators of objects that are referred to in no other way: sources, not parties to events.
     private(set) var authors: Set<String> = []
     private var located: [String: [String]] = [:]
 
@@ -23,7 +23,7 @@ struct ExtractionContext {
             }
         }
         authors.subtract(mentioned)
-        // Further parties of a waybill, and then the contacts of all its parties, are told by relationships.
+        // Relationships state further parties of a waybill, and the contacts of all its parties.
         for (from, to) in related where objects[from]?.type == "identity" && objects[to]?.type == "consignment" {
             declared.insert(from)
         }
@@ -33,13 +33,13 @@ struct ExtractionContext {
         }
     }
 
-    /// The addresses of a party, in the order of the ids of its places after those that it names itself.
+    /// The addresses of a party: its own first, then those of its places, in the order of their ids.
     func addresses(of party: ExtractedObject) -> [Record.Address] {
         var seen: Set<String> = []
         return (party.places + (located[party.id] ?? []).sorted()).filter { seen.insert($0).inserted }
             .compactMap { objects[$0]?.address }
     }
 
-    /// The number of the master waybill that an object names; empty when it is not known.
+    /// The number of the master waybill that an object refers to; empty when it is unknown.
     func master(of object: ExtractedObject) -> String { object.master.flatMap { objects[$0]?.waybill } ?? "" }
 }

@@ -1,6 +1,6 @@
 internal import TextNormalization
 
-/// Whether a name of which nothing else is known is a person's, by its words.
+/// Classifies a name without further data as a person's, by its words.
 enum PartyClassifier {
     /// Whether it has one to five words, none of them a legal form, a trade word or a number.
     static func isPerson(_ name: String) -> Bool {

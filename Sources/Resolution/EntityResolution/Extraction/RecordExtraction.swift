@@ -1,17 +1,17 @@
 package import TradeModel
 
-/// Takes the records to be resolved out of objects of the trade model: parties, places, consignments and things.
+/// Extracts the records to be resolved from objects of the trade model: parties, places, consignments and things.
 ///
-/// Who stands on a consignment as a party, or is such a party's contact, was declared by a shipper; everybody else is
-/// taken as listed, which is the careful side: a declared and a listed person are never merged unreviewed.
+/// A party of a consignment, or the contact of such a party, was declared by a shipper; everybody else counts as
+/// listed, which is the careful side: a declared and a listed person are never merged without review.
 package enum RecordExtraction {
-    /// The records of the objects that are not revoked and not merely the author of others. References are followed
-    /// among the objects given.
+    /// The records of the objects that are neither revoked nor merely the creator of others. References are followed
+    /// among the given objects.
     package static func records(from objects: [STIXObject]) -> [Record] {
         records(from: objects.map(ExtractedObject.init))
     }
 
-    /// The same, of objects that were read before.
+    /// The records of objects that were already read.
     package static func records(from objects: [ExtractedObject]) -> [Record] {
         let context = ExtractionContext(objects)
         return objects.compactMap { object in

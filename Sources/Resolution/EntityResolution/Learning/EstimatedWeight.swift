@@ -1,21 +1,22 @@
 package import RecordLinkage
 
-/// What decisions say of one level of one field, and what is learnt of it.
+/// The decisions about one level of one field, and the weight that is estimated from them.
 package struct EstimatedWeight: Hashable, Sendable {
-    /// The kind of things.
+    /// The kind of the records.
     package let kind: RecordKind
     /// The field.
     package let field: EvidenceField
     /// The level.
     package let level: AgreementLevel
-    /// How many pairs with this level are one, as was decided; a pair counts by its share in each of its fields.
+    /// The number of pairs with this level that were decided to match; a pair counts in each of its fields by that
+    /// field's share.
     package let same: Double
-    /// How many are different, counted alike.
+    /// The number that were decided to be different, counted in the same way.
     package let different: Double
-    /// How many of them were expected to be one; the rest was expected to be different.
+    /// The number that were expected to match; the others were expected to be different.
     package let expectedSame: Double
-    /// What the level weighs as it ships, in bits; an agreeing name weighs its rarity beside this.
+    /// The shipped weight of the level in bits, to which an agreeing name adds its rarity.
     package let shipped: Double
-    /// What it weighs as learnt, in bits.
+    /// The estimated weight in bits.
     package let learnt: Double
 }

@@ -1,12 +1,12 @@
-/// What becomes of two records, and what would become of them under other parameters.
+/// The outcome for two records, and the outcome under other parameters.
 package struct OutcomeChange: Hashable, Sendable {
-    /// What became of two records.
+    /// The outcome for two records.
     package enum Outcome: String, Hashable, Sendable, CaseIterable {
         /// They are in one entity.
         case merged
-        /// A person is asked about their entities.
+        /// Their entities are proposed for review.
         case review
-        /// They are in two entities, and nobody is asked.
+        /// They are in two entities, and not proposed.
         case apart
     }
 
@@ -14,15 +14,15 @@ package struct OutcomeChange: Hashable, Sendable {
     package let left: String
     /// The other record's id.
     package let right: String
-    /// What kind of thing they are.
+    /// The kind of the records.
     package let kind: RecordKind
-    /// What became of them.
+    /// The outcome.
     package let before: Outcome
-    /// What would become of them.
+    /// The outcome under the other parameters.
     package let after: Outcome
-    /// How likely they are one by their own evidence, from 0 to 1.
+    /// The match probability of their own evidence.
     package let posteriorBefore: Double
-    /// How likely they would be one.
+    /// The match probability under the other parameters.
     package let posteriorAfter: Double
 }
 
@@ -32,8 +32,8 @@ extension ResolvedTable {
         Resolver(parameters: parameters).resolve(scorer.prepared.table, decisions: Array(standing.byPair.values))
     }
 
-    /// The pairs of which something else would become in another merge of the same records, by their ids: among all that
-    /// were joined or are asked about in one of the two.
+    /// The pairs whose outcome differs in another merge of the same records, by their ids: among all that were joined
+    /// or proposed in one of the two.
     package func changes(to other: ResolvedTable) -> [OutcomeChange] {
         let table = scorer.prepared.table
         var pairs: Set<StandingDecisions.Pair> = []
@@ -55,7 +55,7 @@ extension ResolvedTable {
         }
     }
 
-    /// What became of pairs of rows in one merge.
+    /// The outcomes of pairs of rows in one merge.
     private struct Outcomes {
         private let entities: [String]
         private let asked: Set<Set<String>>

@@ -1,17 +1,18 @@
 internal import Glibc
 internal import RecordLinkage
 
-/// Learns the weights of levels from reviewers' decisions.
+/// Estimates the weights of levels from reviewers' decisions.
 ///
-/// It always starts from what ships and takes every decision that stands, so that it makes no difference how often, or in
-/// how many steps, one learns. What is reviewed is no fair sample: pairs come to a reviewer because they agree. So it is
-/// not counted how often a level is met among them, but how often those that have it turned out to be one, beside how
-/// often the shipped parameters expected it: which pairs were chosen to be reviewed does not matter then.
+/// It always starts from the shipped parameters and uses every decision in force, so that the result does not depend on
+/// how often, or in how many steps, it is run. Reviewed pairs are a biased sample: they are reviewed because they
+/// agree. Therefore it does not count how often a level occurs among them, but how often the pairs with it turned out
+/// to match, relative to what the shipped parameters expected: the selection of the reviewed pairs then has no
+/// influence.
 ///
-/// For a level with S pairs that are one and D that are not, where E and F were expected, m becomes m·(S+k)/(E+k) and u
-/// becomes u·(D+k)/(F+k). Each pair counts once, divided among its fields that are known.
+/// For a level with S pairs that match and D that do not, where E and F were expected, m becomes m·(S+k)/(E+k) and u
+/// becomes u·(D+k)/(F+k). Each pair counts once, divided among its fields that are present.
 struct ParameterLearning {
-    /// How many pairs, for each answer, what ships counts as: k in the formula.
+    /// The weight of the shipped parameters in pairs, for each answer: k in the formula.
     static let strength = 25.0
 
     private struct Level: Hashable {
@@ -40,7 +41,7 @@ struct ParameterLearning {
         scorer = PairScorer(prepared, standard)
     }
 
-    /// Learns from the decisions of the merge.
+    /// Estimates the parameters from the decisions of the merge.
     func learn() -> ProposedParameters {
         var counts: [Level: Count] = [:]
         var authors: [String: Int] = [:]
@@ -111,7 +112,7 @@ struct ParameterLearning {
         return weights
     }
 
-    /// A likelihood whose weight has moved by some bits, as far as it may.
+    /// A likelihood whose weight is moved by some bits, within its bounds.
     private static func moved(
         _ shipped: Likelihood, field: EvidenceField, level: AgreementLevel, by move: Double
     ) -> Likelihood {
@@ -122,13 +123,13 @@ struct ParameterLearning {
         if level.isWeighedByRarity(in: field) {
             return Likelihood(m: rounded(exp2(bits)), u: shipped.u)
         }
-        // Half of it each way, where a share has room: none is more than 1.
+        // Half of the difference goes to each of m and u as far as possible: neither exceeds 1.
         let m = rounded(min(1, shipped.m * exp2((bits - before) / 2)))
         let u = m / exp2(bits)
         return u <= 1 ? Likelihood(m: m, u: rounded(u)) : Likelihood(m: rounded(exp2(bits)), u: 1)
     }
 
-    /// A share with six digits, so that the file is readable and the same on every machine.
+    /// A probability with six digits, so that the file is readable and the same on every machine.
     private static func rounded(_ share: Double) -> Double {
         let scale = pow(10, 5 - floor(log10(share)))
         return min(1, (share * scale).rounded() / scale)
@@ -136,6 +137,6 @@ struct ParameterLearning {
 }
 
 extension ResolvedTable {
-    /// The parameters that the decisions of this merge would teach. Nothing is changed.
+    /// The parameters that the decisions of this merge would yield. Nothing is changed.
     package func learnt() -> ProposedParameters { ParameterLearning(self).learn() }
 }

@@ -1,15 +1,15 @@
-/// Parameters as they would be if decisions were learnt from: a proposal, which nothing uses until somebody says so.
+/// Parameters estimated from decisions: a proposal that is not used until a person adopts it.
 package struct ProposedParameters: Sendable {
-    /// The parameters; those that ship when the decisions change nothing.
+    /// The parameters; the shipped ones when the decisions change nothing.
     package let parameters: ResolutionParameters
-    /// What was learnt of each level that the decisions speak of, by kind, field and level.
+    /// The estimates for each level that occurs in the decisions, by kind, field and level.
     package let weights: [EstimatedWeight]
-    /// Whose decisions were learnt from, and how many of each, by name.
+    /// The authors of the decisions used, and the number of each, by name.
     package let authors: [(name: String, decisions: Int)]
-    /// How many decisions were left out: what other decisions or valid identifiers forbid teaches nothing.
+    /// The number of decisions left out: those that other decisions or valid identifiers forbid are no evidence.
     package let leftOut: Int
-    /// How many decisions that two records are one were learnt from.
+    /// The number of decisions used that two records are the same.
     package let same: Int
-    /// How many decisions that two records are different were learnt from.
+    /// The number of decisions used that two records are different.
     package let different: Int
 }

@@ -1,5 +1,5 @@
 extension MemoryWriter {
-    /// Writes what an object says.
+    /// Writes an extracted object.
     mutating func write(_ object: ExtractedObject) {
         write(object.id)
         write(object.label)
@@ -21,7 +21,7 @@ extension MemoryWriter {
 }
 
 extension MemoryReader {
-    /// Reads what an object says.
+    /// Reads an extracted object.
     mutating func readObject() throws(Malformed) -> ExtractedObject {
         ExtractedObject(
             id: try readText(), label: try readTextIfAny(), sourceRecord: try readText(),

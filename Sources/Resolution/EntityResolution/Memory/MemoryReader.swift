@@ -1,6 +1,6 @@
 /// Reads what `MemoryWriter` wrote.
 struct MemoryReader {
-    /// The bytes are not what was written.
+    /// The error for bytes that `MemoryWriter` did not write.
     struct Malformed: Error {}
 
     private let bytes: [UInt8]
@@ -48,10 +48,10 @@ struct MemoryReader {
         try readList { reader throws(Malformed) in try reader.readText() }.first
     }
 
-    /// Reads as many elements as were written.
+    /// Reads a list with its stored number of elements.
     mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed) -> [Element] {
         let count = try readNumber()
-        // Each element takes one byte at least.
+        // Each element takes at least one byte.
         guard count <= bytes.count - place else { throw Malformed() }
         var elements: [Element] = []
         elements.reserveCapacity(count)
@@ -64,7 +64,7 @@ struct MemoryReader {
         try readList { reader throws(Malformed) in try reader.readText() }
     }
 
-    /// Reads bytes with their number.
+    /// Reads bytes that follow their count.
     mutating func readBytes() throws(Malformed) -> [UInt8] { try Array(readPart(readNumber())) }
 
     private mutating func readPart(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {

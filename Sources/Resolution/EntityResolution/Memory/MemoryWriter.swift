@@ -1,4 +1,4 @@
-/// Writes what a merge remembers in a compact form: numbers in groups of seven bits, and each text once.
+/// Writes the memory of a merge compactly: numbers in groups of seven bits, and each text once.
 struct MemoryWriter {
     private(set) var bytes: [UInt8] = []
     private var texts: [String: Int] = [:]
@@ -16,9 +16,9 @@ struct MemoryWriter {
     /// Writes eight bytes.
     mutating func write(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
 
-    /// Writes a text: its number where it was written before, else 0, its length and its bytes.
+    /// Writes a text: its number if it was written before, else 0, its length and its bytes.
     mutating func write(_ text: String) {
-        // Texts that are equal as characters may differ in bytes, and one must not stand for the other.
+        // Texts that are equal as characters may differ in bytes, and one must not replace the other.
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             if let number = texts[text] { return write(number) }
             texts[text] = texts.count + 1
@@ -31,7 +31,7 @@ struct MemoryWriter {
     /// Writes a text that may be missing.
     mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
 
-    /// Writes how many elements there are, and each.
+    /// Writes the number of elements, and each element.
     mutating func write<Element>(_ elements: some Collection<Element>, _ each: (inout Self, Element) -> Void) {
         write(elements.count)
         for element in elements { each(&self, element) }
@@ -40,7 +40,7 @@ struct MemoryWriter {
     /// Writes texts.
     mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
 
-    /// Writes bytes with their number.
+    /// Writes bytes after their count.
     mutating func write(_ part: [UInt8]) {
         write(part.count)
         bytes += part

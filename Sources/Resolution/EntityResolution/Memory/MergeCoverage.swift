@@ -1,9 +1,9 @@
-/// How much of a table a merge looked at.
+/// How much of a table an incremental merge examined.
 package struct MergeCoverage: Hashable, Sendable {
-    /// The records that were not known as they are; all of them in a merge of everything.
+    /// The number of new or changed records; all of them in a full merge.
     package let records: Int
-    /// The pairs that were compared, beside those that are known to matter.
+    /// The number of pairs compared, besides those already known to matter.
     package let pairs: Int
-    /// All records.
+    /// The number of all records.
     package let total: Int
 }

@@ -1,8 +1,7 @@
 internal import Digests
 
 extension MergeMemory {
-    /// The memory as bytes: the same ones for the same memory. They are made and read by one and the same program, and
-    /// are no format for others.
+    /// The memory as bytes, equal for equal memories. Only the same program reads them; they are no exchange format.
     package var bytes: [UInt8] {
         var writer = MemoryWriter()
         writer.write(program)
@@ -22,11 +21,11 @@ extension MergeMemory {
         return writer.bytes
     }
 
-    /// Reads a memory; nil when the bytes are none, or one of another program.
+    /// Reads a memory; nil when the bytes are malformed, or written by another program.
     package init?(_ bytes: [UInt8], madeBy program: String) {
         var reader = MemoryReader(bytes)
         do {
-            // Another program may have written all that follows otherwise.
+            // Another program may use another layout for all that follows.
             guard try reader.readText() == program else { return nil }
             let parameters = try reader.readText()
             let versions = try reader.readList { reader throws(MemoryReader.Malformed) in

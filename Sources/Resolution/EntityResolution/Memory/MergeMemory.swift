@@ -1,14 +1,14 @@
-/// What a merge of a case file remembers for the next one: what each object version said, and its pairs.
+/// What a merge of a case file stores for the next one: the extracted object versions, and the pairs.
 ///
-/// All of it can be made again from the object versions; it is derived from them, and as confidential as they are.
+/// All of it is derived from the object versions, can be regenerated from them, and is as confidential as they are.
 package struct MergeMemory: Sendable {
-    /// What one object version said.
+    /// The extract of one object version.
     package struct Version: Sendable {
-        /// When the object was modified, as the case file has it.
+        /// The modification time of the object, as in the case file.
         package let modified: String
         /// The SHA-256 of the object's canonical JSON.
         package let digest: [UInt8]
-        /// What it said.
+        /// The extracted object.
         package let object: ExtractedObject
 
         /// An object version.
@@ -19,7 +19,7 @@ package struct MergeMemory: Sendable {
         }
     }
 
-    /// Which program it was made by: another one may read objects and compare them otherwise.
+    /// The program that created it; another one may extract and compare objects differently.
     package let program: String
     /// The version of the parameters.
     package let parameters: String
@@ -28,7 +28,7 @@ package struct MergeMemory: Sendable {
     /// The pairs.
     package let pairs: PairMemory
 
-    /// A memory of its parts.
+    /// A memory from its parts.
     package init(program: String, parameters: String, versions: [Int: Version], pairs: PairMemory) {
         self.program = program
         self.parameters = parameters

@@ -1,18 +1,20 @@
-/// Looks for the pairs of a table that matter: that would be proposed at least, or conflict, were every name as rare as
-/// what ships says.
+/// Finds the pairs of a table that matter: those that would at least be proposed, or conflict, if every name were as
+/// rare as the shipped frequencies say.
 ///
-/// A name that many bear only weighs less than that, and nothing else of a pair depends on other records. So a pair that
-/// does not matter can neither merge nor wait, whatever else is in the table, and of two records that are as they were
-/// and have the keys that they had it is known whether they matter. The weights themselves are always computed anew.
+/// A name that many records share only weighs less than that, and nothing else about a pair depends on other records.
+/// So a pair that does not matter can neither merge nor be proposed, whatever else is in the table, and for two
+/// unchanged records with unchanged keys it is already known whether they matter. The weights themselves are always
+/// recomputed.
 struct PairExamination {
     /// The pairs that matter, in order.
     let pairs: [StandingDecisions.Pair]
-    /// What to remember; of a pair of neighbours in a large block nothing is, since their neighbourhood may change.
+    /// The memory for the next merge. Pairs of neighbours in a large block are not stored, because their neighbourhood
+    /// may change.
     let memory: PairMemory
-    /// What was looked at.
+    /// The coverage of the examination.
     let examined: MergeCoverage
 
-    /// Looks at every pair, and remembers nothing.
+    /// Examines every pair, and stores nothing.
     init(_ blocking: Blocking, _ scorer: PairScorer) {
         let table = scorer.prepared.table
         var found = Self.search(blocking, scorer: scorer, isNew: [Bool](repeating: true, count: table.count))
@@ -22,9 +24,9 @@ struct PairExamination {
         examined = MergeCoverage(records: table.count, pairs: found.compared, total: table.count)
     }
 
-    /// Looks at the pairs of which a record is not as it was.
+    /// Examines the pairs with a new or changed record.
     ///
-    /// - Parameter scorer: one that does not heed frequencies.
+    /// - Parameter scorer: a scorer with the shipped frequencies only.
     init(_ blocking: Blocking, _ scorer: PairScorer, after before: PairMemory) {
         let table = scorer.prepared.table
         let fingerprints = (0..<table.count).map {
@@ -65,7 +67,7 @@ struct PairExamination {
         return found
     }
 
-    // So much above what a pair has, in bits, rounding cannot bring it.
+    // A margin in bits that rounding errors cannot exceed.
     private static let margin = 1.0 / 1024
 
     private static func matters(_ left: Int, right: Int, scorer: PairScorer) -> Bool {

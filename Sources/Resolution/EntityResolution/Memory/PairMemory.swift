@@ -1,17 +1,17 @@
 internal import Digests
 
-/// What a merge remembers of its pairs for the next one: by what it knew each record, and which pairs mattered.
+/// What a merge stores about its pairs for the next one: the fingerprints of the records, and the pairs that mattered.
 ///
 /// It is derived from the records, and as confidential as they are.
 package struct PairMemory: Hashable, Sendable {
     /// The ids of the records.
     var records: [String] = []
-    /// What each record was known by: a digest of all that it says and of the keys that its pairs were found by.
+    /// The fingerprint of each record: a digest of its content and of its blocking keys.
     var fingerprints: [Digest] = []
-    /// The pairs that mattered, by numbers in `records`.
+    /// The pairs that mattered, by index in `records`.
     var pairs: [StandingDecisions.Pair] = []
 
-    /// A memory of nothing, after which everything is looked at.
+    /// An empty memory, after which everything is examined.
     package init() {}
 
     init(_ table: RecordTable, fingerprints: [Digest], pairs: [StandingDecisions.Pair]) {
@@ -20,7 +20,7 @@ package struct PairMemory: Hashable, Sendable {
         self.pairs = pairs
     }
 
-    /// What a row is known by.
+    /// The fingerprint of a row.
     static func fingerprint(of row: Int, in table: RecordTable, keys: [UInt64]) -> Digest {
         var writer = MemoryWriter()
         writer.write(table.record(at: row))
@@ -28,7 +28,7 @@ package struct PairMemory: Hashable, Sendable {
         return Digest.sha256(writer.bytes)
     }
 
-    /// For each record the row that it has in a table, if it is there and is what it was.
+    /// For each stored record its row in a table, if it is there and unchanged.
     func rows(in table: RecordTable, _ present: [Digest]) -> [Int?] {
         zip(records, fingerprints).map { record, fingerprint in
             table.row(of: record).flatMap { present[$0] == fingerprint ? $0 : nil }

@@ -1,12 +1,12 @@
-/// Two records that may be one: a person decides.
+/// Two records that may match, for a person to decide.
 package struct CandidatePair: Hashable, Sendable {
-    /// The evidence of the pair.
+    /// The explanation of the pair.
     package let explanation: PairExplanation
-    /// The id of the entity that the left record is in.
+    /// The id of the left record's entity.
     package let leftEntity: String
-    /// The id of the entity that the right record is in.
+    /// The id of the right record's entity.
     package let rightEntity: String
-    /// What keeps their clusters apart, when it is more than want of evidence.
+    /// What forbids joining their clusters; nil when only evidence is lacking.
     package let clusterVeto: Veto?
 
     /// A pair.
@@ -21,7 +21,7 @@ package struct CandidatePair: Hashable, Sendable {
     package var left: String { explanation.left }
     /// The other record's id.
     package var right: String { explanation.right }
-    /// The probability from 0 to 1 that they are one, by their own evidence.
+    /// The match probability of their own evidence.
     package var posterior: Double { explanation.posterior }
     /// The evidence in a sentence.
     package var words: String { explanation.words }

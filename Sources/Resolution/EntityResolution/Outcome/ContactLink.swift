@@ -1,4 +1,4 @@
-/// Contact data that several entities share: it links them, and it never merges them.
+/// Contact data that several entities share: it links them, and never merges them.
 package struct ContactLink: Hashable, Sendable {
     /// Telephone, e-mail or address.
     package let field: EvidenceField
@@ -6,7 +6,7 @@ package struct ContactLink: Hashable, Sendable {
     package let value: String
     /// The ids of the entities that share it, sorted.
     package let entities: [String]
-    /// The ids of the records that say so, sorted.
+    /// The ids of the records with the value, sorted.
     package let records: [String]
 
     /// A link.

@@ -1,20 +1,21 @@
-/// One real-world thing as the merge sees it: a view over records, never a change of them.
+/// One real-world thing as a view over its records, which are never changed.
 package struct Entity: Hashable, Sendable {
-    /// The stable id, `entity--<UUID>`: version 5 of the id of the member first made (see `EntityIdentity`).
+    /// The stable id, `entity--<UUID>`: a UUID of version 5 of the id of the member that was created first (see
+    /// `EntityIdentity`).
     package let id: String
-    /// What kind of thing it is.
+    /// The kind of the thing.
     package let kind: RecordKind
     /// The ids of its records, sorted.
     package let members: [String]
-    /// A name to show.
+    /// The name to display.
     package let displayName: String
-    /// Everything said of it, each value with who said so.
+    /// All values of its records, each with its sources.
     package let values: [EntityValue]
-    /// The joins that made it, the weightiest first; empty for an entity of one record.
+    /// The joins that formed it, in order of decreasing weight; empty for an entity of one record.
     package let merges: [Join]
-    /// How many root originators speak of it; copies of one statement count once.
+    /// The number of root originators of its records; copies of one statement count once.
     package let originators: Int
-    /// What a reader must know before relying on it; empty when there is nothing.
+    /// A caution for readers; empty for none.
     package let note: String
 
     /// An entity from its parts.

@@ -1,14 +1,14 @@
-/// One value that is said of an entity, and who says so.
+/// One value of an entity, with its sources.
 package struct EntityValue: Hashable, Sendable {
-    /// What the value is: an evidence field's name, or `identifier:` with the scheme.
+    /// The property: an evidence field's name, or `identifier:` with the scheme.
     package let property: String
     /// The value as written.
     package let value: String
-    /// What is to be known of it, such as that it fails its check; empty when nothing is.
+    /// A caution about the value, such as a failed check; empty for none.
     package let note: String
-    /// The ids of the records that say so, sorted.
+    /// The ids of the records with the value, sorted.
     package let records: [String]
-    /// How many root originators say so.
+    /// The number of root originators of the value.
     package let originators: Int
 
     /// A value with its sources.

@@ -1,6 +1,6 @@
 internal import RecordLinkage
 
-/// What two records are compared by.
+/// The fields by which two records are compared.
 package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
     /// Names.
     case name
@@ -21,7 +21,7 @@ package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
     /// E-mail addresses.
     case email
 
-    /// Whether it is contact data, which others share: it links, and never merges by itself.
+    /// Whether it is contact data, which several entities may share: it links them, and never merges them by itself.
     package var isContact: Bool {
         switch self {
         case .address, .phone, .email: true
@@ -31,7 +31,7 @@ package enum EvidenceField: String, Hashable, Sendable, CaseIterable {
 }
 
 extension AgreementLevel {
-    /// Whether an agreement at this level weighs by the rarity of what agrees, in the place of `u`.
+    /// Whether an agreement at this level is weighed by the rarity of the value instead of `u`.
     func isWeighedByRarity(in field: EvidenceField) -> Bool {
         guard field == .name else { return false }
         switch self {

@@ -1,6 +1,6 @@
 package import RecordLinkage
 
-/// What one field contributes to the comparison of two records.
+/// The evidence of one field in the comparison of two records.
 package struct FieldEvidence: Hashable, Sendable {
     /// The field.
     package let field: EvidenceField
@@ -8,11 +8,11 @@ package struct FieldEvidence: Hashable, Sendable {
     package let left: String
     /// The right record's value, as written; empty when it has none.
     package let right: String
-    /// How far they agree.
+    /// The level of agreement.
     package let level: AgreementLevel
-    /// The match weight in bits: log2(m/u), above zero for, below zero against.
+    /// The match weight in bits, log2(m/u): positive for a match, negative against.
     package let weight: Double
-    /// What else is to be known of the weight, such as that the name is common; empty when nothing is.
+    /// A remark on the weight, such as that the name is common; empty for none.
     package let note: String
 
     /// A field's evidence.

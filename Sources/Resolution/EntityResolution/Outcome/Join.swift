@@ -1,8 +1,8 @@
 package import RecordLinkage
 
-/// One join of two records in an entity, with its reason.
+/// One join of two records of an entity, with its reason.
 package struct Join: Hashable, Sendable {
-    /// What the join rests on.
+    /// The basis of a join.
     package enum Basis: Hashable, Sendable {
         /// The records' own evidence.
         case evidence
@@ -10,9 +10,9 @@ package struct Join: Hashable, Sendable {
         case decision(Decision)
     }
 
-    /// What the join rests on.
+    /// The basis of the join.
     package let basis: Basis
-    /// The evidence of the pair.
+    /// The explanation of the pair.
     package let explanation: PairExplanation
 
     /// A join.

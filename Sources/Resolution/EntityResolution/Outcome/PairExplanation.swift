@@ -1,18 +1,19 @@
 package import RecordLinkage
 
-/// Why two records are one, may be one, or are not: every field with its weight, and what spoke beside the sum.
+/// Why two records match, may match or do not match: every field with its weight, and the rules that applied besides
+/// the sum.
 package struct PairExplanation: Hashable, Sendable {
-    /// What became of the pair by its own evidence and the decisions about it.
+    /// The outcome for the pair from its own evidence and the decisions about it.
     package enum Verdict: String, Hashable, Sendable, CaseIterable {
         /// Joined by evidence.
         case merged
         /// Joined by a reviewer's decision.
         case joined
-        /// For a person to decide.
+        /// Proposed for review.
         case proposed
-        /// Kept apart for want of evidence.
+        /// Separate for lack of evidence.
         case separate
-        /// Kept apart by a veto or a reviewer's decision.
+        /// Separate by a veto or a reviewer's decision.
         case forbidden
     }
 
@@ -20,29 +21,29 @@ package struct PairExplanation: Hashable, Sendable {
     package let left: String
     /// The other record's id.
     package let right: String
-    /// What kind of thing they are.
+    /// The kind of the records.
     package let kind: RecordKind
     /// Every field that was compared.
     package let fields: [FieldEvidence]
-    /// The weight in bits that a pair has before any evidence.
+    /// The prior weight in bits.
     package let prior: Double
     /// The sum of prior and fields, in bits.
     package let total: Double
-    /// The probability from 0 to 1 that they are one, by this sum.
+    /// The match probability by this sum.
     package let posterior: Double
-    /// From which posterior a pair merges by itself, when no guardrail speaks.
+    /// The match probability from which a pair merges automatically, unless a guardrail applies.
     package let mergeThreshold: Double
-    /// From which posterior a pair is proposed.
+    /// The match probability from which a pair is proposed.
     package let reviewThreshold: Double
-    /// The guardrails that keep it from merging by itself.
+    /// The guardrails that keep it from merging automatically.
     package let guardrails: [Guardrail]
     /// The veto that forbids it.
     package let veto: Veto?
-    /// The reviewer's decision that stands.
+    /// The reviewer's decision in force.
     package let decision: Decision?
-    /// What became of the pair.
+    /// The outcome for the pair.
     package let verdict: Verdict
-    /// All of it in a sentence.
+    /// The whole explanation in a sentence.
     package let words: String
     /// The version of the parameters.
     package let parametersVersion: String

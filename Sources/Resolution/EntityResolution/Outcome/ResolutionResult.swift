@@ -1,14 +1,14 @@
 package import Diagnostics
 
-/// What a merge makes of a table of records under one set of parameters and decisions.
+/// The result of a merge of a table of records under one set of parameters and decisions.
 package struct ResolutionResult: Hashable, Sendable {
-    /// Every entity, of one record or of many, by kind, name and id.
+    /// Every entity, of one record or more, by kind, name and id.
     package let entities: [Entity]
-    /// The pairs that a person should look at, the likeliest first; those a reviewer was unsure of come last.
+    /// The proposed pairs, the likeliest first; those that a reviewer was unsure of come last.
     package let review: [CandidatePair]
     /// Contact data that different entities share.
     package let links: [ContactLink]
-    /// What was found on the way.
+    /// The findings of the merge.
     package let findings: [Finding]
     /// The version of the parameters.
     package let parametersVersion: String

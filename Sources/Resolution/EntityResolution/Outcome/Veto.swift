@@ -1,16 +1,16 @@
 package import RecordLinkage
 package import TextNormalization
 
-/// What forbids that two records, or the clusters they stand in, become one.
+/// What forbids joining two records, or their clusters.
 package enum Veto: Hashable, Sendable {
-    /// Both sides hold valid values of a checksummed scheme of which each thing holds one, and none in common.
+    /// Both sides have valid values of an exclusive scheme with a check digit, and none in common.
     case identifierConflict(scheme: String, left: [String], right: [String])
-    /// A reviewer decided that two records, which would come together, are different.
+    /// A reviewer decided that two records, which the join would bring together, are different.
     case decision(Decision)
-    /// A declared person and a listed person would come together through others, unreviewed.
+    /// A declared person and a listed person would be joined through other records without review.
     case declaredAndListed
-    /// Persons with different full birth dates would come together through others.
+    /// Persons with different full birth dates would be joined through other records.
     case birthDateConflict(left: [PartialDate], right: [PartialDate])
-    /// They are different kinds of things.
+    /// The records are of different kinds.
     case kindsDiffer
 }

@@ -1,21 +1,21 @@
 package import RecordLinkage
 
-/// What the comparison of two records of one kind is weighed with.
+/// The parameters for the comparison of two records of one kind.
 package struct KindParameters: Hashable, Sendable {
-    /// The weight in bits that a pair has before any evidence: log2 of the odds that two records are one.
+    /// The prior weight in bits: log2 of the odds that two records match.
     package var prior: Double
-    /// From which posterior a pair merges by itself, when no guardrail speaks.
+    /// The match probability from which a pair merges automatically, unless a guardrail applies.
     package var mergeThreshold: Double
-    /// From which posterior a pair is proposed to a person.
+    /// The match probability from which a pair is proposed.
     package var reviewThreshold: Double
-    /// What name agreement can weigh at most, in bits.
+    /// The maximum weight of name agreement, in bits.
     package var nameCap: Double
-    /// What contact data (telephone, e-mail, address) can weigh together at most, in bits: whoever shares one of them
-    /// shares the others.
+    /// The maximum weight of all contact data (telephone, e-mail, address) together, in bits: records that share one of
+    /// them share the others too.
     package var contactCap: Double
-    /// The likelihoods of each field's levels. The `u` of an agreeing name is replaced by the rarity of the name.
+    /// The likelihoods of each field's levels. For an agreeing name the rarity of the name replaces `u`.
     package var levels: [EvidenceField: [AgreementLevel: Likelihood]]
-    /// The schemes that tell things of this kind apart by themselves.
+    /// The schemes that identify things of this kind by themselves.
     package var strongSchemes: [SchemeRule]
 
     /// Parameters of one kind.

@@ -1,13 +1,14 @@
 internal import Glibc
 
-/// How often a level of agreement is met among records of one thing (m) and of two (u), after Fellegi and Sunter.
+/// The m- and u-probability of a level of agreement: how often it occurs among matches and among non-matches (Fellegi
+/// and Sunter).
 package struct Likelihood: Hashable, Sendable {
-    /// The share among pairs of records of one thing, above 0 and at most 1.
+    /// The m-probability, above 0 and at most 1.
     package var m: Double
-    /// The share among pairs of records of different things, above 0 and at most 1.
+    /// The u-probability, above 0 and at most 1.
     package var u: Double
 
-    /// A pair of shares.
+    /// A likelihood from its probabilities.
     package init(m: Double, u: Double) {
         self.m = m
         self.u = u

@@ -1,10 +1,10 @@
-/// What learnt parameters were made of.
+/// The origin of estimated parameters.
 package struct ParameterOrigin: Hashable, Sendable {
-    /// The version that they were learnt on top of.
+    /// The version that they were estimated from.
     package var parent: String
-    /// How many decisions that two records are one they rest on.
+    /// The number of decisions used that two records are the same.
     package var same: Int
-    /// How many decisions that two records are different they rest on.
+    /// The number of decisions used that two records are different.
     package var different: Int
 
     /// An origin.

@@ -3,16 +3,16 @@ internal import Glibc
 package import RecordLinkage
 
 extension ResolutionParameters {
-    /// How far a weight may stand from the one that ships, in bits.
+    /// The most by which a weight may differ from the shipped one, in bits.
     package static let furthestMove = 2.0
 
-    // Shares are written with six digits.
+    // Probabilities are written with six digits.
     private static let tolerance = 0.001
 
-    /// Refuses what would loosen the guardrails of "Safe for people" or move a weight too far: bars below the shipped
-    /// ones, other strong schemes, a higher prior or cap, other fields or levels.
+    /// Refuses parameters that would loosen the guardrails of "Safe for people" or move a weight too far: thresholds
+    /// below the shipped ones, other strong schemes, a higher prior or cap, other fields or levels.
     ///
-    /// - Throws: `Fault` `parameters-loosened` of kind `.policy` at the first place that does.
+    /// - Throws: `Fault` `parameters-loosened` of kind `.policy` at the first such place.
     func checkFloors(entry: String) throws(Fault) {
         func refuse(_ pointer: String, _ rule: String) -> Fault {
             Fault(
@@ -61,26 +61,26 @@ extension ResolutionParameters {
         }
     }
 
-    /// What a level weighs, in bits; an agreeing name weighs its rarity beside that. `nil` when it has no weight.
+    /// The weight of a level in bits, to which an agreeing name adds its rarity. `nil` for a level without weight.
     package func weight(_ kind: RecordKind, field: EvidenceField, level: AgreementLevel) -> Double? {
         kinds[kind]?.levels[field]?[level]?.bits(field, level)
     }
 
-    /// Where the weight of a level may stand when this is what ships: not too far from it, and what speaks for two
-    /// records being one never speaks against it, nor the other way round.
+    /// The allowed weights of a level with this shipped weight: not too far from it, and evidence for a match never
+    /// becomes evidence against it, nor the reverse.
     static func range(
         around shipped: Likelihood, _ field: EvidenceField, _ level: AgreementLevel
     ) -> ClosedRange<Double> {
         let bits = shipped.bits(field, level)
         let (low, high) = (bits - furthestMove, bits + furthestMove)
-        // What an agreeing name weighs is these bits and those of its rarity: they have no sign of their own.
+        // The weight of an agreeing name is the sum of these bits and those of its rarity: alone they have no sign.
         if level.isWeighedByRarity(in: field) { return low...min(0, high) }
         return bits > 0 ? max(0, low)...high : low...min(0, high)
     }
 }
 
 extension Likelihood {
-    /// What a level weighs, in bits; of an agreeing name what it weighs beside its rarity.
+    /// The weight of a level in bits; for an agreeing name without its rarity.
     func bits(_ field: EvidenceField, _ level: AgreementLevel) -> Double {
         level.isWeighedByRarity(in: field) ? log2(m) : weight
     }

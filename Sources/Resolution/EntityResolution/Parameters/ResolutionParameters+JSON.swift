@@ -3,7 +3,7 @@ internal import RecordLinkage
 package import StrictJSON
 
 extension ResolutionParameters {
-    /// The format's mark in its file.
+    /// The format's identifier in its file.
     private static let format = "corridor-resolution-parameters/1"
 
     /// The parameters as JSON: kinds, fields and levels in a fixed order.
@@ -29,8 +29,8 @@ extension ResolutionParameters {
     /// Reads parameters from JSON.
     ///
     /// - Throws: `Fault` of kind `.badData` with the place in `entry` for every mistake; `parameters-loosened` of kind
-    ///   `.policy` when they are less careful than what ships; `parameters-version-other` when their content is not that
-    ///   of their version.
+    ///   `.policy` when they are less careful than the shipped ones; `parameters-version-other` when their content is
+    ///   not that of their version.
     package init(_ json: JSONValue, entry: String) throws(Fault) {
         var fields = try JSONFields(json, entry: entry)
         let format = try fields.string("format")

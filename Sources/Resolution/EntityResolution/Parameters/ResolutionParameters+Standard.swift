@@ -1,7 +1,7 @@
 internal import RecordLinkage
 
 extension ResolutionParameters {
-    /// The parameters that ship, for the `intelligence` profile.
+    /// The shipped parameters of the `intelligence` profile.
     package static let standard = ResolutionParameters(
         version: "intelligence-1",
         kinds: [

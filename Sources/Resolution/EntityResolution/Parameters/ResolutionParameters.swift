@@ -1,19 +1,20 @@
-/// Everything that a merge is weighed with: readable, frozen and named by a version.
+/// All parameters of a merge: readable, frozen and named by a version.
 ///
-/// The numbers that ship (`standard`) were set by hand from published shares of names and from what a case file of a
-/// few thousand records looks like. They never change under one version; learning makes a new version (specs/parameters.md).
+/// The shipped numbers (`standard`) were set by hand from published frequencies of names and from a typical case file
+/// of a few thousand records. They never change under one version; learning creates a new version
+/// (specs/parameters.md).
 package struct ResolutionParameters: Hashable, Sendable {
-    /// The version that results name.
+    /// The version, which results state.
     package var version: String
-    /// What they were learnt from; `nil` for those that ship.
+    /// The decisions that they were estimated from; `nil` for the shipped ones.
     package var origin: ParameterOrigin?
     /// The parameters of each kind.
     package var kinds: [RecordKind: KindParameters]
-    /// From how many records of a kind on the table's own name frequencies are heeded.
+    /// The number of records of a kind from which the table's own name frequencies are used.
     package var frequencyMinimum: Int
-    /// How many records may share one blocking key before the block is split.
+    /// The number of records with one blocking key above which the block is split.
     package var blockLimit: Int
-    /// To how many neighbours each record of a block that cannot be split is compared.
+    /// The number of neighbours that each record of a block that cannot be split is compared with.
     package var blockWindow: Int
 
     /// Parameters from their parts.
@@ -29,7 +30,7 @@ package struct ResolutionParameters: Hashable, Sendable {
         self.blockWindow = blockWindow
     }
 
-    /// The parameters of a kind; a kind that is not named is never merged.
+    /// The parameters of a kind; a kind without parameters is never merged.
     func parameters(of kind: RecordKind) -> KindParameters {
         kinds[kind]
             ?? KindParameters(

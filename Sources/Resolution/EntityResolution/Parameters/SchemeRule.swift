@@ -1,20 +1,21 @@
-/// An identifier scheme whose exact valid value tells which thing it is.
+/// An identifier scheme with valid values that identify one thing.
 package struct SchemeRule: Hashable, Sendable {
-    /// Within what a value is unique.
+    /// The scope within which a value is unique.
     package enum Scope: String, Hashable, Sendable, CaseIterable {
-        /// By itself.
+        /// Unique by itself.
         case everywhere
-        /// Together with its issuer; without one on both sides the agreement is weak.
+        /// Unique per issuer; unless the issuer is known on both sides the agreement is weak.
         case issuer
-        /// Together with its context (the master waybill, the year); without one on both sides it is weak.
+        /// Unique in its context (the master waybill, the year); unless the context is known on both sides the
+        /// agreement is weak.
         case context
     }
 
     /// The scheme's name.
     package var scheme: String
-    /// Within what a value is unique.
+    /// The scope within which a value is unique.
     package var scope: Scope
-    /// Whether the value holds the birth date of its holder, which then does not count a second time.
+    /// Whether the value contains its holder's birth date, which then does not count twice.
     package var holdsBirthDate: Bool
 
     /// A rule.

@@ -1,4 +1,4 @@
-/// A column in which each row has any number of values: all values in one array, and where each row's begin.
+/// A column with any number of values per row: all values in one array, and the start of each row's.
 struct ListColumn<Value: Sendable>: Sendable {
     private(set) var values: [Value] = []
     private var starts: [UInt32] = [0]
@@ -6,7 +6,7 @@ struct ListColumn<Value: Sendable>: Sendable {
     /// The values of a row.
     subscript(row: Int) -> ArraySlice<Value> { values[Int(starts[row])..<Int(starts[row + 1])] }
 
-    /// Where the values of a row stand among all values.
+    /// The range of a row's values among all values.
     func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
     /// Appends a row.

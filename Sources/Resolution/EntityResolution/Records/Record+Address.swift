@@ -12,7 +12,7 @@ extension Record {
         /// The country, ISO 3166-1 alpha-2.
         package var country: String
 
-        /// An address of which only what is given is known.
+        /// An address from the known parts.
         package init(
             street: String = "", city: String = "", region: String = "", postcode: String = "", country: String = ""
         ) {

@@ -1,13 +1,13 @@
 extension Record {
-    /// One identifier of a record's subject, with what is known of its worth.
+    /// One identifier of a record's subject, with the result of its check.
     package struct Identifier: Hashable, Sendable {
-        /// What the check of an identifier said.
+        /// The result of the check of an identifier.
         package enum Validity: String, Hashable, Sendable, CaseIterable {
             /// It passes the check of its scheme, or has the form of a scheme that has no check.
             case valid
-            /// It fails the check of its scheme: kept, and without weight.
+            /// It fails the check of its scheme: kept, without weight.
             case invalid
-            /// It stands for no one in particular, such as the generic RFC `XAXX010101000`: kept, and without weight.
+            /// It identifies nobody in particular, such as the generic RFC `XAXX010101000`: kept, without weight.
             case placeholder
         }
 
@@ -15,14 +15,14 @@ extension Record {
         package var scheme: String
         /// The value in the scheme's normal form.
         package var value: String
-        /// Who issued it, for schemes whose values are unique only for one issuer, such as passports.
+        /// The issuer, for schemes whose values are unique per issuer only, such as passports.
         package var issuer: String
-        /// What the value is unique within: the master waybill of a house waybill, the year of an S10 item.
+        /// The context in which the value is unique: the master waybill of a house waybill, the year of an S10 item.
         package var context: String
-        /// What its check said.
+        /// The result of its check.
         package var validity: Validity
-        /// Whether the scheme has a check digit and each thing holds one value of it at a time, so that two valid
-        /// values speak against being one.
+        /// Whether the scheme has a check digit and each thing has one value of it at a time, so that two different
+        /// valid values are evidence against a match.
         package var isExclusive: Bool
 
         /// An identifier.

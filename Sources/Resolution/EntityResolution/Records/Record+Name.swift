@@ -1,30 +1,30 @@
 extension Record {
     /// One name of a record's subject.
     package struct Name: Hashable, Sendable {
-        /// What kind of name it is.
+        /// The kind of a name.
         package enum Kind: String, Hashable, Sendable, CaseIterable {
             /// As the subject or the source writes it.
             case original
-            /// Another script's rendering of the original.
+            /// The original in another script.
             case transliteration
-            /// Also known as.
+            /// An alias (also known as).
             case alias
-            /// Formerly known as.
+            /// A former name.
             case former
-            /// Under which it trades.
+            /// A trade name.
             case trade
 
-            /// Whether it is not the name proper: by-names are shared and borrowed.
+            /// Whether it is an alias or trade name and not a proper name: such names are shared and borrowed.
             var isByName: Bool { self == .alias || self == .trade }
         }
 
-        /// The whole name, as written; may be empty when the parts are there.
+        /// The whole name, as written; may be empty when the parts are known.
         package var text: String
-        /// The given names, when the source keeps them apart.
+        /// The given names, when the source separates them.
         package var given: String
-        /// The family names, when the source keeps them apart.
+        /// The family names, when the source separates them.
         package var family: String
-        /// What kind of name it is.
+        /// The kind of the name.
         package var kind: Kind
 
         /// A name as written, with its parts where they are known.
@@ -35,7 +35,7 @@ extension Record {
             self.kind = kind
         }
 
-        /// The name to show: as written, or its parts.
+        /// The name to display: as written, or its parts.
         package var display: String {
             if !text.isEmpty { return text }
             return [given, family].filter { !$0.isEmpty }.joined(separator: " ")

@@ -1,12 +1,12 @@
 internal import TextNormalization
 
 extension LongText {
-    /// A name of which each part is bounded.
+    /// A name with parts of bounded length.
     static func bounded(_ name: Record.Name) -> Record.Name {
         Record.Name(bounded(name.text), given: bounded(name.given), family: bounded(name.family), kind: name.kind)
     }
 
-    /// An address of which each part is bounded.
+    /// An address with parts of bounded length.
     static func bounded(_ address: Record.Address) -> Record.Address {
         Record.Address(
             street: bounded(address.street), city: bounded(address.city), region: bounded(address.region),
@@ -15,7 +15,7 @@ extension LongText {
 }
 
 extension PersonName {
-    /// A name from its text and, where they are known, its parts.
+    /// A name from its text and its parts, where they are known.
     init(_ name: Record.Name) {
         let hasParts = !name.family.isEmpty && !name.given.isEmpty
         self.init(hasParts ? name.family + ", " + name.given : name.display)

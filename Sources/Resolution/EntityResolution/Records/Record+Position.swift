@@ -3,9 +3,9 @@ internal import Glibc
 extension Record {
     /// A position on the earth, in degrees (WGS 84).
     package struct Position: Hashable, Sendable {
-        /// North of the equator.
+        /// The latitude, positive to the north.
         package var latitude: Double
-        /// East of Greenwich.
+        /// The longitude, positive to the east.
         package var longitude: Double
 
         /// A position.

@@ -1,20 +1,20 @@
 package import TextNormalization
 
-/// One row on its way into or out of a `RecordTable`: what one object version says of one real-world thing.
+/// One row of a `RecordTable`: what one object version states about one real-world thing.
 ///
-/// Everything is as the source wrote it; normal forms are made when records are compared.
+/// All values are as the source wrote them; they are normalised for comparison.
 package struct Record: Hashable, Sendable {
-    /// The id of the object; unique in a table. Decisions and entities name records by it.
+    /// The id of the object; unique in a table. Decisions and entities refer to records by it.
     package var id: String
     /// The version of the object (`modified`).
     package var version: String
-    /// When the object was first made (`created`), RFC 3339 in UTC; decides which record an entity is named after.
+    /// The creation time of the object (`created`), RFC 3339 in UTC; it decides which record gives an entity its id.
     package var created: String
-    /// What kind of thing it speaks of.
+    /// The kind of the thing.
     package var kind: RecordKind
-    /// On whose word.
+    /// The authority behind the statement.
     package var standing: SourceAuthority
-    /// The message or file that it came in, for display.
+    /// The message or file of its origin, for display.
     package var source: String
     /// The root originator of the statement; copies of one statement share it.
     package var originator: String
@@ -22,7 +22,7 @@ package struct Record: Hashable, Sendable {
     package var names: [Name]
     /// Its identifiers.
     package var identifiers: [Identifier]
-    /// Its birth dates; real records carry several.
+    /// Its birth dates; real records have several.
     package var birthDates: [PartialDate]
     /// Its places of birth.
     package var birthPlaces: [String]
@@ -37,7 +37,7 @@ package struct Record: Hashable, Sendable {
     /// Its position, for places.
     package var position: Position?
 
-    /// A record of which only what is given is known.
+    /// A record from the known values.
     package init(
         id: String, version: String = "", created: String = "", kind: RecordKind, standing: SourceAuthority = .recorded,
         source: String = "", originator: String = "", names: [Name] = [], identifiers: [Identifier] = [],

@@ -1,4 +1,4 @@
-/// What kind of real-world thing a record speaks of. Records of different kinds are never one entity.
+/// The kind of a real-world thing. Records of different kinds are never one entity.
 package enum RecordKind: String, Hashable, Sendable, CaseIterable {
     /// A natural person.
     case person

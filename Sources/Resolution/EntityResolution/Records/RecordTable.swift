@@ -2,9 +2,9 @@ internal import TextNormalization
 
 /// The records to be resolved, as columns: strings by number in one pool, lists as flat arrays with row starts.
 ///
-/// A table is made by `RecordTableBuilder` and does not change.
+/// A table is built by `RecordTableBuilder` and immutable.
 package struct RecordTable: Sendable {
-    /// A name, its texts by number.
+    /// A name, with its strings by number.
     struct NameEntry: Hashable, Sendable {
         var text: UInt32
         var given: UInt32
@@ -12,7 +12,7 @@ package struct RecordTable: Sendable {
         var kind: Record.Name.Kind
     }
 
-    /// An identifier, its texts by number.
+    /// An identifier, with its strings by number.
     struct IdentifierEntry: Hashable, Sendable {
         var scheme: UInt32
         var value: UInt32
@@ -22,7 +22,7 @@ package struct RecordTable: Sendable {
         var isExclusive: Bool
     }
 
-    /// An address, its texts by number.
+    /// An address, with its strings by number.
     struct AddressEntry: Hashable, Sendable {
         var street: UInt32
         var city: UInt32
@@ -50,13 +50,13 @@ package struct RecordTable: Sendable {
     var emails = ListColumn<UInt32>()
     var positions: [Record.Position?] = []
 
-    /// How many records there are.
+    /// The number of records.
     package var count: Int { ids.count }
 
     /// The row of a record's id.
     package func row(of id: String) -> Int? { rows[id] }
 
-    /// The record in a row, as it was put in.
+    /// The record in a row, equal to the one that was added.
     package func record(at row: Int) -> Record {
         Record(
             id: ids[row], version: pool[versions[row]], created: pool[created[row]], kind: kinds[row],

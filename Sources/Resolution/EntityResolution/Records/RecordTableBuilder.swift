@@ -1,16 +1,17 @@
 package import Diagnostics
 
-/// Gathers records, in any order, into a table whose rows are sorted by id.
+/// Builds a table, with rows sorted by id, from records in any order.
 ///
-/// A table holds one version of an object: of several the latest stays and the others are named in a finding; of
-/// two with one id and version but different content the same one stays whatever the order, and a finding says so.
+/// A table has one version of an object: of several the latest is kept and the others are reported in a finding; of two
+/// with the same id and version but different content the same one is kept whatever the order, and reported in a
+/// finding.
 package struct RecordTableBuilder: Sendable {
     private var records: [String: Set<Record>] = [:]
 
-    /// A builder without records.
+    /// An empty builder.
     package init() {}
 
-    /// How many different ids its records have.
+    /// The number of distinct ids.
     package var count: Int { records.count }
 
     /// Adds a record.
@@ -23,7 +24,7 @@ package struct RecordTableBuilder: Sendable {
         for record in records { add(record) }
     }
 
-    /// The table, and what was found while gathering.
+    /// The table, and the findings.
     package func build() -> (table: RecordTable, findings: [Finding]) {
         var table = RecordTable()
         var findings: [Finding] = []
@@ -44,13 +45,13 @@ package struct RecordTableBuilder: Sendable {
         return (table, findings)
     }
 
-    // Times in UTC stand in order as texts do but for the Z: `…00.000Z` is before `…00.0001Z`.
+    // Times in UTC sort as texts, except for the Z: `…00.000Z` is before `…00.0001Z`.
     static func isEarlier(_ left: String, than right: String) -> Bool {
         func digits(_ time: String) -> Substring { time.hasSuffix("Z") ? time.dropLast() : time[...] }
         return digits(left) < digits(right)
     }
 
-    // Any total order over contents will do: it only has to be the same for every order of the input.
+    // Any total order over contents is sufficient: it only has to be independent of the order of the input.
     private static func order(_ record: Record) -> String { String(reflecting: record) }
 
     private static func append(_ record: Record, to table: inout RecordTable) {

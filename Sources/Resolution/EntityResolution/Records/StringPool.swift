@@ -1,16 +1,16 @@
-/// Strings by number: each different string is kept once, and a column holds its number.
+/// Distinct strings by number.
 struct StringPool: Sendable {
     /// The strings, by number; number 0 is the empty string.
     private(set) var strings: [String] = [""]
     private var numbers: [String: UInt32] = ["": 0]
 
-    /// How many there are.
+    /// The number of strings.
     var count: Int { strings.count }
 
     /// The string of a number.
     subscript(number: UInt32) -> String { strings[Int(number)] }
 
-    /// The number of a string, new if it was not there.
+    /// The number of a string, which is added if it is new.
     mutating func number(of string: String) -> UInt32 {
         if let number = numbers[string] { return number }
         let number = UInt32(strings.count)
@@ -19,6 +19,6 @@ struct StringPool: Sendable {
         return number
     }
 
-    /// The number of a string that is there.
+    /// The number of a string; nil when it is not in the pool.
     func existingNumber(of string: String) -> UInt32? { numbers[string] }
 }

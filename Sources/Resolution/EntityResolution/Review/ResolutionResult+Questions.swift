@@ -1,7 +1,7 @@
 package import RecordLinkage
 
 extension ResolutionResult {
-    /// The pairs that wait and that nobody has answered, the one that tells most first. Of two that tell as much the one
+    /// The proposed pairs without an answer, in order of decreasing information. Of two with equal information the one
     /// nearer to even odds comes first, then the one with the smaller ids.
     package var questions: [CandidatePair] {
         let sizes = Dictionary(entities.map { ($0.id, $0.members.count) }) { first, _ in first }
@@ -18,12 +18,12 @@ extension ResolutionResult {
 }
 
 extension CandidatePair: ReviewQuestion {
-    /// Being unsure of one pair of records says nothing of another pair: it waits by itself.
+    /// A reviewer who is unsure of one pair of records has not answered another pair of the same entities.
     package static let parting: Set<Decision.Verdict> = [.different]
 }
 
 extension ResolvedTable {
-    /// The entities that reviewers found different, two and two.
+    /// The pairs of entities that reviewers decided to be different.
     package var apart: Set<Set<String>> {
         Set(standing.pairs(.different).map { [entityOfRow[$0.pair.left], entityOfRow[$0.pair.right]] })
     }

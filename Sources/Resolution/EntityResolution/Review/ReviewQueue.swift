@@ -1,61 +1,61 @@
 package import RecordLinkage
 
-/// The questions of one review, one after the other, with the answers so far. It keeps nothing itself.
+/// The questions of one review in order, with the answers so far. It stores nothing outside of memory.
 ///
-/// What an answer settles is not asked again: when A and B are one, C is asked about once and not of both; when they
-/// are one and C is another, C is not asked of the rest of them.
+/// Questions that an answer settles are not asked: when A and B are the same, C is asked about once and not for both;
+/// when they are the same and C is different, C is not asked about the others of them.
 package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
-    /// A question that was answered or passed over.
+    /// A question that was answered or skipped.
     package struct Step: Hashable, Sendable {
         /// The pair.
         package let pair: Question
-        /// What was answered; `nil` when it was passed over.
+        /// The answer; `nil` when it was skipped.
         package let verdict: Decision.Verdict?
         fileprivate let index: Int
     }
 
     /// The questions, in the order in which they are asked.
     package let questions: [Question]
-    /// What was answered or passed over, in that order.
+    /// The questions answered or skipped, in that order.
     package private(set) var steps: [Step] = []
     private let apart: Set<Set<Question.EntityName>>
     private var settled: SettledEntities<Question>
 
     /// A review of some questions, in this order.
     ///
-    /// - Parameter apart: the entities that earlier decisions keep apart, two and two: with what becomes one with the
-    ///   one, the other is not asked about.
+    /// - Parameter apart: the pairs of entities that earlier decisions keep separate: once anything is joined with one
+    ///   of them, it is not asked about with the other.
     package init(_ questions: [Question], apart: Set<Set<Question.EntityName>> = []) {
         self.questions = questions
         self.apart = apart
         settled = SettledEntities([], apart)
     }
 
-    /// How many questions there were when it began.
+    /// The number of questions at the start.
     package var count: Int { questions.count }
 
-    /// The question to ask now, with its number from 1; `nil` when none is left.
+    /// The current question, with its number from 1; `nil` when none is left.
     package var current: (number: Int, pair: Question)? {
         let start = steps.last.map { $0.index + 1 } ?? 0
         return questions[start...].indices.first { !settled.settle(questions[$0]) }.map { ($0 + 1, questions[$0]) }
     }
 
-    /// How many questions are still open, those passed over included.
+    /// The number of open questions, skipped ones included.
     package var open: Int {
         let answered = Set(steps.filter { $0.verdict != nil }.map(\.index))
         return questions.indices.count { !answered.contains($0) && !settled.settle(questions[$0]) }
     }
 
-    /// Answers the question to be asked now, or passes it over with `nil`.
+    /// Answers the current question, or skips it with `nil`.
     package mutating func answer(_ verdict: Decision.Verdict?) {
         guard let (number, pair) = current else { return }
         steps.append(Step(pair: pair, verdict: verdict, index: number - 1))
         settled = SettledEntities(steps, apart)
     }
 
-    /// Goes back to the question before, which is open again.
+    /// Goes back to the previous question, which is open again.
     ///
-    /// - Returns: what had been done with it; `nil` at the first question.
+    /// - Returns: the step that is undone; `nil` at the first question.
     package mutating func back() -> Step? {
         guard let last = steps.popLast() else { return nil }
         settled = SettledEntities(steps, apart)
@@ -63,7 +63,7 @@ package struct ReviewQueue<Question: ReviewQuestion>: Sendable {
     }
 }
 
-/// What answers have settled about entities: which are one, and which of those are different.
+/// What answers have settled about entities: which are the same, and which of those are different.
 private struct SettledEntities<Question: ReviewQuestion>: Sendable {
     typealias Name = Question.EntityName
 

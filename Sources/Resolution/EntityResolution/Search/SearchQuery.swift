@@ -1,22 +1,22 @@
 internal import Glibc
 internal import TextNormalization
 
-/// What somebody looks for, in the forms in which names and numbers are compared: so `ramirez` finds `Ramírez`,
-/// `烟台海龙` finds `Yantai Hai Long`, and a telephone number is found in whatever way it was written.
+/// A search query, in the normal forms of names and numbers: `ramirez` finds `Ramírez`, `烟台海龙` finds `Yantai Hai Long`,
+/// and a telephone number is found however it was written.
 package struct SearchQuery: Sendable {
-    /// The forms of it, their words written together.
+    /// Its normal forms, without spaces.
     private let forms: [[UInt8]]
     private let words: [[UInt8]]
     private let person: PersonName
     private let organisation: [UInt8]
     private let phone: [UInt8]
 
-    /// So many letters of a company's name, its legal form and such taken away, are enough to look for.
+    /// The minimum length of a company's name, without its legal form and the like, to search for.
     private static let shortestOrganisation = 4
-    /// So many digits are enough to be the end of a telephone number.
+    /// The minimum number of digits that match the end of a telephone number.
     private static let shortestPhone = 7
 
-    /// A query as somebody typed it.
+    /// A query as typed.
     package init(_ text: String) {
         let folded = SearchText.fold(text)
         person = PersonName(Record.Name(text))
@@ -30,10 +30,10 @@ package struct SearchQuery: Sendable {
         phone = hasLetters ? [] : Self.phone(Array((ContactNumber.phone(text) ?? "").utf8))
     }
 
-    /// Whether there is nothing in it that can be looked for.
+    /// Whether it contains nothing to search for.
     package var isEmpty: Bool { forms.isEmpty }
 
-    /// Whether a folded text has it in one of its lines: written together, or all its words in any order.
+    /// Whether a folded text contains it in one of its lines: without spaces, or all its words in any order.
     func matches(_ text: [UInt8]) -> Bool {
         guard !text.isEmpty else { return false }
         return text.withUnsafeBufferPointer { text in
@@ -46,7 +46,7 @@ package struct SearchQuery: Sendable {
         }
     }
 
-    /// Whether it is a person's name, or a part of it.
+    /// Whether it is a person's name, or part of it.
     func matches(_ name: PersonName) -> Bool {
         guard !person.words.isEmpty else { return false }
         if name.ring == person.ring { return true }
@@ -54,13 +54,13 @@ package struct SearchQuery: Sendable {
         return NameToken.joined(name.words).withUnsafeBufferPointer { Self.contains(query, in: $0) }
     }
 
-    /// Whether it is a company's name, or a part of it, but for legal forms and how trade words are written.
+    /// Whether it is a company's name, or part of it, ignoring legal forms and spellings of trade words.
     func matches(_ name: OrganisationName) -> Bool {
         guard !organisation.isEmpty else { return false }
         return name.joined.withUnsafeBufferPointer { Self.contains(organisation, in: $0) }
     }
 
-    /// Whether it is a telephone number, with or without what stands before it: `number` is a normal form.
+    /// Whether it is a telephone number, with or without prefix: `number` is a normal form.
     func matches(phone number: String) -> Bool {
         let number = Self.phone(Array(number.utf8))
         guard phone.count >= Self.shortestPhone, number.count >= Self.shortestPhone else { return false }
@@ -68,14 +68,14 @@ package struct SearchQuery: Sendable {
         return number.suffix(count) == phone.suffix(count)
     }
 
-    // What is dialled before a number at home, and not from abroad.
+    // The national prefix, which is not dialled from abroad.
     private static func phone(_ digits: [UInt8]) -> [UInt8] { Array(digits.drop { $0 == UInt8(ascii: "0") }) }
 
     private static func joined(_ folded: [UInt8]) -> [UInt8] { folded.filter { $0 != SearchText.space } }
 
-    /// Whether a text has a word, spaces in the text aside.
+    /// Whether a text contains a word, ignoring spaces in the text.
     ///
-    /// - Parameter atWords: whether it must begin where a word of the text does.
+    /// - Parameter atWords: whether it must begin at the start of a word.
     private static func contains(
         _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, atWords: Bool = false
     ) -> Bool {

@@ -2,13 +2,13 @@ internal import StrictJSON
 internal import TextNormalization
 internal import TradeModel
 
-/// What an object says in words, folded as names are for comparison: letters of any script carried into lower-case Latin
-/// without marks, digits, one space for everything between, a line for each value.
+/// The words of an object, folded as names are for comparison: letters of any script as lower-case Latin without marks,
+/// digits, one space for everything between, a line for each value.
 enum SearchText {
-    /// What parts values.
+    /// The separator of values.
     static let lineEnd = UInt8(ascii: "\n")
     static let space = UInt8(ascii: " ")
-    /// So much of one object is searched, in bytes of the folded text.
+    /// The most bytes of one object's folded text that are searched.
     static let limit = 64 << 10
 
     /// A text, folded: words of `a…z` and `0…9`, one space between them.
@@ -26,7 +26,8 @@ enum SearchText {
         return folded
     }
 
-    /// All that people wrote in an object, names, numbers, addresses and free text; nothing of what only programs read.
+    /// All text in an object that people wrote: names, numbers, addresses and free text; nothing that only programs
+    /// read.
     static func text(of object: STIXObject) -> [UInt8] {
         guard !isSummary(object) else { return [] }
         var text: [UInt8] = []
@@ -58,8 +59,8 @@ enum SearchText {
         "hashes", "schema", "scheme", "identity_class", "relationship_type", "basis", "kind", "script", "unit_code",
     ]
 
-    /// Whether a note only repeats, for readers of core STIX, what a trade object says: who is found by what others say
-    /// of them would be found twice, and with them all whom the note names.
+    /// Whether a note only repeats a trade object for readers of core STIX. Otherwise objects found by references to
+    /// them would be found twice, together with all others that the note names.
     private static func isSummary(_ object: STIXObject) -> Bool {
         guard object.type == "note", let abstract = object.json["abstract"]?.string,
             let content = object.json["content"]?.string, let space = abstract.firstIndex(of: " ")

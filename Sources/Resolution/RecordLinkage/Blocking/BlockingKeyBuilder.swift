@@ -1,8 +1,8 @@
-/// Makes the blocking keys of rows: each part that the rules name is looked at once a row, in however many keys it is. Not
-/// for two threads at once.
+/// Computes the blocking keys of rows. Each part that the rules name is computed once per row, however many keys
+/// contain it. Not thread-safe.
 struct BlockingKeyBuilder {
-    /// One key: where it stands, its rule's part of the hash, and its parts by number; a key of fewer than three has the
-    /// part that is always the same instead.
+    /// One key: its column in the row's keys, its rule's share of the hash, and its parts by number. A key of fewer
+    /// than three parts is padded with the constant part.
     private struct Key: BitwiseCopyable {
         let place: Int
         let start: UInt64
@@ -10,7 +10,7 @@ struct BlockingKeyBuilder {
         let isUnordered: Bool
     }
 
-    /// A part with a hash in every row that changes no key.
+    /// A part that has a hash in every row and does not change a key.
     private static let constant = 0
 
     private let parts: BlockingKeyParts
@@ -18,9 +18,9 @@ struct BlockingKeyBuilder {
     private let keys: SharedArray<Key>
     private let values: SharedArray<UInt32>
 
-    /// A maker of the keys of some rules for the rows of a table.
+    /// A builder of the keys of some rules for the rows of a table.
     ///
-    /// - Parameter places: for each rule where its keys stand.
+    /// - Parameter places: for each rule, the range of its keys in a row.
     init(_ table: LinkageTable, _ rules: [BlockingRule], places: [Range<Int>]) {
         var parts: [BlockingRule.Part] = []
         func number(_ key: BlockingRule.Key, _ index: Int) -> Int {
@@ -44,11 +44,11 @@ struct BlockingKeyBuilder {
         self.keys = SharedArray(keys)
     }
 
-    /// Writes the keys of some rows; 0 where one lacks a part.
+    /// Writes the keys of some rows; 0 where a part is missing.
     ///
     /// - Parameters:
-    ///   - base: where the keys of the first row of all begin.
-    ///   - stride: how far the keys of two rows are apart.
+    ///   - base: the address of the keys of the table's first row.
+    ///   - stride: the distance between the keys of two rows.
     func write(_ rows: Range<Int>, to base: UnsafeMutablePointer<UInt32>, stride: Int) {
         let (values, keys) = (values.base, UnsafeBufferPointer(self.keys.buffer))
         for row in rows {

@@ -1,8 +1,8 @@
 internal import TextNormalization
 
-/// What the blocking keys of rows are made of, each part as a hash.
+/// The parts of the blocking keys of rows, each as a hash.
 struct BlockingKeyParts {
-    /// A column as it lies in memory; its table keeps it there.
+    /// The address of a column in memory; its table keeps it alive.
     private struct Column: BitwiseCopyable {
         let number: Int
         let field: Field
@@ -26,15 +26,15 @@ struct BlockingKeyParts {
         case value(Column), beginning(Column, letters: Int), mailbox(Column), streetName(Column), year(Column)
     }
 
-    /// What the names of a row have of the parts; 0 for what they lack.
+    /// The parts that the names of a row yield; 0 for a missing one.
     private struct Names {
-        /// The hashes of the first words of its names by sound.
+        /// The phonetic hashes of the first words of its names.
         var words: (UInt32, UInt32, UInt32) = (0, 0, 0)
-        /// All given names and all family names, by sound.
+        /// The phonetic hashes of all given names and of all family names.
         var wholes: (UInt32, UInt32) = (0, 0)
         /// The words of an organisation's name.
         var organisation: (UInt32, UInt32, UInt32) = (0, 0, 0)
-        /// How the name of a row without given name begins.
+        /// The beginning of the name of a row without given name.
         var start: UInt32 = 0
     }
 
@@ -42,7 +42,7 @@ struct BlockingKeyParts {
     private let names: SharedArray<Column>
     private let parts: SharedArray<Part>
 
-    /// The parts of the rows of a table.
+    /// The parts to compute for the rows of a table.
     init(_ table: LinkageTable, _ parts: [BlockingRule.Part]) {
         self.table = table
         let columns = table.columns.enumerated().map { number, column in
@@ -72,7 +72,7 @@ struct BlockingKeyParts {
             })
     }
 
-    /// Writes what a row has of each part; 0 where it lacks it.
+    /// Writes each part of a row; 0 where it is missing.
     @inline(__always)
     func write(_ row: Int, to place: UnsafeMutablePointer<UInt32>) {
         let cells = table.row(row)
@@ -152,7 +152,7 @@ struct BlockingKeyParts {
         return cell == 0 ? 0 : body(column.text(column.value(cell)))
     }
 
-    /// A street without the words that have digits.
+    /// A street without the words that contain digits.
     private static func streetName(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var result: UInt64 = 0
         let ranges = TokenRanges(text)
@@ -174,7 +174,7 @@ struct BlockingKeyParts {
         ComparableValue.short(StableHash.hash(UnsafeBufferPointer(rebasing: text[range])))
     }
 
-    /// A word by its sound, or by its group of given names.
+    /// The phonetic hash of a word, or its group of given names.
     private static func sound(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, group: UInt32) -> UInt32 {
         if group != 0 { return ComparableValue.short(StableHash.mix(UInt64(group))) }
         var hash: UInt64 = 0

@@ -1,12 +1,12 @@
-/// One way in which rows are put together to be compared: what its keys are made of.
+/// One blocking rule: which rows become candidate pairs, given as the parts of its keys.
 struct BlockingRule: Sendable {
-    /// A part of a row that a key can hold.
+    /// A part of a row that a key can contain.
     enum Part: Hashable, Sendable {
         /// The whole value of a column.
         case value(Int)
-        /// A word of the row's names, by its sound: the given name's first, the family name's first and second.
+        /// A word of the row's names, by its phonetic hash: the given name's first, the family name's first and second.
         case word(Int)
-        /// All given names, or all family names, by their sound.
+        /// All given names, or all family names, by their phonetic hash.
         case whole(Int)
         /// The first letters of a column's value.
         case beginning(Int, letters: Int)
@@ -16,31 +16,32 @@ struct BlockingRule: Sendable {
         case streetName(Int)
         /// The year of a date.
         case year(Int)
-        /// Two words of the name of a row without given name, by their places in it.
+        /// Two words of the name of a row without given name, by their positions.
         case wordPair(Int, Int)
-        /// How the name of a row without given name begins.
+        /// The beginning of the name of a row without given name.
         case nameStart
     }
 
-    /// One key: its one to three parts; with `isUnordered` these are two, which may stand in either order.
+    /// One key of one to three parts. An unordered key has two parts, in either order.
     struct Key: Sendable {
         var parts: [Part]
         var isUnordered = false
     }
 
-    /// The columns that agree in one way or another in every pair of the rule: its pairs say nothing of them.
+    /// The columns that agree, fully or in part, in every pair of the rule. Its pairs are therefore no evidence for the
+    /// agreement of these columns.
     let columns: Set<Int>
-    /// The keys; two rows meet in any of them.
+    /// The keys; two rows are a candidate pair when any of them is equal.
     let keys: [Key]
-    /// Whether a name is all that its rows are sure to have in common while other rules see to those that have more. Of
-    /// many namesakes of whom nothing else agrees hardly two are one, in tables of any size: how much a shared name tells
-    /// grows with the number of rows, and so does how much it takes.
+    /// Whether a shared name is all that the rule guarantees, while other rules cover pairs that share more. Among many
+    /// namesakes with nothing else in common hardly any two match, in tables of any size: the evidence of a shared name
+    /// grows with the number of rows, and so does the evidence that a match needs.
     var isOfNamesakes = false
 
-    /// The most rows of a block that is compared whole.
+    /// The largest block, in rows, of which all pairs are compared.
     var limit: Int { isOfNamesakes ? 20 : 64 }
 
-    /// The rules for some columns of a table that has so many rows.
+    /// The rules for some columns of a table with this number of rows.
     static func rules(_ columns: [LinkageColumn], rows: Int) -> [BlockingRule] {
         func all(_ test: (LinkageField) -> Bool) -> [Int] { columns.indices.filter { test(columns[$0].field) } }
         func first(_ field: LinkageField) -> Int? { columns.firstIndex { $0.field == field } }
@@ -72,7 +73,8 @@ struct BlockingRule: Sendable {
             for date in dates {
                 add(
                     nameSet.union([date]), [.word(0), .value(date)], [.word(1), .value(date)], [.word(2), .value(date)])
-                // A year is shared by many: where there are whole addresses to meet by, it brings next to nothing.
+                // A year is shared by many rows: where whole addresses can be used for blocking, it adds almost
+                // nothing.
                 guard places.count < 2 else { continue }
                 add(
                     nameSet.union([date]), [.word(0), .beginning(names[names.count - 1], letters: 1), .year(date)],
@@ -101,7 +103,7 @@ struct BlockingRule: Sendable {
                 add([street, place], [.streetName(street), .value(place)])
             }
         }
-        // A column alone, where that brings few pairs a row.
+        // A column alone is a rule where it yields few pairs per row.
         for column in columns.indices where !rules.contains(where: { $0.columns == [column] }) {
             let known = Double(columns[column].known)
             if columns[column].chanceOfSame * known * known / 2 <= 1.5 * Double(rows) + 50_000 {

@@ -2,18 +2,18 @@ internal import CProcessor
 internal import Diagnostics
 internal import Platform
 
-/// Which rows are compared: those that share a key, each pair once, at its first common key.
+/// The candidate pairs: rows that share a key, each pair once, at its first common key.
 ///
-/// A block over its rule's limit is divided: by the values of its rows in other columns, and what still is too large by
-/// comparing each row to its neighbours in the table's order only. Namesakes that are too many are left to the rules that
-/// bring those together who have more in common.
+/// A block over its rule's limit is divided by the values of its rows in other columns. If a part is still too large,
+/// each row is compared with its neighbours in the table's order only. Large blocks of namesakes are left to rules that
+/// require more in common.
 struct LinkageBlocks: Sendable {
-    /// The blocks of one rule: their rows one after the other, and where each block ends.
+    /// The blocks of one rule: their rows, block after block, and the end of each block.
     struct Blocks: Sendable {
         var rows: [UInt32] = []
         var ends: [UInt32] = []
         var keys: [UInt32] = []
-        /// How many pairs they bring, repeated ones included.
+        /// The number of candidate pairs, repeated ones included.
         var pairs = 0
 
         mutating func append(_ block: some Collection<UInt32>, key: UInt32) {
@@ -26,16 +26,16 @@ struct LinkageBlocks: Sendable {
         func range(_ block: Int) -> Range<Int> { (block == 0 ? 0 : Int(ends[block - 1]))..<Int(ends[block]) }
     }
 
-    /// How many neighbours a row is compared to in a block that cannot be divided.
+    /// The number of neighbours that a row is compared with in a block that cannot be divided.
     static let window = 5
 
     let keys: LinkageKeys
     /// The blocks by rule.
     let blocks: [Blocks]
-    /// The blocks that were too large, with their rule's number.
+    /// The blocks over the limit, with the number of their rule.
     let large: [(rule: Int, rows: [UInt32])]
 
-    /// Makes the blocks, on all cores. `rows` are those that are compared.
+    /// Builds the blocks on all cores. `rows` are the rows to compare.
     init(_ keys: LinkageKeys, rows: [UInt32]) {
         let made = SharedResults<(Blocks, [[UInt32]])>(keys.rules.count)
         let workers = Concurrent.workers(holding: RadixSort.size(rows.count))
@@ -84,7 +84,7 @@ struct LinkageBlocks: Sendable {
                 }
                 if count > rule.limit {
                     if !rule.isOfNamesakes { large.append(Array(block[..<count])) }
-                    // Its key no longer counts as one in common: not all of its pairs are compared.
+                    // The key no longer counts as a common key, because not all of its pairs are compared.
                     for row in block[..<count] {
                         let own = base + Int(row) * stride
                         for place in range where own[place] == key { own[place] = 0 }
@@ -100,16 +100,16 @@ struct LinkageBlocks: Sendable {
 
     // MARK: pairs
 
-    /// Tells the processor that the keys and numbers of a row are read soon.
+    /// Prefetches the keys and value numbers of a row.
     @inline(__always)
     func expect(_ row: Int) {
         let own = keys.row(row)
-        // Sixteen keys are one line of a processor's cache.
+        // Sixteen keys fill one cache line.
         for place in stride(from: 0, to: min(keys.width, 48), by: 16) { corridor_prefetch(own + place) }
         corridor_prefetch(keys.table.row(row))
     }
 
-    /// Hands the pairs of a block that was too large to `body`, as far as they are compared; some perhaps twice.
+    /// Passes those pairs of a block over the limit that are compared to `body`; some may occur twice.
     func forEachPair(ofLarge block: [UInt32], rule: Int, in table: LinkageTable, _ body: (Int, Int) -> Void) {
         func take(_ left: UInt32, _ right: UInt32) {
             guard left != right, !keys.isShared(Int(left), Int(right)) else { return }

@@ -4,25 +4,26 @@ internal import Platform
 
 /// The blocking keys of every row, rule by rule: 32 bits each, 0 for none.
 ///
-/// Keys stand in groups of four, and all keys of a rule in one of them: four are compared at once.
+/// Keys are stored in groups of four, and all keys of a rule are in one group, so that four keys are compared in one
+/// step.
 struct LinkageKeys: Sendable {
-    /// How many keys stand in a group, and a rule may have.
+    /// The number of keys in a group, which is also the most that a rule may have.
     static let groupSize = 4
 
     /// The table.
     let table: LinkageTable
     /// The rules.
     let rules: [BlockingRule]
-    /// Where the keys of each rule stand in a row's keys.
+    /// The range of each rule's keys within a row's keys.
     let ranges: [Range<Int>]
-    /// How many keys a row has, those included that only fill a group.
+    /// The number of keys of a row, padding included.
     let width: Int
     /// The keys, row after row.
     let keys: SharedArray<UInt32>
-    /// The groups, a bit each, in which a rule has several keys: two rows meet where any of one is any of the other.
+    /// A bit for each group in which a rule has several keys: there any key of one row may equal any key of the other.
     private let crossing: UInt64
 
-    /// Makes the keys of a table, on all cores.
+    /// Computes the keys of a table on all cores.
     init(_ table: LinkageTable) {
         let rules = BlockingRule.rules(table.columns, rows: table.count)
         var ranges: [Range<Int>] = []
@@ -56,11 +57,11 @@ struct LinkageKeys: Sendable {
 
     private static func groups(_ places: Int) -> Int { (places + groupSize - 1) / groupSize }
 
-    /// Where the keys of a row begin.
+    /// The address of a row's keys.
     @inline(__always)
     func row(_ row: Int) -> UnsafeMutablePointer<UInt32> { keys.base + row * width }
 
-    /// Whether two rows that have a key of a rule in common have none of an earlier rule, and no lower one of this rule.
+    /// Whether two rows that share this key of a rule share no key of an earlier rule, and no lower key of this rule.
     @inline(__always)
     func isFirst(_ left: Int, _ right: Int, rule: Int, key: UInt32) -> Bool {
         let (a, b) = (row(left), row(right))
@@ -72,7 +73,7 @@ struct LinkageKeys: Sendable {
             a + start, b + start, UInt32(range.lowerBound - start), UInt32(range.upperBound - start), key)
     }
 
-    /// Whether two rows have a key in common.
+    /// Whether two rows share a key.
     @inline(__always)
     func isShared(_ left: Int, _ right: Int) -> Bool {
         corridor_shares(row(left), row(right), width / Self.groupSize, crossing)

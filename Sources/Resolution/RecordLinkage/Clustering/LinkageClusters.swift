@@ -1,28 +1,29 @@
-/// Puts rows into clusters: the weightiest pairs first, each join judged by the evidence between both whole clusters.
+/// Clusters rows: pairs are taken in order of decreasing weight, and each join is judged by the evidence between the
+/// two whole clusters.
 ///
-/// A chain is cut where its ends speak against each other: a join needs the mean weight over pairs of members of both
-/// sides, not only the one pair that brought it up. Not for two threads at once.
+/// This cuts chains whose ends contradict each other: a join needs a sufficient mean weight over pairs of members of
+/// both sides, not only of the one pair that suggested it. Not thread-safe.
 struct LinkageClusters: Sendable {
-    /// How many pairs of members are looked at, at most.
+    /// The maximum number of member pairs that a join examines.
     private static let sampled = 20
-    /// Weights count at most so much either way: one field that is wrong must not outweigh everything.
+    /// Weights are clamped to this range in the mean, so that one wrong field does not outweigh all others.
     private static let (lowest, highest): (Float, Float) = (-12, 12)
 
     private let comparer: RowComparer
     private let scorer: LinkageScorer
-    /// The mean that a join needs.
+    /// The mean weight that a join requires.
     private let bar: Float
     private var parents: [UInt32]
     private var next: [UInt32]
     private var sizes: [UInt32]
-    /// For the row that stands for a cluster its first row.
+    /// For the root row of a cluster, its first row.
     private var firsts: [UInt32]
     private let remembered = SharedArray<UInt64>(zeros: 1 << 12)
     private let weights = SharedArray<Float>(1 << 12, repeating: 0)
-    /// For the row that stands for a cluster, the rows that a reviewer found different from a member.
+    /// For the root row of a cluster, the rows with a cannot-link constraint to a member.
     private var different: [UInt32: [UInt32]] = [:]
 
-    /// How many bytes the clusters of so many rows hold.
+    /// The bytes of memory that the clusters of this number of rows take.
     static func size(_ rows: Int) -> Int { 4 * MemoryLayout<UInt32>.stride * rows }
 
     init(scorer: LinkageScorer, bar: Float = 0) {
@@ -35,7 +36,7 @@ struct LinkageClusters: Sendable {
         sizes = [UInt32](repeating: 1, count: scorer.table.count)
     }
 
-    /// The row that stands for the cluster of a row.
+    /// The root row of the cluster of a row.
     mutating func root(_ row: Int) -> Int {
         parents.withUnsafeMutableBufferPointer { parents in
             var row = row
@@ -50,13 +51,13 @@ struct LinkageClusters: Sendable {
     /// The first row of the cluster of a row.
     mutating func first(_ row: Int) -> Int { Int(firsts[root(row)]) }
 
-    /// Keeps two rows apart for good.
+    /// Adds a cannot-link constraint between two rows.
     mutating func part(_ left: Int, _ right: Int) {
         different[UInt32(root(left)), default: []].append(UInt32(right))
         different[UInt32(root(right)), default: []].append(UInt32(left))
     }
 
-    /// Whether a reviewer's decision keeps two rows' clusters apart.
+    /// Whether a reviewer's decision forbids joining the clusters of two rows.
     mutating func isParted(_ left: Int, _ right: Int) -> Bool {
         guard !different.isEmpty else { return false }
         let (a, b) = (root(left), root(right))
@@ -64,7 +65,7 @@ struct LinkageClusters: Sendable {
         return others.contains { root(Int($0)) == b }
     }
 
-    /// Makes one cluster of those of two rows.
+    /// Joins the clusters of two rows.
     mutating func join(_ left: Int, _ right: Int) {
         var (a, b) = (root(left), root(right))
         guard a != b else { return }
@@ -72,13 +73,13 @@ struct LinkageClusters: Sendable {
         parents[b] = UInt32(a)
         sizes[a] += sizes[b]
         firsts[a] = min(firsts[a], firsts[b])
-        // Two rings of members become one.
+        // The two circular lists of members become one.
         next.swapAt(a, b)
         if let others = different.removeValue(forKey: UInt32(b)) { different[UInt32(a), default: []] += others }
     }
 
-    /// Joins what the pairs carry; those that were not joined are tried again when all are through, as long as that
-    /// helps: a cluster may by then have the evidence that its part lacked.
+    /// Joins clusters by pairs. Pairs that were refused are tried again after the last one, as long as that joins any:
+    /// by then a cluster may have the evidence that it lacked before.
     mutating func join(_ pairs: some Sequence<LinkagePair>) {
         var waiting = take(pairs)
         for _ in 0..<2 where !waiting.isEmpty {
@@ -98,8 +99,8 @@ struct LinkageClusters: Sendable {
         return left
     }
 
-    /// Whether the mean weight of pairs of members of two clusters reaches the bar: of all, or of the first few of each
-    /// side's ring. No more pairs are looked at than it takes to be certain.
+    /// Whether the mean weight of member pairs of two clusters reaches the bar: over all pairs, or over the first few
+    /// members of each side. Stops as soon as the answer is certain.
     private func isJoined(_ a: Int, _ b: Int) -> Bool {
         let (m, n) = (Int(sizes[a]), Int(sizes[b]))
         let isWhole = m * n <= Self.sampled
@@ -123,7 +124,7 @@ struct LinkageClusters: Sendable {
         return sum >= needed
     }
 
-    /// Remembers what pairs weigh that are soon asked for.
+    /// Caches the weights of pairs that are needed soon.
     func remember(_ pairs: some Sequence<LinkagePair>) {
         for pair in pairs {
             let (key, place) = Self.place(Int(pair.left), Int(pair.right))
@@ -132,7 +133,7 @@ struct LinkageClusters: Sendable {
         }
     }
 
-    /// What a pair of members weighs in a mean. The pairs of a cluster are asked for at each of its joins.
+    /// The weight of a member pair in a mean. The pairs of a cluster are needed again at each of its joins.
     private func weight(_ low: Int, _ high: Int) -> Float {
         let (key, place) = Self.place(low, high)
         if remembered.base[place] == key { return weights.base[place] }

@@ -1,30 +1,30 @@
 internal import Diagnostics
 internal import Platform
 
-/// What hangs together by pairs that carry: no cluster reaches beyond it, so that all cores cluster at once, each some
-/// of the components.
+/// The connected components of the pairs above the threshold. No cluster spans two components, so components are
+/// clustered in parallel.
 ///
-/// Where every pair of a component's rows speaks for it, no join of any of them can lack evidence: it is one cluster.
+/// A component in which every pair of rows is above the threshold is one cluster without further checks.
 struct LinkageComponents: Sendable {
-    /// Among how many workers the components are divided.
+    /// The number of parts that the components are divided into for parallel work.
     private let parts: Int
     private let copies: [Int]
-    /// For each row the row that stands for its component.
+    /// For each row, the root row of its component.
     private let parents: [UInt32]
-    /// The rows that stand for components which are not one cluster for certain.
+    /// For each root row, whether its component has to be clustered.
     private let isOpen: [Bool]
-    /// The pairs of those, by part.
+    /// The pairs of those components, by part.
     private let open: [[LinkagePair]]
 
     /// The components of some rows.
     ///
     /// - Parameters:
-    ///   - pairs: those that carry, each once.
-    ///   - copies: the rows that are one with the row before, of which no pair tells.
+    ///   - pairs: the pairs above the threshold, each once.
+    ///   - copies: the rows that match the row before; they have no pairs of their own.
     init(_ count: Int, pairs: [LinkagePair], copies: [Int]) {
         let parts = Concurrent.workers(holding: LinkageClusters.size(count))
         var parents = (0..<UInt32(count)).map(\.self)
-        // For the row that stands for a component how many pairs its rows have, less those that carry.
+        // For each root row, the number of pairs of its component that are not above the threshold.
         var missing = [Int](repeating: 0, count: count)
         var open = [[LinkagePair]](repeating: [], count: parts)
         parents.withUnsafeMutableBufferPointer { parents in
@@ -44,7 +44,7 @@ struct LinkageComponents: Sendable {
                         missing[root] -= sizes[root]
                     }
                 }
-                // Below a threshold of one half pairs carry that speak against a join.
+                // With a threshold below one half, some pairs above it are evidence against a join.
                 for pair in pairs where pair.weight >= 0 { missing[Int(parents[Int(pair.left)])] -= 1 }
                 for pair in pairs {
                     let root = parents[Int(pair.left)]
@@ -78,7 +78,8 @@ struct LinkageComponents: Sendable {
         return Array(roots.buffer)
     }
 
-    /// Hands the pairs of each component to `body`, the weightiest first: what is compared for one is still near.
+    /// Passes the pairs of each component to `body`, in order of decreasing weight: the data of one component is then
+    /// still in the cache.
     private func forEachComponent(_ pairs: [LinkagePair], _ body: (ArraySlice<LinkagePair>) -> Void) {
         let sort = RadixSort(pairs.count)
         for (index, pair) in pairs.enumerated() {

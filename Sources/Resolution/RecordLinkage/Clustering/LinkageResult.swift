@@ -1,27 +1,27 @@
 public import Diagnostics
 
-/// What a linkage makes of a table.
+/// The result of linking a table.
 public struct LinkageResult: Sendable {
     let scorer: LinkageScorer
-    /// The probability from which two records are one.
+    /// The match probability from which two records are linked.
     public let threshold: Double
-    /// The pairs that are at least worth a look, the weightiest first.
+    /// The pairs above the review threshold, in order of decreasing weight.
     public let pairs: [LinkagePair]
     /// For each row the first row of its cluster.
     public let roots: [UInt32]
-    /// What was found on the way.
+    /// The findings of the run.
     public let findings: [Finding]
 
     /// The records.
     public var table: LinkageTable { scorer.table }
-    /// What it was weighed with.
+    /// The model that weighed the pairs.
     public var model: LinkageModel { scorer.model }
 
-    /// Whether two rows of a pair are one.
+    /// Whether the two rows of a pair are in one cluster.
     public func isMerged(_ pair: LinkagePair) -> Bool { roots[Int(pair.left)] == roots[Int(pair.right)] }
 
-    /// For each record in the order of the input the name of its cluster: made of the first of the cluster's records, by
-    /// source and id, so that later records leave it alone.
+    /// The cluster name of each record, in the order of the input. It is derived from the first of the cluster's
+    /// records, by source and id, so that later records do not change it.
     public func clusterNamesByInput() -> [UInt64] {
         let (anchors, table) = (anchors(), table)
         return [UInt64](unsafeUninitializedCapacity: table.count) { names, count in
@@ -31,7 +31,7 @@ public struct LinkageResult: Sendable {
         }
     }
 
-    /// For the first row of each cluster the row of its first record.
+    /// For the first row of each cluster, the row of its first record.
     private func anchors() -> [UInt32] {
         var anchors = (0..<UInt32(table.count)).map(\.self)
         for row in 0..<table.count {
@@ -41,7 +41,7 @@ public struct LinkageResult: Sendable {
         return anchors
     }
 
-    /// How many clusters there are, and how many of them have several records.
+    /// The number of clusters, and of clusters with more than one record.
     public func counts() -> (clusters: Int, several: Int) {
         var sizes = [UInt32](repeating: 0, count: table.count)
         for root in roots { sizes[Int(root)] += 1 }

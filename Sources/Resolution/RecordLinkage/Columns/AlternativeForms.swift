@@ -1,6 +1,6 @@
-/// Finds the values of a column that say the same as another one in another form.
+/// Finds the values of a column that equal another value in a different form.
 ///
-/// By hashes of hashes: a few values more are found than there are, whoever compares them reads them.
+/// It compares hashes of hashes: a few values may be marked without need, and comparison then reads their texts.
 enum AlternativeForms {
     /// Marks the values.
     static func mark(_ values: SharedArray<ComparableValue>) {
@@ -18,7 +18,7 @@ enum AlternativeForms {
         }
     }
 
-    /// Which hashes were met, and which of them twice.
+    /// Hashes that occurred once, and hashes that occurred twice.
     private struct Seen {
         private var once: [UInt64]
         private var twice: [UInt64]

@@ -1,15 +1,16 @@
-/// What a code (an identifier, a telephone number, a date, a postal code) comes to in 32 bits: enough to tell of most
-/// pairs of different codes how far they agree before either text is read. Rows of a table hold the sketches themselves.
+/// A fingerprint of 32 bits of a code (an identifier, a telephone number, a date, a postal code). For most pairs of
+/// different codes it decides the level of agreement without reading the texts. Rows of a table contain the
+/// fingerprints.
 enum CodeFingerprint {
-    /// The ways to sketch a column.
+    /// The kinds of fingerprints.
     enum Kind: Sendable {
-        /// How often each digit or letter stands in it.
+        /// How often each digit or letter occurs.
         case counts
         /// The eight digits of a date, each in four bits.
         case date
-        /// How often each digit or letter stands in it, and a hash of how it begins.
+        /// How often each digit or letter occurs, and a hash of the beginning.
         case postal
-        /// Nothing: of two different values there is no more to tell.
+        /// Empty: different values of the column have only one level.
         case plain
     }
 
@@ -18,7 +19,7 @@ enum CodeFingerprint {
     /// The bits of a postal code's fingerprint that count characters; the others are a hash of its beginning.
     static let postalCounts: UInt32 = 0x000f_ffff
 
-    /// How a field is sketched; `nil` for a field whose values are no codes.
+    /// The kind of fingerprint of a field; `nil` for a field whose values are not codes.
     static func kind(_ field: LinkageField) -> Kind? {
         switch field {
         case .identifier, .phone: .counts
@@ -29,7 +30,7 @@ enum CodeFingerprint {
         }
     }
 
-    /// The sketch of a normal form.
+    /// The fingerprint of a normal form.
     static func sketch(_ text: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> UInt32 {
         switch kind {
         case .counts: return counts(text, slots: 16)
@@ -43,7 +44,8 @@ enum CodeFingerprint {
         }
     }
 
-    // Two bits a digit or letter, some of which share them. One that is put in, left out or replaced changes two counts.
+    // Two bits per digit or letter; some of them share bits. Inserting, deleting or replacing one character changes at
+    // most two counts.
     private static func counts(_ text: UnsafeBufferPointer<UInt8>, slots: UInt32) -> UInt32 {
         var counts: UInt32 = 0
         for byte in text {

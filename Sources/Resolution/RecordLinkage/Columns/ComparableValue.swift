@@ -1,34 +1,35 @@
 internal import TextNormalization
 
-/// What is made once of a value for all its comparisons.
+/// A value with everything that its comparisons need, computed once.
 struct ComparableValue: BitwiseCopyable, Sendable {
-    /// Where its normal form begins among the texts of its field.
+    /// The start of its normal form in the texts of its column.
     var start: UInt32 = 0
-    /// How long it is, in bytes: at most `LinkageText.longest`.
+    /// The length in bytes: at most `LinkageText.longest`.
     var length: UInt8 = 0
-    /// How many words it has.
+    /// The number of words.
     var words: UInt8 = 0
-    /// Where its first word ends.
+    /// The end of its first word.
     var firstEnd: UInt8 = 0
-    /// Whether another value of its column says the same in another form: its words in another order, or parted
-    /// otherwise.
+    /// Whether the column has another value of the same meaning in a different form: other word order or other word
+    /// breaks.
     var hasOtherForm = false
-    /// Which letters (bits 0 to 25) and whether digits (26 to 31, two digits a bit) it has; of a code its sketch.
+    /// The letters (bits 0 to 25) and digits (bits 26 to 31, two digits a bit) that it contains; for a code its
+    /// fingerprint.
     var mask: UInt32 = 0
-    /// Its consonants by class as a hash: what spellings have in common; 0 when there are fewer than two.
+    /// A hash of its consonants by class, equal for many spellings of one name; 0 when there are fewer than two.
     var sound: UInt32 = 0
-    /// Its letters without spaces as a hash.
+    /// A hash of its letters without spaces.
     var joined: UInt32 = 0
-    /// Its words in alphabetical order as a hash.
+    /// A hash of its words in alphabetical order.
     var ordered: UInt32 = 0
     /// The group of given names that its first word belongs to; 0 for none.
     var group: UInt32 = 0
-    /// How many records have it, copies not counted.
+    /// The number of records with this value, copies not counted.
     var count: UInt32 = 0
 
     init() {}
 
-    /// A value from its normal form, whose hash is known. `scratch` is memory to be used meanwhile.
+    /// A value from its normal form and the hash of that. `scratch` is working memory.
     init(
         _ text: UnsafeBufferPointer<UInt8>, hash: UInt64, start: Int, field: LinkageField, scratch: inout GrowingBytes
     ) {
@@ -65,7 +66,7 @@ struct ComparableValue: BitwiseCopyable, Sendable {
         }
     }
 
-    /// How many words a text has, and the hash of its words in alphabetical order.
+    /// The number of words of a text, and the hash of its words in alphabetical order.
     private static func inOrder(
         _ text: UnsafeBufferPointer<UInt8>, _ scratch: inout GrowingBytes
     ) -> (words: UInt8, hash: UInt32) {
@@ -76,7 +77,7 @@ struct ComparableValue: BitwiseCopyable, Sendable {
             append(words, to: &scratch, from: start)
             return (UInt8(words.count), short(StableHash.hash(scratch.from(start))))
         }
-        // Without memory of its own: most values have two or three words.
+        // Without a heap allocation: most values have two or three words.
         withUnsafeTemporaryAllocation(of: Range<Int>.self, capacity: ranges.count) { words in
             for number in 0..<ranges.count {
                 var place = number
@@ -101,6 +102,6 @@ struct ComparableValue: BitwiseCopyable, Sendable {
         }
     }
 
-    /// Half of a hash, never 0.
+    /// The upper half of a hash, never 0.
     static func short(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
 }

@@ -1,28 +1,28 @@
-/// The normal forms of values, each once, and for each value the number of its form.
+/// The distinct normal forms of values, and for each value the number of its form.
 struct FormIndex: ~Copyable {
-    /// A form that waits to be looked up: whose it is, where it ends among those that wait, and its hash.
+    /// A form that waits for its lookup: the index of its value, its end in the buffer of waiting forms, and its hash.
     private struct Waiting {
         let place: Int
         let end: Int
         let hash: UInt64
     }
 
-    /// How many forms are looked up together: while one is waited for, the next ones are on their way from memory.
+    /// The number of forms that are looked up in one batch, so that their memory accesses overlap.
     private static let together = 64
 
-    /// How values are normalised.
+    /// The normalisation.
     let text: LinkageText
     /// The forms.
     private(set) var dictionary = TextDictionary()
-    /// For each value the number of its form.
+    /// For each value, the number of its form.
     private(set) var numbers: [UInt32] = []
-    /// The values whose forms take long to make, as they were read, and the numbers of their forms.
+    /// Values that are slow to normalise, by their raw text, and the numbers of their forms.
     private var slow = TextDictionary()
     private var numbersOfSlow: [UInt32] = [0]
     private var forms = GrowingBytes(capacity: together * LinkageText.longest)
     private var waiting: [Waiting] = []
 
-    /// No values yet.
+    /// An empty index.
     init(_ text: LinkageText) {
         self.text = text
         waiting.reserveCapacity(Self.together)

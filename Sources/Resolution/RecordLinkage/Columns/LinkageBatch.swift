@@ -1,20 +1,20 @@
-// Sendable: one thread fills it, and when that is done others read it, none of them both at once. Its memory is its own.
-/// Some rows on their way into a `LinkageTableBuilder`, column by column. Not for two threads at once while it is filled.
+// Sendable: one thread fills it; afterwards others read it, never both at once. It owns its memory.
+/// A batch of rows for a `LinkageTableBuilder`, column by column. Not thread-safe while it is filled.
 public final class LinkageBatch: @unchecked Sendable {
-    /// One column's values, one after the other.
+    /// The values of one column, concatenated.
     struct Column: ~Copyable {
         private var bytes = GrowingBytes(capacity: 1 << 12)
         private var ends = GrowableBuffer<Int>(capacity: 1 << 10)
 
-        /// How many values there are.
+        /// The number of values.
         var count: Int { ends.count }
-        /// How many bytes they have.
+        /// The size of all values in bytes.
         var size: Int { bytes.count }
         /// The bytes of all values.
         var text: UnsafeBufferPointer<UInt8> { bytes.from(0) }
-        /// Where each value ends in the text.
+        /// The end of each value in the text.
         var places: UnsafeBufferPointer<Int> { ends.from(0) }
-        /// Whether the value that is being put in has bytes already.
+        /// Whether the current value already has bytes.
         private var isBegun: Bool { bytes.count > (ends.count > 0 ? ends.base[ends.count - 1] : 0) }
 
         mutating func clear() {
@@ -22,7 +22,7 @@ public final class LinkageBatch: @unchecked Sendable {
             ends.count = 0
         }
 
-        /// Appends a word to the value that is being put in: after a space when it has some already.
+        /// Appends a word to the current value, after a space unless it is the first.
         @inline(__always)
         mutating func append(word: UnsafeBufferPointer<UInt8>) {
             if isBegun {
@@ -32,14 +32,14 @@ public final class LinkageBatch: @unchecked Sendable {
             bytes.append(contentsOf: word)
         }
 
-        /// Ends the value that is being put in.
+        /// Ends the current value.
         @inline(__always)
         mutating func end() {
             ends.reserve(1)
             ends.append(bytes.count)
         }
 
-        /// Hands every value to `body`.
+        /// Passes every value to `body`.
         @inline(__always)
         func forEach(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
             var start = 0
@@ -54,7 +54,7 @@ public final class LinkageBatch: @unchecked Sendable {
     /// The columns of the fields, then source, record, and label.
     let columns: UnsafeMutableBufferPointer<Column>
 
-    /// An empty batch for rows of so many fields.
+    /// An empty batch for rows with this number of fields.
     public init(fields: Int) {
         columns = .allocate(capacity: fields + 3)
         for index in 0..<fields + 3 { columns.initializeElement(at: index, to: Column()) }
@@ -65,17 +65,17 @@ public final class LinkageBatch: @unchecked Sendable {
         columns.deallocate()
     }
 
-    /// How many rows it has.
+    /// The number of rows.
     public var count: Int { columns[columns.count - 1].count }
 
-    /// Forgets its rows, not its memory.
+    /// Removes the rows and keeps the memory.
     public func clear() { for index in columns.indices { columns[index].clear() } }
 
-    /// Appends a word to the value of a field of the row that is being put in: after a space when it has some already.
+    /// Appends a word to a field of the current row, after a space unless it is the first.
     @inline(__always)
     public func append(_ word: UnsafeBufferPointer<UInt8>, to field: Int) { columns[field].append(word: word) }
 
-    /// Ends the row: where it comes from, its id there, and to what it is known to belong, which no comparison sees.
+    /// Ends the row with its source, its id there, and its label for evaluation, which no comparison uses.
     public func end(
         source: UnsafeBufferPointer<UInt8>, record: UnsafeBufferPointer<UInt8>, label: UnsafeBufferPointer<UInt8>
     ) {

@@ -1,23 +1,24 @@
-/// One column of a linked table: the normal forms of its values, by number, with what comparisons need of them.
+/// One column of a linked table: the normal forms of its values, by number, with the data that comparisons need.
 final class LinkageColumn: Sendable {
-    /// What its values are.
+    /// The field of its values.
     let field: LinkageField
-    /// The values, by number; number 0 is "not known".
+    /// The values, by number; number 0 means missing.
     let values: SharedArray<ComparableValue>
-    /// The normal forms, one after the other.
+    /// The normal forms, concatenated.
     let texts: SharedArray<UInt8>
-    /// How many records have a value, copies not counted.
+    /// The number of records with a value, copies not counted.
     let known: Int
-    /// As how many records the shares that ship with the program count.
+    /// The weight of the shipped frequencies, in records.
     static let strength = 1000.0
-    /// The largest share of records that has a whole name by chance: where more have it, they are one thing's records.
+    /// The largest share of records that have the same whole name by chance. A name above that belongs to repeated
+    /// records of one entity.
     private static let mostFrequentName = 0.003
     private let mostFrequent: Double
-    /// The chance of the same value that ships with the program.
+    /// The shipped u-probability of an equal value.
     private let expected: Double
-    /// The chance that two records which have a value have the same one.
+    /// The u-probability of equality: how likely two records with a value have the same one by chance.
     let chanceOfSame: Double
-    /// How many pairs of records have the same whole name beyond what chance brings: they are of one thing.
+    /// The number of record pairs with the same whole name beyond those expected by chance: they are matches.
     let pairsBeyondChance: Double
 
     init(field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>) {
@@ -31,7 +32,7 @@ final class LinkageColumn: Sendable {
             pairs += Double(value.count) * Double(max(value.count, 1) - 1)
         }
         self.known = known
-        // A small table says little of how common a value is: what ships counts as much as a thousand records.
+        // A small table says little about how common a value is, so the shipped frequency counts as a thousand records.
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
         mostFrequent = field == .name ? Self.mostFrequentName : 1
@@ -49,7 +50,7 @@ final class LinkageColumn: Sendable {
     /// The normal form of a value, as a string.
     func string(_ number: UInt32) -> String { String(decoding: text(values[Int(number)]), as: UTF8.self) }
 
-    /// The chance that a record with a value has this one, or one at least as common.
+    /// The relative frequency of this value or of a more common one among records with a value.
     @inline(__always)
     func frequency(_ number: UInt32) -> Double {
         min(

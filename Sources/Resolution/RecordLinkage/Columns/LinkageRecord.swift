@@ -1,20 +1,20 @@
-/// What a row of a file is known by: its source and its id there.
+/// The identity of a row of a file: its source and its id there.
 public struct LinkageRecord: Hashable, Sendable, Comparable {
-    /// The source: what the mapping's `source` column says, or the file's name.
+    /// The source: the value of the mapping's `source` column, or the file's name.
     public let source: String
     /// The record's id there.
     public let record: String
 
-    /// A record's name.
+    /// A record by its source and id.
     public init(source: String, record: String) {
         self.source = source
         self.record = record
     }
 
-    /// The hash that a table knows it by.
+    /// The hash by which a table identifies it.
     var mark: UInt64 { StableHash.join(StableHash.hash(Array(source.utf8)), StableHash.hash(Array(record.utf8))) }
 
-    /// By source, then by the length of the record's id, then by its letters: 9 comes before 10.
+    /// By source, then by the length of the record's id, then by its characters: 9 comes before 10.
     public static func < (left: LinkageRecord, right: LinkageRecord) -> Bool {
         if left.source != right.source { return left.source < right.source }
         let (a, b) = (left.record.utf8.count, right.record.utf8.count)

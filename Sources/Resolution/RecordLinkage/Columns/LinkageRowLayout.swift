@@ -1,27 +1,26 @@
 internal import CProcessor
 
-/// Where what is compared first of a row stands: the numbers of its values, the sketches of its codes, and in which
-/// columns its value has another form. A row lies together in memory, so that most pairs are judged without looking at
-/// any value.
+/// The layout of a row's numbers: the numbers of its values, the fingerprints of its codes, and bits for the columns
+/// whose value has another form. They are adjacent in memory, so that most pairs are decided without reading any value.
 struct LinkageRowLayout: Sendable {
     /// One column of codes.
     struct Code: Sendable {
         let column: Int
-        /// Where its sketch stands.
+        /// The position of its fingerprint.
         let place: Int
         let kind: CodeFingerprint.Kind
     }
 
-    /// How many numbers a row takes.
+    /// The numbers per row.
     let stride: Int
     /// The columns of codes.
     let codes: [Code]
-    /// Where a bit for each column tells whether the row's value has another form.
+    /// The position of a bit for each column whose value has another form.
     let otherForms: Int
-    /// For each column the place of its sketch.
+    /// For each column, the position of its fingerprint.
     private let places: [Int?]
     private let width: Int
-    /// What two values that are the same, or different, come to in a vector, for the first eight columns and the next.
+    /// The bits of a vector for equal and for different values, for the first eight columns and the next.
     private let same = SharedArray<UInt32>(zeros: 16)
     private let different = SharedArray<UInt32>(zeros: 16)
 
@@ -42,7 +41,7 @@ struct LinkageRowLayout: Sendable {
         }
         self.codes = codes
         self.places = places
-        // Sixteen numbers are one line of a processor's cache.
+        // Sixteen numbers fill one cache line.
         stride = end <= 16 ? 16 : (end + 3) / 4 * 4
         width = fields.count
         for column in 0..<min(16, width) {
@@ -51,10 +50,11 @@ struct LinkageRowLayout: Sendable {
         }
     }
 
-    /// The bits of a vector by the numbers of two rows alone: 1 for the same value, 2 for two, 0 where one is not known.
+    /// The bits of a vector from the value numbers of two rows alone: 1 for equal values, 2 for different ones, 0 where
+    /// one is missing.
     @inline(__always)
     func numbers(_ one: UnsafePointer<UInt32>, _ other: UnsafePointer<UInt32>) -> UInt64 {
-        // A row has sixteen numbers at least; those of no column come to nothing.
+        // A row has at least sixteen numbers; those that belong to no column contribute nothing.
         var bits = UInt64(corridor_agreement(one, other, same.base, different.base))
         if width > 8 {
             bits |= UInt64(corridor_agreement(one + 8, other + 8, same.base + 8, different.base + 8)) << 24
@@ -65,7 +65,7 @@ struct LinkageRowLayout: Sendable {
         return bits
     }
 
-    /// Puts the value of a column into a row.
+    /// Stores the value of a column in a row.
     @inline(__always)
     func set(_ column: Int, number: UInt32, in values: LinkageColumn, row: UnsafeMutablePointer<UInt32>) {
         row[column] = number

@@ -2,25 +2,25 @@ public import Diagnostics
 
 /// The records of delimited files as columns of numbers, in an order that does not depend on the order of the input.
 ///
-/// A table is made by `LinkageTableBuilder` and does not change.
+/// A table is built by `LinkageTableBuilder` and immutable.
 public final class LinkageTable: Sendable {
     /// The columns.
     let columns: [LinkageColumn]
-    /// Where what is known of a row stands in its numbers.
+    /// The layout of a row's numbers.
     let layout: LinkageRowLayout
     /// The numbers of each row, row after row.
     let cells: SharedArray<UInt32>
-    /// The rows that have the same values as the row before.
+    /// The rows whose values all equal those of the row before.
     let copies: [UInt32]
-    /// How many records there are, those not counted that are copies for certain: what they say was said.
+    /// The number of records without certain copies, which add no evidence.
     let distinct: Int
-    /// The number of each row's record as it was put in.
+    /// For each row, the index of its record in the input.
     let inputRows: SharedArray<UInt32>
-    /// The hash of each row's source and record id: what breaks ties.
+    /// The hash of each row's source and record id, which breaks ties.
     let marks: SharedArray<UInt64>
     private let sources: TextDictionary
     private let sourceNumbers: SharedArray<UInt32>
-    /// For each source its place in the alphabet.
+    /// For each source, its rank in alphabetical order.
     private let sourceRanks: SharedArray<UInt32>
     private let recordBytes: SharedArray<UInt8>
     private let recordEnds: SharedArray<Int>
@@ -50,21 +50,21 @@ public final class LinkageTable: Sendable {
         self.labels = labels
     }
 
-    /// How many records there are.
+    /// The number of records.
     public var count: Int { inputRows.count }
 
-    /// How many columns there are.
+    /// The number of columns.
     var width: Int { columns.count }
 
     /// The number of a row's value in a column.
     @inline(__always)
     func cell(_ row: Int, _ column: Int) -> UInt32 { cells.base[row * layout.stride + column] }
 
-    /// Where a row's numbers begin.
+    /// The address of a row's numbers.
     @inline(__always)
     func row(_ row: Int) -> UnsafePointer<UInt32> { UnsafePointer(cells.base + row * layout.stride) }
 
-    /// One row of each content.
+    /// One row for each distinct content.
     var rowsOfEachContent: [UInt32] {
         var isFirst = [Bool](repeating: true, count: count)
         for row in copies { isFirst[Int(row)] = false }
@@ -77,25 +77,25 @@ public final class LinkageTable: Sendable {
     /// All sources, in UTF-8.
     public var sourceTexts: [ArraySlice<UInt8>] { (0..<sources.count).map { sources.text($0) } }
 
-    /// The place among all sources of that of a record, by the record's place in the input.
+    /// The number of a record's source, by the record's index in the input.
     public func sourceNumber(ofInput input: Int) -> Int { Int(sourceNumbers.base[input]) }
 
     /// The record id of a row, in UTF-8.
     public func record(_ row: Int) -> UnsafeBufferPointer<UInt8> { record(ofInput: Int(inputRows[row])) }
 
-    /// The id of a record by its place in the input, in UTF-8.
+    /// The id of a record by its index in the input, in UTF-8.
     public func record(ofInput input: Int) -> UnsafeBufferPointer<UInt8> {
         let start = input == 0 ? 0 : recordEnds.base[input - 1]
         return UnsafeBufferPointer(start: recordBytes.base + start, count: recordEnds.base[input] - start)
     }
 
-    /// To what a row is known to belong; 0 when nothing is known. Only `LinkageEvaluation` looks at it.
+    /// The label of a row for evaluation; 0 for none. Only `LinkageEvaluation` reads it.
     func label(_ row: Int) -> UInt32 { labels[Int(inputRows[row])] }
 
-    /// Which of the records that were put in a row is, from 0.
+    /// The index of a row's record in the input, from 0.
     public func inputRow(_ row: Int) -> Int { Int(inputRows[row]) }
 
-    /// The hashes of source and record id that several rows have.
+    /// The hashes of source and record id that occur in several rows.
     func repeatedMarks() -> Set<UInt64> {
         var (seen, repeated): (Set<UInt64>, Set<UInt64>) = ([], [])
         seen.reserveCapacity(count)
@@ -113,7 +113,7 @@ public final class LinkageTable: Sendable {
         return found
     }
 
-    /// What was found wrong with the records as such.
+    /// The findings about the records themselves.
     public var findings: [Finding] {
         let sort = RadixSort(count)
         for row in 0..<count { sort.append((marks[row] & 0xffff_ffff_0000_0000) | UInt64(row)) }
@@ -144,7 +144,7 @@ public final class LinkageTable: Sendable {
         return findings
     }
 
-    /// Whether a row's record comes before another's: by source, the length of its id, and its letters.
+    /// Whether a row's record comes before another's: by source, the length of its id, and its characters.
     func isBefore(_ left: Int, _ right: Int) -> Bool {
         let (one, other) = (Int(inputRows.base[left]), Int(inputRows.base[right]))
         let (a, b) = (sourceNumbers.base[one], sourceNumbers.base[other])

@@ -1,7 +1,7 @@
 public import Diagnostics
 internal import Platform
 
-/// Gathers the rows of delimited files into a `LinkageTable`.
+/// Builds a `LinkageTable` from the rows of delimited files.
 public struct LinkageTableBuilder: Sendable {
     private let fields: [LinkageField]
     private let columns: [NormalizedColumnBuilder]
@@ -9,18 +9,19 @@ public struct LinkageTableBuilder: Sendable {
     private let labels = RawColumnBuilder()
     private let records = RecordIDColumn()
 
-    /// A builder for rows that have these fields.
+    /// A builder for rows with these fields.
     ///
-    /// - Parameter readers: for each field, how its dates are read: as ISO 8601, perhaps reduced; `nil` for no date.
+    /// - Parameter readers: for each field, the function that reads its dates as ISO 8601, possibly with reduced
+    ///   precision; `nil` for text that is no date.
     public init(fields: [LinkageField], readers: [@Sendable (String) -> String?]) {
         self.fields = fields
         columns = zip(fields, readers).map { NormalizedColumnBuilder(LinkageText(field: $0, readDate: $1)) }
     }
 
-    /// How many records it has.
+    /// The number of records.
     public var count: Int { records.count }
 
-    /// Puts in a batch, and meanwhile does something else, such as reading the next one: all cores have work.
+    /// Adds a batch, and runs other work in parallel, such as reading the next batch, so that all cores are busy.
     public func add(_ batch: LinkageBatch, meanwhile other: () throws(Fault) -> Void) throws(Fault) {
         let (columns, sources, labels) = (columns, sources, labels)
         let records = records
@@ -73,9 +74,8 @@ public struct LinkageTableBuilder: Sendable {
             for (field, column) in all.enumerated() { normal.set(field, column) }
         }
         let placed = SharedResults<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
-        // Each is given up as soon as it is placed: twice the table would be the most memory that anything takes.
-        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
-            (_: Void, field: Int) throws(Fault) in
+        // Each column is released once it is placed: otherwise memory would peak at twice the table.
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) { (_: Void, field: Int) throws(Fault) in
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }

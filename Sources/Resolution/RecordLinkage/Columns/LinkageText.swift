@@ -3,21 +3,21 @@ internal import TextNormalization
 
 /// Normal forms of the values of a linked table: lower-case ASCII words with one space between them.
 struct LinkageText: Sendable {
-    /// What the values are.
+    /// The field of the values.
     let field: LinkageField
-    /// Reads a date as ISO 8601, perhaps reduced; `nil` for what is no date.
+    /// Reads a date as ISO 8601, possibly with reduced precision; `nil` for text that is no date.
     let readDate: @Sendable (String) -> String?
 
-    /// No value is compared beyond so many bytes; what is longer ends in a hash of the whole.
+    /// The most bytes of a normal form; a longer one ends in a hash of the whole.
     static let longest = 192
 
-    /// Whether the form of a value is made as quickly as it is looked up.
+    /// Whether normalising a value is as fast as looking it up.
     @inline(__always)
     func isPlain(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
         field != .birthDate && raw.count <= Self.longest && Self.isASCII(raw)
     }
 
-    /// Appends the normal form of a value; nothing when it says nothing.
+    /// Appends the normal form of a value; nothing for a missing value.
     func append(_ raw: UnsafeBufferPointer<UInt8>, to form: inout GrowingBytes) {
         let start = form.count
         form.reserve(raw.count)
@@ -63,14 +63,14 @@ struct LinkageText: Sendable {
         return all < 0x80
     }
 
-    /// Latin letters.
+    /// The text in Latin letters.
     private static func latin(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-        // What is too long to be a name or an address is not worth a second of transliteration.
+        // Text too long for a name or an address is not worth a second of transliteration.
         let text = String(decoding: raw.prefix(4096), as: UTF8.self)
         return Array(Transliteration.latin(text).utf8) + (raw.count > 4096 ? digest(raw) : [])
     }
 
-    /// A name in Latin letters; Han names are read as names are read, and written without spaces within a part.
+    /// A name in Latin letters; Han names use the readings of names and have no spaces within a part.
     private func name(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard raw.contains(where: { $0 >= 0xE0 }) else { return Self.latin(raw) }
         let text = String(decoding: raw.prefix(4096), as: UTF8.self)
@@ -85,7 +85,8 @@ struct LinkageText: Sendable {
         return Transliteration.latin(text).utf8.filter { (48...57).contains($0) || (97...122).contains($0) }
     }
 
-    /// What each byte is in a form: itself, in lower case; 1 for what joins; 0 for what parts.
+    /// The normal form of each byte: letters in lower case and digits; 1 for characters that are dropped; 0 for word
+    /// breaks.
     private static let letters: [UInt8] = (0..<256).map { byte in
         switch byte {
         case 48...57, 97...122: UInt8(byte)
@@ -95,7 +96,8 @@ struct LinkageText: Sendable {
         }
     }
 
-    /// Words of letters and digits; apostrophes join, everything else parts. Hands `end` where each word begins.
+    /// Words of letters and digits; apostrophes are dropped, every other character is a word break. Calls `end` with
+    /// the start of each word.
     @inline(__always)
     private static func words(
         _ latin: UnsafeBufferPointer<UInt8>, form: inout GrowingBytes,
@@ -137,7 +139,7 @@ struct LinkageText: Sendable {
 
     // MARK: fields
 
-    /// `yyyyMMdd`, with zeros for what is not known; digits as they stand for what cannot be read.
+    /// `yyyyMMdd`, with zeros for unknown parts; the bare digits of text that is no date.
     private func date(_ raw: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         guard !raw.isEmpty, raw.count <= 64 else { return [] }
         if let text = readDate(String(decoding: raw, as: UTF8.self)), let date = PartialDate(text) {
@@ -153,7 +155,7 @@ struct LinkageText: Sendable {
         return digits.allSatisfy { $0 == 48 } ? [] : Array(digits)
     }
 
-    /// The last ten digits: national and international forms of one number end alike.
+    /// The last ten digits, which national and international forms of a number share.
     private static func phone(_ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes) {
         let start = form.count
         for byte in latin where (48...57).contains(byte) { form.append(byte) }
@@ -172,7 +174,7 @@ struct LinkageText: Sendable {
         for byte in raw where byte > 32 && byte != 127 { form.append((65...90).contains(byte) ? byte + 32 : byte) }
     }
 
-    /// The words of a street, each abbreviation in full.
+    /// The words of a street with abbreviations expanded.
     private static func street(_ latin: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes) {
         guard latin.count <= longest else { return words(latin, form: &form) }
         form.reserve(latin.count * (longestStreetWord + 1))
@@ -192,7 +194,7 @@ struct LinkageText: Sendable {
 
     // MARK: legal forms
 
-    /// Takes the legal forms at the end and start off a name; a name of one word keeps it.
+    /// Removes the legal forms at the end and the start of a name; a name of one word is kept.
     private static func cutLegalForms(_ form: inout GrowingBytes, _ start: Int) {
         guard form.from(start).contains(32) else { return }
         var isChanged = true

@@ -1,4 +1,4 @@
-/// Given names that stand for one another: short forms, and spellings of one name in several languages.
+/// Equivalent given names: short forms, and variants in several languages.
 enum NameVariants {
     /// The group of a name, by its lower-case letters.
     static func group(_ word: UnsafeBufferPointer<UInt8>) -> UInt32? { groups[word] }
@@ -94,7 +94,7 @@ enum NameVariants {
             dolores lola
             concepcion concha
             """
-        // A word of two groups belongs to the first: one group a word keeps the comparison to one number.
+        // A word in two groups belongs to the first: with one group per word, a comparison is one number.
         return WordTable(
             lines.split(separator: "\n").enumerated().flatMap { number, line in
                 line.split(separator: " ").map { (Array($0.utf8), UInt32(number + 1)) }

@@ -1,15 +1,15 @@
 internal import CProcessor
 
-/// A column on its way into a table: its raw values, normalised.
+/// A column while its table is built, with its values normalised.
 struct NormalizedColumn: Sendable {
     /// The column.
     let column: LinkageColumn
-    /// For each record the number of its value.
+    /// For each record, the number of its value.
     let numbers: [UInt32]
-    /// For each value the hash of its normal form.
+    /// For each value, the hash of its normal form.
     let hashes: [UInt64]
 
-    /// Makes of the different values of a column what their comparisons need.
+    /// Prepares the distinct values of a column for comparison.
     init(_ field: LinkageField, dictionary: TextDictionary, numbers: [UInt32]) {
         self.numbers = numbers
         hashes = dictionary.hashes
@@ -29,7 +29,7 @@ struct NormalizedColumn: Sendable {
         column = LinkageColumn(field: field, values: values, texts: texts)
     }
 
-    /// Hands the numbers of some records to `body`, each with how its value sounds; 0 when it is not known.
+    /// Passes the numbers of some records to `body`, each with the phonetic hash of its value; 0 when it is missing.
     @inline(__always)
     func forEachSound(of records: Range<Int>, _ body: (Int, UInt32) -> Void) {
         let values = column.values.base
@@ -41,8 +41,8 @@ struct NormalizedColumn: Sendable {
         }
     }
 
-    /// The same column with its values numbered and laid out as the rows of an order first need them, and the number of
-    /// each row's value in that order: what is compared together then lies together.
+    /// The column with its values numbered and stored in the order in which the rows first use them, and for each row
+    /// the number of its value in that order, so that values that are compared together are close in memory.
     func placed(by rowOrder: RowOrder) -> (column: LinkageColumn, numbers: [UInt32]) {
         let (count, order) = (column.values.count, rowOrder.records)
         let numberOf = SharedArray<UInt32>(zeros: count)
@@ -53,8 +53,8 @@ struct NormalizedColumn: Sendable {
             numbers.withUnsafeBufferPointer { numbers in
                 let (from, fromTexts, to, toTexts) = (column.values.base, column.texts.base, values.base, texts.base)
                 let (order, numberOf) = (UnsafeBufferPointer(order.buffer), numberOf.base)
-                // What stands at random places is on its way from memory while others are placed: first a row's number,
-                // then its value, then its text.
+                // Random accesses are prefetched while others are placed: first a row's number, then its value, then
+                // its text.
                 func expect(_ place: Int) {
                     if place + 48 < order.count, let base = numbers.baseAddress {
                         corridor_prefetch(base + Int(order[place + 48]))
@@ -87,7 +87,7 @@ struct NormalizedColumn: Sendable {
             }
             initialised = order.count
         }
-        // What is only a copy does not make a value common.
+        // A copy does not make a value common.
         for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
         return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
     }

@@ -1,20 +1,20 @@
 internal import Synchronization
 
-/// A column as it is read: each different normal form once, and for each row the number of its value's form. One thread
-/// at a time fills it, a batch each.
+/// A column while it is read: the distinct normal forms, and for each row the number of its value's form. Each batch is
+/// added by one thread at a time.
 final class NormalizedColumnBuilder: Sendable {
     private let forms: Mutex<FormIndex>
 
-    /// A column whose values are normalised so.
+    /// An empty column with this normalisation.
     init(_ text: LinkageText) { forms = Mutex(FormIndex(text)) }
 
-    /// How many bytes its forms have.
+    /// The size of its forms in bytes.
     var size: Int { forms.withLock { $0.dictionary.bytes.count } }
 
     /// Appends the values of a column of a batch.
     func append(_ batch: LinkageBatch, column: Int) { forms.withLock { $0.append(batch.columns[column]) } }
 
-    /// Gives the forms away.
+    /// Moves the forms out.
     func take() -> (TextDictionary, [UInt32]) {
         forms.withLock { forms in
             let taken = (forms.dictionary, forms.numbers)

@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// A column as it was read: each different value once, and for each row its number. One thread at a time fills it, a
-/// batch each.
+/// A column of raw text while it is read: the distinct values, and for each row the number of its value. Each batch is
+/// added by one thread at a time.
 final class RawColumnBuilder: Sendable {
     private struct Values: Sendable {
         var dictionary = TextDictionary()
@@ -17,7 +17,7 @@ final class RawColumnBuilder: Sendable {
         }
     }
 
-    /// Gives the values away.
+    /// Moves the values out.
     func take() -> (TextDictionary, [UInt32]) {
         values.withLock { values in
             let taken = (values.dictionary, values.numbers)

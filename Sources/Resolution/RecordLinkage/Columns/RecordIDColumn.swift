@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// The ids of records in their files, one after the other. One thread at a time fills it, a batch each.
+/// The ids of records in their files, concatenated. Each batch is added by one thread at a time.
 final class RecordIDColumn: Sendable {
     private struct Names: Sendable {
         var bytes: [UInt8] = []
@@ -9,7 +9,7 @@ final class RecordIDColumn: Sendable {
 
     private let names = Mutex(Names())
 
-    /// How many there are.
+    /// The number of ids.
     var count: Int { names.withLock { $0.ends.count } }
 
     /// Appends the ids of a column of a batch.
@@ -21,7 +21,7 @@ final class RecordIDColumn: Sendable {
         }
     }
 
-    /// Gives the ids away, with where each ends.
+    /// Moves the ids out, with the end of each.
     func take() -> (bytes: [UInt8], ends: [Int]) {
         names.withLock { names in
             let taken = (names.bytes, names.ends)

@@ -2,26 +2,27 @@ internal import Platform
 
 /// The order of a table's rows.
 ///
-/// Rows that sound alike in what most blocks are made of lie together: who is compared is near in memory, and where a block
-/// is too large its neighbours are the likeliest. The rest of the order only has to be the same each time.
+/// Rows with similar sounding values in the columns that most blocks use are adjacent: candidates are close in memory,
+/// and in a block over the limit the neighbours are the likeliest matches. The rest of the order only has to be
+/// reproducible.
 struct RowOrder: Sendable {
-    /// For each row the number of its record.
+    /// For each row, the index of its record.
     let records: SharedArray<UInt32>
-    /// The rows that have the same values as the row before.
+    /// The rows whose values all equal those of the row before.
     let copies: [UInt32]
-    /// Those of them that are likely copies of one record, and not of namesakes.
+    /// Those copies that are likely copies of one record rather than namesakes.
     let certainCopies: [UInt32]
-    /// How many columns a record must say something in, so that another of the same content is likely its copy.
+    /// The number of columns with a value from which an identical record is likely a copy.
     private static let columnsOfACopy = 4
 
-    /// What a row's place in the order depends on, within those that lead alike.
+    /// The sort key of a row among rows with the same leading sound.
     private struct Place: BitwiseCopyable {
         var row: UInt32
         var sound: UInt32
         var content: UInt64
     }
 
-    /// The order of some records by their columns, and where those are the same by their marks.
+    /// The order of some records by their columns, with ties broken by their hashes.
     init(_ columns: [NormalizedColumn], _ marks: SharedArray<UInt64>) {
         let leading = columns.first { [.familyName, .name].contains($0.column.field) } ?? columns.first
         let second = columns.first { $0.column.field == .givenName }
@@ -48,7 +49,7 @@ struct RowOrder: Sendable {
         (records, copies) = sort.withSorted { leaders in
             var runs = leaders.indices.filter { $0 == 0 || leaders[$0 - 1] >> 32 != leaders[$0] >> 32 }
             runs.append(leaders.count)
-            // Each run of one sound is sorted by the part that it begins in.
+            // Each run of one sound is sorted by the part in which it begins.
             let order = SharedArray<UInt32>(zeros: leaders.count)
             let isCopy = SharedArray<UInt8>(zeros: leaders.count)
             Concurrent.forEachPart(of: runs.count - 1) { part in

@@ -1,11 +1,11 @@
-/// Where the words of a normal form stand; those past the twelfth count as part of the twelfth.
+/// The ranges of the words of a normal form; words after the twelfth are part of the twelfth.
 struct TokenRanges {
     private static let limit = 12
     private var ends: (UInt64, UInt64) = (0, 0)
-    /// How many words there are.
+    /// The number of words.
     private(set) var count = 0
     private let length: Int
-    /// Whether there may be more words than are told apart.
+    /// Whether there may be more words than the limit.
     var isFull: Bool { count == Self.limit }
 
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -18,7 +18,7 @@ struct TokenRanges {
         count += 1
     }
 
-    /// Where a word stands.
+    /// The range of a word.
     subscript(index: Int) -> Range<Int> {
         (index == 0 ? 0 : end(index - 1) + 1)..<(index == count - 1 ? length : end(index))
     }

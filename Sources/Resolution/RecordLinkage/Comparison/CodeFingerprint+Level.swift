@@ -4,7 +4,7 @@ extension CodeFingerprint {
     static let unknown = 0
     private static let lowBits: UInt32 = 0x5555_5555
 
-    /// The level of two different values by their sketches; `unknown` when they do not tell it.
+    /// The level of two different values by their fingerprints; `unknown` when they do not decide it.
     @inline(__always)
     static func level(_ one: UInt32, other: UInt32, kind: Kind) -> Int {
         switch kind {

@@ -1,13 +1,13 @@
 internal import CProcessor
 
-/// Compares two rows of a linked table column by column. Not for two threads at once: each has its own.
+/// Compares two rows of a linked table column by column. Not thread-safe: each thread has its own.
 struct RowComparer: Sendable {
     let table: LinkageTable
     private let comparers: [ValueComparer]
     private let kernel = TextSimilarityKernel()
-    /// The columns that are no codes.
+    /// The columns that are not codes.
     let words: [Int]
-    /// The columns whose values may stand in each other's place.
+    /// The columns whose values may be exchanged, given and family name.
     let given: Int?
     let family: Int?
 
@@ -28,8 +28,7 @@ struct RowComparer: Sendable {
         return vector
     }
 
-    /// Hands the levels of agreement of some pairs to `body`, in their order: what one needs is on its way from memory while
-    /// others are compared.
+    /// Passes the levels of agreement of some pairs to `body`, in order; data of later pairs is prefetched meanwhile.
     func compare(_ pairs: [(left: Int, right: Int)], _ body: (Int, PairVector) -> Void) {
         for (left, right) in pairs {
             corridor_prefetch(table.row(left))
@@ -49,8 +48,8 @@ struct RowComparer: Sendable {
         }
     }
 
-    /// What the numbers of two rows tell of them: in each column of codes the level, in each other one 0 when a side is
-    /// not known, 1 when both say the same, 2 when they do not.
+    /// What the numbers of two rows decide: in each column of codes the level; in every other column 0 for a missing
+    /// value, 1 for equal values, 2 for different ones.
     @inline(__always)
     func outline(_ left: Int, _ right: Int) -> PairVector {
         let (a, b) = (table.row(left), table.row(right))
@@ -72,7 +71,7 @@ struct RowComparer: Sendable {
         return vector
     }
 
-    /// Tells the processor that the values of two rows are compared soon that are different by their outline.
+    /// Prefetches those values of two rows that differ by their outline.
     @inline(__always)
     func expectValues(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
@@ -83,7 +82,7 @@ struct RowComparer: Sendable {
         }
     }
 
-    /// Tells the processor that the texts of two rows are compared soon, of the same columns.
+    /// Prefetches the texts of two rows in the same columns.
     @inline(__always)
     func expectTexts(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
@@ -94,7 +93,7 @@ struct RowComparer: Sendable {
         }
     }
 
-    /// Puts the levels of some columns in the place of their outline.
+    /// Replaces the outline of some columns by their levels.
     @inline(__always)
     func refine(_ vector: inout PairVector, left: Int, right: Int, columns: [Int]) {
         let (a, b) = (table.row(left), table.row(right))
@@ -107,7 +106,7 @@ struct RowComparer: Sendable {
         }
     }
 
-    /// Tells given and family names that stand in each other's place, once the levels of both are there.
+    /// Detects exchanged given and family names, once the levels of both are known.
     @inline(__always)
     func exchange(_ vector: inout PairVector, left: Int, right: Int) {
         guard let given, let family, isDoubtful(vector[given]), isDoubtful(vector[family]) else { return }
@@ -121,7 +120,7 @@ struct RowComparer: Sendable {
     @inline(__always)
     private func isDoubtful(_ level: Int) -> Bool { level > ValueComparer.Part.partial }
 
-    /// Whether a given name and a family name are one word.
+    /// Whether a given name and a family name are the same word.
     private func isExchanged(_ given: UInt32, _ family: UInt32) -> Bool {
         guard let first = self.given, let second = self.family else { return false }
         let one = table.columns[first].values[Int(given)]

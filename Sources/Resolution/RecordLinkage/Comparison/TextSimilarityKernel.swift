@@ -1,9 +1,9 @@
-/// How alike two short texts are, letter by letter, without any memory of its own per call. Not for two threads at once.
+/// The similarity of two short texts, character by character, without allocation. Not thread-safe.
 struct TextSimilarityKernel: Sendable {
-    /// For each byte the places of the first text where it stands; all zero between calls.
+    /// For each byte, its positions in the first text; all zero between calls.
     private let places = SharedArray<UInt64>(zeros: 256)
 
-    /// Whether one letter put in, left out, replaced, or exchanged with its neighbour makes one text of the other.
+    /// Whether inserting, deleting, replacing or transposing one character turns one text into the other.
     func isWithinOne(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
         let (m, n) = (short.count, long.count)

@@ -1,6 +1,6 @@
-/// Compares two different values of one column; remembers the pairs that it met last. Not for two threads at once.
+/// Compares two different values of one column and caches recent pairs. Not thread-safe.
 struct ValueComparer: Sendable {
-    // Numbers of levels, as `LinkageField.levels` lists them.
+    // The numbers of levels, in the order of `LinkageField.levels`.
     enum Part { static let same = 1, alike = 2, partial = 3, initials = 4, near = 5, different = 6, exchanged = 7 }
     enum Date { static let same = 1, alike = 2, exchanged = 3, partial = 4, near = 5, different = 6 }
     enum Code { static let alike = 2, different = 3 }
@@ -20,15 +20,15 @@ struct ValueComparer: Sendable {
         levels = SharedArray(zeros: Self.size)
     }
 
-    /// Whether two values of a field that has forms, which are not the same number, say the same: their words in another
-    /// order, or parted otherwise.
+    /// Whether two values with different numbers, of a field that has forms, are equal up to word order and word
+    /// breaks.
     @inline(__always)
     func isSame(_ one: UInt32, _ other: UInt32) -> Bool {
         let (left, right) = (column.values.base + Int(one), column.values.base + Int(other))
         return left.pointee.joined == right.pointee.joined || left.pointee.ordered == right.pointee.ordered
     }
 
-    /// The level of two codes whose sketches do not tell it.
+    /// The level of two codes whose fingerprints do not decide it.
     func level(ofCodes one: UInt32, _ other: UInt32) -> Int {
         let (a, b) = (column.text(column.values[Int(one)]), column.text(column.values[Int(other)]))
         switch column.field {
@@ -41,7 +41,7 @@ struct ValueComparer: Sendable {
         }
     }
 
-    /// The level of two values that are no codes, both known and not the same number.
+    /// The level of two values that are not codes; both are present and their numbers differ.
     @inline(__always)
     func level(_ one: UInt32, _ other: UInt32) -> Int {
         let (low, high) = one < other ? (one, other) : (other, one)
@@ -64,7 +64,8 @@ struct ValueComparer: Sendable {
         }
     }
 
-    /// Whether one letter more, less or other can be all that two texts differ by: at most one letter goes and one comes.
+    /// Whether one inserted, deleted or replaced character may be the only difference: at most one letter is lost and
+    /// one gained.
     @inline(__always)
     private func mayBeWithinOne(_ left: ComparableValue, _ right: ComparableValue) -> Bool {
         (left.mask ^ right.mask).nonzeroBitCount <= 2 && abs(Int(left.length) - Int(right.length)) <= 1
@@ -72,7 +73,7 @@ struct ValueComparer: Sendable {
 
     // MARK: names
 
-    /// The level of two names or parts of names, in whichever column either stands.
+    /// The level of two names or parts of names, whichever column either is in.
     func part(
         _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
         b: UnsafeBufferPointer<UInt8>
@@ -93,14 +94,14 @@ struct ValueComparer: Sendable {
         return similarity >= 0.8 ? Part.near : Part.different
     }
 
-    /// Jaro–Winkler, or 0 where the letters in common cannot carry it to `least`.
+    /// The Jaro–Winkler similarity, or 0 where the common letters cannot reach `least`.
     private func similarity(
         _ left: ComparableValue, right: ComparableValue, a: UnsafeBufferPointer<UInt8>,
         b: UnsafeBufferPointer<UInt8>,
         least: Double = 0.8
     ) -> Double {
         let (m, n) = (Double(a.count), Double(b.count))
-        // Every letter that only one text has is lost to matching at least once.
+        // Every letter that only one text has is unmatched at least once.
         let common = min(
             m - Double((left.mask & ~right.mask).nonzeroBitCount), n - Double((right.mask & ~left.mask).nonzeroBitCount)
         )
@@ -112,7 +113,7 @@ struct ValueComparer: Sendable {
         return kernel.jaroWinkler(a, b)
     }
 
-    /// Word by word: whether the words of the shorter are all in the longer, or some are.
+    /// Word by word: whether all words of the shorter name are in the longer one, or some are.
     private func words(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Int {
         var (left, right) = (TokenRanges(a), TokenRanges(b))
         var (short, long) = (a, b)
@@ -191,7 +192,7 @@ struct ValueComparer: Sendable {
         }
     }
 
-    /// Whether the first numbers of two streets are alike as far as both have one.
+    /// Whether the first numbers of two streets are similar, as far as both have one.
     private func hasSameNumber(_ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>) -> Bool {
         func number(_ text: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
             guard let start = text.firstIndex(where: { (48...57).contains($0) }) else { return nil }

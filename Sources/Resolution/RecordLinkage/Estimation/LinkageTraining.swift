@@ -2,28 +2,29 @@ internal import Diagnostics
 internal import Glibc
 internal import Platform
 
-/// Learns a model from a table without labels: expectation and maximisation over counts of vectors.
+/// Estimates a model from an unlabelled table by expectation-maximisation (EM) over counts of comparison vectors.
 ///
-/// Each rule's pairs have a prior of their own and say nothing of the columns that the rule makes agree; u is counted
-/// among pairs drawn by a fixed hash, for shared values from how frequent they are.
+/// The pairs of each rule have a prior of their own and are no evidence for the columns that the rule requires to
+/// agree. u-probabilities are counted over pairs sampled by a fixed hash; for equal values they come from the values'
+/// frequencies.
 struct LinkageTraining {
-    /// How many pairs of each rule are counted.
+    /// The number of pairs of each rule that are counted.
     private static let pairsOfRule = 25_000
-    /// How many pairs are drawn to count u.
+    /// The number of pairs that are sampled for the u-probabilities.
     private static let drawn = 120_000
     private static let drawingParts = 4
-    /// How many of them are compared together.
+    /// The number of them that are compared in one batch.
     private static let together = 64
     private static let rounds = 3
     private static let steps = 12
-    /// As how many pairs the shipped shares of a level count, and a group's product of shares.
+    /// The weight, in pairs, of the shipped probabilities of a level, and of a group's product of probabilities.
     private static let (columnStrength, groupStrength) = (20.0, 60.0)
-    /// As how many pairs the shipped shares among pairs of two things count.
+    /// The weight, in pairs, of the shipped u-probabilities.
     private static let chanceStrength = 500.0
 
     let table: LinkageTable
     let blocks: LinkageBlocks
-    /// The rows that are compared.
+    /// The rows to compare.
     let rows: [UInt32]
     private(set) var model: LinkageModel
     private var chance: [[Double]] = []
@@ -35,7 +36,7 @@ struct LinkageTraining {
         model = LinkageModel(standardFor: table.columns.map(\.field))
     }
 
-    /// The learned model.
+    /// The estimated model.
     mutating func learn() -> LinkageModel {
         let entries = counted()
         var matches = likely
@@ -49,15 +50,15 @@ struct LinkageTraining {
         return model
     }
 
-    /// How many matches there are at least, as far as names alone tell.
+    /// The least number of matches, as far as names alone show.
     private var likely: Double { table.columns.map(\.pairsBeyondChance).max() ?? 0 }
 
-    /// How many pairs are drawn: small tables have not so many that are different.
+    /// The number of sampled pairs; a small table has fewer different ones.
     private var draws: Int { min(Self.drawn, 50 * rows.count) }
 
     // MARK: counting
 
-    /// Counts the vectors of each rule's pairs, and the levels of pairs drawn from all.
+    /// Counts the vectors of each rule's pairs, and the levels of sampled pairs.
     private mutating func counted() -> [VectorHistogram.Entry] {
         let rules = blocks.blocks
         let found = SharedResults<[VectorHistogram.Entry]>(rules.count)
@@ -82,8 +83,8 @@ struct LinkageTraining {
         return rules.indices.flatMap { found.take($0) ?? [] }
     }
 
-    /// The vectors of pairs drawn from the blocks of a rule that were too large: the records of one thing can be more than
-    /// a block holds.
+    /// The vectors of pairs sampled from a rule's blocks over the limit: one entity can have more records than a
+    /// block's limit.
     private func entries(ofLarge rule: Int, _ comparer: RowComparer) -> [VectorHistogram.Entry] {
         let own = blocks.large.filter { $0.rule == rule }
         let most = max(20, Self.pairsOfRule / max(1, own.count))
@@ -127,7 +128,7 @@ struct LinkageTraining {
         return counts.entries
     }
 
-    /// How often each level is met in a part of the pairs that are drawn.
+    /// The counts of each level in a part of the sampled pairs.
     private func chance(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
         let count = rows.count
         var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
@@ -146,7 +147,7 @@ struct LinkageTraining {
         return chance
     }
 
-    /// Sets u from what was drawn and from how frequent values are, without the share of the matches themselves.
+    /// Sets the u-probabilities from the sample and the frequencies of values, with the matches subtracted.
     private mutating func setChance(matches: Double) {
         let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         for column in model.columns.indices {
@@ -159,10 +160,10 @@ struct LinkageTraining {
             let standard = LinkageModel.standard(values.field)
             var u = standard.u
             u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
-            // Pairs that were drawn twice say nothing new.
+            // Pairs that were sampled twice are no further evidence.
             let part = min(1, pairs / Double(draws))
             let all = chance[column].dropFirst().reduce(0, +) * part
-            // Among the drawn pairs are matches too: their share of a level is taken off.
+            // The sampled pairs contain matches, whose share of a level is subtracted.
             let matched = matches / pairs
             for level in 2..<u.count {
                 let drawn = max(0, chance[column][level] * part - all * matched * model.columns[column].m[level])
@@ -181,13 +182,13 @@ struct LinkageTraining {
     private struct Case: BitwiseCopyable {
         let rule: Int
         let count: Double
-        /// The likelihood among unrelated and related pairs, of the columns that its rule leaves free.
+        /// The likelihood among unrelated and related pairs, over the columns that its rule leaves free.
         let unrelated: Double
         let related: Double
     }
 
-    /// The cases, and for each of them the place of its levels in each group; -1 for a group that its rule does not leave
-    /// free.
+    /// The cases, and for each of them the index of its levels in each group; -1 for a group that its rule does not
+    /// leave free.
     private func cases(_ entries: [VectorHistogram.Entry]) -> (cases: [Case], places: [Int]) {
         var allPlaces: [Int] = []
         let cases = entries.map { entry in
@@ -202,7 +203,7 @@ struct LinkageTraining {
                 return group.index(entry.vector)
             }
             return Case(
-                // Pairs of large blocks are ones of one thing less often than those of small ones.
+                // Pairs of blocks over the limit match less often than those of small blocks.
                 rule: entry.isLarge ? entry.rule + blocks.keys.rules.count : entry.rule, count: entry.count,
                 unrelated: unrelated, related: related)
         }
@@ -212,7 +213,7 @@ struct LinkageTraining {
     private mutating func maximise(_ entries: [VectorHistogram.Entry]) {
         let (cases, places) = cases(entries)
         let width = model.groups.count
-        // Where each group's shares, and counts, begin in those of all.
+        // The offset of each group's probabilities and counts in the common array.
         var starts: [Int] = []
         var end = 0
         for group in model.groups {
@@ -242,7 +243,7 @@ struct LinkageTraining {
                 }
             }
             for rule in shares.indices {
-                // As if a few pairs more had been seen: no share ever becomes 0 or 1.
+                // Smoothing by a few additional pairs: no probability becomes 0 or 1.
                 let all = sums[rule].all + 4
                 shares[rule] = ((sums[rule].match + 1) / all, (sums[rule].related + 0.5) / all)
             }
@@ -252,7 +253,7 @@ struct LinkageTraining {
         }
     }
 
-    /// The shares of a group from the weights of its levels.
+    /// The m-probabilities of a group from the weights of its levels.
     private mutating func setShares(of group: Int, _ counts: [Double]) {
         let columns = model.groups[group].columns
         for (place, column) in columns.enumerated() {
@@ -265,7 +266,7 @@ struct LinkageTraining {
             model.columns[column].m = sums.map { $0 / all }
         }
         let product = model.product(of: columns)
-        // Within each pattern of known and unknown columns.
+        // Normalised within each pattern of present and missing columns.
         func pattern(_ index: Int) -> Int {
             columns.indices.reduce(0) { $0 | (index >> ($1 * 3) & 7 > 0 ? 1 << $1 : 0) }
         }
@@ -279,7 +280,7 @@ struct LinkageTraining {
 
     // MARK: priors
 
-    /// How many pairs of one thing there are, and how many of related ones.
+    /// The estimated numbers of matches and of related pairs.
     private mutating func estimatePriors(_ entries: [VectorHistogram.Entry]) -> (matches: Double, related: Double) {
         let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         var likelihoods: [(count: Double, match: Double, related: Double, isFaintCounted: Bool)] = []
@@ -301,8 +302,7 @@ struct LinkageTraining {
             var (first, second) = (0.0, 0.0)
             for one in likelihoods {
                 let all = a * one.match + b * one.related + max(1 - a - b, 1e-9)
-                // Of the pairs of blocks that were too large the faint ones, many as they are, would add up to matches
-                // that nobody sees.
+                // The many low-probability pairs of blocks over the limit would add up to matches that nobody sees.
                 guard one.isFaintCounted || a * one.match > all / 2 else { continue }
                 first += one.count * a * one.match / all
                 second += one.count * b * one.related / all

@@ -1,14 +1,14 @@
-/// How often each vector was met under each rule. Not for two threads at once.
+/// Counts of each vector under each rule. Not thread-safe.
 final class VectorHistogram {
     /// One vector under one rule.
     struct Entry {
         let rule: Int
-        /// Whether it was met in blocks that were too large to be compared whole.
+        /// Whether it occurred in blocks over the limit.
         let isLarge: Bool
         let vector: PairVector
-        /// How many pairs have it, of those that were looked at.
+        /// The number of examined pairs with it.
         var count: Double
-        /// How many pairs of the table have it and meet under the rule first.
+        /// The number of the table's pairs that have it and meet under this rule first.
         var first: Double
     }
 
@@ -21,13 +21,13 @@ final class VectorHistogram {
         self.isLarge = isLarge
     }
 
-    /// Counts a pair that stands for some pairs of the table, if it meets under the rule first.
+    /// Counts a pair that represents some pairs of the table, if it meets under the rule first.
     func add(_ vector: PairVector, standsFor pairs: Double, isFirst: Bool) {
         counts[vector.bits, default: (0, 0)].count += 1
         if isFirst { counts[vector.bits, default: (0, 0)].first += pairs }
     }
 
-    /// The vectors in an order that is always the same.
+    /// The vectors in a reproducible order.
     var entries: [Entry] {
         counts.sorted { $0.key < $1.key }.map {
             Entry(

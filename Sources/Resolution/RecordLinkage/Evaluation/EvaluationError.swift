@@ -1,32 +1,32 @@
-/// Wrong pairs of one kind.
+/// Misclassified pairs of one kind.
 public struct EvaluationError: Hashable, Sendable {
-    /// Whether they were merged, and should not have been; else they were not, and should have been.
+    /// Whether they are false positives (merged, but labelled as different); otherwise they are false negatives.
     public let isMerged: Bool
-    /// What is alike about them.
+    /// The fields that agree and differ, in words.
     public let kind: String
-    /// How many they are.
+    /// The number of pairs.
     public let count: Int
-    /// The rows of two records of the kind.
+    /// The rows of one pair of the kind, as an example.
     public let rows: (left: Int, right: Int)
 
-    /// Whether two kinds are the same, whatever their examples.
+    /// Whether two kinds are equal, regardless of their examples.
     public static func == (left: EvaluationError, right: EvaluationError) -> Bool {
         left.isMerged == right.isMerged && left.kind == right.kind && left.count == right.count
     }
 
-    /// Hashes what is compared.
+    /// Hashes the members that equality compares.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(kind)
         hasher.combine(count)
     }
 
-    /// The levels in the order in which a kind is told.
+    /// The levels in the order in which a kind lists them.
     private static let told: [AgreementLevel] = [
         .same, .alike, .withoutPlace, .partial, .initials, .branch, .weak, .building, .exchanged, .near, .different,
         .conflicting,
     ]
 
-    /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
+    /// The fields of a pair by their level: `same name.family, address.city; different birth_date`.
     package static func kind(_ fields: some Sequence<(level: AgreementLevel, label: String)>) -> String {
         var said: [AgreementLevel: [String]] = [:]
         for field in fields { said[field.level, default: []].append(field.label) }

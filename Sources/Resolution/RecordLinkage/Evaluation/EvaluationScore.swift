@@ -1,8 +1,8 @@
-/// Precision, recall and their harmonic mean.
+/// Precision, recall and F1 of a classification of pairs.
 public struct EvaluationScore: Hashable, Sendable {
-    /// The share of what was found that is right.
+    /// The share of the pairs found that are right.
     public let precision: Double
-    /// The share of what is there that was found.
+    /// The share of the labelled matches that were found.
     public let recall: Double
 
     package init(right: Double, found: Double, there: Double) {
@@ -10,7 +10,7 @@ public struct EvaluationScore: Hashable, Sendable {
         recall = there > 0 ? right / there : 1
     }
 
-    /// The harmonic mean.
+    /// F1, the harmonic mean of precision and recall.
     public var f1: Double {
         precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0
     }

@@ -1,11 +1,11 @@
-/// To what each row is known to belong, and how a grouping of the rows compares with that.
+/// The labels of rows, against which a grouping is scored.
 package struct GroundTruth: Sendable {
-    /// For each row its label; 0 when nothing is known of it.
+    /// For each row its label; 0 for an unlabelled row.
     package let labels: [UInt32]
-    /// How many pairs of rows have one label.
+    /// The number of pairs of rows with equal labels.
     package let there: Double
 
-    /// How many wrong pairs are looked at to tell their kinds.
+    /// The most wrong pairs whose kinds are determined.
     private static let limit = 200_000
 
     package init(_ labels: [UInt32]) {
@@ -13,22 +13,22 @@ package struct GroundTruth: Sendable {
         there = Self.pairs(labels.map { UInt64($0) }, of: labels)
     }
 
-    /// How many rows are labelled.
+    /// The number of labelled rows.
     package var labelled: Int { labels.count { $0 != 0 } }
 
-    /// How right it is that all rows of one group are one.
+    /// The score of a grouping, over all pairs of rows in one group.
     package func score(ofGroups groups: [UInt32]) -> EvaluationScore {
         EvaluationScore(
             right: Self.pairs(zip(groups, labels).map { UInt64($0) << 32 | UInt64($1) }, of: labels),
             found: Self.pairs(groups.map { UInt64($0) }, of: labels), there: there)
     }
 
-    /// The wrong pairs by kind, the most frequent first.
+    /// The misclassified pairs by kind, the most frequent first.
     ///
     /// - Parameters:
-    ///   - merged: the groups that were made.
-    ///   - found: the groups in which pairs that are one count as found.
-    ///   - kind: what is alike about two rows.
+    ///   - merged: the groups that the merge produced.
+    ///   - found: the groups within which a labelled match counts as found.
+    ///   - kind: the kind of a pair of rows.
     package func mistakes(merged: [UInt32], found: [UInt32], kind: (Int, Int) -> String) -> [EvaluationError] {
         var kinds: [String: (isMerged: Bool, count: Int, left: Int, right: Int)] = [:]
         func visit(_ groups: [UInt32], _ other: [UInt32], isMerged: Bool) {
@@ -56,7 +56,7 @@ package struct GroundTruth: Sendable {
         }.sorted { ($1.count, $0.kind) < ($0.count, $1.kind) }
     }
 
-    /// How many pairs of labelled rows stand in one group.
+    /// The number of pairs of labelled rows in the same group.
     private static func pairs(_ groups: [UInt64], of labels: [UInt32]) -> Double {
         var sizes: [UInt64: Int] = [:]
         for (row, group) in groups.enumerated() where labels[row] != 0 { sizes[group, default: 0] += 1 }

@@ -1,19 +1,20 @@
-/// How right a linkage is, by a column that says what each record belongs to and that the linkage itself never saw.
+/// The evaluation of a linkage against labels: a column that states the entity of each record, and that the linkage
+/// itself did not use.
 public struct LinkageEvaluation: Sendable {
-    /// How many records are labelled.
+    /// The number of labelled records.
     public let labelled: Int
-    /// The pairs at the threshold, each by itself.
+    /// The score of the pairs above the threshold, each by itself.
     public let pairs: EvaluationScore
-    /// The pairs of records that are in one cluster.
+    /// The score of the pairs of records in one cluster.
     public let clusters: EvaluationScore
-    /// The threshold at which the pairs would score best, and that score.
+    /// The threshold with the highest F1 of pairs, and that score.
     public let best: (threshold: Double, score: EvaluationScore)
-    /// The wrong pairs by kind, the most frequent first.
+    /// The misclassified pairs by kind, the most frequent first.
     public let mistakes: [EvaluationError]
 
     private let table: LinkageTable
 
-    /// Scores a result.
+    /// Evaluates a result.
     public init(_ result: LinkageResult) {
         table = result.table
         let truth = GroundTruth((0..<result.table.count).map { result.table.label($0) })
@@ -40,14 +41,14 @@ public struct LinkageEvaluation: Sendable {
         mistakes = truth.mistakes(merged: result.roots, found: result.roots) { explainer.kind($0, $1) }
     }
 
-    /// Two records that are wrong in this way.
+    /// The two records of a kind's example.
     public func example(of mistake: EvaluationError) -> (left: String, right: String) {
         (table.name(mistake.rows.left), table.name(mistake.rows.right))
     }
 }
 
 extension LinkageExplainer {
-    /// What is alike about a pair, and what is not: `same name.family, address.city; different birth_date`.
+    /// The fields of a pair by their level: `same name.family, address.city; different birth_date`.
     fileprivate func kind(_ left: Int, _ right: Int) -> String {
         let vector = comparer.compare(min(left, right), max(left, right))
         return EvaluationError.kind(

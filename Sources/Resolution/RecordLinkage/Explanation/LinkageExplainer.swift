@@ -10,7 +10,7 @@ struct LinkageExplainer {
         comparer = RowComparer(scorer.table)
     }
 
-    /// The whole account of a pair.
+    /// The whole explanation of a pair.
     func explanation(_ left: Int, _ right: Int, threshold: Double, isTogether: Bool) -> LinkageExplanation {
         let (low, high) = (min(left, right), max(left, right))
         let table = scorer.table
@@ -39,7 +39,7 @@ struct LinkageExplainer {
 }
 
 extension LinkageResult {
-    /// Why two records are one or not; `nil` when one of them is not there.
+    /// The explanation of two records; `nil` when the table does not have both.
     public func explanation(_ left: LinkageRecord, _ right: LinkageRecord) -> LinkageExplanation? {
         let rows = table.rows(of: [left, right])
         guard let a = rows[left]?.first, let b = rows[right]?.first else { return nil }

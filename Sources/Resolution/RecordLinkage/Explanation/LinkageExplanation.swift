@@ -1,6 +1,7 @@
-/// Why two records of a linked table are one or not: every field with its weight, against each way to be two things.
+/// Why two records of a linked table match or not: every field with its weights, against unrelated and against related
+/// pairs.
 public struct LinkageExplanation: Hashable, Sendable {
-    /// What one field says.
+    /// The evidence of one field.
     public struct Evidence: Hashable, Sendable {
         /// The field, or the fields that are weighed together.
         public let field: String
@@ -8,11 +9,11 @@ public struct LinkageExplanation: Hashable, Sendable {
         public let left: String
         /// The right record's value, in its normal form.
         public let right: String
-        /// How far they agree.
+        /// The level of agreement.
         public let level: String
-        /// The bits for one thing, against two unrelated ones.
+        /// The weight in bits against unrelated pairs.
         public let unrelated: Double
-        /// The bits for one thing, against two related ones.
+        /// The weight in bits against related pairs.
         public let related: Double
     }
 
@@ -22,15 +23,15 @@ public struct LinkageExplanation: Hashable, Sendable {
     public let right: LinkageRecord
     /// The fields.
     public let evidence: [Evidence]
-    /// What a pair weighs before any evidence, against being unrelated.
+    /// The prior weight in bits, against unrelated pairs.
     public let prior: Double
-    /// What a pair weighs before any evidence, against being related.
+    /// The prior weight in bits, against related pairs.
     public let relatedPrior: Double
-    /// The weight in bits: both ways to be two things taken together.
+    /// The total weight in bits, against both kinds of non-matches.
     public let total: Double
-    /// The probability that they are one.
+    /// The match probability.
     public let probability: Double
-    /// The probability from which two records are one.
+    /// The match probability from which two records are linked.
     public let threshold: Double
     /// Whether they are in one cluster.
     public let isTogether: Bool

@@ -1,30 +1,30 @@
-/// How far two records agree in one field. Which levels a field can have is in the parameters.
+/// The level of agreement of two records in one field. The parameters say which levels a field can have.
 public enum AgreementLevel: String, Hashable, Sendable, CaseIterable {
-    /// The same, after normalisation.
+    /// Equal after normalisation.
     case same
-    /// Names: the same but for spelling.
+    /// Names: equal up to spelling.
     case alike
-    /// Names: the same but for the place that one of them is called after.
+    /// Names: equal up to the place in the name of one of them.
     case withoutPlace = "without-place"
-    /// Names: one says less than the other and contradicts nothing. Dates: the same as far as both are known.
+    /// Names: one has fewer parts than the other and contradicts nothing. Dates: equal as far as both are known.
     case partial
-    /// Names: the same as far as initials tell.
+    /// Names: equal as far as initials show.
     case initials
     /// Names of organisations: one is a branch of the other.
     case branch
-    /// Identifiers: the same value of a scheme that does not tell things apart by itself.
+    /// Identifiers: the same value of a scheme that does not identify by itself.
     case weak
     /// Addresses: the same building; another unit, or none given on one side.
     case building
-    /// Addresses: the same city and nothing more. Dates: the same year, or day and month exchanged. Names: one part
-    /// of several. Positions: within a kilometre.
+    /// Addresses: only the city agrees. Dates: only the year agrees, or day and month are exchanged. Names: one part of
+    /// several agrees. Positions: within a kilometre.
     case near
-    /// Names: given and family name stand in each other's place. Dates: day and month do.
+    /// Names: given and family name are exchanged. Dates: day and month are.
     case exchanged
-    /// Not the same.
+    /// Different.
     case different
-    /// Valid values of a scheme of which each thing holds one, and no value in common.
+    /// Valid values of a scheme of which each entity has exactly one, and no value in common.
     case conflicting
-    /// Not known on at least one side: neither for nor against.
+    /// Missing on at least one side: no evidence either way.
     case missing
 }

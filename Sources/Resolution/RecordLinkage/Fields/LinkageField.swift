@@ -1,4 +1,4 @@
-/// What a column of a linked table says of a record: how its values are normalised and compared.
+/// The field of a column of a linked table, which determines how values are normalised and compared.
 public enum LinkageField: Hashable, Sendable {
     /// A whole name.
     case name
@@ -24,7 +24,7 @@ public enum LinkageField: Hashable, Sendable {
     case region
     /// A country.
     case country
-    /// Anything else that is said in words, by its label.
+    /// Any other text, by its label.
     case text(String)
 
     /// The field's name, as a mapping writes it.
@@ -46,7 +46,7 @@ public enum LinkageField: Hashable, Sendable {
         }
     }
 
-    /// Whether it holds names or parts of names.
+    /// Whether its values are names or parts of names.
     var isName: Bool {
         switch self {
         case .name, .givenName, .familyName: true
@@ -54,7 +54,7 @@ public enum LinkageField: Hashable, Sendable {
         }
     }
 
-    /// Whether two different values can say the same: their words in another order, or parted otherwise.
+    /// Whether two different normal forms can be equal in another form: in word order or word breaks.
     var hasForms: Bool {
         switch self {
         case .name, .givenName, .familyName, .street, .city, .region, .text: true
@@ -62,7 +62,7 @@ public enum LinkageField: Hashable, Sendable {
         }
     }
 
-    /// The levels of agreement that the field can have, by their number; number 0 is "not known on one side".
+    /// The levels of agreement of the field, by number; number 0 means missing on at least one side.
     var levels: [AgreementLevel] {
         switch self {
         case .name, .givenName, .familyName:

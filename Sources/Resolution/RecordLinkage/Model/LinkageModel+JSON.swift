@@ -2,10 +2,10 @@ public import Diagnostics
 public import StrictJSON
 
 extension LinkageModel {
-    /// The format's mark in its file.
+    /// The format's identifier in its file.
     private static let format = "corridor-linkage-model/1"
 
-    /// The model as JSON: columns and levels by name, the shares of a group by the levels of all its columns.
+    /// The model as JSON: columns and levels by name, the probabilities of a group by the levels of all its columns.
     public var json: JSONValue {
         [
             "format": .string(Self.format), "version": .string(version), "prior": Self.number(prior),
@@ -112,7 +112,7 @@ extension LinkageModel {
         }
     }
 
-    /// The levels of a group's columns by name, with a slash between.
+    /// The names of the levels of a group's columns, separated by slashes.
     private func name(_ index: Int, _ group: Group) -> String {
         group.columns.enumerated().map { place, column in
             let levels = columns[column].field.levels

@@ -1,25 +1,25 @@
 internal import Glibc
 
-/// What the pairs of a linked table are weighed with: for each column and level how often it is met among pairs of one
-/// thing (m), of unrelated ones (u), and of related ones (r): relatives of one household, companies of one group.
+/// The parameters that weigh the pairs of a linked table: for each column and level its probability among matches (m),
+/// among unrelated pairs (u), and among related pairs (r): relatives of one household, companies of one group.
 ///
-/// The weight of a pair is the lesser of two sums, one against each way to be two things: a brother at the same address
-/// agrees in surname, street and telephone, and none of that tells him from the other.
+/// The weight of a pair is the lesser of two sums, one against each kind of non-match: a brother at the same address
+/// agrees in surname, street and telephone, and none of that distinguishes him.
 public struct LinkageModel: Hashable, Sendable {
-    /// The shares of one column, by level.
+    /// The probabilities of one column, by level.
     public struct Column: Hashable, Sendable {
         /// The column's field.
         public var field: LinkageField
-        /// Among pairs of one thing.
+        /// m: among matches.
         public var m: [Double]
-        /// Among pairs of unrelated things.
+        /// u: among unrelated pairs.
         public var u: [Double]
-        /// Among pairs of related things.
+        /// r: among related pairs.
         public var r: [Double]
-        /// Which part of the pairs that agree by value are chance: the rest are the matches themselves.
+        /// The share of the pairs with equal values that agree by chance; the others are matches.
         public var chancePart: Double
 
-        /// A column's shares.
+        /// The probabilities of a column.
         public init(field: LinkageField, m: [Double], u: [Double], r: [Double], chancePart: Double = 1) {
             self.field = field
             self.m = m
@@ -29,16 +29,16 @@ public struct LinkageModel: Hashable, Sendable {
         }
     }
 
-    /// Columns whose agreement hangs together among pairs of one thing: whoever moved has another street, city and
-    /// postal code at once.
+    /// Columns whose agreement is correlated among matches: a person who moved has another street, city and postal code
+    /// at once.
     public struct Group: Hashable, Sendable {
-        /// The numbers of the columns.
+        /// The indices of the columns.
         public var columns: [Int]
-        /// The shares among pairs of one thing, by the levels of all its columns together, three bits each; within each
-        /// pattern of known and unknown columns they add up to 1.
+        /// The m-probabilities by the levels of all its columns together, three bits each; they add up to 1 within each
+        /// pattern of present and missing columns.
         public var m: [Double]
 
-        /// The place of the levels of a vector in `m`.
+        /// The index of a vector's levels in `m`.
         @inline(__always)
         func index(_ vector: PairVector) -> Int {
             var index = 0
@@ -49,9 +49,9 @@ public struct LinkageModel: Hashable, Sendable {
 
     /// The parameters' version.
     public var version: String
-    /// The weight in bits that a pair has before any evidence, against being unrelated.
+    /// The prior weight in bits, against unrelated pairs.
     public var prior: Double
-    /// The weight in bits that a pair has before any evidence, against being related.
+    /// The prior weight in bits, against related pairs.
     public var relatedPrior: Double
     /// The columns.
     public var columns: [Column]
@@ -67,7 +67,7 @@ public struct LinkageModel: Hashable, Sendable {
         self.groups = groups
     }
 
-    /// The model that ships, for some fields: what is known before any record is seen.
+    /// The shipped model for some fields, from before any record is read.
     public init(standardFor fields: [LinkageField]) {
         columns = fields.map { Self.standard($0) }
         groups = Self.groups(fields).map { Group(columns: $0, m: []) }
@@ -77,7 +77,7 @@ public struct LinkageModel: Hashable, Sendable {
         for index in groups.indices { groups[index].m = product(of: groups[index].columns) }
     }
 
-    /// The shares of a group as if its columns did not hang together.
+    /// The m-probabilities of a group if its columns were independent.
     func product(of columns: [Int]) -> [Double] {
         var shares = [Double](repeating: 0, count: 1 << (columns.count * 3))
         for index in shares.indices {
@@ -108,17 +108,17 @@ public struct LinkageModel: Hashable, Sendable {
         return ([names, address] + others).filter { !$0.isEmpty }
     }
 
-    /// What ships for a field.
+    /// The shipped probabilities of a field.
     static func standard(_ field: LinkageField) -> Column {
         let m: [Double]
         var u: [Double]
-        // Where relatives agree more often than strangers.
+        // r, where relatives agree more often than strangers.
         var kin: [Double]?
         switch field {
         case .name:
             m = [0, 0.72, 0.12, 0.05, 0.005, 0.03, 0.06, 0.015]
             u = [0, 0.000_5, 0.001, 0.003, 0.001, 0.02, 0.974_45, 0.000_05]
-            // Relatives share a part of it, seldom all: a father and a son of one name, two companies of one group.
+            // Relatives share a part of it, seldom all: a father and a son with one name, two companies of one group.
             kin = [0, 0.04, 0.03, 0.25, 0.02, 0.25, 0.409_95, 0.000_05]
         case .familyName:
             m = [0, 0.72, 0.12, 0.05, 0.005, 0.03, 0.06, 0.015]
@@ -164,8 +164,8 @@ public struct LinkageModel: Hashable, Sendable {
         return Column(field: field, m: m, u: u, r: kin ?? related(u, field))
     }
 
-    /// The shares among related things in a column in which they agree hardly more often than strangers do: fathers and
-    /// sons share a given name, twins a birth date.
+    /// The r-probabilities of a column in which related pairs agree hardly more often than strangers: fathers and sons
+    /// share a given name, twins a birth date.
     static func related(_ u: [Double], _ field: LinkageField) -> [Double] {
         let same: Double
         switch field {

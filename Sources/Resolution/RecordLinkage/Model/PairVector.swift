@@ -1,12 +1,13 @@
-/// How far two rows agree in each column: three bits a column, the first column in the lowest.
+/// A comparison vector: the level of agreement of two rows in each column, three bits a column, the first column in the
+/// lowest bits.
 struct PairVector: Hashable, BitwiseCopyable, Sendable {
-    /// How many columns there can be.
+    /// The most columns.
     static let columnLimit = 21
 
     /// The levels.
     var bits: UInt64 = 0
 
-    /// The number of the level in a column; 0 when it is not known on one side.
+    /// The number of the level in a column; 0 when it is missing on one side.
     @inline(__always)
     subscript(column: Int) -> Int {
         get { Int(bits >> UInt64(column * 3) & 7) }

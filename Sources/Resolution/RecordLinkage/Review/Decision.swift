@@ -1,16 +1,16 @@
 public import Platform
 
-/// What a reviewer decided about two records. Decisions outlive every run; the latest about a pair stands.
+/// A reviewer's decision about two records. Decisions outlast every run; the latest about a pair is in force.
 public struct Decision: Hashable, Sendable {
-    /// What was decided.
+    /// The answer.
     public enum Verdict: String, Hashable, Sendable, CaseIterable {
-        /// They are one.
+        /// They are the same entity (must-link).
         case same
-        /// They are not one, whatever the evidence says.
+        /// They are different entities, whatever the evidence (cannot-link).
         case different
-        /// It cannot be said: the pair stays for review and is not joined on its own evidence.
+        /// It cannot be decided: the pair stays for review and is not joined on its own evidence.
         case unsure
-        /// An earlier decision about the pair no longer stands.
+        /// An earlier decision about the pair is withdrawn.
         case withdrawn
     }
 
@@ -18,13 +18,13 @@ public struct Decision: Hashable, Sendable {
     public let left: String
     /// The other record's id.
     public let right: String
-    /// What was decided.
+    /// The answer.
     public let verdict: Verdict
     /// Who decided.
     public let author: String
-    /// When.
+    /// The time of the decision.
     public let time: Timestamp
-    /// Why.
+    /// The reason.
     public let reason: String
 
     /// A decision.
@@ -39,7 +39,7 @@ public struct Decision: Hashable, Sendable {
         self.reason = reason
     }
 
-    /// Whether one decision was taken before another. Of two of one instant the more careful one is the later.
+    /// Whether one decision was taken before another. Of two with the same time the more careful one is the later.
     package static func isBefore(_ left: Decision, _ right: Decision) -> Bool {
         func order(_ verdict: Decision.Verdict) -> Int {
             switch verdict {

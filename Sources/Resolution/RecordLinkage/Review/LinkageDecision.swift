@@ -1,10 +1,10 @@
-/// What a reviewer decided about two records of files.
+/// A reviewer's decision about two records of files.
 public struct LinkageDecision: Hashable, Sendable {
     /// One record.
     public let left: LinkageRecord
     /// The other record.
     public let right: LinkageRecord
-    /// What was decided, by whom, when and why.
+    /// The answer, author, time and reason.
     public let decision: Decision
 
     /// A decision.
@@ -14,8 +14,8 @@ public struct LinkageDecision: Hashable, Sendable {
         self.decision = decision
     }
 
-    /// The decisions that stand, whatever the order in which they are given: of several about the same two records the
-    /// latest, unless that one takes the others back. The earliest comes first.
+    /// The decisions in force, whatever their order in the input: of several about the same two records the latest,
+    /// unless that one withdraws the others. The earliest comes first.
     static func standing(_ decisions: [LinkageDecision]) -> [LinkageDecision] {
         var latest: [Set<LinkageRecord>: LinkageDecision] = [:]
         for decision in decisions.sorted(by: { Decision.isBefore($0.decision, $1.decision) }) {

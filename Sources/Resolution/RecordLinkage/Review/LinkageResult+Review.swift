@@ -1,10 +1,10 @@
 extension LinkageResult {
-    /// The pairs that are worth a look and were not merged, the likeliest of each two clusters, the one whose answer
-    /// tells most first (`ReviewOrder`).
+    /// The pairs above the review threshold that were not merged, one for each two clusters, the likeliest; the one
+    /// with the most informative answer first (`ReviewOrder`).
     ///
     /// - Parameters:
-    ///   - decided: what was decided so far; two clusters of which somebody has decided about two records are left out.
-    ///   - isNamed: whether only rows are asked about that have a name of their own, so that a decision can name them.
+    ///   - decided: the decisions so far; two clusters with a decision about any of their records are left out.
+    ///   - isNamed: whether to ask only about rows whose name is unique, so that a decision can refer to them.
     public func questions(decided: [LinkageDecision] = [], isNamed: Bool = false) -> [LinkageQuestion] {
         var asked = Set(clusters(of: LinkageDecision.standing(decided)).map(Self.key))
         var sizes = [UInt32](repeating: 0, count: table.count)
@@ -12,7 +12,7 @@ extension LinkageResult {
         func size(_ row: UInt32) -> Int { Int(sizes[Int(roots[Int(row)])]) }
         let namesakes = isNamed ? table.repeatedMarks() : []
         func isNameable(_ row: UInt32) -> Bool { namesakes.isEmpty || !namesakes.contains(table.marks[Int(row)]) }
-        // The pairs come weightiest first, so that the first of two clusters is the likeliest.
+        // The pairs are in order of decreasing weight, so the first pair of two clusters is the likeliest.
         return pairs.filter { pair in
             !isMerged(pair) && isNameable(pair.left) && isNameable(pair.right)
                 && asked.insert(Self.key((roots[Int(pair.left)], roots[Int(pair.right)]))).inserted
@@ -26,7 +26,7 @@ extension LinkageResult {
         }.map(\.question)
     }
 
-    /// The clusters that decisions keep apart, two and two.
+    /// The pairs of clusters that decisions keep separate.
     public func apart(_ decided: [LinkageDecision]) -> Set<Set<UInt32>> {
         let parting = LinkageDecision.standing(decided).filter {
             LinkageQuestion.parting.contains($0.decision.verdict)
@@ -34,7 +34,7 @@ extension LinkageResult {
         return Set(clusters(of: parting).map { [$0.left, $0.right] }.filter { $0.count > 1 })
     }
 
-    /// The clusters that each decision is about.
+    /// The two clusters of each decision.
     private func clusters(of decisions: [LinkageDecision]) -> [(left: UInt32, right: UInt32)] {
         let rows = table.rows(of: Set(decisions.flatMap { [$0.left, $0.right] }))
         return decisions.flatMap { decision in
@@ -44,13 +44,13 @@ extension LinkageResult {
         }
     }
 
-    /// Two clusters, whichever comes first.
+    /// Two clusters, in either order.
     private static func key(_ clusters: (left: UInt32, right: UInt32)) -> UInt64 {
         UInt64(min(clusters.left, clusters.right)) << 32 | UInt64(max(clusters.left, clusters.right))
     }
 
-    /// The clusters of several records, the largest first and of one size in the order of the table: the rows of the
-    /// first so many, and how many there are.
+    /// The clusters of several records, by decreasing size and then in the order of the table: the rows of at most
+    /// `limit` clusters, and the number of all.
     public func largestClusters(_ limit: Int) -> (clusters: [[Int]], count: Int) {
         var sizes = [UInt32](repeating: 0, count: table.count)
         for root in roots { sizes[Int(root)] += 1 }
@@ -69,13 +69,13 @@ extension LinkageResult {
         (0..<table.count).filter { $0 != row && roots[$0] == roots[row] }
     }
 
-    /// Why two rows are one or not.
+    /// Why two rows match or not.
     public func explanation(ofRows left: Int, _ right: Int) -> LinkageExplanation {
         LinkageExplainer(scorer).explanation(
             left, right, threshold: threshold, isTogether: roots[left] == roots[right])
     }
 
-    /// What a row says in each column, in its normal form; empty where it says nothing.
+    /// A row's values in each column, in normal form; empty for a missing one.
     public func values(ofRow row: Int) -> [(field: String, value: String)] {
         zip(model.columns, table.columns.indices).map { column, index in
             (column.field.label, table.columns[index].string(table.cell(row, index)))

@@ -1,15 +1,15 @@
-/// A question of a review: whether two records, and with them the entities that they are in, are one.
+/// A question of a review: whether two records, and with them their entities, are the same.
 public protocol ReviewQuestion: Hashable, Sendable {
-    /// What entities are told apart by.
+    /// The type that identifies entities.
     associatedtype EntityName: Hashable & Comparable & Sendable
 
-    /// What decisions call the left record.
+    /// The left record's name in decisions.
     var left: String { get }
-    /// What decisions call the right record.
+    /// The right record's name in decisions.
     var right: String { get }
-    /// The entity that the left record is in.
+    /// The left record's entity.
     var leftEntity: EntityName { get }
-    /// The entity that the right record is in.
+    /// The right record's entity.
     var rightEntity: EntityName { get }
 
     /// The answers after which no other pair of the same two entities is asked about.

@@ -1,10 +1,10 @@
-/// Two rows of a linked table and what speaks for their being one.
+/// Two rows of a linked table with the weight of their match.
 public struct LinkagePair: BitwiseCopyable, Sendable {
     /// The smaller row.
     public let left: UInt32
     /// The greater row.
     public let right: UInt32
-    /// The weight in bits: log2 of the odds that they are one thing.
+    /// The weight in bits: log2 of the odds that they match.
     public let weight: Float
 
     /// A pair.
@@ -17,11 +17,11 @@ public struct LinkagePair: BitwiseCopyable, Sendable {
     /// The probability from 0 to 1.
     public var probability: Double { LinkageScorer.probability(weight) }
 
-    /// Pairs by weight, the weightiest first, those of one weight by their rows.
+    /// Pairs by decreasing weight, with ties broken by their rows.
     static func weightiestFirst(_ pairs: [LinkagePair]) -> [LinkagePair] {
         let sort = RadixSort(pairs.count)
         for (index, pair) in pairs.enumerated() {
-            // The bits of a number with a sign, as a number without one that is the greater the less the weight is.
+            // The bits of a signed number mapped to an unsigned one that grows as the weight falls.
             let bits = pair.weight.bitPattern
             sort.append(UInt64(bits >> 31 == 0 ? ~(bits | 1 << 31) : bits) << 32 | UInt64(index))
         }

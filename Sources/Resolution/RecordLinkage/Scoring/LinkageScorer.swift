@@ -1,25 +1,25 @@
 internal import Glibc
 
-/// Weighs vectors of agreement under a model; every table is made once. Read by several threads.
+/// Weighs comparison vectors under a model, from precomputed tables. Read by several threads.
 final class LinkageScorer: Sendable {
-    /// One group's tables: for the levels of its columns together, what they weigh besides values in common.
+    /// The tables of one group: the weight of its columns' levels, without the rarity of equal values.
     private struct Tables: Sendable {
         let place: VectorSlot
         let levels: Sums
-        /// The most that an outline (`RowComparer`) can come to.
+        /// The highest weight that an outline (`RowComparer`) can reach.
         let outlines: Sums
     }
 
-    /// What levels weigh: against being unrelated, and against being related.
+    /// The weights of levels: against unrelated and against related pairs.
     typealias Bits = SIMD2<Float>
     private typealias Sums = SharedArray<Bits>
 
     let table: LinkageTable
     let model: LinkageModel
     private let tables: [Tables]
-    /// For each column and value the bits that sharing it weighs against chance.
+    /// For each column and value, the weight in bits of sharing it, by its rarity.
     private let rarity: [SharedArray<Float>]
-    /// For each column the most that sharing a value weighs against kinship.
+    /// For each column, the most that sharing a value weighs against related pairs.
     private let kinship: [Float]
     private let sameMask: UInt64
     private let prior: Bits
@@ -55,7 +55,7 @@ final class LinkageScorer: Sendable {
         prior = [Float(model.prior), Float(model.relatedPrior)]
     }
 
-    /// For each outline of a group's columns the most that its levels can come to.
+    /// For each outline of a group's columns, the highest weight that its levels can reach.
     private static func outlines(_ levels: Sums, group: LinkageModel.Group, table: LinkageTable) -> Sums {
         let most = Sums(levels.count, repeating: [-.infinity, -.infinity])
         for index in 0..<levels.count {
@@ -72,7 +72,7 @@ final class LinkageScorer: Sendable {
         return most
     }
 
-    /// The weight of a pair in bits: log2 of the odds that it is one thing.
+    /// The weight of a pair in bits: log2 of the odds that it is a match.
     @inline(__always)
     func weight(_ vector: PairVector, _ left: Int) -> Float {
         var bits = prior
@@ -83,7 +83,7 @@ final class LinkageScorer: Sendable {
         return Self.both(bits.x, bits.y)
     }
 
-    /// The most that a pair of an outline can weigh.
+    /// The highest weight that a pair with this outline can have.
     @inline(__always)
     func most(_ outline: PairVector, _ left: Int) -> Bits {
         var bits = prior
@@ -93,19 +93,19 @@ final class LinkageScorer: Sendable {
         return bits + same(outline, left)
     }
 
-    /// What the levels of a group's columns weigh, besides values in common.
+    /// The weight of the levels of a group's columns, without the rarity of equal values.
     @inline(__always)
     func levels(of group: Int, _ vector: PairVector) -> Bits {
         tables[group].levels.base[tables[group].place.index(vector)]
     }
 
-    /// The most that an outline of a group's columns can weigh, besides values in common.
+    /// The highest weight that an outline of a group's columns can reach, without the rarity of equal values.
     @inline(__always)
     func outlines(of group: Int, _ outline: PairVector) -> Bits {
         tables[group].outlines.base[tables[group].place.index(outline)]
     }
 
-    /// What the values weigh that both rows have.
+    /// The weight of the values that both rows have.
     @inline(__always)
     private func same(_ vector: PairVector, _ left: Int) -> Bits {
         // The columns whose level is 1.
@@ -121,14 +121,14 @@ final class LinkageScorer: Sendable {
         return sum
     }
 
-    /// The weight of two rows of one content.
+    /// The weight of two rows with identical content.
     func weight(ofCopies row: Int) -> Float {
         var vector = PairVector()
         for column in model.columns.indices where table.cell(row, column) != 0 { vector[column] = 1 }
         return weight(vector, row)
     }
 
-    /// What one group's columns weigh in a pair, against being unrelated and against being related.
+    /// The weight of one group's columns in a pair, against unrelated and against related pairs.
     func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {
         guard let number = model.groups.firstIndex(of: group) else { return (0, 0) }
         var bits = levels(of: number, vector)
@@ -139,13 +139,13 @@ final class LinkageScorer: Sendable {
         return (Double(bits.x), Double(bits.y))
     }
 
-    /// The weight against two ways to be two things at once.
+    /// The weight against both kinds of non-matches together.
     @inline(__always)
     private static func both(_ a: Float, _ b: Float) -> Float {
         let (low, high) = (min(a, b), max(a, b))
         return high - low > 8 ? low : low - log2f(1 + exp2f(low - high))
     }
 
-    /// The probability from a weight.
+    /// The probability of a weight.
     static func probability(_ weight: Float) -> Double { 1 / (1 + exp2(-Double(weight))) }
 }

@@ -1,13 +1,13 @@
 internal import Diagnostics
 internal import Platform
 
-/// Compares and weighs all pairs that the blocks bring together, on all cores.
+/// Compares and weighs all candidate pairs on all cores.
 struct LinkageScoring {
-    /// Tables up to so many pairs are compared whole.
+    /// The most pairs of a table that is scored as one part.
     private static let wholeLimit = 600_000
-    /// About how many pairs one part of the work has.
+    /// The approximate number of pairs in one part of the work.
     private static let partSize = 200_000
-    /// How many rows ahead the processor is told what is read next.
+    /// How many rows ahead data is prefetched.
     private static let ahead = 24
 
     let blocks: LinkageBlocks
@@ -44,7 +44,7 @@ struct LinkageScoring {
             found.set(number, weighing.finish())
         }
         var all: [LinkagePair] = []
-        // Blocks that were too large bring pairs that no other block has, some of them in several.
+        // Blocks over the limit yield pairs that no other block has, some of them repeatedly.
         var repeated: [LinkagePair] = []
         for (number, part) in parts.enumerated() {
             let pairs = found.take(number) ?? []
@@ -59,7 +59,7 @@ struct LinkageScoring {
         return all
     }
 
-    /// Adds the pairs of some blocks that have no earlier key in common.
+    /// Adds those pairs of some blocks that share no earlier key.
     private func add(_ rule: Int, _ range: Range<Int>, to weighing: inout PairWeighing) {
         let own = blocks.blocks[rule]
         own.rows.withUnsafeBufferPointer { rows in

@@ -1,22 +1,22 @@
 internal import CProcessor
 
-/// Weighs pairs of which most are not worth keeping: each is compared only until it is certain that it weighs too little.
+/// Weighs pairs most of which are below the floor: each is compared only until it is certainly below.
 ///
-/// Pairs whose rows alone do not tell wait until some are together: what the comparison of one needs is on its way from
-/// memory while others are looked at.
+/// Pairs that their rows alone do not decide are collected into small batches, so that the data of one is prefetched
+/// while others are compared.
 struct PairWeighing {
-    /// Groups of columns that are compared one after the other.
+    /// A group of columns that are compared in the same step.
     private struct Stage {
         let groups: [Int]
-        /// Their columns that are no codes.
+        /// Its columns that are not codes.
         let columns: [Int]
-        /// The bits of a vector that tell that some of them hold two different values.
+        /// The bits of a vector that show different values in any of them.
         let different: UInt64
         /// Whether given and family names are among them.
         let hasNames: Bool
     }
 
-    /// A pair that waits: its outline, and the most that it can weigh.
+    /// A pair in the batch: its outline, and the highest weight that it can have.
     private struct Candidate {
         let left: UInt32
         let right: UInt32
@@ -24,7 +24,7 @@ struct PairWeighing {
         let most: LinkageScorer.Bits
     }
 
-    /// How many pairs wait for each other.
+    /// The size of a batch.
     private static let together = 32
     // Sums in two orders differ in their last bits.
     private static let tolerance: Float = 0.01
@@ -39,8 +39,8 @@ struct PairWeighing {
     /// A weighing.
     ///
     /// - Parameters:
-    ///   - comparer: what compares rows, which nobody else uses meanwhile.
-    ///   - floor: how many bits a pair must weigh to be kept.
+    ///   - comparer: the comparer of rows, not used elsewhere meanwhile.
+    ///   - floor: the weight in bits from which a pair is kept.
     init(_ scorer: LinkageScorer, _ comparer: RowComparer, floor: Float) {
         self.scorer = scorer
         self.comparer = comparer
@@ -57,18 +57,18 @@ struct PairWeighing {
             groups.indices.filter { !names.isDisjoint(with: groups[$0].columns) },
             groups.indices.filter { names.isDisjoint(with: groups[$0].columns) }
         )
-        // Names take the longest to compare, and are what most pairs have in common.
+        // Names take the longest to compare, and most pairs have them in common.
         stages = (first.map { stage([$0], hasNames: false) } + [stage(last, hasNames: true)])
             .filter { !$0.columns.isEmpty }
         waiting.reserveCapacity(Self.together)
     }
 
-    /// Weighs a pair, now or later.
+    /// Weighs a pair, now or with its batch.
     @inline(__always)
     mutating func add(_ left: Int, _ right: Int) {
         let outline = comparer.outline(left, right)
         let most = scorer.most(outline, left)
-        // Records that have no column in common say nothing of each other, however few there are.
+        // Records with no column in common are no evidence about each other, however small the table.
         guard most.min() >= floor - Self.tolerance, outline.bits != 0 else { return }
         comparer.expectValues(left, right: right, outline: outline)
         waiting.append(
@@ -76,7 +76,7 @@ struct PairWeighing {
         if waiting.count == Self.together { weigh() }
     }
 
-    /// The pairs that weigh enough, in the order in which they were added.
+    /// The pairs above the floor, in the order in which they were added.
     mutating func finish() -> [LinkagePair] {
         weigh()
         defer { found = [] }

@@ -1,4 +1,4 @@
-/// Where the levels of a group's columns stand in a vector: side by side where the columns do.
+/// The position of the levels of a group's columns in a vector, contiguous where the columns are.
 struct VectorSlot: Sendable {
     private let columns: [Int]
     private let shift: UInt64

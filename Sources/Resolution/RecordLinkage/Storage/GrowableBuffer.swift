@@ -1,12 +1,11 @@
-/// Elements that are appended one after the other in memory that is kept: an array checks at every one whether it is its
-/// sole owner.
+/// A growable buffer of elements: unlike an array it does not check for unique ownership at every append.
 struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
-    /// How many elements there are; less to forget the last ones.
+    /// The number of elements; it can be reduced to drop the last ones.
     var count = 0
     private var capacity: Int
 
-    /// No elements, and memory for some, at least one.
+    /// An empty buffer with memory for some elements, at least one.
     init(capacity: Int) {
         self.capacity = capacity
         base = .allocate(capacity: capacity)
@@ -14,7 +13,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
 
     deinit { base.deallocate() }
 
-    /// Makes sure that there is memory for some elements more.
+    /// Ensures capacity for more elements.
     @inline(__always)
     mutating func reserve(_ more: Int) { if count + more > capacity { grow(more) } }
 
@@ -26,7 +25,7 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         base = larger
     }
 
-    /// Appends an element, for which there must be memory.
+    /// Appends an element; there must be capacity for it.
     @inline(__always)
     mutating func append(_ element: Element) {
         base[count] = element
@@ -45,12 +44,12 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     /// Appends elements.
     mutating func append(contentsOf elements: [Element]) { elements.withUnsafeBufferPointer { append(contentsOf: $0) } }
 
-    /// The elements from a place on.
+    /// The elements from an index on.
     @inline(__always)
     func from(_ start: Int) -> UnsafeBufferPointer<Element> {
         UnsafeBufferPointer(start: base + start, count: count - start)
     }
 }
 
-/// Bytes that are appended one after the other.
+/// A growable buffer of bytes.
 typealias GrowingBytes = GrowableBuffer<UInt8>

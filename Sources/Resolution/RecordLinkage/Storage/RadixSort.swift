@@ -1,4 +1,4 @@
-/// Sorts numbers by their bytes, the lowest first, in memory that it keeps. Not for two threads at once.
+/// Sorts numbers by radix, ascending, in memory that it keeps. Not thread-safe.
 final class RadixSort {
     private var entries: UnsafeMutablePointer<UInt64>
     private var other: UnsafeMutablePointer<UInt64>
@@ -16,10 +16,10 @@ final class RadixSort {
         other.deallocate()
     }
 
-    /// How many bytes a sort of so many numbers holds.
+    /// The bytes of memory that a sort of this many numbers takes.
     static func size(_ capacity: Int) -> Int { 2 * MemoryLayout<UInt64>.stride * max(capacity, 1) }
 
-    /// Forgets the numbers.
+    /// Removes the numbers.
     func clear() { count = 0 }
 
     /// Adds a number.
@@ -30,8 +30,7 @@ final class RadixSort {
         count += 1
     }
 
-    /// Hands the numbers to `body` by their upper 32 bits; those that are equal there are in the order in which they were
-    /// added.
+    /// Passes the numbers to `body`, sorted by their upper 32 bits; equal ones keep the order in which they were added.
     func withSorted<Result>(_ body: (UnsafeBufferPointer<UInt64>) -> Result) -> Result {
         sort()
         return body(UnsafeBufferPointer(start: entries, count: count))
@@ -50,7 +49,7 @@ final class RadixSort {
     private func sort() {
         let size = 2048
         let shifts: [UInt64] = [32, 43, 54]
-        // For each digit how many numbers have each of its values, and then where those begin.
+        // For each digit, the count of each of its values, and then their offsets.
         withUnsafeTemporaryAllocation(of: Int.self, capacity: shifts.count * size) { starts in
             starts.initialize(repeating: 0)
             var (from, to) = (entries, other)

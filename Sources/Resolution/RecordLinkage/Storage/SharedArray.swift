@@ -2,22 +2,22 @@ internal import Glibc
 
 /// Memory of fixed size that several threads may write to, each in its own part; freed with its owner.
 ///
-/// Columns of a million rows are read at random for every pair: an array's checks of sole ownership cost more than the
-/// reading itself.
+/// Columns of a million rows are read at random for every pair: an array's checks of unique ownership cost more than
+/// the reads.
 final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
     let buffer: UnsafeMutableBufferPointer<Element>
     private let memory: UnsafeMutableRawPointer
-    /// A line of a processor's cache in bytes: what fills one, or half of one, never lies in two.
+    /// The size of a cache line in bytes: elements that fill one, or half of one, never cross its boundary.
     private static var line: Int { 64 }
 
-    /// Memory for some elements, each with the same value at first.
+    /// Memory for some elements, all with the same initial value.
     convenience init(_ count: Int, repeating value: Element) {
         self.init(count) { malloc($0) }
         buffer.initialize(repeating: value)
     }
 
-    /// Memory for some numbers, each 0 at first. What is large the system gives page by page as it is used: by whom, and not
-    /// by one thread beforehand.
+    /// Memory for some numbers, initially 0. For large sizes the system provides each page on first use, on the thread
+    /// that uses it, and not on one thread beforehand.
     convenience init(zeros count: Int) where Element: FixedWidthInteger { self.init(count) { calloc($0, 1) } }
 
     /// A copy of an array.

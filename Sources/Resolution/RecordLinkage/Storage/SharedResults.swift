@@ -1,16 +1,16 @@
 internal import Synchronization
 
-/// What several threads make, each in its place, to be taken out in order.
+/// The results of several threads, each at its index, for removal in order.
 final class SharedResults<Element: Sendable>: Sendable {
     private let places: Mutex<[Element?]>
 
-    /// Empty places.
+    /// This number of empty slots.
     init(_ count: Int) { places = Mutex((0..<count).map { _ in nil }) }
 
-    /// Puts something in its place.
+    /// Stores an element at an index.
     func set(_ index: Int, _ element: Element) { places.withLock { $0[index] = element } }
 
-    /// Takes what is in a place; `nil` when nothing is.
+    /// Removes and returns the element at an index; `nil` when there is none.
     func take(_ index: Int) -> Element? {
         places.withLock { places in
             defer { places[index] = nil }

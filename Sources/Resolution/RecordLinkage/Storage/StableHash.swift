@@ -1,6 +1,7 @@
-/// Hashing that is the same in every run: keys, samples and orders rest on it, never on chance or on memory addresses.
+/// Hashing that is the same in every run: keys, samples and orders depend on it, never on random seeds or memory
+/// addresses.
 enum StableHash {
-    /// A number whose every bit depends on every bit of the argument (the finaliser of SplitMix64).
+    /// A bijective mix in which every bit depends on every bit of the argument (the finaliser of SplitMix64).
     @inline(__always)
     static func mix(_ number: UInt64) -> UInt64 {
         var mixed = number &+ 0x9e37_79b9_7f4a_7c15
@@ -9,11 +10,11 @@ enum StableHash {
         return mixed ^ (mixed >> 31)
     }
 
-    /// Two numbers as one, in this order.
+    /// Combines two hashes, in this order.
     @inline(__always)
     static func join(_ one: UInt64, _ other: UInt64) -> UInt64 { mix(one ^ mix(other)) }
 
-    /// The hash of bytes, eight at a time.
+    /// The hash of bytes, read eight at a time.
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         let count = bytes.count
         var result = UInt64(count) &* 0x9e37_79b9_7f4a_7c15
@@ -25,7 +26,7 @@ enum StableHash {
             result ^= result >> 29
             offset += 8
         }
-        // The bytes that are left, the first in the lowest place, without a step for each.
+        // The remaining bytes, the first in the lowest position, without a loop.
         let rest: UInt64
         switch count - offset {
         case 0: rest = 0
@@ -49,7 +50,7 @@ enum StableHash {
         UInt64(UInt32(littleEndian: place.loadUnaligned(as: UInt32.self)))
     }
 
-    /// Whether two texts of one length are the same.
+    /// Whether two texts of the same length are equal.
     @inline(__always)
     static func isSame(_ one: UnsafePointer<UInt8>, other: UnsafePointer<UInt8>, count: Int) -> Bool {
         let (a, b) = (UnsafeRawPointer(one), UnsafeRawPointer(other))

@@ -1,14 +1,14 @@
 internal import CProcessor
 
-/// Texts by number: each different text is kept once, and a column holds its number. Number 0 is the empty text.
+/// Distinct texts by number. Number 0 is the empty text.
 struct TextDictionary: Sendable {
-    /// All texts, one after the other.
+    /// All texts, concatenated.
     private(set) var bytes: [UInt8] = []
-    /// Where each text ends in `bytes`.
+    /// The end of each text in `bytes`.
     private(set) var ends: [Int] = [0]
     /// The hash of each text.
     private(set) var hashes: [UInt64] = [StableHash.mix(0)]
-    /// For each place of the hash table the upper half of a hash and the text's number; 0 for an empty place.
+    /// For each slot of the hash table, the upper half of a hash and the text's number; 0 for an empty slot.
     private var places: [UInt64]
     private var mask: Int
     private static let upper: UInt64 = 0xffff_ffff_0000_0000
@@ -18,16 +18,16 @@ struct TextDictionary: Sendable {
         mask = 63
     }
 
-    /// How many texts there are, the empty one included.
+    /// The number of texts, the empty one included.
     var count: Int { ends.count }
 
-    /// Where the text of a number stands in `bytes`.
+    /// The range of a text in `bytes`.
     func range(_ number: Int) -> Range<Int> { number == 0 ? 0..<0 : ends[number - 1]..<ends[number] }
 
     /// The text of a number.
     func text(_ number: Int) -> ArraySlice<UInt8> { bytes[range(number)] }
 
-    /// Tells the processor that the text of a hash is looked for soon.
+    /// Prefetches the slot of a hash.
     @inline(__always)
     func expect(_ hash: UInt64) {
         places.withUnsafeBufferPointer { places in
@@ -35,7 +35,7 @@ struct TextDictionary: Sendable {
         }
     }
 
-    /// Tells the processor that the text which likely has a hash is looked at soon, after `expect`.
+    /// Prefetches the text that probably has a hash, after `expect`.
     @inline(__always)
     func expectText(_ hash: UInt64) {
         let entry = places[Int(truncatingIfNeeded: hash) & mask]
@@ -46,12 +46,12 @@ struct TextDictionary: Sendable {
         }
     }
 
-    /// The number of a text, new if it was not there.
+    /// The number of a text, which is added if it is new.
     mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
         number(of: text, hash: StableHash.hash(text))
     }
 
-    /// The number of a text whose hash is known, new if it was not there.
+    /// The number of a text with a known hash, which is added if it is new.
     mutating func number(of text: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         guard !text.isEmpty else { return 0 }
         let mark = hash & Self.upper

@@ -1,5 +1,5 @@
-/// Values by words that ship with the program, looked up among millions of words: an array as a dictionary's key costs a
-/// copy and a slow hash each time.
+/// Values by words that ship with the program, looked up for millions of words: a dictionary with arrays as keys costs
+/// a copy and a slow hash for each.
 struct WordTable<Value: Sendable>: Sendable {
     private struct Entry {
         let word: [UInt8]
@@ -7,13 +7,14 @@ struct WordTable<Value: Sendable>: Sendable {
     }
 
     private let entries: [Entry]
-    /// For each place of the hash table the number of an entry, from 1; 0 for an empty place.
+    /// For each slot of the hash table the number of an entry, from 1; 0 for an empty slot.
     private let places: [UInt16]
     private let longest: Int
-    /// For each first byte the lengths of the words that begin with it, a bit each; of those of 31 bytes and more the last.
+    /// For each first byte, the lengths of the words that begin with it, one bit each; lengths of 31 and more share the
+    /// last bit.
     private let lengths: [UInt32]
 
-    /// A table. Of words that are there twice the first counts.
+    /// A table. Of repeated words the first counts.
     init(_ words: [(word: [UInt8], value: Value)]) {
         var size = 64
         while size < words.count * 4 { size *= 2 }
@@ -34,9 +35,9 @@ struct WordTable<Value: Sendable>: Sendable {
         self.lengths = lengths
     }
 
-    /// The value of a word; `nil` for a word that is not there.
+    /// The value of a word; `nil` for a word not in the table.
     subscript(word: UnsafeBufferPointer<UInt8>) -> Value? {
-        // Most words are told from all by their length and first letter.
+        // Most words are excluded by their length and first letter.
         guard let first = word.first, word.count <= longest,
             lengths[Int(first)] >> UInt32(min(word.count, 31)) & 1 == 1
         else { return nil }

@@ -58,7 +58,7 @@ extension FollowTheMoneyWriter {
             lose(.text, property: property, reader: reader)
         }
         var part = FollowTheMoneyRecord(record.id, "Interval")
-        // The consignment's entity is theirs too.
+        // The consignment's entity represents them too.
         for name in ["id", "created", "modified"] {
             _ = reader.value(name)
             lose(.lost, property: name, reader: reader)
@@ -123,7 +123,7 @@ extension FollowTheMoneyWriter {
         return record
     }
 
-    /// A relationship between two things; `nil` for one that is told otherwise, or not at all.
+    /// A relationship between two things; `nil` for one that is expressed otherwise, or not at all.
     mutating func relationship(_ reader: PropertyReader) -> FollowTheMoneyRecord? {
         guard let type = reader.text("relationship_type"), let from = reader.text("source_ref"),
             let to = reader.text("target_ref")
@@ -135,7 +135,7 @@ extension FollowTheMoneyWriter {
         guard isThing(from), isThing(to), !isCarried else {
             let isWords = byID[from]?.type == "consignment" || byID[to]?.type == "consignment"
             if isCarried {
-                // The link itself is an address; nothing else of it is.
+                // The link itself becomes an address; nothing else of it is kept.
                 for name in ["id"] + reader.unread.map(\.name) { lose(.lost, property: name, reader: reader) }
             } else {
                 lose(isWords ? .text : .lost, property: "*", reader: reader)

@@ -98,7 +98,7 @@ extension FollowTheMoneyWriter {
         }
     }
 
-    /// Identifiers: as properties where the schema has one that takes the value, else as identifications.
+    /// Identifiers: as properties where the schema has one that allows the value, else as identifications.
     private mutating func identifications(
         _ reader: PropertyReader, _ record: inout FollowTheMoneyRecord
     ) -> [FollowTheMoneyRecord] {

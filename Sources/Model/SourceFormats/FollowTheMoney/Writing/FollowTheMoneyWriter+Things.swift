@@ -30,7 +30,7 @@ extension FollowTheMoneyWriter {
         let schema = schema(of: object.id) ?? "Vehicle"
         var record = FollowTheMoneyRecord(object.id, schema)
         if let kind = reader.text("conveyance_kind"), schema == "Vehicle" { record.add("type", kind) }
-        // A vessel must have a name.
+        // FollowTheMoney requires a name of a vessel.
         record.add("name", reader.text("name") ?? (schema == "Vessel" ? label(object.id) : ""))
         if let flag = object.property("flag")?.string.flatMap(FollowTheMoneyValues.country) {
             _ = reader.text("flag")
@@ -69,7 +69,7 @@ extension FollowTheMoneyWriter {
         return record
     }
 
-    /// Objects that are told in words: notes, reports, substances, goods without a consignment.
+    /// Objects that become text: notes, reports, substances, goods without a consignment.
     mutating func text(_ reader: PropertyReader) -> FollowTheMoneyRecord {
         let object = reader.object
         var record = FollowTheMoneyRecord(object.id, "Note")
@@ -99,7 +99,7 @@ extension FollowTheMoneyWriter {
         return record
     }
 
-    /// Identifiers in words, but for those that have a property.
+    /// Identifiers as text, except those with a property.
     mutating func wordIdentifiers(
         _ reader: PropertyReader, _ record: inout FollowTheMoneyRecord,
         property: (_ scheme: String, _ value: String) -> String? = { _, _ in nil }

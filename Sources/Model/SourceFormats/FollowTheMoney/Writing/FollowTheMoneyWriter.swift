@@ -4,25 +4,25 @@ internal import Markings
 internal import StrictJSON
 package import TradeModel
 
-/// Writes a bundle's objects as entities of FollowTheMoney, one a line, and says what it could not hold.
+/// Writes the objects of a bundle as FollowTheMoney entities, one a line, and reports what these cannot hold.
 ///
 /// Parties, places, conveyances, equipment, movements and relationships become entities; a consignment becomes an
-/// economic activity with its goods folded in. What an entity has no property for is added as words, and what cannot be
-/// said in words is lost; the report names both.
+/// economic activity that includes its goods. Values without a property in the entity are added as text, and values
+/// that text cannot express are lost; the report lists both.
 package struct FollowTheMoneyWriter {
     let byID: [String: STIXObject]
     private let objects: [STIXObject]
     var report = LossReport(target: "ftm")
-    /// Addresses that relationships give to things, by the thing's id.
+    /// The addresses that relationships give to things, by the thing's id.
     private var places: [String: [String]] = [:]
-    /// What relationships say of consignments, in words, by the consignment's id.
+    /// The text of relationships of consignments, by the consignment's id.
     private var words: [String: [String]] = [:]
-    /// Goods that a consignment has taken in.
+    /// Goods that a consignment includes.
     private var folded: Set<String> = []
 
     /// Writes objects to a sink.
     ///
-    /// Of an object in several versions the latest is written.
+    /// Of an object with several versions the latest is written.
     package static func write(_ objects: [STIXObject], to sink: any ByteSink) throws(Fault) -> LossReport {
         var writer = FollowTheMoneyWriter(objects)
         try writer.write(to: sink)
@@ -49,7 +49,7 @@ package struct FollowTheMoneyWriter {
         for object in self.objects { prepare(object) }
     }
 
-    /// What belongs to another object than the one that says it.
+    /// Collects data that belongs to another object than the one that states it.
     private mutating func prepare(_ object: STIXObject) {
         if object.type == "consignment" {
             folded.formUnion(references(object, "goods_refs").filter { byID[$0]?.type == "goods-item" })
@@ -97,7 +97,7 @@ package struct FollowTheMoneyWriter {
 
     // MARK: what the other files use
 
-    /// The schema that an object of this id is written by; `nil` for one that is no entity.
+    /// The schema in which an object with this id is written; `nil` for one that is no entity.
     func schema(of id: String) -> String? {
         guard let object = byID[id] else { return nil }
         switch object.type {
@@ -126,7 +126,7 @@ package struct FollowTheMoneyWriter {
         }
     }
 
-    /// Whether it is written as a thing, which links may name.
+    /// Whether it is written as a thing, which links may refer to.
     func isThing(_ id: String) -> Bool { schema(of: id).map { $0 != "EconomicActivity" } ?? false }
 
     func references(_ object: STIXObject, _ property: String) -> [String] {
@@ -134,7 +134,7 @@ package struct FollowTheMoneyWriter {
         return value?.array?.compactMap(\.string) ?? [value?.string].compactMap(\.self)
     }
 
-    /// What an object is called, for a reader.
+    /// The label of an object for people.
     func label(_ id: String) -> String {
         guard let object = byID[id] else { return id }
         if let name = object.name { return name }
@@ -152,12 +152,12 @@ package struct FollowTheMoneyWriter {
 
     func placesOf(_ id: String) -> [String] { places[id] ?? [] }
 
-    /// Takes note of a loss.
+    /// Records a loss.
     mutating func lose(_ fate: LossReport.Fate, property: String, reader: PropertyReader) {
         report.add(fate, type: reader.object.type, property: property, id: reader.object.id)
     }
 
-    /// Puts into words what was not read; what words cannot say is lost.
+    /// Adds unread properties as text; those that text cannot express are lost.
     mutating func finish(_ record: inout FollowTheMoneyRecord, _ reader: PropertyReader) {
         if FollowTheMoneyWriter.things.contains(record.schema) {
             for (name, property) in [("created", "createdAt"), ("modified", "modifiedAt")] {
@@ -179,7 +179,7 @@ package struct FollowTheMoneyWriter {
         }
     }
 
-    /// A value in words; `nil` for one that has structure.
+    /// A value as text; `nil` for a structured one.
     private func wording(_ name: String, _ value: JSONValue) -> [String]? {
         switch value {
         case .string(let text): return ["\(name): \(text)"]

@@ -1,12 +1,12 @@
 package import StrictJSON
 
-/// What another vocabulary could not hold of a bundle that was written in it.
+/// The data of a bundle that another vocabulary could not hold.
 package struct LossReport: Hashable, Sendable {
-    /// What became of something that has no place in the other vocabulary.
+    /// The fate of data without a counterpart in the other vocabulary.
     package enum Fate: String, Hashable, Sendable, CaseIterable {
         /// It is not in the result.
         case lost
-        /// It stands in the result as words, which no program reads back.
+        /// It is in the result as text, which no program reads back.
         case text
     }
 
@@ -16,9 +16,9 @@ package struct LossReport: Hashable, Sendable {
         package let type: String
         /// The property; `*` for the whole object.
         package let property: String
-        /// What became of it.
+        /// Its fate.
         package let fate: Fate
-        /// The number of objects that it happened to.
+        /// The number of objects affected.
         package internal(set) var count: Int
         /// The ids of the first of them.
         package internal(set) var examples: [String]
@@ -35,7 +35,7 @@ package struct LossReport: Hashable, Sendable {
     /// A report without losses.
     package init(target: String) { self.target = target }
 
-    /// The losses: those without trace first, then by type and property.
+    /// The losses: `lost` first, then by type and property.
     package var losses: [Loss] {
         byKey.values.sorted {
             ($0.fate.rawValue, $0.type, $0.property) < ($1.fate.rawValue, $1.type, $1.property)

@@ -10,7 +10,7 @@ import TradeModel
 @testable import SourceFormats
 
 /// What any reader makes of any input is a valid bundle.
-@Suite struct ExportValidityTests {
+@Suite struct ReadingValidityTests {
     /// The errors that a receiver would find.
     private static func errors(_ result: SourceReadingResult) throws -> [String] {
         var objects: [STIXObject] = []
@@ -29,7 +29,7 @@ import TradeModel
     ]
 
     @Test(arguments: examples) func anExampleBecomesAValidBundle(_ name: String) throws {
-        #expect(try Self.errors(Fixture.export(paths: [Fixture.example(name)])) == [])
+        #expect(try Self.errors(Fixture.read(paths: [Fixture.example(name)])) == [])
     }
 
     @Test(arguments: [
@@ -37,7 +37,7 @@ import TradeModel
         "port-targeting-unit/subjects",
     ])
     func aTableBecomesAValidBundle(_ name: String) throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [Fixture.example(name + ".csv")], map: Fixture.example(name + ".map.json"))
         #expect(try Self.errors(result) == [])
     }
@@ -59,23 +59,23 @@ import TradeModel
         .needsShared("data/cargo-xml-samples"), .needsShared("data/one-record"), .needsShared("repro/forms"),
         arguments: ["data/cargo-xml-samples", "data/one-record", "repro/forms"])
     func filesOfOthersBecomeValidBundlesOrAreRefused(_ folder: String) throws {
-        var exported = 0
+        var readable = 0
         for path in Self.files(below: folder) where !path.contains("ofac-removed") && !path.hasSuffix(".py") {
-            guard let result = try? Fixture.export(paths: [path]),
+            guard let result = try? Fixture.read(paths: [path]),
                 !result.findings.contains(where: { $0.severity == .error })
             else { continue }
-            exported += 1
+            readable += 1
             // A bundle of others is taken as it stands: what is wrong with it is found before it is written.
             guard !result.objects.isEmpty else { continue }
             #expect(try Self.errors(result) == [], "\(path)")
         }
-        #expect(exported > 5)
+        #expect(readable > 5)
     }
 
     @Test(.needsShared("data/ofac-sdn")) func theListOfOFACBecomesAValidBundle() throws {
         let path = try #require(SharedData.path("data/ofac-sdn/sdn_20230411T1843.csv"))
         let rows = try File.bytes(at: path).split(separator: 0x0A, omittingEmptySubsequences: false).prefix(400)
-        let result = try Fixture.export([("sdn.csv", Array(rows.joined(separator: [0x0A])))], as: .ofacSDN)
+        let result = try Fixture.read([("sdn.csv", Array(rows.joined(separator: [0x0A])))], as: .ofacSDN)
         #expect(result.objects.count > 400)
         #expect(try Self.errors(result) == [])
     }
@@ -85,7 +85,7 @@ import TradeModel
     @Test(.needsShared("repro/forms/un-address-without-country.xml"))
     func aPlaceOfWhichNothingMoreIsKnownIsInTheWorld() throws {
         let path = try #require(SharedData.path("repro/forms/un-address-without-country.xml"))
-        let place = try #require(try Fixture.export(paths: [path]).all("location").first)
+        let place = try #require(try Fixture.read(paths: [path]).all("location").first)
         #expect(place.json["region"] == "world" && place.json["street_address"] == "Sample street 1")
         #expect(place.json["country"] == nil)
     }
@@ -100,7 +100,7 @@ import TradeModel
         (#""latitude":["52"]"#, ["latitude: 52"]),
     ])
     func aPositionThatCannotBeStandsInTheNote(_ properties: String, _ lines: [String]) throws {
-        let result = try Fixture.export([("a.ftm.jsonl", Self.entity(#""full":["Main st"],"# + properties))])
+        let result = try Fixture.read([("a.ftm.jsonl", Self.entity(#""full":["Main st"],"# + properties))])
         #expect(result.findings.map(\.code).contains(.recordPositionInvalid))
         let place = try #require(result.all("location").first)
         #expect(place.json["latitude"] == nil && place.json["longitude"] == nil && place.json["region"] == "world")
@@ -110,7 +110,7 @@ import TradeModel
     }
 
     @Test func aPositionThatCanBeIsKept() throws {
-        let result = try Fixture.export([
+        let result = try Fixture.read([
             ("a.ftm.jsonl", Self.entity(#""full":["Main st"],"latitude":["-90"],"longitude":["180"]"#))
         ])
         let place = try #require(result.all("location").first)
@@ -120,7 +120,7 @@ import TradeModel
 
     @Test func whatWasChangedBeforeItWasMadeHasItsTimesInOrderAndIsTold() throws {
         let times = #""name":["X Y"],"createdAt":["2021-03-09"],"modifiedAt":["2021-03-01"]"#
-        let result = try Fixture.export([("a.ftm.jsonl", Self.entity(times, schema: "Person"))])
+        let result = try Fixture.read([("a.ftm.jsonl", Self.entity(times, schema: "Person"))])
         #expect(result.findings.map(\.code) == [.recordTimesReversed])
         let person = try #require(result.named("X Y").first)
         #expect(person.created?.date == "2021-03-01" && person.modified?.date == "2021-03-09")
@@ -132,7 +132,7 @@ import TradeModel
     @Test func aReportNamesNoMoreObjectsThanReadersTake() throws {
         // An id has 60 characters or so, and stands in quotes behind a comma.
         #expect(CoreSTIXSummary.reportLimit * 100 < BundleReader.objectLimit)
-        let objects = try Fixture.export([
+        let objects = try Fixture.read([
             (
                 "a.ftm.jsonl",
                 (0..<23).map { #"{"id":"p\#($0)","schema":"Person","properties":{"name":["P"]}}"# }.joined(
@@ -157,7 +157,7 @@ import TradeModel
 
     /// The id of a report over few objects is made as it always was.
     @Test func theReportOfASmallExportKeepsItsId() throws {
-        let result = try Fixture.export([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
+        let result = try Fixture.read([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
         let report = try #require(result.all("report").first)
         #expect(report.id == "report--e4797812-ac6d-5c45-9a8e-3f3fdda4e006")
         #expect(report.name == "Trade records of Meridian Express")

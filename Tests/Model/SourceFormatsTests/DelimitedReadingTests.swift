@@ -6,9 +6,9 @@ import TestSupport
 import Testing
 import TradeModel
 
-@Suite struct DelimitedExportTests {
+@Suite struct DelimitedReadingTests {
     @Test func readsThePostalExampleWithBothScripts() throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [Fixture.example("eastern-post/cn23-items.csv")],
             map: Fixture.example("eastern-post/cn23-items.map.json"))
         #expect(result.findings.isEmpty)
@@ -34,7 +34,7 @@ import TradeModel
     }
 
     @Test func readsTheCustomsExampleInSpanish() throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [Fixture.example("aduana-del-norte/operadores.csv")],
             map: Fixture.example("aduana-del-norte/operadores.map.json"))
         #expect(!result.findings.contains { $0.severity == .error })
@@ -47,7 +47,7 @@ import TradeModel
 
     @Test(arguments: ["subjects", "seizures"])
     func readsTheAgencysExamples(name: String) throws {
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             paths: [Fixture.example("port-targeting-unit/\(name).csv")],
             map: Fixture.example("port-targeting-unit/\(name).map.json"))
         #expect(result.findings.isEmpty)
@@ -61,17 +61,17 @@ import TradeModel
     }
 
     @Test func isTheSameBytesTwice() throws {
-        let export = {
-            try Fixture.export(
+        let read = {
+            try Fixture.read(
                 paths: [Fixture.example("eastern-post/cn23-items.csv")],
                 map: Fixture.example("eastern-post/cn23-items.map.json"))
         }
-        #expect(try export().bytes == export().bytes)
+        #expect(try read().bytes == read().bytes)
     }
 
     @Test func saysWhichColumnsStayBehind() throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name" } }"#
-        let result = try Fixture.export([("a.csv", "id,name,ssn,job\n1,Ann,9,clerk\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id,name,ssn,job\n1,Ann,9,clerk\n")], mapping: map)
         #expect(result.summary.columnsCarried == ["id", "name"])
         #expect(result.summary.columnsDropped == ["ssn", "job"])
         #expect(!String(decoding: result.bytes, as: UTF8.self).contains("clerk"))
@@ -79,14 +79,14 @@ import TradeModel
 
     @Test func carriesOtherColumnsAsNotesWhenAsked() throws {
         let map = #"{ "type": "identity", "record": "id", "others": "note", "columns": { "name": "name" } }"#
-        let result = try Fixture.export([("a.csv", "id,name,job\n1,Ann,clerk\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id,name,job\n1,Ann,clerk\n")], mapping: map)
         #expect(result.summary.columnsDropped == [])
         #expect(result.all("note").first?.property("content")?.string == "job: clerk")
     }
 
     @Test func keepsAFailedIdentifierAndFlagsIt() throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name", "rfc": "identifier:rfc" } }"#
-        let result = try Fixture.export([("a.csv", "id,name,rfc\n1,Acme,SAF130812CL5\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id,name,rfc\n1,Acme,SAF130812CL5\n")], mapping: map)
         #expect(result.summary.identifiersFlagged == 1)
         #expect(result.findings.map(\.code) == [.identifierCheckFailed])
         #expect(result.named("Acme").first?.identifiers.first?.value == "SAF130812CL5")
@@ -97,7 +97,7 @@ import TradeModel
             { "type": "identity", "record": "id", "dates": "yyyy-MM-dd",
               "columns": { "name": "name", "dob": "birth_date", "kind": "identity_class" } }
             """#
-        let result = try Fixture.export([("a.csv", "id,name,dob,kind\n1,Ann,17/05/1988,alien\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id,name,dob,kind\n1,Ann,17/05/1988,alien\n")], mapping: map)
         #expect(Set(result.findings.map(\.code)) == [.recordDateUnreadable, .recordValueUnknown])
         let note = try #require(result.all("note").first?.property("content")?.string)
         #expect(note.contains("17/05/1988") && note.contains("alien"))
@@ -109,21 +109,21 @@ import TradeModel
     ])
     func readsADateAsFarAsItGoes(text: String, date: String?) throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "n": "name", "d": "birth_date" } }"#
-        let result = try Fixture.export([("a.csv", "id,n,d\n1,Ann,\(text)\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id,n,d\n1,Ann,\(text)\n")], mapping: map)
         #expect(result.named("Ann").first?.property("birth_date")?.string == date)
     }
 
     @Test func reportsTwoRowsOfOneRecordThatDiffer() throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name" } }"#
-        let same = try Fixture.export([("a.csv", "id,name\n1,Ann\n"), ("a.csv", "id,name\n1,Ann\n")], mapping: map)
+        let same = try Fixture.read([("a.csv", "id,name\n1,Ann\n"), ("a.csv", "id,name\n1,Ann\n")], mapping: map)
         #expect(!same.findings.contains { $0.code == .versionConflict })
-        let differing = try Fixture.export([("a.csv", "id,name\n1,Ann\n1,Bob\n")], mapping: map)
+        let differing = try Fixture.read([("a.csv", "id,name\n1,Ann\n1,Bob\n")], mapping: map)
         #expect(differing.findings.contains { $0.code == .versionConflict })
     }
 
     @Test func twoContentsForOneIdAreAnErrorThatNamesBothRows() throws {
         let map = #"{ "type": "identity", "record": "id", "source_name": "list", "columns": { "name": "name" } }"#
-        let result = try Fixture.export(
+        let result = try Fixture.read(
             [("a.csv", "id,name\n1,Ann\n2,Cy\n"), ("b.csv", "id,name\n3,Di\n2,Bob\n")], mapping: map)
         let finding = try #require(result.findings.first { $0.code == .versionConflict })
         #expect(finding.severity == .error && finding.place == Place(entry: "b.csv", line: 3))
@@ -132,8 +132,8 @@ import TradeModel
 
     @Test func aRowThatSaysTheSameAgainIsOne() throws {
         let map = #"{ "type": "identity", "record": "id", "columns": { "name": "name" } }"#
-        let once = try Fixture.export([("a.csv", "id,name\n1,Ann\n")], mapping: map)
-        let twice = try Fixture.export([("a.csv", "id,name\n1,Ann\n1,Ann\n")], mapping: map)
+        let once = try Fixture.read([("a.csv", "id,name\n1,Ann\n")], mapping: map)
+        let twice = try Fixture.read([("a.csv", "id,name\n1,Ann\n1,Ann\n")], mapping: map)
         #expect(twice.findings == once.findings && twice.objects == once.objects)
     }
 
@@ -142,7 +142,7 @@ import TradeModel
             { "type": "goods-item", "record": "id", "delimiter": ";", "decimal": ",",
               "columns": { "peso": { "to": "gross_weight", "unit": "KGM" } } }
             """#
-        let result = try Fixture.export([("a.csv", "id;peso\n1;1.234,50\n2;x\n")], mapping: map)
+        let result = try Fixture.read([("a.csv", "id;peso\n1;1.234,50\n2;x\n")], mapping: map)
         #expect(result.all("goods-item").first?.property("gross_weight")?["value"] == "1234.50")
         #expect(result.findings.map(\.code) == [.recordNumberUnreadable])
     }
@@ -157,7 +157,7 @@ import TradeModel
             """#
         let path = try #require(SharedData.path("data/entity-resolution/febrl1/febrl1.csv"))
         let mapping = try MappingFile(parsing: Array(map.utf8), named: "map.json")
-        let result = try SourceReader.export(
+        let result = try SourceReader.read(
             inputs: [try SourceFile(path: path)], options: try Fixture.options(mapping: mapping))
         #expect(result.summary.recordsRead == 1000)
         #expect(result.summary.objectsByType["identity"] == 1002)
