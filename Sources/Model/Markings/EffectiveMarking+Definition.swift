@@ -1,6 +1,7 @@
 internal import StrictJSON
 public import TradeModel
 
+/// The effective marking of a single marking definition.
 extension EffectiveMarking {
     /// The marking of a definition: its extensions, or its content in the form before extensions.
     public init(definition object: STIXObject) {

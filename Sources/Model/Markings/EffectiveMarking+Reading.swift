@@ -1,5 +1,6 @@
 internal import Platform
 
+/// Whether a reader may have what has the marking: one function for each scheme of markings.
 extension EffectiveMarking {
     /// Whether a reader may have what has this marking. What cannot be decided is refused, with the reason.
     public func decision(for reader: Reader) -> ReadingDecision {

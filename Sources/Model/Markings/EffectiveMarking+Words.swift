@@ -1,5 +1,6 @@
 internal import Platform
 
+/// The conditions of the marking in words.
 extension EffectiveMarking {
     /// Its conditions other than the banner, a clause each.
     public var words: [String] {

@@ -93,10 +93,12 @@ package struct ResolvedTable: Sendable {
     }
 
     private func differentKinds(_ left: String, right: String, kind: RecordKind) -> PairExplanation {
-        let bars = scorer.parameters.parameters(of: kind)
+        let kindParameters = scorer.parameters.parameters(of: kind)
         return PairExplanation(
-            left: left, right: right, kind: kind, fields: [], prior: bars.prior, total: bars.prior, posterior: 0,
-            mergeThreshold: bars.mergeThreshold, reviewThreshold: bars.reviewThreshold, veto: .kindsDiffer,
+            left: left, right: right, kind: kind, fields: [], prior: kindParameters.prior, total: kindParameters.prior,
+            posterior: 0,
+            mergeThreshold: kindParameters.mergeThreshold, reviewThreshold: kindParameters.reviewThreshold,
+            veto: .kindsDiffer,
             verdict: .forbidden, words: "They are different kinds of things and are never compared.",
             parametersVersion: scorer.parameters.version)
     }

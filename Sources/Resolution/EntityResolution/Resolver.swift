@@ -42,11 +42,11 @@ package struct Resolver: Sendable {
         _ prepared: NormalizedTable, blocking: Blocking, pairs: [StandingDecisions.Pair], decisions: [Decision]
     ) -> ResolvedTable {
         let table = prepared.table
-        let scorer = PairScorer(prepared.heedingFrequencies(from: parameters.frequencyMinimum), parameters)
+        let scorer = PairScorer(prepared.usingFrequencies(from: parameters.frequencyMinimum), parameters)
         let standing = StandingDecisions(decisions, table)
         var evidence = PairEvidence()
         for pair in pairs {
-            evidence.take(
+            evidence.add(
                 scorer.compare(pair.left, pair.right), decision: standing[pair.left, pair.right], table: table,
                 parameters: parameters)
         }

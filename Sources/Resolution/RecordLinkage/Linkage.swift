@@ -41,7 +41,7 @@ public struct Linkage: Sendable {
             var clusters = LinkageClusters(scorer: scorer)
             findings = Self.apply(decisions, table: table, clusters: &clusters)
             clusters.join(pairs.prefix { $0.weight >= bound })
-            for row in copies where !clusters.isParted(row - 1, row) { clusters.join(row - 1, row) }
+            for row in copies where !clusters.cannotLink(row - 1, row) { clusters.join(row - 1, row) }
             roots = (0..<table.count).map { UInt32(clusters.first($0)) }
         }
         return LinkageResult(
@@ -59,7 +59,7 @@ public struct Linkage: Sendable {
             model = known
         } else {
             var training = LinkageTraining(table, blocks, rows: rows)
-            model = training.learn()
+            model = training.estimate()
         }
         let scorer = LinkageScorer(table, model)
         let floor = Self.bits(min(Self.reviewThreshold, threshold))
@@ -90,7 +90,7 @@ public struct Linkage: Sendable {
             }
             switch one.decision.verdict {
             case .same: same.append((one, left[0], right[0]))
-            case .different, .unsure: for a in left { for b in right { clusters.part(a, b) } }
+            case .different, .unsure: for a in left { for b in right { clusters.addCannotLink(a, b) } }
             case .withdrawn: break
             }
         }
@@ -102,7 +102,7 @@ public struct Linkage: Sendable {
             }
         }
         for (one, left, right) in same {
-            if clusters.isParted(left, right) {
+            if clusters.cannotLink(left, right) {
                 let other = standing.first { keepsApart($0, left: left, right: right) } ?? one
                 findings.append(
                     Finding(

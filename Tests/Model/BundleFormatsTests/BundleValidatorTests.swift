@@ -10,7 +10,7 @@ import Testing
 import TradeModel
 
 @Suite struct BundleValidatorTests {
-    /// A bundle of one object of every type.
+    /// A bundle with one object of every type.
     private static func bundle(_ change: (inout [STIXObject]) -> Void = { _ in }) throws -> [UInt8] {
         var objects = ModelExamples.objects
         change(&objects)
@@ -23,7 +23,7 @@ import TradeModel
         try BundleValidator.validate(Array(text.utf8), named: "bundle.json")
     }
 
-    /// The codes of errors and where they are, after a change to the example of a type.
+    /// The codes and places of errors, after a change to the example of a type.
     private static func errors(
         _ type: String, _ change: (inout JSONObject) -> Void
     ) throws -> [(code: FindingCode, pointer: String)] {
@@ -51,7 +51,7 @@ import TradeModel
         let folder = try TemporaryFolder()
         let bundle = try Self.bundle { objects in
             for index in objects.indices {
-                // STIX 2.1 has both; version 3.3.2 of the validator takes them for properties of somebody's own.
+                // STIX 2.1 has both; version 3.3.2 of the validator treats them as custom properties.
                 if objects[index].type == "malware-analysis" { objects[index].json["installed_software_refs"] = nil }
                 if objects[index].type == "language-content" { objects[index].json["lang"] = nil }
             }
@@ -150,7 +150,7 @@ import TradeModel
         #expect(unknown.map(\.code) == [.markingUnknown])
     }
 
-    /// Bundles by others, of types that the model does not have, and properties that it does not know.
+    /// Bundles of other creators, with types that are not in the model, and unknown properties.
     @Test(
         .needsShared("vectors/oasis-stix-examples"), .needsShared("vectors/attack-stix"),
         arguments: [

@@ -4,8 +4,8 @@ import Platform
 import StrictJSON
 import TradeModel
 
-/// A bundle of objects of all types of the model, with properties chosen at random: most of their kind, some of another,
-/// some that nobody knows.
+/// A bundle with objects of all types of the model and random properties: most of their kind, some of another, some
+/// unknown.
 struct GeneratedBundle {
     /// One object of each type with all its properties.
     static let examples: [UInt8] = {
@@ -22,7 +22,7 @@ struct GeneratedBundle {
     }
 }
 
-/// Makes objects of random bytes.
+/// Creates objects from random bytes.
 private struct GeneratedObjects {
     var random: ArraySlice<UInt8>
 
@@ -75,7 +75,7 @@ private struct GeneratedObjects {
 
     private mutating func text() -> JSONValue { .string(Self.texts[next(Self.texts.count)]) }
 
-    /// A value of a kind, or once in a while of any.
+    /// A value of a kind, or occasionally of any.
     private mutating func value(_ kind: PropertyKind?) -> JSONValue {
         guard let kind, next(12) > 0 else { return anything() }
         switch kind {

@@ -24,8 +24,7 @@ import Testing
         element.attributes.first { $0.name.local == name }?.value
     }
 
-    /// NDR 6.0, rule 9-70, and the two beside it: where a type has an augmentation point, it may be absent, stands as
-    /// often as there are augmentations, and last.
+    /// NDR 6.0, rule 9-70, and the two beside it: an augmentation point of a type is optional, unbounded, and last.
     @Test func anAugmentationPointIsOptionalUnboundedAndLast() throws {
         var points = 0
         for schema in Self.schemas {
@@ -42,7 +41,7 @@ import Testing
             }
         }
         #expect(points == 13)
-        // No test of its own: it would be skipped wherever NIEM's rules are not at hand.
+        // Not a test of its own: it would be skipped wherever NIEM's rules are missing.
         if let rules = SharedData.path("vectors/niem-ndr-6.0") { try compare(withSchematron: rules) }
     }
 

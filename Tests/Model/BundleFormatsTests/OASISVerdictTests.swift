@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Our schemas and those that OASIS publishes, asked about the same objects.
+/// Our schemas compared with those of OASIS, on the same objects.
 @Suite struct OASISVerdictTests {
     private static let folders = ["vectors/oasis-stix-examples", "vectors/oasis-documentation-examples"]
 
@@ -84,7 +84,7 @@ import TradeModel
             for key in object.keys where seen.insert("\(type) \(key)").inserted {
                 var changed = object
                 changed[key] = nil
-                // STIX 2.1 asks for the maker of an extension (section 7.3); OASIS's schema does not.
+                // STIX 2.1 requires the creator of an extension (section 7.3); OASIS's schema does not.
                 if key != "created_by_ref" { try check(changed, "without \(key)") }
                 for value in values where !Self.isKnownDifference(type, key: key, value: value) {
                     changed[key] = value
@@ -104,13 +104,13 @@ import TradeModel
         #expect(refused > 1_500)
     }
 
-    /// Where ours is the stricter one, on purpose.
+    /// Where ours are stricter, on purpose.
     private static func isKnownDifference(_ type: String, key: String, value: JSONValue) -> Bool {
         let kind = ModelTable.type(named: type).flatMap { type in
             (type.properties + ModelTable.common(of: type)).first { $0.name == key }?.kind
         }
         switch kind {
-        // OASIS's schemas take any text where an observable or a sample is named: ours takes ids, as STIX 2.1 says.
+        // OASIS's schemas allow any text for an observable or a sample: ours require ids, as STIX 2.1 does.
         case .reference: return value.string != nil
         case .references: return value.array?.allSatisfy { $0.string != nil } ?? false
         default: return false

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Bundles that were reported: each is named after what is wrong with it.
+/// Reported bundles, each named after its flaw.
 @Suite struct ReportedFormsTests {
     private static let folder = "repro/forms"
 
@@ -38,7 +38,7 @@ import TradeModel
     @Test(.needsShared(folder), .needsTool("stix2_validator")) func theValidatorOfOASISAgrees() throws {
         for (file, codes) in Self.verdicts {
             let path = try #require(SharedData.path(Self.folder + "/" + file))
-            // What it says beyond the rules that must be kept is not asked of it.
+            // Only its mandatory rules are compared.
             let result = try Tool.run("stix2_validator", ["--enforce-refs", path])
             #expect((result.status == 0) == codes.isEmpty, "\(file): \(result.text)")
         }

@@ -9,7 +9,8 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Bundles in XML pass the same checks as those in JSON, and that of their schema, each finding with line and column.
+/// Bundles in XML pass the same checks as those in JSON, and that of their schema, with line and column of each
+/// finding.
 @Suite struct XMLBundleValidatorTests {
     private static func xml(_ change: (inout [STIXObject]) -> Void = { _ in }) throws -> [UInt8] {
         var objects = ModelExamples.objects
@@ -37,7 +38,7 @@ import TradeModel
         #expect(report.markings == ["Example release"])
     }
 
-    /// The schemas leave augmentations unbounded, as NIEM's rules ask; a record has each once all the same.
+    /// The schemas leave augmentations unbounded, as NIEM's rules require; a record still has at most one of each.
     @Test func aSecondAugmentationIsRefused() throws {
         let end = "</ti:OrganizationAugmentation>"
         let more = "<ti:OrganizationAugmentation><ti:IdentityClassText>class</ti:IdentityClassText>" + end
@@ -132,7 +133,7 @@ import TradeModel
         ])
     func hostileXMLIsRefused(_ old: String, new: String, code: FindingCode) throws {
         let report = try Self.report(Self.replacing(old, new))
-        // Where to find a schema is told to nobody.
+        // The location of a schema in the document is ignored.
         guard code != .bundleWithoutObjects else { return #expect(report.isValid) }
         #expect(report.findings.map(\.code) == [code])
     }

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// The XML form says what the JSON form says: there and back, every bundle is the same one.
+/// The XML form has the content of the JSON form: every bundle survives a round trip.
 @Suite struct XMLFormTests {
     static let bundles = [
         "oasis-documentation-examples/apt1.json", "oasis-documentation-examples/using-marking-definitions.json",
@@ -37,7 +37,7 @@ import TradeModel
         try Self.checkRoundTrip(GeneratedBundle.examples)
     }
 
-    /// A bundle of one note whose properties have texts of these lengths.
+    /// A bundle of one note with texts of these lengths.
     private static func long(_ lengths: [Int]) -> [UInt8] {
         let texts = lengths.enumerated().map { #","x_\#($0.offset)":"\#(String(repeating: "a", count: $0.element))""# }
         return Array(
@@ -74,6 +74,21 @@ import TradeModel
             try BundleReader.forEachObject(in: Array(wide.utf8), named: "wide.xml") { _ in }
         }
         #expect(other?.code == .jsonElementLimit)
+    }
+
+    @Test func anIdBehindLargeObjectsIsReadWithTheLimitOfTheCall() throws {
+        // XML does not allow this id as an attribute, so it is preserved after the objects.
+        let json = String(decoding: Self.member, as: UTF8.self).replacing(
+            #""type":"bundle","#, with: #""type":"bundle","id":"my bundle","#)
+        let small = MemorySink()
+        try BundleConverter.convert(Array(json.utf8), named: "small.json", to: .xml, into: small)
+        let label = "<ti:LabelText>\(String(repeating: "a", count: 6 << 20))</ti:LabelText>"
+        let large = String(decoding: small.bytes, as: UTF8.self).replacing(
+            "</ti:RecordAugmentation>", with: label + label + label + "</ti:RecordAugmentation>")
+        let back = MemorySink()
+        try BundleConverter.convert(
+            Array(large.utf8), named: "large.xml", to: .json, into: back, objectLimit: 2 * BundleReader.objectLimit)
+        #expect(back.bytes.starts(with: #"{"type":"bundle","id":"my bundle","#.utf8))
     }
 
     /// A bundle of one identity.
@@ -130,7 +145,7 @@ import TradeModel
             "FullTelephoneNumber",
         ]
         for name in expected where name != "Person" && name != "PersonName" { #expect(names.contains(name), "\(name)") }
-        // Nothing of the model but what nobody fixed the form of is preserved as JSON.
+        // Of the model only properties without a fixed form are preserved as JSON.
         let paths = Set(Self.texts(of: "PropertyPathText", in: root))
         #expect(
             paths.isSubset(of: [
@@ -192,7 +207,7 @@ import TradeModel
         #expect(
             try again == xml || ExclusiveC14N.canonicalize(again) == ExclusiveC14N.canonicalize(xml),
             sourceLocation: location)
-        // Whatever the JSON is, its XML keeps to the schema: what does not is preserved.
+        // Whatever the JSON is, its XML is valid: everything else is preserved.
         let report = try BundleValidator.validate(xml, named: "bundle.xml")
         let found = report.findings.filter { $0.code.name.hasPrefix("xml-") }.map(\.description)
         #expect(found == [], sourceLocation: location)

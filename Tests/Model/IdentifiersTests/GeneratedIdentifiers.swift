@@ -3,13 +3,13 @@ import TestSupport
 
 /// Values like the example of a scheme: digits for digits and letters for letters.
 enum GeneratedIdentifiers {
-    /// A value of the scheme's outline, most often a wrong one.
+    /// A value with the scheme's outline, usually a wrong one.
     static func any(_ scheme: IdentifierScheme, _ random: inout SeededGenerator) -> String {
         let digits = Array("0123456789")
         let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ")
         return String(
             scheme.normalForm(scheme.example).map { character in
-                // What must be as it is in most schemes is left alone now and then, or nothing would be right.
+                // Characters that are fixed in most schemes are sometimes kept, or nothing would be right.
                 if Bool.random(using: &random) { return character }
                 if digits.contains(character) { return digits.randomElement(using: &random) ?? character }
                 if letters.contains(character) { return letters.randomElement(using: &random) ?? character }

@@ -4,9 +4,9 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// Verdicts compared with those of python-stdnum, which was written by others.
+/// Verdicts compared with those of python-stdnum, an independent implementation.
 @Suite(.needsPythonModule("stdnum")) struct IdentifierOracleTests {
-    /// Our schemes and the call that judges them there.
+    /// Our schemes and the corresponding calls there.
     private static let calls = [
         "cas": "casrn.is_valid(v)", "bic": "bic.is_valid(v)", "btc-address": "bitcoin.is_valid(v)",
         "iban": "iban.is_valid(v)", "imo-ship": "imo.is_valid(v)", "isin": "isin.is_valid(v)", "lei": "lei.is_valid(v)",
@@ -29,7 +29,7 @@ import Testing
         print(json.dumps([verdict(s, v) for s, v in json.load(sys.stdin)]))
         """
 
-    /// What stdnum says of values of schemes.
+    /// The verdicts of stdnum.
     private static func verdicts(_ values: [(scheme: String, value: String)]) throws -> [Bool] {
         let input = JSONValue.array(values.map { [.string($0.scheme), .string($0.value)] })
         let result = try Tool.run("python", ["-c", program], input: Array(input.text().utf8))
@@ -37,7 +37,7 @@ import Testing
         return try JSONValue(parsing: result.output).array?.compactMap(\.bool) ?? []
     }
 
-    /// Why two verdicts may differ, where that is meant.
+    /// The reason for an intended difference.
     private static func reason(_ verdict: IdentifierVerdict, isRightThere: Bool) -> String? {
         let isRight = verdict.check == .valid || verdict.check == .unchecked
         if isRight == isRightThere { return "they do not differ" }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct IdentifierPropertyTests {
     private static let checksummed = IdentifierScheme.all.filter(\.isChecksummed)
 
-    /// Values with one digit changed to another, of so many valid ones.
+    /// Values with one digit changed, of this many valid ones.
     private static func slips(of scheme: IdentifierScheme, in count: Int) -> [(value: String, slip: String)] {
         var random = SeededGenerator(7)
         return GeneratedIdentifiers.valid(scheme, count: count, &random).flatMap { value in
@@ -48,7 +48,7 @@ import Testing
         for _ in 0..<200 {
             let value = GeneratedIdentifiers.any(scheme, &random)
             guard case .checkCharacter(let found, let expected)? = scheme.examine(value).flaw else { continue }
-            // Where the check characters stand differs; one of the places must make it right.
+            // The position of the check characters differs; one of the positions must be right.
             let places = value.indices.filter { value[$0...].hasPrefix(found) }
             let isMended = places.contains { place in
                 let end = value.index(place, offsetBy: found.count)
@@ -65,7 +65,7 @@ import Testing
         #expect(mended > 0 || scheme.name == "mrz-td3")
     }
 
-    /// Texts made of what people and programs put where an identifier belongs.
+    /// Texts of what people and programs write in place of an identifier.
     private static func hostile(_ random: inout SeededGenerator) -> String {
         let pieces: [String] = [
             "0", "00", "1", "9", "A", "z", "IMO", "UN", "+", "N", "\u{303}", "ñ", " ", "\t", "\n", "\0", "-",
@@ -111,7 +111,7 @@ import Testing
             }
             #expect(IdentifierCandidate.candidates(for: long) == [])
         }
-        // They are not looked at: this takes milliseconds, and would take minutes otherwise.
+        // They are not examined: this takes milliseconds, and would take minutes otherwise.
         #expect(taken < .seconds(5))
     }
 

@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test(arguments: IdentifierScheme.all) func theWrittenFormIsTheOneOfTheExample(_ scheme: IdentifierScheme) {
-        // These are commonly written in one of several ways.
+        // These are commonly written in several ways.
         let free = ["e164", "bill-of-lading", "ucr", "passport", "national-id", "tax-id", "trader-id", "account"]
         let written = scheme.writtenForm(scheme.normalForm(scheme.example))
         #expect(scheme.normalForm(written) == scheme.normalForm(scheme.example))

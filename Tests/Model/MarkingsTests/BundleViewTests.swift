@@ -3,7 +3,7 @@ import StrictJSON
 import Testing
 import TradeModel
 
-/// What one reader may have of a whole bundle.
+/// A reader's view of a whole bundle.
 @Suite struct BundleViewTests {
     private static func id(_ type: String, _ number: Int) -> String {
         "\(type)--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a\(10 + number)"
@@ -32,7 +32,7 @@ import TradeModel
             more: #","relationship_type":"related-to","source_ref":"\#(source)","target_ref":"\#(target)""#)
     }
 
-    /// The views of objects, and how many passes they took.
+    /// The views of objects, and the number of passes.
     private static func views(_ objects: [STIXObject]) -> (objects: [STIXObject], withheld: [String], passes: Int) {
         var index = MarkingIndex()
         for object in objects { index.add(object) }
@@ -64,7 +64,8 @@ import TradeModel
         let secret = try Self.identity(0, Self.marked)
         let link = try Self.relationship(1, source: secret.id, target: Self.id("identity", 2))
         let other = try Self.identity(2)
-        // A note about the relationship alone, which goes with it, and one about the other too, which stays.
+        // A note about the relationship alone, which is withheld with it, and one about the other object too, which
+        // stays.
         let alone = try Self.object("note", number: 3, more: #","content":"x","object_refs":["\#(link.id)"]"#)
         let both = try Self.object(
             "note", number: 4, more: #","content":"x","object_refs":["\#(link.id)","\#(other.id)"]"#)

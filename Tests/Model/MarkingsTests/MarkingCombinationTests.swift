@@ -6,7 +6,7 @@ import Testing
 import TradeModel
 
 @Suite struct MarkingCombinationTests {
-    /// Marking definitions of every kind, made by chance.
+    /// Random marking definitions of every kind.
     private static func definition(_ random: inout SeededGenerator) -> STIXObject {
         func some<Value>(_ values: [Value]) -> [Value] { values.filter { _ in Bool.random(using: &random) } }
         func one(_ values: [String]) -> JSONValue { .string(values.randomElement(using: &random) ?? "") }
@@ -106,14 +106,14 @@ import TradeModel
             for reader in Self.readers {
                 let decision = both.decision(for: reader)
                 let parts = [one.decision(for: reader), two.decision(for: reader)]
-                // A colour may become stricter than either part says by itself, never less strict.
+                // A colour may become stricter than in either part, never less strict.
                 if decision.isAllowed { #expect(parts.allSatisfy { $0.isAllowed || Self.isRedAlone($0) }) }
             }
             #expect(both.sources == one.sources.union(two.sources))
         }
     }
 
-    /// TLP:RED asks whom the originator names, which the other part may say.
+    /// TLP:RED depends on the originator's audience, which the other part may state.
     private static func isRedAlone(_ decision: ReadingDecision) -> Bool {
         decision.refusals.allSatisfy { $0.rule == "tlp" && $0.words.hasPrefix("TLP:RED") }
     }

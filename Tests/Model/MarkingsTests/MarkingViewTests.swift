@@ -74,7 +74,7 @@ import TradeModel
         #expect(content?["phones"]?.array?.compactMap(\.string) == ["+1 202 555 0144", "+1 202 555 0145"])
         #expect(content?["birth_date"] == nil)
         #expect(seen.name == "Ana Ejemplo")
-        // The mark of the third phone goes with it to its new place; marks of what is gone are gone.
+        // The marking of the third phone moves with it; markings of removed parts are removed.
         #expect(
             seen.json["granular_markings"] == [
                 ["marking_ref": .string(quiet.id), "selectors": [.string(prefix + "phones.[1]"), "name"]]
@@ -173,7 +173,7 @@ extension MarkingViewTests {
             let view = MarkingView(of: STIXObject(json), for: Reader([]), by: MarkingIndex())
             #expect(view.withheld.count == count && view.object?.json["authors"] == nil)
         }
-        // Comparing each mark with each would take minutes.
+        // Comparing each marking with each would take minutes.
         #expect(taken < .seconds(60))
     }
 }

@@ -3,7 +3,7 @@ import Testing
 @testable import ModelChecks
 @testable import TradeModel
 
-/// A set of fingerprints answers as a set of the texts does.
+/// A set of fingerprints answers like the set of texts.
 @Suite struct FingerprintSetTests {
     @Test(arguments: [0, 1, 2, 5000, 200_000]) func itHoldsWhatWasAddedAndNothingElse(_ count: Int) {
         var set = FingerprintSet()

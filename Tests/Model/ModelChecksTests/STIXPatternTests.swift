@@ -3,7 +3,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// The grammar of patterns, by examples of our own and beside OASIS's validator of patterns.
+/// The grammar of patterns, by our own examples and compared with OASIS's validator of patterns.
 @Suite struct STIXPatternTests {
     static let valid = [
         "[file:size = 7]", "[file:size == +7]", "[file:size != -7]", "[file:size <> 7.5]", "[file:size < .5]",
@@ -95,13 +95,13 @@ import Testing
 
     // MARK: OASIS's validator
 
-    /// Ours are stricter or milder on purpose, and theirs says why.
+    /// Intended differences, with the reason in their message.
     private static func isKnownDifference(_ pattern: String) -> Bool {
-        // Theirs compares the text of any literal that is compared with a digest, patterns of LIKE and sets included.
+        // OASIS's validator checks the text of any literal compared with a digest, including patterns of LIKE and sets.
         pattern.contains("hashes")
     }
 
-    /// Patterns with a token or character taken out, doubled, or put in the place of another.
+    /// Patterns with a token or character removed, doubled, or replaced by another.
     private static func mutations(seed: UInt64, count: Int) -> [String] {
         var random = SeededGenerator(seed)
         let pieces = [
@@ -169,8 +169,8 @@ import Testing
         for pattern in lists.last ?? [] { #expect(STIXPattern.flaw(in: pattern) != nil, "\(pattern)") }
     }
 
-    /// The verdicts of OASIS's validator of patterns; `nil` where it fails: it takes a position before the first (`[-1]`) by
-    /// its grammar, and stumbles over it afterwards. It cannot parse what is empty.
+    /// The verdicts of OASIS's validator of patterns; `nil` where it fails: its grammar accepts a negative position
+    /// (`[-1]`), on which it fails later. It cannot parse an empty pattern.
     private func judge(_ patterns: [String]) throws -> [Bool?] {
         let script = """
             import json, sys

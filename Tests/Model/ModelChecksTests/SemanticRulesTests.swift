@@ -5,7 +5,7 @@ import StrictJSON
 import Testing
 import TradeModel
 
-/// Each rule of specs/checks.md: what breaks it, and what is near and does not.
+/// Each rule of specs/checks.md: what violates it, and what is close and does not.
 @Suite struct SemanticRulesTests {
     private static let suffix = "--00000000-0000-4000-8000-000000000001"
     private static let trade = ExtensionDefinition.tradeProperties.id

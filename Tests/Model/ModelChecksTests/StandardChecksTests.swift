@@ -6,7 +6,7 @@ import StrictJSON
 import Testing
 import TradeModel
 
-/// What STIX 2.1 asks for in words, and its schemas do not.
+/// Requirements in the text of STIX 2.1 beyond its schemas.
 @Suite struct StandardChecksTests {
     private static func findings(
         _ type: String, _ members: [(String, JSONValue)], id: String = "--00000000-0000-4000-8000-000000000001",
@@ -119,7 +119,7 @@ import TradeModel
     }
 
     @Test func theDefinitionsThatEveryProgramCarriesAreOfNoTime() {
-        let objects = ExtensionDefinition.all.map(\.object) + [ExtensionDefinition.maker]
+        let objects = ExtensionDefinition.all.map(\.object) + [ExtensionDefinition.creator]
         #expect(SemanticChecks.findings(in: objects, clock: Timestamp(seconds: 0)) == [])
     }
 
@@ -147,7 +147,7 @@ import TradeModel
 
     @Test(arguments: [("US0000000002", "valid"), ("XS0000000009", "valid"), ("QQ0000000006", "failed")])
     func anISINHasACountryThatThereIsOrAPrefixForNone(_ value: String, _ check: String) {
-        // The last digit is found by the rule, so that only the country decides.
+        // The last digit is computed by the rule, so that only the country decides.
         let verdicts = (0...9).map {
             IdentifierScheme.named("isin")?.examine(value.dropLast() + "\($0)").check.rawValue
         }

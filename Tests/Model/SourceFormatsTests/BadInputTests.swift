@@ -94,7 +94,7 @@ import Testing
         #expect(result.named("X Y").count == 2)
     }
 
-    /// Each context has the names of all around it: these would be copied a thousand million times.
+    /// Each context has all names of the surrounding ones: these would be copied a billion times.
     @Test func refusesAContextThatGrowsWithEveryNode() {
         let names = (0..<5_000).map { "\"n\($0)\":\"urn:x:\($0)\"" }.joined(separator: ",")
         let nodes = (0..<5_000).map { "{\"@context\":{\"m\($0)\":\"urn:y\"},\"@id\":\"urn:z:\($0)\"}" }

@@ -73,7 +73,7 @@ import TradeModel
         #expect(imp.all("consignment").first?.id == xml.all("consignment").first?.id)
     }
 
-    /// Every field between slants, altered, is found in what comes out.
+    /// Every field between slants, altered, is found in the result.
     @Test func losesNoFieldThatSurprises() throws {
         let lines = try text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var tried = 0
@@ -123,7 +123,7 @@ import TradeModel
     }
 
     @Test func saysOfEveryCutThatItIsOne() throws {
-        // One message alone: whoever cuts off a whole message leaves no trace of it.
+        // A single message: removing a whole message would leave no trace.
         let whole = try text()
         let fwb = Array(whole[..<(try #require(whole.firstRange(of: "\nFHL"))).lowerBound].utf8)
         let required = try #require(whole.firstRange(of: "SPH/GEN"))

@@ -147,7 +147,7 @@ import TradeModel
         #expect(notes.contains("customs note: US/CUS/AE/11MAR26"))
     }
 
-    /// Ways in which a message can say something that the model does not know, made of a line that holds one field.
+    /// Unknown variants of a message, made from a line with one field.
     enum Surprise: String, CaseIterable {
         case renamedElement, repeatedElement, attribute, emptyElementWithAttribute, otherText
 

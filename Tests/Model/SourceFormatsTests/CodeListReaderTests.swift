@@ -6,7 +6,7 @@ import SourceFormats
 import StrictJSON
 import Testing
 
-/// Published lists in their shapes; all codes and names here are made up.
+/// Published lists in their forms; all codes and names here are fictional.
 @Suite struct CodeListReaderTests {
     private static func read(
         _ scheme: String, _ files: [UInt8]..., edition: String = "2024-2"

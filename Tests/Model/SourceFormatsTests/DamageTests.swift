@@ -5,8 +5,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Files as they arrive when something went wrong on their way: whatever it was, reading ends in objects that go
-/// together or in a finding, never in a crash.
+/// Damaged files: reading ends in consistent objects or in a finding, never in a crash.
 @Suite struct DamageTests {
     static let files: [(name: String, format: SourceFormat)] = [
         ("formats/house-MX000142099.one-record.jsonld", .oneRecord), ("formats/waybills.cargo-imp.txt", .cargoIMP),
@@ -15,7 +14,7 @@ import TradeModel
         ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
     ]
 
-    /// Numbers without a pattern, the same in every run (xorshift64).
+    /// Pseudo-random numbers, the same in every run (xorshift64).
     private struct Chance {
         var state: UInt64
 
@@ -27,7 +26,7 @@ import TradeModel
         }
     }
 
-    /// What can happen to a file, once or a few times over.
+    /// Damage to a file, once or several times.
     private static func damage(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
         var bytes = bytes
         for _ in 0...chance.below(3) where bytes.count > 40 {
@@ -55,7 +54,7 @@ import TradeModel
             do {
                 let result = try Fixture.read([("a", damaged)], as: format)
                 let isWhole = !result.findings.contains { $0.severity == .error }
-                // What others made may refer to what is not there: that is for the validator.
+                // Bundles of other creators may have dangling references: these are for the validator.
                 if isWhole, format != .stix {
                     #expect(result.dangling == [])
                     #expect(Set(result.objects.map(\.id)).count == result.objects.count)

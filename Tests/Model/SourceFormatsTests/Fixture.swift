@@ -88,7 +88,7 @@ extension SourceReadingResult {
     /// The canonical bytes of all objects.
     var bytes: [UInt8] { objects.flatMap { JSONValue.object($0.json).canonical() + [0x0A] } }
 
-    /// The ids that objects refer to and that are not there.
+    /// The ids of referenced objects that are missing.
     var dangling: Set<String> {
         let ids = Set(objects.map(\.id))
         return Set(objects.flatMap(\.references).map(\.target)).subtracting(ids)

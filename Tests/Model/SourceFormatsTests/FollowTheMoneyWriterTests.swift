@@ -32,7 +32,7 @@ import TradeModel
             paths: Self.inputs[index].files.map(Fixture.example), map: Self.inputs[index].map.map(Fixture.example))
     }
 
-    /// Every line must come back from FollowTheMoney's own model, cleaned, with as many values as it went in with.
+    /// Every line must come back from FollowTheMoney's own model, cleaned, with the same number of values.
     private static let check = """
         import json, sys
         from followthemoney import model
@@ -97,7 +97,7 @@ import TradeModel
         }
     }
 
-    /// What the shape of the result says instead of a value.
+    /// Texts that the structure of the result expresses instead of a value.
     private static let structural: Set<String> = [
         "identity_class", "conveyance_kind", "relationship_type", "goods_refs", "source_ref", "target_ref",
         "created", "modified",

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Files of others in the encodings that they come in say the same as in UTF-8.
+/// Source files in other encodings give the same result as in UTF-8.
 @Suite struct InputTextTests {
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 

@@ -39,7 +39,7 @@ import TradeModel
         #expect(try Fixture.read(paths: [path]).bytes == result.bytes)
     }
 
-    /// Documents that are no JSON: a bracket is missing.
+    /// Documents that are not JSON: a bracket is missing.
     private static let broken = ["Orchestration/assets/CIMP-Example1.json"]
 
     @Test(.needsShared(OneRecordTests.folder), arguments: documents)
@@ -52,7 +52,7 @@ import TradeModel
         for text in texts { #expect(out.contains(Self.escaped(text)), "\(text)") }
     }
 
-    /// The texts of a document that say something: not its contexts, not the types that become types of the model.
+    /// The texts of a document with content: not its contexts, not the types that become types of the model.
     private static func collect(_ value: JSONValue, key: String?, _ texts: inout [String]) {
         switch value {
         case .string(let text):
@@ -151,7 +151,7 @@ import TradeModel
         var tried = 0
         for index in lines.indices {
             guard lines[index].contains("cargo:"), let quote = lines[index].firstRange(of: "\": ") else { continue }
-            // A renamed property, and a text with more in it.
+            // A renamed property, and a longer text.
             let name = lines[index][..<quote.lowerBound]
             var renamed = lines
             renamed[index] = name + "Q7Z" + lines[index][quote.lowerBound...]

@@ -5,7 +5,7 @@ import StrictJSON
 import TestSupport
 import Testing
 
-/// What the platforms that analysts work with export is taken whole, valid, and the same in both forms.
+/// Exports of analysts' platforms are taken over completely, valid, and with equal content in both forms.
 @Suite struct PlatformExportTests {
     private let folder: TemporaryFolder
 
@@ -23,7 +23,7 @@ import Testing
         #expect(try JSONValue(parsing: json.bytes).canonical() == JSONValue(parsing: bundle).canonical())
     }
 
-    /// A made-up event of MISP, exported by MISP's own converter.
+    /// A fictional event of MISP, exported by MISP's own converter.
     private static let event = """
         from misp_stix_converter import MISPtoSTIX21Parser
         from pymisp import MISPEvent, MISPObject
@@ -65,7 +65,7 @@ import Testing
         try expectTakenWhole(made.output)
     }
 
-    /// Synthetic, in the shape in which OpenCTI writes: its extensions, properties and types of its own.
+    /// Synthetic, in the form of OpenCTI: with its extensions, properties and types.
     private static let openCTI = #"""
         {"type":"bundle","id":"bundle--0f9a7b42-19d7-4d60-9a4b-6b7d0c1f2a01","objects":[
         {"type":"marking-definition","spec_version":"2.1","id":"marking-definition--826578e1-40ad-459f-bc73-ede076f81f37",

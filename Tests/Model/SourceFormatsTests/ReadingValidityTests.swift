@@ -9,7 +9,7 @@ import TradeModel
 
 @testable import SourceFormats
 
-/// What any reader makes of any input is a valid bundle.
+/// Any reader makes a valid bundle of any input.
 @Suite struct ReadingValidityTests {
     /// The errors that a receiver would find.
     private static func errors(_ result: SourceReadingResult) throws -> [String] {
@@ -42,7 +42,7 @@ import TradeModel
         #expect(try Self.errors(result) == [])
     }
 
-    /// Files of others, of each format.
+    /// Files of other creators, of each format.
     private static func files(below folder: String) -> [String] {
         guard let path = SharedData.path(folder) else { return [] }
         var (found, rest) = ([String](), [path])
@@ -65,7 +65,7 @@ import TradeModel
                 !result.findings.contains(where: { $0.severity == .error })
             else { continue }
             readable += 1
-            // A bundle of others is taken as it stands: what is wrong with it is found before it is written.
+            // A bundle of another creator is taken over unchanged: its flaws are found before it is written.
             guard !result.objects.isEmpty else { continue }
             #expect(try Self.errors(result) == [], "\(path)")
         }
@@ -130,7 +130,7 @@ import TradeModel
     // MARK: Very many objects
 
     @Test func aReportNamesNoMoreObjectsThanReadersTake() throws {
-        // An id has 60 characters or so, and stands in quotes behind a comma.
+        // An id has about 60 characters, in quotes after a comma.
         #expect(CoreSTIXSummary.reportLimit * 100 < BundleReader.objectLimit)
         let objects = try Fixture.read([
             (
@@ -155,7 +155,7 @@ import TradeModel
         #expect(one.first?.name == "Trade records of Meridian Express")
     }
 
-    /// The id of a report over few objects is made as it always was.
+    /// The id of a report over few objects is unchanged from earlier versions.
     @Test func theReportOfASmallExportKeepsItsId() throws {
         let result = try Fixture.read([("a.ftm.jsonl", Self.entity(#""name":["X Y"]"#, schema: "Person"))])
         let report = try #require(result.all("report").first)

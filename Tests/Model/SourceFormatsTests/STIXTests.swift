@@ -38,7 +38,7 @@ import TradeModel
         try Self.expectTakenWhole(path)
     }
 
-    /// Every object of the bundle in a file comes out as it went in, in the same order.
+    /// Every object of the bundle in a file comes out unchanged, in the same order.
     static func expectTakenWhole(_ path: String) throws {
         let result = try Fixture.read(paths: [path])
         #expect(result.findings.filter { $0.severity == .error } == [])

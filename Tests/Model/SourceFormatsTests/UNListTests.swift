@@ -59,7 +59,7 @@ import TradeModel
         #expect(second.object(old.id) == old)
     }
 
-    /// Every element in the example, renamed or with another text, is found in what comes out.
+    /// Every element in the example, renamed or with another text, is found in the result.
     @Test func losesNoElementThatSurprises() throws {
         let lines = try text().split(separator: "\n").map(String.init)
         var tried = 0

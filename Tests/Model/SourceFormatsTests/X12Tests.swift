@@ -40,7 +40,7 @@ import TradeModel
         #expect(goods.property("gross_weight") == ["value": "1250", "unit_code": "KGM"])
         #expect(goods.property("quantity") == ["value": "40", "unit_code": "CT"])
         #expect(goods.property("hs_code") == "848790" && goods.property("country_of_origin") == "CN")
-        // Both bills are loaded in one container, which the first one tells more of.
+        // Both bills are loaded in one container; the first one has more data about it.
         let container = try #require(result.all("transport-equipment").first)
         #expect(result.all("transport-equipment").count == 1)
         #expect(bills.allSatisfy { $0.property("equipment_refs") == [.string(container.id)] })
@@ -54,7 +54,7 @@ import TradeModel
         }
     }
 
-    /// The separators are what the interchange says they are.
+    /// The separators are those that the interchange defines.
     @Test(arguments: [("*", "~\n"), ("|", "\n"), ("^", "'\r\n"), ("\u{1D}", "\u{1C}"), (":", "~")])
     func takesTheSeparatorsFromTheInterchange(element: String, end: String) throws {
         let changed = try text().replacing("~\n", with: "\u{0}").replacing("*", with: element)
@@ -74,14 +74,14 @@ import TradeModel
         #expect(numbers.contains("MXSLYT142103") && numbers.contains("MXSLYT142203"))
     }
 
-    /// Every element, altered, is found in what comes out, or is an error.
+    /// Every element, altered, is found in the result, or is an error.
     @Test func losesNoElementThatSurprises() throws {
         let segments = try text().split(separator: "~\n").map(String.init)
         var tried = 0
         for index in segments.indices where !segments[index].hasPrefix("ISA") {
             let elements = segments[index].split(separator: "*", omittingEmptySubsequences: false).map(String.init)
             for element in elements.indices.dropFirst() where !elements[element].isEmpty {
-                // What counts and controls the network, and how the standard is versioned, tells of nothing.
+                // Counters, network controls and versions of the standard carry no content.
                 if elements[0] == "GS", [1, 7, 8].contains(element) { continue }
                 if elements[0] == "LX" { continue }
                 var changed = elements

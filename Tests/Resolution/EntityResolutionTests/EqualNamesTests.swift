@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import TradeModel
 
-/// Whoever bears one name is proposed, and nobody is merged by it.
+/// Records of the same name are proposed, and none is merged by it.
 struct EqualNamesTests {
     @Test(arguments: [
         ("Telsy", "TELSY"), ("FBI", "F.B.I."), ("McAfee", "Mc Afee"), ("Acme Trading", "ACME TRADING LLC"),

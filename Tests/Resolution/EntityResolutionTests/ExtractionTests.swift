@@ -4,7 +4,7 @@ internal import Testing
 import TextNormalization
 internal import TradeModel
 
-/// Records taken out of objects of the trade model.
+/// Records extracted from objects of the trade model.
 struct ExtractionTests {
     private func object(_ text: String) throws -> STIXObject {
         try STIXObject(try JSONValue(parsing: Array(text.utf8)))

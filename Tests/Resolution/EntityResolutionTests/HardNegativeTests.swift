@@ -1,7 +1,7 @@
 import EntityResolution
 import Testing
 
-/// Pairs that look like one person and are two: none of them merges by itself under `intelligence`.
+/// Pairs that look like one person and are two: none merges automatically under `intelligence`.
 struct HardNegativeTests {
     private static let families = [
         "Quartzfield", "Ejemplo Prueba", "Li", "Wang", "García Muestra", "Petrov", "Al-Masri", "Nguyen", "Okafor",

@@ -3,7 +3,7 @@ internal import Testing
 
 @testable internal import EntityResolution
 
-/// Tables that nobody would wish for: bounded time, a clear finding, nothing dropped silently.
+/// Hostile tables: bounded time, a clear finding, nothing dropped silently.
 struct HostileTableTests {
     @Test func anEmptyTableAndOneRecordAreFine() {
         #expect(Scenario.resolve([]).result.entities.isEmpty)
@@ -26,7 +26,7 @@ struct HostileTableTests {
     }
 
     @Test func oneGiantBlockIsSplitByRarerKeysAndFindsItsPairs() {
-        // Everybody shares one telephone; two of them are one by a passport.
+        // All share one telephone; two of them match by a passport.
         var records = (0..<1500).map {
             Scenario.person("p\($0)", "Zenobia Quartz\(String($0, radix: 7))", phone: "+52 664 555 0142")
         }

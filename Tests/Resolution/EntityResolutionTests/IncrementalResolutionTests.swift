@@ -3,9 +3,10 @@ internal import Testing
 @testable internal import EntityResolution
 @testable internal import RecordLinkage
 
-/// A merge that looks only at what is not as it was gives what a merge of everything gives.
+/// An incremental merge has the result of a full merge.
 struct IncrementalResolutionTests {
-    /// What ships, and parameters under which most blocks are split or compared in windows and frequencies are heeded.
+    /// The shipped parameters, and parameters under which most blocks are split or compared in windows and frequencies
+    /// are used.
     private static let parameters: [ResolutionParameters] = {
         var narrow = ResolutionParameters.standard
         (narrow.blockLimit, narrow.blockWindow, narrow.frequencyMinimum) = (5, 2, 6)
@@ -14,7 +15,7 @@ struct IncrementalResolutionTests {
         return [.standard, narrow, frequent]
     }()
 
-    /// Records that come, change and go, and decisions about them that are taken and withdrawn.
+    /// Records that are added, changed and removed, and decisions about them that are made and withdrawn.
     private struct Story {
         var random: RandomRecords
         private(set) var records: [String: Record] = [:]
@@ -60,7 +61,7 @@ struct IncrementalResolutionTests {
             let (resolved, remembered, examined) = resolver.resolve(table, decisions: story.decisions, after: memory)
             #expect(resolved.result == whole.result)
             #expect(resolved.automatic == whole.automatic)
-            // What is remembered is the same too, or the next merge could differ.
+            // The memory is the same too, or the next merge could differ.
             let (_, anew, all) = resolver.resolve(table, decisions: story.decisions, after: PairMemory())
             #expect(remembered == anew)
             #expect(all.records == table.count && examined.total == table.count)
@@ -93,8 +94,8 @@ struct IncrementalResolutionTests {
         #expect(after.examined == MergeCoverage(records: 1, pairs: 0, total: 61))
     }
 
-    /// A common name weighs less in a large table: a pair that waited is left alone by records that it never meets, and
-    /// is asked about again once they are gone.
+    /// A common name weighs less in a large table: a proposed pair is dropped because of records that share no block
+    /// with it, and proposed again once they are removed.
     @Test func weightsAreThoseOfTheTableAsItIs() throws {
         var parameters = ResolutionParameters.standard
         parameters.frequencyMinimum = 4

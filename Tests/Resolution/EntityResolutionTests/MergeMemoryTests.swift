@@ -4,7 +4,7 @@ internal import TradeModel
 
 @testable internal import EntityResolution
 
-/// What a merge remembers comes back as it was, or not at all.
+/// The memory of a merge is read back unchanged, or not at all.
 struct MergeMemoryTests {
     private static let extensionID = ExtensionDefinition.tradeProperties.id
 
@@ -12,7 +12,7 @@ struct MergeMemoryTests {
         ExtractedObject(try STIXObject(JSONValue(parsing: Array(text.utf8))))
     }
 
-    /// Objects of all kinds that say something for a merge. One name is written in two ways that are equal as characters.
+    /// Objects of all kinds that a merge uses. One name is written in two ways that are equal as characters.
     private func objects() throws -> [ExtractedObject] {
         try [
             """

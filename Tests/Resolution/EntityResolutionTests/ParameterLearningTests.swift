@@ -3,9 +3,9 @@ internal import RecordLinkage
 internal import StrictJSON
 internal import Testing
 
-/// Learning from decisions: a proposal that anybody can read, bounded, and the same for the same decisions.
+/// Learning from decisions: a readable, bounded proposal, the same for the same decisions.
 struct ParameterLearningTests {
-    /// Pairs of persons with one name and one telephone, which wait for review, each pair with a name of its own.
+    /// Pairs of persons with one name and one telephone, which are proposed, each pair with a name of its own.
     private static func pairs(_ count: Int) -> [Record] {
         let syllables = ["ka", "lo", "mi", "ren", "dor", "vel", "sta", "qui", "bru", "zen", "pol", "tra"]
         return (0..<count).flatMap { number -> [Record] in
@@ -98,7 +98,7 @@ struct ParameterLearningTests {
         #expect(expected.parameters.version.hasPrefix("intelligence-1+"))
         let shuffled = Scenario.resolve(random.shuffled(records), random.shuffled(decisions))
         #expect(shuffled.learnt().parameters == expected.parameters)
-        // What was learnt once is not learnt again on top.
+        // Decisions that were used once are not used again on top.
         #expect(shuffled.resolved(with: expected.parameters).learnt().parameters == expected.parameters)
     }
 
@@ -121,7 +121,7 @@ struct ParameterLearningTests {
     }
 
     @Test func whatWouldComeOutOtherwiseIsTold() {
-        // Barely likely enough to be asked about, by a telephone that turned out to be worth less.
+        // Just above the review threshold, by a telephone whose weight turned out to be lower.
         let doubtful = [
             Scenario.person("a", "Zenobia Quartzfield", phone: "+44 20 7946 0142", country: "GB"),
             Scenario.person("b", "Z. Quartzfield", phone: "+44 20 7946 0142", country: "US"),
@@ -142,7 +142,7 @@ struct ParameterLearningTests {
         let records = random.records(40)
         let before = Scenario.resolve(records, random.decisions(300, about: records))
         let learnt = before.learnt().parameters
-        // What a file may not say, learning does not say either.
+        // Learning never yields what a file may not contain.
         #expect(try ResolutionParameters(learnt.json, entry: "learnt.json") == learnt)
         for kind in RecordKind.allCases {
             let (own, shipped) = (learnt.kinds[kind], ResolutionParameters.standard.kinds[kind])

@@ -4,7 +4,7 @@ import RecordLinkage
 internal import StrictJSON
 internal import Testing
 
-/// Parameters are readable, and what is read is what was written.
+/// Parameters are readable, and are read back unchanged.
 struct ParametersTests {
     @Test func theStandardParametersSurviveTheirFile() throws {
         let text = ResolutionParameters.standard.json.text(pretty: true)
@@ -26,7 +26,7 @@ struct ParametersTests {
         #expect(fault?.code.name == code)
     }
 
-    /// What a file changes of the shipped parameters, and where.
+    /// The changes of a file to the shipped parameters, with their places.
     private static func changed(_ change: (inout ResolutionParameters) -> Void) -> ResolutionParameters {
         var parameters = ResolutionParameters.standard
         change(&parameters)
@@ -70,7 +70,7 @@ struct ParametersTests {
             $0.kinds[.person]?.mergeThreshold = 0.9999
             $0.kinds[.organisation]?.levels[.phone]?[.same]?.u = 0.001
         }
-        // Two contents do not go by one name: the message says what the content's name is.
+        // Different contents have different versions: the message states the content's version.
         let fault = #expect(throws: Fault.self) { try ResolutionParameters(careful.json, entry: "own.json") }
         #expect(fault?.code == .parametersVersionOther)
         var named = careful

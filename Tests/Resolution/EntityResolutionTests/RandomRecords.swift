@@ -35,7 +35,7 @@ struct RandomRecords {
         Record.Address(street: one(of: Self.streets), city: "Springfield", postcode: "00100", country: "US")
     }
 
-    /// A person; of the identifiers it holds none, one or two values.
+    /// A person with none, one or two values of each identifier.
     mutating func person(_ id: String) -> Record {
         var record = Scenario.person(
             id, one(of: Self.given) + " " + one(of: Self.family), standing: one(of: [.recorded, .declared, .listed]),
@@ -46,7 +46,7 @@ struct RandomRecords {
         return record
     }
 
-    /// A company; of the identifiers it holds none, one or two values.
+    /// A company with none, one or two values of each identifier.
     mutating func company(_ id: String) -> Record {
         var record = Scenario.company(
             id, one(of: Self.companies), identifiers: identifiers("uscc"),

@@ -2,7 +2,7 @@ internal import EntityResolution
 import RecordLinkage
 internal import Testing
 
-/// The reference scenario: what a right merge makes of the parties' records.
+/// The reference scenario: a right merge of the parties' records.
 struct ReferenceScenarioTests {
     private let run = Scenario.resolve(Scenario.reference)
 

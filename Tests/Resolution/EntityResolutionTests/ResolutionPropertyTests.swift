@@ -2,7 +2,7 @@ internal import EntityResolution
 import RecordLinkage
 internal import Testing
 
-/// What holds of every merge under `intelligence`, tried on random records with fixed seeds.
+/// Properties of every merge under `intelligence`, checked on random records with fixed seeds.
 struct ResolutionPropertyTests {
     @Test(arguments: UInt64(1)...12)
     func anyOrderAndAnyDivisionGiveTheSameResult(_ seed: UInt64) {
@@ -14,7 +14,7 @@ struct ResolutionPropertyTests {
         for _ in 0..<3 {
             let parts = random.divided(random.shuffled(records))
             var builder = RecordTableBuilder()
-            // What two sources hand out alike counts once.
+            // Equal records of two sources count once.
             for part in parts + [parts[0]] { builder.add(contentsOf: part) }
             let found = Resolver().resolve(builder.build().table, decisions: random.shuffled(decisions)).result
             #expect(found == expected)
@@ -27,7 +27,7 @@ struct ResolutionPropertyTests {
         let records = random.records(40)
         let decisions = random.decisions(8, about: records)
         let table = Scenario.table(records)
-        // What each pair was decided to be before; a decision that overtakes another is no new pair.
+        // The earlier decision about each pair; a decision that replaces another is no new pair.
         var known: Set<Set<String>> = []
         let fresh = decisions.filter { $0.left != $0.right && known.insert([$0.left, $0.right]).inserted }
         let states = (0...fresh.count).map { Resolver().resolve(table, decisions: Array(fresh.prefix($0))).result }
@@ -64,7 +64,7 @@ struct ResolutionPropertyTests {
             "Zenobia Quartzfield", "Jose Ejemplo Prueba", "Marigold Thornbury", "Osprey Quillfeather", "Ivan Petrov",
             "Juniper Wexcombe", "Basalt Larkspur", "Lucia Muestra",
         ]
-        // Each of another name or of none: what they have in common is contact data and a country.
+        // Each has another name or none: they share contact data and a country.
         let records = (0..<24).map { number in
             var record = Record(id: "r\(number)", kind: kind, originator: "o\(number)")
             if number < names.count { record.names = [Record.Name(names[number])] }
@@ -93,7 +93,7 @@ struct ResolutionPropertyTests {
         let after = Scenario.resolve(records + [stranger]).result
         #expect(after.entities.filter { $0.members != ["stranger"] } == before.entities)
         #expect(after.review == before.review)
-        // Neither a clock nor a random number takes part.
+        // Neither a clock nor a random number is used.
         #expect(Scenario.resolve([stranger] + records).result == after)
     }
 }

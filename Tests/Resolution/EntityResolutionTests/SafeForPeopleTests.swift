@@ -2,7 +2,7 @@ internal import EntityResolution
 import RecordLinkage
 internal import Testing
 
-/// The guardrails of persons: a wrong merge accuses somebody.
+/// The guardrails of persons: a wrong merge accuses a person.
 struct SafeForPeopleTests {
     private static let home = Record.Address(
         street: "Calle Muestra 14", city: "Tijuana", postcode: "22010", country: "MX")
@@ -57,7 +57,7 @@ struct SafeForPeopleTests {
             Scenario.person("b", "Jose Ramirez", identifiers: [rfc]))
         #expect(pair.fields.first { $0.field == .identifier }?.level == .missing)
         #expect(pair.fields.first { $0.field == .identifier }?.weight == 0)
-        // What is left is one name, which a person looks at.
+        // The rest is one name, for a person to review.
         #expect(pair.verdict == .proposed)
     }
 
@@ -124,7 +124,7 @@ struct SafeForPeopleTests {
     }
 
     @Test func twinsUnderOneByNameStayApart() throws {
-        // Birth date and place of twins agree, and so does what the pair of them is called.
+        // Birth date and place of twins agree, and so does the alias of the two of them.
         var records = [
             Scenario.person("a", "Victor Ejemplo Prueba", born: "1959-07-11", birthPlace: "Cali", country: "CO"),
             Scenario.person("b", "Miguel Angel Ejemplo Prueba", born: "1959-07-11", birthPlace: "Cali", country: "CO"),

@@ -4,7 +4,7 @@ internal import Testing
 
 @testable internal import EntityResolution
 
-/// A real list of the size that case files have; nothing of it is kept.
+/// A real list of the size of a case file; nothing of it is kept.
 struct SanctionsListTests {
     private static func records() throws -> [Record] {
         guard let path = SharedData.path("data/ofac-sdn/sdn_20230411T1843.csv") else { return [] }

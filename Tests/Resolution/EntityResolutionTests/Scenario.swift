@@ -52,7 +52,7 @@ enum Scenario {
         Record.Identifier(scheme: scheme, value: value, isExclusive: true)
     }
 
-    /// The parties of the reference scenario as four sources have them.
+    /// The parties of the reference scenario in four sources.
     static let reference: [Record] = {
         let phone = "+86 138 0000 0142"
         let uscc = exclusive("uscc", "91370600MA3FAKE04J")

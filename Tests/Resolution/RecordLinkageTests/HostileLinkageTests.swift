@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecordLinkage
 
-/// Tables as nobody should send them: bounded work, nothing lost, nothing joined for want of anything to say.
+/// Hostile tables: bounded work, nothing lost, nothing joined for lack of data.
 struct HostileLinkageTests {
     private func rows(_ count: Int, _ values: [String]) -> [People.Row] {
         (0..<count).map { People.Row(record: "same\($0)", person: "", values: values) }
@@ -51,7 +51,7 @@ struct HostileLinkageTests {
         #expect(one.count == 200 && other.count == 200 + 9 * 120)
         #expect(other.rowsOfEachContent.count == one.rowsOfEachContent.count)
         for (a, b) in zip(one.columns, other.columns) {
-            #expect(a.known == b.known && a.chanceOfSame == b.chanceOfSame)
+            #expect(a.known == b.known && a.uOfEqualValues == b.uOfEqualValues)
         }
     }
 

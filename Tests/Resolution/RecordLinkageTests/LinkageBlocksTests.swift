@@ -8,7 +8,7 @@ struct LinkageBlocksTests {
         LinkageBlocks(LinkageKeys(table), rows: (0..<UInt32(table.count)).map(\.self))
     }
 
-    /// How often each pair is found in the blocks, and how often as its first meeting.
+    /// How often each pair occurs in the blocks, and how often as its first meeting.
     private func meetings(_ blocks: LinkageBlocks) -> (all: [[Int]: Int], first: [[Int]: Int]) {
         var (all, first): ([[Int]: Int], [[Int]: Int]) = ([:], [:])
         for (rule, own) in blocks.blocks.enumerated() {
@@ -59,7 +59,7 @@ struct LinkageBlocksTests {
         let rule = try #require(blocks.keys.rules.firstIndex { $0.isOfNamesakes })
         // Under both of its keys: whole names, and a word of each.
         #expect(blocks.blocks[rule].pairs == (areCompared ? count * (count - 1) : 0))
-        // Nobody is left to be compared with his neighbours in the order of the table.
+        // No row is compared only with its neighbours in the order of the table.
         #expect(!blocks.large.contains { blocks.keys.rules[$0.rule].isOfNamesakes })
     }
 
@@ -76,7 +76,7 @@ struct LinkageBlocksTests {
                 values: ["jo", "smith", "", "", number < 2 ? "5550001111" : "", "", "springfield"])
         }
         let blocks = blocks(try People.table(rows))
-        // Of the two with one telephone nothing else is a meeting.
+        // The two with one telephone have no other key in common.
         #expect(Array(meetings(blocks).all.values) == [1] && meetings(blocks).first.count == 1)
         #expect(!blocks.large.isEmpty && blocks.large.allSatisfy { $0.rows.count == 100 })
     }

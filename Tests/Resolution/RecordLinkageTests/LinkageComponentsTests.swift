@@ -2,7 +2,7 @@ import Testing
 
 @testable import RecordLinkage
 
-/// Clusters made component by component are those made of all pairs at once.
+/// Clustering by components gives the same clusters as clustering all pairs together.
 struct LinkageComponentsTests {
     @Test(arguments: [0.3, 0.5, 0.9, 0.999], [1, 2, 3] as [UInt64])
     func componentsGiveTheClustersOfAllPairsInTheirOrder(_ threshold: Double, _ seed: UInt64) throws {

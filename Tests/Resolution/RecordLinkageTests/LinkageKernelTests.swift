@@ -3,7 +3,7 @@ import Testing
 @testable import EntityResolution
 @testable import RecordLinkage
 
-/// The fast forms give what the plain ones give.
+/// The optimised functions agree with the plain ones.
 struct LinkageKernelTests {
     private func words(_ count: Int) -> [[UInt8]] {
         var state: UInt64 = 5

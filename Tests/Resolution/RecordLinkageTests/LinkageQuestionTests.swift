@@ -6,9 +6,9 @@ import Testing
 @testable import EntityResolution
 @testable import RecordLinkage
 
-/// What a person is asked about a linked table.
+/// The review questions of a linked table.
 @Suite struct LinkageQuestionTests {
-    // Of so little much is left to a person.
+    // With this little data much is left for review.
     private static let fields: [LinkageField] = [.givenName, .familyName, .city]
     private static let rows = People(150, seed: 5).rows.map { row in
         People.Row(record: row.record, person: row.person, values: [row.values[0], row.values[1], row.values[6]])
@@ -87,7 +87,7 @@ import Testing
         #expect(result.apart(decisions) == [entities])
     }
 
-    // A review may be left and taken up again, and the clusters are others by then.
+    // A review may be interrupted and resumed, with other clusters by then.
     @Test(arguments: UInt64(1)...6) func answersInAnyNumberOfReviewsNeverContradictEachOther(_ seed: UInt64) throws {
         var generator = SeededGenerator(seed)
         var decisions: [LinkageDecision] = []

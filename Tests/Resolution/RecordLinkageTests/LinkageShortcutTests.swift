@@ -2,7 +2,7 @@ import Testing
 
 @testable import RecordLinkage
 
-/// What is told before a text is read is what reading it would have told.
+/// Decisions before a text is read agree with those by reading it.
 struct LinkageShortcutTests {
     private func codes(_ count: Int, letters: [UInt8], seed: UInt64) -> [[UInt8]] {
         var state = seed
@@ -16,7 +16,7 @@ struct LinkageShortcutTests {
             if code.isEmpty || next(3) == 0 {
                 code = (0..<(3 + next(7))).map { _ in letters[next(letters.count)] }
             } else {
-                // Something near the one before.
+                // Something similar to the one before.
                 let place = next(code.count)
                 switch next(4) {
                 case 0: code[place] = letters[next(letters.count)]
@@ -60,7 +60,7 @@ struct LinkageShortcutTests {
                 #expect(level == comparer.level(ofCodes: UInt32(one), UInt32(other)))
             }
         }
-        // Most pairs are told: a sketch that never tells anything would be right too.
+        // Most pairs are decided: a fingerprint that never decides would be right too.
         #expect(told > count * count / 3)
     }
 

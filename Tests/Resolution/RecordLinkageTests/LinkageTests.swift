@@ -65,7 +65,7 @@ struct LinkageTests {
             #expect(People.clusters(linkage.link(table)) == free)
             let shuffled = decisions.shuffled(using: &generator)
             #expect(People.clusters(linkage.link(table, decisions: shuffled)) == expected)
-            // All taken back, by whichever name of the pair comes first.
+            // All withdrawn, by either name of the pair first.
             let withdrawn = decisions.map { one in
                 decision(one.right.record, right: one.left.record, verdict: .withdrawn, at: 100)
             }
@@ -74,7 +74,7 @@ struct LinkageTests {
     }
 
     @Test func aThingWithMoreRecordsThanABlockHoldsIsFound() throws {
-        // Companies under which hundreds of records stand, in a table that has little else to say of them.
+        // Companies with hundreds of records each, in a table with little other data about them.
         let companies = [
             "northern example trading", "example chemical holdings", "sample freight forwarding",
             "fictional tablet press",
@@ -108,7 +108,7 @@ struct LinkageTests {
     }
 
     @Test func recordsThatSayTheSameInEveryColumnAreOneUnderAWholeName() throws {
-        // A whole name that is the same speaks against relatives too, who share only a part of it.
+        // An equal whole name is evidence against relatives too, who share only a part of it.
         let columns: [LinkageField] = [.name, .street, .postalCode, .phone]
         var rows: [People.Row] = []
         for (number, one) in People(300, seed: 2).rows.enumerated() where !one.values.contains("") {

@@ -1,6 +1,6 @@
 @testable import RecordLinkage
 
-/// Fictional rows of a table, some of them about one person, with spelling mistakes: the same ones for the same seed.
+/// Fictional rows of a table, some of them about one person, with spelling errors: the same for the same seed.
 struct People {
     static let fields: [LinkageField] = [
         .givenName, .familyName, .birthDate, .identifier("national-id"), .phone, .street, .city,

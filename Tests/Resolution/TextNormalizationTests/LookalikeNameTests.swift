@@ -1,7 +1,7 @@
 import Testing
 import TextNormalization
 
-/// Names that a hurried reader takes for one another have one look.
+/// Names that can be confused at a glance have the same skeleton.
 struct LookalikeNameTests {
     @Test(arguments: [
         ("Alice Carrier", "ALICE CARRIER"), ("Alice Carrier", "Alice  Carrier "),

@@ -6,7 +6,7 @@ internal import Testing
 @testable internal import RecordLinkage
 @testable internal import TextNormalization
 
-/// Names of persons and companies, addresses and telephone numbers in the scripts of this trade.
+/// Names of persons and companies, addresses and telephone numbers in the scripts of the trade.
 struct NormalisationTests {
     private func level(_ left: String, _ right: String) -> AgreementLevel {
         PersonNameComparison(PersonName(Record.Name(left)), PersonName(Record.Name(right))).level
@@ -119,7 +119,7 @@ struct NormalisationTests {
         }
         let agreeing = names.filter { [.same, .alike].contains(level($0.0, $0.1)) }
         let missed = names.filter { ![.same, .alike].contains(level($0.0, $0.1)) }
-        // Kanji and Hanja come out as Chinese; that is known and stays so until readings are told apart.
+        // Kanji and Hanja get Chinese readings; this is known and remains until readings are distinguished.
         #expect(agreeing.count * 4 >= names.count * 3, "missed: \(missed)")
         for (index, pair) in names.enumerated() {
             for other in names[(index + 1)...] where pair.1 != other.1 {

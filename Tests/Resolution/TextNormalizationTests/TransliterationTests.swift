@@ -3,7 +3,7 @@ internal import Testing
 @testable internal import RecordLinkage
 @testable internal import TextNormalization
 
-/// What is carried into Latin letter by letter is what ICU makes of the text as a whole.
+/// Transliteration letter by letter agrees with ICU's of the text as a whole.
 struct TransliterationTests {
     private static let letters = LatinLetters.letters.joined().compactMap { Unicode.Scalar($0) }
     private let letters = LatinLetters { Transliteration.whole($0) }
@@ -17,7 +17,7 @@ struct TransliterationTests {
     @Test func everyTwoLettersAreReadAsEachAlone() {
         let beside = Self.letters + "a Z-.'9".unicodeScalars
         for one in Self.letters {
-            // One text of all second letters would have three beside each other: the pairs stand apart.
+            // One text of all second letters would have three in a row: the pairs are separated.
             for other in beside {
                 let pair = text([one, other])
                 guard letters.latin(pair) != Transliteration.whole(pair) else { continue }

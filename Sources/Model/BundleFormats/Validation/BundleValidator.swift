@@ -152,14 +152,14 @@ private struct BundleValidation: Sendable {
         let semantic = checks.findings(in: object, at: element.position)
         // A reference of the wrong type and an id of the wrong type violate a pattern too, and a place without a
         // country the schema of its type: their specific sentences are clearer.
-        let told = Set(
+        let reported = Set(
             semantic.filter { [.referenceType, .idTypeMismatch, .locationIncomplete].contains($0.code) }
                 .map(\.place.pointer))
         let schema = try schemas.schema(for: object.type)
         var unknown: Set<String?> = []
         if !schema.isValid(document) {
             for finding in schema.findings(in: document, limit: Self.limit).map(element.placed)
-            where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !told.contains(finding.place.pointer) {
+            where ![.schemaPattern, .schemaAnyOf].contains(finding.code) || !reported.contains(finding.place.pointer) {
                 if finding.code == .schemaPropertyUnknown { unknown.insert(finding.place.pointer) }
                 add(finding)
             }

@@ -34,6 +34,6 @@ enum ModelExtensions {
             markings.contains(light.id) && !marked.contains { $0.id == light.id }
         }
         let used = ExtensionDefinition.all.filter { extensions.contains($0.id) }
-        return (used.isEmpty ? [] : [ExtensionDefinition.maker]) + used.map(\.object) + known.map(\.object) + marked
+        return (used.isEmpty ? [] : [ExtensionDefinition.creator]) + used.map(\.object) + known.map(\.object) + marked
     }
 }

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
+/// Airports that many messages refer to.
 extension ObjectAssembly {
     /// An airport or city by its IATA code; one object for any number of messages.
     ///

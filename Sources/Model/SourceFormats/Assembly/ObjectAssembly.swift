@@ -16,7 +16,7 @@ final class ObjectAssembly {
     /// For each object, the record that it was created from.
     private var records: [SourceRecord?] = []
     private var yielding: Set<String> = []
-    private var taken: [STIXSourceBundle] = []
+    private var bundles: [STIXSourceBundle] = []
     /// The versions of objects in source bundles.
     var versions = VersionFingerprints()
     /// The rows of delimited files, if they are to be listed.
@@ -158,7 +158,7 @@ final class ObjectAssembly {
     }
 
     /// The summary, with the number of findings that are not listed.
-    private var told: SourceReadingSummary {
+    private var summaryWithOmissions: SourceReadingSummary {
         var summary = summary
         summary.findingsOmitted = findings.omitted
         return summary
@@ -169,14 +169,15 @@ final class ObjectAssembly {
     }
 
     /// Adds a source bundle as a whole.
-    func add(_ bundle: STIXSourceBundle) { taken.append(bundle) }
+    func add(_ bundle: STIXSourceBundle) { bundles.append(bundle) }
 
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
     /// then the source bundles, unchanged.
     func result() -> SourceReadingResult {
-        guard !objects.isEmpty || taken.isEmpty else {
+        guard !objects.isEmpty || bundles.isEmpty else {
             return SourceReadingResult(
-                objects: [], taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
+                objects: [], bundles: bundles, rows: rows, mapped: mappedRecords, findings: findings.all,
+                summary: summaryWithOmissions)
         }
         CoreSTIXSummary(of: objects).add(to: self)
         let producer = options.producer
@@ -184,7 +185,7 @@ final class ObjectAssembly {
         let reports = CoreSTIXSummary.reports(over: readable, producer: producer, options: options) { id("report", $0) }
         let body = readable + reports
         let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
-            switch taken.isEmpty ? .new : versions.note(object) {
+            switch bundles.isEmpty ? .new : versions.note(object) {
             case .new: return true
             case .same: return false
             case .different:
@@ -197,6 +198,7 @@ final class ObjectAssembly {
         }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
         return SourceReadingResult(
-            objects: all, taken: taken, rows: rows, mapped: mappedRecords, findings: findings.all, summary: told)
+            objects: all, bundles: bundles, rows: rows, mapped: mappedRecords, findings: findings.all,
+            summary: summaryWithOmissions)
     }
 }

@@ -7,7 +7,7 @@ package struct SourceReadingResult: Sendable {
     ///
     /// Objects of source bundles are not included; `forEachObject(_:)` passes them all.
     package let objects: [STIXObject]
-    let taken: [STIXSourceBundle]
+    let bundles: [STIXSourceBundle]
     /// The rows of delimited files in the order of the input, if the options ask for them.
     package let rows: [MappedRowObject]
     /// The records that a mapping created objects from, in order.
@@ -25,6 +25,6 @@ package struct SourceReadingResult: Sendable {
     /// - Throws: errors of reading a bundle, and of `body`.
     package func forEachObject(_ body: (STIXObject) throws(Fault) -> Void) throws(Fault) {
         for object in objects { try body(object) }
-        for bundle in taken { try bundle.forEachObject(body) }
+        for bundle in bundles { try bundle.forEachObject(body) }
     }
 }

@@ -6,7 +6,7 @@ internal import TradeModel
 /// The versions of objects read so far, as fingerprints: a few bytes each, whatever their size.
 struct VersionFingerprints {
     /// The relation of a version to those before.
-    enum Standing { case new, same, different }
+    enum Relation { case new, same, different }
 
     /// The first half of a SHA-256.
     private struct Mark: Hashable {
@@ -28,7 +28,7 @@ struct VersionFingerprints {
     }
 
     /// Records a version: its id and modification time, and its content.
-    mutating func note(_ object: STIXObject) -> Standing {
+    mutating func note(_ object: STIXObject) -> Relation {
         let name = Mark(Array((object.id + "\n" + Self.time(of: object)).utf8))
         let content = Mark(JSONValue.object(object.json).canonical())
         guard let known = contents[name] else {

@@ -95,14 +95,14 @@ extension FollowTheMoneyConversion {
             if !described.isEmpty { draft.properties["description"] = .string(described.joined(separator: ", ")) }
             draft.properties["source_ref"] = .string(source)
             draft.properties["target_ref"] = .string(target)
-            var told = [from, to, "role", "relationship", "modifiedAt"]
-            if isOurs { told.append("summary") }
+            var handled = [from, to, "role", "relationship", "modifiedAt"]
+            if isOurs { handled.append("summary") }
             for (name, property) in [("startDate", "start_time"), ("endDate", "stop_time")] {
                 guard let text = entity[name].first, let time = LocalTime.time(text) else { continue }
                 draft.properties[property] = .string(time.rfc3339)
-                if entity[name].count == 1, time.rfc3339 == text { told.append(name) }
+                if entity[name].count == 1, time.rfc3339 == text { handled.append(name) }
             }
-            for (name, values) in entity.properties where !told.contains(name) {
+            for (name, values) in entity.properties where !handled.contains(name) {
                 for value in values { draft.note(name, value) }
             }
             noteOthers(entity, &draft)

@@ -50,7 +50,7 @@ struct FollowTheMoneyConversion {
         let created = times.min() ?? changes.min()
         let modified = changes.max() ?? created
         var record = record(entity)
-        record.tellsPlace = modified == nil
+        record.statesPlace = modified == nil
         return ObjectDraft(
             type, key: "ftm\u{1F}" + entity.id + (part.isEmpty ? "" : "\u{1F}" + part), record: record,
             created: created, modified: modified)

@@ -11,18 +11,18 @@ struct LinkedDataReader {
     /// Every node, each once, in order of their beginning.
     private(set) var nodes: [LinkedNode] = []
     /// Undefined names, each with its first place.
-    private(set) var unmapped: [(name: String, place: Place)] = []
+    private(set) var undefinedNames: [(name: String, place: Place)] = []
     /// Contexts that would have to be fetched, each with its first place.
     private(set) var unknownContexts: [(address: String, place: Place)] = []
     /// Whether the limit of work on contexts is exceeded: later contexts are then ignored.
-    private(set) var isTooLaborious = false
+    private(set) var exceedsWorkLimit = false
     /// The number of names copied from context to context.
     private var work = 0
     /// A nested context inherits all names: documents with very many of both would take hours.
     private static let workLimit = 20_000_000
     private var unknownAddresses: Set<String> = []
     private var byID: [String: LinkedNode] = [:]
-    private var unmappedNames: Set<String> = []
+    private var seenUndefinedNames: Set<String> = []
     private let document: JSONDocument
 
     /// Reads a document.
@@ -55,10 +55,10 @@ struct LinkedDataReader {
 
     private mutating func expandObject(_ object: JSONNode, _ outer: LinkedContext) -> [LinkedDataValue] {
         var context = outer
-        if let local = document.member("@context", of: object), !isTooLaborious {
+        if let local = document.member("@context", of: object), !exceedsWorkLimit {
             context = outer.applying(document.value(at: local))
             work += context.size
-            isTooLaborious = work > Self.workLimit
+            exceedsWorkLimit = work > Self.workLimit
             for address in context.unknown where unknownAddresses.insert(address).inserted {
                 unknownContexts.append((address, document.place(of: local)))
             }
@@ -143,7 +143,7 @@ struct LinkedDataReader {
     /// The IRI of a name; an undefined one is used unchanged.
     private mutating func meaning(_ name: String, context: LinkedContext, value: JSONNode) -> String {
         if let iri = context.iri(ofTerm: name) { return iri }
-        if unmappedNames.insert(name).inserted { unmapped.append((name, document.place(of: value))) }
+        if seenUndefinedNames.insert(name).inserted { undefinedNames.append((name, document.place(of: value))) }
         return name
     }
 }

@@ -33,7 +33,7 @@ final class LinkedNode {
     }
 
     /// Marks a property as unread again.
-    func giveBack(_ name: String) { read.remove(name) }
+    func markUnread(_ name: String) { read.remove(name) }
 
     /// Whether a property was read.
     func wasRead(_ name: String) -> Bool { read.contains(name) }

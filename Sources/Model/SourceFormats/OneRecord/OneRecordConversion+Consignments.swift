@@ -53,7 +53,7 @@ extension OneRecordConversion {
             drafts[ObjectIdentifier(house)]?.set("master_ref", .string(assembly.id(of: draft)))
         }
         if !nodes(node, "shipment").allSatisfy({ shape(of: $0) == .shipment }) {
-            node.giveBack(OneRecordTerms.cargo + "shipment")
+            node.markUnread(OneRecordTerms.cargo + "shipment")
         }
     }
 

@@ -34,7 +34,7 @@ extension OneRecordConversion {
         }
         for value in take(node, "locationCodes") {
             guard let code = code(value) else {
-                node.giveBack(OneRecordTerms.cargo + "locationCodes")
+                node.markUnread(OneRecordTerms.cargo + "locationCodes")
                 continue
             }
             let isLetters = code.utf8.allSatisfy { (65...90).contains($0) }

@@ -7,9 +7,9 @@ extension OneRecordConversion {
         node.take(OneRecordTerms.cargo + local) + node.take(local)
     }
 
-    func giveBack(_ node: LinkedNode, _ local: String) {
-        node.giveBack(OneRecordTerms.cargo + local)
-        node.giveBack(local)
+    func markUnread(_ node: LinkedNode, _ local: String) {
+        node.markUnread(OneRecordTerms.cargo + local)
+        node.markUnread(local)
     }
 
     /// The nodes of a property, resolved where the document contains them; it counts as read when they are all included
@@ -21,7 +21,7 @@ extension OneRecordConversion {
             let whole = graph.resolved(node)
             return whole.properties.isEmpty ? nil : whole
         }
-        if nodes.count < found.count { giveBack(node, local) }
+        if nodes.count < found.count { markUnread(node, local) }
         return nodes
     }
 
@@ -29,7 +29,7 @@ extension OneRecordConversion {
     func text(_ node: LinkedNode, _ local: String) -> String? {
         let texts = texts(node, local)
         guard texts.count == 1 else {
-            giveBack(node, local)
+            markUnread(node, local)
             return nil
         }
         return texts[0]
@@ -43,7 +43,7 @@ extension OneRecordConversion {
             let text = SourceText.trimmed(literal.text)
             return text.isEmpty ? nil : text
         }
-        if texts.count < found.count { giveBack(node, local) }
+        if texts.count < found.count { markUnread(node, local) }
         return texts
     }
 
@@ -51,7 +51,7 @@ extension OneRecordConversion {
     func code(_ node: LinkedNode, _ local: String) -> String? {
         let found = take(node, local)
         guard found.count == 1, let code = code(found[0]) else {
-            giveBack(node, local)
+            markUnread(node, local)
             return nil
         }
         return code
@@ -77,7 +77,7 @@ extension OneRecordConversion {
         guard let value = nodes(node, local).first, let number = text(value, "numericalValue"),
             let decimal = SourceText.decimal(number)
         else {
-            giveBack(node, local)
+            markUnread(node, local)
             return nil
         }
         fold(value)
@@ -85,7 +85,7 @@ extension OneRecordConversion {
         guard let unit = code(value, "unit"), (1...3).contains(unit.utf8.count),
             unit.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
         else {
-            giveBack(value, "unit")
+            markUnread(value, "unit")
             return ["value": .string(decimal)]
         }
         return ["value": .string(decimal), "unit_code": .string(unit)]
@@ -98,7 +98,7 @@ extension OneRecordConversion {
         let found = take(node, local)
         guard found.count == 1, case .node(let target) = found[0], let draft = draft(of: target), draft.type == type
         else {
-            giveBack(node, local)
+            markUnread(node, local)
             return nil
         }
         return assembly.id(of: draft)

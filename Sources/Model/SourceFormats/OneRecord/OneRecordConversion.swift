@@ -42,7 +42,7 @@ struct OneRecordConversion {
             // The data of a shipment is kept with its waybill.
             let owners = consignments[ObjectIdentifier(node)] ?? [ObjectIdentifier(node)]
             for owner in owners {
-                for type in OneRecordTerms.telling(node.types) {
+                for type in OneRecordTerms.specificClasses(node.types) {
                     drafts[owner]?.note("type", OneRecordTerms.label(type))
                 }
             }

@@ -17,13 +17,13 @@ struct OneRecordReader {
         let document: JSONDocument
         do throws(Fault) { document = try JSONDocument.parse(bytes) } catch { throw error.inside(input.name) }
         let graph = LinkedDataReader(document)
-        guard !graph.isTooLaborious else {
+        guard !graph.exceedsWorkLimit else {
             throw Fault(.linkedDataContextLimit, kind: .badData, at: Place(entry: input.name), ["path": input.name])
         }
         guard !graph.roots.isEmpty else {
             throw Fault(.linkedDataEmpty, kind: .badData, at: Place(entry: input.name), ["path": input.name])
         }
-        for (name, place) in graph.unmapped {
+        for (name, place) in graph.undefinedNames {
             assembly.findings.append(
                 Finding(.linkedDataTermUnmapped, at: place.inside(input.name), ["path": input.name, "name": name]))
         }

@@ -49,7 +49,7 @@ enum OneRecordTerms {
     }
 
     /// The classes that are more specific than the node's shape.
-    static func telling(_ types: [String]) -> [String] {
+    static func specificClasses(_ types: [String]) -> [String] {
         types.filter { type in
             guard let local = local(type) else { return true }
             return shapes[local] == nil && !superclasses.contains(local)

@@ -15,7 +15,7 @@ struct SourceRecord: Hashable {
     var line: Int?
     /// Whether the object states the file and position of its record. A record dated by its source must yield the same
     /// object from every file in which it is published.
-    var tellsPlace = true
+    var statesPlace = true
 
     /// The place for people: `people.csv, record 7 (line 8)`.
     var place: String { (file ?? source) + ", record \(number)" + (line.map { " (line \($0))" } ?? "") }
@@ -24,7 +24,7 @@ struct SourceRecord: Hashable {
     var externalReference: JSONValue {
         var reference = JSONObject()
         reference["source_name"] = .string(source)
-        if file != nil, tellsPlace {
+        if file != nil, statesPlace {
             reference["description"] = .string(place)
         }
         reference["external_id"] = .string(record)

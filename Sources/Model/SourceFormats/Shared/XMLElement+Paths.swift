@@ -1,5 +1,6 @@
 internal import SafeXML
 
+/// Access to elements by local names, in any namespace.
 extension XMLElement {
     /// The element at a path of local names.
     func at(_ path: String...) -> XMLElement? {

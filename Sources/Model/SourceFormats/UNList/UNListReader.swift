@@ -91,7 +91,7 @@ struct UNListReader {
         }
         let record = SourceRecord(
             source: UNListEntry.source, record: id, file: input.name, number: number, line: element.line,
-            tellsPlace: false)
+            statesPlace: false)
         UNListEntry(element: element, reader: reader, record: record, assembly: assembly, isPerson: isPerson).add()
     }
 }

@@ -68,7 +68,7 @@ struct X12Manifest {
         }
         if carrierCode.isEmpty { reportIncomplete("M10 with the carrier (the manifest)") }
         if bills.isEmpty { reportIncomplete("LX (a bill of lading)") }
-        for segment in transaction.envelope { tellEnvelope(segment) }
+        for segment in transaction.envelope { addEnvelope(segment) }
         for (index, segments) in bills.enumerated() {
             guard var bill = X12Bill(segments.segments, in: self, port: segments.port) else {
                 reportIncomplete("M11 with a bill of lading, in LX \(segments.segments[0].peek(1) ?? "")")
@@ -145,7 +145,7 @@ struct X12Manifest {
     }
 
     /// The sender and recipient of the interchange; counters and separators belong to the network.
-    private mutating func tellEnvelope(_ segment: X12Segment) {
+    private mutating func addEnvelope(_ segment: X12Segment) {
         for index in segment.name == "ISA" ? [1, 2, 5, 6, 7, 8, 9, 10] : [2, 3, 4, 5] {
             guard let text = segment.peek(index) else { continue }
             header.append(("\(segment.name)-\(index.padded(to: 2))", text))

@@ -36,13 +36,13 @@ public struct ExtensionDefinition: Hashable, Sendable {
     public static let all = [tradeObjects, tradeProperties, handling]
 
     /// The ids of the definitions and of their creator.
-    package static let fixedIDs = Set(all.map(\.id) + [maker.id])
+    package static let fixedIDs = Set(all.map(\.id) + [creator.id])
 
     /// Those that extend objects of core STIX.
     package static let propertyExtensions = [tradeProperties, handling]
 
     /// The identity that created the definitions; a bundle with one of them includes it.
-    public static let maker: STIXObject = STIXObject(
+    public static let creator: STIXObject = STIXObject(
         members([
             ("type", "identity"), ("spec_version", "2.1"),
             ("id", "identity--89b54554-9030-4ae3-8ab6-9e9b52bdc0d9"), ("created", .string(date)),
@@ -54,7 +54,7 @@ public struct ExtensionDefinition: Hashable, Sendable {
         STIXObject(
             Self.members([
                 ("type", "extension-definition"), ("spec_version", "2.1"), ("id", .string(id)),
-                ("created_by_ref", .string(Self.maker.id)), ("created", .string(Self.date)),
+                ("created_by_ref", .string(Self.creator.id)), ("created", .string(Self.date)),
                 ("modified", .string(Self.date)), ("name", .string(name)), ("description", .string(summary)),
                 ("schema", .string("https://corridor.example/specs/\(page)")), ("version", "1.0.0"),
                 ("extension_types", [.string(kind)]),

@@ -6,7 +6,7 @@ internal import StrictJSON
 public enum ModelExamples {
     /// The objects, with the definitions of the extensions that they use.
     public static let objects: [STIXObject] =
-        [ExtensionDefinition.maker] + ExtensionDefinition.all.map(\.object)
+        [ExtensionDefinition.creator] + ExtensionDefinition.all.map(\.object)
         + ModelTable.types.filter { $0.name != "extension-definition" }.map(object)
 
     /// The example of a type.
@@ -18,7 +18,7 @@ public enum ModelExamples {
         json["spec_version"] = "2.1"
         json["id"] = .string(id(of: type.name))
         if type.family != .observable {
-            json["created_by_ref"] = .string(ExtensionDefinition.maker.id)
+            json["created_by_ref"] = .string(ExtensionDefinition.creator.id)
             json["created"] = time
         }
         if isVersioned { json["modified"] = time }

@@ -1,3 +1,4 @@
+/// The elements of the extension schema, derived from the properties of the model table.
 extension XMLElementMapping {
     /// The part for a property in an element of the extension schema, named after it; `nil` for a property without a
     /// form of its own, which is preserved as JSON.

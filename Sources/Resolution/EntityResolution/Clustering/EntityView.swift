@@ -37,7 +37,7 @@ struct EntityView {
 
     private func values(_ rows: [Int]) -> [EntityValue] {
         var said: [Key: Said] = [:]
-        func say(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
+        func add(_ field: EvidenceField, value: String, row: Int, property: String? = nil, note: String = "") {
             guard !value.isEmpty else { return }
             let rank = EvidenceField.allCases.firstIndex(of: field) ?? 0
             let key = Key(rank: rank, property: property ?? field.rawValue, value: value)
@@ -47,24 +47,24 @@ struct EntityView {
         for row in rows {
             let record = table.record(at: row)
             for name in record.names {
-                say(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
+                add(.name, value: name.display, row: row, note: name.kind == .original ? "" : name.kind.rawValue)
             }
             for identifier in record.identifiers {
                 let scope = [identifier.issuer, identifier.context].filter { !$0.isEmpty }
                 let value = ([identifier.value] + scope.map { "(\($0))" }).joined(separator: " ")
-                say(
+                add(
                     .identifier, value: value, row: row, property: "identifier:" + identifier.scheme,
                     note: Self.note(identifier.validity))
             }
-            for date in record.birthDates { say(.birthDate, value: "\(date)", row: row) }
-            for place in record.birthPlaces { say(.birthPlace, value: place, row: row) }
-            for country in record.countries { say(.country, value: country, row: row) }
-            for address in record.addresses { say(.address, value: address.display, row: row) }
+            for date in record.birthDates { add(.birthDate, value: "\(date)", row: row) }
+            for place in record.birthPlaces { add(.birthPlace, value: place, row: row) }
+            for country in record.countries { add(.country, value: country, row: row) }
+            for address in record.addresses { add(.address, value: address.display, row: row) }
             if let position = record.position {
-                say(.position, value: "\(position.latitude), \(position.longitude)", row: row)
+                add(.position, value: "\(position.latitude), \(position.longitude)", row: row)
             }
-            for phone in record.phones { say(.phone, value: phone, row: row) }
-            for email in record.emails { say(.email, value: email, row: row) }
+            for phone in record.phones { add(.phone, value: phone, row: row) }
+            for email in record.emails { add(.email, value: email, row: row) }
         }
         return said.sorted { $0.key < $1.key }.map { key, said in
             EntityValue(

@@ -12,7 +12,7 @@ struct PairEvidence: Sendable {
     private(set) var conflicting: [PairComparison] = []
 
     /// Classifies one pair; `decision` is the reviewer's about it.
-    mutating func take(
+    mutating func add(
         _ pair: PairComparison, decision: Decision?, table: RecordTable, parameters: ResolutionParameters
     ) {
         switch decision?.verdict {
@@ -25,8 +25,8 @@ struct PairEvidence: Sendable {
             } else if judgement.isProposed {
                 proposed.append(pair)
             } else if pair.conflictingScheme != nil {
-                let bar = parameters.parameters(of: table.kinds[pair.left]).reviewThreshold
-                if PairComparison.posterior(pair.total(without: .identifier)) >= bar { conflicting.append(pair) }
+                let threshold = parameters.parameters(of: table.kinds[pair.left]).reviewThreshold
+                if PairComparison.posterior(pair.total(without: .identifier)) >= threshold { conflicting.append(pair) }
             }
         }
     }

@@ -92,7 +92,7 @@ struct NormalizedTable: Sendable {
     /// The same table with the rarity of name words that many of its persons have reduced; it is never increased.
     ///
     /// - Parameter minimum: the number of persons from which the table's frequencies are used.
-    func heedingFrequencies(from minimum: Int) -> NormalizedTable {
+    func usingFrequencies(from minimum: Int) -> NormalizedTable {
         var heeding = self
         heeding.heedFrequencies(from: minimum)
         return heeding

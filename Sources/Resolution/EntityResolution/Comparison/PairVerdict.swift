@@ -13,7 +13,7 @@ struct PairVerdict: Sendable {
     /// Judges a pair.
     init(_ pair: PairComparison, in table: RecordTable, _ parameters: ResolutionParameters) {
         let kind = table.kinds[pair.left]
-        let bars = parameters.parameters(of: kind)
+        let kindParameters = parameters.parameters(of: kind)
         switch kind {
         case .person: guardrails = Self.person(pair, table)
         case .organisation: guardrails = Self.organisation(pair)
@@ -21,8 +21,8 @@ struct PairVerdict: Sendable {
         case .consignment, .substance, .equipment, .transportUnit, .conveyance: guardrails = Self.thing(pair)
         }
         let isForbidden = pair.conflictingScheme != nil
-        isAutomatic = !isForbidden && guardrails.isEmpty && pair.posterior >= bars.mergeThreshold
-        isProposed = !isForbidden && pair.posterior >= bars.reviewThreshold
+        isAutomatic = !isForbidden && guardrails.isEmpty && pair.posterior >= kindParameters.mergeThreshold
+        isProposed = !isForbidden && pair.posterior >= kindParameters.reviewThreshold
     }
 
     private static func person(_ pair: PairComparison, _ table: RecordTable) -> [Guardrail] {

@@ -28,7 +28,7 @@ package struct ResolutionEvaluation: Sendable {
         let table = resolved.scorer.prepared.table
         var numbers: [String: UInt32] = [:]
         let ids = table.ids + labels.keys.filter { table.row(of: $0) == nil }.sorted()
-        let truth = GroundTruth(
+        let evaluation = EvaluationLabels(
             ids.map { id in
                 guard let label = labels[id], !label.isEmpty else { return 0 }
                 let number = numbers[label] ?? UInt32(numbers.count + 1)
@@ -36,7 +36,7 @@ package struct ResolutionEvaluation: Sendable {
                 return number
             })
         func isRight(_ left: Int, _ right: Int) -> Bool? {
-            let (a, b) = (truth.labels[left], truth.labels[right])
+            let (a, b) = (evaluation.labels[left], evaluation.labels[right])
             return a == 0 || b == 0 ? nil : a == b
         }
         var clusters = resolved.clusters
@@ -51,14 +51,14 @@ package struct ResolutionEvaluation: Sendable {
         }
         for pair in waiting where pair.isRight { clusters.join(pair.left, pair.right) }
         let found = groups()
-        labelled = truth.labelled
+        labelled = evaluation.labelled
         pairs = EvaluationScore(
-            right: Double(automatic.count { $0 }), found: Double(automatic.count), there: truth.there)
-        self.clusters = truth.score(ofGroups: merged)
-        reviewed = truth.score(ofGroups: found)
+            right: Double(automatic.count { $0 }), found: Double(automatic.count), actual: evaluation.actual)
+        self.clusters = evaluation.score(ofGroups: merged)
+        reviewed = evaluation.score(ofGroups: found)
         self.waiting = waiting.count
         waitingRight = waiting.count { $0.isRight }
-        mistakes = truth.mistakes(merged: merged, found: found) { left, right in
+        mistakes = evaluation.mistakes(merged: merged, found: found) { left, right in
             guard max(left, right) < table.count else { return "one of them says nothing" }
             guard table.kinds[left] == table.kinds[right] else { return "different kinds of things" }
             let pair = resolved.scorer.compare(min(left, right), max(left, right))

@@ -73,7 +73,7 @@ enum EvidenceText {
 
     /// The outcome of the pair, and the rule behind it.
     static func ruling(
-        verdict: PairExplanation.Verdict, posterior: Double, bars: KindParameters, guardrails: [Guardrail],
+        verdict: PairExplanation.Verdict, posterior: Double, kindParameters: KindParameters, guardrails: [Guardrail],
         veto: Veto?, decision: Decision?, isAutomatic: Bool, isForName: Bool
     ) -> String {
         let probability = "Probability \(percent(posterior))"
@@ -81,7 +81,7 @@ enum EvidenceText {
         switch verdict {
         case .merged:
             return isAutomatic
-                ? "\(probability), bar \(percent(bars.mergeThreshold)): one entity by evidence."
+                ? "\(probability), bar \(percent(kindParameters.mergeThreshold)): one entity by evidence."
                 : "\(probability): in one entity through other records."
         case .joined:
             return "One entity by the decision of \(decision?.author ?? "a reviewer")" + reason(decision) + "."
@@ -91,10 +91,10 @@ enum EvidenceText {
             var causes = reasons
             if let veto { causes.append(sentence(veto)) }
             if isForName { causes.insert("they bear the same name and little else is known", at: 0) }
-            if causes.isEmpty { causes = ["below the bar of \(percent(bars.mergeThreshold))"] }
+            if causes.isEmpty { causes = ["below the bar of \(percent(kindParameters.mergeThreshold))"] }
             return "\(probability): for a person to decide, because " + causes.joined(separator: ", and ") + "."
         case .separate:
-            return "\(probability), under the \(percent(bars.reviewThreshold)) from which a pair is proposed."
+            return "\(probability), under the \(percent(kindParameters.reviewThreshold)) from which a pair is proposed."
         }
     }
 

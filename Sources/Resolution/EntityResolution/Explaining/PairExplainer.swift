@@ -22,7 +22,7 @@ struct PairExplainer: Sendable {
     /// The explanation of a pair.
     func explanation(_ pair: PairComparison, _ circumstances: Circumstances) -> PairExplanation {
         let kind = table.kinds[pair.left]
-        let bars = scorer.parameters.parameters(of: kind)
+        let kindParameters = scorer.parameters.parameters(of: kind)
         let judgement = PairVerdict(pair, in: table, scorer.parameters)
         var guardrails = judgement.guardrails
         if circumstances.decision?.verdict == .unsure { guardrails.append(.reviewerUnsure) }
@@ -31,14 +31,16 @@ struct PairExplainer: Sendable {
         let fields = pair.fields.map { evidence($0, pair) }
         let phrases = zip(pair.fields, fields).compactMap { EvidenceText.phrase($0, $1, scheme: scheme($0, pair)) }
         let ruling = EvidenceText.ruling(
-            verdict: verdict, posterior: pair.posterior, bars: bars, guardrails: guardrails, veto: veto,
+            verdict: verdict, posterior: pair.posterior, kindParameters: kindParameters, guardrails: guardrails,
+            veto: veto,
             decision: circumstances.decision, isAutomatic: judgement.isAutomatic,
             isForName: circumstances.isOfOneName && !judgement.isProposed)
         let words = (phrases.isEmpty ? "nothing to compare" : phrases.joined(separator: "; ")) + ". " + ruling
         return PairExplanation(
-            left: table.ids[pair.left], right: table.ids[pair.right], kind: kind, fields: fields, prior: bars.prior,
-            total: pair.total, posterior: pair.posterior, mergeThreshold: bars.mergeThreshold,
-            reviewThreshold: bars.reviewThreshold, guardrails: guardrails, veto: veto,
+            left: table.ids[pair.left], right: table.ids[pair.right], kind: kind, fields: fields,
+            prior: kindParameters.prior,
+            total: pair.total, posterior: pair.posterior, mergeThreshold: kindParameters.mergeThreshold,
+            reviewThreshold: kindParameters.reviewThreshold, guardrails: guardrails, veto: veto,
             decision: circumstances.decision, verdict: verdict, words: words,
             parametersVersion: scorer.parameters.version)
     }

@@ -37,7 +37,7 @@ struct ParameterLearning {
         let known = resolved.scorer
         let prepared =
             known.parameters.frequencyMinimum == standard.frequencyMinimum
-            ? known.prepared : NormalizedTable(known.prepared.table).heedingFrequencies(from: standard.frequencyMinimum)
+            ? known.prepared : NormalizedTable(known.prepared.table).usingFrequencies(from: standard.frequencyMinimum)
         scorer = PairScorer(prepared, standard)
     }
 

@@ -1,3 +1,4 @@
+/// Extracted objects as bytes of the merge memory.
 extension MemoryWriter {
     /// Writes an extracted object.
     mutating func write(_ object: ExtractedObject) {

@@ -1,5 +1,6 @@
 internal import Digests
 
+/// The merge memory as bytes.
 extension MergeMemory {
     /// The memory as bytes, equal for equal memories. Only the same program reads them; they are no exchange format.
     package var bytes: [UInt8] {

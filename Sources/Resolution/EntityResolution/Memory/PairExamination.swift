@@ -72,8 +72,9 @@ struct PairExamination {
 
     private static func matters(_ left: Int, right: Int, scorer: PairScorer) -> Bool {
         let pair = scorer.compare(left, right)
-        let bars = scorer.parameters.parameters(of: scorer.prepared.table.kinds[left])
+        let kindParameters = scorer.parameters.parameters(of: scorer.prepared.table.kinds[left])
         let total = pair.conflictingScheme == nil ? pair.total : pair.total(without: .identifier)
-        return PairComparison.posterior(total + margin) >= min(bars.reviewThreshold, bars.mergeThreshold)
+        return PairComparison.posterior(total + margin)
+            >= min(kindParameters.reviewThreshold, kindParameters.mergeThreshold)
     }
 }

@@ -1,5 +1,6 @@
 internal import TextNormalization
 
+/// Records as bytes of the merge memory.
 extension MemoryWriter {
     /// Writes a record.
     mutating func write(_ record: Record) {

@@ -2,6 +2,7 @@ internal import Diagnostics
 internal import Glibc
 package import RecordLinkage
 
+/// The bounds of estimated parameters: they may not be less careful than the shipped ones, nor far from them.
 extension ResolutionParameters {
     /// The most by which a weight may differ from the shipped one, in bits.
     package static let furthestMove = 2.0

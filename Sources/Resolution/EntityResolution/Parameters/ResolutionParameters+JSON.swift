@@ -2,6 +2,7 @@ package import Diagnostics
 internal import RecordLinkage
 package import StrictJSON
 
+/// The parameters as a JSON file (specs/parameters.md).
 extension ResolutionParameters {
     /// The format's identifier in its file.
     private static let format = "corridor-resolution-parameters/1"

@@ -1,5 +1,6 @@
 internal import RecordLinkage
 
+/// The shipped parameters. Numbers never change under one version: an edit needs a new version of `standard`.
 extension ResolutionParameters {
     /// The shipped parameters of the `intelligence` profile.
     package static let standard = ResolutionParameters(

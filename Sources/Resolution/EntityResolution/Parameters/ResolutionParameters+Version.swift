@@ -1,6 +1,7 @@
 internal import Digests
 internal import StrictJSON
 
+/// The version derived from the content of parameters.
 extension ResolutionParameters {
     /// The version by content: the shipped version when the content is the shipped one, else that version with a plus
     /// sign and the first 12 hexadecimal digits of the SHA-256 of the content (RFC 8785). Different contents never have

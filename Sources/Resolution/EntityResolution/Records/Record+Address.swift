@@ -1,3 +1,4 @@
+/// Addresses of records.
 extension Record {
     /// One address of a record's subject, as written.
     package struct Address: Hashable, Sendable {

@@ -1,3 +1,4 @@
+/// Identifiers of records.
 extension Record {
     /// One identifier of a record's subject, with the result of its check.
     package struct Identifier: Hashable, Sendable {

@@ -1,3 +1,4 @@
+/// Names of records.
 extension Record {
     /// One name of a record's subject.
     package struct Name: Hashable, Sendable {

@@ -1,5 +1,6 @@
 internal import TextNormalization
 
+/// The normal forms of a record's names and addresses, with bounds on their length.
 extension LongText {
     /// A name with parts of bounded length.
     static func bounded(_ name: Record.Name) -> Record.Name {

@@ -1,5 +1,6 @@
 internal import Glibc
 
+/// Positions of records.
 extension Record {
     /// A position on the earth, in degrees (WGS 84).
     package struct Position: Hashable, Sendable {

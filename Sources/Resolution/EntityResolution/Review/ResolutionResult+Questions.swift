@@ -1,5 +1,6 @@
 package import RecordLinkage
 
+/// The questions of a review, in the order of their information.
 extension ResolutionResult {
     /// The proposed pairs without an answer, in order of decreasing information. Of two with equal information the one
     /// nearer to even odds comes first, then the one with the smaller ids.

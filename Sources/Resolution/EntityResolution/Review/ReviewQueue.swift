@@ -68,7 +68,7 @@ private struct SettledEntities<Question: ReviewQuestion>: Sendable {
     typealias Name = Question.EntityName
 
     private var names: [Name: Name] = [:]
-    private var parted: Set<Set<Name>> = []
+    private var cannotLink: Set<Set<Name>> = []
 
     init(_ steps: [ReviewQueue<Question>.Step], _ apart: Set<Set<Name>>) {
         for step in steps where step.verdict == .same {
@@ -77,14 +77,14 @@ private struct SettledEntities<Question: ReviewQuestion>: Sendable {
             names[max(left, right)] = min(left, right)
         }
         for step in steps where step.verdict.map(Question.parting.contains) ?? false {
-            parted.insert([name(step.pair.leftEntity), name(step.pair.rightEntity)])
+            cannotLink.insert([name(step.pair.leftEntity), name(step.pair.rightEntity)])
         }
-        for pair in apart { parted.insert(Set(pair.map(name))) }
+        for pair in apart { cannotLink.insert(Set(pair.map(name))) }
     }
 
     func settle(_ pair: Question) -> Bool {
         let (left, right) = (name(pair.leftEntity), name(pair.rightEntity))
-        return left == right || parted.contains([left, right])
+        return left == right || cannotLink.contains([left, right])
     }
 
     private func name(_ entity: Name) -> Name {

@@ -59,7 +59,7 @@ struct BlockingKeyBuilder {
                 let second = UInt64(values[key.parts.1])
                 let third = UInt64(values[key.parts.2])
                 guard first != 0, second != 0, third != 0 else { continue }
-                // The parts are hashes: a product of each with a number of its place is enough.
+                // The parts are hashes: multiplying each by a constant for its position is enough.
                 let hash =
                     key.isUnordered
                     ? (first &+ second) &* 0x9e37_79b9_7f4a_7c15 &+ (first ^ second) &* 0xbf58_476d_1ce4_e5b9

@@ -58,7 +58,7 @@ struct BlockingRule: Sendable {
         let postcodes = all { $0 == .postalCode }
         let cities = all { $0 == .city }
         let dates = all { $0 == .birthDate }
-        let texts = all { if case .text = $0 { true } else { false } }.filter { columns[$0].chanceOfSame < 0.05 }
+        let texts = all { if case .text = $0 { true } else { false } }.filter { columns[$0].uOfEqualValues < 0.05 }
         let places = postcodes + cities
         let areNamesakes = !dates.isEmpty || !places.isEmpty
         if !names.isEmpty {
@@ -106,7 +106,7 @@ struct BlockingRule: Sendable {
         // A column alone is a rule where it yields few pairs per row.
         for column in columns.indices where !rules.contains(where: { $0.columns == [column] }) {
             let known = Double(columns[column].known)
-            if columns[column].chanceOfSame * known * known / 2 <= 1.5 * Double(rows) + 50_000 {
+            if columns[column].uOfEqualValues * known * known / 2 <= 1.5 * Double(rows) + 50_000 {
                 add([column], [.value(column)])
             }
         }

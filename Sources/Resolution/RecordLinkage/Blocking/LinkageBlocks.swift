@@ -102,7 +102,7 @@ struct LinkageBlocks: Sendable {
 
     /// Prefetches the keys and value numbers of a row.
     @inline(__always)
-    func expect(_ row: Int) {
+    func prefetch(_ row: Int) {
         let own = keys.row(row)
         // Sixteen keys fill one cache line.
         for place in stride(from: 0, to: min(keys.width, 48), by: 16) { corridor_prefetch(own + place) }
@@ -119,7 +119,7 @@ struct LinkageBlocks: Sendable {
             for other in block[(index + 1)..<min(index + 1 + Self.window, block.count)] { take(block[index], other) }
         }
         for column in 0..<table.width
-        where !keys.rules[rule].columns.contains(column) && table.columns[column].chanceOfSame < 0.02 {
+        where !keys.rules[rule].columns.contains(column) && table.columns[column].uOfEqualValues < 0.02 {
             let known = block.filter { table.cell(Int($0), column) != 0 }
             let ordered = known.sorted { left, right in
                 let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))

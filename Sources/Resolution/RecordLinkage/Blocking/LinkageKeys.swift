@@ -43,8 +43,8 @@ struct LinkageKeys: Sendable {
         try? Concurrent.perform(
             parts, workers: Concurrent.workers, makeWorker: { BlockingKeyBuilder(table, rules, places: ranges) }
         ) {
-            (maker: BlockingKeyBuilder, part: Int) throws(Fault) in
-            maker.write(
+            (builder: BlockingKeyBuilder, part: Int) throws(Fault) in
+            builder.write(
                 min(part * size, table.count)..<min((part + 1) * size, table.count), to: keys.base, stride: width)
         }
         self.table = table

@@ -12,7 +12,7 @@ struct LinkageClusters: Sendable {
     private let comparer: RowComparer
     private let scorer: LinkageScorer
     /// The mean weight that a join requires.
-    private let bar: Float
+    private let leastMean: Float
     private var parents: [UInt32]
     private var next: [UInt32]
     private var sizes: [UInt32]
@@ -26,9 +26,9 @@ struct LinkageClusters: Sendable {
     /// The bytes of memory that the clusters of this number of rows take.
     static func size(_ rows: Int) -> Int { 4 * MemoryLayout<UInt32>.stride * rows }
 
-    init(scorer: LinkageScorer, bar: Float = 0) {
+    init(scorer: LinkageScorer, leastMean: Float = 0) {
         self.scorer = scorer
-        self.bar = bar
+        self.leastMean = leastMean
         comparer = RowComparer(scorer.table)
         parents = (0..<UInt32(scorer.table.count)).map(\.self)
         next = parents
@@ -52,13 +52,13 @@ struct LinkageClusters: Sendable {
     mutating func first(_ row: Int) -> Int { Int(firsts[root(row)]) }
 
     /// Adds a cannot-link constraint between two rows.
-    mutating func part(_ left: Int, _ right: Int) {
+    mutating func addCannotLink(_ left: Int, _ right: Int) {
         different[UInt32(root(left)), default: []].append(UInt32(right))
         different[UInt32(root(right)), default: []].append(UInt32(left))
     }
 
     /// Whether a reviewer's decision forbids joining the clusters of two rows.
-    mutating func isParted(_ left: Int, _ right: Int) -> Bool {
+    mutating func cannotLink(_ left: Int, _ right: Int) -> Bool {
         guard !different.isEmpty else { return false }
         let (a, b) = (root(left), root(right))
         guard let others = different[UInt32(a)] else { return false }
@@ -93,20 +93,20 @@ struct LinkageClusters: Sendable {
         var left: [LinkagePair] = []
         for pair in pairs {
             let (a, b) = (root(Int(pair.left)), root(Int(pair.right)))
-            guard a != b, !isParted(a, b) else { continue }
+            guard a != b, !cannotLink(a, b) else { continue }
             if sizes[a] == 1 && sizes[b] == 1 || isJoined(a, b) { join(a, b) } else { left.append(pair) }
         }
         return left
     }
 
-    /// Whether the mean weight of member pairs of two clusters reaches the bar: over all pairs, or over the first few
+    /// Whether the mean weight of member pairs of two clusters reaches `leastMean`: over all pairs, or over the first few
     /// members of each side. Stops as soon as the answer is certain.
     private func isJoined(_ a: Int, _ b: Int) -> Bool {
         let (m, n) = (Int(sizes[a]), Int(sizes[b]))
         let isWhole = m * n <= Self.sampled
         let few = isWhole ? m : min(m, max(4, Self.sampled / n))
         let many = isWhole ? n : min(n, Self.sampled / few)
-        let needed = bar * Float(few * many)
+        let needed = leastMean * Float(few * many)
         var sum: Float = 0
         var left = Float(few * many)
         var one = a

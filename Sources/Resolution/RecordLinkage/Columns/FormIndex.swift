@@ -39,7 +39,7 @@ struct FormIndex: ~Copyable {
         let start = forms.count
         text.append(raw, to: &forms)
         let hash = StableHash.hash(forms.from(start))
-        dictionary.expect(hash)
+        dictionary.prefetch(hash)
         waiting.append(Waiting(place: numbers.count, end: forms.count, hash: hash))
         numbers.append(0)
         if waiting.count == Self.together { lookUp() }
@@ -57,7 +57,7 @@ struct FormIndex: ~Copyable {
     }
 
     private mutating func lookUp() {
-        for one in waiting { dictionary.expectText(one.hash) }
+        for one in waiting { dictionary.prefetchText(one.hash) }
         var start = 0
         for one in waiting {
             let form = UnsafeBufferPointer(start: forms.base + start, count: one.end - start)

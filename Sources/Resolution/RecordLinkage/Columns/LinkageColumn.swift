@@ -17,9 +17,9 @@ final class LinkageColumn: Sendable {
     /// The shipped u-probability of an equal value.
     private let expected: Double
     /// The u-probability of equality: how likely two records with a value have the same one by chance.
-    let chanceOfSame: Double
+    let uOfEqualValues: Double
     /// The number of record pairs with the same whole name beyond those expected by chance: they are matches.
-    let pairsBeyondChance: Double
+    let pairsBeyondExpected: Double
 
     init(field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>) {
         self.field = field
@@ -36,8 +36,8 @@ final class LinkageColumn: Sendable {
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength
         mostFrequent = field == .name ? Self.mostFrequentName : 1
-        pairsBeyondChance = max(0, (pairs - mostFrequent * Double(known) * Double(max(known, 1) - 1)) / 2)
-        chanceOfSame = min(
+        pairsBeyondExpected = max(0, (pairs - mostFrequent * Double(known) * Double(max(known, 1) - 1)) / 2)
+        uOfEqualValues = min(
             mostFrequent, (pairs + strength * expected) / (Double(known) * Double(max(known, 1) - 1) + strength))
     }
 

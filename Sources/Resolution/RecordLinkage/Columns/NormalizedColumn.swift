@@ -55,7 +55,7 @@ struct NormalizedColumn: Sendable {
                 let (order, numberOf) = (UnsafeBufferPointer(order.buffer), numberOf.base)
                 // Random accesses are prefetched while others are placed: first a row's number, then its value, then
                 // its text.
-                func expect(_ place: Int) {
+                func prefetch(_ place: Int) {
                     if place + 48 < order.count, let base = numbers.baseAddress {
                         corridor_prefetch(base + Int(order[place + 48]))
                     }
@@ -70,7 +70,7 @@ struct NormalizedColumn: Sendable {
                 }
                 var (next, end) = (1, 0)
                 for place in 0..<order.count {
-                    expect(place)
+                    prefetch(place)
                     let old = Int(numbers[Int(order[place])])
                     if old != 0, numberOf[old] == 0 {
                         numberOf[old] = UInt32(next)

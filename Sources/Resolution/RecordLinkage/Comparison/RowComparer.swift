@@ -36,10 +36,10 @@ struct RowComparer: Sendable {
         }
         let outlines = pairs.map { left, right in
             let outline = outline(left, right)
-            expectValues(left, right: right, outline: outline)
+            prefetchValues(left, right: right, outline: outline)
             return outline
         }
-        for (pair, outline) in zip(pairs, outlines) { expectTexts(pair.left, right: pair.right, outline: outline) }
+        for (pair, outline) in zip(pairs, outlines) { prefetchTexts(pair.left, right: pair.right, outline: outline) }
         for (index, pair) in pairs.enumerated() {
             var vector = outlines[index]
             refine(&vector, left: pair.left, right: pair.right, columns: words)
@@ -73,7 +73,7 @@ struct RowComparer: Sendable {
 
     /// Prefetches those values of two rows that differ by their outline.
     @inline(__always)
-    func expectValues(_ left: Int, right: Int, outline: PairVector) {
+    func prefetchValues(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
         for column in words where outline[column] == 2 {
             let values = table.columns[column].values.base
@@ -84,7 +84,7 @@ struct RowComparer: Sendable {
 
     /// Prefetches the texts of two rows in the same columns.
     @inline(__always)
-    func expectTexts(_ left: Int, right: Int, outline: PairVector) {
+    func prefetchTexts(_ left: Int, right: Int, outline: PairVector) {
         let (a, b) = (table.row(left), table.row(right))
         for column in words where outline[column] == 2 {
             let (values, texts) = (table.columns[column].values.base, table.columns[column].texts.base)

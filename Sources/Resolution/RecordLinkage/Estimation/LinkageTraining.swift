@@ -11,8 +11,8 @@ struct LinkageTraining {
     /// The number of pairs of each rule that are counted.
     private static let pairsOfRule = 25_000
     /// The number of pairs that are sampled for the u-probabilities.
-    private static let drawn = 120_000
-    private static let drawingParts = 4
+    private static let sampleSize = 120_000
+    private static let samplingParts = 4
     /// The number of them that are compared in one batch.
     private static let together = 64
     private static let rounds = 3
@@ -20,14 +20,14 @@ struct LinkageTraining {
     /// The weight, in pairs, of the shipped probabilities of a level, and of a group's product of probabilities.
     private static let (columnStrength, groupStrength) = (20.0, 60.0)
     /// The weight, in pairs, of the shipped u-probabilities.
-    private static let chanceStrength = 500.0
+    private static let uStrength = 500.0
 
     let table: LinkageTable
     let blocks: LinkageBlocks
     /// The rows to compare.
     let rows: [UInt32]
     private(set) var model: LinkageModel
-    private var chance: [[Double]] = []
+    private var sampleCounts: [[Double]] = []
 
     init(_ table: LinkageTable, _ blocks: LinkageBlocks, rows: [UInt32]) {
         self.table = table
@@ -37,24 +37,24 @@ struct LinkageTraining {
     }
 
     /// The estimated model.
-    mutating func learn() -> LinkageModel {
+    mutating func estimate() -> LinkageModel {
         let entries = counted()
-        var matches = likely
+        var matches = expectedMatches
         for _ in 0..<Self.rounds {
-            setChance(matches: matches)
+            setUProbabilities(matches: matches)
             if !entries.isEmpty { maximise(entries) }
             (matches, _) = estimatePriors(entries)
         }
-        setChance(matches: matches)
+        setUProbabilities(matches: matches)
         _ = estimatePriors(entries)
         return model
     }
 
     /// The least number of matches, as far as names alone show.
-    private var likely: Double { table.columns.map(\.pairsBeyondChance).max() ?? 0 }
+    private var expectedMatches: Double { table.columns.map(\.pairsBeyondExpected).max() ?? 0 }
 
     /// The number of sampled pairs; a small table has fewer different ones.
-    private var draws: Int { min(Self.drawn, 50 * rows.count) }
+    private var samples: Int { min(Self.sampleSize, 50 * rows.count) }
 
     // MARK: counting
 
@@ -62,22 +62,22 @@ struct LinkageTraining {
     private mutating func counted() -> [VectorHistogram.Entry] {
         let rules = blocks.blocks
         let found = SharedResults<[VectorHistogram.Entry]>(rules.count)
-        let drawn = SharedResults<[[Double]]>(Self.drawingParts)
+        let sampled = SharedResults<[[Double]]>(Self.samplingParts)
         let training = self
         try? Concurrent.perform(
-            Self.drawingParts + rules.count, workers: Concurrent.workers, makeWorker: { RowComparer(training.table) }
+            Self.samplingParts + rules.count, workers: Concurrent.workers, makeWorker: { RowComparer(training.table) }
         ) { (comparer: RowComparer, part: Int) throws(Fault) in
-            if part < Self.drawingParts {
-                drawn.set(part, training.chance(ofPart: part, comparer))
+            if part < Self.samplingParts {
+                sampled.set(part, training.sampleCounts(ofPart: part, comparer))
             } else {
-                let rule = part - Self.drawingParts
+                let rule = part - Self.samplingParts
                 found.set(rule, training.entries(of: rule, comparer) + training.entries(ofLarge: rule, comparer))
             }
         }
-        chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
-        for part in 0..<Self.drawingParts {
-            for (column, counts) in (drawn.take(part) ?? []).enumerated() {
-                for (level, count) in counts.enumerated() { chance[column][level] += count }
+        sampleCounts = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        for part in 0..<Self.samplingParts {
+            for (column, counts) in (sampled.take(part) ?? []).enumerated() {
+                for (level, count) in counts.enumerated() { sampleCounts[column][level] += count }
             }
         }
         return rules.indices.flatMap { found.take($0) ?? [] }
@@ -91,15 +91,15 @@ struct LinkageTraining {
         let counts = VectorHistogram(rule: rule, isLarge: true)
         for (_, rows) in own {
             let all = rows.count * (rows.count - 1) / 2
-            let drawn = min(all, most)
-            let pairs = (0..<UInt64(drawn)).compactMap { draw -> (left: Int, right: Int)? in
+            let sampled = min(all, most)
+            let pairs = (0..<UInt64(sampled)).compactMap { draw -> (left: Int, right: Int)? in
                 let left = Int(rows[Int(StableHash.mix(draw &* 2) % UInt64(rows.count))])
                 let right = Int(rows[Int(StableHash.mix(draw &* 2 + 1) % UInt64(rows.count))])
                 return left == right ? nil : (min(left, right), max(left, right))
             }
             comparer.compare(pairs) { index, vector in
                 counts.add(
-                    vector, standsFor: Double(all) / Double(drawn),
+                    vector, standsFor: Double(all) / Double(sampled),
                     isFirst: !blocks.keys.isShared(pairs[index].left, pairs[index].right))
             }
         }
@@ -129,45 +129,46 @@ struct LinkageTraining {
     }
 
     /// The counts of each level in a part of the sampled pairs.
-    private func chance(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
+    private func sampleCounts(ofPart part: Int, _ comparer: RowComparer) -> [[Double]] {
         let count = rows.count
-        var chance = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
-        guard count > 1 else { return chance }
-        let end = (part + 1) * draws / Self.drawingParts
-        for start in stride(from: part * draws / Self.drawingParts, to: end, by: Self.together) {
+        var sampleCounts = model.columns.map { [Double](repeating: 0, count: $0.u.count) }
+        guard count > 1 else { return sampleCounts }
+        let end = (part + 1) * samples / Self.samplingParts
+        for start in stride(from: part * samples / Self.samplingParts, to: end, by: Self.together) {
             let pairs = (UInt64(start)..<UInt64(min(start + Self.together, end))).compactMap { draw in
                 let left = Int(rows[Int(StableHash.mix(draw &* 2) % UInt64(count))])
                 let right = Int(rows[Int(StableHash.mix(draw &* 2 + 1) % UInt64(count))])
                 return left == right ? nil : (left: min(left, right), right: max(left, right))
             }
             comparer.compare(pairs) { _, vector in
-                for column in chance.indices { chance[column][vector[column]] += 1 }
+                for column in sampleCounts.indices { sampleCounts[column][vector[column]] += 1 }
             }
         }
-        return chance
+        return sampleCounts
     }
 
     /// Sets the u-probabilities from the sample and the frequencies of values, with the matches subtracted.
-    private mutating func setChance(matches: Double) {
+    private mutating func setUProbabilities(matches: Double) {
         let pairs = Double(table.distinct) * Double(max(table.distinct - 1, 1)) / 2
         for column in model.columns.indices {
             let values = table.columns[column]
             let known = Double(values.known)
-            let agreeing = values.chanceOfSame * known * max(known - 1, 1) / 2
+            let agreeing = values.uOfEqualValues * known * max(known - 1, 1) / 2
             let share = known / Double(max(table.distinct, 1))
             let matching = matches * model.columns[column].m[1] * share * share
             model.columns[column].chancePart = max(0.02, 1 - matching / max(agreeing, 1))
             let standard = LinkageModel.standard(values.field)
             var u = standard.u
-            u[1] = max(values.chanceOfSame * model.columns[column].chancePart, 1e-8)
+            u[1] = max(values.uOfEqualValues * model.columns[column].chancePart, 1e-8)
             // Pairs that were sampled twice are no further evidence.
-            let part = min(1, pairs / Double(draws))
-            let all = chance[column].dropFirst().reduce(0, +) * part
+            let part = min(1, pairs / Double(samples))
+            let all = sampleCounts[column].dropFirst().reduce(0, +) * part
             // The sampled pairs contain matches, whose share of a level is subtracted.
             let matched = matches / pairs
             for level in 2..<u.count {
-                let drawn = max(0, chance[column][level] * part - all * matched * model.columns[column].m[level])
-                u[level] = (drawn + Self.chanceStrength * standard.u[level]) / (all + Self.chanceStrength)
+                let sampled = max(
+                    0, sampleCounts[column][level] * part - all * matched * model.columns[column].m[level])
+                u[level] = (sampled + Self.uStrength * standard.u[level]) / (all + Self.uStrength)
             }
             let rest = u.dropFirst(2).reduce(0, +)
             for level in 2..<u.count { u[level] *= (1 - u[1]) / rest }
@@ -296,7 +297,7 @@ struct LinkageTraining {
             }
             likelihoods.append((entry.first, match, related, !entry.isLarge))
         }
-        var (matches, related) = (max(likely, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
+        var (matches, related) = (max(expectedMatches, Double(table.distinct) * 0.5), Double(table.distinct) * 0.1)
         for _ in 0..<20 {
             let (a, b) = (matches / pairs, related / pairs)
             var (first, second) = (0.0, 0.0)

@@ -21,17 +21,17 @@ public struct EvaluationError: Hashable, Sendable {
     }
 
     /// The levels in the order in which a kind lists them.
-    private static let told: [AgreementLevel] = [
+    private static let order: [AgreementLevel] = [
         .same, .alike, .withoutPlace, .partial, .initials, .branch, .weak, .building, .exchanged, .near, .different,
         .conflicting,
     ]
 
     /// The fields of a pair by their level: `same name.family, address.city; different birth_date`.
     package static func kind(_ fields: some Sequence<(level: AgreementLevel, label: String)>) -> String {
-        var said: [AgreementLevel: [String]] = [:]
-        for field in fields { said[field.level, default: []].append(field.label) }
-        return told.compactMap { level in
-            said[level].map { level.rawValue + " " + $0.joined(separator: ", ") }
+        var labels: [AgreementLevel: [String]] = [:]
+        for field in fields { labels[field.level, default: []].append(field.label) }
+        return order.compactMap { level in
+            labels[level].map { level.rawValue + " " + $0.joined(separator: ", ") }
         }.joined(separator: "; ")
     }
 }

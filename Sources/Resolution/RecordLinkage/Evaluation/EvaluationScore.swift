@@ -5,9 +5,9 @@ public struct EvaluationScore: Hashable, Sendable {
     /// The share of the labelled matches that were found.
     public let recall: Double
 
-    package init(right: Double, found: Double, there: Double) {
+    package init(right: Double, found: Double, actual: Double) {
         precision = found > 0 ? right / found : 1
-        recall = there > 0 ? right / there : 1
+        recall = actual > 0 ? right / actual : 1
     }
 
     /// F1, the harmonic mean of precision and recall.

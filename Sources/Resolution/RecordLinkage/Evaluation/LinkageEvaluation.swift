@@ -17,12 +17,12 @@ public struct LinkageEvaluation: Sendable {
     /// Evaluates a result.
     public init(_ result: LinkageResult) {
         table = result.table
-        let truth = GroundTruth((0..<result.table.count).map { result.table.label($0) })
-        let (labels, there) = (truth.labels, truth.there)
-        labelled = truth.labelled
-        clusters = truth.score(ofGroups: result.roots)
+        let evaluation = EvaluationLabels((0..<result.table.count).map { result.table.label($0) })
+        let (labels, actual) = (evaluation.labels, evaluation.actual)
+        labelled = evaluation.labelled
+        clusters = evaluation.score(ofGroups: result.roots)
         var (found, right) = (0.0, 0.0)
-        var own = EvaluationScore(right: 0, found: 0, there: there)
+        var own = EvaluationScore(right: 0, found: 0, actual: actual)
         var best = (threshold: result.threshold, score: own)
         for (index, pair) in result.pairs.enumerated() {
             let (a, b) = (labels[Int(pair.left)], labels[Int(pair.right)])
@@ -31,14 +31,14 @@ public struct LinkageEvaluation: Sendable {
             if a == b { right += 1 }
             let isLast = index + 1 == result.pairs.count || result.pairs[index + 1].weight != pair.weight
             guard isLast else { continue }
-            let score = EvaluationScore(right: right, found: found, there: there)
+            let score = EvaluationScore(right: right, found: found, actual: actual)
             if pair.probability >= result.threshold { own = score }
             if score.f1 > best.score.f1 { best = (pair.probability, score) }
         }
         self.pairs = own
         self.best = best
         let explainer = LinkageExplainer(result.scorer)
-        mistakes = truth.mistakes(merged: result.roots, found: result.roots) { explainer.kind($0, $1) }
+        mistakes = evaluation.mistakes(merged: result.roots, found: result.roots) { explainer.kind($0, $1) }
     }
 
     /// The two records of a kind's example.

@@ -38,11 +38,11 @@ public struct LinkageExplanation: Hashable, Sendable {
 
     /// The evidence in a sentence.
     public var words: String {
-        let said = evidence.filter { $0.level != AgreementLevel.missing.rawValue }.map { "\($0.field) \($0.level)" }
+        let known = evidence.filter { $0.level != AgreementLevel.missing.rawValue }.map { "\($0.field) \($0.level)" }
         let outcome =
             isTogether
             ? (probability >= threshold ? "they are one" : "they are one through other records of their cluster")
             : (probability >= threshold ? "their clusters speak against each other" : "too little to be one")
-        return (said + [outcome]).joined(separator: "; ")
+        return (known + [outcome]).joined(separator: "; ")
     }
 }

@@ -1,6 +1,7 @@
 public import Diagnostics
 public import StrictJSON
 
+/// The model as a JSON file.
 extension LinkageModel {
     /// The format's identifier in its file.
     private static let format = "corridor-linkage-model/1"

@@ -1,3 +1,4 @@
+/// The questions of a review, and what a reviewer sees of a result.
 extension LinkageResult {
     /// The pairs above the review threshold that were not merged, one for each two clusters, the likeliest; the one
     /// with the most informative answer first (`ReviewOrder`).

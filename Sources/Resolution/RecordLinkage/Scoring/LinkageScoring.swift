@@ -67,7 +67,7 @@ struct LinkageScoring {
                 let key = own.keys[block]
                 let range = own.range(block)
                 for ahead in range where ahead + Self.ahead < rows.count {
-                    blocks.expect(Int(rows[ahead + Self.ahead]))
+                    blocks.prefetch(Int(rows[ahead + Self.ahead]))
                 }
                 for one in range {
                     let left = Int(rows[one])

@@ -70,7 +70,7 @@ struct PairWeighing {
         let most = scorer.most(outline, left)
         // Records with no column in common are no evidence about each other, however small the table.
         guard most.min() >= floor - Self.tolerance, outline.bits != 0 else { return }
-        comparer.expectValues(left, right: right, outline: outline)
+        comparer.prefetchValues(left, right: right, outline: outline)
         waiting.append(
             Candidate(left: UInt32(left), right: UInt32(right), outline: outline, most: most))
         if waiting.count == Self.together { weigh() }
@@ -84,7 +84,7 @@ struct PairWeighing {
     }
 
     private mutating func weigh() {
-        for one in waiting { comparer.expectTexts(Int(one.left), right: Int(one.right), outline: one.outline) }
+        for one in waiting { comparer.prefetchTexts(Int(one.left), right: Int(one.right), outline: one.outline) }
         for one in waiting {
             if let weight = weight(one) { found.append(LinkagePair(left: one.left, right: one.right, weight: weight)) }
         }

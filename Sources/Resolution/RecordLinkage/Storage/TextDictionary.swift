@@ -29,15 +29,15 @@ struct TextDictionary: Sendable {
 
     /// Prefetches the slot of a hash.
     @inline(__always)
-    func expect(_ hash: UInt64) {
+    func prefetch(_ hash: UInt64) {
         places.withUnsafeBufferPointer { places in
             if let base = places.baseAddress { corridor_prefetch(base + (Int(truncatingIfNeeded: hash) & mask)) }
         }
     }
 
-    /// Prefetches the text that probably has a hash, after `expect`.
+    /// Prefetches the text that probably has a hash, after `prefetch`.
     @inline(__always)
-    func expectText(_ hash: UInt64) {
+    func prefetchText(_ hash: UInt64) {
         let entry = places[Int(truncatingIfNeeded: hash) & mask]
         guard entry & Self.upper == hash & Self.upper, entry != 0 else { return }
         let start = ends[Int(UInt32(truncatingIfNeeded: entry)) - 1]

@@ -3,7 +3,7 @@ import RecordLinkage
 import Testing
 
 @Suite struct ReviewQueueTests {
-    /// Persons of one name at telephones that they share in part: every pair of them may be one.
+    /// Persons of one name with partly shared telephones: every pair of them may match.
     static let records = [
         Scenario.person("a", "Zenobia Quartzfield", address: street("1"), phone: "+1 202 555 0141"),
         Scenario.person("b", "Zenobia Quartzfield", address: street("1"), phone: "+1 202 555 0142"),
@@ -37,7 +37,7 @@ import Testing
             queue.answer(.same)
             count += 1
         }
-        // Four records become one by three answers, however many pairs there are.
+        // Four records become one by three answers, whatever the number of pairs.
         #expect(result.questions.count > 3)
         #expect(count == 3)
         #expect(queue.open == 0)
@@ -60,7 +60,7 @@ import Testing
 
     @Test func whatEarlierDecisionsKeepApartIsNotAskedOfWhatBecomesOneWithIt() throws {
         let first = try #require(result.questions.first)
-        // Somebody found a third one different from the left one before; then left and right become one.
+        // A third one was decided to be different from the left one before; then left and right are joined.
         let third = try #require(
             result.questions.lazy.flatMap { [$0.leftEntity, $0.rightEntity] }
                 .first { ![first.leftEntity, first.rightEntity].contains($0) })
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func goingBackUndoesAllOfAnAnswer() {
-        // Every sequence of three answers, taken back step by step.
+        // Every sequence of three answers, undone step by step.
         let answers: [Decision.Verdict?] = [.same, .different, .unsure, nil]
         for first in answers {
             for second in answers {

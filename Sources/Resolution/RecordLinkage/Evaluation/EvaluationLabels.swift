@@ -1,16 +1,16 @@
 /// The labels of rows, against which a grouping is scored.
-package struct GroundTruth: Sendable {
+package struct EvaluationLabels: Sendable {
     /// For each row its label; 0 for an unlabelled row.
     package let labels: [UInt32]
     /// The number of pairs of rows with equal labels.
-    package let there: Double
+    package let actual: Double
 
     /// The most wrong pairs whose kinds are determined.
     private static let limit = 200_000
 
     package init(_ labels: [UInt32]) {
         self.labels = labels
-        there = Self.pairs(labels.map { UInt64($0) }, of: labels)
+        actual = Self.pairs(labels.map { UInt64($0) }, of: labels)
     }
 
     /// The number of labelled rows.
@@ -20,7 +20,7 @@ package struct GroundTruth: Sendable {
     package func score(ofGroups groups: [UInt32]) -> EvaluationScore {
         EvaluationScore(
             right: Self.pairs(zip(groups, labels).map { UInt64($0) << 32 | UInt64($1) }, of: labels),
-            found: Self.pairs(groups.map { UInt64($0) }, of: labels), there: there)
+            found: Self.pairs(groups.map { UInt64($0) }, of: labels), actual: actual)
     }
 
     /// The misclassified pairs by kind, the most frequent first.
