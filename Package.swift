@@ -229,7 +229,7 @@ let package = Package(
             "BundleFormats", on: .model,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "SafeXML", "TradeModel",
-                "Markings", "Specifications", "BundleFormats",
+                "Markings", "ModelChecks", "Specifications", "BundleFormats",
             ]),
         tests(
             "SourceFormats", on: .model,

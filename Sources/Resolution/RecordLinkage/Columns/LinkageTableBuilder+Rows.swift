@@ -1,5 +1,6 @@
 public import Diagnostics
 
+/// Rows given as strings.
 extension LinkageTableBuilder {
     /// Adds rows whose values are strings. For tables of millions of rows fill a ``LinkageBatch`` from bytes instead.
     ///
