@@ -57,7 +57,7 @@ public struct EffectiveMarking: Hashable, Sendable {
         return parts.isEmpty ? nil : parts.joined(separator: "  ")
     }
 
-    /// The mark before a portion of a page: that of CUI if any, else `(U)`.
+    /// The marks before a portion of a page: those of CUI and the traffic light; `(U)` when there is neither.
     public var portion: String {
         let light = trafficLight.map { "(\($0.label))" }
         return [cui?.portion ?? (light == nil ? "(U)" : nil), light].compactMap(\.self).joined(separator: " ")
