@@ -165,8 +165,8 @@ let package = Package(
         module(
             "CaseWork", on: .exchange,
             [
-                "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "BundleFormats", "RecordLinkage",
-                "EntityResolution", "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
+                "Diagnostics", "Platform", "StrictJSON", "X509", "TradeModel", "RecordLinkage", "EntityResolution",
+                "Packages", "CaseFile", "PartyHome", "ReportValues", "FileMerging",
             ]),
         // App
         module("Reporting", on: .app, ["Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ReportValues"]),

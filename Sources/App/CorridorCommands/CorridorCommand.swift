@@ -23,7 +23,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Sending:",
                 subcommands: [
-                    Export.self, Convert.self, Validate.self, Markings.self, Pack.self, Cosign.self, Timestamps.self,
+                    Export.self, Convert.self, Validate.self, MarkingsCommand.self, Pack.self, Cosign.self,
+                    Timestamps.self,
                     Seal.self, Forward.self,
                 ]),
             CommandGroup(
@@ -58,7 +59,7 @@ package struct CorridorCommand: ParsableCommand {
             } catch let exit as ExitCode {
                 throw exit
             } catch {
-                throw ErrorReporter.end(error)
+                throw ErrorReporter.end(error, of: Self.self)
             }
         } catch let exit as ExitCode {
             return ExitStatus(rawValue: exit.rawValue) ?? .ours

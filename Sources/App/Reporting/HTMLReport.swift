@@ -5,19 +5,8 @@ package import Files
 /// Turns a `CaseReport` into one self-contained HTML file: no script, nothing loaded from anywhere, every received
 /// text escaped. It reads on a screen of any width, in light and dark, on paper, by keyboard and by screen reader.
 package enum HTMLReport {
-    /// How much of long lists is shown. The page says what it leaves out.
-    package struct Limits: Hashable, Sendable {
-        /// The places listed for one finding code.
-        package var placesPerFinding = 100
-        /// The lines of things that only one record speaks of, in one table.
-        package var plainEntities = 500
-
-        /// The standard limits.
-        package init() {}
-    }
-
     /// The page, as text. Equal reports make equal pages, byte for byte.
-    package static func render(_ report: CaseReport, limits: Limits = Limits()) -> String {
+    package static func render(_ report: CaseReport, limits: ReportLimits = ReportLimits()) -> String {
         let context = RenderContext(report, limits)
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
@@ -41,7 +30,7 @@ package enum HTMLReport {
     ///
     /// - Throws: what the sink throws.
     package static func write(
-        _ report: CaseReport, to sink: any ByteSink, limits: Limits = Limits()
+        _ report: CaseReport, to sink: any ByteSink, limits: ReportLimits = ReportLimits()
     ) throws(Fault) {
         try sink.write(render(report, limits: limits))
     }

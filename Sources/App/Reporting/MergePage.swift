@@ -6,7 +6,7 @@ internal import Platform
 /// Turns a `MergeReport` into one self-contained HTML file, made of the same parts as the report on a case.
 package enum MergePage {
     /// The page, as text. Equal reports make equal pages, byte for byte.
-    package static func render(_ report: MergeReport, limits: HTMLReport.Limits = HTMLReport.Limits()) -> String {
+    package static func render(_ report: MergeReport, limits: ReportLimits = ReportLimits()) -> String {
         let context = RenderContext(cards(report), limits, commands: .files)
         let sections = MergeSection.all(report, context)
         var html = HTML()

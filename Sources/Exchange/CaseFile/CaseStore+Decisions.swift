@@ -5,14 +5,6 @@ package import RecordLinkage
 internal import StrictJSON
 
 extension CaseStore {
-    /// A decision as it was taken, with its number.
-    package struct NumberedDecision: Hashable, Sendable {
-        /// Its number, from 1, in the order taken.
-        package let number: Int
-        /// The decision.
-        package let decision: Decision
-    }
-
     /// Keeps a reviewer's decision. Decisions are never changed; a later one about the same two records stands.
     ///
     /// - Parameter actor: who put it into the case file, for the log; whose decision it is stands in itself.

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Files
+internal import Foundation
 internal import GRDB
 internal import Platform
 internal import Synchronization
@@ -177,4 +178,12 @@ package final class CaseStore: Sendable {
         }
         return Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": reason])
     }
+}
+
+extension CaseStore {
+    // GRDB reads and writes blobs as Foundation's Data; the other modules use arrays of bytes.
+
+    static func blob(_ bytes: [UInt8]) -> Data { Data(bytes) }
+
+    static func bytes(_ blob: Data) -> [UInt8] { [UInt8](blob) }
 }

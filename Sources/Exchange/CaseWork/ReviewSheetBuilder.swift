@@ -1,4 +1,3 @@
-internal import BundleFormats
 package import FileMerging
 package import ReportValues
 internal import CaseFile
@@ -25,7 +24,7 @@ package enum ReviewSheetBuilder {
     ) -> ReviewSheet {
         var sheet = sheet(
             of: merge, title: "Pairs that wait in \(files)", origin: files,
-            markings: MarkingSummary.words(of: merge.objects), author: author, reason: reason, command: command,
+            markings: merge.markings, author: author, reason: reason, command: command,
             made: made, limit: limit)
         for (index, pair) in merge.result.questions.prefix(limit).enumerated() {
             sheet.questions[index].rows = rows(pair)

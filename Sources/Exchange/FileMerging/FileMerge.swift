@@ -15,6 +15,9 @@ package struct FileMerge: MergedObjects {
     package let objects: [STIXObject]
     /// The same.
     package var contents: [STIXObject] { objects }
+
+    /// The markings of the objects in words, each once.
+    package var markings: [String] { MarkingSummary.words(of: objects) }
     /// The resolution.
     package let resolved: ResolvedTable
     /// What was found on the way.

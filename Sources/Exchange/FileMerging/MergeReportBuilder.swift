@@ -43,7 +43,7 @@ package struct MergeReportBuilder {
     ) throws(Fault) -> MergeReport {
         let result = merge.result
         var report = try start(title, profile: "intelligence", result.parametersVersion)
-        report.markings = MarkingSummary.words(of: merge.objects)
+        report.markings = merge.markings
         report.recordCount = merge.recordCount
         report.entityCount = merge.entityCount
         let several = result.entities.filter { $0.members.count > 1 }.sorted {

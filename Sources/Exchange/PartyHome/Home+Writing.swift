@@ -68,7 +68,7 @@ extension Home {
             end { () throws(Fault) in try KeyGenerations(layout, party: identity.party).end(caseFile) }
             end { () throws(Fault) in try IncomingFiles(layout).settle(caseFile) }
             end { () throws(Fault) in try sweep() }
-            end { () throws(Fault) in try Purger.finish(layout, caseFile) }
+            end { () throws(Fault) in try PurgeCompletion(layout, caseFile).run() }
             end { () throws(Fault) in try caseFile.finishMigration() }
             end { () throws(Fault) in try deliverReceipts() }
         }
@@ -89,19 +89,16 @@ extension Home {
             try Paths.removeFileLastingly(Paths.join(layout.quarantine, file))
         }
     }
-}
 
-extension HomeIdentity {
-    /// Reads what a home is.
-    ///
-    /// - Throws: `Fault` `home-file-exposed` when anybody but its owner may read it: the namespace in it keeps ids from being
-    ///   guessed.
-    static func read(_ layout: HomeLayout) throws(Fault) -> HomeIdentity {
-        let file = try File(path: layout.identity)
-        let mode = try file.permissions()
-        guard mode & 0o077 == 0 else {
-            throw Fault(.homeFileExposed, kind: .policy, ["path": layout.identity, "mode": String(mode, radix: 8)])
+    /// Puts the receipts that are sealed and owed into the outbox. Whoever calls it holds the lock.
+    package func deliverReceipts() throws(Fault) {
+        for receipt in try caseFile.owedReceipts() {
+            guard let sealed = receipt.sealed else { continue }
+            // The number is noted before the message appears, as with all that is sent.
+            try noteNumbers()
+            let path = Paths.join(layout.outbox, sealed.file)
+            if !Paths.exists(path) { try AtomicFile.write(sealed.content, to: path) }
+            try caseFile.noteDelivered(receipt)
         }
-        return try HomeIdentity(parsing: file.bytes(limit: 1 << 16, named: layout.identity), named: layout.identity)
     }
 }

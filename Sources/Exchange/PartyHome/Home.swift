@@ -189,3 +189,8 @@ package struct Home: Sendable {
         try caseFile.importTime(fileDigest: digest).flatMap(Timestamp.init)
     }
 }
+
+extension HomeInventory {
+    /// The inventory of a home.
+    package init(_ home: Home) throws(Fault) { try self.init(home.layout, home.caseFile) }
+}

@@ -140,7 +140,7 @@ import Testing
             ]
             return card
         }
-        var limits = HTMLReport.Limits()
+        var limits = ReportLimits()
         limits.plainEntities = 5
         limits.placesPerFinding = 1
         let page = HTMLReport.render(report, limits: limits)

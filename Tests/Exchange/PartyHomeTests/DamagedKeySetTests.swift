@@ -79,7 +79,7 @@ import X509
         #expect(agency.home.notices.map(\.code.name) == ["key-file-other"])
         #expect(faultCode { _ = try agency.importFile(envelope, at: later) } == "key-certificate-other")
         try agency.keeper(at: later).rotate([.encryption], .p256)
-        #expect(!Paths.exists(layout.retiredKey(.encryption, KeyManager.name(of: certificate))))
+        #expect(!Paths.exists(layout.retiredKey(.encryption, HomeLayout.name(of: certificate))))
         #expect(
             try Paths.names(in: layout.keys).contains {
                 try File.bytes(at: Paths.join(layout.keys, $0)) == foreign

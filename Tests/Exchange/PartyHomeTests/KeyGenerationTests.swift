@@ -182,7 +182,7 @@ internal import X509
         let agency = try fixture("agency") { layout in
             // Certificate and key were saved, and the new key was written.
             let certificate = try Certificate.load(path: layout.certificate(.encryption))
-            let name = KeyManager.name(of: certificate)
+            let name = HomeLayout.name(of: certificate)
             try AtomicFile.write(certificate.pem, to: layout.retiredCertificate(.encryption, name))
             try AtomicFile.write(
                 File.bytes(at: layout.key(.encryption)), to: layout.retiredKey(.encryption, name), mode: 0o600)

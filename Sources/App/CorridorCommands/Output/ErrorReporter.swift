@@ -4,7 +4,9 @@ internal import Diagnostics
 /// Turns errors into what a person reads and the exit status that a script reads.
 enum ErrorReporter {
     /// Says what stopped a command and gives the status to end with.
-    static func end(_ error: any Error) -> any Error {
+    ///
+    /// - Parameter command: the command, which knows the errors of ArgumentParser.
+    static func end(_ error: any Error, of command: any ParsableCommand.Type) -> any Error {
         switch error {
         // What standard output did not take is said once, when everything else is done.
         case let fault as Fault where fault == StandardOutput.fault:
@@ -15,7 +17,7 @@ enum ErrorReporter {
         case is ValidationError, is CleanExit:
             return error
         // What ArgumentParser throws by itself, such as a request for help, it also knows how to end.
-        case _ where CorridorCommand.exitCode(for: error) != .failure:
+        case _ where command.exitCode(for: error) != .failure:
             return error
         default:
             Console.say(Fault(.internalFault, kind: .ours, ["what": String(describing: error)]))

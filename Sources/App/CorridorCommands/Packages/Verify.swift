@@ -1,6 +1,4 @@
-internal import ReportValues
 internal import ArgumentParser
-internal import CaseWork
 internal import Diagnostics
 internal import Digests
 internal import Files
@@ -8,6 +6,7 @@ internal import Packages
 internal import PartyHome
 internal import Platform
 internal import Reporting
+internal import ReportValues
 internal import StrictJSON
 internal import X509
 
@@ -126,32 +125,5 @@ struct Verify: ParsableCommand {
         case .foreign, .detached, .unreadable: break
         }
         VerdictText.print(judgement.authenticity, "authenticity", explain: explain)
-    }
-}
-
-/// Options that say whom to trust.
-struct TrustOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
-    var trust: [String] = []
-    @Option(
-        help: ArgumentHelp(
-            "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
-    var tsa: [String] = []
-    @Option(
-        help: ArgumentHelp(
-            "A file of revocation lists (PEM or DER), all of which count; may be given several times.",
-            valueName: "file"))
-    var crl: [String] = []
-
-    /// The trust store: what is named, and what a home trusts.
-    func store(_ home: Home?) throws(Fault) -> TrustStore {
-        let own = try home?.trustStore()
-        var anchors = own?.anchors ?? []
-        var timestampAnchors = own?.timestampAnchors ?? []
-        var lists = own?.revocationLists ?? []
-        for path in trust { anchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
-        for path in tsa { timestampAnchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
-        for path in crl { lists += try CertificateRevocationList.all(path: path) }
-        return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
     }
 }

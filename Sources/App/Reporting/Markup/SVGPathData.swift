@@ -10,10 +10,6 @@ struct SVGPathData: ExpressibleByStringInterpolation, Sendable {
         mutating func appendLiteral(_ literal: String) { text += literal }
 
         mutating func appendInterpolation(_ number: Double) { text += Decimals.coordinate(number) }
-
-        mutating func appendInterpolation(_ point: PlotPoint) {
-            text += Decimals.coordinate(point.x) + " " + Decimals.coordinate(point.y)
-        }
     }
 
     let text: String

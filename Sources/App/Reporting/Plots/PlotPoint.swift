@@ -13,3 +13,12 @@ struct PlotPoint: Hashable, Sendable {
         return (dx * dx + dy * dy).squareRoot()
     }
 }
+
+extension SVGPathData.StringInterpolation {
+    /// Appends the coordinates of a point, x first.
+    mutating func appendInterpolation(_ point: PlotPoint) {
+        appendInterpolation(point.x)
+        appendLiteral(" ")
+        appendInterpolation(point.y)
+    }
+}

@@ -3,7 +3,7 @@ internal import ReportValues
 /// What the sections share: the report, its limits, and which card stands where.
 struct RenderContext: Sendable {
     let report: CaseReport
-    let limits: HTMLReport.Limits
+    let limits: ReportLimits
     let commands: Commands
     private let anchors: [String: Anchor]
 
@@ -18,7 +18,7 @@ struct RenderContext: Sendable {
         static let files = Commands(decide: "corridor merge --decisions", findings: "corridor merge --format json")
     }
 
-    init(_ report: CaseReport, _ limits: HTMLReport.Limits, commands: Commands = .caseFile) {
+    init(_ report: CaseReport, _ limits: ReportLimits, commands: Commands = .caseFile) {
         self.report = report
         self.limits = limits
         self.commands = commands

@@ -15,7 +15,7 @@ package struct MergeInputState: Hashable, Sendable {
     /// - Parameters:
     ///   - versions: the versions that hold, each once, in any order.
     ///   - decisions: all decisions, in the order taken.
-    package init(versions: [StoredVersion], decisions: [CaseStore.NumberedDecision]) {
+    package init(versions: [StoredVersion], decisions: [NumberedDecision]) {
         self.versions = versions.sorted { $0.number < $1.number }
         let lines =
             self.versions.map { "\($0.number) \($0.id) \($0.modified)" } + [""]

@@ -31,3 +31,25 @@ package struct Purge: Hashable, Sendable {
     /// Whether its file is gone and nothing is left to be done.
     package let isFinished: Bool
 }
+
+/// What a purge of a package would take.
+package struct PurgePreview: Hashable, Sendable {
+    /// The object versions that go: no other package brought them.
+    package let versions: Int
+    /// The object versions that stay, because another package brought them too.
+    package let shared: Int
+    /// The attachments.
+    package let attachments: Int
+}
+
+/// The steps that follow a purge's transaction, in their order.
+package enum PurgeStep: Hashable, Sendable, CaseIterable {
+    /// The old case key was overwritten, and the new one has its place.
+    case caseKeyDestroyed
+    /// The sealed files are gone.
+    case filesRemoved
+    /// The case file was written anew without free pages.
+    case compacted
+    /// The purge is noted as finished.
+    case noted
+}

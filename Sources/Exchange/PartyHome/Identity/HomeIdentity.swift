@@ -1,5 +1,6 @@
 internal import Diagnostics
 package import Digests
+internal import Files
 internal import StrictJSON
 package import X509
 
@@ -55,5 +56,20 @@ package struct HomeIdentity: Hashable, Sendable {
             "namespace": .string(namespace.description), "stream": .string(stream.description),
         ]
         return Array(value.text(pretty: true).utf8)
+    }
+}
+
+extension HomeIdentity {
+    /// Reads what a home is.
+    ///
+    /// - Throws: `Fault` `home-file-exposed` when anybody but its owner may read it: the namespace in it keeps ids from being
+    ///   guessed.
+    static func read(_ layout: HomeLayout) throws(Fault) -> HomeIdentity {
+        let file = try File(path: layout.identity)
+        let mode = try file.permissions()
+        guard mode & 0o077 == 0 else {
+            throw Fault(.homeFileExposed, kind: .policy, ["path": layout.identity, "mode": String(mode, radix: 8)])
+        }
+        return try HomeIdentity(parsing: file.bytes(limit: 1 << 16, named: layout.identity), named: layout.identity)
     }
 }

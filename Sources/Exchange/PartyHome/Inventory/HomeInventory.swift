@@ -34,9 +34,6 @@ package struct HomeInventory: Sendable {
     private let ownership: CaseStore.FileOwnership
     private let keySets: KeySetOwnership
 
-    /// The inventory of a home.
-    package init(_ home: Home) throws(Fault) { try self.init(home.layout, home.caseFile) }
-
     init(_ layout: HomeLayout, _ caseFile: CaseStore) throws(Fault) {
         self.layout = layout
         ownership = try caseFile.fileOwnership()

@@ -147,11 +147,11 @@ extension KeyManager {
 
     private func take(_ root: Certificate, _ list: CertificateRevocationList) throws(Fault) {
         try Paths.makeFolder(layout.authorities, mode: 0o700)
-        let base = Paths.join(layout.authorities, Self.name(of: root))
+        let base = Paths.join(layout.authorities, HomeLayout.name(of: root))
         try AtomicFile.write(root.pem, to: base + ".pem", replacing: true)
         try AtomicFile.write(list.pem, to: base + ".crl", replacing: true)
         try AtomicFile.write(
-            try authority().vouch(for: root).pem, to: layout.vouching(Self.name(of: root)), replacing: true)
+            try authority().vouch(for: root).pem, to: layout.vouching(HomeLayout.name(of: root)), replacing: true)
     }
 
     /// The key of a role with its certificates, encrypted with another passphrase (PKCS#12), to be taken elsewhere.

@@ -153,7 +153,7 @@ package struct KeyManager: Sendable {
         {
             try AtomicFile.write(
                 try authority().vouch(for: other.certificate).pem,
-                to: layout.vouching(Self.name(of: other.certificate)),
+                to: layout.vouching(HomeLayout.name(of: other.certificate)),
                 replacing: true)
         }
     }
@@ -179,7 +179,7 @@ package struct KeyManager: Sendable {
     /// certificate's is kept under a name of its own, and never as the certificate's.
     private func retire(_ role: CertificateRole) throws(Fault) {
         let certificate = try home.certificate(role)
-        let name = Self.name(of: certificate)
+        let name = HomeLayout.name(of: certificate)
         try copy(layout.certificate(role), to: layout.retiredCertificate(role, name))
         guard role == .encryption || role == .root, Paths.exists(layout.key(role)) else { return }
         let bytes = try File.bytes(at: layout.key(role), limit: 1 << 16)
@@ -205,17 +205,17 @@ package struct KeyManager: Sendable {
         let former = try home.formerRoots()
         let key = try PrivateKey.generate(kind)
         let next = try old.successor(key: key, generation: former.count + 2)
-        let name = Self.name(of: old.certificate)
+        let name = HomeLayout.name(of: old.certificate)
         try AtomicFile.write(
             try old.vouch(for: next.certificate).pem, to: layout.statement(name), replacing: true)
         try copy(layout.revocationList, to: layout.retiredList(name))
-        let names = former.map { Self.name(of: $0.certificate) } + [name]
+        let names = former.map { HomeLayout.name(of: $0.certificate) } + [name]
         try retire(.root)
         // Authorities of the enterprise are vouched for by the root that is; the new one says it again.
         for authority in try home.authorities() {
             try AtomicFile.write(
                 try next.vouch(for: authority.certificate).pem,
-                to: layout.vouching(Self.name(of: authority.certificate)),
+                to: layout.vouching(HomeLayout.name(of: authority.certificate)),
                 replacing: true)
         }
         try AtomicFile.write(
@@ -231,7 +231,7 @@ package struct KeyManager: Sendable {
     /// Issues the next list of each root of this home, each revoking what it issued itself.
     private func issueLists(revoking revocations: [Revocation]) throws(Fault) -> CertificateRevocationList {
         for root in try home.formerRoots() where root.certificate.notAfter > clock.now() {
-            let name = Self.name(of: root.certificate)
+            let name = HomeLayout.name(of: root.certificate)
             let authority = CertificateAuthority(
                 certificate: root.certificate,
                 key: try keys.key(at: layout.retiredKey(.root, name)),
@@ -267,6 +267,4 @@ package struct KeyManager: Sendable {
         }
         throw Fault(.ownCertificateUnknown, kind: .usage, ["name": name])
     }
-
-    static func name(of certificate: Certificate) -> String { String(certificate.fingerprint.hex.prefix(16)) }
 }

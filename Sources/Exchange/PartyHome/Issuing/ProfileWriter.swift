@@ -1,7 +1,7 @@
-internal import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Packages
-internal import Platform
+package import Platform
 internal import X509
 
 /// Writes the profile that a home hands out.
@@ -28,5 +28,14 @@ struct ProfileWriter: Sendable {
                 kind: .profile, originatorName: home.identity.name, positions: [], gateways: [home.identity.party]),
             to: file)
         try file.commit()
+    }
+}
+
+extension Home {
+    /// Writes the profile anew from the certificates and the revocation list that the home has now.
+    ///
+    /// - Throws: `Fault` of the keys (`passphrase-wrong`, `key-file-exposed`), or of kind `.inputOutput`.
+    package func renewProfile(_ keys: KeyRing, clock: Clock, randomness: Randomness) throws(Fault) {
+        try ProfileWriter(clock: clock, randomness: randomness).write(for: self, keys)
     }
 }

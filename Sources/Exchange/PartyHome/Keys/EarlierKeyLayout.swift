@@ -39,7 +39,7 @@ struct EarlierKeyLayout {
     /// Of an exchange that was stopped, takes back the key that was saved: for the new one no certificate was issued.
     private func mend(_ role: CertificateRole, _ made: HomeLayout) throws(Fault) {
         let certificate = try Certificate.load(path: made.certificate(role))
-        let name = KeyManager.name(of: certificate)
+        let name = HomeLayout.name(of: certificate)
         let saved = made.retiredCertificate(role, name)
         guard Paths.exists(saved) else { return }
         try Paths.removeFile(saved)
@@ -81,8 +81,8 @@ struct EarlierKeyLayout {
         let list = try CertificateRevocationList.load(path: made.revocationList)
         guard let end = chain.lastIndex(where: { list.isSigned(by: $0) }) else { return }
         let present = chain[end]
-        let former = chain[..<end].map(KeyManager.name)
-        let name = KeyManager.name(of: present)
+        let former = chain[..<end].map(HomeLayout.name)
+        let name = HomeLayout.name(of: present)
         if Paths.exists(made.retiredCertificate(.root, name)) {
             try AtomicFile.write(present.pem, to: made.certificate(.root), replacing: true)
             try Paths.removeFile(made.retiredCertificate(.root, name))
@@ -96,7 +96,7 @@ struct EarlierKeyLayout {
     private func successor(
         of root: Certificate, among known: [Certificate], _ made: HomeLayout
     ) throws(Fault) -> Certificate? {
-        let path = made.statement(KeyManager.name(of: root))
+        let path = made.statement(HomeLayout.name(of: root))
         guard Paths.exists(path) else { return nil }
         let statement = try Certificate.load(path: path)
         return known.first {

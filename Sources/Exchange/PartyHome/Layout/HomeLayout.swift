@@ -154,4 +154,7 @@ package struct HomeLayout: Hashable, Sendable {
             folder = above
         }
     }
+
+    /// The name of a certificate in the paths of retired keys and certificates: the first 16 digits of its SHA-256.
+    static func name(of certificate: Certificate) -> String { String(certificate.fingerprint.hex.prefix(16)) }
 }

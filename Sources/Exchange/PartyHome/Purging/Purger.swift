@@ -79,7 +79,7 @@ package struct Purger: Sendable {
             try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
         }
         do throws(Fault) {
-            try Self.finish(home.layout, home.caseFile, after: step)
+            try PurgeCompletion(home.layout, home.caseFile).run(after: step)
         } catch {
             guard error.code == .homeBusy else { throw error }
             throw Fault(.purgeIncomplete, kind: .inputOutput, ["reason": "another command is reading the case file"])
@@ -88,20 +88,6 @@ package struct Purger: Sendable {
         return Result(
             purged: new.compactMap { now[$0] }, before: selected.compactMap { old[$0] },
             droppedMerge: hadMerge && !new.isEmpty)
-    }
-
-    /// Ends purges that something had stopped. Whoever calls it holds the lock of the home.
-    static func finish(
-        _ layout: HomeLayout, _ caseFile: CaseStore, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
-    ) throws(Fault) {
-        try caseFile.finishPurge(
-            removing: { leftover throws(Fault) in
-                try Paths.removeFileLastingly(Paths.join(layout.folder(leftover.folder), leftover.file))
-            },
-            searching: { () throws(Fault) in
-                TemporaryFile.sweep(layout.sealed)
-                try HomeInventory(layout, caseFile).removeCopies()
-            }, after: step)
     }
 
     /// The certificate of destruction about purges, with its detached signature by this home's originator.

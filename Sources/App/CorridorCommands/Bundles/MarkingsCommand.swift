@@ -4,12 +4,12 @@ internal import Diagnostics
 internal import Files
 internal import Identifiers
 package import Markings
-internal import Messaging
 internal import Platform
 
 /// `corridor markings`
-struct Markings: ParsableCommand {
+struct MarkingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "markings",
         abstract: "Say what may be done with the objects of a bundle, and what a reader may have of them, and why.",
         discussion: """
             Without a reader: the banner of the bundle, and how many objects are marked in which way. With --reader: \

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import CaseFile
+internal import PartyHome
+internal import StrictJSON
+
+/// `corridor quarantine list`
+struct QuarantineList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the files that were refused: from whom, why, and what to do.",
+        discussion: "A file that came several times stands there once, with how often it came.")
+
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let files = try home.open().heldFiles()
+        guard output.format == .text else {
+            Console.print(json: JSONValue.array(try files.map { held in try held.json }))
+            return
+        }
+        guard !files.isEmpty else {
+            Console.say("Nothing is in quarantine.")
+            return
+        }
+        var table = TextTable("ID", "ARRIVED", "FILE", "FROM", "TIMES", "OUTCOME", "REASON")
+        for held in files {
+            table.add(
+                held.file.id, held.file.arrived, held.file.name, held.from, "\(held.times)", held.file.outcome,
+                held.reasons.first?.code ?? "")
+        }
+        Console.print(table)
+        // Each reason once, however many files were refused for it.
+        var told: Set<String> = []
+        for reason in files.compactMap(\.reasons.first) where told.insert(reason.code).inserted {
+            Console.print("")
+            Console.print(reason)
+        }
+        Console.print("")
+        Console.print("corridor quarantine show ID says more of one.")
+    }
+}

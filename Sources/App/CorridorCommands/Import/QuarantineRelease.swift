@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Messaging
+internal import Platform
+
+/// `corridor quarantine release`
+struct QuarantineRelease: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "release", abstract: "Import a file on which nothing could be decided, by your decision.",
+        discussion: """
+            A file is INDETERMINATE when a revocation list is missing, stale or not yet valid. It is better to ask the \
+            party for its newest profile and to import the file again. What FAILED is never released.
+            """)
+
+    @Argument(help: "Its id.")
+    var id: String
+    @Option(help: "Why, for the log.")
+    var reason: String
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+    @OptionGroup var output: FormatOption
+
+    func run() throws {
+        let home = try self.home.open()
+        let importer = Importer(
+            home, keys: try keys.ring(home), clock: .system, randomness: .system,
+            actor: self.home.acting(.system))
+        let outcome = try importer.release(id, reason: reason)
+        switch output.format {
+        case .text: VerdictText.print(outcome)
+        case .json: Console.print(json: outcome.json)
+        }
+        try ExitStatus(outcome.stored == nil ? outcome.outcome : .passed).end()
+    }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Files
+internal import PartyHome
+internal import X509
+
+/// `corridor key import`
+struct KeyImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Take a certificate of an enterprise's authority, or a newer revocation list of it.",
+        discussion: """
+            The root of this home vouches for the authority, for this party alone. Without a role only the \
+            revocation list is taken.
+            """)
+
+    @Argument(help: "The role that the certificate is for.")
+    var role: CertificateRole?
+    @Option(help: ArgumentHelp("The certificate (PEM or DER).", valueName: "file"))
+    var certificate: String?
+    @Option(help: ArgumentHelp("Key, certificate and chain in one file (PKCS#12).", valueName: "file"))
+    var bag: String?
+    @Option(
+        help: ArgumentHelp("Reads the passphrase of that file from the first line of a file.", valueName: "file"))
+    var bagPassphraseFile: String?
+    @Option(
+        help: ArgumentHelp(
+            "The certificate of the authority that issued it (PEM); may be given several times.",
+            valueName: "file"))
+    var authority: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "The revocation list of the authority (PEM or DER); of several the newest counts.", valueName: "file"))
+    var crl: String
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let manager = try Keys.manager(home, keys: keys, options: self.home)
+        let lists = try CertificateRevocationList.all(path: crl)
+        guard let role else {
+            let list = try manager.take(lists, path: crl)
+            Console.print("Took revocation list number \(list.number).")
+            Keys.printHandOut(home)
+            return
+        }
+        var chain: [Certificate] = []
+        for path in authority {
+            chain += try Certificate.all(pem: File.bytes(at: path, limit: 1 << 20), named: path)
+        }
+        let issued: KeyManager.Issued
+        var key: PrivateKey?
+        switch (certificate, bag, bagPassphraseFile) {
+        case (let path?, nil, nil):
+            issued = KeyManager.Issued(
+                path: path, certificate: try Certificate.load(path: path), chain: chain, revocationLists: lists)
+        case (nil, let path?, let passphrase?):
+            let opened = try PKCS12File(
+                der: File.bytes(at: path, limit: 1 << 20), named: path,
+                passphrase: Passphrase.fromFile(passphrase))
+            key = opened.key
+            issued = KeyManager.Issued(
+                path: path, certificate: opened.certificate, chain: opened.chain + chain,
+                revocationLists: lists)
+        default:
+            throw Fault(
+                .usageWrong, kind: .usage,
+                [
+                    "what": "A certificate is needed, either alone or with its key",
+                    "instead": "Give --certificate FILE, or --bag FILE with --bag-passphrase-file FILE",
+                ])
+        }
+        try manager.take(issued, as: role, key: key)
+        Console.print("Took the \(role.rawValue) certificate of \(issued.certificate.issuer).")
+        Keys.printHandOut(home)
+    }
+}

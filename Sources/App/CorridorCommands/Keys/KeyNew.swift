@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import Files
+internal import PartyHome
+internal import X509
+
+/// `corridor key new`
+struct KeyNew: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Make a key and the request for its certificate, for an authority of the enterprise.",
+        discussion: "The key waits in the home until corridor key import brings its certificate.")
+
+    @Argument(help: "The role: originator, gateway, receipt or encryption.")
+    var role: CertificateRole
+    @Option(help: ArgumentHelp("The request to write (PKCS#10, PEM).", valueName: "file"))
+    var request: String
+    @OptionGroup var kind: KeyKindOption
+    @Flag(help: "Replace a file that is there.")
+    var force = false
+    @OptionGroup var keys: KeyOptions
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let pem = try Keys.manager(home, keys: keys, options: self.home).request(role, kind.key)
+        try AtomicFile.write(pem, to: request, replacing: force)
+        Console.print("Wrote the request \(request); the authority must keep its subject alternative names.")
+    }
+}

@@ -1,0 +1,20 @@
+public import ArgumentParser
+package import X509
+
+/// The option for the kind of new keys.
+struct KeyKindOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The kind of the new keys: p256, p384 or rsa3072.", valueName: "kind"))
+    var kind: String = "p256"
+
+    /// The kind.
+    var key: KeyKind { KeyKind.offered.first { $0.name == kind }?.kind ?? .p256 }
+
+    func validate() throws {
+        guard KeyKind.offered.contains(where: { $0.name == kind }) else {
+            throw ValidationError("\(kind) is no kind of key: give p256, p384 or rsa3072.")
+        }
+    }
+}
+
+extension CertificateRole: ExpressibleByArgument {}
+extension Revocation.Reason: ExpressibleByArgument {}

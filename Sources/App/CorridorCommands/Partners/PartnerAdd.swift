@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Files
+internal import PartyHome
+internal import Platform
+
+/// `corridor partner add`
+struct PartnerAdd: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a partner by its signed profile, or renew it.",
+        discussion: """
+            Shows the fingerprint to compare by phone and asks. Scripts answer with --fingerprint. A renewed profile \
+            of a known partner is taken without a question, unless its name, country or role is another one than \
+            before; that, and a name that looks like another party's, is asked like a new partner.
+            """)
+
+    @Argument(help: "The partner's profile.asice.")
+    var file: String
+    @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
+    var fingerprint: String?
+    @Flag(help: "Trust the profile without comparing its fingerprint; the log says so.")
+    var yes = false
+    @OptionGroup var home: HomeOptions
+
+    func run() throws {
+        let home = try self.home.open()
+        let assurance: PartnerRegistry.Assurance
+        if let fingerprint {
+            assurance = .fingerprint(fingerprint)
+        } else if yes {
+            assurance = .unseen
+        } else {
+            assurance = .asked { profile, notices in
+                for notice in notices { Console.say("Careful: \(notice.words).") }
+                Console.say("\(profile.name) (\(profile.country), \(profile.role.rawValue)) has the fingerprint")
+                Console.say("  \(profile.fingerprint)")
+                return Console.confirms("Did the party read the same one to you over the phone?")
+            }
+        }
+        let added = try PartnerRegistry(home, clock: .system).add(
+            try File(path: file), assurance, by: self.home.acting(.system))
+        switch assurance {
+        case .asked: break
+        case .fingerprint, .unseen: for notice in added.notices { Console.say("Careful: \(notice.words).") }
+        }
+        let name = try home.name(of: added.profile.party)
+        Console.print(
+            "\(name) is a partner now\(yes && fingerprint == nil ? ", trusted unseen" : "").")
+    }
+}

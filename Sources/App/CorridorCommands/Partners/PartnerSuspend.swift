@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// `corridor partner suspend`
+struct PartnerSuspend: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suspend",
+        abstract: "Suspend exchange with a partner: nothing is sealed to it or imported from it.",
+        discussion: "What was imported stays, and its signatures still verify.")
+
+    @OptionGroup var state: PartnerStateOptions
+
+    func run() throws { try state.set(true, "suspended") }
+}
