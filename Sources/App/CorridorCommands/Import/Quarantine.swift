@@ -4,6 +4,6 @@ internal import ArgumentParser
 struct Quarantine: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "What was refused, and why.",
-        subcommands: [QuarantineList.self, QuarantineShow.self, QuarantineRelease.self, QuarantineDiscard.self],
+        subcommands: [QuarantineList.self, QuarantineShow.self, QuarantineReleaseCommand.self, QuarantineDiscard.self],
         defaultSubcommand: QuarantineList.self)
 }

@@ -96,15 +96,6 @@ struct KeyOptions: ParsableArguments {
     }
 }
 
-/// The environment of the process.
-enum Environment {
-    static subscript(name: String) -> String? {
-        guard let value = getenv(name) else { return nil }
-        let text = String(cString: value)
-        return text.isEmpty ? nil : text
-    }
-}
-
 /// How results are printed.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     /// For people.

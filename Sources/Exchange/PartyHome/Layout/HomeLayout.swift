@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Digests
 internal import Files
 package import X509
 

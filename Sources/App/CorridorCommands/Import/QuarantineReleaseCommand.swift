@@ -4,7 +4,7 @@ internal import Messaging
 internal import Platform
 
 /// `corridor quarantine release`
-struct QuarantineRelease: ParsableCommand {
+struct QuarantineReleaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release", abstract: "Import a file on which nothing could be decided, by your decision.",
         discussion: """
