@@ -5,7 +5,7 @@ package import Packages
 package import X509
 
 extension Home {
-    /// The roots before the present one, the first one first.
+    /// The former roots, oldest first.
     func formerRoots() throws(Fault) -> [EndorsedAuthority] {
         guard Paths.exists(layout.formerRoots) else { return [] }
         let names = String(decoding: try File.bytes(at: layout.formerRoots, limit: 1 << 12), as: UTF8.self)
@@ -20,13 +20,13 @@ extension Home {
         return roots
     }
 
-    /// The authorities of the enterprise that issue certificates for this party too.
+    /// The authorities of the enterprise that also issue certificates for this party.
     func authorities() throws(Fault) -> [EndorsedAuthority] {
         guard Paths.isFolder(layout.authorities) else { return [] }
         var authorities: [EndorsedAuthority] = []
         for name in try Paths.names(in: layout.authorities) where Paths.fileExtension(of: name) == "pem" {
             let base = Paths.join(layout.authorities, String(name.dropLast(4)))
-            // The statement is written last: without it the authority was not taken in whole.
+            // The statement is written last: without it the import of the authority was interrupted.
             guard Paths.exists(base + ".statement") else { continue }
             authorities.append(
                 EndorsedAuthority(
@@ -37,7 +37,7 @@ extension Home {
         return authorities
     }
 
-    /// The certificates that messages may be encrypted to: the present one, and those before it, the newest first.
+    /// The certificates that messages may be encrypted to: the current one, then the former ones, newest first.
     func encryptionCertificates() throws(Fault) -> [(certificate: Certificate, key: String)] {
         var found = [(certificate: try certificate(.encryption), key: layout.key(.encryption))]
         for (certificate, name) in try retired(.encryption) {
@@ -46,7 +46,7 @@ extension Home {
         return found
     }
 
-    /// The certificates of this home by role; `all`: those too that others took the place of.
+    /// The certificates of this home by role; with `all`, also the replaced ones.
     package func ownCertificates(all: Bool) throws(Fault) -> [(role: CertificateRole, certificate: Certificate)] {
         var found: [(role: CertificateRole, certificate: Certificate)] = []
         for role in CertificateRole.allCases {
@@ -59,8 +59,8 @@ extension Home {
     /// The revocation lists of this home's roots and authorities.
     package func ownRevocationLists() throws(Fault) -> [CertificateRevocationList] { try ownTrust().revocationLists }
 
-    /// The key and the certificate that an envelope can be opened with: of the present certificate, or of one before it
-    /// that the sender still had; the present ones where it is encrypted to neither.
+    /// The key and certificate that open an envelope: the current pair, or a former one that the sender still used; the
+    /// current pair when the envelope is encrypted to neither.
     package func decryption(
         of routing: RoutingSlip, _ keys: KeyRing
     ) throws(Fault) -> (key: PrivateKey, certificate: Certificate) {
@@ -71,7 +71,7 @@ extension Home {
             let key = try keys.key(at: named.key)
             if key.publicKey.der == named.certificate.publicKey.der { return (key, named.certificate) }
             attempts += 1
-            // The keys may have been exchanged between the two.
+            // The keys may have been rotated between the two reads.
             guard attempts < 2 else {
                 throw Fault(
                     .keyCertificateOther, kind: .inputOutput,
@@ -80,7 +80,7 @@ extension Home {
         }
     }
 
-    /// The certificates that other ones took the place of, by role, the newest first.
+    /// The replaced certificates, by role, newest first.
     func retired(_ role: CertificateRole) throws(Fault) -> [(certificate: Certificate, name: String)] {
         let prefix = role.rawValue + "-"
         var found: [(certificate: Certificate, name: String)] = []

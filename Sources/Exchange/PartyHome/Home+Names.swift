@@ -3,13 +3,13 @@ package import Diagnostics
 internal import TextNormalization
 package import X509
 
-/// The names that parties have in a home, as they are shown to people: no two parties ever show as one.
+/// The display names of the parties of a home. No two parties have the same display name.
 package struct PartyNames: Sendable {
     private let shown: [String: String]
 
-    /// The names of some parties by party id.
+    /// The display names of parties by party id.
     ///
-    /// A name that looks like another party's is followed by the beginning of its party's id.
+    /// A name that looks like another party's is followed by the beginning of the party id.
     package init(_ names: [String: String]) {
         let parties = Dictionary(grouping: names.keys) { LookalikeName(names[$0] ?? "") }
         var shown = names
@@ -19,33 +19,33 @@ package struct PartyNames: Sendable {
         self.shown = shown
     }
 
-    /// How a party is shown: by its name, or by the beginning of its id where nobody is known by it.
+    /// The display name of a party, or the beginning of its id when the party is unknown.
     package subscript(_ party: String) -> String { shown[party] ?? String(party.prefix(12)) }
 }
 
 extension Home {
-    /// The names of all that this home knows, by party id: its partners and itself.
+    /// The names of all known parties by party id: the partners and this party.
     func knownNames() throws(Fault) -> [String: String] {
         var names = try caseFile.partnerNames()
         names[identity.party.text] = identity.name
         return names
     }
 
-    /// How the parties that this home knows are shown.
+    /// The display names of the parties that this home knows.
     package func partyNames() throws(Fault) -> PartyNames { PartyNames(try knownNames()) }
 
-    /// The name of a party for people: this one's, a partner's, else the beginning of its id; with the beginning of the id
-    /// behind it where another party's name looks like it.
+    /// The display name of a party: this party's, a partner's, or the beginning of its id; followed by the beginning of
+    /// the id when another party's name looks like it.
     package func name(of party: PartyID) throws(Fault) -> String { try name(ofParty: party.text) }
 
-    /// The name of a party by its id as it is stored.
+    /// The display name of a party by its id as stored.
     package func name(ofParty text: String) throws(Fault) -> String { try partyNames()[text] }
 
-    /// The partner that a whole name, a party id or the beginning of one of at least six characters names; this party itself
-    /// counts. A name may be written with hyphens for blanks and in any case.
+    /// The partner with this full name or party id, or an id that begins with these six or more characters; this party
+    /// included. A name may be written with hyphens for spaces and in any case.
     ///
-    /// - Throws: `Fault` `recipient-unknown`, `recipient-ambiguous`, or `recipient-name-incomplete` for the beginning of a
-    ///   name.
+    /// - Throws: `Fault` `recipient-unknown`, `recipient-ambiguous`, or `recipient-name-incomplete` for the beginning
+    ///   of a name.
     package func party(named name: String) throws(Fault) -> PartyID {
         let names = try knownNames()
         let known = names.compactMap { party, name in PartyID(party).map { (party: $0, name: name) } }
@@ -61,7 +61,7 @@ extension Home {
         if let exact = known.first(where: { $0.party.text == lower }) { return exact.party }
         let look = LookalikeName(name)
         var found = known.filter { $0.name.lowercased() == lower || Self.hyphenated($0.name) == lower }
-        // Whoever types a name that two parties seem to have is asked which, however the two are spelled.
+        // A name that two parties seem to have is ambiguous, however the two are spelled.
         if !found.isEmpty {
             found += known.filter { one in
                 LookalikeName(one.name) == look && !found.contains { $0.party == one.party }

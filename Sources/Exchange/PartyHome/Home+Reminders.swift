@@ -3,11 +3,11 @@ package import Platform
 internal import X509
 
 extension Home {
-    /// Days before the end that a revocation list and a certificate are reminded of.
+    /// The number of days before expiry at which a revocation list and a certificate are reported.
     private static let listNotice: Int64 = 30
     private static let certificateNotice: Int64 = 60
 
-    /// Whether the profile says what the home has.
+    /// Whether the profile matches the current state of the home.
     private func isProfileCurrent() throws(Fault) -> Bool {
         let profile = try ownProfile()
         let own = try ownCertificates(all: false).map(\.certificate)
@@ -17,7 +17,7 @@ extension Home {
             && profile.revocationList.number == list.number
     }
 
-    /// What has to be renewed soon: a list that goes stale stops all partners, and is therefore told early.
+    /// Items that must be renewed soon. A stale revocation list blocks all partners, so it is reported early.
     package func reminders(at now: Timestamp) throws(Fault) -> [Finding] {
         var findings: [Finding] = []
         let list = try revocationList()

@@ -3,11 +3,11 @@ package import Diagnostics
 internal import Files
 internal import Synchronization
 
-/// What a process knows of a home that it has open.
+/// The state of an open home in this process.
 package final class HomeState: Sendable {
     private let settled = Mutex(false)
 
-    /// Whether what others had begun was ended since the home was opened here.
+    /// Whether interrupted operations were completed since the home was opened here.
     var isSettled: Bool {
         get { settled.withLock { $0 } }
         set { settled.withLock { $0 = newValue } }
@@ -15,9 +15,9 @@ package final class HomeState: Sendable {
 }
 
 extension Home {
-    /// Notes in the log that a page about the case file was written.
+    /// Records in the log that a page about the case file was written.
     ///
-    /// - Returns: that it could not be noted, where the home lies on a read-only disk.
+    /// - Returns: a finding when the log could not be written because the home is on a read-only disk.
     package func record(page name: String, by actor: LogActor) throws(Fault) -> Finding? {
         guard !caseFile.isReadOnly else {
             return Finding(.homeReadOnly, ["path": layout.folder, "what": name])
@@ -26,10 +26,11 @@ extension Home {
         return nil
     }
 
-    /// Runs a body while this process alone writes to the home. What was begun and stopped before is ended first, and what
-    /// the home is is read under the lock: somebody else may have changed it since it was opened.
+    /// Runs a body under the write lock of the home. Interrupted operations are completed first, and the identity is
+    /// read under the lock, because another process may have changed it since the home was opened.
     ///
-    /// - Throws: `Fault` `home-busy` when somebody else writes longer than is waited, and what the body throws.
+    /// - Throws: `Fault` `home-busy` when another process holds the lock longer than the waiting limit, and the errors
+    ///   of the body.
     package func writing<Value>(_ body: (Home) throws(Fault) -> Value) throws(Fault) -> Value {
         let lock = try FileLock(path: layout.lock, waiting: waiting)
         defer { withExtendedLifetime(lock) {} }
@@ -48,10 +49,11 @@ extension Home {
         }
     }
 
-    /// Ends what was begun in the home and stopped: exchanges of keys, imports and refusals, purges, releases and discards, migrations,
-    /// receipts. Whoever calls it holds the lock. What cannot be ended now does not keep anybody from working.
+    /// Completes interrupted operations: key rotations, imports and refusals, purges, releases and discards,
+    /// migrations, receipts. The caller holds the lock. An operation that cannot be completed now does not block
+    /// others.
     ///
-    /// - Returns: what could not be ended.
+    /// - Returns: findings about operations that could not be completed.
     func settle() -> [Finding] {
         guard !caseFile.isReadOnly else { return [] }
         var findings: [Finding] = []
@@ -76,12 +78,12 @@ extension Home {
         return findings
     }
 
-    /// Removes what writers that were killed left, and files of quarantine that were let through or thrown away.
+    /// Removes temporary files of killed writers, and quarantine files that were released or discarded.
     private func sweep() throws(Fault) {
         for folder in layout.folders + [layout.folder, layout.incoming, layout.codes, layout.timestampAuthorities] {
             TemporaryFile.sweep(folder)
         }
-        // One query, however many files are held: this is done whenever a home is opened.
+        // One query for any number of held files, because this runs whenever a home is opened.
         let files = try Paths.names(in: layout.quarantine)
         guard !files.isEmpty else { return }
         let settled = try caseFile.settledQuarantineFiles()
@@ -90,11 +92,11 @@ extension Home {
         }
     }
 
-    /// Puts the receipts that are sealed and owed into the outbox. Whoever calls it holds the lock.
+    /// Writes the receipts that are sealed and pending to the outbox. The caller holds the lock.
     package func deliverReceipts() throws(Fault) {
         for receipt in try caseFile.owedReceipts() {
             guard let sealed = receipt.sealed else { continue }
-            // The number is noted before the message appears, as with all that is sent.
+            // The number is recorded before the message appears, as for every sent message.
             try noteNumbers()
             let path = Paths.join(layout.outbox, sealed.file)
             if !Paths.exists(path) { try AtomicFile.write(sealed.content, to: path) }

@@ -6,18 +6,18 @@ package import Packages
 package import Platform
 package import X509
 
-/// A party home: identity, keys, certificates, the case file and the folders for what comes and goes.
+/// A party home: identity, keys, certificates, the case file, and the folders for incoming and outgoing files.
 package struct Home: Sendable {
-    /// Where everything is.
+    /// The paths of the home.
     package let layout: HomeLayout
-    /// What the home is.
+    /// The identity of the party.
     package let identity: HomeIdentity
     /// The case file.
     package let caseFile: CaseStore
 
-    /// What whoever opened the home has to be told: that something is not ended, or that files do not belong together.
+    /// Findings to report when the home is opened: incomplete operations, or files that do not belong together.
     package let notices: [Finding]
-    /// How others who write to the home are waited for.
+    /// How to wait for other processes that write to the home.
     package let waiting: FileLock.Waiting
     package let state: HomeState
 
@@ -33,12 +33,12 @@ package struct Home: Sendable {
         self.state = state
     }
 
-    /// Opens the home that is named, else the nearest one upwards from `start`. What was begun in it and stopped is ended,
-    /// unless somebody else is writing to it.
+    /// Opens the named home, or the nearest one upwards from `start`. Interrupted operations are completed, unless
+    /// another process is writing to the home.
     ///
-    /// - Parameter waiting: how others who write to the home are waited for.
+    /// - Parameter waiting: how to wait for other processes that write to the home.
     /// - Throws: `Fault` `home-missing`, `home-damaged`, `case-file-other`, `key-set-missing`, `key-set-mixed`,
-    ///   `key-set-damaged`, or what the case file says.
+    ///   `key-set-damaged`, or errors of the case file.
     package static func open(
         named: String?, from start: String, waiting: FileLock.Waiting = FileLock.Waiting()
     ) throws(Fault) -> Home {
@@ -50,7 +50,7 @@ package struct Home: Sendable {
             throw Fault(
                 .homeDamaged, kind: .inputOutput, ["path": layout.folder, "reason": "the folder \(folder) is missing"])
         }
-        // A case file that is gone takes the memory of replays and numbers with it: it is never made anew unasked.
+        // The case file holds the record of replays and sequence numbers, so a missing one is never recreated silently.
         guard Paths.exists(layout.caseFile) else {
             throw Fault(
                 .homeDamaged, kind: .inputOutput,
@@ -63,14 +63,14 @@ package struct Home: Sendable {
             notices += home.settle()
             withExtendedLifetime(lock) {}
         }
-        // What was stopped is ended by now, unless somebody else is at it.
+        // Interrupted operations are completed by now, unless another process is working on them.
         notices += try keySets.check()
         return Home(
             layout: layout, identity: identity, caseFile: caseFile, waiting: waiting, notices: notices,
             state: home.state)
     }
 
-    /// Whether the files of the home belong together, as far as that is seen at once.
+    /// Checks whether the files of the home belong together, as far as a quick check can see.
     ///
     /// - Throws: `Fault` `case-file-other`.
     private func check() throws(Fault) -> [Finding] {
@@ -91,13 +91,13 @@ package struct Home: Sendable {
     /// The certificate of a role.
     package func certificate(_ role: CertificateRole) throws(Fault) -> Certificate { try certificates(role)[0] }
 
-    /// The certificate of a role, and those above it where they are not the root alone.
+    /// The certificate of a role, and the intermediate certificates above it, if any.
     package func certificates(_ role: CertificateRole) throws(Fault) -> [Certificate] {
         let path = layout.certificate(role)
         return try Certificate.all(pem: File.bytes(at: path, limit: 1 << 18), named: path)
     }
 
-    /// The roots of this party and the authorities of its enterprise, with their lists.
+    /// The roots of this party and the authorities of its enterprise, with their revocation lists.
     func ownTrust() throws(Fault) -> TrustStore {
         let others = try formerRoots() + authorities()
         let name = try name(of: identity.party)
@@ -112,14 +112,15 @@ package struct Home: Sendable {
         try CertificateRevocationList(pem: File.bytes(at: layout.revocationList, limit: 1 << 24))
     }
 
-    /// Who signs in a role, when the certificate is good at this time: what others would refuse is not made.
+    /// The signer for a role, if its certificate is valid at this time: a signature that others would refuse is not
+    /// created.
     ///
-    /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
+    /// - Throws: `Fault` `own-certificate-unusable`, or errors of the keys.
     package func signer(_ role: CertificateRole, _ keys: KeyRing, at time: Timestamp) throws(Fault) -> Signer {
         do throws(Fault) {
             return try presentSigner(role, keys, at: time)
         } catch {
-            // The keys may have been exchanged since they were opened.
+            // The keys may have been rotated since they were opened.
             guard error.code == .keyCertificateOther else { throw error }
             keys.forget(role)
             return try presentSigner(role, keys, at: time)
@@ -146,8 +147,8 @@ package struct Home: Sendable {
         return Signer(key: key, certificate: chain[0], chain: Array(verdict.certificates.dropFirst()))
     }
 
-    /// The anchors and lists of this party and of its partners, suspended ones included: suspension is a matter of
-    /// admission, not of authenticity.
+    /// The anchors and revocation lists of this party and its partners, suspended ones included: suspension concerns
+    /// admission, not authenticity.
     package func trustStore() throws(Fault) -> TrustStore {
         let own = try ownTrust()
         var (anchors, lists) = (own.anchors, own.revocationLists)
@@ -162,20 +163,20 @@ package struct Home: Sendable {
             anchors: anchors, timestampAnchors: authorities.anchors, revocationLists: lists + authorities.lists)
     }
 
-    /// The profile that this home hands out.
+    /// The profile that this home distributes.
     package func ownProfile() throws(Fault) -> PartyProfile {
         let own = Paths.join(layout.keyPointer, "profile.asice")
         return try PartyProfile(stored: File.bytes(at: Paths.exists(own) ? own : layout.profile, limit: 1 << 24))
     }
 
-    /// The profile of a partner, by party; this party's own counts.
+    /// The profile of a partner, or of this party.
     package func profile(of party: PartyID) throws(Fault) -> PartyProfile? {
         if party == identity.party { return try ownProfile() }
         guard let partner = try caseFile.partner(party.text) else { return nil }
         return try PartyProfile(stored: partner.profile)
     }
 
-    /// A party as a reader of what is marked: its id, and its country as its profile has it.
+    /// A party as a reader of marked data: its id, and the country in its profile.
     package func reader(_ party: PartyID, isOnward: Bool = false, at time: Timestamp) throws(Fault) -> Reader {
         var attributes: Set = [Audience(scheme: "party-id", value: party.text)]
         if let profile = try profile(of: party) {
@@ -184,7 +185,7 @@ package struct Home: Sendable {
         return Reader(attributes, isOnward: isOnward, time: time)
     }
 
-    /// When a file of this SHA-256 was imported here first, as the log has it.
+    /// The time of the first import of the file with this SHA-256, from the log.
     package func importTime(ofFile digest: String) throws(Fault) -> Timestamp? {
         try caseFile.importTime(fileDigest: digest).flatMap(Timestamp.init)
     }

@@ -3,15 +3,15 @@ internal import Diagnostics
 internal import Files
 internal import StrictJSON
 
-/// `mark.json`: how far the log of the case file was when the home was written to last. A case file that does not go so
-/// far, or went another way, was put back in the place of the one that did.
+/// `mark.json`: the end of the case file's log at the last write to the home. A case file whose log is shorter, or has
+/// other entries, was restored from a backup.
 struct HomeMark: Hashable {
     static let format = "corridor-mark"
     static let version = "1"
 
-    /// The number of the last entry of the log.
+    /// The number of the last log entry.
     let entry: Int
-    /// Its chain value.
+    /// The chain value of that entry.
     let chain: String
 
     init(entry: Int, chain: String) {
@@ -37,7 +37,7 @@ struct HomeMark: Hashable {
 }
 
 extension Home {
-    /// That the case file is older than the files beside it; nil when it is not.
+    /// A finding when the case file is older than the files beside it; nil otherwise.
     func takenBack() throws(Fault) -> Finding? {
         guard Paths.exists(layout.mark) else { return nil }
         let mark = try HomeMark(parsing: File.bytes(at: layout.mark, limit: 1 << 12), named: layout.mark)
@@ -50,8 +50,7 @@ extension Home {
         return Finding(.caseFileTakenBack, ["path": layout.caseFile, "what": what])
     }
 
-    /// Notes how far the case file is. What a case file that was taken back does not know stays noted, until the stream
-    /// is renewed.
+    /// Records the end of the log. The mark of a restored case file stays unchanged until the stream is renewed.
     func noteMark() throws(Fault) {
         guard let last = try caseFile.lastLogEntry(), try takenBack() == nil else { return }
         let bytes = HomeMark(entry: last.number, chain: last.chain).bytes

@@ -2,21 +2,22 @@ internal import Diagnostics
 internal import SourceFormats
 internal import StrictJSON
 
-/// `exported.json`: which mapping made the ids of which records, so that no other one makes them for other things.
+/// `exported.json`: the mapping that assigned the ids of each group of records, so that no other mapping assigns the
+/// same ids to other things.
 ///
-/// A line for each type, source and label, not for each record: two mappings that share these three make the same ids
+/// One line per type, source and label, not per record: two mappings that share these three assign the same ids
 /// wherever they meet the same record.
 struct ExportRegister: Hashable, Sendable {
     static let format = "corridor-exported"
     static let version = "1"
 
-    /// Records and the mapping that made objects of them.
+    /// Records and the mapping that created objects from them.
     struct Entry: Hashable, Sendable {
         /// The records.
         var records: MappedRecords
-        /// The file name of the mapping, for people.
+        /// The file name of the mapping, for display.
         var name: String
-        /// The day when it made the first of them, for people.
+        /// The day of the first export with the mapping, for display.
         var since: String
     }
 
@@ -58,7 +59,7 @@ struct ExportRegister: Hashable, Sendable {
         return Array(value.text(pretty: true).utf8)
     }
 
-    /// The entries that other mappings made which some records would be given the ids of.
+    /// The entries of other mappings that assign the same ids as some records.
     func others(than records: [MappedRecords]) -> [(remembered: Entry, records: MappedRecords)] {
         records.compactMap { records in
             entries.first { $0.records.hasIDs(of: records) && $0.records.mapping != records.mapping }
@@ -66,7 +67,7 @@ struct ExportRegister: Hashable, Sendable {
         }
     }
 
-    /// Remembers that a mapping made objects of some records, in place of whatever mapping did so before.
+    /// Records that a mapping created objects from some records, in place of any other mapping.
     mutating func note(_ records: [MappedRecords], by name: String, since: String) {
         for records in records {
             if let index = entries.firstIndex(where: { $0.records.hasIDs(of: records) }) {
@@ -84,12 +85,12 @@ struct ExportRegister: Hashable, Sendable {
 }
 
 extension MappedRecords {
-    /// Whether records with one id have one object id under both.
+    /// Whether records with one id have the same object id under both.
     fileprivate func hasIDs(of other: MappedRecords) -> Bool {
         type == other.type && source == other.source && label == other.label
     }
 
-    /// The records, for people: `identity objects of the source people.csv, called sender`.
+    /// The records in words: `identity objects of the source people.csv, called sender`.
     package var words: String {
         "\(type) objects of the source \(source)" + (label.isEmpty ? "" : ", called \(label)")
             + (record.map { ", by the column \($0)" } ?? "")

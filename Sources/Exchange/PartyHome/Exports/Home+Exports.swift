@@ -6,13 +6,14 @@ package import SourceFormats
 internal import StrictJSON
 
 extension Home {
-    /// Remembers which mapping made the ids of an export's records; called before the export is written.
+    /// Records which mapping assigned the ids of an export; called before the export is written.
     ///
     /// - Parameters:
-    ///   - mapping: the path of the mapping; an export without one is remembered by nothing.
-    ///   - isChanged: that it is an edited version of the one that made these ids before, and takes its place.
-    ///   - isPreview: that nothing is written, and nothing remembered.
-    /// - Throws: `Fault` `mapping-changed` when another mapping made them.
+    ///   - mapping: the path of the mapping; an export without a mapping is not recorded.
+    ///   - isChanged: whether the mapping is an edited version of the one that assigned these ids before, and replaces
+    ///     it.
+    ///   - isPreview: whether nothing is to be written and nothing recorded.
+    /// - Throws: `Fault` `mapping-changed` when another mapping assigned them.
     package func remember(
         _ result: SourceReadingResult, mappedBy mapping: String?, isChanged: Bool, isPreview: Bool, by actor: LogActor
     ) throws(Fault) {
@@ -42,9 +43,10 @@ extension Home {
         }
     }
 
-    /// What is remembered of other mappings that made the same ids.
+    /// The entries of other mappings that assigned the same ids.
     ///
-    /// - Throws: `Fault` `mapping-changed` when there are some, unless the mapping is known to be one of them, edited.
+    /// - Throws: `Fault` `mapping-changed` when there are any, unless the mapping is declared an edited version of one
+    ///   of them.
     private func others(
         than records: [MappedRecords], isChanged: Bool, _ name: String, _ memory: ExportRegister
     ) throws(Fault) -> [(remembered: ExportRegister.Entry, records: MappedRecords)] {

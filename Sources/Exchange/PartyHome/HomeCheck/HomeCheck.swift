@@ -3,41 +3,41 @@ package import Diagnostics
 internal import Files
 internal import X509
 
-/// Checks a home as a file-system check checks a disk (specs/party-home.md, "Checking a home"): every file is accounted
-/// for, every digest compared, every key set with its certificates, the case file from its pages to what stands encrypted
-/// in it, the log from its first entry to its last.
+/// Checks a home as a file-system check checks a disk (specs/party-home.md, "Checking a home"): the owner of every
+/// file, every digest, every key set with its certificates, the case file from its pages to its encrypted contents, the
+/// log from the first entry to the last.
 ///
-/// It changes nothing, unless it is asked to mend what can be mended without losing anything.
+/// It changes nothing, unless asked to repair what can be repaired without loss.
 package struct HomeCheck: Sendable {
     private let home: Home
     private let keys: KeyRing?
     private let mendedBefore: [Finding]
 
-    /// The check of a home that is open.
+    /// A check of an open home.
     ///
     /// - Parameters:
-    ///   - keys: the private keys, which are then opened and compared with their certificates; without them only their
-    ///     files are.
-    ///   - mended: what `mendBeforeOpening` gave.
+    ///   - keys: the private keys, to open them and compare them with their certificates; without them only the key
+    ///     files are checked.
+    ///   - mended: the result of `mendBeforeOpening`.
     package init(_ home: Home, keys: KeyRing? = nil, after mended: [Finding] = []) {
         self.home = home
         self.keys = keys
         mendedBefore = mended
     }
 
-    /// Mends what keeps a home from being opened: secrets that others can read, folders that are missing.
+    /// Repairs conditions that prevent opening a home: secrets that others can read, missing folders.
     ///
-    /// - Returns: what was mended, to be given to the check, which logs it.
+    /// - Returns: the repairs, to be passed to the check, which logs them.
     /// - Throws: `Fault` `home-missing`, or of kind `.inputOutput`.
     package static func mendBeforeOpening(named: String?, from start: String) throws(Fault) -> [Finding] {
         guard let layout = HomeLayout.find(named: named, from: start) else { throw Fault(.homeMissing, kind: .usage) }
         return try HomeRepair.mendBeforeOpening(layout)
     }
 
-    /// Looks at everything, in the order of `HomeCheckResult.Stage`, and mends what can be.
+    /// Runs all stages in the order of `HomeCheckResult.Stage`, and repairs what can be repaired.
     ///
-    /// - Parameter repairing: whether to mend; what is mended is told as mended, and logged.
-    /// - Throws: `Fault` only for what keeps the check itself from working.
+    /// - Parameter repairing: whether to repair; repairs are reported as such, and logged.
+    /// - Throws: `Fault` only for errors of the check itself.
     package func run(repairing: Bool, by actor: LogActor) throws(Fault) -> HomeCheckResult {
         guard repairing else { return try look() }
         return try home.writing { home throws(Fault) in
@@ -58,7 +58,7 @@ package struct HomeCheck: Sendable {
                 let (count, findings) = try look(at: stage)
                 result.stages.append(.init(stage: stage, count: count, findings: findings))
             } catch {
-                // What stops one stage is what is wrong with it; the others are looked at all the same.
+                // An error in one stage is the finding of that stage; the other stages still run.
                 result.stages.append(.init(stage: stage, count: 0, findings: [error.finding]))
             }
         }
@@ -93,7 +93,8 @@ package struct HomeCheck: Sendable {
         return (secrets.count, findings)
     }
 
-    /// Certificates, their lists and the profile belong to the party; keys, where they can be opened, to the certificates.
+    /// Certificates, revocation lists and the profile must belong to the party; keys, if they can be opened, to the
+    /// certificates.
     private func keySets() throws(Fault) -> (Int, [Finding]) {
         var findings = try KeyGenerations(home.layout, party: home.identity.party).check()
         let root = try home.certificate(.root)
@@ -107,7 +108,7 @@ package struct HomeCheck: Sendable {
         for role in CertificateRole.allCases {
             let certificate = try home.certificate(role)
             guard let keys else { continue }
-            // The root is needed to issue only, and better kept elsewhere.
+            // The root key is only needed to issue certificates, and is better kept elsewhere.
             if role == .root, !Paths.exists(home.layout.key(role)) { continue }
             guard try keys.key(role).publicKey.der != certificate.publicKey.der else { continue }
             findings.append(Finding(.keySetDisagrees, ["path": relative(home.layout.key(role))]))
@@ -127,18 +128,18 @@ package struct HomeCheck: Sendable {
         return (count, findings)
     }
 
-    /// Whose every file is.
+    /// The owner of every file.
     private func files() throws(Fault) -> (Int, [Finding]) {
         let items = try HomeInventory(home).items()
         var findings: [Finding] = []
         for item in items {
             switch item.owner {
             case .home, .database, .row: continue
-            // Opening the home ended what could be ended.
+            // Opening the home completed everything that could be completed.
             case .step: findings.append(Finding(.homeStepUnfinished, ["path": item.path]))
             case .writer: findings.append(Finding(.homeFileUnfinished, ["path": item.path]))
             case .nobody:
-                // Key sets that nothing names are told with the keys.
+                // Unreferenced key sets are reported with the keys.
                 if item.path.hasPrefix(Paths.name(of: home.layout.generations) + "/") { continue }
                 findings.append(Finding(.homeFileUnowned, ["path": item.path]))
             case .foreign: findings.append(Finding(.homeFileForeign, ["path": item.path]))
@@ -147,7 +148,7 @@ package struct HomeCheck: Sendable {
         return (items.count, findings)
     }
 
-    /// What is sealed and what is held is as it came; nothing that was purged is there under any name.
+    /// Sealed and held files are unchanged; no purged data remains under any name.
     private func digests() throws(Fault) -> (Int, [Finding]) {
         var expected: [String: String] = [:]
         for package in try home.caseFile.packages(.received) where !package.file.isEmpty {
@@ -179,7 +180,7 @@ package struct HomeCheck: Sendable {
         return (expected.count, findings)
     }
 
-    /// Receipts that are owed and could not be sealed yet.
+    /// Pending receipts that could not be sealed yet.
     private func receipts() throws(Fault) -> (Int, [Finding]) {
         let owed = try home.caseFile.owedReceipts()
         let findings = owed.map { receipt in

@@ -1,45 +1,45 @@
 package import Diagnostics
 
-/// What the check of a home found.
+/// The result of a check of a home.
 package struct HomeCheckResult: Sendable {
-    /// What is looked at, in this order.
+    /// The stages, in the order in which they run.
     package enum Stage: String, Hashable, Sendable, CaseIterable {
-        /// Who can read keys and other secrets.
+        /// Access permissions of keys and other secrets.
         case permissions
         /// Keys, certificates, revocation lists and the profile.
         case keys
-        /// The pages and indexes of the case file, and what its tables refer to.
+        /// The pages and indexes of the case file, and the references between its tables.
         case database
-        /// What stands encrypted in the case file.
+        /// The encrypted contents of the case file.
         case contents
-        /// The log, and the numbers of messages.
+        /// The log, and the sequence numbers of messages.
         case log
-        /// Whose every file is.
+        /// The owner of every file.
         case files
-        /// The digests of sealed and of held files.
+        /// The digests of sealed and held files.
         case digests
-        /// Receipts that are owed.
+        /// Pending receipts.
         case receipts
     }
 
-    /// What was found in one of them.
+    /// The result of one stage.
     package struct StageResult: Sendable {
-        /// What was looked at.
+        /// The stage.
         package let stage: Stage
-        /// How many things there were.
+        /// The number of items checked.
         package let count: Int
-        /// What is amiss.
+        /// The problems found.
         package let findings: [Finding]
     }
 
-    /// The stages, in their order.
+    /// The results of the stages, in order.
     package internal(set) var stages: [StageResult] = []
-    /// What was mended: what had been amiss, by its path, and what was done.
+    /// The repairs: the problem, its path, and what was done.
     package internal(set) var mended: [Finding] = []
 
-    /// All that is amiss, in the order of the stages.
+    /// All problems, in the order of the stages.
     package var findings: [Finding] { stages.flatMap(\.findings) }
 
-    /// Whether the home is whole: there is nothing worse than a warning.
+    /// Whether the home is intact: no finding is worse than a warning.
     package var isWhole: Bool { !findings.contains { $0.severity == .error } }
 }

@@ -4,18 +4,18 @@ internal import Files
 internal import StrictJSON
 internal import X509
 
-/// Mends in a home what can be mended without losing anything: permissions, files that stand elsewhere in the home,
-/// copies of what was purged.
+/// Repairs what can be repaired without loss: permissions, missing files that have a copy in the home, copies of purged
+/// files.
 ///
-/// What only a backup can mend it leaves as it is. It is called under the lock of the home.
+/// Problems that need a backup are left unchanged. The caller holds the lock of the home.
 struct HomeRepair {
     private let home: Home
 
     init(_ home: Home) { self.home = home }
 
-    /// Mends what keeps a home from being opened: secrets that others can read, folders that are missing.
+    /// Repairs conditions that prevent opening a home: secrets that others can read, missing folders.
     ///
-    /// - Returns: what was mended; whoever opens the home then logs it.
+    /// - Returns: the repairs; the caller opens the home and logs them.
     static func mendBeforeOpening(_ layout: HomeLayout) throws(Fault) -> [Finding] {
         var mended: [Finding] = []
         for folder in layout.folders where !Paths.exists(folder) {
@@ -33,9 +33,9 @@ struct HomeRepair {
         return mended
     }
 
-    /// Mends what was found, and writes it into the log with what was mended before.
+    /// Repairs the problems found, and logs these repairs and those made before.
     ///
-    /// - Returns: what was mended, before and now.
+    /// - Returns: all repairs, made before and now.
     func mend(_ found: HomeCheckResult, after before: [Finding], by actor: LogActor) throws(Fault) -> [Finding] {
         var mended = before
         for finding in found.findings {
@@ -60,7 +60,7 @@ struct HomeRepair {
         return mended
     }
 
-    /// A file of the home with this SHA-256, by its path below `.corridor`.
+    /// The path below `.corridor` of a file with this SHA-256.
     private func copy(of digest: String) throws(Fault) -> String? {
         for item in try HomeInventory(home).items() {
             switch item.owner {
@@ -78,14 +78,14 @@ struct HomeRepair {
         try file.commit()
     }
 
-    /// The files of a home that nobody but its owner may read.
+    /// The files of a home that only its owner may read.
     static func secrets(_ layout: HomeLayout) throws(Fault) -> [String] {
         let keys = Paths.isFolder(layout.keys) ? try Paths.names(in: layout.keys) : []
         let others = [layout.identity, Paths.join(layout.home, "case.key")]
         return (keys.map { Paths.join(layout.keys, $0) } + others).filter(Paths.exists)
     }
 
-    /// A path below `.corridor`, where it is there.
+    /// A path relative to `.corridor`, if it is below it.
     static func relative(_ path: String, _ layout: HomeLayout) -> String {
         let start = layout.home + "/"
         return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path

@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import StrictJSON
 package import X509
 
-/// Another authority that issues, or issued, certificates for a party: a root that was followed by another, or the
-/// authority of the enterprise. One of the party's roots says so by a certificate.
+/// Another authority that issues, or issued, certificates for a party: a former root, or the authority of the
+/// enterprise. One of the party's roots endorses it by a certificate.
 package struct EndorsedAuthority: Sendable {
     /// The authority's certificate.
     package let certificate: Certificate
-    /// The certificate by which one root vouches for another authority: for a former root, what it says of the root
-    /// after it; for an enterprise's authority, what the party's root says of it.
+    /// The certificate by which one root endorses another authority: a former root endorses its successor, the party's
+    /// root endorses an enterprise authority.
     package let statement: Certificate
     /// The authority's revocation list.
     package let revocationList: CertificateRevocationList

@@ -4,7 +4,7 @@ internal import Files
 internal import StrictJSON
 package import X509
 
-/// `home.json`: what a party home is. The namespace in it is a secret of the home.
+/// `home.json`: the identity of a party home. Its namespace is a secret of the home.
 package struct HomeIdentity: Hashable, Sendable {
     static let format = "corridor-home"
     static let version = "1"
@@ -15,9 +15,9 @@ package struct HomeIdentity: Hashable, Sendable {
     package let name: String
     /// Its country, ISO 3166-1 alpha-2.
     package let country: String
-    /// What it is in the exchange.
+    /// The role in the exchange.
     package let role: PartyRole
-    /// The secret namespace that ids of exported objects are made in.
+    /// The secret namespace from which ids of exported objects are derived.
     package let namespace: UUID
     /// The device stream.
     package let stream: UUID
@@ -31,7 +31,7 @@ package struct HomeIdentity: Hashable, Sendable {
         self.stream = stream
     }
 
-    /// The same home with another stream.
+    /// The same identity with another stream.
     func with(stream: UUID) -> HomeIdentity {
         HomeIdentity(
             party: party, name: name, country: country, role: role, namespace: namespace, stream: stream)
@@ -60,10 +60,10 @@ package struct HomeIdentity: Hashable, Sendable {
 }
 
 extension HomeIdentity {
-    /// Reads what a home is.
+    /// Reads the identity of a home.
     ///
-    /// - Throws: `Fault` `home-file-exposed` when anybody but its owner may read it: the namespace in it keeps ids from being
-    ///   guessed.
+    /// - Throws: `Fault` `home-file-exposed` when others than its owner may read it: ids must not be guessable from the
+    ///   namespace.
     static func read(_ layout: HomeLayout) throws(Fault) -> HomeIdentity {
         let file = try File(path: layout.identity)
         let mode = try file.permissions()

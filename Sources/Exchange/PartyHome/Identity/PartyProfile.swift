@@ -5,12 +5,12 @@ package import Platform
 internal import StrictJSON
 package import X509
 
-/// What a party hands out about itself: its certificates and its revocation list, in a signed package.
+/// The data that a party distributes about itself: its certificates and revocation list, in a signed package.
 package struct PartyProfile: Sendable {
     static let format = "corridor-party-profile"
     static let version = "1"
     static let entryName = "data/profile.json"
-    /// The most former roots, and the most authorities of an enterprise.
+    /// The maximum number of former roots, and of enterprise authorities.
     static let mostAuthorities = 16
 
     /// The party.
@@ -19,37 +19,37 @@ package struct PartyProfile: Sendable {
     package let name: String
     /// Its country.
     package let country: String
-    /// What it is.
+    /// The role in the exchange.
     package let role: PartyRole
-    /// Its certificates, the root among them.
+    /// Its certificates, including the root.
     package let certificates: [Certificate]
     /// The root's revocation list.
     package let revocationList: CertificateRevocationList
-    /// The roots before this one, the first of the party first.
+    /// The former roots, oldest first.
     package let formerRoots: [EndorsedAuthority]
-    /// Authorities of the enterprise that issue certificates for this party too.
+    /// Authorities of the enterprise that also issue certificates for this party.
     package let authorities: [EndorsedAuthority]
 
-    /// When it was made, by the party's clock.
+    /// The creation time, by the party's clock.
     package private(set) var created = Timestamp(milliseconds: 0)
 
     /// The certificate of a role.
     package func certificate(_ role: CertificateRole) -> Certificate? { certificates.first { $0.role == role } }
 
-    /// The fingerprint of the present root's key, in groups of four digits, to be read out by phone. As long as a party
-    /// has its first root it is the party id.
+    /// The fingerprint of the current root key, in groups of four digits, to be read out by phone. While a party has
+    /// its first root, this is the party id.
     package var fingerprint: String { Self.spoken(rootKeyDigest) }
 
-    /// The SHA-256 of the present root's key, in hexadecimal.
+    /// The SHA-256 of the current root key, in hexadecimal.
     var rootKeyDigest: String { certificate(.root)?.publicKey.partyID.text ?? party.text }
 
-    /// The roots of the party, the first one first and the present one last.
+    /// The roots of the party, oldest first, the current one last.
     var roots: [Certificate] { formerRoots.map(\.certificate) + [certificate(.root)].compactMap { $0 } }
 
-    /// The anchors that this profile gives; they vouch for this party only.
+    /// The anchors in this profile; they are trusted for this party only.
     package var anchors: [TrustAnchor] { anchors(named: name) }
 
-    /// The anchors under the name that a home shows the party by.
+    /// The anchors under the display name of the party in a home.
     func anchors(named name: String) -> [TrustAnchor] {
         (roots + authorities.map(\.certificate)).map { TrustAnchor(root: $0, party: party, name: name) }
     }
@@ -74,17 +74,17 @@ package struct PartyProfile: Sendable {
         self.authorities = authorities
     }
 
-    /// The highest number of the lists that an authority of this party signed.
+    /// The highest number of the revocation lists that an authority of this party signed.
     func listNumber(of authority: Certificate) -> Int? {
         revocationLists.filter { $0.isSigned(by: authority) }.map(\.number).max()
     }
 
-    /// Reads a profile and verifies it against the root that it carries; who that root belongs to is for two people to
-    /// settle by phone.
+    /// Reads a profile and verifies it against the root that it contains. Whether that root belongs to the party is
+    /// confirmed by two people over the phone.
     ///
-    /// - Throws: `Fault` `profile-invalid`, or what the verdict says.
+    /// - Throws: `Fault` `profile-invalid`, or the errors of the verification.
     package init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
-        // First pass: only to learn which root it claims. Nothing of it is used before the second pass has verified it.
+        // First pass: only to learn the claimed root. Nothing else is used before the second pass has verified it.
         let claimed = try Self.claim(source)
         let trust = TrustStore(anchors: claimed.anchors, revocationLists: claimed.revocationLists)
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: time))

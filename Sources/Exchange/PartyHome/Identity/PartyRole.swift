@@ -1,6 +1,6 @@
-/// What a party is in the exchange.
+/// The role of a party in the exchange.
 package enum PartyRole: String, Hashable, Sendable, CaseIterable {
-    /// Air, express, post or logistics.
+    /// A carrier: air, express, post or logistics.
     case carrier
     /// An authority.
     case agency

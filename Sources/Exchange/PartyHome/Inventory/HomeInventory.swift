@@ -2,23 +2,24 @@ internal import CaseFile
 package import Diagnostics
 internal import Files
 
-/// Every file of a home and whose it is: the one place that knows (specs/party-home.md, "Whose a file is").
+/// All files of a home and the owner of each; the single source of this knowledge (specs/party-home.md, "Whose a file
+/// is").
 package struct HomeInventory: Sendable {
-    /// Whose a file is.
+    /// The owner of a file.
     package enum Owner: Hashable, Sendable {
-        /// The home's: its identity, keys, certificates, lists and settings.
+        /// The home: its identity, keys, certificates, lists and settings.
         case home
-        /// SQLite's: the case file, and what stands beside it.
+        /// SQLite: the case file and its auxiliary files.
         case database
-        /// A row of the case file's.
+        /// A row of the case file.
         case row
-        /// Something that was begun and is not ended: an exchange of keys, an import, a refusal, a purge, a release, a discard.
+        /// An incomplete operation: a key rotation, an import, a refusal, a purge, a release, a discard.
         case step
-        /// Somebody's who writes it, or did when he was killed.
+        /// A process that is writing it, or was killed while writing it.
         case writer
-        /// Nobody's, although its name is one of ours: the case file that named it is not this one.
+        /// None, although the name is one of ours: the row that named it is not in this case file.
         case nobody
-        /// Not one of ours. It is never removed, unless it is a copy of what was purged.
+        /// Not a file of Corridor. It is never removed, unless it is a copy of purged data.
         case foreign
     }
 
@@ -26,7 +27,7 @@ package struct HomeInventory: Sendable {
     package struct Item: Hashable, Sendable {
         /// Its path below `.corridor`.
         package let path: String
-        /// Whose it is.
+        /// Its owner.
         package let owner: Owner
     }
 
@@ -40,19 +41,19 @@ package struct HomeInventory: Sendable {
         keySets = KeySetOwnership(layout)
     }
 
-    /// All files, in the order of their paths.
+    /// All files, sorted by path.
     package func items() throws(Fault) -> [Item] {
         try Paths.files(under: layout.home).map { Item(path: $0, owner: owner(of: $0)) }
     }
 
-    /// Removes every file that holds what was purged, under whatever name it stands.
+    /// Removes every file that contains purged data, under any name.
     ///
-    /// - Returns: the paths of what was removed.
+    /// - Returns: the paths of the removed files.
     @discardableResult func removeCopies() throws(Fault) -> [String] {
         var removed: [String] = []
         for item in try items() {
             switch item.owner {
-            // The case file knows the digests of those that its rows own.
+            // The case file stores the digests of the files that its rows own.
             case .home, .database, .row: continue
             case .step, .writer, .nobody, .foreign: break
             }
@@ -61,7 +62,7 @@ package struct HomeInventory: Sendable {
             do throws(Fault) {
                 try digest.write(contentsOf: File(path: path))
             } catch {
-                // Whoever wrote it may be through with it.
+                // The writer may have removed it meanwhile.
                 guard error.code == .fileMissing else { throw error }
                 continue
             }
@@ -72,7 +73,7 @@ package struct HomeInventory: Sendable {
         return removed
     }
 
-    /// Whose a file is, by its path below `.corridor`.
+    /// The owner of a file, by its path below `.corridor`.
     func owner(of path: String) -> Owner {
         let name = Paths.name(of: path)
         if TemporaryFile.isName(name) { return .writer }

@@ -1,10 +1,10 @@
-/// Whose the files of key sets are, by the key set in use and what it says it is made of.
+/// The owners of the files of key sets, from the key set in use and its description.
 struct KeySetOwnership: Sendable {
     /// The name of the folder in use; nil in a home of version 0.1.
     private let present: String?
-    /// The files of it, by their paths in it.
+    /// Its files, by their paths in it.
     private let files: Set<String>
-    /// The name of the folder that it took the place of.
+    /// The name of the folder that it replaced.
     private let former: String?
 
     /// Reads it from a home. A key set that cannot be read owns nothing.
@@ -15,7 +15,7 @@ struct KeySetOwnership: Sendable {
         former = (generation?.former).map { KeyGeneration.folderName($0.number) }
     }
 
-    /// Whose a file is, by the parts of its path below `generations`.
+    /// The owner of a file, by the parts of its path below `generations`.
     func owner(of parts: ArraySlice<String>) -> HomeInventory.Owner {
         guard let folder = parts.first, parts.count > 1 else { return .foreign }
         if folder.hasPrefix(KeyGenerations.draftPrefix) || folder.hasPrefix(KeyGenerations.destroyedPrefix) {

@@ -6,25 +6,25 @@ package import Platform
 internal import StrictJSON
 package import X509
 
-/// Makes party homes.
+/// Creates party homes.
 package struct HomeBuilder: Sendable {
-    /// What time it is.
+    /// The clock.
     package let clock: Clock
-    /// Where ids come from; keys always come from OpenSSL.
+    /// The source of ids; keys always come from OpenSSL.
     package let randomness: Randomness
 
     private static let draftPrefix = ".corridor-draft-"
 
-    /// A maker.
+    /// A builder.
     package init(clock: Clock, randomness: Randomness) {
         self.clock = clock
         self.randomness = randomness
     }
 
-    /// Makes a home in `folder`: keys with certificates, an empty revocation list, the case file and the profile.
+    /// Creates a home in `folder`: keys with certificates, an empty revocation list, the case file and the profile.
     ///
-    /// Everything is made beside its place and moved there last, the home after its profile, so that a home is there
-    /// whole or not at all; what a run that was stopped left beside it is taken away.
+    /// Everything is created in a draft folder and moved into place last, the home after its profile, so that a home
+    /// exists whole or not at all. Drafts of interrupted runs are removed.
     ///
     /// - Throws: `Fault` `home-exists`, `country-invalid`, or of kind `.inputOutput`.
     package func make(

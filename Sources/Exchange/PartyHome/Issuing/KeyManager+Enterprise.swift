@@ -7,18 +7,18 @@ internal import StrictJSON
 package import X509
 
 extension KeyManager {
-    /// What an enterprise's authority issued.
+    /// Certificates and lists that an enterprise authority issued.
     package struct Issued: Sendable {
-        /// The file that it came in, for messages.
+        /// The file that contained it, for messages.
         package var path: String
         /// The certificate.
         package var certificate: Certificate
-        /// The certificates above it, that of the authority that issued it among them.
+        /// The intermediate certificates, including that of the issuing authority.
         package var chain: [Certificate]
-        /// Revocation lists, the authority's among them.
+        /// Revocation lists, including the authority's.
         package var revocationLists: [CertificateRevocationList]
 
-        /// What was issued.
+        /// The issued certificate with its chain and lists.
         package init(
             path: String, certificate: Certificate, chain: [Certificate],
             revocationLists: [CertificateRevocationList]
@@ -30,17 +30,17 @@ extension KeyManager {
         }
     }
 
-    /// Makes a key that waits for its certificate, and the request for it (PKCS#10, PEM).
+    /// Generates a key that waits for its certificate, and the certificate request for it (PKCS#10, PEM).
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
     package func request(_ role: CertificateRole, _ kind: KeyKind) throws(Fault) -> [UInt8] {
         try exchanging(writingProfile: false) { next, _ throws(Fault) in
-            // Whoever cannot open the home's keys adds none to them.
+            // Only a holder of the passphrase of the home's keys may add a key.
             _ = try next.keys.key(.root)
             let key = try PrivateKey.generate(kind)
             let path = next.layout.pendingKey(role)
             if Paths.exists(path) {
-                // The authority may answer the request before this one too.
+                // The authority may still answer the previous request.
                 let former = try File.bytes(at: path, limit: 1 << 16)
                 try AtomicFile.write(
                     former, to: next.layout.formerPendingKey(role, Digest.sha256(former).hex), mode: 0o600,
@@ -53,10 +53,10 @@ extension KeyManager {
         }
     }
 
-    /// Takes a certificate of an enterprise's authority into the place of the one that a role has. The root of this home
-    /// vouches for the authority from now on, for this party alone.
+    /// Replaces the certificate of a role by one of an enterprise authority. The root of this home endorses the
+    /// authority from now on, for this party only.
     ///
-    /// - Parameter key: the certificate's key; `nil` for the one that waits for it.
+    /// - Parameter key: the certificate's key; `nil` for the key that waits for it.
     /// - Throws: `Fault` `certificate-not-imported`, or of the keys.
     package func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
         func refuse(_ reason: String) -> Fault {
@@ -102,7 +102,8 @@ extension KeyManager {
         }
     }
 
-    /// The key that waits for a certificate, and its file: of several the one that fits it, else the last one.
+    /// The key that waits for a certificate, and its file: the one that matches the certificate, else the most recent
+    /// one.
     private func pendingKey(
         of role: CertificateRole, for certificate: Certificate
     ) throws(Fault) -> (PrivateKey, String) {
@@ -116,9 +117,9 @@ extension KeyManager {
         return (key, last)
     }
 
-    /// Takes a newer revocation list of an enterprise's authority: the newest of those that are given.
+    /// Imports the newest of the given revocation lists of an enterprise authority.
     ///
-    /// - Returns: the list that was taken.
+    /// - Returns: the imported list.
     /// - Throws: `Fault` `crl-number-rollback`, or `certificate-not-imported` when no authority of this home signed it.
     package func take(
         _ lists: [CertificateRevocationList], path: String
@@ -154,7 +155,7 @@ extension KeyManager {
             try authority().vouch(for: root).pem, to: layout.vouching(HomeLayout.name(of: root)), replacing: true)
     }
 
-    /// The key of a role with its certificates, encrypted with another passphrase (PKCS#12), to be taken elsewhere.
+    /// Exports the key of a role with its certificates, encrypted with another passphrase (PKCS#12).
     ///
     /// - Throws: `Fault` of the keys.
     package func export(_ role: CertificateRole, passphrase other: Passphrase) throws(Fault) -> [UInt8] {

@@ -6,9 +6,9 @@ package import Platform
 internal import StrictJSON
 package import X509
 
-/// Makes, exchanges, revokes, imports and exports the keys of a home. Each act makes the next generation of the key set
-/// with a new profile, to be handed out to the partners, and takes it into use by one step: whatever stops an act, the
-/// home has the keys that it had or those that it was to have.
+/// Generates, rotates, revokes, imports and exports the keys of a home. Each operation creates the next generation of
+/// the key set with a new profile, to be sent to the partners, and takes it into use in a single step: an interrupted
+/// operation leaves either the old keys or the new ones.
 package struct KeyManager: Sendable {
     let home: Home
     let keys: KeyRing
@@ -16,12 +16,12 @@ package struct KeyManager: Sendable {
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
-    /// Called after each step; tests stop there.
+    /// Called after each step; tests interrupt there.
     let step: @Sendable (KeyGenerationStep) throws(Fault) -> Void
 
-    /// The keeper of a home's keys.
+    /// The manager of the keys of a home.
     ///
-    /// - Parameter step: called after each step of an act; tests stop there.
+    /// - Parameter step: called after each step of an operation; tests interrupt there.
     package init(
         _ home: Home, passphrase: Passphrase, clock: Clock, randomness: Randomness, actor: LogActor,
         after step: @escaping @Sendable (KeyGenerationStep) throws(Fault) -> Void = { _ in }
@@ -37,9 +37,9 @@ package struct KeyManager: Sendable {
 
     var layout: HomeLayout { home.layout }
 
-    /// Issues fresh revocation lists of all roots of this home, with the next numbers.
+    /// Issues new revocation lists for all roots of this home, with the next numbers.
     ///
-    /// - Returns: the present root's list; partners have it when they have added the new profile.
+    /// - Returns: the current root's list; partners receive it with the new profile.
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     package func renew() throws(Fault) -> CertificateRevocationList {
         try exchanging { next, log throws(Fault) in
@@ -51,10 +51,10 @@ package struct KeyManager: Sendable {
         }
     }
 
-    /// Makes new keys and certificates for some roles, in a planned exchange. What was signed with the old ones stays
-    /// good; messages encrypted to the old one can still be opened; old keys for signing are destroyed.
+    /// Generates new keys and certificates for some roles, in a planned rotation. Signatures by the old keys stay
+    /// valid; messages encrypted to the old key can still be opened; old signing keys are destroyed.
     ///
-    /// With the role `root` a new root is made, for which the old one vouches, and all others under it.
+    /// With the role `root` a new root is created, endorsed by the old one, and all other certificates under it.
     ///
     /// - Throws: `Fault` of the keys, `key-set-unfinished`, or of kind `.inputOutput`.
     package func rotate(_ roles: [CertificateRole], _ kind: KeyKind) throws(Fault) {
@@ -72,12 +72,12 @@ package struct KeyManager: Sendable {
         }
     }
 
-    /// Revokes a certificate of this home. When it is the present one of a role, a new one takes its place.
+    /// Revokes a certificate of this home. The current certificate of a role is replaced by a new one.
     ///
     /// - Parameters:
-    ///   - name: a role, for its present certificate, or the beginning of a certificate's SHA-256.
-    ///   - since: since when its key may have been in wrong hands, when that is known.
-    /// - Returns: the certificate that was revoked.
+    ///   - name: a role, for its current certificate, or the beginning of a certificate's SHA-256.
+    ///   - since: the time from which its key may have been compromised, if known.
+    /// - Returns: the revoked certificate.
     /// - Throws: `Fault` `own-certificate-unknown`, `root-not-revocable`, `key-set-unfinished`, or of the keys.
     package func revoke(
         _ name: String, since: Timestamp?, _ reason: Revocation.Reason
@@ -101,11 +101,11 @@ package struct KeyManager: Sendable {
 
     // MARK: Steps
 
-    /// Makes the next generation of the key set and takes it into use, while nobody else writes to the home.
+    /// Creates the next generation of the key set and takes it into use, under the write lock of the home.
     ///
     /// - Parameters:
-    ///   - writingProfile: whether the profile is made anew from what is there then.
-    ///   - body: changes the next generation through the keeper that it is handed, and says what is to be logged.
+    ///   - writingProfile: whether the profile is regenerated from the new generation.
+    ///   - body: changes the next generation through the manager that it receives, and sets the log entry.
     func exchanging<Value>(
         writingProfile: Bool = true, _ body: (KeyManager, inout OwedLogEntry?) throws(Fault) -> Value
     ) throws(Fault) -> Value {
@@ -138,13 +138,13 @@ package struct KeyManager: Sendable {
         }
     }
 
-    /// What the log has to say.
+    /// The log entry of an operation.
     func entry(_ act: LogAction, of subject: String, _ details: JSONObject) -> OwedLogEntry {
         OwedLogEntry(act, of: subject, by: actor, details)
     }
 
-    /// Says again for the enterprise's authorities what a root said that is not the present one: version 0.1 could be
-    /// stopped where a root that never came had said it.
+    /// Reissues the endorsements of enterprise authorities by the current root: version 0.1 could be interrupted after
+    /// a root that was never taken into use had issued them.
     private func vouchAnew() throws(Fault) {
         let root = try home.certificate(.root)
         for other in try home.authorities()
@@ -165,7 +165,7 @@ package struct KeyManager: Sendable {
             name: home.identity.name, country: home.identity.country, clock: clock, randomness: randomness)
     }
 
-    /// Puts a key and its certificate in the place of those that a role has.
+    /// Replaces the key and certificate of a role.
     func replace(
         _ role: CertificateRole, key: PrivateKey, chain: [Certificate]
     ) throws(Fault) {
@@ -175,8 +175,8 @@ package struct KeyManager: Sendable {
         try AtomicFile.write(Array(chain.map(\.pem).joined()), to: layout.certificate(role), replacing: true)
     }
 
-    /// Keeps the certificate that a role has; its key too where it still opens or issues something. A key that is not the
-    /// certificate's is kept under a name of its own, and never as the certificate's.
+    /// Archives the certificate of a role, and its key if it still opens or issues something. A key that does not match
+    /// the certificate is archived under a name of its own, never as the certificate's key.
     private func retire(_ role: CertificateRole) throws(Fault) {
         let certificate = try home.certificate(role)
         let name = HomeLayout.name(of: certificate)
@@ -211,7 +211,7 @@ package struct KeyManager: Sendable {
         try copy(layout.revocationList, to: layout.retiredList(name))
         let names = former.map { HomeLayout.name(of: $0.certificate) } + [name]
         try retire(.root)
-        // Authorities of the enterprise are vouched for by the root that is; the new one says it again.
+        // The current root endorses the authorities of the enterprise; the new root must endorse them again.
         for authority in try home.authorities() {
             try AtomicFile.write(
                 try next.vouch(for: authority.certificate).pem,
@@ -228,7 +228,7 @@ package struct KeyManager: Sendable {
         return next
     }
 
-    /// Issues the next list of each root of this home, each revoking what it issued itself.
+    /// Issues the next list of each root of this home. Each root revokes what it issued itself.
     private func issueLists(revoking revocations: [Revocation]) throws(Fault) -> CertificateRevocationList {
         for root in try home.formerRoots() where root.certificate.notAfter > clock.now() {
             let name = HomeLayout.name(of: root.certificate)
@@ -254,7 +254,7 @@ package struct KeyManager: Sendable {
         return list
     }
 
-    /// The certificate of a role, or with a beginning of its SHA-256.
+    /// The certificate of a role, or with this beginning of its SHA-256.
     func find(_ name: String) throws(Fault) -> (certificate: Certificate, role: CertificateRole, isPresent: Bool) {
         if let role = CertificateRole(rawValue: name) { return (try home.certificate(role), role, true) }
         let digits = name.lowercased()

@@ -4,12 +4,12 @@ internal import Packages
 package import Platform
 internal import X509
 
-/// Writes the profile that a home hands out.
+/// Writes the profile that a home distributes.
 struct ProfileWriter: Sendable {
     let clock: Clock
     let randomness: Randomness
 
-    /// Writes `DIR/profile.asice` from the certificates and the list that the home has now.
+    /// Writes `DIR/profile.asice` from the current certificates and revocation list of the home.
     func write(for home: Home, _ keys: KeyRing) throws(Fault) {
         var certificates: [Certificate] = []
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
@@ -32,7 +32,7 @@ struct ProfileWriter: Sendable {
 }
 
 extension Home {
-    /// Writes the profile anew from the certificates and the revocation list that the home has now.
+    /// Regenerates the profile from the current certificates and revocation list of the home.
     ///
     /// - Throws: `Fault` of the keys (`passphrase-wrong`, `key-file-exposed`), or of kind `.inputOutput`.
     package func renewProfile(_ keys: KeyRing, clock: Clock, randomness: Randomness) throws(Fault) {

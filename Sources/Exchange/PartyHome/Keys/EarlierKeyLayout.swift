@@ -2,15 +2,15 @@ internal import Diagnostics
 internal import Files
 internal import X509
 
-/// A home with its keys and certificates in folders of the home itself, as version 0.1 made it: one file after the other
-/// was replaced when keys were exchanged, so that a run that was stopped left a mixture.
+/// The layout of version 0.1: keys and certificates in folders of the home itself. A rotation replaced the files in
+/// sequence, so that an interrupted run left a mixture.
 struct EarlierKeyLayout {
     private let store: KeyGenerations
     private var layout: HomeLayout { store.layout }
 
     init(_ store: KeyGenerations) { self.store = store }
 
-    /// Makes the first generation of what is there, and takes it into use. Files stay where they are.
+    /// Creates the first generation from the existing files, and takes it into use. The files stay where they are.
     func convert(step: (KeyConversionStep) throws(Fault) -> Void) throws(Fault) {
         let draft = try store.makeDraft(1)
         for name in KeyGenerations.linkedNames {
@@ -36,7 +36,7 @@ struct EarlierKeyLayout {
         try step(.switched)
     }
 
-    /// Of an exchange that was stopped, takes back the key that was saved: for the new one no certificate was issued.
+    /// Undoes an interrupted rotation by restoring the saved key: no certificate was issued for the new one.
     private func mend(_ role: CertificateRole, _ made: HomeLayout) throws(Fault) {
         let certificate = try Certificate.load(path: made.certificate(role))
         let name = HomeLayout.name(of: certificate)
@@ -46,15 +46,15 @@ struct EarlierKeyLayout {
         try takeBack(made.retiredKey(role, name), to: made.key(role), made)
     }
 
-    /// Puts a key that was saved into its place.
+    /// Restores a saved key.
     private func takeBack(_ saved: String, to path: String, _ made: HomeLayout) throws(Fault) {
         guard Paths.exists(saved) else { return }
         try AtomicFile.write(File.bytes(at: saved, limit: 1 << 16), to: path, mode: 0o600, replacing: true)
         try Paths.removeFile(saved)
     }
 
-    /// Keeps what was in the home and has no place in the key set, under names of its own: nothing is lost by what is
-    /// mended.
+    /// Archives files of the home that have no place in the key set under names of their own, so that the repair loses
+    /// nothing.
     private func keepTheRest(_ made: HomeLayout, _ draft: String) throws(Fault) {
         let kept = Set(try KeyGeneration.digests(in: draft).values)
         for (folder, place) in [(layout.keys, made.keys), (layout.certificates, made.certificates)] {
@@ -65,9 +65,9 @@ struct EarlierKeyLayout {
         }
     }
 
-    /// Finds the roots in their order by what each says of the next one, beginning with the party's first. The present one
-    /// is the one that signed the list: where a root was made and signed none, the one before it is taken back; where it
-    /// did, those before it are noted as former ones.
+    /// Orders the roots by their endorsements, beginning with the party's first. The current root is the one that
+    /// signed the list: a newer root that signed none is discarded and its predecessor restored; the roots before the
+    /// current one are recorded as former ones.
     private func mendRoots(_ made: HomeLayout) throws(Fault) {
         var known = [try Certificate.load(path: made.certificate(.root))]
         for file in try Paths.names(in: made.certificates) where file.hasPrefix("root-") && file.hasSuffix(".pem") {

@@ -5,17 +5,17 @@ internal import Platform
 internal import StrictJSON
 internal import X509
 
-/// `generation.json`: what a generation of the key set is made of. It is written last, so that a folder that has one is
-/// whole.
+/// `generation.json`: the contents of a generation of the key set. It is written last, so that a folder that has one is
+/// complete.
 struct KeyGeneration: Hashable, Sendable {
     static let format = "corridor-key-generation"
     static let version = "1"
     /// The name of the file.
     static let fileName = "generation.json"
-    /// What is to be logged of the exchange and was not yet; no part of the set.
+    /// A pending log entry about the operation; not part of the set.
     static let owedName = "owed.json"
 
-    /// The generation that another one took the place of.
+    /// The generation that was replaced.
     struct Former: Hashable, Sendable {
         /// Its number.
         let number: Int
@@ -27,12 +27,12 @@ struct KeyGeneration: Hashable, Sendable {
     let number: Int
     /// The party whose keys they are.
     let party: PartyID
-    /// The generation before it; nil for the first.
+    /// The previous generation; nil for the first.
     let former: Former?
     /// The SHA-256 of each file, by its path in the folder.
     let files: [String: String]
 
-    /// Describes what is in a folder.
+    /// Describes the contents of a folder.
     init(describing folder: String, number: Int, party: PartyID, former: Former?) throws(Fault) {
         self.number = number
         self.party = party
@@ -40,9 +40,9 @@ struct KeyGeneration: Hashable, Sendable {
         files = try Self.digests(in: folder)
     }
 
-    /// Reads the description of a folder; nil when it has none, and therefore is not whole.
+    /// Reads the description of a folder; nil when it has none, and therefore is incomplete.
     ///
-    /// - Throws: `Fault` `key-set-damaged` when it cannot be understood.
+    /// - Throws: `Fault` `key-set-damaged` when it cannot be parsed.
     init?(reading folder: String) throws(Fault) {
         let path = Paths.join(folder, Self.fileName)
         guard Paths.kind(path) == .file else { return nil }
@@ -85,7 +85,7 @@ struct KeyGeneration: Hashable, Sendable {
         return Array(JSONValue.object(value).text(pretty: true).utf8)
     }
 
-    /// What the one after it says of it.
+    /// The reference to this generation in its successor.
     var asFormer: Former { Former(number: number, digest: Digest.sha256(bytes).hex) }
 
     /// The name of the folder of a generation.

@@ -1,15 +1,15 @@
-/// The steps by which a key set takes the place of another one, in their order.
+/// The steps by which one key set replaces another, in order.
 package enum KeyGenerationStep: Hashable, Sendable, CaseIterable {
-    /// The new set is whole, under a name of a draft.
+    /// The new set is complete, under a draft name.
     case drafted
-    /// It has its name.
+    /// It has its final name.
     case named
-    /// The pointer names it: it is in use.
+    /// The pointer refers to it: it is in use.
     case switched
-    /// Its profile stands where it is handed out from.
+    /// Its profile is published.
     case published
-    /// The log has what was done.
+    /// The log entry is written.
     case recorded
-    /// The set before it, with the signing keys that are used no more, is destroyed.
+    /// The previous set, with the signing keys that are no longer used, is destroyed.
     case formerDestroyed
 }

@@ -5,16 +5,16 @@ internal import Files
 internal import X509
 
 extension KeyGenerations {
-    /// Ends or undoes what was begun with the key set and stopped, unless somebody else is writing to the home now, or nothing
-    /// can be written.
+    /// Completes or undoes an interrupted operation on the key set, unless another process is writing to the home now,
+    /// or nothing can be written.
     func settleIfNeeded() throws(Fault) {
         guard try !isSettled(), let lock = FileLock(ifFree: layout.lock) else { return }
         defer { withExtendedLifetime(lock) {} }
         do throws(Fault) {
             try settle()
         } catch {
-            // What cannot be ended now, for want of space or of permission, is ended later; what does not belong together is
-            // told.
+            // An operation that cannot be completed for lack of space or permission is completed later; inconsistent
+            // key sets are reported.
             switch error.code {
             case .keySetMissing, .keySetMixed, .keySetDamaged: throw error
             default: break
@@ -22,9 +22,9 @@ extension KeyGenerations {
         }
     }
 
-    /// Whether nothing is left to do: seen without writing, for whoever only reads.
+    /// Whether nothing remains to be done; determined without writing, for read-only access.
     func isSettled() throws(Fault) -> Bool {
-        // What is amiss with it is told by whoever tries to mend it.
+        // Problems are reported by the repair.
         guard let generation = (try? inUse()) ?? nil, let name = try pointedName(),
             name == KeyGeneration.folderName(generation.number)
         else { return false }
@@ -40,8 +40,8 @@ extension KeyGenerations {
 
     private func target(of name: String) -> String { "key-set/" + name }
 
-    /// Ends or undoes what was begun with the key set and stopped, and brings a home of the earlier layout to the present
-    /// one. Whoever calls it holds the lock of the home. Stopped at any point, it is done by calling it again.
+    /// Completes or undoes an interrupted operation on the key set, and converts a home of the earlier layout. The
+    /// caller holds the lock of the home. It can be repeated after an interruption at any point.
     ///
     /// - Throws: `Fault` `key-set-missing`, `key-set-mixed`, or of kind `.inputOutput`.
     func settle(step: (KeyConversionStep) throws(Fault) -> Void = { _ in }) throws(Fault) {
@@ -52,7 +52,7 @@ extension KeyGenerations {
         try sweepDrafts()
     }
 
-    /// Removes key sets that never were in use, and what is left of those that were destroyed.
+    /// Removes key sets that were never in use, and remains of destroyed ones.
     private func sweepDrafts() throws(Fault) {
         guard Paths.isFolder(layout.generations) else { return }
         for name in try Paths.names(in: layout.generations)
@@ -61,7 +61,7 @@ extension KeyGenerations {
         }
     }
 
-    /// All generations that are whole, by their numbers.
+    /// All complete generations, by number.
     func generations() throws(Fault) -> [KeyGeneration] {
         guard Paths.isFolder(layout.generations) else { return [] }
         var found: [KeyGeneration] = []
@@ -78,7 +78,7 @@ extension KeyGenerations {
         let known = try generations()
         switch Paths.kind(layout.keyPointer) {
         case .link:
-            // One that is whole and says that it follows the one in use was about to be taken into use.
+            // A complete successor of the generation in use was about to be taken into use.
             guard let name = try pointedName() else { return }
             let present = known.first { KeyGeneration.folderName($0.number) == name }
             let next = known.first { generation in
@@ -91,7 +91,7 @@ extension KeyGenerations {
                 throw Fault(.keySetMissing, kind: .inputOutput, ["path": Paths.join(layout.generations, name)])
             }
         case .folder:
-            // A copy of the home that was made by a program that follows links.
+            // A copy of the home made by a program that follows links.
             let present = try KeyGeneration.digests(in: layout.keyPointer)
             guard let same = known.first(where: { $0.files == present }) else {
                 throw Fault(
@@ -100,7 +100,7 @@ extension KeyGenerations {
             try setAside(layout.keyPointer)
             try switchPointer(to: same.number)
         case nil:
-            // Its keys are where they were before there were generations, or the copy has no links.
+            // Its keys are at their places of the earlier layout, or the copy has no links.
             if let only = known.last {
                 guard known.count == 1 else {
                     throw Fault(.keySetMissing, kind: .inputOutput, ["path": layout.keyPointer])
@@ -116,7 +116,7 @@ extension KeyGenerations {
         }
     }
 
-    /// Makes the links by which keys, certificates and list are found under their known names.
+    /// Creates the links by which keys, certificates and list have their known names.
     private func settleLinks() throws(Fault) {
         guard let generation = try inUse() else { return }
         for name in Self.linkedNames {
@@ -133,7 +133,7 @@ extension KeyGenerations {
         }
     }
 
-    /// Whether every file at a path is in the key set too.
+    /// Whether every file at a path is also in the key set.
     private func isContained(_ path: String, in generation: KeyGeneration) throws(Fault) -> Bool {
         let known = Set(generation.files.values)
         guard Paths.isFolder(path) else {
@@ -142,27 +142,26 @@ extension KeyGenerations {
         return try KeyGeneration.digests(in: path).values.allSatisfy(known.contains)
     }
 
-    /// Moves what is in the key set too to where it is swept from.
+    /// Moves files that are also in the key set to the folder that is swept.
     private func setAside(_ path: String) throws(Fault) {
         let name = Paths.name(of: path)
         let base = Paths.join(layout.generations, Self.destroyedPrefix + name)
         try Paths.makeFolder(base, mode: 0o700)
-        // Keys are overwritten where they are found under their name.
+        // Keys are overwritten at the path of their name.
         try Paths.move(path, to: Paths.join(base, name))
         try Paths.syncFolder(of: path)
     }
 
-    /// Whether the files of the key set in use are as they were made.
+    /// Checks that the files of the key set in use are unchanged.
     ///
-    /// - Returns: what is amiss with keys: one that is missing may be kept elsewhere, and one that is another may be
-    ///   protected by another passphrase.
+    /// - Returns: problems with keys: a missing one may be kept elsewhere, a changed one may have another passphrase.
     /// - Throws: `Fault` `key-set-damaged` when another file is missing or was changed.
     func check() throws(Fault) -> [Finding] {
         guard let generation = try inUse(), let folder = try pointedName() else { return [] }
         do throws(Fault) {
             return try check(generation, Paths.join(layout.generations, folder)) + strangers(to: generation)
         } catch {
-            // Somebody else may have exchanged the keys meanwhile.
+            // Another process may have rotated the keys meanwhile.
             guard try pointedName() != folder else { throw error }
             return try check()
         }
@@ -182,7 +181,7 @@ extension KeyGenerations {
                 if !isKey {
                     throw Fault(.keySetDamaged, kind: .inputOutput, ["path": path, "reason": "it is missing"])
                 }
-                // The root is needed to issue only, and better kept elsewhere.
+                // The root key is only needed to issue certificates, and is better kept elsewhere.
                 if !name.hasPrefix("keys/root") { findings.append(Finding(.keyFileMissing, ["path": path])) }
                 continue
             }
@@ -203,7 +202,7 @@ extension KeyGenerations {
         return findings
     }
 
-    /// Generations that belong to no step: neither in use, nor what the one in use came from or is followed by.
+    /// Generations that belong to no operation: neither the one in use, nor its predecessor or successor.
     private func strangers(to generation: KeyGeneration) throws(Fault) -> [Finding] {
         let known = [generation.number - 1, generation.number, generation.number + 1].map(KeyGeneration.folderName)
         return try Paths.names(in: layout.generations).filter { name in

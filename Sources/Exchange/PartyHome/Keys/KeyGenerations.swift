@@ -3,16 +3,16 @@ internal import Diagnostics
 internal import Files
 internal import X509
 
-/// The generations of a home's key set (specs/party-home.md): each is a folder with all keys, certificates, lists and the
-/// profile, which is made whole and then never written to. A pointer names the one in use; to exchange keys is to make
-/// the next one and to let the pointer name it.
+/// The generations of a home's key set (specs/party-home.md): each is a folder with all keys, certificates, lists and
+/// the profile, and is never changed once complete. A pointer refers to the one in use; a rotation creates the next one
+/// and moves the pointer.
 struct KeyGenerations: Sendable {
     let layout: HomeLayout
     let party: PartyID
 
     static let draftPrefix = "draft-"
     static let destroyedPrefix = "destroyed-"
-    /// The names in the home that are linked to what is in use, so that whoever knows them by these finds them.
+    /// The names in the home that are links into the generation in use, for programs that know these paths.
     static let linkedNames = ["keys", "certificates", "crl.pem"]
 
     init(_ layout: HomeLayout, party: PartyID) {
@@ -27,7 +27,7 @@ struct KeyGenerations: Sendable {
 
     /// The generation in use; nil in a home of the earlier layout, which has none.
     ///
-    /// - Throws: `Fault` `key-set-missing` when the pointer names one that is not there.
+    /// - Throws: `Fault` `key-set-missing` when the pointer refers to a generation that does not exist.
     func inUse() throws(Fault) -> KeyGeneration? {
         guard Paths.kind(layout.keyPointer) != nil else { return nil }
         guard let generation = try KeyGeneration(reading: layout.keyPointer) else {
@@ -36,18 +36,18 @@ struct KeyGenerations: Sendable {
         return generation
     }
 
-    /// Copies the key set in use to where the next one is made. Whoever calls it holds the lock of the home.
+    /// Copies the key set in use to a draft of the next one. The caller holds the lock of the home.
     ///
-    /// - Returns: the layout with the draft in the place of the key set.
+    /// - Returns: the layout with the draft in place of the key set.
     func begin(after generation: KeyGeneration) throws(Fault) -> HomeLayout {
         try refuseExposedKeys()
         let draft = try makeDraft(generation.number + 1)
         for path in generation.files.keys.sorted() {
-            // The key of the root is kept elsewhere by some.
+            // Some users keep the root key elsewhere.
             guard Paths.exists(Paths.join(layout.keyPointer, path)) || !path.hasPrefix("keys/") else { continue }
             try copy(Paths.join(layout.keyPointer, path), to: Paths.join(draft, path))
         }
-        // What was put there by hand since, such as a key that was brought back, comes along.
+        // Keys that a user added by hand, such as a restored key, are copied too.
         for path in try Paths.files(under: layout.keyPointer)
         where path.hasPrefix("keys/") && generation.files[path] == nil {
             try copy(Paths.join(layout.keyPointer, path), to: Paths.join(draft, path))
@@ -55,7 +55,7 @@ struct KeyGenerations: Sendable {
         return layout.with(keySet: draft)
     }
 
-    /// Copies would be for the owner only, and nobody would be told.
+    /// The copies would be readable by the owner only, and hide the exposure of the originals.
     private func refuseExposedKeys() throws(Fault) {
         for name in try Paths.names(in: layout.keys) {
             let path = Paths.join(layout.keys, name)
@@ -66,7 +66,7 @@ struct KeyGenerations: Sendable {
         }
     }
 
-    /// A fault told of the names that a home's keys are known by, and not of a draft that is gone.
+    /// An error with the paths of the key set in use instead of those of a removed draft.
     func told(_ fault: Fault, of draft: HomeLayout) -> Fault {
         var facts = fault.finding.facts
         guard let folder = draft.keySet, let path = facts["path"], path.hasPrefix(folder + "/") else { return fault }
@@ -74,7 +74,7 @@ struct KeyGenerations: Sendable {
         return Fault(fault.code, kind: fault.kind, facts)
     }
 
-    /// An empty folder for a key set that is to be made.
+    /// An empty folder for a new key set.
     func makeDraft(_ number: Int) throws(Fault) -> String {
         let draft = Paths.join(layout.generations, Self.draftPrefix + KeyGeneration.folderName(number))
         if Paths.exists(draft) { try destroy(draft) }
@@ -84,13 +84,13 @@ struct KeyGenerations: Sendable {
         return draft
     }
 
-    /// Takes a key set that is made into use.
+    /// Takes a complete key set into use.
     ///
     /// - Parameters:
     ///   - draft: the layout from `begin`.
     ///   - former: the generation in use.
-    ///   - owed: what the log has to say of it.
-    ///   - step: called after each step; tests stop there.
+    ///   - owed: the log entry.
+    ///   - step: called after each step; tests interrupt there.
     func adopt(
         _ draft: HomeLayout, after former: KeyGeneration?, owing owed: OwedLogEntry?, _ caseFile: CaseStore?,
         step: (KeyGenerationStep) throws(Fault) -> Void = { _ in }
@@ -104,7 +104,7 @@ struct KeyGenerations: Sendable {
             try step(.named)
             try switchPointer(to: number)
         } catch {
-            // Nobody has seen it yet: it was never in use.
+            // It was never in use, so nothing refers to it.
             if let name = try? pointedName(), name == KeyGeneration.folderName(number) { throw unfinished(error) }
             if Paths.exists(self.folder(number)) { try? Paths.move(self.folder(number), to: folder) }
             try? destroy(folder)
@@ -122,7 +122,7 @@ struct KeyGenerations: Sendable {
         Fault(.keySetUnfinished, kind: .inputOutput, ["path": layout.folder, "reason": fault.finding.sentence])
     }
 
-    /// Makes a draft whole: describes it, and makes all of it last through a power cut.
+    /// Completes a draft: describes it, and syncs all of it to disk.
     func finish(
         _ folder: String, _ number: Int, after former: KeyGeneration?, owing owed: OwedLogEntry?
     ) throws(Fault) {
@@ -138,18 +138,19 @@ struct KeyGenerations: Sendable {
         try Paths.syncFolder(of: folder)
     }
 
-    /// Lets the pointer name a generation. From here on it is the one in use.
+    /// Moves the pointer to a generation. From here on it is in use.
     func switchPointer(to number: Int) throws(Fault) {
         try Paths.link(layout.keyPointer, to: "generations/" + KeyGeneration.folderName(number))
     }
 
-    /// The name of the folder that the pointer names.
+    /// The name of the folder that the pointer refers to.
     func pointedName() throws(Fault) -> String? {
         guard case .link(let target) = Paths.kind(layout.keyPointer) else { return nil }
         return Paths.name(of: target)
     }
 
-    /// Does what follows when a key set is in use: hands its profile out, has it logged, destroys the one before it.
+    /// The steps after a key set is taken into use: publishes its profile, writes the log entry, destroys the previous
+    /// set.
     func end(
         _ caseFile: CaseStore?, step: (KeyGenerationStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) {
@@ -165,7 +166,7 @@ struct KeyGenerations: Sendable {
     /// The profile of the key set in use.
     var ownProfile: String { Paths.join(layout.keyPointer, "profile.asice") }
 
-    /// Copies the profile of the key set to where it is handed out from. One that is newer than the key set stays.
+    /// Publishes the profile of the key set. A published profile that is newer than the key set stays.
     func publish() throws(Fault) {
         guard Paths.exists(ownProfile) else { return }
         let bytes = try File.bytes(at: ownProfile, limit: 1 << 24)
@@ -181,7 +182,7 @@ struct KeyGenerations: Sendable {
         try AtomicFile.write(bytes, to: layout.profile, replacing: true)
     }
 
-    /// Says in the log what it owes.
+    /// Writes the pending log entry.
     func record(in caseFile: CaseStore) throws(Fault) {
         let path = Paths.join(layout.keyPointer, KeyGeneration.owedName)
         guard Paths.exists(path) else { return }
@@ -189,8 +190,8 @@ struct KeyGenerations: Sendable {
         try Paths.removeFileLastingly(path)
     }
 
-    /// Destroys the generation that the one in use took the place of, when it is as it was described: anything else in it is
-    /// nobody's to destroy.
+    /// Destroys the generation that the one in use replaced, if it matches its description: other files in it are not
+    /// ours to destroy.
     private func destroyFormer() throws(Fault) {
         guard let former = try inUse()?.former else { return }
         let folder = folder(former.number)
@@ -202,7 +203,7 @@ struct KeyGenerations: Sendable {
         try destroy(doomed)
     }
 
-    /// Overwrites the keys in a folder where they lie, and removes it.
+    /// Overwrites the keys in a folder in place, and removes the folder.
     func destroy(_ folder: String) throws(Fault) {
         for path in try Paths.files(under: folder).map({ Paths.join(folder, $0) })
         where Paths.name(of: Paths.folder(of: path)) == "keys" && Paths.kind(path) == .file {
@@ -214,7 +215,7 @@ struct KeyGenerations: Sendable {
 
     /// Copies a file of a key set.
     func copy(_ path: String, to other: String) throws(Fault) {
-        // A key that others can read is told of by whoever uses it, in the copy too.
+        // The copy keeps the permissions of an exposed key, so that its use reports them.
         let isKey = Paths.name(of: Paths.folder(of: other)) == "keys"
         let mode = isKey ? try File(path: path).permissions() | 0o600 : 0o644
         try Paths.makeFolder(Paths.folder(of: other), mode: 0o700)

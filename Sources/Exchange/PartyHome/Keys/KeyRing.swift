@@ -4,12 +4,12 @@ internal import Files
 internal import Synchronization
 package import X509
 
-/// The private keys of a home, each opened once: deriving the key of an encrypted file takes a noticeable time by design.
+/// The private keys of a home. Each is opened once, because deriving the key of an encrypted file is slow by design.
 package final class KeyRing: Sendable {
     private let layout: HomeLayout
     private let passphrase: Passphrase
     private let opened = Mutex<[CertificateRole: PrivateKey]>([:])
-    /// The keys that are being opened, or were.
+    /// The keys that are being opened, or are open.
     private let waiting = Mutex<[CertificateRole: DispatchGroup]>([:])
 
     /// The keys of a home.
@@ -18,7 +18,7 @@ package final class KeyRing: Sendable {
         self.passphrase = passphrase
     }
 
-    /// The private key in a file of the home, opened anew.
+    /// The private key in a file of the home, opened again.
     ///
     /// - Throws: `Fault` `key-file-missing`, `key-file-exposed`, `key-unreadable`, `passphrase-wrong`.
     package func key(at path: String) throws(Fault) -> PrivateKey {
@@ -26,13 +26,12 @@ package final class KeyRing: Sendable {
         return try PrivateKey.load(path: path, passphrase: passphrase)
     }
 
-    /// Lets a key be opened anew when it is asked for next.
+    /// Forgets a key, so that the next use opens it again.
     func forget(_ role: CertificateRole) {
         _ = opened.withLock { $0.removeValue(forKey: role) }
     }
 
-    /// Begins to open the keys of some roles on other threads, while there is something else to do; `key(_:)` waits for
-    /// them.
+    /// Starts to open the keys of some roles on other threads; `key(_:)` waits for them.
     package func prepare(_ roles: [CertificateRole]) {
         for role in roles {
             let group = DispatchGroup()
@@ -43,7 +42,7 @@ package final class KeyRing: Sendable {
             }
             guard isNew else { continue }
             DispatchQueue.global().async(group: group) {
-                // What goes wrong is told to whoever asks for the key.
+                // Errors are reported when the key is used.
                 if let key = try? self.key(at: self.layout.key(role)) { self.opened.withLock { $0[role] = key } }
             }
         }

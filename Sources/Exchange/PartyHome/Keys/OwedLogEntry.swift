@@ -4,8 +4,8 @@ internal import Files
 internal import Platform
 internal import StrictJSON
 
-/// `owed.json`: what the log has to say of a key set that is in use. It stands in the folder of the set until the log says
-/// it.
+/// `owed.json`: the pending log entry about a key set in use. It is in the folder of the set until the entry is in the
+/// log.
 struct OwedLogEntry: Sendable {
     let act: LogAction
     let subject: String
@@ -38,7 +38,7 @@ struct OwedLogEntry: Sendable {
         return Array(value.text(pretty: true).utf8)
     }
 
-    /// Says it in the log, unless it is said already.
+    /// Writes the entry to the log, unless it is there already.
     func record(in caseFile: CaseStore) throws(Fault) {
         let text = String(decoding: JSONValue.object(details).canonical(), as: UTF8.self)
         let isSaid = try caseFile.log().contains {

@@ -2,7 +2,7 @@ package import Diagnostics
 internal import Digests
 internal import Files
 
-/// Takes the SHA-256 of what is written to it.
+/// Computes the SHA-256 of the bytes written to it.
 package final class DigestSink: ByteSink {
     private let stream = DigestStream(.sha256)
 

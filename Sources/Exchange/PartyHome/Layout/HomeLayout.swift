@@ -4,11 +4,11 @@ internal import Digests
 internal import Files
 package import X509
 
-/// The names of files and folders in a party home (specs/party-home.md).
+/// The paths of files and folders in a party home (specs/party-home.md).
 package struct HomeLayout: Hashable, Sendable {
-    /// The folder that the home stands in; the profile to hand out is there.
+    /// The folder that contains the home and its published profile.
     package let folder: String
-    /// The folder of the key set that keys, certificates, list and profile are names in; nil: the one that is in use.
+    /// The folder of the key set that contains keys, certificates, list and profile; nil: the one in use.
     let keySet: String?
 
     /// The layout of the home in `folder`.
@@ -25,22 +25,22 @@ package struct HomeLayout: Hashable, Sendable {
     /// The same home with the key set in another folder.
     func with(keySet: String) -> HomeLayout { HomeLayout(folder: folder, keySet: keySet) }
 
-    /// The folder that names of the key set in use are linked from.
+    /// The folder with the links to the key set in use.
     private var keySetNames: String { keySet ?? home }
 
     /// The home itself.
     package var home: String { Paths.join(folder, ".corridor") }
-    /// What the home is.
+    /// The identity of the home.
     package var identity: String { Paths.join(home, "home.json") }
-    /// The profile to hand out; in the folder of a key set, the one that belongs to it.
+    /// The published profile; in the folder of a key set, the profile of that set.
     package var profile: String { Paths.join(keySet ?? folder, "profile.asice") }
     /// The case file.
     package var caseFile: String { Paths.join(home, "case.sqlite") }
-    /// The numbers that were given in the present stream; there from the first message on.
+    /// The sequence numbers assigned in the current stream; exists from the first message on.
     var sentNumbers: String { Paths.join(home, "sent.json") }
-    /// Which mapping made the ids of which records; there from the first export with a mapping on.
+    /// The mapping that assigned the ids of each group of records; exists from the first export with a mapping on.
     var exportMemory: String { Paths.join(home, "exported.json") }
-    /// The lock of those who write to the home.
+    /// The lock for writing to the home.
     package var lock: String { Paths.join(home, "lock") }
     /// The revocation list of the root.
     package var revocationList: String { Paths.join(keySetNames, "crl.pem") }
@@ -48,16 +48,16 @@ package struct HomeLayout: Hashable, Sendable {
     package var keys: String { Paths.join(keySetNames, "keys") }
     /// The certificates.
     package var certificates: String { Paths.join(keySetNames, "certificates") }
-    /// Imported envelopes, as they came.
+    /// Imported envelopes, unchanged.
     package var sealed: String { Paths.join(home, "sealed") }
-    /// Sealed receipts, ready to be sent.
+    /// Sealed receipts, ready to send.
     package var outbox: String { Paths.join(home, "outbox") }
-    /// Refused files, whole.
+    /// Refused files.
     package var quarantine: String { Paths.join(home, "quarantine") }
 
-    /// Files on their way into `sealed` and `quarantine`; there from the first of them on.
+    /// Files on their way into `sealed` and `quarantine`; exists from the first of them on.
     var incoming: String { Paths.join(home, "incoming") }
-    /// How far the case file was when the home was written to last.
+    /// The end of the case file's log at the last write to the home.
     var mark: String { Paths.join(home, "mark.json") }
 
     /// The folder of files that the case file owns.
@@ -68,67 +68,67 @@ package struct HomeLayout: Hashable, Sendable {
         }
     }
 
-    /// Published lists of codes; there from the first of them on.
+    /// Published code lists; exists from the first of them on.
     var codes: String { Paths.join(home, "codes") }
 
-    /// The file of a list of codes.
+    /// The file of a code list.
     func codeList(_ name: String) -> String { Paths.join(codes, name + ".list") }
 
-    /// The parameters that were adopted; there when they are not those that ship.
+    /// The adopted parameters; exists when they are not the standard ones.
     var parameters: String { Paths.join(home, "parameters.json") }
 
-    /// The roots of time stamp authorities that are believed; there from the first of them on.
+    /// The roots of trusted time stamp authorities; exists from the first of them on.
     package var timestampAuthorities: String { Paths.join(home, "timestamp-authorities") }
 
-    /// All folders that every home has, the outer ones first.
+    /// All folders that every home has, outer ones first.
     var folders: [String] { ownFolders + [keys, certificates] }
 
-    /// Those of them that are no part of the key set.
+    /// Those that are not part of the key set.
     var ownFolders: [String] { [home, sealed, outbox, quarantine] }
 
     /// The generations of the key set, a folder each.
     var generations: String { Paths.join(home, "generations") }
-    /// The pointer to the generation that is in use, a symbolic link.
+    /// The pointer to the generation in use, a symbolic link.
     var keyPointer: String { Paths.join(home, "key-set") }
 
     /// The key of a role that waits for its certificate.
     package func pendingKey(_ role: CertificateRole) -> String { Paths.join(keys, role.rawValue + ".pending.key.pem") }
 
-    /// A key that waited for its certificate when another one was made; `digest` is the SHA-256 of its file.
+    /// A former pending key, replaced by a newer request; `digest` is the SHA-256 of its file.
     func formerPendingKey(_ role: CertificateRole, _ digest: String) -> String {
         Paths.join(keys, "\(role.rawValue).pending-\(digest.prefix(16)).key.pem")
     }
 
-    /// All of those.
+    /// All former pending keys of a role.
     func formerPendingKeys(_ role: CertificateRole) throws(Fault) -> [String] {
         try Paths.names(in: keys).filter { $0.hasPrefix(role.rawValue + ".pending-") }.map { Paths.join(keys, $0) }
     }
 
-    /// A key that has no certificate, kept all the same; `name` is the file it was in, `digest` the SHA-256 of it.
+    /// A key without a certificate that is archived; `name` is the name of its file, `digest` the SHA-256 of it.
     func unusedKey(_ name: String, _ digest: String) -> String {
         Paths.join(keys, "unused-\(digest.prefix(16))-\(name)")
     }
 
-    /// What the root says of an authority of the enterprise.
+    /// The root's endorsement of an authority of the enterprise.
     func vouching(_ name: String) -> String { Paths.join(authorities, name + ".statement") }
 
-    /// Where the certificate of a role goes when another takes its place; `name` is the beginning of its SHA-256.
+    /// The path of a replaced certificate of a role; `name` is the beginning of its SHA-256.
     func retiredCertificate(_ role: CertificateRole, _ name: String) -> String {
         Paths.join(certificates, "\(role.rawValue)-\(name).pem")
     }
 
-    /// Where the key of a role goes when another takes its place.
+    /// The path of a replaced key of a role.
     func retiredKey(_ role: CertificateRole, _ name: String) -> String {
         Paths.join(keys, "\(role.rawValue)-\(name).key.pem")
     }
 
-    /// What a former root says of the one after it, and its revocation list.
+    /// A former root's endorsement of its successor, and its revocation list.
     func statement(_ name: String) -> String { Paths.join(certificates, "statement-\(name).pem") }
     func retiredList(_ name: String) -> String { Paths.join(certificates, "crl-\(name).pem") }
 
-    /// The former roots, the first one first, a name a line; there from the second root on.
+    /// The former roots, oldest first, one name per line; exists from the second root on.
     var formerRoots: String { Paths.join(certificates, "former-roots") }
-    /// The authorities of the enterprise, by name: certificate, statement and list; there from the first of them on.
+    /// The authorities of the enterprise, by name: certificate, statement and list; exists from the first of them on.
     var authorities: String { Paths.join(certificates, "authorities") }
 
     /// The private key of a role.
@@ -139,7 +139,7 @@ package struct HomeLayout: Hashable, Sendable {
         Paths.join(certificates, role.rawValue + ".pem")
     }
 
-    /// Finds the home: the folder named, else the nearest one upwards from `start` that has a `.corridor` in it.
+    /// Finds the home: the named folder, else the nearest one upwards from `start` that contains a `.corridor`.
     package static func find(named: String?, from start: String) -> HomeLayout? {
         if let named {
             let folder = Paths.name(of: named) == ".corridor" ? Paths.folder(of: named) : named

@@ -4,22 +4,22 @@ package import Files
 
 /// Files on their way into `sealed/` and `quarantine/`.
 ///
-/// A file stands in `incoming/` until the transaction that names it is done, and gets its own name after it. So a file
-/// under its own name was named by a case file once, and one in `incoming/` is either named by the case file, and gets its
-/// place, or belongs to something that did not happen, and goes.
+/// A file is in `incoming/` until the transaction that names it is committed, and is renamed after it. So a file under
+/// its final name was named by a case file once; a file in `incoming/` is either named by the case file, and is moved
+/// into place, or belongs to a transaction that did not happen, and is removed.
 package struct IncomingFiles {
     package let layout: HomeLayout
 
     package init(_ layout: HomeLayout) { self.layout = layout }
 
-    /// Keeps a file while a body writes to the case file, and gives it its place after it.
+    /// Stores a file while a body writes to the case file, and moves it into place afterwards.
     ///
-    /// - Throws: `Fault` `home-damaged` when its place is not there, before anything is written; what the body throws.
+    /// - Throws: `Fault` `home-damaged` when its folder is missing, before anything is written; errors of the body.
     package func keep<Value>(
         _ copy: SpoolFile, as file: String, in folder: PendingRemoval.Folder, of caseFile: CaseStore,
         _ body: () throws(Fault) -> Value
     ) throws(Fault) -> Value {
-        // Afterwards it would be too late: the case file would name a file that has no place.
+        // After the transaction it would be too late: the case file would name a file without a place.
         guard Paths.isFolder(layout.folder(folder)) else {
             let reason = "the folder \(layout.folder(folder)) is missing"
             throw Fault(.homeDamaged, kind: .inputOutput, ["path": layout.folder, "reason": reason])
@@ -30,7 +30,7 @@ package struct IncomingFiles {
         do throws(Fault) {
             value = try body()
         } catch {
-            // Whether the transaction happened the case file knows, not whoever was told that it failed.
+            // Only the case file tells whether the transaction happened; a reported failure does not.
             try? settle(caseFile)
             throw error
         }
@@ -38,7 +38,7 @@ package struct IncomingFiles {
         return value
     }
 
-    /// Ends what was begun and stopped.
+    /// Completes interrupted moves.
     func settle(_ caseFile: CaseStore) throws(Fault) {
         guard Paths.isFolder(layout.incoming) else { return }
         for name in try Paths.names(in: layout.incoming) {
@@ -73,7 +73,7 @@ package struct IncomingFiles {
         Paths.join(layout.incoming, "\(folder.rawValue)-\(file)")
     }
 
-    /// Where a file in `incoming/` goes; nil when its name is not one of ours.
+    /// The destination of a file in `incoming/`; nil when its name is not one of ours.
     static func parse(_ name: String) -> (folder: PendingRemoval.Folder, file: String)? {
         let parts = name.split(separator: "-", maxSplits: 1).map(String.init)
         guard parts.count == 2, let folder = PendingRemoval.Folder(rawValue: parts[0]) else { return nil }

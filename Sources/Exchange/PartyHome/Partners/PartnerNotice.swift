@@ -1,20 +1,20 @@
 package import X509
 
-/// What a person has to know of a profile before it counts: something about the party is not as it was, or is somebody
-/// else's.
+/// A fact about a profile that a person must confirm before the profile is accepted: something about the party changed,
+/// or belongs to another party.
 package enum PartnerNotice: Hashable, Sendable {
-    /// The partner calls itself otherwise than before.
+    /// The name of the partner changed.
     case name(former: String, new: String)
-    /// It says that it is in another country than before.
+    /// The country of the partner changed.
     case country(former: String, new: String)
-    /// It says that it is something else in the exchange than before.
+    /// The role of the partner changed.
     case role(former: String, new: String)
     /// Its name is that of another partner, or looks like it.
     case nameOfPartner(name: String, other: String, party: PartyID)
     /// Its name is that of this party, or looks like it.
     case ownName(name: String)
 
-    /// The notice as a sentence's part.
+    /// The notice as part of a sentence.
     package var words: String {
         switch self {
         case .name(let former, let new): "the partner known as \(former) calls itself \(new) now"

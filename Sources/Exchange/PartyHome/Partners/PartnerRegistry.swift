@@ -11,32 +11,32 @@ package struct PartnerRegistry: Sendable {
     private let home: Home
     private let clock: Clock
 
-    /// How the caller answers for the fingerprint.
+    /// How the caller confirms the fingerprint.
     package enum Assurance: Sendable {
-        /// The fingerprint, as the party read it out; blanks and case do not matter.
+        /// The fingerprint as the party read it out; spaces and case do not matter.
         case fingerprint(String)
-        /// A question that a person answers, given the profile and what is to be known of it.
+        /// A question to a person, given the profile and the notices about it.
         case asked(@Sendable (PartyProfile, [PartnerNotice]) -> Bool)
-        /// Nobody: the party is trusted unseen, and the log says so.
+        /// No confirmation: the party is trusted without comparing the fingerprint, and the log records that.
         case unseen
     }
 
-    /// The book of a home.
+    /// The registry of a home.
     package init(_ home: Home, clock: Clock) {
         self.home = home
         self.clock = clock
     }
 
-    /// What a profile is, once it counts.
+    /// An accepted profile.
     package struct Added: Sendable {
         /// The profile.
         package let profile: PartyProfile
-        /// What was to be known of it, and was confirmed.
+        /// The notices that were confirmed.
         package let notices: [PartnerNotice]
     }
 
-    /// Adds a partner by its profile, or renews it. Where the name, country or role of a partner is another one than before,
-    /// or its name looks like another party's, the renewal is confirmed like a new partner.
+    /// Adds a partner by its profile, or renews it. A changed name, country or role, or a name that looks like another
+    /// party's, must be confirmed as for a new partner.
     ///
     /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
     ///   `partner-identity-unconfirmed`, `crl-number-rollback`, `profile-older`.
@@ -80,8 +80,8 @@ package struct PartnerRegistry: Sendable {
         return Added(profile: profile, notices: notices)
     }
 
-    /// What is to be known of a profile before it counts: of a partner that is known already what is not as it was; of a new
-    /// one, and of a new name, who else looks like having it.
+    /// The notices about a profile: for a known partner, what changed; for a new partner or a new name, other parties
+    /// with a similar name.
     private func notices(
         on profile: PartyProfile, _ known: Partner?, in home: Home
     ) throws(Fault) -> [PartnerNotice] {
@@ -107,9 +107,9 @@ package struct PartnerRegistry: Sendable {
         return notices
     }
 
-    /// Suspends exchange with a partner, or takes it up again: nothing is sealed to it or imported from it meanwhile.
+    /// Suspends or resumes exchange with a partner: while suspended, nothing is sealed to it or imported from it.
     ///
-    /// - Returns: whether that changed anything.
+    /// - Returns: whether this changed anything.
     /// - Throws: `Fault` `partner-unknown`.
     package func setSuspended(
         _ party: PartyID, _ isSuspended: Bool, reason: String, by actor: LogActor
@@ -122,8 +122,8 @@ package struct PartnerRegistry: Sendable {
         }
     }
 
-    /// How a party was confirmed that is known already: its new profile continues from the root that was confirmed
-    /// then, so that nobody needs to be asked again. A fingerprint that is given is compared all the same.
+    /// The confirmation of a known party: its new profile continues from the root that was confirmed before, so that no
+    /// new confirmation is needed. A given fingerprint is still compared.
     private static func standing(_ known: Partner, _ assurance: Assurance) -> Partner.Confirmation? {
         switch assurance {
         case .fingerprint: nil
@@ -131,14 +131,15 @@ package struct PartnerRegistry: Sendable {
         }
     }
 
-    /// Roots are added, never exchanged: the roots that are known must be the first of the new profile. Whoever holds a
-    /// former root's key could else lead the partner to a root of his own.
+    /// Roots are only ever added: the known roots must be the first of the new profile. Otherwise a holder of a former
+    /// root's key could lead the partner to a root of their own.
     private static func checkRoots(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
         guard profile.roots.count >= stored.roots.count, zip(stored.roots, profile.roots).allSatisfy({ $0 == $1 })
         else { throw Fault(.profileRootOther, kind: .policy, ["name": profile.name]) }
     }
 
-    /// The number of a list never falls, whichever of the party's authorities issued it, and no revocation is taken back.
+    /// The number of a list never decreases, whichever of the party's authorities issued it, and no revocation is
+    /// undone.
     private static func checkLists(_ profile: PartyProfile, _ stored: PartyProfile) throws(Fault) {
         for authority in stored.anchors.map(\.root) {
             guard let known = stored.listNumber(of: authority), let found = profile.listNumber(of: authority),
@@ -147,7 +148,7 @@ package struct PartnerRegistry: Sendable {
             throw Fault(
                 .crlNumberRollback, kind: .policy, ["name": profile.name, "found": "\(found)", "known": "\(known)"])
         }
-        // The lists of a party's roots keep what they revoked for ever.
+        // The lists of a party's roots keep their revocations forever.
         for root in stored.roots {
             guard let known = CertificateRevocationList.newest(of: stored.revocationLists, signedBy: root),
                 let found = CertificateRevocationList.newest(of: profile.revocationLists, signedBy: root),

@@ -2,15 +2,15 @@ package import CaseFile
 internal import StrictJSON
 internal import X509
 
-/// A certificate of destruction: what a home says of messages that it purged, to be signed and handed out
+/// A certificate of destruction: a home's statement about purged messages, to be signed and issued
 /// (specs/party-home.md).
 package struct DestructionCertificate: Hashable, Sendable {
     static let format = "corridor-destruction-certificate"
     static let version = "1"
 
-    /// The home that destroyed.
+    /// The home that destroyed the messages.
     package let home: HomeIdentity
-    /// What was destroyed.
+    /// The purged messages.
     package let purges: [Purge]
 
     /// A certificate about purges.

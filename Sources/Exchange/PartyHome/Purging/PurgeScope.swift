@@ -2,18 +2,18 @@ internal import CaseFile
 internal import Diagnostics
 internal import Packages
 
-/// How far a purge of some packages goes where packages stand in one another.
+/// The extent of a purge where packages enclose each other.
 ///
-/// What a message encloses came with it and goes with it. Where an enclosed package goes alone, the messages around it
-/// stay; but their sealed files hold it too, and go.
+/// Enclosed packages are purged with the message that contains them. When only an enclosed package is purged, the
+/// messages around it stay; but their sealed files contain it too, and are removed.
 struct PurgeScope {
-    /// What is purged, in the order received.
+    /// The purged packages, in the order received.
     let packages: [StoredPackage]
-    /// What stays but for its file.
+    /// The packages that only lose their file.
     let carriers: [StoredPackage]
 
     init(_ selected: [StoredPackage], among received: [StoredPackage]) throws(Fault) {
-        // By number: the digests of the signed manifests that each encloses.
+        // By number: the digests of the signed manifests that each package encloses.
         var enclosed: [Int: Set<String>] = [:]
         for package in received {
             guard let manifest = package.manifest else { continue }

@@ -5,35 +5,35 @@ internal import Packages
 package import Platform
 internal import X509
 
-/// Purges received messages for good: their keys, their objects, what rests on them and their files
-/// (specs/party-home.md, "Purging").
+/// Purges received messages permanently: their keys, objects, derived merges and files (specs/party-home.md,
+/// "Purging").
 package struct Purger: Sendable {
     private let home: Home
     private let actor: LogActor
 
-    /// What is to be purged.
+    /// The messages to purge.
     package enum Selection: Hashable, Sendable {
         /// Messages, by the beginnings of their ids.
         case messages([String])
         /// The bundles that were imported before a time.
         case before(Timestamp)
-        /// The bundles that carry a marking by which something in them had to be deleted by now (`retain_until`).
+        /// The bundles with a marking that requires deletion by now (`retain_until`).
         case expired
     }
 
-    /// A message that would be purged, or was.
+    /// A message that would be purged.
     package struct Candidate: Hashable, Sendable {
         /// The package.
         package let package: StoredPackage
-        /// What goes with it.
+        /// The data purged with it.
         package let preview: PurgePreview
     }
 
-    /// What a purge did.
+    /// The result of a purge.
     package struct Result: Hashable, Sendable {
-        /// What was purged now.
+        /// The messages purged now.
         package var purged: [Purge]
-        /// What was named and had been purged before.
+        /// The selected messages that had been purged before.
         package var before: [Purge]
         /// Whether a merge was dropped.
         package var droppedMerge: Bool
@@ -45,7 +45,7 @@ package struct Purger: Sendable {
         self.actor = actor
     }
 
-    /// What a purge would take.
+    /// The messages that a purge would remove.
     ///
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
     package func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
@@ -55,10 +55,10 @@ package struct Purger: Sendable {
         }
     }
 
-    /// Purges; what had been purged before stays so and is told again.
+    /// Purges messages. Messages that were purged before are reported as such.
     ///
-    /// - Parameter step: called after each step; tests stop there.
-    /// - Throws: `Fault` `message-unknown` or `message-ambiguous`, before anything is done.
+    /// - Parameter step: called after each step; tests interrupt there.
+    /// - Throws: `Fault` `message-unknown` or `message-ambiguous`, before any change.
     package func purge(
         _ selection: Selection, reason: String, after step: (PurgeStep) throws(Fault) -> Void = { _ in }
     ) throws(Fault) -> Result {
@@ -104,7 +104,7 @@ package struct Purger: Sendable {
         return (bytes, try signer.sign(bytes, at: actor.time))
     }
 
-    /// Whether this home can sign a certificate now: asked before anything is destroyed.
+    /// Checks that this home can sign a certificate now, before anything is destroyed.
     ///
     /// - Throws: `Fault` `own-certificate-unusable`, or of the keys.
     package func checkSigner(_ keys: KeyRing) throws(Fault) {
@@ -139,7 +139,7 @@ package struct Purger: Sendable {
         }
     }
 
-    /// The packages of the one message that begins so.
+    /// The packages of the one message whose id begins with this text.
     private static func find(_ name: String, in received: [StoredPackage]) throws(Fault) -> [StoredPackage] {
         let lower = name.lowercased()
         let found = received.filter { lower.utf8.count >= 4 && $0.message.hasPrefix(lower) }

@@ -3,30 +3,30 @@ package import Diagnostics
 internal import Files
 internal import StrictJSON
 
-/// A refused file as it is told of: once, however often it came.
+/// A refused file as it is listed: once, however often it arrived.
 package struct HeldFile: Sendable {
-    /// The file, with the verdict on it when it came last.
+    /// The file, with the verdict of its last arrival.
     package let file: QuarantinedFile
-    /// How often it came and was refused.
+    /// The number of times it arrived and was refused.
     package let times: Int
-    /// Who it is from, as far as that is known: the name of the party in the signer's certificate.
+    /// The sender, if known: the name of the party in the signer's certificate.
     package let sender: String?
-    /// Whether that certificate's signature was found good; else the file only claims to be from the party.
+    /// Whether that certificate's signature was verified; otherwise the file only claims this sender.
     package let isSenderVerified: Bool
-    /// Why it was refused, the worst first, each reason once.
+    /// The reasons for the refusal, worst first, each once.
     package let reasons: [Reason]
 
-    /// Why a file was refused, as it was written down then.
+    /// A reason for a refusal, as it was recorded.
     package struct Reason: Hashable, Sendable {
         /// The code of the finding.
         package let code: String
         /// Its severity.
         package let severity: Severity
-        /// Where it was found; empty when nowhere in particular.
+        /// The place of the finding; empty when it has none.
         package let place: String
-        /// What was found, as a sentence.
+        /// The finding, as a sentence.
         package let sentence: String
-        /// What to do about it, as a sentence.
+        /// The advice, as a sentence.
         package let advice: String
     }
 }
@@ -40,7 +40,7 @@ extension Home {
         return file
     }
 
-    /// The refused files that are held, each content once, the one that came first first.
+    /// The refused files, each content once, in the order of their first arrival.
     package func heldFiles() throws(Fault) -> [HeldFile] {
         let (names, times) = (try partyNames(), try caseFile.refusals())
         var latest: [String: QuarantinedFile] = [:]
@@ -55,17 +55,17 @@ extension Home {
         return held
     }
 
-    /// The refused file with this id as it is told of.
+    /// The refused file with this id, as it is listed.
     package func heldFile(_ id: String) throws(Fault) -> HeldFile {
         let file = try quarantined(id)
         return try HeldFile(file, times: max(1, try caseFile.refusals()[file.fileDigest] ?? 1), try partyNames())
     }
 
-    /// Throws a refused file away, every copy of it; what the log says of it stays.
+    /// Discards a refused file and every copy of it; its log entries stay.
     ///
-    /// - Parameter reason: why.
+    /// - Parameter reason: the reason, for the log.
     package func discard(_ id: String, reason: String, by actor: LogActor) throws(Fault) {
-        // Homes of before have an entry for each time that a file came.
+        // Homes of earlier versions have an entry for each arrival of a file.
         try writing { home throws(Fault) in
             let file = try home.quarantined(id)
             for copy in try home.caseFile.quarantined() where copy.fileDigest == file.fileDigest {
@@ -80,7 +80,7 @@ extension HeldFile {
     fileprivate init(_ file: QuarantinedFile, times: Int, _ names: PartyNames) throws(Fault) {
         let verdict = try JSONValue(parsing: Array(file.verdict.utf8))
         let authenticity = verdict["authenticity"]?.array ?? []
-        // The party that made what is inside, where that could be read; else the one that sealed it.
+        // The originator of the package inside, if it could be read; else the sender of the envelope.
         let signed = authenticity.last { $0["signer"]?.string != nil }
         let all = authenticity + [verdict["admission"], verdict].compactMap(\.self)
         var reasons: [Reason] = []

@@ -5,9 +5,9 @@ package import ModelChecks
 internal import StrictJSON
 
 extension HomeLayout {
-    /// The published lists of codes that the home has, in the order of their names.
+    /// The published code lists of the home, sorted by name.
     ///
-    /// - Throws: `Fault` `code-list-damaged`; of kind `.inputOutput` when one cannot be read.
+    /// - Throws: `Fault` `code-list-damaged`; of kind `.inputOutput` when a list cannot be read.
     package func codeLists() throws(Fault) -> [PublishedList] {
         guard Paths.isFolder(codes) else { return [] }
         var lists: [PublishedList] = []
@@ -20,14 +20,14 @@ extension HomeLayout {
 }
 
 extension Home {
-    /// Takes a published list of codes into the home, in the place of the one of its name.
+    /// Stores a published code list, replacing the one with the same name.
     ///
-    /// - Returns: the list that was there before.
+    /// - Returns: the replaced list.
     package func keep(_ list: PublishedList, by actor: LogActor) throws(Fault) -> PublishedList? {
         try writing { _ throws(Fault) in
             try Paths.makeFolder(layout.codes, mode: 0o700)
             let path = layout.codeList(list.name)
-            // One that is damaged is replaced too.
+            // A damaged list is replaced too.
             let former = Paths.exists(path) ? try? PublishedList(fileBytes: File.bytes(at: path), named: path) : nil
             try AtomicFile.write(list.fileBytes, to: path, replacing: true)
             var details = JSONObject()
@@ -40,7 +40,7 @@ extension Home {
         }
     }
 
-    /// Removes a list of codes.
+    /// Removes a code list.
     ///
     /// - Throws: `Fault` `code-list-missing`.
     package func removeCodeList(_ name: String, by actor: LogActor) throws(Fault) {

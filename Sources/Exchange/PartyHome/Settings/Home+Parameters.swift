@@ -5,25 +5,24 @@ internal import Files
 internal import StrictJSON
 
 extension Home {
-    /// The parameters that the case file is merged with: those adopted last, else those that ship.
+    /// The merge parameters of the case file: the last ones adopted, else the standard ones.
     ///
-    /// - Throws: `Fault` of whatever reading them meets; `parameters-loosened` and `parameters-version-other` when somebody
-    ///   changed them.
+    /// - Throws: `Fault` of reading them; `parameters-loosened` and `parameters-version-other` when they were edited.
     package func parameters() throws(Fault) -> ResolutionParameters {
         guard Paths.exists(layout.parameters) else { return .standard }
         return try ResolutionParameters(
             JSONValue(parsing: File.bytes(at: layout.parameters, limit: 1 << 20)), entry: layout.parameters)
     }
 
-    /// Merges the case file with other parameters from now on. The log says which, and which were before.
+    /// Merges the case file with other parameters from now on. The log records both versions.
     ///
-    /// - Returns: the version that was before; empty when that could not be read.
+    /// - Returns: the previous version; empty when it could not be read.
     package func adopt(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
         try writing { home throws(Fault) in try home.use(parameters, by: actor) }
     }
 
     private func use(_ parameters: ResolutionParameters, by actor: LogActor) throws(Fault) -> String {
-        // Those that are damaged are replaced too.
+        // Damaged parameters are replaced too.
         let former = (try? self.parameters())?.version ?? ""
         guard former != parameters.version else { return former }
         var details = JSONObject()
@@ -33,8 +32,8 @@ extension Home {
             details["same"] = .number(JSONNumber(origin.same))
             details["different"] = .number(JSONNumber(origin.different))
         }
-        // Written first, logged second, and in use third: whatever ends the program between, nothing is in use that is not
-        // in the log. What the log has and is not in use is adopted by saying so again.
+        // Written first, logged second, in use third: after an interruption nothing is in use that is not in the log.
+        // Parameters that are in the log and not in use are adopted by repeating the command.
         guard parameters != .standard else {
             try caseFile.record(.parametersAdopted, of: parameters.version, by: actor, details)
             if Paths.exists(layout.parameters) { try Paths.removeFile(layout.parameters) }

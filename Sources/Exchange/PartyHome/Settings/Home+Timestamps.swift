@@ -6,10 +6,10 @@ internal import StrictJSON
 package import X509
 
 extension Home {
-    /// Believes the time stamps of the authorities under a root from now on.
+    /// Trusts the time stamps of the authorities under a root from now on.
     ///
-    /// - Parameter lists: the revocation lists of the authorities from the root down; without them its time stamps prove
-    ///   nothing.
+    /// - Parameter lists: the revocation lists of the authorities from the root down; without them its time stamps
+    ///   prove nothing.
     package func trustTimestamps(
         of root: Certificate, _ lists: [CertificateRevocationList], by actor: LogActor
     ) throws(Fault) {
@@ -28,7 +28,7 @@ extension Home {
         }
     }
 
-    /// The roots of authorities whose time stamps are believed, and what is known of revocations.
+    /// The roots of trusted time stamp authorities, and their revocation lists.
     func timestampAuthorities() throws(Fault) -> (anchors: [TrustAnchor], lists: [CertificateRevocationList]) {
         let folder = layout.timestampAuthorities
         guard Paths.isFolder(folder) else { return ([], []) }

@@ -7,17 +7,17 @@ internal import StrictJSON
 internal import X509
 
 extension Home {
-    /// The streams that this home has sent in, and its present one.
+    /// A stream in which this home sent messages, or sends them now.
     package struct Stream: Hashable, Sendable {
         /// The stream.
         package let id: UUID
-        /// Whether messages are numbered in it now.
+        /// Whether it is the current stream.
         package let isPresent: Bool
-        /// How far it went with each recipient.
+        /// The last number for each recipient.
         package let ends: [CaseStore.StreamEnd]
     }
 
-    /// All streams, the present one last.
+    /// All streams, the current one last.
     package func streams() throws(Fault) -> [Stream] {
         let ends = try caseFile.streamEnds(of: identity.party.text)
         var streams: [Stream] = []
@@ -30,9 +30,10 @@ extension Home {
         return streams + [Stream(id: identity.stream, isPresent: true, ends: present)]
     }
 
-    /// Begins a new random stream, which every home does that was restored from a backup: numbers are never given twice.
+    /// Begins a new random stream, as every home must that was restored from a backup: numbers are never assigned
+    /// twice.
     ///
-    /// - Parameter reason: why, for the log.
+    /// - Parameter reason: the reason, for the log.
     /// - Returns: the home as it is now.
     package func renewStream(
         reason: String, randomness: Randomness, by actor: LogActor
@@ -47,19 +48,19 @@ extension Home {
         var details = JSONObject()
         details["reason"] = .string(reason)
         details["former"] = .string(identity.stream.description)
-        // The log first: a stream that was begun and not used does no harm, one that nobody knows of would.
+        // The log entry first: an unused stream in the log does no harm, a used stream that is not in the log would.
         try caseFile.record(.streamRenewed, of: new.stream.description, by: actor, details)
         try AtomicFile.write(new.bytes, to: layout.identity, mode: 0o600, replacing: true)
         try AtomicFile.write(
             SentSequenceNumbers(stream: new.stream, last: [:]).bytes, to: layout.sentNumbers, mode: 0o600,
             replacing: true)
-        // Whoever renews the stream goes on with the case file that is there.
+        // Renewing the stream accepts the case file as it is.
         try Paths.removeFile(layout.mark)
         return Home(
             layout: layout, identity: new, caseFile: caseFile, waiting: waiting, notices: notices, state: state)
     }
 
-    /// Makes sure that the case file remembers every number that was given.
+    /// Checks that the case file contains every assigned number.
     ///
     /// - Throws: `Fault` `home-restored` when it does not.
     package func checkNumbers() throws(Fault) {
@@ -76,8 +77,8 @@ extension Home {
         }
     }
 
-    /// Notes the numbers that the case file has given; called before a message appears. What was noted is never lowered:
-    /// `checkNumbers` says what that means.
+    /// Records the numbers that the case file has assigned; called before a message appears. A recorded number is never
+    /// lowered: `checkNumbers` says why.
     package func noteNumbers() throws(Fault) {
         let numbers = SentSequenceNumbers(stream: identity.stream, last: try knownNumbers())
         if let noted = try notedNumbers() {

@@ -2,16 +2,16 @@ internal import Diagnostics
 internal import Digests
 internal import StrictJSON
 
-/// `sent.json`: the numbers that this home has given in its present stream, kept beside the case file.
+/// `sent.json`: the sequence numbers that this home has assigned in its current stream, kept beside the case file.
 ///
-/// A case file that was restored from an older backup would give numbers twice; what this file remembers shows it. A
-/// number is noted here after it stands in the case file and before the message appears, so that this file never knows
-/// more than the case file unless the case file was taken back.
+/// A case file that was restored from an older backup would assign numbers twice; this file reveals it. A number is
+/// recorded here after it is in the case file and before the message appears, so that this file is only ever ahead of
+/// the case file when the case file was restored.
 struct SentSequenceNumbers: Hashable, Sendable {
     static let format = "corridor-sent"
     static let version = "1"
 
-    /// The present stream.
+    /// The current stream.
     let stream: UUID
     /// The last number by the party id of the recipient.
     let last: [String: Int]
