@@ -2,9 +2,9 @@ internal import GRDB
 
 /// The schema of the case file, as migrations that are never changed once released.
 enum CaseSchema {
-    /// The first version of which everything can be read without bringing it up to date.
+    /// The oldest schema version that can be read without migration.
     static let readable = 4
-    /// The `user_version` of a file that a migration left to be written anew; 0 when there is nothing to do.
+    /// The `user_version` of a file that must be rewritten after a migration; 0 when nothing is pending.
     static let compactionOwed = 1
 
     static func migrator(_ keyFile: CaseKeyFile) -> DatabaseMigrator {
@@ -12,8 +12,8 @@ enum CaseSchema {
         migrator.registerMigration("1") { try $0.execute(sql: first) }
         migrator.registerMigration("2") { database in
             try SealingMigration(database: database, key: keyFile.make()).run()
-            // Contents stood in the clear before: nothing of them stays, not in free pages either. A VACUUM is no part of a
-            // transaction; it is owed until it is done.
+            // Contents were stored unencrypted before: nothing of them may remain, not even in free pages. A VACUUM
+            // cannot be part of a transaction; it is pending until it is done.
             try database.execute(sql: "PRAGMA user_version = \(compactionOwed)")
         }
         migrator.registerMigration("3") { try $0.execute(sql: third) }
@@ -158,8 +158,8 @@ enum CaseSchema {
         CREATE TRIGGER log_is_whole BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is never cut'); END;
         """
 
-    /// What a merge rested on, by ids only: it outlives a purge, so that the next merge can say what became of entities.
-    /// A merge of before has no number of decisions, and what it rested on is not known.
+    /// The input of a merge, by ids only: it outlives a purge, so that the next merge can report what became of
+    /// entities. An older merge has no number of decisions, and its input is unknown.
     private static let third = """
         ALTER TABLE merge ADD COLUMN decisions INTEGER;
 
@@ -172,8 +172,8 @@ enum CaseSchema {
         ) STRICT;
         """
 
-    /// Receipts that are owed until they stand in the outbox; which messages a file in quarantine holds, so that a purge
-    /// finds it; and that of a message that was purged, and of what came in one file with it, no file is there.
+    /// Receipts that are pending until they are in the outbox; the messages in a file in quarantine, so that a purge
+    /// finds it; and no file for a purged message and for others from the same file.
     private static let fifth = """
         CREATE TABLE owed_receipt (
             number INTEGER PRIMARY KEY NOT NULL,
@@ -198,7 +198,7 @@ enum CaseSchema {
             (SELECT k.file_digest FROM package k JOIN purge g ON g.package = k.id);
         """
 
-    /// What a merge remembers for the next one, encrypted under its key. A merge of before remembers nothing.
+    /// The memory of a merge for the next one, encrypted under its key. An older merge has no memory.
     private static let fourth = """
         CREATE TABLE merge_memory (
             merge INTEGER PRIMARY KEY NOT NULL REFERENCES merge (number) ON DELETE CASCADE,

@@ -5,17 +5,17 @@ package import RecordLinkage
 internal import StrictJSON
 
 extension CaseStore {
-    /// Keeps a reviewer's decision. Decisions are never changed; a later one about the same two records stands.
+    /// Stores a reviewer's decision. Decisions are never changed; a later one about the same two records replaces it.
     ///
-    /// - Parameter actor: who put it into the case file, for the log; whose decision it is stands in itself.
+    /// - Parameter actor: who stored it, for the log; the author of the decision is in the decision itself.
     package func keep(_ decision: Decision, by actor: LogActor) throws(Fault) {
         try write { try Self.keep(decision, by: actor, in: $0) }
     }
 
-    /// Keeps decisions that were written down elsewhere, all in one transaction: each with its log entry, and none that
-    /// the case file holds already.
+    /// Stores decisions from a file in one transaction: each with its log entry, except those that the case file
+    /// contains already.
     ///
-    /// - Returns: those that were new, in the order given.
+    /// - Returns: the new decisions, in the order given.
     package func take(_ decisions: [Decision], by actor: LogActor) throws(Fault) -> [Decision] {
         try write { database in
             var known = Set(try Self.decisions(in: database).map { Key($0.decision) })
@@ -25,7 +25,7 @@ extension CaseStore {
         }
     }
 
-    /// A decision, whichever of its records is named first.
+    /// A decision, independent of the order of its records.
     private struct Key: Hashable {
         let records: Set<String>
         let verdict: Decision.Verdict
@@ -60,7 +60,7 @@ extension CaseStore {
         try record(.decided, of: decision.left, by: actor, details, in: database)
     }
 
-    /// All decisions, in the order taken.
+    /// All decisions, in the order of their numbers.
     package func decisions() throws(Fault) -> [NumberedDecision] { try read { try Self.decisions(in: $0) } }
 
     private static func decisions(in database: Database) throws -> [NumberedDecision] {

@@ -2,23 +2,23 @@ package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
-    /// What the case file says of the files of a home that it owns.
+    /// The files of a home that rows of the case file own.
     package struct FileOwnership: Hashable, Sendable {
         /// The files of `sealed/` that belong to a package.
         package let sealed: Set<String>
         /// The files of `quarantine/` that are held.
         package let held: Set<String>
-        /// The files of `quarantine/` that were let through or thrown away.
+        /// The files of `quarantine/` that were released or discarded.
         package let settled: Set<String>
-        /// What a purge that is not finished leaves to be removed.
+        /// Files that an incomplete purge has still to remove.
         package let leftovers: Set<PendingRemoval>
-        /// The SHA-256 of files that held what was purged: no file of the home may have one of them.
+        /// The SHA-256 of files that contained purged data: no file of the home may match one of them.
         package let destroyed: Set<String>
-        /// The receipts that are in the outbox, or were before somebody took them away.
+        /// The receipts that are in the outbox, or were before a user removed them.
         package let receipts: Set<String>
     }
 
-    /// Whose the files of a home are.
+    /// The owners of the files of a home.
     package func fileOwnership() throws(Fault) -> FileOwnership {
         try read { database in
             FileOwnership(
@@ -39,7 +39,7 @@ extension CaseStore {
         }
     }
 
-    /// The files of `quarantine/` that were let through or thrown away.
+    /// The files of `quarantine/` that were released or discarded.
     package func settledQuarantineFiles() throws(Fault) -> Set<String> {
         try read { try Self.settledQuarantineFiles(in: $0) }
     }
@@ -61,7 +61,8 @@ extension CaseStore {
         }
     }
 
-    /// What became of a file of `quarantine/`: `held`, `released` or `discarded`; nil when the case file does not know it.
+    /// The state of a file of `quarantine/`: `held`, `released` or `discarded`; nil when the case file does not contain
+    /// it.
     package func quarantineState(of file: String) throws(Fault) -> QuarantineState? {
         let id = String(file.prefix { $0 != "." })
         return try read { database in
@@ -96,12 +97,12 @@ extension CaseStore {
     }
 }
 
-/// What became of a file that was refused.
+/// The state of a refused file.
 package enum QuarantineState: String, Hashable, Sendable, CaseIterable {
     /// It waits for a decision.
     case held
-    /// It was let through, and is imported.
+    /// It was released, and is imported.
     case released
-    /// It was thrown away.
+    /// It was discarded.
     case discarded
 }

@@ -2,10 +2,10 @@ package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
-    /// Checks the pages and indexes of the file (`PRAGMA integrity_check`), and that what its rows refer to is there
+    /// Checks the pages and indexes of the file (`PRAGMA integrity_check`), and the references between its rows
     /// (`PRAGMA foreign_key_check`).
     ///
-    /// - Returns: `case-file-damaged` for each thing that is amiss, a hundred at most.
+    /// - Returns: `case-file-damaged` for each problem, at most 100.
     package func checkIntegrity() throws(Fault) -> [Finding] {
         let problems = try read { database in
             let pages = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)").filter { $0 != "ok" }
@@ -18,10 +18,10 @@ extension CaseStore {
         return problems.map { Finding(.caseFileDamaged, ["path": path, "reason": $0]) }
     }
 
-    /// Opens everything that stands encrypted in the file: every package with its attachments, every version of every
-    /// object with each key that it has, the merge.
+    /// Decrypts all encrypted contents of the file: every package with its attachments, every version of every object
+    /// with each of its keys, the merge.
     ///
-    /// - Returns: how many things there are, and `sealed-content-damaged` for what does not open, a hundred at most.
+    /// - Returns: the number of items, and `sealed-content-damaged` for each that cannot be decrypted, at most 100.
     package func checkContents() throws(Fault) -> (count: Int, findings: [Finding]) {
         var (count, damaged) = (0, [String]())
         do throws(Fault) { _ = try packages(.received) } catch {
@@ -46,7 +46,7 @@ extension CaseStore {
         }
     }
 
-    /// Opens every version with every key that it has.
+    /// Decrypts every version with each of its keys.
     private func checkVersions() throws(Fault) -> (count: Int, unreadable: [String]) {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))

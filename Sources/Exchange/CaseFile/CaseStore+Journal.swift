@@ -3,38 +3,39 @@ internal import Files
 internal import GRDB
 
 extension CaseStore {
-    /// Lets readers read while somebody writes (a write-ahead log), where the disk is a local one: on a network folder the
-    /// machines do not share memory, and the log would be corrupted. The caller holds the lock of the home.
+    /// Lets readers read during a write (write-ahead log), where the disk is local: on a network folder the machines do
+    /// not share memory, and the log would be corrupted. The caller holds the lock of the home.
     package func prepareForWriting() throws(Fault) {
         guard !isReadOnly else { return }
         if FileSystem.network(at: Paths.folder(of: path)) == nil {
-            // Somebody who reads the old way is not waited for: it is done next time.
+            // No waiting for a reader in the rollback mode: the switch happens at the next write.
             _ = try? setJournal("WAL")
         } else {
             _ = try? setJournal("DELETE")
         }
     }
 
-    /// Runs what can as well be done another time: nobody is waited for.
+    /// Runs a body that can be postponed: it does not wait for other processes.
     package func withoutWaiting<Value>(_ body: () -> Value) -> Value { contention.withoutWaiting(body) }
 
-    /// Whether the file has to be written anew because of a migration.
+    /// Whether a migration left the file to be rewritten.
     func owesCompaction() throws(Fault) -> Bool {
         try read { try Int.fetchOne($0, sql: "PRAGMA user_version") == CaseSchema.compactionOwed }
     }
 
-    /// Writes the file anew when a migration left that to be done.
+    /// Rewrites the file if a migration left it to be rewritten.
     package func finishMigration() throws(Fault) {
         guard !isReadOnly, try owesCompaction() else { return }
         try compact()
     }
 
-    /// Writes the file anew, without the free pages that there are and without anything in the log beside it.
+    /// Rewrites the file without free pages, and empties the write-ahead log.
     ///
-    /// - Throws: `Fault` `home-busy` when somebody reads longer than is waited, and of kind `.inputOutput`.
+    /// - Throws: `Fault` `home-busy` when another process reads longer than the waiting limit, and of kind
+    ///   `.inputOutput`.
     func compact() throws(Fault) {
         try emptyJournal()
-        // Others may have the file open: then the log stays, and is emptied after it.
+        // Other processes may have the file open: then the log stays, and is emptied below.
         let isAlone = ((try? setJournal("DELETE")) ?? "wal") != "wal"
         do {
             try queue.vacuum()
@@ -47,9 +48,9 @@ extension CaseStore {
         if !isAlone { try emptyJournal() }
     }
 
-    /// Works the write-ahead log into the file and empties it.
+    /// Checkpoints the write-ahead log and empties it.
     ///
-    /// - Throws: `Fault` `home-busy` when somebody reads longer than is waited.
+    /// - Throws: `Fault` `home-busy` when another process reads longer than the waiting limit.
     func emptyJournal() throws(Fault) {
         let isBusy: Bool
         do {

@@ -5,7 +5,7 @@ internal import Platform
 package import StrictJSON
 
 extension CaseStore {
-    /// Writes an entry of the log on its own, for acts that change nothing else in the case file.
+    /// Writes a log entry alone, for actions that change nothing else in the case file.
     package func record(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject = JSONObject())
         throws(Fault)
     {
@@ -31,10 +31,10 @@ extension CaseStore {
         }
     }
 
-    /// Checks that the log holds together: numbers without gap, each chain value over the entry before it.
+    /// Checks the integrity of the log: numbers without gaps, each chain value over the previous entry.
     ///
     /// - Returns: the number of entries.
-    /// - Throws: `Fault` `log-broken` at the first entry that does not fit.
+    /// - Throws: `Fault` `log-broken` at the first entry that does not match.
     package func verifyLog() throws(Fault) -> Int {
         let entries = try log()
         var chain = ""
@@ -68,7 +68,7 @@ extension CaseStore {
     }
 
     private static func chain(after previous: String, _ number: Int, _ parts: String...) -> String {
-        // Canonical JSON of all parts, so that no part can run into the next.
+        // Canonical JSON of all parts, so that the boundaries of the parts are unambiguous.
         let content = JSONValue.array(
             [.string(previous), .number(JSONNumber(number))] + parts.map(JSONValue.string))
         return Digest.sha256(content.canonical()).hex

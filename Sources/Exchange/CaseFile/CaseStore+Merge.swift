@@ -6,17 +6,17 @@ internal import GRDB
 internal import StrictJSON
 
 extension CaseStore {
-    /// What the merge that is kept was made with and rests on, also after a purge took its words; nil when there is none.
+    /// The parameters and the input of the stored merge, also after a purge removed its text; nil when there is none.
     package func keptMerge() throws(Fault) -> (parameters: String, basis: String)? {
         try read { database in try Self.lastMerge(in: database).map { ($0["parameters"], $0["basis"]) } }
     }
 
-    /// Keeps a merge in the place of the one before it, in one transaction with the log entry, which says what changed.
+    /// Stores a merge in place of the previous one, in one transaction with the log entry, which lists the changes.
     ///
     /// - Parameters:
-    ///   - basis: what the merge rests on.
-    ///   - memory: what it remembers for the next one, as bytes; nil leaves what was remembered before.
-    /// - Returns: what changed since the merge before; nil when there was none.
+    ///   - basis: the input of the merge.
+    ///   - memory: its memory for the next merge, as bytes; nil keeps the previous memory.
+    /// - Returns: the changes since the previous merge; nil when there was none.
     @discardableResult
     package func keep(
         _ merge: StoredMerge, on basis: MergeInputState, remembering memory: [UInt8]? = nil, by actor: LogActor
@@ -40,11 +40,11 @@ extension CaseStore {
         }
     }
 
-    /// Whether there was a merge, also after a purge took its words.
+    /// Whether there is a merge, also after a purge removed its text.
     package func hasMerge() throws(Fault) -> Bool { try read { try Self.lastMerge(in: $0) != nil } }
 
-    /// What the merge that is kept remembers for the next one; nil when there is nothing, when a purge destroyed it, when
-    /// it was damaged, or when another program made it. All of it can be made again.
+    /// The memory of the stored merge for the next one; nil when there is none, when a purge destroyed it, when it was
+    /// damaged, or when another program wrote it. It can always be recomputed.
     package func mergeMemory(madeBy program: String) throws(Fault) -> MergeMemory? {
         try read { database in
             guard let row = try Self.lastMerge(in: database), let key = try? self.mergeKey(row, in: database) else {
@@ -61,7 +61,7 @@ extension CaseStore {
         }
     }
 
-    /// Destroys what a merge says in words and what it remembers; the ids that it joined and rested on stay.
+    /// Destroys the text and the memory of a merge; the ids of its entities and input stay.
     static func forgetMerge(in database: Database) throws {
         try database.execute(sql: "UPDATE merge SET key = NULL")
         try database.execute(sql: "UPDATE entity SET name = x''")
@@ -111,14 +111,14 @@ extension CaseStore {
         return members
     }
 
-    /// The records of each entity of the last merge, by its id, also after a purge took the merge's words.
+    /// The records of each entity of the last merge, by its id, also after a purge removed the merge's text.
     package func mergedRecords() throws(Fault) -> [String: [String]] {
         try read { database in
             try Self.lastMerge(in: database).map { try Self.members(ofMerge: $0["number"], in: database) } ?? [:]
         }
     }
 
-    /// The merge that is kept, if there is one; a purge destroys it.
+    /// The stored merge, if any; a purge destroys it.
     package func merge() throws(Fault) -> StoredMerge? {
         try read { database in try Self.lastMerge(in: database).flatMap { try self.merge($0, in: database) } }
     }

@@ -3,18 +3,18 @@ internal import GRDB
 internal import TradeModel
 
 extension CaseStore {
-    /// The objects that hold now, ordered by id: of each id and each originator the version last modified, unless that
-    /// originator revoked it, whatever it says later: a revocation is permanent (STIX 2.1, section 3.2). What one
-    /// originator says never replaces or revokes what another said.
+    /// The current objects, ordered by id: for each id and each originator the version modified last, unless that
+    /// originator revoked the object; a revocation is permanent, whatever follows (STIX 2.1, section 3.2). Versions of
+    /// one originator never replace or revoke those of another.
     ///
-    /// Where several contents hold for one id, all are returned, ordered by digest: the case file does not choose between
-    /// them.
+    /// Where several contents are current for one id, all are returned, ordered by digest: the case file does not
+    /// choose between them.
     package func currentObjects() throws(Fault) -> [StoredObject] {
         let ordered = try objects("\(Self.said) \(SealedVersion.columns) WHERE v.number IN \(Self.held) ORDER BY v.id")
         return Self.orderedByContent(ordered)
     }
 
-    /// The versions of the objects that hold now, ordered by id. Nothing is decrypted for it.
+    /// The versions of the current objects, ordered by id. Nothing is decrypted.
     package func currentVersions() throws(Fault) -> [StoredVersion] {
         try read { database in
             let rows = try Row.fetchCursor(
@@ -34,7 +34,7 @@ extension CaseStore {
     /// The objects of some versions, in any order.
     package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
         var found: [StoredObject] = []
-        // SQLite bounds the length of a statement.
+        // SQLite limits the length of a statement.
         for start in stride(from: 0, to: versions.count, by: 1000) {
             let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0.number)" }
             found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
@@ -53,7 +53,7 @@ extension CaseStore {
 
     private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
 
-    /// The ids of all objects that there is a version of, in order, whether one holds or not.
+    /// The ids of all objects, sorted, whether they have a current version or not.
     package func objectIDs() throws(Fault) -> [String] {
         try read { try String.fetchAll($0, sql: "SELECT DISTINCT id FROM object_version ORDER BY id") }
     }
@@ -66,18 +66,18 @@ extension CaseStore {
             }
     }
 
-    /// Where a version came from, oldest import first.
+    /// The provenance of a version, oldest import first.
     package func provenance(of version: Int) throws(Fault) -> [Provenance] {
         try provenances("WHERE p.version = \(version)").map(\.1)
     }
 
-    /// Where every version came from.
+    /// The provenance of every version.
     package func allProvenance() throws(Fault) -> [Int: [Provenance]] {
         try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
     }
 
-    /// The objects of which more than one content holds for one time of modification. What a later version or a
-    /// revocation has settled is no conflict any more.
+    /// The objects with more than one current content for one time of modification. A later version or a revocation
+    /// resolves a conflict.
     package func versionConflicts() throws(Fault) -> [Finding] {
         try read { database in
             try Row.fetchAll(
@@ -104,7 +104,7 @@ extension CaseStore {
                     FROM provenance p JOIN package k ON k.id = p.package \(condition)
                     ORDER BY p.version, p.package, p.entry, p.position
                     """)
-            // Looking names of columns up would take longer than reading them.
+            // Looking up column names would take longer than reading the columns.
             var found: [(Int, Provenance)] = []
             while let row = try rows.next() {
                 let provenance = Provenance(
@@ -116,7 +116,7 @@ extension CaseStore {
         }
     }
 
-    /// Objects ordered by id, those of one id by digest: the digest is known only when the content was decrypted.
+    /// Objects ordered by id, those of one id by digest: the digest is known only after decryption.
     private static func orderedByContent(_ objects: [StoredObject]) -> [StoredObject] {
         var objects = objects
         let ids = objects.map(\.object.id)

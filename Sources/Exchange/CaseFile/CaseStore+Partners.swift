@@ -26,7 +26,7 @@ extension CaseStore {
 
     /// Adds a partner, or renews one whose profile is newer.
     ///
-    /// - Parameter notices: what somebody was told of the party before the profile counted, for the log.
+    /// - Parameter notices: the notices about the party that a person confirmed, for the log.
     package func put(_ partner: Partner, notices: [String] = [], by actor: LogActor) throws(Fault) {
         try write { database in
             try database.execute(
@@ -49,9 +49,9 @@ extension CaseStore {
         }
     }
 
-    /// Suspends exchange with a partner, or takes it up again; what was imported stays.
+    /// Suspends or resumes exchange with a partner; imported data stays.
     ///
-    /// - Returns: whether that changed anything; if not, nothing is logged.
+    /// - Returns: whether this changed anything; if not, nothing is logged.
     package func setSuspended(
         _ party: String, _ isSuspended: Bool, reason: String, by actor: LogActor
     ) throws(Fault) -> Bool {

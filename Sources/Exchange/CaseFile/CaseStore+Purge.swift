@@ -6,7 +6,7 @@ internal import StrictJSON
 internal import TradeModel
 
 extension CaseStore {
-    /// What purging a package would take.
+    /// The data that a purge of a package would remove.
     package func purgePreview(of package: Int) throws(Fault) -> PurgePreview {
         try read { database in
             let all = try Int.fetchOne(
@@ -22,8 +22,7 @@ extension CaseStore {
         }
     }
 
-    /// The numbers of the packages that brought a marking by which something must be deleted before a time
-    /// (`retain_until`).
+    /// The numbers of the packages with a marking that requires deletion before a time (`retain_until`).
     package func packagesRetained(until time: String) throws(Fault) -> [Int] {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
@@ -32,7 +31,7 @@ extension CaseStore {
             var ended: Set<Int> = []
             while let row = try rows.next() {
                 let stored = try SealedVersion.object(row, keys)
-                // Times are written one way in the case file; they are compared as times, however a maker wrote them.
+                // Compared as times, because originators write them in different forms.
                 guard let end = stored.object.property("retain_until")?.string.flatMap(Timestamp.init),
                     let time = Timestamp(time), end < time
                 else { continue }
@@ -45,7 +44,7 @@ extension CaseStore {
         }
     }
 
-    /// What was purged, oldest first.
+    /// The purges, oldest first.
     package func purges() throws(Fault) -> [Purge] {
         try read { database in
             try Row.fetchAll(
@@ -66,16 +65,16 @@ extension CaseStore {
         }
     }
 
-    /// Destroys the keys of packages and all that rests on them, and exchanges the case key, in one transaction with the
-    /// log. Of a package its place in the stream stays, so that it is refused as a replay.
+    /// Destroys the keys of packages and all data derived from them, and replaces the case key, in one transaction with
+    /// the log. A package keeps its place in the stream, so that it is refused as a replay.
     ///
-    /// What follows - the old case key, files, free pages - is done by `finishPurge`.
+    /// The remaining steps (old case key, files, free pages) are done by `finishPurge`.
     ///
-    /// - Parameter carriers: packages that stay, but whose files hold one that goes, and therefore go too.
+    /// - Parameter carriers: packages that stay, but whose files contain a purged one, and are therefore removed.
     package func purge(
         _ packages: [Int], takingFilesOf carriers: [StoredPackage] = [], reason: String, by actor: LogActor
     ) throws(Fault) {
-        // A key that waits may be the one that the case file has: it gets its place before another one is proposed.
+        // A pending key may be the case file's key: it is moved into place before another one is proposed.
         try keyFile.settle(read { try self.key(in: $0).commitment })
         let next = try keyFile.propose()
         try write { database in
@@ -88,14 +87,14 @@ extension CaseStore {
                 try Self.leave(
                     carrier.file, fileDigest: carrier.fileDigest, manifestDigest: carrier.manifestDigest, in: database)
             }
-            // A merge rests on all objects. Its ids stay, so that the next one can say what became of its entities, and
-            // so does what a person decided.
+            // A merge depends on all objects. Its ids stay, so that the next merge can report what became of its
+            // entities; so do decisions.
             try Self.forgetMerge(in: database)
             try Self.rewrap(keys, with: next, in: database)
         }
     }
 
-    /// Whether something of a purge is left to be done.
+    /// Whether a purge is incomplete.
     package func hasUnfinishedPurge() throws(Fault) -> Bool {
         if isReadOnly { return false }
         if keyFile.isUnsettled { return true }
@@ -104,12 +103,12 @@ extension CaseStore {
         }
     }
 
-    /// Does what is left of purges; nothing when nothing is. Whatever stops it, it is done by calling it again.
+    /// Completes purges; does nothing when none is incomplete. It can be repeated after an interruption.
     ///
     /// - Parameters:
-    ///   - remove: removes a file of the home, if it is there.
-    ///   - search: looks for copies of what was purged under whatever name, and removes them.
-    ///   - step: called after each step; tests stop there.
+    ///   - remove: removes a file of the home, if it exists.
+    ///   - search: finds copies of purged data under any name, and removes them.
+    ///   - step: called after each step; tests interrupt there.
     package func finishPurge(
         removing remove: (PendingRemoval) throws(Fault) -> Void, searching search: () throws(Fault) -> Void = {},
         after step: (PurgeStep) throws(Fault) -> Void = { _ in }
@@ -127,7 +126,7 @@ extension CaseStore {
             try database.execute(sql: "UPDATE purge SET finished = 1")
         }
         try emptyJournal()
-        // Names of files may have stood in the rows that were deleted last; secure_delete overwrote them.
+        // The rows deleted last may have contained file names; secure_delete overwrote them.
         try step(.noted)
     }
 
@@ -173,7 +172,7 @@ extension CaseStore {
         try record(.purged, of: message, by: actor, details, in: database)
     }
 
-    /// Leaves a sealed file to be removed, with files in quarantine that hold the same message, as replays do.
+    /// Marks a sealed file to be removed, with files in quarantine that contain the same message, such as replays.
     private static func leave(
         _ file: String, fileDigest: String, manifestDigest: String, in database: Database
     ) throws {
@@ -184,7 +183,7 @@ extension CaseStore {
         }
         try database.execute(
             sql: "UPDATE package SET file = '' WHERE direction = 'in' AND file_digest = ?", arguments: [fileDigest])
-        // Whoever sends a message again seals it anew: the file is another one, and holds the same.
+        // A sender who repeats a message seals it again: the file differs, and contains the same.
         let copies = """
             (file_digest = ?1 OR id IN (SELECT quarantine FROM quarantine_message WHERE manifest_digest = ?2))
             """
@@ -199,7 +198,7 @@ extension CaseStore {
                 """, arguments: [fileDigest, manifestDigest])
     }
 
-    /// Wraps the keys of all packages that remain with another case key.
+    /// Wraps the keys of all remaining packages with another case key.
     private static func rewrap(_ keys: PackageKeys, with next: CaseKey, in database: Database) throws {
         let update = try database.makeStatement(sql: "UPDATE package SET key = ? WHERE id = ?")
         for package in try Int.fetchAll(database, sql: "SELECT id FROM package WHERE key IS NOT NULL") {

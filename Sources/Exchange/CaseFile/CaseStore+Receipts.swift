@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 
 extension CaseStore {
-    /// The receipts that are owed, the oldest first.
+    /// The pending receipts, oldest first.
     package func owedReceipts() throws(Fault) -> [PendingReceipt] {
         try read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM owed_receipt ORDER BY number").map { row in
@@ -19,7 +19,7 @@ extension CaseStore {
         }
     }
 
-    /// Notes that a receipt that was owed is sealed now, with the number that it got, in one transaction.
+    /// Records that a pending receipt is sealed now, with its sequence number, in one transaction.
     package func note(_ receipt: PendingReceipt) throws(Fault) {
         guard let sealed = receipt.sealed else { return }
         try write { database in
@@ -27,7 +27,7 @@ extension CaseStore {
             try database.execute(
                 sql: "UPDATE owed_receipt SET file = ?, content = ? WHERE number = ?",
                 arguments: [sealed.file, Self.blob(sealed.content), receipt.number])
-            // An import keeps its receipt, so that it can be written again. Of what was purged, nothing is kept.
+            // An import keeps its receipt, so that it can be written again. For a purged message, nothing is kept.
             try database.execute(
                 sql: """
                     UPDATE package SET receipt = ?, receipt_file = ?
@@ -40,14 +40,14 @@ extension CaseStore {
         }
     }
 
-    /// Notes that a receipt stands in the outbox, and is owed no longer.
+    /// Records that a receipt is in the outbox, and is no longer pending.
     package func noteDelivered(_ receipt: PendingReceipt) throws(Fault) {
         try write { database in
             try database.execute(sql: "DELETE FROM owed_receipt WHERE number = ?", arguments: [receipt.number])
         }
     }
 
-    /// Writes down a receipt that is owed, and, when it is sealed, the number that it got.
+    /// Records a pending receipt and, when it is sealed, its sequence number.
     func owe(_ receipt: PendingReceipt, in database: Database) throws {
         if let sent = receipt.sealed?.sent { _ = try insert(sent, in: database) }
         try database.execute(

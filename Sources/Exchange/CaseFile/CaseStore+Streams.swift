@@ -2,7 +2,7 @@ package import Diagnostics
 internal import GRDB
 
 extension CaseStore {
-    /// How far a stream of this home went with one recipient.
+    /// The end of a stream of this home for one recipient.
     package struct StreamEnd: Hashable, Sendable {
         /// The stream.
         package let stream: String
@@ -10,11 +10,11 @@ extension CaseStore {
         package let recipient: String
         /// The number of the last message.
         package let sequence: Int
-        /// When it was made.
+        /// The time of that message.
         package let time: String
     }
 
-    /// How far the streams that a party sent in went, by stream, the oldest first, and recipient.
+    /// The ends of the streams in which a party sent, by stream, oldest first, and recipient.
     package func streamEnds(of originator: String) throws(Fault) -> [StreamEnd] {
         try read { database in
             try Row.fetchAll(

@@ -5,31 +5,32 @@ internal import GRDB
 internal import Platform
 internal import Synchronization
 
-/// The embedded store of a party home: one SQLite file that holds the packages received and sent, every version of
-/// every object with where it came from, partners, decisions, merges and the log.
+/// The embedded store of a party home: one SQLite file with the packages received and sent, every version of every
+/// object with its provenance, partners, decisions, merges and the log.
 ///
-/// Each act is one transaction; a process that is stopped in the middle of one leaves nothing of it behind. What was
-/// received stands in it encrypted, under a key of each package, so that a package can be purged for good.
+/// Each operation is one transaction; an interrupted one leaves no trace. Received data is encrypted under a key per
+/// package, so that a package can be purged permanently.
 package final class CaseStore: Sendable {
     let queue: DatabaseQueue
     /// The path of the file.
     package let path: String
-    /// Whether nothing can be written to it now, and why: the disk is read-only, or it is full.
+    /// The reason why the case file is read-only now: the disk is read-only or full; nil when it is writable.
     private let obstacle: Fault?
-    /// The file beside it with the key that all others are wrapped with.
+    /// The file beside it with the key that wraps all others.
     let keyFile: CaseKeyFile
     let contention: Contention
-    /// The key that was used last; another process may have exchanged it since.
+    /// The key that was used last; another process may have replaced it since.
     private let caseKey = Mutex<CaseKey?>(nil)
 
-    /// Whether it is only read: nothing can be written to it now.
+    /// Whether the case file is read-only now.
     package var isReadOnly: Bool { obstacle != nil }
 
-    /// Opens a case file, made and brought up to the current schema where needed; its key, `case.key`, stands beside it.
+    /// Opens a case file, creating it or migrating it to the current schema where needed; its key, `case.key`, is
+    /// beside it.
     ///
-    /// Where nothing can be written, it is read as it is, with the schema that it has.
+    /// Where nothing can be written, it is read with the schema that it has.
     ///
-    /// - Parameter waiting: how others who write to it are waited for.
+    /// - Parameter waiting: how to wait for other processes that write to it.
     /// - Throws: `Fault` `case-file-unusable`, `case-file-newer`, `case-key-missing`, `case-key-other`,
     ///   `key-file-exposed` or `home-busy`.
     package init(path: String, waiting: FileLock.Waiting = FileLock.Waiting()) throws(Fault) {
@@ -46,8 +47,8 @@ package final class CaseStore: Sendable {
                 queue = try Self.open(path, contention)
                 obstacle = nil
             } catch {
-                // A full disk has no room for what SQLite puts beside a file that it reads. While nobody writes to it, it
-                // can be read without.
+                // A full disk has no room for SQLite's auxiliary files. While no process writes to the case file, it
+                // can be read without them.
                 guard error.code == .noSpaceLeft, Paths.exists(path) else { throw error }
                 guard let lock = FileLock(ifFree: contention.lock) else { throw error }
                 queue = try Self.open(unchanging: path, contention)
@@ -76,14 +77,15 @@ package final class CaseStore: Sendable {
             configuration.busyMode = .callback { contention.waits(attempt: $0) }
             configuration.readonly = readOnly
             configuration.prepareDatabase { database in
-                // A committed import must survive a power cut; secure_delete so that a purge leaves no text behind.
+                // A committed import must survive a power cut; secure_delete so that a purge leaves no text in the
+                // file.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
                 try database.execute(sql: "PRAGMA secure_delete = ON")
-                // So that the triggers that keep the log whole also see what REPLACE deletes.
+                // So that the triggers that protect the log also see rows that REPLACE deletes.
                 try database.execute(sql: "PRAGMA recursive_triggers = ON")
             }
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            // What SQLite needs beside the file it makes with the first statement that reads.
+            // SQLite creates its auxiliary files at the first read.
             _ = try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM sqlite_master") }
             return queue
         } catch {
@@ -91,7 +93,7 @@ package final class CaseStore: Sendable {
         }
     }
 
-    /// Opens a case file that nobody changes: SQLite would want to write beside it otherwise.
+    /// Opens a case file as immutable: otherwise SQLite would have to write auxiliary files.
     private static func open(unchanging path: String, _ contention: Contention) throws(Fault) -> DatabaseQueue {
         for name in [path + "-wal", path + "-journal"] where Paths.exists(name) {
             guard (try? File(path: name).count) != 0 else { continue }
@@ -112,10 +114,10 @@ package final class CaseStore: Sendable {
         return try open("file:\(safe.joined())?immutable=1", contention, readOnly: true)
     }
 
-    /// Brings the file up to the current schema, while no other process writes to the home.
+    /// Migrates the file to the current schema, while no other process writes to the home.
     private func migrate(_ migrator: DatabaseMigrator) throws {
         if isReadOnly {
-            // All that is asked of a case file to be read is there from this version on.
+            // This version has everything that reading a case file needs.
             guard try Self.version(queue.read(migrator.appliedIdentifiers)) >= CaseSchema.readable else {
                 let reason = "the disk is read-only, and it was made by an earlier version of Corridor"
                 throw Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": reason])
@@ -128,14 +130,14 @@ package final class CaseStore: Sendable {
         if try owesCompaction() { try? compact() }
     }
 
-    /// The version of the schema that the file has: the number of its last migration.
+    /// The schema version of the file: the number of its last migration.
     package func schemaVersion() throws(Fault) -> String {
         try read { "\(Self.version(try CaseSchema.migrator(keyFile).appliedIdentifiers($0)))" }
     }
 
     private static func version(_ identifiers: Set<String>) -> Int { identifiers.compactMap { Int($0) }.max() ?? 0 }
 
-    /// The key of the case file, as the case file names it now.
+    /// The key of the case file, as named in the case file now.
     func key(in database: Database) throws -> CaseKey {
         guard let commitment = try String.fetchOne(database, sql: "SELECT commitment FROM case_key") else {
             throw Fault(.caseFileUnusable, kind: .inputOutput, ["path": path, "reason": "it does not name its key"])
@@ -155,7 +157,7 @@ package final class CaseStore: Sendable {
         do { return try queue.write(body) } catch { throw Self.fault(error, path) }
     }
 
-    /// What SQLite said, as what it means for whoever reads it: somebody else writes, there is no room, or it is damaged.
+    /// An error of SQLite in terms of the caller: another process writes, there is no space, or the file is damaged.
     static func fault(_ error: any Error, _ path: String) -> Fault {
         if let fault = error as? Fault { return fault }
         let folder = Paths.folder(of: path)
@@ -164,7 +166,7 @@ package final class CaseStore: Sendable {
             switch error.resultCode {
             case .SQLITE_BUSY, .SQLITE_LOCKED: return FileLock.busy(Paths.join(folder, "lock"))
             case .SQLITE_FULL: return Fault(.noSpaceLeft, kind: .inputOutput, ["path": path])
-            // A file that has no room for its next page, or finds no inode or block for its journal.
+            // There is no space for the next page, or no inode or block for the journal.
             case .SQLITE_IOERR, .SQLITE_CANTOPEN:
                 let size = (try? File(path: path).count) ?? 0
                 if !FileSystem.hasRoom(in: folder, beyond: size) {

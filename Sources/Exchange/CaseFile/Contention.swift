@@ -1,9 +1,9 @@
 internal import Files
 internal import Synchronization
 
-/// How a case file waits while another process has it.
+/// How to wait while another process uses the case file.
 final class Contention: Sendable {
-    /// The path of the lock of those who write to the home; it says who they are.
+    /// The path of the write lock of the home; it contains the name of its holder.
     let lock: String
     let waiting: FileLock.Waiting
     private let state = Mutex<(patience: Backoff, isPatient: Bool)?>(nil)
@@ -22,7 +22,7 @@ final class Contention: Sendable {
         }
     }
 
-    /// Runs what can as well be done another time, and is not waited for.
+    /// Runs a body that can be postponed: it does not wait for other processes.
     func withoutWaiting<Value>(_ body: () throws -> Value) rethrows -> Value {
         let before = state.withLock { state in
             defer { state = (Backoff(waiting), false) }

@@ -1,18 +1,17 @@
 internal import Digests
 internal import GRDB
 
-/// Puts a merge into the place of the one before it, and writes only what does not stand there already: most of a large
-/// case file is as it was.
+/// Stores a merge in place of the previous one, and writes only differences: most of a large case file is unchanged.
 struct MergeStore {
     private let database: Database
     /// The number of the merge.
     private let number: Int
     private let key: SecretBytes
-    /// What stands there.
+    /// The stored versions.
     private let versions: [StoredVersion]
     private let entities: [String: StoredMerge.Entity]
 
-    /// A place for a merge: that of the merge before, as long as its names can be read.
+    /// A store for a merge. It keeps the number and key of the previous merge while its names can be read.
     init(_ database: Database, _ caseKey: CaseKey, replacing former: PreviousMerge?) throws {
         self.database = database
         if let former, let key = former.key {
@@ -32,7 +31,7 @@ struct MergeStore {
         }
     }
 
-    /// Writes a merge and what it rests on.
+    /// Writes a merge and its input.
     func put(_ merge: StoredMerge, on basis: MergeInputState) throws {
         try database.execute(
             sql: "UPDATE merge SET time = ?, actor = ?, parameters = ?, basis = ?, decisions = ? WHERE number = ?",
@@ -42,7 +41,7 @@ struct MergeStore {
         try put(merge.proposals)
     }
 
-    /// Writes what is remembered for the next merge; what is larger than SQLite takes is not remembered.
+    /// Writes the memory for the next merge, unless it is larger than SQLite allows.
     func remember(_ memory: [UInt8]) throws {
         try database.execute(sql: "DELETE FROM merge_memory")
         guard memory.count <= Self.memoryLimit else { return }
@@ -51,7 +50,8 @@ struct MergeStore {
             arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key: key, parts: "memory", "\(number)"))])
     }
 
-    /// The most bytes that are remembered: about two million objects. A value of SQLite has a billion at most.
+    /// The maximum size of the memory in bytes: about two million objects. A value in SQLite has at most a billion
+    /// bytes.
     private static let memoryLimit = 900_000_000
 
     private func put(_ now: [StoredVersion]) throws {
@@ -97,7 +97,7 @@ struct MergeStore {
         for record in lost.subtracting(joined) { try leave.execute(arguments: [number, record]) }
     }
 
-    // They are few, and their words change with what else is in the case file.
+    // They are few, and their text depends on the rest of the case file.
     private func put(_ proposals: [StoredMerge.Proposal]) throws {
         try database.execute(sql: "DELETE FROM proposal WHERE merge = ?", arguments: [number])
         let insert = try database.makeStatement(

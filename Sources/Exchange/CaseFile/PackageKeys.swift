@@ -3,10 +3,10 @@ internal import Digests
 internal import Foundation
 internal import GRDB
 
-/// The keys of packages and of object versions, unwrapped while one act reads or writes.
+/// The keys of packages and object versions, unwrapped for the duration of one operation.
 ///
-/// A version has a key of its own, wrapped once under the key of each package that brought it: it can be read as long as
-/// one of them remains.
+/// A version has its own key, wrapped once under the key of each package that contained it: it is readable as long as
+/// one of the packages remains.
 final class PackageKeys {
     private let database: Database
     private let caseKey: CaseKey
@@ -17,10 +17,10 @@ final class PackageKeys {
         self.caseKey = caseKey
     }
 
-    /// Keeps the key of a package that is being written.
+    /// Adds the key of a package that is being written.
     func add(_ key: SecretBytes, of package: Int) { found[package] = key }
 
-    /// The key of a package that was received and not purged.
+    /// The key of a received package that was not purged.
     func key(of package: Int) throws -> SecretBytes {
         if let key = found[package] { return key }
         let find = try database.cachedStatement(sql: "SELECT key FROM package WHERE id = ?")

@@ -1,22 +1,22 @@
-/// A receipt that a home owes to a sender: noted with what became of the message, in one transaction, and owed until it
-/// stands in the outbox.
+/// A receipt that a home has still to send: recorded in the transaction that decides about the message, and pending
+/// until it is in the outbox.
 package struct PendingReceipt: Hashable, Sendable {
     /// Its number in the case file; 0 before it is stored.
     package let number: Int
     /// The party id of the sender.
     package let party: String
-    /// The message that is answered.
+    /// The message that it answers.
     package let message: String
     /// The digest of its signed manifest.
     package let manifestDigest: String
-    /// What became of it, as the receipt says.
+    /// The outcome stated in the receipt.
     package let state: String
-    /// When that was decided.
+    /// The time of the outcome.
     package let decided: String
-    /// The receipt as it is sent; nil as long as it could not be sealed.
+    /// The sealed receipt; nil while it could not be sealed.
     package let sealed: SealedReceipt?
 
-    /// A receipt that is owed.
+    /// A pending receipt.
     package init(
         number: Int = 0, party: String, message: String, manifestDigest: String, state: String, decided: String,
         sealed: SealedReceipt?
@@ -30,7 +30,7 @@ package struct PendingReceipt: Hashable, Sendable {
         self.sealed = sealed
     }
 
-    /// The same with the receipt as it is sent.
+    /// The same receipt, sealed.
     package func sealed(_ sealed: SealedReceipt) -> PendingReceipt {
         PendingReceipt(
             number: number, party: party, message: message, manifestDigest: manifestDigest, state: state,
@@ -38,13 +38,13 @@ package struct PendingReceipt: Hashable, Sendable {
     }
 }
 
-/// A receipt that is sealed and waits to be put into the outbox.
+/// A sealed receipt that is to be written to the outbox.
 package struct SealedReceipt: Hashable, Sendable {
     /// Its file's name in the outbox.
     package let file: String
     /// Its bytes.
     package let content: [UInt8]
-    /// It as a message that was sent; nil when that is stored already.
+    /// The record of the sent message; nil when it is stored already.
     package let sent: StoredPackage?
 
     /// A sealed receipt.

@@ -4,23 +4,23 @@ internal import GRDB
 internal import StrictJSON
 internal import TradeModel
 
-/// How an object version stands in the case file: what is asked for by SQL in the clear, its canonical JSON encrypted
-/// under a key of its own and bound to the rest of its row.
+/// An object version as stored in the case file: properties used in SQL unencrypted, its canonical JSON encrypted under
+/// its own key and bound to the rest of the row.
 enum SealedVersion {
-    /// What `open` reads: a version with one of its sources, any of them.
+    /// The columns for `open`: a version with one of its packages.
     static let columns = """
         SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
         FROM object_version v
         JOIN provenance s ON s.rowid = (SELECT rowid FROM provenance WHERE version = v.number LIMIT 1)
         """
 
-    /// The same with every one of its sources: a row a source.
+    /// The same with each of its packages: one row per package.
     static let columnsOfEverySource = """
         SELECT v.number, v.id, v.modified, v.type, v.creator, v.revoked, v.content, s.package, s.key
         FROM object_version v JOIN provenance s ON s.version = v.number
         """
 
-    /// Where they stand in a row: looking names up would take longer than decrypting.
+    /// The positions of the columns in a row: looking up names would take longer than decrypting.
     private enum Column {
         static let number = 0
         static let id = 1

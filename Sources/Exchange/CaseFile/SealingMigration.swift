@@ -2,7 +2,7 @@ internal import Digests
 internal import GRDB
 internal import StrictJSON
 
-/// The second migration: contents that stood in the clear are encrypted, under a key for each package.
+/// The second migration: encrypts contents that were stored unencrypted, under a key per package.
 struct SealingMigration {
     let database: Database
     let key: CaseKey
@@ -109,7 +109,7 @@ struct SealingMigration {
         }
     }
 
-    /// The digest that a manifest names as that of the package before it.
+    /// The digest of the previous package in a manifest.
     private static func previous(in manifest: [UInt8], for recipient: String) -> String? {
         let positions = (try? JSONValue(parsing: manifest))?["positions"]?.array ?? []
         return positions.first { $0["recipient"]?.string == recipient }?["previous"]?.string
@@ -207,7 +207,7 @@ struct SealingMigration {
         ) STRICT;
         """
 
-    /// Puts the new tables in the place of the old ones.
+    /// Replaces the old tables by the new ones.
     private static let exchange = """
         DROP TABLE proposal;
         ALTER TABLE new_proposal RENAME TO proposal;

@@ -5,17 +5,17 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// Puts the objects of packages into the case file: each content once, with every package that brought it.
+/// Stores the objects of packages in the case file: each content once, with every package that contained it.
 struct VersionStore {
     private let keys: PackageKeys
     private let database: Database
-    /// How many versions were new.
+    /// The number of new versions.
     private(set) var new = 0
-    /// How many there were already.
+    /// The number of versions that were stored already.
     private(set) var known = 0
     /// Several contents for one time of modification.
     private(set) var findings: [Finding] = []
-    /// New versions that seem to be of other things than those before them.
+    /// New versions that seem to describe other things than the previous ones.
     private(set) var strange: [Finding] = []
 
     init(_ database: Database, _ caseKey: CaseKey) {
@@ -23,7 +23,7 @@ struct VersionStore {
         keys = PackageKeys(database, caseKey)
     }
 
-    /// Puts the objects of a package in their places.
+    /// Stores the objects of a package.
     mutating func put(_ objects: [ArrivingObject], of package: Int, _ packageKey: SecretBytes) throws {
         keys.add(packageKey, of: package)
         let find = try database.makeStatement(
@@ -51,17 +51,17 @@ struct VersionStore {
         }
     }
 
-    /// The version that holds an object's content, made where there is none, and its key.
+    /// The version with an object's content, created if needed, and its key.
     private mutating func place(
         of arriving: ArrivingObject, find: Statement, insert: Statement, before: Statement
     ) throws -> (version: Int, key: SecretBytes) {
         let object = arriving.object
         var json = JSONValue.object(object.json).canonical()
         defer { json.withUnsafeMutableBytes { Wiping.wipe($0) } }
-        // Objects without a modification time (marking definitions, bundles of old makers) count by creation.
+        // Objects without a modification time (marking definitions, bundles of older tools) are ordered by creation.
         let time = object.modified ?? object.created
         let modified = time?.rfc3339 ?? ""
-        // Before fractions were kept whole, versions were put away under their milliseconds.
+        // Earlier versions of Corridor stored times in milliseconds.
         let milliseconds = time.map { Timestamp(milliseconds: $0.milliseconds).rfc3339 } ?? ""
         let near = try Row.fetchAll(find, arguments: [object.id, modified, milliseconds])
         let same = try near.first { try SealedVersion.open($0, keys: keys).holds(json) }

@@ -9,14 +9,14 @@ package import Platform
 internal import StrictJSON
 internal import X509
 
-/// Gathers what a case file says into the values of a report.
+/// Builds the values of a report from a case file.
 package struct CaseReportBuilder: Sendable {
     private let home: Home
 
-    /// The desk of a home.
+    /// The builder for a home.
     package init(_ home: Home) { self.home = home }
 
-    /// The report on the case file as it is now.
+    /// The report on the current state of the case file.
     package func report(title: String?, made: Timestamp) throws(Fault) -> CaseReport {
         let contents = try CaseObjects(home)
         let view = contents.view
@@ -41,7 +41,7 @@ package struct CaseReportBuilder: Sendable {
         let names = try home.partyNames()
         let counts = view.provenance.values.joined().reduce(into: [Int: Int]()) { $0[$1.package, default: 0] += 1 }
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
-            // What was purged stands in a list of its own.
+            // Purged packages have a list of their own.
             guard let stored = package.manifest, let text = package.verdict else { continue }
             let verdict = try JSONValue(parsing: Array(text.utf8))
             let manifest = try PackageManifest(parsing: stored)
@@ -67,7 +67,7 @@ package struct CaseReportBuilder: Sendable {
         }
     }
 
-    /// The markings of what was received, each once, in the order met.
+    /// The markings of the received packages, each once, in order of first appearance.
     func markings() throws(Fault) -> [String] {
         var markings: [String] = []
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
@@ -97,7 +97,7 @@ package struct CaseReportBuilder: Sendable {
         return rows
     }
 
-    /// The worst of several verdicts as the case file keeps them, with all their reasons.
+    /// The worst of several stored verdicts, with all their reasons.
     private static func verdict(_ parts: [JSONValue]) -> ReportVerdict {
         let outcomes = parts.compactMap { $0["outcome"]?.string.flatMap(Diagnostics.Outcome.init) }
         return ReportVerdict(Outcome.worst(outcomes), parts.flatMap { reasons($0["reasons"]) })

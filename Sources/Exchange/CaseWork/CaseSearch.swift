@@ -1,24 +1,24 @@
 package import EntityResolution
 
-/// What a case file has that fits words, a number, a name in whatever script, or the beginning of an id.
+/// Searches a case file for words, a number, a name in any script, or the beginning of an id.
 ///
-/// All that people wrote is searched, also in objects that are no entity: goods lead to their consignments, notes to what
-/// they are about, places to who is there. Text and query are folded as names are for a merge (`SearchQuery`).
+/// All text is searched, also in objects that are not entities: goods lead to their consignments, notes to their
+/// subjects, places to the parties there. Text and query are folded like names in a merge (`SearchQuery`).
 package struct CaseSearch: Sendable {
-    /// An entity that fits.
+    /// An entity that matches.
     package struct Found: Sendable {
         /// The entity.
         package let entity: Entity
-        /// The ids of the objects that lead to it, when none of its own records fits.
+        /// The ids of the objects that lead to it, when none of its own records matches.
         package let through: [String]
     }
 
     /// The entities, in the order of the merge.
     package let entities: [Found]
-    /// The ids of objects that fit and lead to no entity.
+    /// The ids of objects that match and lead to no entity.
     package let others: [String]
 
-    /// Looks for something; for everything when `text` is empty.
+    /// Searches for a text; an empty text matches everything.
     package init(_ text: String, in view: CaseView) {
         guard !text.isEmpty else {
             entities = view.result.entities.map { Found(entity: $0, through: []) }
@@ -50,8 +50,8 @@ package struct CaseSearch: Sendable {
         others = direct.filter { entityOfRecord[$0] == nil && !leading.contains($0) }.sorted()
     }
 
-    /// For objects that fit, with what record each has to do: what is no record with those that it names or is named
-    /// by, a place with who is there.
+    /// The records that matching objects relate to: an object that is not a record, the records that it refers to or is
+    /// referred to by; a place, the parties there.
     private static func ties(
         of direct: Set<String>, in view: CaseView, _ entityOfRecord: [String: Int]
     ) -> [(id: String, record: String)] {
@@ -63,7 +63,7 @@ package struct CaseSearch: Sendable {
         }
         for object in view.extracts.values {
             for id in object.mentioned where loose.contains(id) {
-                // A relationship leads from what it names to what else it names.
+                // A relationship connects its ends.
                 for record in [object.id] + (object.type == "relationship" ? object.mentioned : []) {
                     ties.append((id, record))
                 }

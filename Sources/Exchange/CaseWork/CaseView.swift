@@ -4,40 +4,38 @@ package import Diagnostics
 package import EntityResolution
 package import PartyHome
 
-/// What a case file says now, resolved: which objects there are, where they came from, and the entities that they speak
-/// of.
+/// The resolved current state of a case file: the objects, their provenance, and the entities that they describe.
 ///
-/// It is computed from object versions, decisions and the parameters, always the same for the same; nothing is changed.
-/// What the merge that is kept remembers spares work and has no part in the result: of versions that it knows not even
-/// the contents are read.
+/// It is computed deterministically from object versions, decisions and parameters; nothing is changed. The memory of
+/// the stored merge saves work and never affects the result: versions that it covers are not even read.
 package struct CaseView: MergedRecords {
-    /// The versions that hold, by object id; several where contents are in conflict.
+    /// The current versions, by object id; several where contents are in conflict.
     package let versions: [String: [StoredVersion]]
-    /// Where each version came from, by its number.
+    /// The provenance of each version, by its number.
     package let provenance: [Int: [Provenance]]
     /// The resolution.
     package let resolved: ResolvedTable
-    /// Version conflicts and what the resolution found.
+    /// Version conflicts and the findings of the resolution.
     package let findings: [Finding]
-    /// What the view rests on.
+    /// The input of the resolution.
     package let basis: MergeInputState
-    /// How much of it was looked at anew.
+    /// How much was recomputed.
     package let examined: MergeCoverage
-    /// Why all of it was; nil when something was remembered.
+    /// Why everything was recomputed; nil when memory was used.
     package let whole: FullMergeReason?
-    /// What to remember of it; nil when that is remembered already.
+    /// The new memory; nil when the stored one is up to date.
     let memory: MergeMemory?
     private let home: Home
     private let names: PartyNames
-    /// What each object says for the merge and for a search, by its id.
+    /// The extracted data of each object for merging and searching, by its id.
     let extracts: [String: ExtractedObject]
 
-    /// The entities and what waits for review.
+    /// The entities and the proposals.
     package var result: ResolutionResult { resolved.result }
 
-    /// Resolves the case file of a home with the parameters that it has adopted.
+    /// Resolves the case file of a home with its adopted parameters.
     ///
-    /// - Parameter isWhole: whether to use nothing of what is remembered.
+    /// - Parameter isWhole: whether to ignore the memory of the stored merge.
     package init(_ home: Home, isWhole: Bool = false) throws(Fault) {
         self.home = home
         let parameters = try home.parameters()
@@ -59,21 +57,21 @@ package struct CaseView: MergedRecords {
         names = try home.partyNames()
     }
 
-    /// That the merge that the case file keeps rests on something else than this view, or was made with other
-    /// parameters; nothing when it does not, or when none is kept.
+    /// A finding when the stored merge has another input than this view, or other parameters; nil when it is up to
+    /// date, or when there is none.
     package func outdatedMerge() throws(Fault) -> Finding? {
         guard let kept = try home.caseFile.keptMerge() else { return nil }
         let isCurrent = kept.parameters == result.parametersVersion && kept.basis == basis.digest
         return isCurrent ? nil : Finding(.mergeOutdated)
     }
 
-    /// How people are told of an object: of the first content where several are in conflict.
+    /// The display name of an object: from the first content where several are in conflict.
     package func label(of id: String) -> String? { extracts[id]?.label }
 
-    /// The type of an object; nil when it does not hold.
+    /// The type of an object; nil when it is not current.
     package func type(of id: String) -> String? { extracts[id]?.type }
 
-    /// The record of its source that an object was made of.
+    /// The source record of an object.
     package func sourceRecord(of id: String) -> String { extracts[id]?.sourceRecord ?? "" }
 
     /// The names of the parties that an object came from, each once.
@@ -88,13 +86,13 @@ package struct CaseView: MergedRecords {
         return found
     }
 
-    /// The name of a party, or the beginning of its id where it is not known.
+    /// The name of a party, or the beginning of its id when it is unknown.
     package func name(ofParty party: String) -> String { names[party] }
 
-    /// The one record or entity that an id, or the beginning of one, names.
+    /// The one record or entity with this id or beginning of an id.
     ///
-    /// - Throws: `Fault` `object-unknown` or `object-ambiguous`; `object-withdrawn` for an object that was revoked, and
-    ///   `entity-gone` for an entity that is no more.
+    /// - Throws: `Fault` `object-unknown` or `object-ambiguous`; `object-withdrawn` for a revoked object, and
+    ///   `entity-gone` for an entity that no longer exists.
     package func handle(_ text: String) throws(Fault) -> Handle {
         let candidates =
             result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
@@ -119,7 +117,7 @@ package struct CaseView: MergedRecords {
         return Fault(.entityGone, kind: .usage, ["id": end.entity, "became": end.words])
     }
 
-    /// What an id names.
+    /// The record or entity that an id refers to.
     package enum Handle: Sendable {
         /// An entity of the merge.
         case entity(Entity)
@@ -135,8 +133,7 @@ package struct CaseView: MergedRecords {
         }
     }
 
-    /// The two records that stand for two handles: those of the pair that waits for review where there is one, else the
-    /// first of each.
+    /// The two records to compare for two handles: those of a proposed pair where there is one, else the first of each.
     package func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
         func members(_ handle: Handle) -> [String] {
             switch handle {

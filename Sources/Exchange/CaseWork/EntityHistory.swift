@@ -3,12 +3,12 @@ internal import Diagnostics
 internal import EntityResolution
 internal import StrictJSON
 
-/// What became of entities that are no more: by the merge that is kept, where a later view has moved on, and by what the
-/// log says of merges before.
+/// What became of entities that no longer exist: from the stored merge, where a later view differs, and from the log
+/// entries of earlier merges.
 ///
-/// The log names a limited number of entities of each merge: of others nothing is known.
+/// The log lists a limited number of entities per merge; nothing is known of the others.
 struct EntityHistory {
-    /// How an entity ended.
+    /// The end of an entity.
     struct End {
         /// The entity.
         let entity: String
@@ -19,16 +19,16 @@ struct EntityHistory {
     private var successors: [String: [String]] = [:]
     private let present: Set<String>
 
-    /// The history that a case file tells.
+    /// The history in a case file.
     ///
-    /// - Parameter now: what is resolved now.
+    /// - Parameter now: the current resolution.
     init(_ caseFile: CaseStore, now: ResolutionResult) throws(Fault) {
         present = Set(now.entities.map(\.id))
         for entry in try caseFile.log() where entry.act == LogAction.merged.rawValue {
             let details = try JSONValue(parsing: Array(entry.details.utf8))
             for change in details["changes"]?["entities"]?["first"]?.array ?? [] {
                 guard let id = change["id"]?.string else { continue }
-                // The latest merge that tells of an entity says how it ended.
+                // The latest merge that lists an entity determines its end.
                 successors[id] = change["into"]?["first"]?.array?.compactMap(\.string) ?? []
             }
         }
@@ -39,7 +39,7 @@ struct EntityHistory {
         }
     }
 
-    /// The end of the first entity, in the order of ids, whose id is meant; nil when nothing is known of such a one.
+    /// The end of the first matching entity, in the order of ids; nil when none is known.
     func end(where isMeant: (String) -> Bool) -> End? {
         guard let id = successors.keys.filter({ isMeant($0) && !present.contains($0) }).min() else { return nil }
         var found: Set<String> = []

@@ -6,23 +6,23 @@ package import PartyHome
 package import Platform
 package import RecordLinkage
 
-/// Merges a case file and takes a reviewer's decisions.
+/// Merges a case file and stores a reviewer's decisions.
 package struct MergeWorkflow: Sendable {
     private let home: Home
     private let actor: LogActor
 
-    /// The desk of a home.
+    /// The workflow for a home.
     package init(_ home: Home, actor: LogActor) {
         self.home = home
         self.actor = actor
     }
 
-    /// Resolves the case file and keeps the result in it, with what it remembers for the next merge.
+    /// Resolves the case file and stores the result, with its memory for the next merge.
     ///
-    /// - Parameter isWhole: whether to look at everything anew. The result is the same either way.
-    /// - Returns: the case file as it is now, and what changed since the merge before, if there was one.
+    /// - Parameter isWhole: whether to recompute everything. The result is the same either way.
+    /// - Returns: the current view, and the changes since the previous merge, if there was one.
     package func merge(isWhole: Bool = false) throws(Fault) -> (view: CaseView, changes: MergeChanges?) {
-        // What a purge destroys meanwhile must not come back with the merge.
+        // Data purged meanwhile must not return with the merge.
         try home.writing { home throws(Fault) in try merge(home, isWhole: isWhole) }
     }
 
@@ -42,7 +42,7 @@ package struct MergeWorkflow: Sendable {
         return (view, try home.caseFile.keep(merge, on: view.basis, remembering: view.memory?.bytes, by: actor))
     }
 
-    /// Keeps a decision about two records, entities or beginnings of their ids.
+    /// Stores a decision about two records or entities, by ids or beginnings of ids.
     ///
     /// - Returns: the decision, with the records that it is about.
     package func decide(
@@ -53,9 +53,9 @@ package struct MergeWorkflow: Sendable {
         return try keep(verdict, left: records.left, right: records.right, reason: reason, at: actor.time)
     }
 
-    /// Keeps a decision about two records, given by their whole ids.
+    /// Stores a decision about two records, by full ids.
     ///
-    /// - Parameter time: when it was taken; it has to be later than that of the decision it follows.
+    /// - Parameter time: the time of the decision; it must be later than that of the decision it replaces.
     package func keep(
         _ verdict: Decision.Verdict, left: String, right: String, reason: String, at time: Timestamp
     ) throws(Fault) -> Decision {
@@ -65,10 +65,9 @@ package struct MergeWorkflow: Sendable {
         return decision
     }
 
-    /// Takes the decisions of a file into the case file: all of them, or none when one is about a record that the case
-    /// file does not hold.
+    /// Imports the decisions of a file into the case file: all, or none when one refers to an unknown record.
     ///
-    /// - Parameter name: the file's name, for what is found in it.
+    /// - Parameter name: the file's name, for findings.
     package func take(_ file: DecisionFile, named name: String) throws(Fault) -> DecisionImport {
         let view = try CaseView(home)
         let refused =

@@ -5,7 +5,7 @@ internal import EntityResolution
 internal import StrictJSON
 internal import TradeModel
 
-/// Goods and their routes as a report shows them: what each source says, side by side.
+/// Goods and routes for a report: the statements of each source, side by side.
 struct ReportGoods {
     private let view: CaseObjects
     private let objects: [STIXObject]
@@ -31,7 +31,7 @@ struct ReportGoods {
         }
     }
 
-    /// What the goods of a consignment are called in it.
+    /// The description of the goods of a consignment.
     private func goods(of consignment: String) -> String {
         let items = view.object(consignment)?.property("goods_refs")?.array?.compactMap(\.string) ?? []
         return items.compactMap { view.object($0)?.property("description")?.string }.joined(separator: "; ")
@@ -71,7 +71,7 @@ struct ReportGoods {
         }
     }
 
-    /// For each consignment entity with goods: what every source declares, found or suspects.
+    /// For each consignment entity with goods: the statements of every source.
     var comparisons: [GoodsComparison] {
         let consignments = view.result.entities.filter { $0.kind == .consignment }
         var found: [GoodsComparison] = []

@@ -7,17 +7,17 @@ package import PartyHome
 package import Platform
 package import RecordLinkage
 
-/// Gathers the pairs that wait into the values of a page to decide on.
+/// Builds the values of the review page from proposed pairs.
 package enum ReviewSheetBuilder {
-    /// How many pairs a page holds when nothing else is said.
+    /// The default maximum number of pairs on a page.
     package static let limit = 200
 
-    /// What waits in a merge of files, as a page to be decided on.
+    /// The review page for a merge of files.
     ///
     /// - Parameters:
     ///   - files: the names of the files.
-    ///   - command: what takes the decisions in.
-    ///   - rows: what delimited files say in the rows that two objects were made of.
+    ///   - command: the command that imports the decisions.
+    ///   - rows: the values of the rows of delimited files that two objects were created from.
     package static func sheet(
         of merge: FileMerge, files: String, author: String, reason: String, command: String, made: Timestamp,
         limit: Int = limit, rows: (CandidatePair) -> RowComparison?
@@ -32,13 +32,13 @@ package enum ReviewSheetBuilder {
         return sheet
     }
 
-    /// What waits in a linkage of tables, as a page to be decided on.
+    /// The review page for a linkage of tables.
     ///
     /// - Parameters:
     ///   - files: the names of the files.
-    ///   - questions: what is to be asked, in this order.
-    ///   - command: what takes the decisions in.
-    ///   - rows: what the files say in the two rows.
+    ///   - questions: the questions, in this order.
+    ///   - command: the command that imports the decisions.
+    ///   - rows: the values of the two rows.
     package static func sheet(
         of result: LinkageResult, files: String, questions: [LinkageQuestion], author: String, reason: String,
         command: String, made: Timestamp, limit: Int = limit, rows: (LinkageQuestion) -> RowComparison?
@@ -57,12 +57,12 @@ package enum ReviewSheetBuilder {
             }, omitted: max(0, questions.count - limit))
     }
 
-    /// What waits, as a page to be decided on.
+    /// The review page for proposed pairs.
     ///
     /// - Parameters:
-    ///   - origin: whom or what the pairs are from.
-    ///   - command: what takes the decisions in.
-    ///   - limit: how many pairs at most.
+    ///   - origin: the source of the pairs.
+    ///   - command: the command that imports the decisions.
+    ///   - limit: the maximum number of pairs.
     static func sheet(
         of records: any MergedObjects, title: String, origin: String, markings: [String], author: String,
         reason: String, command: String, made: Timestamp, limit: Int = limit
@@ -78,9 +78,9 @@ package enum ReviewSheetBuilder {
             }, omitted: max(0, questions.count - limit))
     }
 
-    /// What waits in the case file of a home, as a page to be decided on.
+    /// The review page for the case file of a home.
     ///
-    /// - Parameter view: what the case file says now.
+    /// - Parameter view: the current view of the case file.
     package static func sheet(
         of home: Home, _ view: CaseView, author: String, reason: String, made: Timestamp, limit: Int = limit
     ) throws(Fault) -> ReviewSheet {

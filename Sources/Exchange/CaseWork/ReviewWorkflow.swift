@@ -6,12 +6,12 @@ package import PartyHome
 package import Platform
 package import RecordLinkage
 
-/// A person's work through the pairs that wait in a merge: one question after the other, each answer kept at once.
+/// A person's review of the proposed pairs of a merge: one question at a time, each answer stored immediately.
 ///
-/// The merge is computed once, when the review begins; what the answers settle among its entities is not asked again.
-/// A decision that is taken back leaves the records, and every merge of them, as they were before it.
+/// The merge is computed once, when the review begins; questions that earlier answers settle are not asked. An undone
+/// decision leaves the records, and every merge of them, as they were before.
 package struct ReviewWorkflow<Question: ReviewQuestion> {
-    /// Keeps a decision about the two records of a question for good.
+    /// Stores a decision about the two records of a question.
     package typealias Keep = (Decision, Question) throws(Fault) -> Void
 
     /// The questions and the answers so far.
@@ -24,10 +24,10 @@ package struct ReviewWorkflow<Question: ReviewQuestion> {
     /// A review of some questions, in this order.
     ///
     /// - Parameters:
-    ///   - apart: the entities that earlier decisions keep apart, two and two.
-    ///   - author: who answers.
-    ///   - latest: the time of the latest decision taken so far; all that is decided here is later.
-    ///   - keep: where decisions go.
+    ///   - apart: pairs of entities that earlier decisions keep apart.
+    ///   - author: the reviewer.
+    ///   - latest: the time of the latest existing decision; all new decisions are later.
+    ///   - keep: stores a decision.
     package init(
         _ questions: [Question], apart: Set<Set<Question.EntityName>> = [], author: String, clock: Clock,
         after latest: Timestamp? = nil, keep: @escaping Keep
@@ -39,22 +39,22 @@ package struct ReviewWorkflow<Question: ReviewQuestion> {
         queue = ReviewQueue(questions, apart: apart)
     }
 
-    /// The question to answer now; `nil` when none is left.
+    /// The current question; `nil` when none is left.
     package var current: (number: Int, pair: Question)? { queue.current }
 
-    /// Answers the question and keeps the decision.
+    /// Answers the question and stores the decision.
     package mutating func answer(_ verdict: Decision.Verdict, reason: String) throws(Fault) {
         guard let pair = current?.pair else { return }
         try keep(decision(verdict, pair, reason: reason), pair)
         queue.answer(verdict)
     }
 
-    /// Passes the question over; it waits for the next review.
+    /// Skips the question; it remains for the next review.
     package mutating func skip() { queue.answer(nil) }
 
-    /// Goes back to the question before, and takes the decision about it back if there was one.
+    /// Returns to the previous question, and withdraws the decision about it if there was one.
     ///
-    /// - Returns: what had been done with it; `nil` at the first question.
+    /// - Returns: the answer that was undone; `nil` at the first question.
     package mutating func undo() throws(Fault) -> ReviewQueue<Question>.Step? {
         guard let step = queue.steps.last else { return nil }
         if step.verdict != nil {
@@ -63,8 +63,8 @@ package struct ReviewWorkflow<Question: ReviewQuestion> {
         return queue.back()
     }
 
-    // Of two decisions about the same records the later one stands: each has to be later than the one before it, even
-    // when both are taken within a millisecond or the clock was set back.
+    // Of two decisions about the same records the later one counts: each must be later than the one before it, even
+    // when both are made within a millisecond or the clock was set back.
     private mutating func decision(_ verdict: Decision.Verdict, _ pair: Question, reason: String) -> Decision {
         let now = clock.now()
         let time = latest.map { max(now, Timestamp(milliseconds: $0.milliseconds + 1)) } ?? now
@@ -75,9 +75,9 @@ package struct ReviewWorkflow<Question: ReviewQuestion> {
 }
 
 extension ReviewWorkflow where Question == CandidatePair {
-    /// A review of a home's case file, which keeps the decisions as `corridor decide` does.
+    /// A review of a home's case file, which stores decisions as `corridor decide` does.
     ///
-    /// - Parameter view: what the case file says now.
+    /// - Parameter view: the current view of the case file.
     package init(_ home: Home, _ view: CaseView, author: String, clock: Clock) throws(Fault) {
         let caseFile = home.caseFile
         let latest = try caseFile.decisions().map(\.decision.time).max()

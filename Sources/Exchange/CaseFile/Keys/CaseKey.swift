@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Digests
 
-/// The key that all others of a case file are wrapped with.
+/// The key that wraps all other keys of a case file.
 final class CaseKey: Sendable {
     /// The key.
     let secret: SecretBytes
-    /// The SHA-256 of the key: the case file says by it which key is its own.
+    /// The SHA-256 of the key, by which the case file identifies its key.
     let commitment: String
 
     init(_ secret: SecretBytes) {

@@ -3,10 +3,10 @@ internal import Digests
 internal import Files
 internal import X509
 
-/// The file `case.key` beside a case file: the 32 bytes of its key, for the owner alone.
+/// The file `case.key` beside a case file: the 32 bytes of its key, readable by the owner only.
 ///
-/// A new key is first written to `case.key.next`. The case file says by the key's SHA-256 which of the two is its own, so
-/// that a change of the key is done or not done with one transaction, whatever stops the program.
+/// A new key is first written to `case.key.next`. The case file identifies its key by SHA-256, so that one transaction
+/// decides a change of the key, even when the program is interrupted.
 struct CaseKeyFile: Sendable {
     /// The path of the key.
     let path: String
@@ -14,10 +14,10 @@ struct CaseKeyFile: Sendable {
     /// The key file beside a case file.
     init(beside caseFile: String) { path = Paths.join(Paths.folder(of: caseFile), "case.key") }
 
-    /// The path of the key that waits to take its place.
+    /// The path of a pending new key.
     var next: String { path + ".next" }
 
-    /// The key that is there, made where there is none.
+    /// The existing key, or a new one where there is none.
     func make() throws(Fault) -> CaseKey {
         if let key = try read(path) { return key }
         let secret = try SecretBytes.newKey()
@@ -29,24 +29,24 @@ struct CaseKeyFile: Sendable {
     ///
     /// - Throws: `Fault` `case-key-missing`, `case-key-other` or `key-file-exposed`.
     func load(_ commitment: String) throws(Fault) -> CaseKey {
-        // Looked at twice: another process may move the one to the other meanwhile.
+        // Tried again at the end: another process may rename the file meanwhile.
         for candidate in [path, next, path] {
             if let key = try read(candidate), key.commitment == commitment { return key }
         }
         throw Fault(Paths.exists(path) ? .caseKeyOther : .caseKeyMissing, kind: .inputOutput, ["path": path])
     }
 
-    /// Writes a new key that is to take the place of the present one.
+    /// Writes a new key that is to replace the current one.
     func propose() throws(Fault) -> CaseKey {
         let secret = try SecretBytes.newKey()
         try write(secret, to: next)
         return CaseKey(secret)
     }
 
-    /// Whether a change of the key was begun and not ended.
+    /// Whether a change of the key is incomplete.
     var isUnsettled: Bool { Paths.exists(next) }
 
-    /// Ends a change of the key: the key that the case file has is kept, the other one overwritten and gone.
+    /// Completes a change of the key: keeps the key that the case file identifies, overwrites and removes the other.
     func settle(_ commitment: String) throws(Fault) {
         guard let proposed = try read(next) else { return }
         if proposed.commitment == commitment {

@@ -1,11 +1,11 @@
 internal import Diagnostics
 internal import Digests
 
-/// How contents stand in the case file: encrypted with AES-256-GCM, so that whoever has no key has no content.
+/// Contents of the case file, encrypted with AES-256-GCM: unreadable without the key.
 enum SealedContent {
     /// Encrypts bytes under a key.
     ///
-    /// - Parameter parts: what the content belongs to; it opens only together with the same.
+    /// - Parameter parts: the associated data; decryption needs the same.
     static func seal(_ bytes: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> [UInt8] {
         guard let sealed = AuthenticatedCipher.seal(bytes, key, associated: associated(parts)) else {
             throw Fault(
@@ -14,9 +14,9 @@ enum SealedContent {
         return sealed
     }
 
-    /// Decrypts what was sealed.
+    /// Decrypts bytes.
     ///
-    /// - Throws: `Fault` `sealed-content-damaged` when it, the key or what it belongs to are others.
+    /// - Throws: `Fault` `sealed-content-damaged` when the bytes, the key or the associated data differ.
     static func open(_ sealed: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> SecretBytes {
         guard let opened = AuthenticatedCipher.open(sealed, key, associated: associated(parts)) else {
             throw damaged(parts)
@@ -32,13 +32,13 @@ enum SealedContent {
         return String(decoding: UnsafeBufferPointer(start: opened.start, count: opened.count), as: UTF8.self)
     }
 
-    /// Decrypts a key of some part of the case file.
+    /// Unwraps a key of a part of the case file.
     static func key(_ wrapped: [UInt8], key: SecretBytes, parts: String...) throws(Fault) -> SecretBytes {
         guard let opened = KeyWrap.unwrap(wrapped, with: key) else { throw damaged(parts) }
         return opened
     }
 
-    /// Encrypts a key.
+    /// Wraps a key.
     static func wrap(_ key: SecretBytes, with other: SecretBytes) throws(Fault) -> [UInt8] {
         guard let wrapped = KeyWrap.wrap(key, with: other) else {
             throw Fault(.cryptographyFailed, kind: .ours, ["what": "wrap a key"], underlying: OpenSSLError.drain())
@@ -46,7 +46,7 @@ enum SealedContent {
         return wrapped
     }
 
-    /// Each part with its length before it, so that no part can run into the next.
+    /// Each part is preceded by its length, so that the boundaries of the parts are unambiguous.
     private static func associated(_ parts: [String]) -> [UInt8] {
         var bytes: [UInt8] = []
         for part in parts {

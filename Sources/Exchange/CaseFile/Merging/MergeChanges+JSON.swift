@@ -1,16 +1,17 @@
 package import StrictJSON
 
 extension MergeChanges {
-    /// How many objects, decisions and entities the log names; it is never cut, and an import can change thousands.
+    /// The maximum number of objects, decisions and entities in the log; the log is never truncated, and an import can
+    /// change thousands.
     static let logLimit = 100
-    /// How many ids the log names in each list of an entity.
+    /// The maximum number of ids in each list of an entity in the log.
     static let logMemberLimit = 10
 
-    /// The changes as JSON: each list as `all` (how many there are) and `first` (those named).
+    /// The changes as JSON: each list as `all` (the total) and `first` (the items listed).
     ///
     /// - Parameters:
-    ///   - limit: how many objects, decisions and entities are named at most.
-    ///   - memberLimit: how many ids are named in each list of an entity at most.
+    ///   - limit: the maximum number of objects, decisions and entities listed.
+    ///   - memberLimit: the maximum number of ids in each list of an entity.
     package func json(limit: Int = .max, memberLimit: Int = .max) -> JSONObject {
         var json = JSONObject()
         json["since"] = .string(since)

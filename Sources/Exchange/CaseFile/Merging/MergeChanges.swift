@@ -1,10 +1,11 @@
-/// What became of the entities of a merge in the next one, and why. It holds ids only, so that it may outlive a purge.
+/// The changes of entities from one merge to the next, and their causes. It contains ids only, so that it may outlive a
+/// purge.
 package struct MergeChanges: Hashable, Sendable {
-    /// What happened to an object since.
+    /// The change of an object since the previous merge.
     package enum Cause: String, Hashable, Sendable, CaseIterable {
-        /// It came in.
+        /// It was imported.
         case new
-        /// Another version of it holds.
+        /// Another version of it is current.
         case replaced
         /// An originator revoked it.
         case revoked
@@ -12,53 +13,53 @@ package struct MergeChanges: Hashable, Sendable {
         case purged
     }
 
-    /// What became of an entity. The order is that in which they are told: what was lost first.
+    /// The change of an entity, in the order of display: losses first.
     package enum Fate: String, Hashable, Sendable, CaseIterable {
-        /// None of its records is left.
+        /// None of its records remains.
         case gone
-        /// All that is left of it is part of another entity.
+        /// Its remaining records are part of another entity.
         case joined
-        /// It goes on under another id: the record that it was named after is gone.
+        /// It continues under another id: the record that its id came from is gone.
         case succeeded
-        /// Some of its records are other entities now.
+        /// Some of its records are in other entities now.
         case split
         /// Some of its records are gone.
         case shrunk
-        /// Records came, and others left.
+        /// Records were added, and others left.
         case regrouped
-        /// Records came.
+        /// Records were added.
         case grown
         /// The same records have another name.
         case renamed
-        /// The same records, of which one has another version.
+        /// The same records, one of them with another version.
         case corrected
-        /// It was not there.
+        /// It is new.
         case new
     }
 
-    /// An entity of either merge that is not the same in both.
+    /// An entity of either merge that differs between the two.
     package struct Change: Hashable, Sendable {
         /// The entity.
         package let entity: String
-        /// What became of it.
+        /// The change.
         package let fate: Fate
-        /// The records that it has and did not have.
+        /// The records that were added.
         package let came: [String]
-        /// The records that it had and has not.
+        /// The records that left.
         package let left: [String]
-        /// The entities of before that records came from.
+        /// The previous entities of the added records.
         package let from: [String]
-        /// The entities of now that records went to.
+        /// The current entities of the records that left.
         package let into: [String]
     }
 
-    /// The time of the merge before.
+    /// The time of the previous merge.
     package let since: String
-    /// The objects that are not as they were, by id; nil when the merge before did not keep what it rested on.
+    /// The changed objects, by id; nil when the previous merge did not record its input.
     package let objects: [String: Cause]?
-    /// The numbers of the decisions taken or withdrawn since; nil as for `objects`.
+    /// The numbers of the decisions made or withdrawn since; nil as for `objects`.
     package let decisions: [Int]?
-    /// The version of the parameters of before, where it is another one now.
+    /// The previous version of the parameters, if it differs.
     package let formerParameters: String?
     /// The entities that changed: by fate, then id.
     package let entities: [Change]
@@ -68,9 +69,9 @@ package struct MergeChanges: Hashable, Sendable {
         (objects ?? [:]).isEmpty && (decisions ?? []).isEmpty && formerParameters == nil && entities.isEmpty
     }
 
-    /// How many objects have each cause.
+    /// The number of objects by cause.
     package var causes: [Cause: Int] { (objects ?? [:]).values.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
 
-    /// How many entities have each fate.
+    /// The number of entities by fate.
     package var fates: [Fate: Int] { entities.reduce(into: [:]) { $0[$1.fate, default: 0] += 1 } }
 }

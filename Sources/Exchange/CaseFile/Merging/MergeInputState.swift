@@ -1,20 +1,20 @@
 internal import Digests
 internal import RecordLinkage
 
-/// What a merge rests on: the versions that held and the decisions that were taken.
+/// The input of a merge: the current versions and the decisions.
 package struct MergeInputState: Hashable, Sendable {
-    /// The digest of the versions, as numbered, and of the decisions: a merge with another basis is out of date.
+    /// The digest of the versions, by number, and of the decisions: a merge with another digest is outdated.
     package let digest: String
     /// The versions, by number.
     let versions: [StoredVersion]
     /// The number of the last decision; 0 when there is none.
     let decisions: Int
 
-    /// The basis of a merge of some versions and decisions.
+    /// The input of a merge of some versions and decisions.
     ///
     /// - Parameters:
-    ///   - versions: the versions that hold, each once, in any order.
-    ///   - decisions: all decisions, in the order taken.
+    ///   - versions: the current versions, each once, in any order.
+    ///   - decisions: all decisions, in the order of their numbers.
     package init(versions: [StoredVersion], decisions: [NumberedDecision]) {
         self.versions = versions.sorted { $0.number < $1.number }
         let lines =

@@ -1,6 +1,6 @@
 internal import Digests
 
-/// What is remembered of the merge before, to tell what changed since: ids, and names as long as they can be read.
+/// The previous merge, as needed to report changes: ids, and names while they can be decrypted.
 struct PreviousMerge {
     /// The merge's number.
     let number: Int
@@ -8,19 +8,19 @@ struct PreviousMerge {
     let key: SecretBytes?
     let time: String
     let parameters: String
-    /// The number of the last decision; nil for a merge that did not keep what it rested on.
+    /// The number of the last decision; nil for a merge that did not record its input.
     let decisions: Int?
-    /// The versions that it rested on, by number.
+    /// The versions of its input, by number.
     let versions: [StoredVersion]
     /// The entities by id; after a purge their names are empty.
     let entities: [String: StoredMerge.Entity]
 
-    /// What changed from this merge to another.
+    /// The changes from this merge to another.
     ///
     /// - Parameters:
-    ///   - basis: what the new merge rests on.
-    ///   - isStored: whether the case file has a version, whether it holds or not.
-    ///   - revoked: the ids of the objects that somebody revoked.
+    ///   - basis: the input of the new merge.
+    ///   - isStored: whether the case file contains a version, current or not.
+    ///   - revoked: the ids of revoked objects.
     func changes(
         to merge: StoredMerge, on basis: MergeInputState, isStored: (StoredVersion) throws -> Bool,
         revoked: () throws -> Set<String>
@@ -41,13 +41,13 @@ struct PreviousMerge {
         if !left.isEmpty {
             let revoked = try revoked()
             for version in left {
-                // Replaced without anything new: its originator says now what somebody else said before.
+                // Replaced without a new version: its originator now agrees with an existing version.
                 let stays: MergeChanges.Cause = revoked.contains(version.id) ? .revoked : .replaced
                 if causes[version.id] != .purged { causes[version.id] = try isStored(version) ? stays : .purged }
             }
         }
         guard !came.isEmpty else { return causes }
-        // What came in the place of something says more than that something left.
+        // A replacement says more than a removal.
         let ids = Set(came.map(\.id))
         let before = Set(versions.lazy.map(\.id).filter(ids.contains))
         for version in came { causes[version.id] = before.contains(version.id) ? .replaced : .new }
@@ -93,7 +93,7 @@ struct PreviousMerge {
         return changes.sorted { (order[$0.fate] ?? 0, $0.entity) < (order[$1.fate] ?? 0, $1.entity) }
     }
 
-    // Whether an entity has the same records, as they were, and the same name. Of most nothing else is to be said.
+    // Whether an entity has the same records, versions and name, as most have.
     private func isSame(_ former: StoredMerge.Entity?, latter: StoredMerge.Entity?, corrected: Set<String>) -> Bool {
         guard let former, let latter, former.members == latter.members, !isRenamed(former, latter) else { return false }
         return !former.members.contains(where: corrected.contains)

@@ -1,10 +1,10 @@
-/// One merge as the case file keeps it: a view over the versions that were there, never a change of them.
+/// A merge as stored in the case file: a view over the versions, never a change of them.
 package struct StoredMerge: Hashable, Sendable {
     /// One entity of it.
     package struct Entity: Hashable, Sendable {
         /// Its stable id.
         package let id: String
-        /// What kind of thing it is.
+        /// The kind of entity.
         package let kind: String
         /// A name to show.
         package let name: String
@@ -26,9 +26,9 @@ package struct StoredMerge: Hashable, Sendable {
         package let left: String
         /// The other record.
         package let right: String
-        /// How likely they are one, from 0 to 1.
+        /// The match probability, from 0 to 1.
         package let posterior: Double
-        /// Why, in words.
+        /// The explanation, in words.
         package let words: String
 
         /// A proposal.
@@ -40,17 +40,17 @@ package struct StoredMerge: Hashable, Sendable {
         }
     }
 
-    /// When it was made.
+    /// The time of the merge.
     package let time: String
-    /// Who made it.
+    /// Who ran it.
     package let actor: String
     /// The version of the parameters.
     package let parameters: String
-    /// The digest of the object versions and decisions that it rests on.
+    /// The digest of its object versions and decisions.
     package let basis: String
     /// The entities.
     package let entities: [Entity]
-    /// The proposals, the likeliest first.
+    /// The proposals, by decreasing probability.
     package let proposals: [Proposal]
 
     /// A merge.

@@ -1,6 +1,6 @@
-/// A file that a purge leaves to be removed.
+/// A file that a purge has still to remove.
 package struct PendingRemoval: Hashable, Sendable {
-    /// The folder of the home that it lies in.
+    /// The folder of the home that contains it.
     package enum Folder: String, Hashable, Sendable {
         /// Where imported envelopes are.
         case sealed

@@ -1,4 +1,4 @@
-/// What the case file remembers of a package that was purged: that it came, and that it is gone.
+/// The record of a purged package: its identity, and the proof of its destruction.
 package struct Purge: Hashable, Sendable {
     /// The package's number in the case file.
     package let package: Int
@@ -12,44 +12,44 @@ package struct Purge: Hashable, Sendable {
     package let stream: String
     /// Its number in the stream.
     package let sequence: Int
-    /// When it had been imported.
+    /// The time of its import.
     package let imported: String
-    /// The SHA-256 of the envelope that it came in.
+    /// The SHA-256 of its envelope.
     package let fileDigest: String
-    /// When it was purged.
+    /// The time of the purge.
     package let time: String
     /// Who purged it.
     package let actor: String
-    /// Why.
+    /// The reason.
     package let reason: String
-    /// How many object versions went with it: those that no other package had brought.
+    /// The number of object versions purged with it: those that no other package contained.
     package let versions: Int
-    /// The SHA-256 of the package's key, which was destroyed; the log of the import names it too.
+    /// The SHA-256 of the destroyed package key; the log entry of the import contains it too.
     package let packageKey: String
-    /// The SHA-256 of the case key that the package's key was wrapped with, which was destroyed too.
+    /// The SHA-256 of the case key that wrapped the package key, also destroyed.
     package let caseKey: String
-    /// Whether its file is gone and nothing is left to be done.
+    /// Whether its file is removed and the purge is complete.
     package let isFinished: Bool
 }
 
-/// What a purge of a package would take.
+/// The data that a purge of a package would remove.
 package struct PurgePreview: Hashable, Sendable {
-    /// The object versions that go: no other package brought them.
+    /// The object versions that are removed: no other package contains them.
     package let versions: Int
-    /// The object versions that stay, because another package brought them too.
+    /// The object versions that stay, because another package contains them too.
     package let shared: Int
     /// The attachments.
     package let attachments: Int
 }
 
-/// The steps that follow a purge's transaction, in their order.
+/// The steps that follow a purge's transaction, in order.
 package enum PurgeStep: Hashable, Sendable, CaseIterable {
-    /// The old case key was overwritten, and the new one has its place.
+    /// The old case key was overwritten, and the new one is in place.
     case caseKeyDestroyed
-    /// The sealed files are gone.
+    /// The sealed files are removed.
     case filesRemoved
-    /// The case file was written anew without free pages.
+    /// The case file was rewritten without free pages.
     case compacted
-    /// The purge is noted as finished.
+    /// The purge is recorded as complete.
     case noted
 }

@@ -1,52 +1,52 @@
 package import Platform
 
-/// Who did something, and when; every act in the log has one.
+/// Who performed an action, and when; every log entry has one.
 package struct LogActor: Hashable, Sendable {
     /// The name of the person or the job.
     package let name: String
-    /// When it was done.
+    /// The time of the action.
     package let time: Timestamp
 
-    /// Somebody, now.
+    /// An actor at a time.
     package init(name: String, time: Timestamp) {
         self.name = name
         self.time = time
     }
 }
 
-/// What can be done with a home and its case file, as the log names it.
+/// The actions on a home and its case file, as named in the log.
 package enum LogAction: String, Hashable, Sendable, CaseIterable {
-    /// The home was made.
+    /// The home was created.
     case initialised = "home-initialised"
-    /// The revocation list was issued anew.
+    /// A new revocation list was issued.
     case revocationListRenewed = "revocation-list-renewed"
     /// Exchange with a partner was suspended.
     case partnerSuspended = "partner-suspended"
-    /// Exchange with a partner was taken up again.
+    /// Exchange with a partner was resumed.
     case partnerResumed = "partner-resumed"
-    /// A part of a package was taken out to be shown.
+    /// Part of a package was disclosed.
     case disclosed = "disclosed"
-    /// Keys were exchanged for new ones.
+    /// Keys were rotated.
     case keysRotated = "keys-rotated"
     /// A certificate was revoked.
     case certificateRevoked = "certificate-revoked"
-    /// A certificate of an enterprise's authority was taken in.
+    /// A certificate of an enterprise authority was imported.
     case certificateImported = "certificate-imported"
-    /// A private key was written to a file to be taken elsewhere.
+    /// A private key was exported to a file.
     case keyExported = "key-exported"
     /// A partner was added, or its profile renewed.
     case partnerAdded = "partner-added"
-    /// A package was made that is addressed to nobody.
+    /// A package without recipients was written.
     case packed = "packed"
-    /// A package of somebody was signed too.
+    /// A package of another party was co-signed.
     case cosigned = "cosigned"
-    /// An authority's time stamps are believed from now on.
+    /// The time stamps of an authority are trusted from now on.
     case timestampAuthorityTrusted = "timestamp-authority-trusted"
-    /// A published list of codes was taken in.
+    /// A code list was imported.
     case codeListImported = "code-list-imported"
-    /// A published list of codes was removed.
+    /// A code list was removed.
     case codeListRemoved = "code-list-removed"
-    /// A changed mapping makes the ids of records from now on that another one made before.
+    /// A changed mapping assigns from now on the ids that another mapping assigned before.
     case mappingChanged = "mapping-changed"
     /// A message was sealed.
     case sealed = "sealed"
@@ -54,15 +54,15 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case imported = "imported"
     /// A file was refused and put into quarantine.
     case refused = "refused"
-    /// A file in quarantine was let through by a person's decision.
+    /// A file in quarantine was released by a person's decision.
     case released = "released"
-    /// A file in quarantine was thrown away.
+    /// A file in quarantine was discarded.
     case discarded = "discarded"
-    /// A message that had been received was purged.
+    /// A received message was purged.
     case purged = "purged"
     /// Messages are numbered in a new stream from now on.
     case streamRenewed = "stream-renewed"
-    /// A receipt for a message of ours was read.
+    /// A receipt for a sent message was read.
     case receiptRead = "receipt-read"
     /// Entities were merged.
     case merged = "merged"
@@ -72,7 +72,7 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case decided = "decided"
     /// A report was written.
     case reported = "reported"
-    /// Something was mended that a check had found.
+    /// A problem found by a check was repaired.
     case homeMended = "home-mended"
 }
 
@@ -80,16 +80,16 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
 package struct LogEntry: Hashable, Sendable {
     /// Its number, from 1.
     package let number: Int
-    /// When it was done.
+    /// The time of the action.
     package let time: String
-    /// Who did it.
+    /// Who performed it.
     package let actor: String
-    /// What was done.
+    /// The action.
     package let act: String
-    /// What it was done to.
+    /// The subject of the action.
     package let subject: String
-    /// More about it, as canonical JSON.
+    /// Details, as canonical JSON.
     package let details: String
-    /// The chain value: SHA-256 over the entry before it and this one.
+    /// The chain value: SHA-256 over the previous entry and this one.
     package let chain: String
 }

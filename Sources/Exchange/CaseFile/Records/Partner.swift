@@ -1,4 +1,4 @@
-/// A partner as the case file holds it.
+/// A partner as stored in the case file.
 package struct Partner: Hashable, Sendable {
     /// Its party id.
     package let party: String
@@ -6,7 +6,7 @@ package struct Partner: Hashable, Sendable {
     package let name: String
     /// Its country (ISO 3166-1 alpha-2).
     package let country: String
-    /// What it is: carrier, agency or partner.
+    /// Its role: carrier, agency or partner.
     package let role: String
     /// Its signed profile, as received.
     package let profile: [UInt8]
@@ -14,18 +14,18 @@ package struct Partner: Hashable, Sendable {
     package let confirmed: Confirmation
     /// Whether exchange with it is suspended.
     package let isSuspended: Bool
-    /// The number of its revocation list; it never falls.
+    /// The number of its revocation list; it never decreases.
     package let revocationListNumber: Int
-    /// When it was added or renewed.
+    /// The time when it was added or renewed.
     package let added: String
 
-    /// How somebody made sure of a partner's fingerprint.
+    /// How the partner's fingerprint was confirmed.
     package enum Confirmation: String, Hashable, Sendable {
-        /// A person compared it by phone and said yes.
+        /// A person compared it by phone and confirmed it.
         case compared
         /// It was given on the command line.
         case given
-        /// Nobody compared it.
+        /// It was not compared.
         case unseen
     }
 

@@ -1,18 +1,18 @@
 package import TradeModel
 
-/// One version of an object, as the case file holds it.
+/// One version of an object, as stored in the case file.
 package struct StoredObject: Hashable, Sendable {
     /// Its number in the case file.
     package let number: Int
     /// The object, whole.
     package let object: STIXObject
-    /// When it was modified, or made where it does not say; empty where it says neither.
+    /// The time of modification, else of creation; empty when the object has neither.
     package let modified: String
     /// The SHA-256 of its canonical JSON.
     package let digest: String
 }
 
-/// Where a version of an object came from.
+/// The provenance of a version of an object.
 package struct Provenance: Hashable, Sendable {
     /// The number of the package in the case file.
     package let package: Int
@@ -24,11 +24,11 @@ package struct Provenance: Hashable, Sendable {
     package let entry: String
     /// The object's index in the bundle.
     package let position: Int
-    /// When the package was imported.
+    /// The time of the package's import.
     package let imported: String
 }
 
-/// An object as it arrives in a package, on its way into the case file.
+/// An object of an arriving package, to be stored in the case file.
 package struct ArrivingObject: Sendable {
     /// The object.
     package let object: STIXObject
@@ -37,7 +37,7 @@ package struct ArrivingObject: Sendable {
     /// The object's index in the bundle.
     package let position: Int
 
-    /// An object at its place.
+    /// An object at its position.
     package init(_ object: STIXObject, entry: String, position: Int) {
         self.object = object
         self.entry = entry

@@ -1,25 +1,24 @@
-/// One version of an object as the case file counts it, without its content.
+/// One version of an object in the case file, without its content.
 ///
-/// Numbers are given again after a purge; the three together tell versions apart. No digest of the content is among
-/// them: whoever guesses a content could confirm it by one.
+/// Numbers are reused after a purge; only the three properties together identify a version. They contain no digest of
+/// the content, because a digest would confirm a guess of the content.
 package struct StoredVersion: Hashable, Sendable {
     /// Its number in the case file.
     package let number: Int
     /// The object's id.
     package let id: String
-    /// When the object was modified, or made where it does not say; empty where it says neither.
+    /// The time of modification, else of creation; empty when the object has neither.
     package let modified: String
 
-    /// The time of a version in SQL, so that texts stand in the order of the times: without the Z, `…00.000Z` is before
-    /// `…00.0001Z`.
+    /// The time of a version in SQL, so that text order is time order: without the Z, `…00.000Z` is before `…00.0001Z`.
     static let order = "rtrim(v.modified, 'Z')"
 
-    /// The same of a text.
+    /// The same key for a text in Swift.
     static func orderKey(_ modified: String) -> Substring {
         modified.hasSuffix("Z") ? modified.dropLast() : modified[...]
     }
 
-    /// What some versions have that others have not, and the other way round; both by number.
+    /// The versions that are only in the first list, and those only in the second; both sorted by number.
     static func difference(
         from before: [StoredVersion], to now: [StoredVersion]
     ) -> (came: [StoredVersion], left: [StoredVersion]) {

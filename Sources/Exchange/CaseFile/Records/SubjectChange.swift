@@ -1,13 +1,13 @@
 internal import StrictJSON
 internal import TradeModel
 
-/// Whether a new version of an object seems to be of another thing than the version before it: two exports of one source may
-/// have made one id for two things, and the later one would take the earlier one's place.
+/// Whether a new version of an object seems to describe another thing than the previous version: two exports of one
+/// source may have assigned one id to two things, and the later would replace the earlier.
 ///
-/// What defines the thing is the record that it was made of, its class, the type that an extension makes it, and what
-/// identifies it: names, identifiers, date of birth, telephones, addresses of mail. A correction changes some of that.
+/// A thing is defined by its source record, its class, the type of its extension, and its identifying properties:
+/// names, identifiers, date of birth, telephone numbers, e-mail addresses. A correction changes some of these.
 struct SubjectChange {
-    /// What is other than before, for people; `nil` when nothing is.
+    /// The differences in words; `nil` when there are none.
     let words: String?
 
     init(from old: STIXObject, to new: STIXObject) {
@@ -43,7 +43,8 @@ struct SubjectChange {
         return Set(members.filter { $0.value["extension_type"]?.string?.hasPrefix("new-") == true }.map(\.key))
     }
 
-    /// What identifies a thing. Of names the words: who writes one of them right has not made another thing.
+    /// The identifying properties of a thing. Names are compared by words: a corrected spelling of one word is not
+    /// another thing.
     private static func facts(_ object: STIXObject) -> Set<String> {
         var facts: Set<String> = []
         for name in object.names {

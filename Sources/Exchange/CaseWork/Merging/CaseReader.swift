@@ -3,16 +3,16 @@ internal import Diagnostics
 internal import EntityResolution
 internal import Platform
 
-/// Reads for a merge what the objects of a case file say: of versions that the merge before knew from what it remembers,
-/// of others from their contents.
+/// Reads the extracted data of the objects of a case file for a merge: from the memory of the previous merge where it
+/// covers a version, else from the content.
 struct CaseReader {
-    /// The versions that hold, ordered by id, those of one id by the digest of their contents.
+    /// The current versions, ordered by id, those of one id by the digest of their contents.
     let versions: [StoredVersion]
-    /// What each of them says.
+    /// The extracted data of each version.
     let objects: [ExtractedObject]
-    /// What is remembered of pairs.
+    /// The memory of pairs.
     let pairs: PairMemory
-    /// Why everything has to be looked at; nil when something is remembered.
+    /// Why everything must be recomputed; nil when memory is used.
     let whole: FullMergeReason?
     private let said: [MergeMemory.Version]
     private let isKnown: Bool
@@ -51,7 +51,7 @@ struct CaseReader {
         var found: [(version: StoredVersion, said: MergeMemory.Version)] = []
         found.reserveCapacity(held.count)
         for version in held {
-            // What a purge destroyed since it was counted is no more.
+            // A version that was purged since it was listed is gone.
             guard let said = remembered(version) ?? read[version.number] else { continue }
             found.append((version, said))
         }
@@ -66,7 +66,7 @@ struct CaseReader {
         isKnown = unknown.isEmpty && memory?.versions.count == held.count
     }
 
-    /// What to remember of a merge of what was read; nil when it is what is remembered already.
+    /// The new memory of a merge; nil when it equals the stored one.
     func memory(_ pairs: PairMemory, _ parameters: String) -> MergeMemory? {
         guard let program = CurrentExecutable.mark, !isKnown || pairs != self.pairs else { return nil }
         return MergeMemory(

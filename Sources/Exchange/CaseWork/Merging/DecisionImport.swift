@@ -4,29 +4,29 @@ package import Diagnostics
 internal import Platform
 internal import RecordLinkage
 
-/// What became of the decisions of a file that was to be taken into a case file.
+/// The result of importing a file of decisions into a case file.
 package struct DecisionImport: Hashable, Sendable {
-    /// How many are new and were kept.
+    /// The number of new decisions, which were stored.
     package var kept = 0
-    /// How many the case file held already.
+    /// The number of decisions that the case file contained already.
     package var known = 0
-    /// How many of those kept do not stand, because there is a later decision about the same two records.
+    /// The number of stored decisions that are replaced by a later decision about the same two records.
     package var overtaken = 0
-    /// What was found: errors when nothing was taken, else contradictions that the new decisions brought.
+    /// The findings: errors when nothing was imported, else contradictions that the new decisions cause.
     package var findings: [Finding] = []
 
-    /// Whether nothing was taken because of what was found.
+    /// Whether the import was refused because of findings.
     package var isRefused: Bool { findings.contains { $0.severity == .error } }
 
-    /// What a merge finds about decisions.
+    /// The findings of a merge about decisions.
     static let codes: Set<FindingCode> = [
         .decisionsContradict, .decisionKindsDiffer, .decisionAgainstIdentifiers,
     ]
 
-    /// How much later than ours the clock of another machine may be, in seconds.
+    /// The tolerance for the clocks of other machines, in seconds.
     static let clockTolerance: Int64 = 300
 
-    /// The decisions of a file that are dated later than now, so that no later one could take their place.
+    /// Findings for decisions that are dated in the future, so that no later decision could replace them.
     static func ahead(_ file: DecisionFile, named name: String, of now: Timestamp) -> [Finding] {
         zip(file.objects, file.objectLines).compactMap { decision, line in
             guard decision.time > now.adding(seconds: clockTolerance) else { return nil }
@@ -36,7 +36,7 @@ package struct DecisionImport: Hashable, Sendable {
         }
     }
 
-    /// The decisions of a file that are about something that is not there.
+    /// Findings for decisions about unknown records.
     static func unknown(_ file: DecisionFile, named name: String, isKnown: (String) -> Bool) -> [Finding] {
         func finding(_ record: String, _ line: Int) -> (line: Int, finding: Finding) {
             (
@@ -49,14 +49,14 @@ package struct DecisionImport: Hashable, Sendable {
         let objects = zip(file.objects, file.objectLines).compactMap { decision, line in
             [decision.left, decision.right].first { !isKnown($0) }.map { finding($0, line) }
         }
-        // A case file knows objects only; what names a row of a file cannot be among them.
+        // A case file contains objects only, so rows of files are always unknown.
         let records = zip(file.records, file.recordLines).map { decision, line in
             finding(decision.left.description, line)
         }
         return (objects + records).sorted { $0.line < $1.line }.map(\.finding)
     }
 
-    /// Decisions of one instant about the same two records, of which one joins them: the more careful one stands.
+    /// Findings for contradicting decisions about the same two records at the same time: the more careful one counts.
     static func contradictions(_ new: [Decision], among all: [Decision]) -> [Finding] {
         var findings: [Finding] = []
         for decision in new where decision.verdict == .same {
@@ -76,7 +76,7 @@ package struct DecisionImport: Hashable, Sendable {
         return findings
     }
 
-    /// How many of some new decisions are older than another one about the same two records.
+    /// The number of new decisions that are older than another one about the same two records.
     static func overtaken(_ new: [Decision], among all: [Decision]) -> Int {
         let latest = all.reduce(into: [Set<String>: Decision]()) { latest, decision in
             let pair: Set = [decision.left, decision.right]

@@ -1,11 +1,11 @@
-/// Why a merge of the case file looks at everything.
+/// Why a merge of the case file recomputes everything.
 package enum FullMergeReason: String, Hashable, Sendable {
-    /// There is no merge before it.
+    /// There is no previous merge.
     case first
-    /// Somebody asked for it.
+    /// It was requested.
     case asked
-    /// The merge before had other parameters.
+    /// The previous merge had other parameters.
     case parametersChanged = "parameters-changed"
-    /// What the merge before remembered is gone, as after a purge, was made by another program, or was damaged.
+    /// The memory of the previous merge is gone (after a purge), was written by another program, or was damaged.
     case notRemembered = "not-remembered"
 }
