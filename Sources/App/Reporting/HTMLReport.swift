@@ -2,10 +2,10 @@ package import ReportValues
 package import Diagnostics
 package import Files
 
-/// Turns a `CaseReport` into one self-contained HTML file: no script, nothing loaded from anywhere, every received
-/// text escaped. It reads on a screen of any width, in light and dark, on paper, by keyboard and by screen reader.
+/// Renders a `CaseReport` as one self-contained HTML file: no script, no external resources, all received text escaped.
+/// It is readable on screens of any width, in light and dark mode, on paper, by keyboard and by screen reader.
 package enum HTMLReport {
-    /// The page, as text. Equal reports make equal pages, byte for byte.
+    /// The page, as text. Equal reports give equal pages, byte for byte.
     package static func render(_ report: CaseReport, limits: ReportLimits = ReportLimits()) -> String {
         let context = RenderContext(report, limits)
         var html = HTML()
@@ -28,7 +28,7 @@ package enum HTMLReport {
 
     /// Writes the page to a sink.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: the errors of the sink.
     package static func write(
         _ report: CaseReport, to sink: any ByteSink, limits: ReportLimits = ReportLimits()
     ) throws(Fault) {

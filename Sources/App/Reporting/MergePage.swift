@@ -3,9 +3,9 @@ package import Diagnostics
 package import Files
 internal import Platform
 
-/// Turns a `MergeReport` into one self-contained HTML file, made of the same parts as the report on a case.
+/// Renders a `MergeReport` as one self-contained HTML file, with the sections of the case report.
 package enum MergePage {
-    /// The page, as text. Equal reports make equal pages, byte for byte.
+    /// The page, as text. Equal reports give equal pages, byte for byte.
     package static func render(_ report: MergeReport, limits: ReportLimits = ReportLimits()) -> String {
         let context = RenderContext(cards(report), limits, commands: .files)
         let sections = MergeSection.all(report, context)
@@ -29,12 +29,12 @@ package enum MergePage {
 
     /// Writes the page to a sink.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: the errors of the sink.
     package static func write(_ report: MergeReport, to sink: any ByteSink) throws(Fault) {
         try sink.write(render(report))
     }
 
-    /// The parts that the report on a case has too.
+    /// The parts shared with the case report.
     private static func cards(_ report: MergeReport) -> CaseReport {
         var cards = CaseReport(
             title: report.title, made: Timestamp(milliseconds: 0), homeName: "", homeID: "",

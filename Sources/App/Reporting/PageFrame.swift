@@ -1,8 +1,8 @@
-/// What every page has around its content.
+/// The frame around the content of every page.
 enum PageFrame {
-    /// The head: nothing is loaded, nothing runs but the script given, and nobody is told where a reader came from.
+    /// The head: the page loads nothing, runs no script but the given one, and sends no referrer.
     ///
-    /// - Parameter script: the one script that the page may run, named by its digest.
+    /// - Parameter script: the only script that the page may run, identified by its digest.
     static func head(title: String, script: StaticString? = nil, into html: inout HTML) {
         html.element("head") { html in
             html.newline()
@@ -31,7 +31,7 @@ enum PageFrame {
         html.newline()
     }
 
-    /// The contents beside the sections.
+    /// The table of contents beside the sections.
     static func columns(_ sections: [ReportSection], _ context: RenderContext, into html: inout HTML) {
         html.element("div", .class("columns")) { html in
             html.newline()
@@ -59,7 +59,7 @@ enum PageFrame {
         }
     }
 
-    /// What a page of a merge was made with, and how it is to be handled, in a list of facts.
+    /// The merge parameters or model and the handling of a page, in a list of facts.
     static func handling(_ name: String, version: String, markings: [String], into html: inout HTML) {
         fact(name, into: &html) { $0.element("span", .class("mono"), text: version) }
         guard !markings.isEmpty else { return }

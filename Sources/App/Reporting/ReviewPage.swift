@@ -3,12 +3,12 @@ package import Diagnostics
 package import Files
 internal import StrictJSON
 
-/// One self-contained page on which a person decides pairs, with keys or buttons, and saves the decisions as a file.
+/// A self-contained page on which a person decides pairs, with keys or buttons, and saves the decisions as a file.
 ///
-/// It loads nothing and sends nothing. Its one script is named by its digest in the page's policy, so that no other can
-/// run; without scripts it still reads as a report.
+/// It loads nothing and sends nothing. Its script is identified by digest in the page's policy, so that no other can
+/// run; without scripts it is readable as a report.
 package enum ReviewPage {
-    /// The page, as text. Equal sheets make equal pages, byte for byte.
+    /// The page, as text. Equal sheets give equal pages, byte for byte.
     package static func render(_ sheet: ReviewSheet) -> String {
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
@@ -48,7 +48,7 @@ package enum ReviewPage {
 
     /// Writes the page to a sink.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: the errors of the sink.
     package static func write(_ sheet: ReviewSheet, to sink: any ByteSink) throws(Fault) {
         try sink.write(render(sheet))
     }
@@ -172,7 +172,7 @@ package enum ReviewPage {
         html.newline()
     }
 
-    /// What the files say: a decision is about what is written, not about the form in which it was compared.
+    /// The values in the files: a decision concerns what is written, not the normalized form that was compared.
     private static func rows(_ rows: RowComparison, into html: inout HTML) {
         HTMLComponents.table(
             caption: "As the files say it", .class("data rows"), columns: ["Column", rows.leftPlace, rows.rightPlace],
@@ -195,7 +195,7 @@ package enum ReviewPage {
         }
     }
 
-    /// A pair as the script writes it into decisions.
+    /// The names of a pair that the script writes into decisions.
     private static func names(_ question: ReviewSheet.Question) -> JSONValue {
         func name(_ name: ReviewSheet.RecordName) -> JSONValue {
             switch name {

@@ -3,12 +3,12 @@ package import Diagnostics
 package import Files
 package import Platform
 
-/// The certificate of a verification: one self-contained page that says what was verified, with what result, and how
-/// anybody can do it again. It proves nothing by itself, and says so.
+/// The certificate of a verification: a self-contained page that states what was verified, the result, and how to
+/// repeat the verification. It proves nothing by itself, and says so.
 package enum VerificationPage {
     /// The page, as text.
     ///
-    /// - Parameter time: when it was verified.
+    /// - Parameter time: the time of the verification.
     package static func render(_ records: [VerificationRecord], made time: Timestamp) -> String {
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
@@ -48,7 +48,7 @@ package enum VerificationPage {
 
     /// Writes the page to a sink.
     ///
-    /// - Throws: what the sink throws.
+    /// - Throws: the errors of the sink.
     package static func write(
         _ records: [VerificationRecord], made time: Timestamp, to sink: any ByteSink
     ) throws(Fault) {

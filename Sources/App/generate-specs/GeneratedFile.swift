@@ -2,11 +2,11 @@ internal import Identifiers
 internal import StrictJSON
 internal import TradeModel
 
-/// A file that is made of the model, or of what ICU knows.
+/// A file that is generated from the model, or from ICU data.
 struct GeneratedFile {
     /// Its path in the package.
     let path: String
-    /// What it must be.
+    /// Its contents.
     let bytes: [UInt8]
 
     init(_ path: String, _ text: String) {
@@ -14,7 +14,7 @@ struct GeneratedFile {
         bytes = Array(text.utf8)
     }
 
-    /// All of them.
+    /// All generated files.
     static let all: [GeneratedFile] =
         schemas.map { GeneratedFile("specs/json/\($0.name).json", $0.text) } + [
             GeneratedFile("Sources/Model/Specifications/Schemas.swift", embedded),
@@ -30,7 +30,7 @@ struct GeneratedFile {
         (name: $0.key, text: $0.value.text(pretty: true) + "\n")
     }
 
-    /// The schemas as Swift: raw literals, which cost the compiler least.
+    /// The schemas as Swift raw literals, which compile fastest.
     private static let embedded: String = {
         var text = """
             // Made by Scripts/specs of the model's table; do not edit.

@@ -1,7 +1,7 @@
 // ICU knows how ideographs are read; here it is asked once and for all.
 import Foundation
 
-/// How each ideograph is read, as Swift: whoever asks ICU for the first one waits a tenth of a second.
+/// The readings of ideographs, as Swift: the first use of ICU's transform takes a tenth of a second.
 enum HanReadingsFile {
     private static let ideographs: ClosedRange<UInt32> = 0x4E00...0x9FFF
     private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -36,7 +36,7 @@ enum HanReadingsFile {
         return text + "        \"\"\"\n}\n"
     }()
 
-    /// Pieces of text, some a line, as the lines of one literal without line ends.
+    /// Pieces of text, some per line, as the lines of one literal without line ends.
     private static func lines(_ pieces: [String], _ count: Int) -> String {
         var text = ""
         for start in stride(from: 0, to: pieces.count, by: count) {

@@ -178,7 +178,7 @@ extension NIEMTable {
         element("j:Inspection", type: "j:InspectionType", summary: "An inspection."),
     ]
 
-    /// Elements of ours that stand for abstract ones of NIEM.
+    /// Elements of the extension that substitute abstract ones of NIEM.
     static let heads: [String: String] = ["ti:CountryCodeText": "nc:CountryRepresentation"]
 
     /// The elements, by name.

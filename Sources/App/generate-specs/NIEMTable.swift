@@ -1,7 +1,7 @@
-/// The components of NIEM 6.0 that the XML form uses: names, types, order and substitution as the standard has them,
-/// what they mean in our words.
+/// The components of NIEM 6.0 that the XML form uses: names, types, order and substitution from the standard,
+/// definitions in our own words.
 enum NIEMTable {
-    /// A type: its elements stand in the order of the standard, abstract heads among them.
+    /// A type: its elements are in the order of the standard, including abstract heads.
     struct ComplexType {
         let name: String
         let base: String

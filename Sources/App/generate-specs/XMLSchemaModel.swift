@@ -1,6 +1,6 @@
 internal import TradeModel
 
-/// What the schemas are made of: which elements each type has, gathered over all shapes.
+/// The content of the schemas: the elements of each type, collected from all shapes.
 struct XMLSchemaModel {
     /// An element inside a type.
     struct Use: Hashable {
@@ -94,7 +94,7 @@ struct XMLSchemaModel {
         }
     }
 
-    /// The type of an element of ours; it is made when it is one of ours too.
+    /// The type of an element of the extension; created if it belongs to the extension too.
     private mutating func ownType(of part: XMLElementMapping) -> String {
         let name = part.name + "Type"
         switch part.content {
@@ -156,7 +156,7 @@ struct XMLSchemaModel {
         members[owner + " " + (Self.slot(of: element, in: owner) ?? ""), default: []].insert(element)
     }
 
-    /// By type and abstract element, which elements stand for it there.
+    /// By type and abstract element, the elements that substitute it.
     private var members: [String: Set<String>] = [:]
 
     private static func add(_ element: String, _ isList: Bool, to uses: inout [Use]) {
@@ -177,7 +177,7 @@ struct XMLSchemaModel {
         return nil
     }
 
-    /// What stands for an element in a type: itself or the abstract element that it substitutes.
+    /// The element that represents another in a type: itself or the abstract element that it substitutes.
     private static func slot(of element: String, in type: String) -> String? {
         let elements = NIEMTable.types[type]?.elements ?? []
         var current: String? = element
@@ -188,7 +188,7 @@ struct XMLSchemaModel {
         return nil
     }
 
-    /// The elements of a type of NIEM that are used, in the order of the standard.
+    /// The used elements of a type of NIEM, in the order of the standard.
     func uses(of type: NIEMTable.ComplexType) -> [Use] {
         let found = uses[type.name] ?? []
         return type.elements.compactMap { name in

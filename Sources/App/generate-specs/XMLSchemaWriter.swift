@@ -95,8 +95,8 @@ struct XMLSchemaWriter {
         return "  <xs:element\(attributes)>\n" + documented(element.summary) + "  </xs:element>\n"
     }
 
-    /// How often an element may stand: an augmentation point as often as there are augmentations (NDR 6.0, rule 9-70),
-    /// whatever the reader of bundles takes.
+    /// The maximum number of occurrences of an element: for an augmentation point the number of augmentations (NDR 6.0,
+    /// rule 9-70), independent of the reader of bundles.
     private func most(of use: XMLSchemaModel.Use) -> String {
         use.isList || use.element.hasSuffix("AugmentationPoint") ? "unbounded" : "1"
     }
@@ -237,7 +237,7 @@ struct XMLSchemaWriter {
     /// The frame of a message.
     private var bundle: String {
         let members = XMLShapes.all.map(\.element).filter { name in
-            // What substitutes another element of the choice is in the choice by that.
+            // An element that substitutes another element of the choice is included by that.
             NIEMTable.elements[name]?.head.map { head in !XMLShapes.all.contains { $0.element == head } } ?? true
         }
         var text = complexType(

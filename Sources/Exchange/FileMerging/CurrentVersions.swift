@@ -3,10 +3,11 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
-/// Which versions of objects hold where files are merged without a case file: the same rule as there, with the maker
-/// that an object names (`created_by_ref`) in the place of the originator, whom nothing proves here.
+/// Selects the current versions of objects when files are merged without a case file. The rule is that of the case
+/// file, with the creator that an object names (`created_by_ref`) in place of the originator, which cannot be verified
+/// here.
 struct CurrentVersions {
-    /// A statement of one maker about one object.
+    /// The versions of one object by one creator.
     private struct Statement: Hashable {
         let id: String
         let maker: String
@@ -17,10 +18,10 @@ struct CurrentVersions {
         }
     }
 
-    /// The versions that hold, in the order given, but for relationships and sightings of an object of which none holds.
-    /// Two contents of one time both hold, as in the case file.
+    /// The current versions, in the order given, except relationships and sightings of objects that are not current.
+    /// Two contents of one time are both current, as in the case file.
     let objects: [STIXObject]
-    /// What was left out, if anything.
+    /// Findings about omitted versions, if any.
     let findings: [Finding]
 
     init(_ all: [STIXObject]) {
@@ -28,7 +29,7 @@ struct CurrentVersions {
         var revoked: Set<Statement> = []
         for object in all {
             let statement = Statement(object)
-            // A revocation is permanent (STIX 2.1, section 3.2): no version after it holds either.
+            // A revocation is permanent (STIX 2.1, section 3.2), also for later versions.
             if object.isRevoked { revoked.insert(statement) }
             latest[statement] = max(latest[statement] ?? Self.time(object), Self.time(object))
         }
@@ -46,7 +47,7 @@ struct CurrentVersions {
             return true
         }
         let there = Set(held.map(\.id))
-        // What was never here may be elsewhere; what was here and holds no more is nowhere to be tied to.
+        // An object that was never in the files may exist elsewhere; one that was in them and is not current does not.
         let gone = Set(all.map(\.id)).subtracting(there)
         objects = gone.isEmpty ? held : held.filter { Self.ends(of: $0).isDisjoint(with: gone) }
         var findings: [Finding] = []
@@ -60,8 +61,7 @@ struct CurrentVersions {
         self.findings = findings
     }
 
-    /// The objects that a relationship or a sighting ties together; of other objects none, for they say something of
-    /// their own.
+    /// The ends of a relationship or a sighting; empty for other objects, which stand on their own.
     private static func ends(of object: STIXObject) -> Set<String> {
         let names: [String] =
             switch object.type {

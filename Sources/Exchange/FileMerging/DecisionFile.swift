@@ -4,25 +4,26 @@ internal import Platform
 package import RecordLinkage
 internal import StrictJSON
 
-/// Reviewers' decisions in a file: one JSON object a line. Later lines about the same two records stand.
+/// Reviewers' decisions in a file: one JSON object per line. Later lines about the same two records replace earlier
+/// ones.
 ///
 /// Records of delimited files are named by `{"source": …, "record": …}`, objects of bundles by their id.
 package struct DecisionFile: Sendable {
-    /// The largest file that is read.
+    /// The maximum size of a file, in bytes.
     static let limit = 256 << 20
 
     /// The decisions about records of delimited files.
     package private(set) var records: [LinkageDecision] = []
     /// The decisions about objects of bundles.
     package private(set) var objects: [Decision] = []
-    /// The line of the file that each decision about objects stands on, from 1.
+    /// The line number of each decision about objects, from 1.
     package private(set) var objectLines: [Int] = []
-    /// The line of the file that each decision about records stands on, from 1.
+    /// The line number of each decision about records, from 1.
     package private(set) var recordLines: [Int] = []
 
     /// Reads a file.
     ///
-    /// - Throws: `Fault` `decision-unreadable` for the first line that is none.
+    /// - Throws: `Fault` `decision-unreadable` for the first invalid line.
     package init(_ source: any ByteSource, named name: String) throws(Fault) {
         let bytes = try source.bytes(limit: Self.limit, named: name)
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

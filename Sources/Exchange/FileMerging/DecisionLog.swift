@@ -4,18 +4,18 @@ internal import Platform
 package import RecordLinkage
 internal import StrictJSON
 
-/// A file of decisions that grows by a line for each. It is replaced whole each time, so that no half line is ever in
-/// it; for two writers at once it is not made.
+/// A file of decisions to which lines are appended. The whole file is replaced each time, so that it never contains a
+/// partial line. It does not support concurrent writers.
 package struct DecisionLog: Sendable {
-    /// The file's path; the file need not be there yet.
+    /// The path of the file, which need not exist yet.
     package let path: String
 
     /// A file of decisions.
     package init(path: String) { self.path = path }
 
-    /// What stands in the file; nothing when it is not there.
+    /// The decisions in the file; empty when it does not exist.
     ///
-    /// - Throws: `Fault` `decision-unreadable` for a line that is no decision.
+    /// - Throws: `Fault` `decision-unreadable` for an invalid line.
     package func decisions() throws(Fault) -> DecisionFile {
         let source: any ByteSource = Paths.exists(path) ? try File(path: path) : [UInt8]()
         return try DecisionFile(source, named: Paths.name(of: path))

@@ -3,21 +3,21 @@ package import Diagnostics
 package import RecordLinkage
 package import SourceFormats
 
-/// Reads delimited files into a table to be linked: every record, and nothing else of them in memory.
+/// Reads the records of delimited files into a table for linkage. Only the records are kept in memory.
 package struct FileLinkage: Sendable {
-    /// What was read.
+    /// The result of reading files.
     package struct Input: Sendable {
         /// The records.
         package let table: LinkageTable
-        /// How many files.
+        /// The number of files.
         package let files: Int
         /// Columns that were not compared.
         package let unused: [String]
-        /// What was found on the way.
+        /// The findings of reading.
         package let findings: [Finding]
     }
 
-    /// How many rows are handed on at a time.
+    /// The number of rows in a batch.
     private static let batchSize = 16_384
 
     private let plan: LinkagePlan
@@ -25,15 +25,15 @@ package struct FileLinkage: Sendable {
 
     /// A reader.
     ///
-    /// - Parameter truth: the column that says what each record belongs to; it is only scored against.
+    /// - Parameter truth: the column with the known cluster of each record; it is only used for evaluation.
     package init(_ plan: LinkagePlan, truth: String? = nil) {
         self.plan = plan
         self.truth = truth
     }
 
-    /// Reads files, one after the other.
+    /// Reads files, in order.
     ///
-    /// - Throws: `Fault` of whatever reading a file meets, and `csv-column-missing`.
+    /// - Throws: `Fault` of reading a file, and `csv-column-missing`.
     package func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
         let builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
         var findings: [Finding] = []

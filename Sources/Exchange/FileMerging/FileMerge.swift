@@ -9,18 +9,18 @@ internal import StrictJSON
 package import TradeModel
 
 /// Merges the objects of files without a party home, under the `intelligence` profile: bundles as they are, delimited
-/// files as their mapping makes objects of them.
+/// files by the objects that their mapping creates.
 package struct FileMerge: MergedObjects {
-    /// The objects that hold, in the order of the files: no version that another one replaces or that was revoked.
+    /// The current objects, in the order of the files: no version that is replaced or revoked.
     package let objects: [STIXObject]
-    /// The same.
+    /// The current objects, as in a case file.
     package var contents: [STIXObject] { objects }
 
     /// The markings of the objects in words, each once.
     package var markings: [String] { MarkingSummary.words(of: objects) }
     /// The resolution.
     package let resolved: ResolvedTable
-    /// What was found on the way.
+    /// The findings of reading and merging.
     package let findings: [Finding]
 
     /// The rows of delimited files, in the order of the files.
@@ -28,21 +28,22 @@ package struct FileMerge: MergedObjects {
 
     private let byID: [String: STIXObject]
 
-    /// Of which row of delimited text an object was made, by its id: rows are counted from 0, one file after the other.
+    /// The row of delimited text that an object was created from, by its id: rows are counted from 0, through all files
+    /// in order.
     package var rowNumbers: [String: Int] {
         Dictionary(rows.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
 
-    /// How many entities there are, the rows that say nothing included: each of those is one.
+    /// The number of entities, including rows without content: each of those is one.
     package var entityCount: Int { result.entities.count + rows.count(where: \.isSilent) }
 
-    /// How many records there are, the rows that say nothing included.
+    /// The number of records, including rows without content.
     package var recordCount: Int {
         result.entities.reduce(rows.count(where: \.isSilent)) { $0 + $1.members.count }
     }
 
-    /// What an object is known by outside: the source and record that it was made of, or its maker and id. A row that
-    /// says nothing is known by the id that its object would have.
+    /// The external name of an object: its source and record, or its creator and id. A row without content has the id
+    /// that its object would have.
     package func name(of id: String) -> LinkageRecord {
         let object = byID[id]
         if object == nil, let row = rows.first(where: { $0.id == id }) {
@@ -59,20 +60,20 @@ package struct FileMerge: MergedObjects {
     /// The object with this id.
     package func object(_ id: String) -> STIXObject? { byID[id] }
 
-    /// Whom an object is from: the source that it names, else its maker, by name where the files say it.
+    /// The source of an object: the source that it names, else its creator, by name if the files contain it.
     package func sources(of id: String) -> [String] {
         let source = name(of: id).source
         let name = source.isEmpty ? "" : byID[source]?.name ?? source
         return name.isEmpty ? [] : [name]
     }
 
-    /// Whether an object has this type; any will do when there is none to ask for.
+    /// Whether an object has this type; true when no type is given.
     func isType(_ type: String?, _ id: String) -> Bool { type == nil || byID[id]?.type == type }
 
-    /// The entities and what waits for review.
+    /// The entities and the proposals.
     package var result: ResolutionResult { resolved.result }
 
-    // Ids that are made only for this merge: nothing of it leaves but what the mapping's rows say themselves.
+    // Ids are created for this merge only: no output contains them, except ids in the mapping's rows.
     private static var namespace: UUID {
         guard let uuid = UUID("2f0a6c61-7d0e-4b56-9a2c-5a1c1f7f4b0d") else { preconditionFailure("a fixed UUID") }
         return uuid
@@ -80,8 +81,9 @@ package struct FileMerge: MergedObjects {
 
     /// Merges files.
     ///
-    /// - Parameter truth: the column of delimited files that says what each record belongs to; it is only scored against.
-    /// - Throws: `Fault` of whatever reading a file meets.
+    /// - Parameter truth: the column of delimited files with the known cluster of each record; it is only used for
+    ///   evaluation.
+    /// - Throws: `Fault` of reading a file.
     package init(
         _ inputs: [SourceFile], mapping: MappingFile?, dated: Timestamp, parameters: ResolutionParameters = .standard,
         decisions: [Decision] = [], truth: String? = nil
@@ -122,7 +124,7 @@ package struct FileMerge: MergedObjects {
         self.findings = findings + held.findings + table.findings + resolved.result.findings
     }
 
-    /// How right the merge is, by what the column `truth` says of the rows.
+    /// The evaluation of the merge against the column `truth`.
     package func score() -> ResolutionEvaluation {
         ResolutionEvaluation(
             resolved, labels: Dictionary(rows.map { ($0.id, $0.label ?? "") }) { first, _ in first })

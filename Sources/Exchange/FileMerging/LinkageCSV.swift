@@ -5,14 +5,14 @@ internal import Platform
 package import RecordLinkage
 internal import Synchronization
 
-/// Writes what a linkage made as delimited text (RFC 4180, UTF-8, LF).
+/// Writes the result of a linkage as delimited text (RFC 4180, UTF-8, LF).
 package enum LinkageCSV {
-    /// How many rows are made text of at a time, on each core.
+    /// The number of rows that each core formats at a time.
     static let rowsOfAPart = 1 << 16
 
     /// Writes `source,record,cluster` for every record, in the order of the input.
     ///
-    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    /// - Returns: `csv-cells-marked`, when cells were escaped.
     package static func writeClusters(
         _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
@@ -40,7 +40,7 @@ package enum LinkageCSV {
             let rows = part * rowsOfAPart..<min((part + 1) * rowsOfAPart, names.count)
             var buffer = DelimitedWriter(capacity: rows.count * 48, form: form)
             var markedSources = 0
-            // Its own copies: counting who uses one text on two cores costs more than writing it.
+            // Copies per core: reference counting of shared text on two cores costs more than the copies.
             let sources = sources.map { $0.bytes.map(\.self) }
             for input in rows {
                 let source = table.sourceNumber(ofInput: input)
@@ -59,9 +59,9 @@ package enum LinkageCSV {
     }
 
     /// Writes `source_a,record_a,source_b,record_b,probability,outcome` for every pair that merged by its own evidence
-    /// or is worth a look, the likeliest first.
+    /// or is proposed, by decreasing probability.
     ///
-    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    /// - Returns: `csv-cells-marked`, when cells were escaped.
     package static func writePairs(
         _ result: LinkageResult, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
@@ -84,7 +84,7 @@ package enum LinkageCSV {
         return finding(buffer.markedCells)
     }
 
-    /// What is said of cells that were written otherwise than they are.
+    /// The finding about escaped cells.
     static func finding(_ markedCells: Int) -> Finding? {
         markedCells > 0 ? Finding(.csvCellsMarked, ["count": "\(markedCells)"]) : nil
     }
@@ -97,7 +97,7 @@ package enum LinkageCSV {
 }
 
 extension DelimitedWriter {
-    /// Appends the name of a cluster: `c` and sixteen hexadecimal digits.
+    /// Appends the name of a cluster: `c` and 16 hexadecimal digits.
     fileprivate mutating func append(cluster number: UInt64) {
         append(UInt8(ascii: "c"))
         for shift in stride(from: UInt64(60), through: 0, by: -4) {

@@ -1,15 +1,15 @@
 package import ReportValues
 package import RecordLinkage
 
-/// Clusters of a linked table and pairs for review, as pages show them.
+/// The clusters of a linked table and the proposed pairs, as cards for pages.
 package struct LinkageCards {
     private let result: LinkageResult
 
     package init(_ result: LinkageResult) { self.result = result }
 
-    /// A cluster.
+    /// The card of a cluster.
     ///
-    /// - Parameter limit: how many pairs are shown with their evidence.
+    /// - Parameter limit: the maximum number of pairs shown with their evidence.
     func card(_ rows: [Int], evidence limit: Int) -> EntityCard {
         let first = rows[0]
         var card = EntityCard(
@@ -39,7 +39,7 @@ package struct LinkageCards {
         return card
     }
 
-    /// A pair for review.
+    /// The card of a proposed pair.
     package func proposal(_ question: LinkageQuestion) -> ProposalCard {
         let explanation = result.explanation(ofRows: question.leftRow, question.rightRow)
         func side(_ row: Int) -> ProposalCard.Side {
@@ -56,7 +56,7 @@ package struct LinkageCards {
         evidence(result.explanation(ofRows: left, right))
     }
 
-    /// What a record is called: the names that it gives, else its own id.
+    /// The display name of a record: its names, else its own id.
     private func name(_ row: Int) -> String {
         let names = result.values(ofRow: row).filter { $0.field.hasPrefix("name") && !$0.value.isEmpty }.map(\.value)
         return names.isEmpty ? result.table.name(row) : names.joined(separator: " ")
@@ -67,8 +67,8 @@ package struct LinkageCards {
         return ValueSource(record.source, record: record.record)
     }
 
-    /// The sum that counts: two records may be two things in two ways, as strangers and as relatives, and the way that
-    /// explains them better decides.
+    /// The sum that counts: two records may differ as unrelated or as related things, and the hypothesis that explains
+    /// them better decides.
     private func evidence(_ explanation: LinkageExplanation) -> EvidenceSummary {
         let unrelated = explanation.evidence.reduce(explanation.prior) { $0 + $1.unrelated }
         let related = explanation.evidence.reduce(explanation.relatedPrior) { $0 + $1.related }
@@ -78,7 +78,7 @@ package struct LinkageCards {
                 field.field, left: field.left, right: field.right, level: field.level,
                 bits: isRelated ? field.related : field.unrelated)
         }
-        // Where both ways are about as likely, together they are likelier than either.
+        // Where both hypotheses are similarly probable, together they are more probable than either.
         let rest = explanation.total - min(unrelated, related)
         if rest < -0.05 {
             lines.append(EvidenceLine("the other way beside it", left: "", right: "", level: "", bits: rest))

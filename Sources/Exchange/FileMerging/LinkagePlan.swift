@@ -2,25 +2,25 @@ package import Diagnostics
 package import RecordLinkage
 package import SourceFormats
 
-/// What of a delimited file's columns is compared, as its mapping says.
+/// The columns of a delimited file that are compared, from its mapping.
 package struct LinkagePlan: Sendable {
-    /// One field and the columns that it is put together from.
+    /// A field and the columns that it is composed of.
     struct Field: Sendable {
         let field: LinkageField
         var columns: [ColumnMapping]
     }
 
-    /// The most columns that can be compared.
+    /// The maximum number of columns that can be compared.
     private static let limit = 20
 
     let mapping: MappingFile
     let fields: [Field]
     let record: String?
     let source: String?
-    /// The columns that the mapping names and that no comparison uses.
+    /// The columns of the mapping that no comparison uses.
     package let unused: [String]
 
-    /// The fields that are compared, in the order of the mapping.
+    /// The compared fields, in the order of the mapping.
     package var compared: [LinkageField] { fields.map(\.field) }
 
     /// Their names.
@@ -57,7 +57,7 @@ package struct LinkagePlan: Sendable {
         source = object.source
     }
 
-    /// Whether several columns of a field are one value, written one after the other.
+    /// Whether several columns of a field are joined to one value, in order.
     private static func isJoined(_ field: LinkageField) -> Bool {
         switch field {
         case .name, .givenName, .familyName, .street: true
@@ -90,7 +90,7 @@ package struct LinkagePlan: Sendable {
         }
     }
 
-    /// How the dates of each field are read.
+    /// The date reader of each field.
     var readers: [@Sendable (String) -> String?] {
         fields.map { field in
             let pattern = field.columns[0].dates ?? mapping.dates

@@ -6,8 +6,8 @@ extension MergeReportBuilder {
     /// The report on a merge under the profile `linkage`.
     ///
     /// - Parameters:
-    ///   - truth: how right it is, where that is known.
-    ///   - decisions: the decisions that were followed; what they are about is not for review.
+    ///   - truth: its evaluation, if known.
+    ///   - decisions: the applied decisions; their pairs are not proposed.
     package func report(
         _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?, decisions: [LinkageDecision],
         title: String?

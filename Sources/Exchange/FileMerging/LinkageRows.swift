@@ -3,8 +3,8 @@ internal import Diagnostics
 internal import RecordLinkage
 internal import SourceFormats
 
-/// The rows of one file on their way into batches. Not for two threads at once.
-// Sendable: one thread reads at a time, and the next is handed it only when that one has ended.
+/// The rows of one file, read in batches. Not thread-safe.
+// Sendable: one thread reads at a time, and the next one starts after it has ended.
 final class LinkageRows: @unchecked Sendable {
     let reader: DelimitedReader
     /// The columns of the file that the plan does not use.
@@ -13,7 +13,7 @@ final class LinkageRows: @unchecked Sendable {
     private struct Column {
         let field: Int
         let index: Int
-        /// What its values are replaced by.
+        /// The replacements for its values.
         let values: [String: String]
         var hasValues: Bool { !values.isEmpty }
     }

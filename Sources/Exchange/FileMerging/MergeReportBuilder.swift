@@ -7,19 +7,19 @@ internal import Files
 internal import RecordLinkage
 package import SourceFormats
 
-/// Gathers a merge of files into the values of a page.
+/// Builds the values of a page about a merge of files.
 package struct MergeReportBuilder {
-    /// How much of a merge is put on the page. It says how much it leaves out.
+    /// The maximum size of the page's lists. The page states how much it omits.
     package struct Limits: Hashable, Sendable {
-        /// The entities of several records.
+        /// The entities with several records.
         package var entities = 200
-        /// The pairs for review.
+        /// The proposed pairs.
         package var proposals = 200
         /// The kinds of wrong pairs.
         package var mistakes = 50
-        /// The records of one entity, the values of one kind that are said of it, and who says each.
+        /// The records of one entity, its values of one kind, and the sources of each.
         package var parts = 40
-        /// The pairs of records that hold one entity together.
+        /// The pairs of records that connect one entity.
         package var evidence = 10
 
         /// The standard limits.
@@ -29,7 +29,7 @@ package struct MergeReportBuilder {
     let inputs: [SourceFile]
     let limits: Limits
 
-    /// The desk of some files.
+    /// The builder for some files.
     package init(_ inputs: [SourceFile], limits: Limits = Limits()) {
         self.inputs = inputs
         self.limits = limits
@@ -37,7 +37,7 @@ package struct MergeReportBuilder {
 
     /// The report on a merge under the profile `intelligence`.
     ///
-    /// - Parameter truth: how right it is, where that is known.
+    /// - Parameter truth: its evaluation, if known.
     package func report(
         _ merge: FileMerge, _ truth: ResolutionEvaluation? = nil, title: String?
     ) throws(Fault) -> MergeReport {
@@ -56,7 +56,7 @@ package struct MergeReportBuilder {
             card.why = entity.merges.prefix(limits.evidence).map(\.explanation.words).joined(separator: " ")
             return card
         }
-        // Those that somebody was unsure of come after those that nobody has answered.
+        // Pairs answered `unsure` follow those without an answer.
         let review = result.questions + result.review.filter { $0.explanation.decision != nil }
         report.proposalCount = review.count
         report.proposals = review.prefix(limits.proposals).map(entities.proposal)
@@ -77,7 +77,7 @@ package struct MergeReportBuilder {
         MergeReport.Score(what, precision: score.precision, recall: score.recall, f1: score.f1)
     }
 
-    /// Puts the wrong pairs on the page, and how many records were labelled.
+    /// Adds the wrong pairs and the number of labelled records to the page.
     func add(
         _ mistakes: [EvaluationError], labelled: Int, to report: inout MergeReport,
         example: (EvaluationError) throws(Fault) -> EvidenceSummary
@@ -105,7 +105,7 @@ package struct MergeReportBuilder {
         return report
     }
 
-    /// The card with no more of each list than fits, saying what is left out.
+    /// The card with its lists cut to the limits, and what is omitted.
     func bounded(_ card: EntityCard) -> EntityCard {
         var card = card
         func cut<Element>(_ list: inout [Element], limit: Int, what: String) {

@@ -5,10 +5,10 @@ package import RecordLinkage
 internal import StrictJSON
 package import TradeModel
 
-/// A merge as objects of a bundle: what was merged stands unchanged beside what was concluded.
+/// A merge as objects of a bundle: the source objects, unchanged, and the conclusions.
 ///
-/// `duplicate-of` says which objects speak of one thing, `distinct-from` what a reviewer found different, and a note
-/// for each entity lists every value with the objects that say it. The same merge gives the same objects.
+/// `duplicate-of` links objects of one thing, `distinct-from` objects that a reviewer found different, and a note for
+/// each entity lists every value with its source objects. The same merge gives the same objects.
 package struct MergedBundle: Sendable {
     /// The objects.
     package let objects: [STIXObject]
@@ -45,7 +45,7 @@ package struct MergedBundle: Sendable {
         return latest.values.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }
 
-    // The member first made, and of those the one with the smallest id: entities are named after it.
+    // The member created first, with the smallest id in case of a tie: entities get their id from it.
     private static func anchor(_ entity: Entity, _ known: [String: STIXObject]) -> String {
         entity.members.min { left, right in
             let (a, b) = (time(known[left]?.created), time(known[right]?.created))
@@ -67,7 +67,7 @@ package struct MergedBundle: Sendable {
             switch join.basis {
             case .evidence:
                 object["description"] = .string("By evidence, parameters \(version): \(join.explanation.words)")
-                // Confidence is a share of 100 that is never certainty (STIX 2.1, section 3.2).
+                // Confidence is from 0 to 100, and never certain (STIX 2.1, section 3.2).
                 object["confidence"] = .number(JSONNumber(min(99, Int(join.explanation.posterior * 100))))
             case .decision(let decision):
                 object["description"] = .string("Decided by \(decision.author): \(decision.reason)")
@@ -100,7 +100,8 @@ package struct MergedBundle: Sendable {
         return STIXObject(object)
     }
 
-    // An object about others carries all their markings and is as old as the newest of them: no clock, no chance.
+    // An object about others carries all their markings and the time of the newest of them: neither clock nor
+    // randomness.
     private static func start(
         _ type: String, key: [String], about ids: [String], _ known: [String: STIXObject]
     ) -> JSONObject {

@@ -4,7 +4,7 @@ internal import Identifiers
 internal import RecordLinkage
 internal import TradeModel
 
-/// Entities and proposals as a report shows them.
+/// The entities and proposals of a report, as cards.
 package struct ReportEntities {
     private let view: any MergedObjects
     private let ties: ReportTies
@@ -92,7 +92,7 @@ package struct ReportEntities {
         return found
     }
 
-    /// What is known beside the names and the stated identifiers, which stand in lists of their own.
+    /// The values other than names and stated identifiers, which have lists of their own.
     private func values(_ entity: Entity, besides stated: [EntityIdentifier]) -> [EntityAttribute] {
         let schemes = Set(stated.map(\.scheme))
         return entity.values.compactMap { value in
@@ -115,7 +115,7 @@ package struct ReportEntities {
             mergeBits: EvidenceSummary.bits(posterior: explanation.mergeThreshold))
     }
 
-    /// What a record is called: its name, else its first identifier, else its id.
+    /// The display name of a record: its name, else its first identifier, else its id.
     private func name(_ id: String) -> String {
         guard let object = view.object(id) else { return id }
         return object.name ?? object.identifiers.first.map { "\($0.scheme) \($0.value)" } ?? id

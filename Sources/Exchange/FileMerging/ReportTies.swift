@@ -3,20 +3,20 @@ internal import EntityResolution
 internal import StrictJSON
 internal import TradeModel
 
-/// What ties the entities of a report to others: contact data that they share, and what objects say of each other, by a
-/// reference such as `consignor_ref` as by a relationship.
+/// The connections between the entities of a report: shared contact data, and references between objects, by a property
+/// such as `consignor_ref` or by a relationship.
 struct ReportTies {
-    /// What ties one entity to others.
+    /// The connections of one entity.
     struct Ties {
-        /// Contact data that it shares.
+        /// Its shared contact data.
         var contacts: [EntityLink] = []
-        /// What objects say, the first `limit`.
+        /// References between objects, the first `limit`.
         var references: [EntityLink] = []
-        /// How many more there are of these.
+        /// The number of further references.
         var more = 0
     }
 
-    /// So many of one entity are listed: a port or a warehouse has to do with thousands.
+    /// The maximum number listed for one entity: a port or a warehouse has thousands.
     static let limit = 40
 
     private var ties: [String: Ties] = [:]
@@ -28,7 +28,7 @@ struct ReportTies {
         ties = builder.ties
     }
 
-    /// What ties an entity to others.
+    /// The connections of an entity.
     subscript(entity: String) -> Ties { ties[entity] ?? Ties() }
 
     private struct Builder {
@@ -59,7 +59,7 @@ struct ReportTies {
 
         mutating func add(_ object: STIXObject) {
             if object.type == "relationship" { return addRelationship(object) }
-            // What lists or speaks of things, or who made it, ties nothing together.
+            // Objects that list or describe others, and creators, connect nothing.
             for reference in object.references where !Self.untying.contains(reference.property) {
                 let words = Self.words(reference.property)
                 add(words + ":", from: object.id, to: reference.target)
@@ -73,7 +73,7 @@ struct ReportTies {
             else { return }
             let words = type.replacing("-", with: " ")
             add(words, from: from, to: to)
-            // Whom it leads to is told of it in the same words, from its side.
+            // The target gets the same words, from its side.
             add("\(words), said of it by", from: to, to: from)
         }
 
@@ -90,7 +90,7 @@ struct ReportTies {
             ties[entity, default: Ties()].references.append(link)
         }
 
-        /// What is no entity by what people know it by, else by its type.
+        /// The display name of an object that is not an entity, else its type.
         private func label(of id: String) -> String {
             guard let object = view.object(id) else { return "\(id), which is not here" }
             return view.label(of: id) ?? object.type.replacing("-", with: " ")

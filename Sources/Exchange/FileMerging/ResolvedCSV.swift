@@ -8,11 +8,10 @@ internal import TradeModel
 
 /// Writes the entities and pairs of a merge of objects as delimited text, in the shapes of `LinkageCSV`.
 package enum ResolvedCSV {
-    /// Writes `source,record,cluster` for every row of delimited text, in the order of the input, after every object of
-    /// bundles that is of the given type, or of any that was compared. A row that no other is one with, for want of
-    /// anything to say or else, has a cluster of its own.
+    /// Writes `source,record,cluster`: first every object of bundles with the given type, or that was compared; then
+    /// every row of delimited text, in the order of the input. A row that matches no other has its own cluster.
     ///
-    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    /// - Returns: `csv-cells-marked`, when cells were escaped.
     package static func writeClusters(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {
@@ -36,9 +35,9 @@ package enum ResolvedCSV {
         return LinkageCSV.finding(buffer.markedCells)
     }
 
-    /// Writes `source_a,record_a,source_b,record_b,probability,outcome`: what merged, then what waits for review.
+    /// Writes `source_a,record_a,source_b,record_b,probability,outcome`: merged pairs, then proposed pairs.
     ///
-    /// - Returns: `csv-cells-marked`, when cells were written otherwise than they are.
+    /// - Returns: `csv-cells-marked`, when cells were escaped.
     package static func writePairs(
         _ merge: FileMerge, type: String?, form: DelimitedCell.Form, to sink: any ByteSink
     ) throws(Fault) -> Finding? {

@@ -3,25 +3,25 @@ internal import DelimitedText
 package import Diagnostics
 package import SourceFormats
 
-/// Some rows of delimited files as they are written there, every column of them, with their places.
+/// Rows of delimited files as written, with all columns and their places.
 ///
-/// A merge keeps of a row only what it compares; who decides wants to see all of it. The files are read once more.
+/// A merge keeps only the compared values of a row; a reviewer needs all of them. The files are read again.
 package struct SourceRows: Sendable {
     /// One row.
     package struct Row: Hashable, Sendable {
         /// The name of the file.
         package let file: String
-        /// The line that the row begins in, from 1.
+        /// The line in which the row begins, from 1.
         package let line: Int
-        /// The names of the columns; a field that has none goes by its number, from 1.
+        /// The names of the columns; a column without a name has its number, from 1.
         package let columns: [String]
-        /// What is written in each column; empty where nothing is.
+        /// The value in each column; empty if there is none.
         package let values: [String]
 
         /// The file and the line.
         package var place: String { "\(file), line \(line)" }
 
-        // A name may stand over several columns: the first of one row stands beside the first of the other.
+        // A name may occur several times: equal occurrences are compared with each other.
         fileprivate var named: [(name: SourceRows.ColumnName, value: String)] {
             var counts: [String: Int] = [:]
             return zip(columns, values).map { column, value in
@@ -38,8 +38,8 @@ package struct SourceRows: Sendable {
 
     /// Reads rows.
     ///
-    /// - Parameter numbers: which: the rows of all the files are counted from 0, one file after the other.
-    /// - Throws: `Fault` of whatever reading a file meets.
+    /// - Parameter numbers: the row numbers, counted from 0 through all files in order.
+    /// - Throws: `Fault` of reading a file.
     package init(_ inputs: [SourceFile], _ mapping: MappingFile, numbers: Set<Int>) throws(Fault) {
         guard let last = numbers.max() else { return }
         var number = 0
@@ -52,10 +52,10 @@ package struct SourceRows: Sendable {
         }
     }
 
-    /// The row of a number, if it was read.
+    /// The row with a number, if it was read.
     package subscript(number: Int) -> Row? { rows[number] }
 
-    /// Two rows side by side, every column of both, in the order of the left one's file; `nil` when neither was read.
+    /// Two rows side by side, with all columns, in the order of the left one's file; `nil` when neither was read.
     package func comparison(_ left: Int?, _ right: Int?) -> RowComparison? {
         let (left, right) = (left.flatMap { rows[$0] }, right.flatMap { rows[$0] })
         guard left != nil || right != nil else { return nil }
@@ -81,7 +81,7 @@ package struct SourceRows: Sendable {
             }, values: (0..<count).map { $0 < row.count ? String(decoding: row.bytes(at: $0), as: UTF8.self) : "" })
     }
 
-    /// A column by its name, and which of that name it is.
+    /// A column name and its occurrence.
     fileprivate struct ColumnName: Hashable {
         let column: String
         let turn: Int

@@ -1,34 +1,34 @@
 package import Diagnostics
 package import Platform
 
-/// Everything that the page about one case says, as values. Whoever holds the case fills it; `HTMLReport` turns it
-/// into a page. Lists are shown in the order given, so equal values make equal pages.
+/// The content of the page about a case, as values. The holder of the case fills it; `HTMLReport` turns it into a page.
+/// Lists are shown in the order given, so equal values give equal pages.
 package struct CaseReport: Hashable, Sendable {
     /// The case's title.
     package var title: String
-    /// When the report was made.
+    /// The time of the report.
     package var made: Timestamp
     /// The name of the party whose home holds the case.
     package var homeName: String
     /// That party's id, shortened for reading.
     package var homeID: String
-    /// The version of the merge parameters that were used.
+    /// The version of the merge parameters.
     package var parametersVersion: String
-    /// What was received and taken in.
+    /// The imported messages.
     package var sources: [SourceRow] = []
-    /// What was received, taken in and purged since.
+    /// The purged messages.
     package var purged: [PurgedRow] = []
-    /// What was received and refused.
+    /// The refused files.
     package var refusals: [RefusalRow] = []
-    /// The real-world things that the sources speak of.
+    /// The entities.
     package var entities: [EntityCard] = []
-    /// The pairs that a person decides about, or has decided.
+    /// The proposed pairs, waiting or decided.
     package var proposals: [ProposalCard] = []
-    /// The ways that the goods took.
+    /// The routes of the goods.
     package var routes: [Route] = []
-    /// What the sources say of the same goods, side by side.
+    /// The statements of the sources about the same goods, side by side.
     package var goods: [GoodsComparison] = []
-    /// What validation and merging found in the data.
+    /// The findings of validation and merging.
     package var findings: [Finding] = []
 
     /// A report without content.
@@ -40,7 +40,7 @@ package struct CaseReport: Hashable, Sendable {
         self.parametersVersion = parametersVersion
     }
 
-    /// The markings that the sources carry, each once, in the order met: what a reader of the page is bound by.
+    /// The markings of the sources, each once, in order of first appearance: they bind the reader of the page.
     package var markings: [String] {
         var seen = Set<String>()
         return sources.flatMap(\.markings).filter { seen.insert($0).inserted }

@@ -1,24 +1,24 @@
 package import Platform
 
-/// What a person decided about a pair.
+/// A person's decision about a pair.
 package struct DecisionSummary: Hashable, Sendable {
-    /// What was answered.
+    /// The answer.
     package enum Answer: String, Hashable, Sendable, CaseIterable {
-        /// They are one.
+        /// Both are one thing.
         case same
-        /// They are two.
+        /// They are two things.
         case different
-        /// It cannot be said yet.
+        /// It cannot be decided yet.
         case unsure
     }
 
-    /// What was answered.
+    /// The answer.
     package var answer: Answer
-    /// Who decided.
+    /// The author of the decision.
     package var actor: String
-    /// When.
+    /// The time of the decision.
     package var time: Timestamp
-    /// Why, in the words of who decided.
+    /// The reason, in the author's words.
     package var reason: String
 
     /// A decision.

@@ -1,10 +1,10 @@
 /// One further value of an entity, such as a phone, an address or a birth date.
 package struct EntityAttribute: Hashable, Sendable {
-    /// What it is, in words: `Phone`.
+    /// The label: `Phone`.
     package var label: String
     /// The value, as given.
     package var value: String
-    /// Who gives it.
+    /// The sources of the value.
     package var sources: [ValueSource]
 
     /// A value.

@@ -1,24 +1,24 @@
-/// One real-world thing, with all that the sources say of it and why their records are taken for one.
+/// One entity, with all statements of the sources and the evidence that its records are the same thing.
 package struct EntityCard: Hashable, Sendable {
-    /// How the records of an entity came together.
+    /// How the records of an entity were merged.
     package enum State: Hashable, Sendable {
-        /// One record alone.
+        /// A single record.
         case single
-        /// The evidence passed every bar; no person was asked.
+        /// Merged automatically: the evidence is above all thresholds.
         case mergedAutomatically
-        /// A person decided; the last decision comes last.
+        /// Merged by decisions, the last one last.
         case joinedByDecision([DecisionSummary])
     }
 
     /// The entity's stable id.
     package var id: String
-    /// What sort of thing it is.
+    /// The kind of entity.
     package var kind: EntityKind
-    /// The name that the report calls it by.
+    /// Its display name.
     package var displayName: String
-    /// How its records came together.
+    /// How its records were merged.
     package var state: State
-    /// Why, in a sentence.
+    /// The reason, in a sentence.
     package var why: String = ""
     /// What remains uncertain; a merged person's card adds that the identity is not verified.
     package var uncertainty: String = ""
@@ -26,20 +26,20 @@ package struct EntityCard: Hashable, Sendable {
     package var names: [EntityName] = []
     /// Its identifiers.
     package var identifiers: [EntityIdentifier] = []
-    /// Whatever else is said of it.
+    /// Its other values.
     package var values: [EntityAttribute] = []
-    /// The records that it is made of.
+    /// Its records.
     package var members: [EntityMember] = []
-    /// The pairs of records that hold it together, with their evidence.
+    /// The pairs of records that connect it, with their evidence.
     package var evidence: [EvidenceSummary] = []
-    /// Contact data that ties it to others.
+    /// Contact data that connects it to others.
     package var links: [EntityLink] = []
-    /// What its sources say that ties it to others: `consignor:` and who it is.
+    /// Statements of its sources that connect it to others: `consignor:` and the entity.
     package var references: [EntityLink] = []
-    /// What there is more of than the card shows, such as `12 more records`.
+    /// Items omitted from the card, such as `12 more records`.
     package var omitted: [String] = []
 
-    /// An entity of which only the name is known.
+    /// An entity with only a name.
     package init(id: String, kind: EntityKind, displayName: String, state: State) {
         self.id = id
         self.kind = kind
@@ -47,7 +47,7 @@ package struct EntityCard: Hashable, Sendable {
         self.state = state
     }
 
-    /// Whether one line in a table says all that there is to say.
+    /// Whether one row of a table shows all of it.
     package var isPlain: Bool {
         state == .single && members.count <= 1 && why.isEmpty && uncertainty.isEmpty && links.isEmpty
             && evidence.isEmpty

@@ -1,14 +1,14 @@
 /// One identifier of an entity, as a source gives it.
 package struct EntityIdentifier: Hashable, Sendable {
-    /// What the rule of the scheme says of a value.
+    /// The result of the check rule of the scheme.
     package enum Check: String, Hashable, Sendable, CaseIterable {
-        /// It keeps the rule.
+        /// The value passes the check.
         case valid
-        /// It breaks the rule: kept and shown, and no evidence.
+        /// It fails the check: kept and shown, but no evidence.
         case failed
-        /// It is a stand-in that many share: kept and shown, and no evidence.
+        /// It is a placeholder: kept and shown, but no evidence.
         case placeholder
-        /// The scheme has no rule that can be checked.
+        /// The scheme has no check rule.
         case unchecked
     }
 
@@ -18,9 +18,9 @@ package struct EntityIdentifier: Hashable, Sendable {
     package var value: String
     /// The country that issued it, where that is stated.
     package var country: String
-    /// What the rule of the scheme says of it.
+    /// The result of the check.
     package var check: Check
-    /// Who gives it.
+    /// The sources of the identifier.
     package var sources: [ValueSource]
 
     /// An identifier.

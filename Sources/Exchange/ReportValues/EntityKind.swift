@@ -1,4 +1,4 @@
-/// What sort of real-world thing an entity is.
+/// The kind of an entity.
 package enum EntityKind: String, Hashable, Sendable, CaseIterable {
     /// A human being.
     case person
@@ -34,7 +34,7 @@ package enum EntityKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// The word for one of them.
+    /// The word for one entity of this kind.
     package var word: String {
         switch self {
         case .organization: "organisation"

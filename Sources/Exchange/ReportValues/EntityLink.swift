@@ -1,8 +1,8 @@
-/// Something that ties an entity to another without making them one.
+/// A connection between two entities that does not make them one.
 package struct EntityLink: Hashable, Sendable {
-    /// What ties them, in words: `shares the phone +86 535 555 0142 with`.
+    /// The connection, in words: `shares the phone +86 535 555 0142 with`.
     package var words: String
-    /// The other entity's id; its card is linked when the report holds one.
+    /// The other entity's id; its card is linked when the report contains one.
     package var otherID: String
     /// The other entity's name.
     package var otherName: String

@@ -1,10 +1,10 @@
-/// One source record that an entity is made of.
+/// One source record of an entity.
 package struct EntityMember: Hashable, Sendable {
-    /// Where it comes from.
+    /// Its source.
     package var source: ValueSource
-    /// The name exactly as it stands there.
+    /// The name exactly as written in the source.
     package var verbatimName: String
-    /// The id of the object made of it, shortened for reading.
+    /// The id of its object, shortened for reading.
     package var objectID: String
 
     /// A member.

@@ -6,7 +6,7 @@ package struct EntityName: Hashable, Sendable {
     package var script: String?
     /// `original`, `transliteration`, `alias`, `former` or `trade`; empty when the source does not say.
     package var kind: String
-    /// Who gives it.
+    /// The sources of the name.
     package var sources: [ValueSource]
 
     /// A name.

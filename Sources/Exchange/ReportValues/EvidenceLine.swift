@@ -1,4 +1,4 @@
-/// What the comparison of one field adds to a match weight.
+/// The contribution of one field to a match weight.
 package struct EvidenceLine: Hashable, Sendable {
     /// The field, in words.
     package var field: String
@@ -6,9 +6,9 @@ package struct EvidenceLine: Hashable, Sendable {
     package var left: String
     /// The right record's value; empty when it has none.
     package var right: String
-    /// How they compare, in words, such as `equal` or `close spelling`.
+    /// The agreement level, in words, such as `equal` or `close spelling`.
     package var level: String
-    /// The weight in bits: positive speaks for one thing, negative for two.
+    /// The weight in bits: positive for a match, negative against it.
     package var bits: Double
 
     /// A line.

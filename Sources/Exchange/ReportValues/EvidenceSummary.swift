@@ -1,20 +1,20 @@
 internal import Glibc
 
-/// Two records, and the sum of evidence on whether they are of one thing.
+/// Two records and the evidence on whether they are the same thing.
 package struct EvidenceSummary: Hashable, Sendable {
     /// The left record, in words.
     package var left: String
     /// The right record, in words.
     package var right: String
-    /// The weight before any field is compared, in bits: how rare it is that two records are of one thing.
+    /// The prior weight in bits, before any field is compared: how rare a match is.
     package var priorBits: Double
     /// The evidence, field by field.
     package var lines: [EvidenceLine]
-    /// From this weight on a person is asked.
+    /// The threshold in bits from which a pair is proposed to a person.
     package var reviewBits: Double
-    /// From this weight on records are merged, when the guardrails agree.
+    /// The threshold in bits from which records are merged, if the guardrails permit.
     package var mergeBits: Double
-    /// What the guardrails say, in a sentence; empty when they say nothing.
+    /// The remark of the guardrails, in a sentence; empty when there is none.
     package var remark: String
 
     /// A pair. The thresholds default to the posteriors 0.5 and 0.999.
@@ -31,12 +31,12 @@ package struct EvidenceSummary: Hashable, Sendable {
         self.remark = remark
     }
 
-    /// The whole weight: the prior and all lines, in bits.
+    /// The total weight: the prior and all lines, in bits.
     package var totalBits: Double { lines.reduce(priorBits) { $0 + $1.bits } }
 
-    /// The probability that both are of one thing, from the whole weight.
+    /// The match probability, from the total weight.
     package var posterior: Double { 1 / (1 + exp2(-totalBits)) }
 
-    /// The weight in bits that stands for a probability.
+    /// The weight in bits of a probability.
     package static func bits(posterior: Double) -> Double { log2(posterior / (1 - posterior)) }
 }

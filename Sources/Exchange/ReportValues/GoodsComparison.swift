@@ -1,10 +1,10 @@
-/// What the sources say of the same goods.
+/// The statements of the sources about the same goods.
 package struct GoodsComparison: Hashable, Sendable {
     /// The goods, in words.
     package var label: String
-    /// Why they are taken for the same; empty when that is plain.
+    /// Why they are considered the same; empty when that is obvious.
     package var basis: String
-    /// One row a source.
+    /// One row per source.
     package var statements: [GoodsStatement]
 
     /// A comparison.

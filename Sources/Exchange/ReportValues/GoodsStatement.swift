@@ -1,14 +1,14 @@
-/// What one source says of goods.
+/// The statement of one source about goods.
 package struct GoodsStatement: Hashable, Sendable {
     /// The description, in the source's own words.
     package var description: String
-    /// On what it rests: `declared`, `inspected`, `laboratory` …
+    /// Its basis: `declared`, `inspected`, `laboratory` …
     package var basis: String
     /// The Harmonized System code; empty when none is given.
     package var commodityCode: String
     /// The weight with its unit; empty when none is given.
     package var weight: String
-    /// Who says so.
+    /// The source.
     package var source: ValueSource
 
     /// A statement.

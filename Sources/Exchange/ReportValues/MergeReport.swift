@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// Everything that the page about a merge of files says, as values. It holds no time: the same merge of the same files
-/// makes the same page.
+/// The content of the page about a merge of files, as values. It contains no time: the same merge of the same files
+/// gives the same page.
 package struct MergeReport: Hashable, Sendable {
     /// A file that was merged.
     package struct File: Hashable, Sendable {
@@ -20,13 +20,13 @@ package struct MergeReport: Hashable, Sendable {
         }
     }
 
-    /// How right the merge is in one respect, against what was known.
+    /// A score of the merge against known labels.
     package struct Score: Hashable, Sendable {
-        /// What is scored.
+        /// The subject of the score.
         package var what: String
-        /// The share of what was found that is right.
+        /// The share of found pairs that are right.
         package var precision: Double
-        /// The share of what is there that was found.
+        /// The share of existing pairs that were found.
         package var recall: Double
         /// The harmonic mean of both.
         package var f1: Double
@@ -42,13 +42,13 @@ package struct MergeReport: Hashable, Sendable {
 
     /// Wrong pairs of one kind.
     package struct Mistake: Hashable, Sendable {
-        /// Whether they were merged, and should not have been; else they were not, and should have been.
+        /// Whether they were merged wrongly; otherwise they were missed.
         package var isMerged: Bool
-        /// What is alike about them.
+        /// What they have in common.
         package var kind: String
-        /// How many they are.
+        /// The number of pairs.
         package var count: Int
-        /// Two records of the kind.
+        /// An example of two records.
         package var example: EvidenceSummary
 
         /// Wrong pairs.
@@ -66,31 +66,31 @@ package struct MergeReport: Hashable, Sendable {
     package var profile: String
     /// The version of the parameters or of the model.
     package var parametersVersion: String
-    /// The markings of what was merged.
+    /// The markings of the merged data.
     package var markings: [String] = []
     /// The files.
     package var files: [File] = []
-    /// How many records were merged.
+    /// The number of records.
     package var recordCount = 0
-    /// How many entities they speak of.
+    /// The number of entities.
     package var entityCount = 0
-    /// How many entities have several records.
+    /// The number of entities with several records.
     package var severalCount = 0
-    /// Those that the page shows.
+    /// The entities on the page.
     package var entities: [EntityCard] = []
-    /// How many pairs wait for review.
+    /// The number of proposed pairs.
     package var proposalCount = 0
-    /// Those that the page shows.
+    /// The proposed pairs on the page.
     package var proposals: [ProposalCard] = []
-    /// What more is to be said of how it was merged, a sentence each.
+    /// Remarks on the merge, one sentence each.
     package var remarks: [String] = []
-    /// How right it is; empty when nothing was known to score against.
+    /// The scores; empty without known labels.
     package var scores: [Score] = []
-    /// How many kinds of wrong pairs there are.
+    /// The number of kinds of wrong pairs.
     package var mistakeCount = 0
-    /// Those that the page shows, the most frequent first.
+    /// The wrong pairs on the page, by decreasing frequency.
     package var mistakes: [Mistake] = []
-    /// What reading and merging found.
+    /// The findings of reading and merging.
     package var findings: [Finding] = []
 
     /// A report without content.

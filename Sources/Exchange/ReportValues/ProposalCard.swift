@@ -1,20 +1,20 @@
 /// Two things that may be one, for a person to decide.
 package struct ProposalCard: Hashable, Sendable {
-    /// Where a proposal stands.
+    /// The status of a proposal.
     package enum Status: Hashable, Sendable {
-        /// Nobody has decided.
+        /// No decision yet.
         case waiting
-        /// Somebody has.
+        /// Decided.
         case decided(DecisionSummary)
     }
 
     /// One of the two things.
     package struct Side: Hashable, Sendable {
-        /// The entity's id; its card is linked when the report holds one.
+        /// The entity's id; its card is linked when the report contains one.
         package var entityID: String
         /// Its name.
         package var name: String
-        /// Who speaks of it.
+        /// Its sources.
         package var sources: [ValueSource]
 
         /// A side.
@@ -25,19 +25,19 @@ package struct ProposalCard: Hashable, Sendable {
         }
     }
 
-    /// The proposal's id, as a user would give it to `corridor decide`.
+    /// The proposal's id, as given to `corridor decide`.
     package var id: String
-    /// What sort of things they are.
+    /// The kind of entity.
     package var kind: EntityKind
-    /// The one.
+    /// One side.
     package var left: Side
-    /// The other.
+    /// The other side.
     package var right: Side
     /// The evidence.
     package var evidence: EvidenceSummary
-    /// Why a person is asked, in a sentence.
+    /// Why a decision is needed, in a sentence.
     package var words: String
-    /// Where it stands.
+    /// The status.
     package var status: Status
 
     /// A proposal.

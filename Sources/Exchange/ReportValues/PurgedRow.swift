@@ -1,18 +1,18 @@
 package import Platform
 
-/// One message that was received and purged: that it came and went is all that is left of it.
+/// A purged message: only the record of its import and its purge remains.
 package struct PurgedRow: Hashable, Sendable {
-    /// The name of the party that made it.
+    /// The name of the originator.
     package var party: String
     /// The id of the message.
     package var message: String
     /// Its place in the originator's stream, such as `3`.
     package var sequence: String
-    /// When it had been received.
+    /// The time of its import.
     package var received: Timestamp?
-    /// When it was purged.
+    /// The time of its purge.
     package var purged: Timestamp?
-    /// Why, as whoever purged it said.
+    /// The reason given for the purge.
     package var reason: String
 
     /// A row.

@@ -1,18 +1,18 @@
 package import Platform
 
-/// One file that was refused and lies, whole, in quarantine.
+/// One refused file, which is kept unchanged in quarantine.
 package struct RefusalRow: Hashable, Sendable {
-    /// The name that the file had when it came.
+    /// The name of the file on arrival.
     package var file: String
-    /// Who it says it is from; unproven.
+    /// The claimed sender; not verified.
     package var claimedParty: String
-    /// When it came.
+    /// The time of arrival.
     package var received: Timestamp
-    /// Who made it, and is it whole? `nil` when that was never reached.
+    /// The verdict on authenticity; `nil` when it was not reached.
     package var authenticity: ReportVerdict?
-    /// May this home take it in? `nil` when that was never reached.
+    /// The verdict on admission; `nil` when it was not reached.
     package var admission: ReportVerdict?
-    /// Where it is kept; empty when it was not kept.
+    /// Its id in quarantine; empty when it was not kept.
     package var quarantine: String
 
     /// A row.

@@ -8,7 +8,7 @@ package struct ReportReason: Hashable, Sendable {
     package var sentence: String
     /// What to do about it; empty when there is nothing to do.
     package var advice: String
-    /// Where it was found; empty when that is not known.
+    /// The place of the finding; empty when unknown.
     package var place: String
 
     /// A reason.
@@ -19,7 +19,7 @@ package struct ReportReason: Hashable, Sendable {
         self.place = place
     }
 
-    /// The reason that a finding states.
+    /// The reason from a finding.
     package init(_ finding: Finding) {
         self.init(
             code: finding.code.name, sentence: finding.sentence, advice: finding.advice,

@@ -1,10 +1,10 @@
 package import Diagnostics
 
-/// The answer to one of the two questions about a file, with its reasons.
+/// The verdict on authenticity or admission, with its reasons.
 package struct ReportVerdict: Hashable, Sendable {
-    /// The answer.
+    /// The outcome.
     package var outcome: Outcome
-    /// Why; empty when it passed without remark.
+    /// The reasons; empty when it passed without remark.
     package var reasons: [ReportReason]
 
     /// A verdict.

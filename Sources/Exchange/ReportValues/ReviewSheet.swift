@@ -1,8 +1,8 @@
 package import Platform
 
-/// Pairs that wait for a person, to be decided on a page.
+/// Proposed pairs for a person to decide on a page.
 package struct ReviewSheet: Hashable, Sendable {
-    /// What a decision calls a record by.
+    /// The name of a record in decisions.
     package enum RecordName: Hashable, Sendable {
         /// An object, by its id.
         case object(String)
@@ -12,13 +12,13 @@ package struct ReviewSheet: Hashable, Sendable {
 
     /// One pair.
     package struct Question: Hashable, Sendable {
-        /// What is to be seen of it.
+        /// The card of the pair.
         package var card: ProposalCard
-        /// What decisions call the left record.
+        /// The name of the left record in decisions.
         package var left: RecordName
-        /// What decisions call the right record.
+        /// The name of the right record in decisions.
         package var right: RecordName
-        /// What the files say in both rows; `nil` where no record is a row.
+        /// The values of both rows in the files; `nil` where no record is a row.
         package var rows: RowComparison?
 
         /// A pair.
@@ -32,23 +32,23 @@ package struct ReviewSheet: Hashable, Sendable {
 
     /// The title of the page.
     package var title: String
-    /// When the page was made.
+    /// The time of the page.
     package var made: Timestamp
-    /// What the pairs are from: the holder of a case file, or the names of files.
+    /// The origin of the pairs: the holder of a case file, or the names of files.
     package var origin: String
-    /// The version of the merge parameters that were used.
+    /// The version of the merge parameters.
     package var parametersVersion: String
-    /// The markings of what the pairs are from.
+    /// The markings of the origin.
     package var markings: [String]
-    /// Who is taken to decide until somebody else is named.
+    /// The default author of decisions.
     package var author: String
-    /// The reason that is given until another is written.
+    /// The default reason.
     package var reason: String
-    /// The command that takes the decisions.
+    /// The command that imports the decisions.
     package var command: String
-    /// The pairs, in the order in which they are to be asked.
+    /// The pairs, in the order of the questions.
     package var questions: [Question]
-    /// How many more wait that are not on the page.
+    /// The number of proposed pairs that are not on the page.
     package var omitted: Int
 
     /// A sheet.

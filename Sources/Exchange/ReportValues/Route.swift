@@ -1,4 +1,4 @@
-/// The way that the goods of one consignment took.
+/// The route of the goods of one consignment.
 package struct Route: Hashable, Sendable {
     /// The consignment, in words.
     package var label: String
@@ -11,7 +11,7 @@ package struct Route: Hashable, Sendable {
         self.legs = legs
     }
 
-    /// The places, each once, in the order met.
+    /// The places, each once, in order of first appearance.
     package var places: [RoutePlace] {
         var seen = Set<RoutePlace>()
         return legs.flatMap { [$0.from, $0.to] }.filter { seen.insert($0).inserted }

@@ -1,12 +1,12 @@
 /// One leg of a route.
 package struct RouteLeg: Hashable, Sendable {
-    /// How surely it was travelled.
+    /// The certainty of a leg.
     package enum Status: String, Hashable, Sendable, CaseIterable {
-        /// A source says that it happened.
+        /// A source reports that it happened.
         case actual
-        /// A source says that it is to happen.
+        /// A source reports that it is planned.
         case planned
-        /// No source says it; it follows from the legs around it.
+        /// Not reported; inferred from the legs around it.
         case inferred
     }
 
@@ -16,15 +16,15 @@ package struct RouteLeg: Hashable, Sendable {
     package var from: RoutePlace
     /// Where it ends.
     package var to: RoutePlace
-    /// How the goods travelled, in words: `air`.
+    /// The mode of transport, in words: `air`.
     package var mode: String
-    /// When, as the source gives it; empty when it does not.
+    /// The date, as the source gives it; empty when it does not.
     package var date: String
-    /// How surely it was travelled.
+    /// The certainty of the leg.
     package var status: Status
-    /// Who says so.
+    /// The source.
     package var source: ValueSource
-    /// The goods as they were called on this leg.
+    /// The description of the goods on this leg.
     package var goods: String
 
     /// A leg.

@@ -17,7 +17,7 @@ package struct RoutePlace: Hashable, Sendable {
         self.longitude = longitude
     }
 
-    /// The position, when both coordinates are known and can be on Earth.
+    /// The position, when both coordinates are known and valid.
     package var position: (latitude: Double, longitude: Double)? {
         guard let latitude, let longitude, (-90...90).contains(latitude), (-180...180).contains(longitude) else {
             return nil
@@ -25,7 +25,7 @@ package struct RoutePlace: Hashable, Sendable {
         return (latitude, longitude)
     }
 
-    /// The name, and the code behind it.
+    /// The name, followed by the code.
     package var label: String {
         if name.isEmpty { return code }
         return code.isEmpty ? name : "\(name) (\(code))"

@@ -1,12 +1,12 @@
-/// Two rows of delimited files side by side, as they are written there.
+/// Two rows of delimited files side by side, as written.
 package struct RowComparison: Hashable, Sendable {
-    /// What both rows say in one column.
+    /// The values of both rows in one column.
     package struct Column: Hashable, Sendable {
         /// The column's name.
         package var name: String
-        /// What the left row says; empty where it says nothing or has no such column.
+        /// The left row's value; empty where it has none or no such column.
         package var left: String
-        /// What the right row says.
+        /// The right row's value.
         package var right: String
 
         /// A column.
@@ -17,9 +17,9 @@ package struct RowComparison: Hashable, Sendable {
         }
     }
 
-    /// Where the left row stands, such as `people.csv, line 2`; empty when it is no row of a file.
+    /// The place of the left row, such as `people.csv, line 2`; empty when it is not a row of a file.
     package var leftPlace: String
-    /// Where the right row stands.
+    /// The place of the right row.
     package var rightPlace: String
     /// The columns.
     package var columns: [Column]

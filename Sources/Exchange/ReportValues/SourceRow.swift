@@ -1,8 +1,8 @@
 package import Platform
 
-/// One message that was received and taken in.
+/// One imported message.
 package struct SourceRow: Hashable, Sendable {
-    /// The name of the party that made it.
+    /// The name of the originator.
     package var party: String
     /// That party's id, shortened for reading.
     package var partyID: String
@@ -10,7 +10,7 @@ package struct SourceRow: Hashable, Sendable {
     package var message: String
     /// Its place in the originator's stream, such as `3`; empty when it has none.
     package var sequence: String
-    /// When it was received.
+    /// The time of receipt.
     package var received: Timestamp
     /// The time that the signer claims.
     package var claimed: Timestamp?
@@ -18,15 +18,15 @@ package struct SourceRow: Hashable, Sendable {
     package var proven: Timestamp?
     /// The time at which trust was judged.
     package var judged: Timestamp?
-    /// Who made it, and is it whole?
+    /// The verdict on authenticity.
     package var authenticity: ReportVerdict
-    /// May this home take it in?
+    /// The verdict on admission.
     package var admission: ReportVerdict
-    /// How many objects it holds.
+    /// The number of its objects.
     package var objects: Int
-    /// The markings that its objects carry, such as `TLP:AMBER`.
+    /// The markings of its objects, such as `TLP:AMBER`.
     package var markings: [String]
-    /// What became of the receipt, in words.
+    /// The state of the receipt, in words.
     package var receipt: String
 
     /// A row.

@@ -1,24 +1,24 @@
 package import Platform
 
-/// What a verification of one file found, as values, for a page that can be handed on.
+/// The result of verifying one file, as values for a page that can be passed on.
 package struct VerificationRecord: Hashable, Sendable {
-    /// A signature and what was found about it.
+    /// A signature and its verdict.
     package struct Signature: Hashable, Sendable {
-        /// The answer and its reasons.
+        /// The verdict.
         package var verdict: ReportVerdict
         /// The name in the signer's certificate; empty when there is none.
         package var signer: String
         /// The SHA-256 of the signer's certificate.
         package var certificate: String
-        /// The root that vouches for the signer; empty when none does.
+        /// The root of the signer's chain; empty when there is none.
         package var root: String
         /// The SHA-256 of that root's certificate.
         package var rootCertificate: String
         /// The time that the signer claims.
         package var claimed: Timestamp?
-        /// The time that is proven.
+        /// The proven time.
         package var proven: Timestamp?
-        /// The time that trust was judged at.
+        /// The time at which trust was judged.
         package var judged: Timestamp
 
         /// A signature.
@@ -37,13 +37,13 @@ package struct VerificationRecord: Hashable, Sendable {
         }
     }
 
-    /// An entry of the container and what was found about it.
+    /// An entry of the container and its verdict.
     package struct Entry: Hashable, Sendable {
         /// Its name.
         package var name: String
-        /// The answer and its reasons.
+        /// The verdict.
         package var verdict: ReportVerdict
-        /// Which signatures cover it, by their numbers from 1.
+        /// The numbers of the signatures that cover it, from 1.
         package var signatures: [Int]
 
         /// An entry.
@@ -60,13 +60,13 @@ package struct VerificationRecord: Hashable, Sendable {
     package var fileDigest: String
     /// Its size in bytes.
     package var size: Int
-    /// What it is: package, envelope, and so on.
+    /// Its kind: package, envelope, and so on.
     package var kind: String
-    /// The message id, where it has one.
+    /// The message id, if it has one.
     package var message: String
-    /// The digest that names it in chains and receipts, where it has one.
+    /// The digest of the manifest, which identifies it in chains and receipts, if it has one.
     package var manifestDigest: String
-    /// Who made it, and is it whole?
+    /// The verdict on authenticity.
     package var authenticity: ReportVerdict
     /// Its signatures.
     package var signatures: [Signature]

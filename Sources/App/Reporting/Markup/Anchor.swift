@@ -1,4 +1,4 @@
-/// The id of an element of the page. It is made of our own words and numbers only, so that no received text can be
+/// The id of an element of the page. It consists of fixed words and numbers only, so that no received text can become
 /// one.
 struct Anchor: Hashable, Sendable {
     let text: String

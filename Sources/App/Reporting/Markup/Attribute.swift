@@ -1,6 +1,6 @@
-/// An attribute of an element. Names are known at compile time; values are escaped when they are written.
+/// An attribute of an element. Names are compile-time constants; values are escaped when written.
 ///
-/// There is no way to make an `href` but to an anchor of the same page, and none to make a `src` or `style`.
+/// An `href` can only refer to an anchor of the same page; `src` and `style` cannot be created.
 struct Attribute: Sendable {
     let name: StaticString
     let value: String
@@ -29,12 +29,12 @@ struct Attribute: Sendable {
 
     static func title(_ text: String) -> Attribute { Attribute(name: "title", value: text) }
 
-    /// What a field holds at first.
+    /// The initial value of a field.
     static func value(_ text: String) -> Attribute { Attribute(name: "value", value: text) }
 
     static func machineTime(_ text: String) -> Attribute { Attribute(name: "datetime", value: text) }
 
-    /// An attribute whose value is ours too.
+    /// An attribute with a constant value.
     static func fixed(_ name: StaticString, _ value: StaticString) -> Attribute {
         Attribute(name: name, value: value.description)
     }
@@ -48,6 +48,6 @@ struct Attribute: Sendable {
         Attribute(name: name, value: Decimals.coordinate(value))
     }
 
-    /// A list of coordinates with our own letters between them: `d`, `points`, `viewBox`, `transform`.
+    /// A list of coordinates with constant letters between them: `d`, `points`, `viewBox`, `transform`.
     static func path(_ name: StaticString, _ path: SVGPathData) -> Attribute { Attribute(name: name, value: path.text) }
 }

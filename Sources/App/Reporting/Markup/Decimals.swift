@@ -1,11 +1,11 @@
 internal import Platform
 
-/// Numbers as text with a fixed count of decimals: the same on every machine, whatever its locale.
+/// Formats numbers with a fixed number of decimals, independent of the locale.
 enum Decimals {
-    /// From here on a number is no measure of ours, and its decimals would not be exact.
+    /// The largest number that is formatted; decimals of larger ones would not be exact.
     private static let limit = 1e12
 
-    /// A number for a person: a true minus sign, a plus sign when wanted, `–` when it is no number.
+    /// A number for display: with a true minus sign, a plus sign if requested, and `–` for NaN.
     static func text(_ value: Double, places: Int, signed: Bool = false) -> String {
         guard value.magnitude < limit else { return "–" }
         let digits = magnitude(value, places: places)
@@ -49,7 +49,7 @@ enum Decimals {
         guard value.isFinite else { return "–" }
         if value > 0.9999 { return "over 0.9999" }
         if value < 0.0001 { return "under 0.0001" }
-        // Rounded down: a weight just short of a threshold must not read as having reached it.
+        // Rounded down: a weight just below a threshold must not look as if it had reached it.
         let places = value > 0.99 || value < 0.01 ? 4 : value > 0.95 || value < 0.05 ? 3 : 2
         let scale = powerOfTen(places)
         return text((value * scale + 1e-9).rounded(.down) / scale, places: places)

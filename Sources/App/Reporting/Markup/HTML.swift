@@ -2,27 +2,27 @@ internal import Digests
 internal import Platform
 internal import StrictJSON
 
-/// Markup that grows. Element and attribute names are known at compile time, text is always escaped, and elements
-/// close themselves: received text cannot become markup, and what comes out is well-formed, as XML too.
+/// A builder of markup. Element and attribute names are compile-time constants, text is always escaped, and elements
+/// are closed automatically: received text cannot become markup, and the output is well-formed XML.
 struct HTML {
-    /// What was written so far.
+    /// The markup written so far.
     private(set) var markup = ""
 
-    /// Writes an element and what is in it.
+    /// Writes an element with content.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., body: (inout HTML) -> Void) {
         open(name, attributes)
         body(&self)
         close(name)
     }
 
-    /// Writes an element that holds text of ours.
+    /// Writes an element with constant text.
     mutating func element(_ name: StaticString, _ attributes: Attribute..., text: String) {
         open(name, attributes)
         self.text(text)
         close(name)
     }
 
-    /// Writes an element that holds nothing.
+    /// Writes an empty element.
     mutating func empty(_ name: StaticString, _ attributes: Attribute...) {
         begin(name, attributes)
         markup += "/>"
@@ -31,11 +31,11 @@ struct HTML {
     /// Writes text, escaped, with invisible characters shown.
     mutating func text(_ text: String) { HTMLText.append(text, style: .marked, to: &markup) }
 
-    /// Writes text where no element may stand: in a title, or in a plot.
+    /// Writes text where no element is allowed: in a title, or in a plot.
     mutating func plainText(_ text: String) { HTMLText.append(text, style: .plain, to: &markup) }
 
-    /// Writes a received value: kept apart from the direction of the text around it, and in the letter forms of its
-    /// language where the script shows which that is.
+    /// Writes a received value: isolated from the text direction around it, with the letter forms of its language if
+    /// its script determines them.
     mutating func value(_ text: String, language: String? = nil) {
         if let language = language ?? LanguageHint.language(of: text) {
             element("bdi", .lang(language), text: text)
@@ -44,11 +44,11 @@ struct HTML {
         }
     }
 
-    /// Writes markup of our own.
+    /// Writes constant markup.
     mutating func literal(_ markup: StaticString) { self.markup += markup.description }
 
-    /// Writes data for the page's script. Everything in it that could be taken for markup, or that would not show, is
-    /// written as a JSON escape.
+    /// Writes data for the page's script. Every character that could be read as markup, or is invisible, is written as
+    /// a JSON escape.
     mutating func data(_ value: JSONValue, id: Anchor) {
         markup += "<script type=\"application/json\" id=\"\(id.text)\">"
         for unit in value.text().utf16 {
@@ -62,7 +62,7 @@ struct HTML {
         markup += "</script>"
     }
 
-    /// Writes what the page may do: load nothing, and run no script but the one whose SHA-256 is named (Content Security
+    /// Writes the page's policy: load nothing, and run no script but the one with the given SHA-256 (Content Security
     /// Policy Level 3, section 2.3.1).
     mutating func contentPolicy(running script: StaticString?) {
         var running = ""
@@ -74,7 +74,7 @@ struct HTML {
         markup += "style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\"/>"
     }
 
-    /// Begins a new line of the file, for those who read its source.
+    /// Begins a new line of the source text, for readability.
     mutating func newline() { markup += "\n" }
 
     private mutating func open(_ name: StaticString, _ attributes: [Attribute]) {

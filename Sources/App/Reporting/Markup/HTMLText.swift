@@ -1,8 +1,8 @@
 internal import Platform
 
-/// Received text made fit to be shown: markup characters escaped, and everything that is invisible, or that changes
-/// how its neighbours look, shown by its code point. Two names that differ in an invisible character look different,
-/// and no text can turn round, hide or cover the words beside it.
+/// Escapes received text for display: markup characters are escaped, and every invisible character, or one that changes
+/// how its neighbours look, is shown by its code point. Two names that differ in an invisible character look different,
+/// and no text can reverse, hide or cover other text.
 enum HTMLText {
     /// How an invisible character is shown.
     enum Style {
@@ -12,8 +12,8 @@ enum HTMLText {
         case plain
     }
 
-    /// The most combining marks that one letter may carry; no orthography needs more, and a tower of them covers
-    /// other lines.
+    /// The maximum number of combining marks on one letter; no orthography needs more, and more would cover other
+    /// lines.
     static let combiningMarkLimit = 4
 
     static func append(_ text: String, style: Style, escaping: Bool = true, to result: inout String) {
@@ -40,7 +40,7 @@ enum HTMLText {
         }
     }
 
-    /// The text with its invisible characters shown, not yet escaped: for measuring how wide it will be.
+    /// The text with its invisible characters shown, not yet escaped: for measuring its width.
     static func flattened(_ text: String) -> String {
         var result = ""
         append(text, style: .plain, escaping: false, to: &result)
@@ -61,7 +61,7 @@ enum HTMLText {
     private static func isHidden(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Bool {
         let properties = scalar.properties
         if properties.isVariationSelector, let previous {
-            // A variation selector after an ideograph or a symbol chooses its form, as its writer meant.
+            // A variation selector after an ideograph or a symbol chooses its form, as intended by the writer.
             return !(previous.properties.isIdeographic || previous.properties.isEmoji)
         }
         switch properties.generalCategory {

@@ -1,5 +1,5 @@
-/// Which language's letter forms a text wants. Han characters look different in Chinese and Japanese type, and a
-/// browser that is not told takes the reader's.
+/// The language for the letter forms of a text. Han characters look different in Chinese and Japanese fonts, and
+/// without a language a browser uses the reader's.
 enum LanguageHint {
     /// The language tag for an ISO 15924 script code.
     static func language(ofScript code: String) -> String? {
@@ -14,7 +14,7 @@ enum LanguageHint {
         }
     }
 
-    /// `zh` for text with Han characters and no kana or hangul; otherwise nothing is claimed.
+    /// `zh` for text with Han characters and no kana or hangul; otherwise nil.
     static func language(of text: String) -> String? {
         var hasHan = false
         for scalar in text.unicodeScalars where scalar.value > 0x10FF {

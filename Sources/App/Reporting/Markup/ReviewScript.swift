@@ -1,7 +1,7 @@
-/// The script of the page on which pairs are decided. It loads nothing, sends nothing and stores nothing; what it knows
-/// of the pairs is in the element `pairs`, and what it makes is a file that the reader saves.
+/// The script of the review page. It loads nothing, sends nothing and stores nothing; its data on the pairs is in the
+/// element `pairs`, and its output is a file that the reader saves.
 ///
-/// The page is well-formed XML too, so that neither an ampersand nor a less-than sign stands in it.
+/// The page is well-formed XML, so the script contains neither an ampersand nor a less-than sign.
 enum ReviewScript {
     static let source: StaticString = """
 

@@ -1,4 +1,4 @@
-/// The text of a geometric attribute: our own words with numbers between them, and nothing else.
+/// The value of a geometric attribute: constant letters with numbers between them, and nothing else.
 struct SVGPathData: ExpressibleByStringInterpolation, Sendable {
     struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var text = ""

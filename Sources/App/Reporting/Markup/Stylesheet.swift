@@ -1,6 +1,6 @@
-/// The page's style sheets. They load nothing: fonts are those that the reader's machine has.
+/// The style sheets of the pages. They load nothing: fonts are those of the reader's machine.
 enum Stylesheet {
-    /// Fill patterns that the drawings share.
+    /// Fill patterns shared by the drawings.
     static let patterns: StaticString = """
 
         <svg class="patterns" width="0" height="0" aria-hidden="true" focusable="false"><defs>\
@@ -216,7 +216,7 @@ enum Stylesheet {
 
         """
 
-    /// What the page for decisions has beside the others.
+    /// Additional styles of the review page.
     static let review: StaticString = """
         .review main { max-width: 66rem; padding-inline: clamp(1rem, 4vw, 3.5rem); }
         .review .card > header h2 { font-size: 1.25rem; margin: 0; }

@@ -5,13 +5,13 @@ struct GeoPoint: Hashable, Sendable {
     var latitude: Double
     var longitude: Double
 
-    /// The same position, its longitude moved by whole turns to lie as near to `reference` as can be.
+    /// The same position, its longitude shifted by full turns to be as close to `reference` as possible.
     func unwrapped(near reference: Double) -> GeoPoint {
         let turns = ((reference - longitude) / 360).rounded()
         return GeoPoint(latitude: latitude, longitude: longitude + turns * 360)
     }
 
-    /// How a longitude is written: `150°E`, `180°`, `150°W`.
+    /// The text of a longitude: `150°E`, `180°`, `150°W`.
     static func longitudeLabel(_ longitude: Double) -> String {
         let turned = longitude - ((longitude + 180) / 360).rounded(.down) * 360
         let normal = (turned * 100).rounded() / 100
@@ -20,7 +20,7 @@ struct GeoPoint: Hashable, Sendable {
         return degrees(normal) + (normal < 0 ? "W" : "E")
     }
 
-    /// How a latitude is written: `30°N`, `0°`.
+    /// The text of a latitude: `30°N`, `0°`.
     static func latitudeLabel(_ latitude: Double) -> String {
         let normal = (latitude * 100).rounded() / 100
         return normal == 0 ? "0°" : degrees(normal) + (normal < 0 ? "S" : "N")

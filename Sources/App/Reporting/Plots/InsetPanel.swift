@@ -1,9 +1,9 @@
 internal import ReportValues
 
-/// Lays out the panel for places that lie close together: in their true directions from each other, pushed apart where
-/// they would touch.
+/// Lays out the panel for places that are close together: in their true directions from each other, moved apart where
+/// they would overlap.
 enum InsetPanel {
-    /// The distance that places are kept apart.
+    /// The minimum distance between places.
     static let spacing = 110.0
 
     static func make(
@@ -16,7 +16,7 @@ enum InsetPanel {
             minX: frame.minX + 48, minY: frame.minY + 56, maxX: frame.maxX - 48, maxY: frame.maxY - 40)
         let points = apart(nodes.map { local($0.geo) }, in: room)
         let placed = zip(nodes, points).map { MapPanel.Node(label: $0.label, geo: $0.geo, point: $1) }
-        // A place elsewhere is far off in its true direction, so that its line leaves the panel that way.
+        // Other places are placed far away in their true direction, so that their lines leave the panel that way.
         let middle = projection(nodes[0].geo)
         func locate(_ geo: GeoPoint, _ label: String) -> PlotPoint {
             if let node = placed.first(where: { $0.geo == geo && $0.label == label }) { return node.point }
@@ -40,7 +40,7 @@ enum InsetPanel {
             locate: locate, hasNumber: { _ in true })
     }
 
-    /// Pushes points apart until none is nearer than `spacing` to another, or the room does not allow more.
+    /// Moves points apart until none is closer than `spacing` to another, or there is no more space.
     static func apart(_ points: [PlotPoint], in room: PlotRectangle) -> [PlotPoint] {
         var points = points
         for _ in 0..<300 {

@@ -1,28 +1,28 @@
-/// Finds places for labels that touch neither each other nor what is marked as taken. First come, first served, from
-/// a fixed list of candidates: the same input gives the same picture.
+/// Places labels so that they overlap neither each other nor blocked areas. First come, first served, from a fixed list
+/// of candidates: the same input gives the same picture.
 struct LabelLayout {
-    /// Where a label ended up.
+    /// The position of a label.
     struct Placement: Hashable, Sendable {
         let box: PlotRectangle
-        /// Whether it stands so far from its point that a line should tie them.
+        /// Whether it is so far from its point that a line should connect them.
         let needsLeader: Bool
     }
 
-    /// The area that labels stay in.
+    /// The area for labels.
     let bounds: PlotRectangle
     private(set) var taken: [PlotRectangle] = []
 
     init(bounds: PlotRectangle) { self.bounds = bounds }
 
-    /// Keeps labels out of a box.
+    /// Blocks a box for labels.
     mutating func block(_ box: PlotRectangle) { taken.append(box) }
 
     /// Whether a box is free and inside.
     func isFree(_ box: PlotRectangle) -> Bool { bounds.contains(box) && !taken.contains { $0.intersects(box) } }
 
-    /// Places a label beside a point, near first: to the right, left, above and below, then in growing rings.
+    /// Places a label beside a point, close positions first: right, left, above and below, then in growing rings.
     ///
-    /// - Returns: `nil` when no candidate is free; the label is then left out, for a table says it too.
+    /// - Returns: `nil` when no candidate is free; the label is then omitted, since a table contains it too.
     mutating func place(width: Double, height: Double, near point: PlotPoint, gap: Double) -> Placement? {
         for ring in 0..<10 {
             let distance = gap + Double(ring) * 14

@@ -1,7 +1,7 @@
 internal import ReportValues
 
-/// The geometry of a route drawn without a map: places one below the other, as on the plan of a railway line. It is
-/// used when the position of a place is not known, for a guessed position would be read as a known one.
+/// The geometry of a route without a map: places in a column, as on the plan of a railway line. It is used when the
+/// position of a place is unknown, because a guessed position would look like a known one.
 struct LegDiagram: Sendable {
     struct Stop: Hashable, Sendable {
         let label: String

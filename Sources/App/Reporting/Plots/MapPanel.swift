@@ -1,7 +1,6 @@
 internal import ReportValues
 
-/// One panel of a route map: places, legs and labels with their positions in the drawing, none of the labels over
-/// another.
+/// One panel of a route map: places, legs and labels with their positions in the drawing, without overlapping labels.
 struct MapPanel: Sendable {
     struct Node: Hashable, Sendable {
         let label: String
@@ -12,9 +11,9 @@ struct MapPanel: Sendable {
     struct Leg: Sendable {
         let leg: RouteLeg
         let curve: RouteLegCurve
-        /// Where its number stands; `nil` when there is no room for it here.
+        /// The position of its number; `nil` when there is no space for it.
         let badge: PlotPoint?
-        /// Where along the curve the arrow stands.
+        /// The position of the arrow along the curve.
         let arrow: Double
     }
 
@@ -38,15 +37,15 @@ struct MapPanel: Sendable {
     let legs: [Leg]
     let labels: [Label]
 
-    /// Lays a panel out.
+    /// Lays out a panel.
     ///
     /// - Parameters:
     ///   - nodes: the places drawn.
-    ///   - path: all legs of the route; of those with one end off the panel a piece is drawn.
-    ///   - labelled: the texts and the points that they belong to; `nodes` with their names when nothing else is said.
-    ///   - reserved: boxes that labels keep out of.
-    ///   - locate: where an end of a leg lies in the drawing.
-    ///   - hasNumber: whether a leg's number is to stand in this panel.
+    ///   - path: all legs of the route; legs with one end outside the panel are drawn in part.
+    ///   - labelled: the texts and their points; by default `nodes` with their names.
+    ///   - reserved: boxes that are blocked for labels.
+    ///   - locate: the position of an end of a leg in the drawing.
+    ///   - hasNumber: whether a leg's number is shown in this panel.
     init(
         frame: PlotRectangle, nodes: [Node], path: RoutePath, labelled: [(text: String, point: PlotPoint, gap: Double)],
         reserved: [PlotRectangle], locate: (GeoPoint, String) -> PlotPoint, hasNumber: (RoutePath.Leg) -> Bool
@@ -86,7 +85,7 @@ struct MapPanel: Sendable {
         self.labels = labels
     }
 
-    /// A free place for a leg's number on its line, the middle of the part inside the panel first.
+    /// A free place for a leg's number on its line, preferring the middle of the part inside the panel.
     private static func badge(on curve: RouteLegCurve, inside frame: PlotRectangle, _ layout: inout LabelLayout)
         -> Badge?
     {

@@ -8,9 +8,9 @@ struct MapProjection: Sendable {
     private let x: PlotScale
     private let y: PlotScale
 
-    /// The part that holds all points with a margin, in a frame of the given width whose height follows.
+    /// The part that contains all points with a margin, in a frame of the given width; the height follows.
     ///
-    /// - Parameter heights: what the height may be; the part shown grows to fill it.
+    /// - Parameter heights: the range of the height; the part shown is extended to fill it.
     init(showing points: [GeoPoint], origin: PlotPoint, width: Double, heights: ClosedRange<Double>, margin: Double) {
         let (south, north) = Self.span(points.map(\.latitude), atLeast: 0.4)
         let (west, east) = Self.span(points.map(\.longitude), atLeast: 0.4)
@@ -29,7 +29,7 @@ struct MapProjection: Sendable {
 
     func callAsFunction(_ point: GeoPoint) -> PlotPoint { PlotPoint(x(point.longitude), y(point.latitude)) }
 
-    /// The meridians of the graticule: where each stands, and how it is called.
+    /// The meridians of the graticule with their positions and labels.
     var meridians: [(x: Double, label: String)] {
         x.ticks(atMost: 8, steps: Self.steps).map { (x($0), GeoPoint.longitudeLabel($0)) }
     }

@@ -1,5 +1,5 @@
-/// The line of one leg: a quadratic curve that keeps to the left of its direction, so that the way there and the way
-/// back stay apart.
+/// The line of one leg: a quadratic curve that bends to the left of its direction, so that outbound and return legs do
+/// not overlap.
 struct RouteLegCurve: Hashable, Sendable {
     let start: PlotPoint
     let control: PlotPoint

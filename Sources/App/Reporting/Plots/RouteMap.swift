@@ -1,10 +1,10 @@
 internal import ReportValues
 
-/// The geometry of a route drawn as a map: one panel with all of it, and enlarged panels for places so close together
-/// that one dot would hide them.
+/// The geometry of a route as a map: one panel with all of it, and enlarged panels for places that are too close to be
+/// distinguished.
 struct RouteMap: Sendable {
     struct Inset: Sendable {
-        /// The letter that ties the enlarged panel to its box on the map.
+        /// The letter that links the enlarged panel to its box on the map.
         let letter: String
         let panel: MapPanel
         /// Its box on the map.
@@ -12,7 +12,7 @@ struct RouteMap: Sendable {
     }
 
     static let width = 920.0
-    /// Places nearer to each other than this on the map go to an enlarged panel.
+    /// Places closer to each other than this on the map are shown in an enlarged panel.
     static let nearness = 48.0
 
     let projection: MapProjection
@@ -20,7 +20,7 @@ struct RouteMap: Sendable {
     let insets: [Inset]
     let size: PlotPoint
 
-    /// `nil` when the position of a place is not known: a diagram of legs is drawn then.
+    /// `nil` when the position of a place is unknown: then a leg diagram is drawn.
     init?(_ route: Route) {
         guard let path = RoutePath(route) else { return nil }
         let projection = MapProjection(
@@ -82,7 +82,7 @@ struct RouteMap: Sendable {
             .filter { seen.insert($0).inserted }
     }
 
-    /// Indices of nodes, gathered where each is near to another of its group; groups and members in travel order.
+    /// Indices of nodes in groups in which each is close to another; groups and members in travel order.
     static func groups(_ nodes: [MapPanel.Node]) -> [[Int]] {
         var groups: [[Int]] = []
         for index in nodes.indices {

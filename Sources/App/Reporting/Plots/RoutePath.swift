@@ -1,7 +1,7 @@
 internal import ReportValues
 
-/// The legs of a route with continuous positions: each leg goes the shorter way round the Earth, and each goes on
-/// where the one before it ended. So a flight from Asia to Los Angeles crosses the Pacific on the map as well.
+/// The legs of a route with continuous positions: each leg takes the shorter way round the Earth and continues where
+/// the previous one ended. So a flight from Asia to Los Angeles crosses the Pacific on the map as well.
 struct RoutePath: Sendable {
     struct Leg: Sendable {
         let leg: RouteLeg

@@ -1,11 +1,11 @@
-/// How wide a text will be, without its font: a little more than common sans-serif faces need, so that labels placed
-/// by it do not touch.
+/// Estimates the width of a text without its font: slightly more than common sans-serif fonts need, so that labels do
+/// not overlap.
 enum TextWidth {
     static func estimate(_ text: String, size: Double) -> Double {
         text.unicodeScalars.reduce(0) { $0 + ems($1) } * size
     }
 
-    /// The text, cut with an ellipsis where it would be wider.
+    /// The text, cut with an ellipsis if it would be wider.
     static func fit(_ text: String, size: Double, width: Double) -> String {
         guard estimate(text, size: size) > width else { return text }
         var result = ""

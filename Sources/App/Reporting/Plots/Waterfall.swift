@@ -1,7 +1,7 @@
 internal import ReportValues
 
-/// The geometry of a match weight drawn as a waterfall: a bar for the prior, one for each field that begins where the
-/// last one ended, and one for the whole.
+/// The geometry of a match weight as a waterfall chart: a bar for the prior, one for each field that begins where the
+/// last one ended, and one for the total.
 struct Waterfall: Sendable {
     struct Bar: Hashable, Sendable {
         enum Kind: Hashable, Sendable {
@@ -12,9 +12,9 @@ struct Waterfall: Sendable {
 
         let kind: Kind
         let label: String
-        /// What it adds, in bits; of the total, all of it.
+        /// Its weight in bits.
         let bits: Double
-        /// Where it begins and ends, in bits.
+        /// Its start and end, in bits.
         let start: Double
         let end: Double
         /// The middle of its row in the drawing.
@@ -25,7 +25,7 @@ struct Waterfall: Sendable {
     static let rowHeight = 28.0
     static let barHeight = 16.0
     static let top = 34.0
-    /// The plot lies between these; names stand to the left of it, weights to the right.
+    /// The horizontal range of the plot; names are to the left of it, weights to the right.
     static let plotRange = (from: 176.0, to: 600.0)
 
     let bars: [Bar]

@@ -1,7 +1,7 @@
 internal import ReportValues
 
-/// Draws the evidence on a pair as inline SVG. What speaks for one thing is plain and carries a plus sign; what speaks
-/// against it is hatched and carries a minus sign: colour is never needed to tell them apart.
+/// Draws the evidence on a pair as inline SVG. Evidence for a match is plain with a plus sign, evidence against it
+/// hatched with a minus sign: color is never needed to distinguish them.
 enum WaterfallPlot {
     static func draw(_ evidence: EvidenceSummary, number: Int, into html: inout HTML) {
         let plot = Waterfall(evidence)
@@ -29,7 +29,7 @@ enum WaterfallPlot {
         }
     }
 
-    /// The whole in a sentence.
+    /// The total in a sentence.
     static func description(of evidence: EvidenceSummary) -> String {
         "From \(bits(evidence.priorBits)) bits before any evidence to \(bits(evidence.totalBits)) bits in all. "
             + "A person is asked from \(bits(evidence.reviewBits)) bits, records are merged from "

@@ -1,7 +1,6 @@
 internal import ReportValues
 
-/// The real-world things, by kind: a card for each of which there is something to explain, a line for each of the
-/// others.
+/// The entities by kind: a card for each that needs explanation, a table row for each of the others.
 enum EntitiesSection {
     static func anchor(of kind: EntityKind) -> Anchor {
         let index = EntityKind.allCases.firstIndex(of: kind) ?? 0
@@ -75,7 +74,7 @@ enum EntitiesSection {
         }
     }
 
-    /// So many ties are named in a line.
+    /// The maximum number of connections in a row.
     private static let tieLength = 6
 
     private static func ties(_ entity: EntityCard, _ context: RenderContext, into html: inout HTML) {

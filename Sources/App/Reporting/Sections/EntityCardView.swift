@@ -36,7 +36,7 @@ enum EntityCardView {
         html.newline()
     }
 
-    /// An identifier with what its check says, in words.
+    /// An identifier with the result of its check, in words.
     static func identifier(_ identifier: EntityIdentifier, withScheme: Bool, into html: inout HTML) {
         if withScheme {
             html.element("span", .class("quiet"), text: identifier.scheme + " ")

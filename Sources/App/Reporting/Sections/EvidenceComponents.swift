@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// The evidence on a pair: a drawing, the same as a table, and what it comes to.
+/// The evidence on a pair: a drawing, the same as a table, and the total.
 enum EvidenceComponents {
     static func render(_ evidence: EvidenceSummary, number: Int, into html: inout HTML) {
         html.element("figure", .class("evidence")) { html in
@@ -38,7 +38,7 @@ enum EvidenceComponents {
         }
     }
 
-    /// Which bar the weight passes.
+    /// The threshold that the weight reaches.
     static func verdict(_ evidence: EvidenceSummary) -> String {
         let total = WaterfallPlot.bits(evidence.totalBits) + " bits: "
         if evidence.totalBits >= evidence.mergeBits { return total + "over the bar for merging." }

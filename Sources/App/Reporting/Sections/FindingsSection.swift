@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import ReportValues
 
-/// What was found in the data, worst first, gathered by code.
+/// The findings on the data, worst first, grouped by code.
 enum FindingsSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         html.element(

@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// What the sources say of the same goods, side by side, so that contradictions are seen.
+/// The statements of the sources about the same goods, side by side, to reveal contradictions.
 enum GoodsSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         for (index, goods) in context.report.goods.enumerated() {

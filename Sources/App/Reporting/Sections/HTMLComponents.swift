@@ -2,7 +2,7 @@ internal import ReportValues
 internal import Diagnostics
 internal import Platform
 
-/// Small pieces that several sections write.
+/// Small components that several sections use.
 enum HTMLComponents {
     /// A time, to the second, with a machine-readable form.
     static func time(_ time: Timestamp, into html: inout HTML) {
@@ -10,7 +10,7 @@ enum HTMLComponents {
         html.element("time", .machineTime(text), text: "\(text.prefix(10)) \(text.dropFirst(11).prefix(8)) UTC")
     }
 
-    /// An outcome, as a word with a sign before it; the colour only repeats them.
+    /// An outcome, as a word with a sign before it; the color only repeats them.
     static func badge(_ outcome: Outcome, into html: inout HTML) {
         switch outcome {
         case .passed: html.literal("<span class=\"badge passed\"><span aria-hidden=\"true\">✓</span> PASSED</span>")
@@ -22,7 +22,7 @@ enum HTMLComponents {
 
     /// A verdict: its badge and its reasons.
     ///
-    /// - Parameter told: reasons that stand nearby already; of these only the code is repeated.
+    /// - Parameter told: reasons that are shown nearby already; only their codes are repeated.
     static func verdict(_ verdict: ReportVerdict, told: [ReportReason] = [], into html: inout HTML) {
         badge(verdict.outcome, into: &html)
         let isTold = { (reason: ReportReason) in
@@ -78,7 +78,7 @@ enum HTMLComponents {
         }
     }
 
-    /// Who says something, one line each.
+    /// The sources of a statement, one line each.
     static func sources(_ sources: [ValueSource], into html: inout HTML) {
         for source in sources {
             html.element("span", .class("source")) { html in
@@ -124,15 +124,15 @@ enum HTMLComponents {
         }
     }
 
-    /// A cell of a wide table, with the name of its column for where the columns stand below each other.
+    /// A cell of a wide table, with the name of its column for narrow screens.
     static func cell(_ column: String, into html: inout HTML, body: (inout HTML) -> Void) {
         html.element("td", .column(column), body: body)
     }
 
-    /// A table that scrolls by itself where the page is narrow, by keyboard too.
+    /// A table that scrolls by itself on narrow pages, by keyboard too.
     ///
-    /// - Parameter style: of the class `wide` are tables whose cells have the class and label of `cell`: on a narrow
-    ///   screen these stand below each other.
+    /// - Parameter style: tables of class `wide` have cells with the class and label of `cell`: on a narrow screen
+    ///   these are stacked.
     static func table(
         caption: String, _ style: Attribute = .class("data"), columns: [String], into html: inout HTML,
         rows: (inout HTML) -> Void

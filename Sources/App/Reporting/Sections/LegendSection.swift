@@ -1,4 +1,4 @@
-/// What the words and figures of the page mean.
+/// The meaning of the words and figures of the page.
 enum LegendSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         html.element("dl", .class("glossary")) { html in

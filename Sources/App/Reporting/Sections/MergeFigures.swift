@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// A merge of files in figures, and how right it is where that is known.
+/// The figures of a merge of files, and its evaluation if known.
 enum MergeFigures {
     static func render(_ report: MergeReport, _ html: inout HTML) {
         html.element("ul", .class("figures")) { html in

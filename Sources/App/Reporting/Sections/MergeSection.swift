@@ -2,7 +2,7 @@ internal import ReportValues
 
 /// The sections of the page about a merge of files.
 enum MergeSection {
-    /// The sections with something to say, in the order of the page.
+    /// The sections with content, in the order of the page.
     static func all(_ report: MergeReport, _ context: RenderContext) -> [ReportSection] {
         var sections = [
             ReportSection(heading: Anchor("summary"), title: "Summary", note: "") { _, html in
@@ -41,7 +41,7 @@ enum MergeSection {
         return sections
     }
 
-    /// Says how many are not on the page, what the page shows first, and what lists all.
+    /// States how many items are not on the page, which are shown first, and which command lists all.
     static func omitted(
         _ count: Int, what: String, command: String, order: String, into html: inout HTML
     ) {

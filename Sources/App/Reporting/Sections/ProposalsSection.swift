@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// Pairs that a person decides about, or has decided.
+/// The proposed pairs, waiting or decided.
 enum ProposalsSection {
     static func render(_ proposals: [(index: Int, card: ProposalCard)], context: RenderContext, html: inout HTML) {
         if proposals.contains(where: { $0.card.status == .waiting }) {

@@ -1,8 +1,8 @@
 internal import ReportValues
 
-/// Reasons that say the same of several places: one reason, and the places.
+/// Equal reasons for several places: one reason, and the places.
 struct ReasonGroup {
-    /// How many places are named; the others are counted.
+    /// The maximum number of places named; the others are counted.
     static let placesShown = 5
 
     let code: String

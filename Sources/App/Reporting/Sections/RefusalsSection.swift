@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// What was refused, why, and what to do.
+/// The refused files, the reasons, and the advice.
 enum RefusalsSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         html.element(

@@ -1,17 +1,17 @@
 internal import ReportValues
 
-/// What the sections share: the report, its limits, and which card stands where.
+/// The data shared by the sections: the report, its limits, and the anchors of the cards.
 struct RenderContext: Sendable {
     let report: CaseReport
     let limits: ReportLimits
     let commands: Commands
     private let anchors: [String: Anchor]
 
-    /// What a reader is told to type: a case file and files without one take other commands.
+    /// The commands shown to the reader: they differ for a case file and for files without one.
     struct Commands: Sendable {
-        /// What takes an answer about a pair.
+        /// The command that records a decision about a pair.
         let decide: String
-        /// What lists all findings.
+        /// The command that lists all findings.
         let findings: String
 
         static let caseFile = Commands(decide: "corridor decide", findings: "corridor validate")
@@ -29,10 +29,10 @@ struct RenderContext: Sendable {
         self.anchors = anchors
     }
 
-    /// Where the card of an entity stands, when it has one.
+    /// The anchor of the card of an entity, if it has one.
     func anchor(ofEntity id: String) -> Anchor? { anchors[id] }
 
-    /// The entities of a kind: those with a card, numbered as in the report, and those with a line.
+    /// The entities of a kind: those with a card, numbered as in the report, and those with a table row.
     func entities(_ kind: EntityKind) -> (cards: [(number: Int, entity: EntityCard)], lines: [EntityCard]) {
         let all = report.entities.enumerated().filter { $0.element.kind == kind }
         return (

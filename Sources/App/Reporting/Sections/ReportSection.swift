@@ -1,15 +1,15 @@
 internal import ReportValues
 
-/// A section of the page: its heading, and what writes it.
+/// A section of the page: its heading and its content.
 struct ReportSection {
     let heading: Anchor
     let title: String
-    /// What the table of contents says beside the title; empty for nothing.
+    /// The note beside the title in the table of contents; empty for none.
     let note: String
     let render: (RenderContext, inout HTML) -> Void
 
-    /// The sections of a report, in the order of the page; those without content are left out, but never the
-    /// sources, whose absence has to be said.
+    /// The sections of a report, in the order of the page. Sections without content are omitted, except the sources,
+    /// whose absence must be stated.
     static func all(_ context: RenderContext) -> [ReportSection] {
         let report = context.report
         var sections = [

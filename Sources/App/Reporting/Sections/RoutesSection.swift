@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// The ways that the goods took, each as a drawing and as a table.
+/// The routes of the goods, each as a drawing and as a table.
 enum RoutesSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         for (index, route) in context.report.routes.enumerated() {

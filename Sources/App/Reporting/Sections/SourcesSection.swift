@@ -1,7 +1,7 @@
 internal import ReportValues
 internal import Platform
 
-/// What was received and taken in, with both verdicts.
+/// The imported messages, with both verdicts.
 enum SourcesSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         defer { purged(context.report.purged, into: &html) }

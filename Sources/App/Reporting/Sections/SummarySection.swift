@@ -1,7 +1,7 @@
 internal import ReportValues
 internal import Diagnostics
 
-/// The case in figures, and what to look at first.
+/// The figures of the case, and where to look first.
 enum SummarySection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
         let report = context.report

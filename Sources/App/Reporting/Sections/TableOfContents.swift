@@ -1,6 +1,6 @@
 internal import ReportValues
 
-/// The table of contents, with how much each section holds.
+/// The table of contents, with the size of each section.
 enum TableOfContents {
     static func render(_ sections: [ReportSection], _ context: RenderContext, into html: inout HTML) {
         html.element("nav", .class("contents"), .labelled(by: Anchor("contents"))) { html in
