@@ -39,17 +39,17 @@ package struct CorridorCommand: ParsableCommand {
                 ]),
         ])
 
-    /// The command without arguments.
+    /// A command without arguments.
     package init() {}
 
-    /// Runs what the arguments of this process ask for and ends the process with its exit status.
+    /// Runs the command in the arguments of this process and ends the process with its exit status.
     package static func runAndExit() -> Never {
         StandardOutput.prepare()
         OpenSSLLibrary.stayUntilTheEnd()
         Glibc.exit(StandardOutput.finish(run()).rawValue)
     }
 
-    /// Runs the command that the arguments name and gives the status to end with.
+    /// Runs the command in the arguments and returns the exit status.
     private static func run() -> ExitStatus {
         do {
             var command = try parseAsRoot()
@@ -64,7 +64,8 @@ package struct CorridorCommand: ParsableCommand {
         } catch let exit as ExitCode {
             return ExitStatus(rawValue: exit.rawValue) ?? .ours
         } catch {
-            // ArgumentParser's texts are written here, as results are, and its own status for wrong usage is not ours.
+            // ArgumentParser's texts are printed here, as results are, and its exit status for wrong usage differs from
+            // ours.
             let lines = Self.fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
             let text = lines.map { Printable.text(String($0)) }.joined(separator: "\n")
             guard Self.exitCode(for: error) == .success else {

@@ -20,11 +20,11 @@ struct Convert: ParsableCommand {
             only; markings are words there, which no reader of FollowTheMoney obeys.
             """)
 
-    /// What a bundle can be turned into.
+    /// The output formats of a conversion.
     enum Target: String, ExpressibleByArgument, CaseIterable {
         case json, xml, ftm
 
-        /// The target that a file's name tells.
+        /// The format for a file name's extension.
         init?(path: String) {
             if [".ftm.jsonl", ".ftm.json", ".ijson"].contains(where: path.hasSuffix) {
                 self = .ftm
@@ -69,7 +69,7 @@ struct Convert: ParsableCommand {
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
             count = try BundleConverter.convert(source, named: input, to: form, into: sink, objectLimit: objects.bytes)
         }
-        tell("\(Console.count(count, "object"))")
+        printSummary("\(Console.count(count, "object"))")
     }
 
     private func writeEntities(of source: any ByteSource) throws {
@@ -84,18 +84,18 @@ struct Convert: ParsableCommand {
         }
         guard let report else { return }
         if form.format == .json { return Console.print(json: report.json) }
-        tell(
+        printSummary(
             "\(report.written == 1 ? "1 entity" : "\(report.written) entities") from "
                 + "\(Console.count(report.objects, "object"))")
         guard !report.losses.isEmpty else { return }
         Console.say("\(safe: Self.table(of: report).text)")
     }
 
-    private func tell(_ line: OutputLine) {
+    private func printSummary(_ line: OutputLine) {
         if output == "-" { Console.say(line) } else { Console.print("\(output): " + line) }
     }
 
-    /// The losses by what became of them and by property; the JSON form has them by type, with examples.
+    /// The losses by kind and property; the JSON form lists them by type, with examples.
     private static func table(of report: LossReport) -> TextTable {
         var table = TextTable("  BECAME", "WHAT", "OBJECTS", "OF TYPE")
         for fate in [LossReport.Fate.lost, .text] {

@@ -114,7 +114,7 @@ struct MarkingsCommand: ParsableCommand {
         more(release.conditions.count, "condition")
     }
 
-    /// What a marking asks for; of a colour alone, what the colour means.
+    /// The requirements of a marking in words; for a TLP color alone, its meaning.
     private static func words(_ marking: EffectiveMarking) -> String {
         guard !marking.isEmpty else { return "not marked" }
         let colour = marking.trafficLight.flatMap { CodeList.trafficLights.entry($0.label)?.name }

@@ -3,18 +3,18 @@ internal import Markings
 internal import Messaging
 internal import Packages
 
-/// What markings withhold from a reader, and what a disclosure tells of what it withholds, for people.
+/// Text about data that markings withhold from a reader, and about what a disclosure reveals of withheld data.
 enum ReleaseText {
-    /// How many lines of a kind are shown where nobody says how many.
+    /// The default maximum number of lines of a kind.
     static let limit = 50
 
-    /// Lists what a reader may not have, and why, as talk; nothing when they may have all.
+    /// Lists on standard error what is withheld from a reader, and why; prints nothing when nothing is withheld.
     static func say(_ release: ReleaseDecision) {
         guard !release.isPermitted else { return }
         for line in withheld(release, limit: limit) { Console.say(line) }
     }
 
-    /// The lines about what is withheld: of each thing what it is, and below it the reasons.
+    /// The lines about withheld data: each item, and below it the reasons.
     static func withheld(_ release: ReleaseDecision, limit: Int) -> [OutputLine] {
         var lines: [OutputLine] = []
         for entry in release.entries.prefix(limit) {
@@ -28,9 +28,9 @@ enum ReleaseText {
         return lines
     }
 
-    /// Says, as talk, what can be guessed from a disclosure and what can be read in it.
+    /// Reports on standard error what can be guessed from a disclosure and what can be read in it.
     ///
-    /// - Parameter recipients: the names of those whom the package is for.
+    /// - Parameter recipients: the names of the recipients of the package.
     static func say(_ exposure: DisclosureExposure, _ recipients: [String]) {
         for entry in exposure.guessable.prefix(limit) {
             Console.say("  can be guessed: \(withheld(entry)) of \(entry.name), against SHA-256 \(entry.digest)")

@@ -67,7 +67,7 @@ struct Validate: ParsableCommand {
         let (clock, objectLimit) = (at ?? Clock.system.now(), objects.bytes)
         var statuses: [ExitStatus] = []
         var results: [JSONValue] = []
-        // A few at a time, so that results come as they are ready and memory is bounded.
+        // Files are processed in groups, so that results appear early and memory is bounded.
         let together = max(16, 2 * Concurrent.workers)
         for start in stride(from: 0, to: files.count, by: together) {
             let outcomes = Parallel.map(Array(files[start..<min(start + together, files.count)])) { file in

@@ -12,7 +12,7 @@ struct ValidationOutcome: Sendable {
     private(set) var source: (any ByteSource)?
     private(set) var report: ValidationReport?
     private(set) var fault: Fault?
-    /// The verdict in one of the standard's shapes, when one was asked for.
+    /// The result in one of the standard's output formats, if requested.
     private var output: JSONValue?
 
     init(

@@ -42,18 +42,18 @@ struct Decide: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let desk = MergeWorkflow(home, actor: self.home.acting(.system))
-        if let from { return try take(from, desk) }
+        let workflow = MergeWorkflow(home, actor: self.home.acting(.system))
+        if let from { return try take(from, workflow) }
         guard let verdict, let left, let right, let reason else { return }
-        let decision = try desk.decide(verdict, left: left, right: right, reason: reason)
+        let decision = try workflow.decide(verdict, left: left, right: right, reason: reason)
         Console.print(
             "Kept: \(decision.verdict.rawValue), \(decision.left) and \(decision.right), by \(decision.author).")
         Console.say("Run corridor merge to apply it.")
     }
 
-    private func take(_ path: String, _ desk: MergeWorkflow) throws {
+    private func take(_ path: String, _ workflow: MergeWorkflow) throws {
         let name = Paths.name(of: path)
-        let taken = try desk.take(DecisionFile(StandardStreams.open(path), named: name), named: name)
+        let taken = try workflow.take(DecisionFile(StandardStreams.open(path), named: name), named: name)
         Console.say(taken.findings, ofEach: nil)
         if taken.isRefused { throw ExitCode(ExitStatus.badData.rawValue) }
         Console.print(

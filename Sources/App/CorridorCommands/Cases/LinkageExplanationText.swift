@@ -3,12 +3,12 @@ internal import ReportValues
 internal import CaseWork
 internal import RecordLinkage
 
-/// How the evidence on two records of delimited text is shown to people.
+/// Prints the evidence on two records of delimited text.
 enum LinkageExplanationText {
-    /// Prints why two records are one or not.
+    /// Prints why two records match or not.
     ///
-    /// - Parameter isWhole: whether the fields that nothing is known of are listed too, values that are too long for the
-    ///   table are given below it, and the weight that counts is named beside its bars.
+    /// - Parameter isWhole: whether fields without values are listed too, long values are printed below the table, and
+    ///   the decisive weight is named beside its thresholds.
     static func print(_ explanation: LinkageExplanation, isWhole: Bool = false) {
         Console.print("A \(explanation.left), B \(explanation.right)")
         Console.print("\(explanation.isTogether ? "one" : "not one"): \(explanation.words)")

@@ -26,7 +26,7 @@ struct Show: ParsableCommand {
         let home = try self.home.open()
         let view = try CaseView(home)
         Console.say(try view.outdatedMerge())
-        // An object that was revoked is in no view; it is asked for by its whole id.
+        // A revoked object is in no view; it is found by its full id.
         if versions, view.versions[id] == nil, try home.caseFile.objectIDs().contains(id) {
             return try print(object: id, view, home)
         }

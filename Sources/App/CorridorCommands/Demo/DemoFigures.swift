@@ -1,15 +1,15 @@
 internal import StrictJSON
 
-/// What the merge made of the reference scenario, read from the program's own JSON output.
+/// The result of the merge of the reference scenario, read from the program's own JSON output.
 struct DemoFigures {
     private let entities: [JSONValue]
 
-    init(_ stage: DemoRunner) throws {
-        let run = try stage.ask(["find", "--format", "json"], in: "port-unit")
+    init(_ runner: DemoRunner) throws {
+        let run = try runner.ask(["find", "--format", "json"], in: "port-unit")
         entities = try JSONValue(parsing: Array(run.output.utf8)).array ?? []
     }
 
-    /// The entity that speaks under all of these names.
+    /// The entity with all of these names.
     private func entity(named name: String) -> JSONValue? {
         entities.first { members($0).contains { $0.name == name } }
     }
@@ -43,7 +43,7 @@ struct DemoFigures {
         return ids.count == 1 && !ids.contains("")
     }
 
-    /// The records of the broker, in the order of the parties; the namesake is not among them.
+    /// The records of the broker, in the order of the parties, without the namesake.
     var brokers: [String] {
         entities.flatMap(members).filter { member in
             ["L. NA", "李娜", "LI, Na", "NA LI"].contains(member.name) && member.id != namesake
@@ -59,7 +59,7 @@ struct DemoFigures {
         id(entities.first { members($0).contains { $0.id == record } })
     }
 
-    /// Whether no two spellings of the broker were joined without a decision.
+    /// Whether no two spellings of the broker were merged without a decision.
     var brokersAreApart: Bool { brokers.count >= 4 && Set(brokers.map(entity(of:))).count == brokers.count }
 
     /// Whether all spellings of the broker are one entity.
@@ -68,6 +68,6 @@ struct DemoFigures {
     /// The broker's entity.
     var broker: String { brokers.first.map(entity(of:)) ?? "" }
 
-    /// Whether the namesake is somebody else.
+    /// Whether the namesake is another entity.
     var namesakeIsApart: Bool { !namesake.isEmpty && !brokers.map(entity(of:)).contains(entity(of: namesake)) }
 }

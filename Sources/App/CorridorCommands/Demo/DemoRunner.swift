@@ -5,28 +5,28 @@ internal import Packages
 internal import PartyHome
 internal import Platform
 
-/// Runs the commands of the demo: this very program, in a process of its own for each, as a user would type them.
+/// Runs the commands of the demo: this program, in a new process for each command.
 struct DemoRunner {
     let folder: String
 
-    /// What a command printed.
+    /// The result of a command.
     struct Run {
         let output: String
         let errors: String
         let status: Int32
 
-        /// All that was printed.
+        /// All output.
         var text: String { output + errors }
     }
 
-    /// Tells the next part of the story.
-    func tell(_ text: String) { Console.print("\n\u{2014} \(text)") }
+    /// Prints the next part of the story.
+    func announce(_ text: String) { Console.print("\n\u{2014} \(text)") }
 
     /// Shows a command and runs it.
     ///
     /// - Parameters:
-    ///   - status: the exit status it must end with.
-    ///   - quiet: whether its output is left out.
+    ///   - status: the expected exit status.
+    ///   - quiet: whether its output is omitted.
     @discardableResult
     func run(
         _ arguments: [String], in party: String? = nil, status expected: ExitStatus = .done, quiet: Bool = false,
@@ -53,7 +53,7 @@ struct DemoRunner {
         return run
     }
 
-    /// Runs a command out of sight, for what the demo itself needs to know.
+    /// Runs a command without showing it, for the demo's own use.
     func ask(_ arguments: [String], in party: String, status: ExitStatus? = .done) throws -> Run {
         let run = try Self.launch(arguments, in: Paths.join(folder, party))
         if let status, run.status != status.rawValue {
@@ -67,7 +67,7 @@ struct DemoRunner {
         return run
     }
 
-    /// Whether a sealed file is meant for a party, as anybody can read on its routing slip.
+    /// Whether a sealed file is for a party, according to its public routing slip.
     func isFor(_ party: String, _ path: String) throws -> Bool {
         let home = try Home.open(named: Paths.join(folder, party), from: folder)
         let file = try File(path: Paths.join(folder, "\(party)/\(path)"))
@@ -79,7 +79,7 @@ struct DemoRunner {
         return envelope.routing?.recipients.contains(home.identity.party) ?? false
     }
 
-    /// Stops the demo when something that must hold does not.
+    /// Stops the demo when a condition does not hold.
     func require(_ holds: Bool, _ what: String) throws {
         guard !holds else { return }
         throw Fault(.demoFailed, kind: .ours, ["step": what, "status": "no", "expected": "yes", "folder": folder])
@@ -94,7 +94,7 @@ struct DemoRunner {
         environment["CORRIDOR_HOME"] = nil
         environment["CORRIDOR_ACTOR"] = "demo"
         process.environment = environment
-        // Files, not pipes: nothing can fill up while nobody reads.
+        // Files, not pipes: a pipe could fill up while nothing reads it.
         let (output, errors) = (try SpoolPath(), try SpoolPath())
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output.handle

@@ -1,9 +1,9 @@
 internal import Files
 
-/// The reference scenario, step by step. Each step is a real command; what must hold at the end is checked, and the demo
-/// fails when it does not.
+/// The reference scenario, step by step. Each step is a real command; the demo fails when its final conditions do not
+/// hold.
 struct DemoScript {
-    private let stage: DemoRunner
+    private let runner: DemoRunner
     private let examples: String
     private let names: [(folder: String, name: String, country: String, role: String)] = [
         ("meridian", "Meridian Express", "US", "carrier"),
@@ -13,15 +13,15 @@ struct DemoScript {
     ]
 
     init(folder: String, examples: String) {
-        stage = DemoRunner(folder: folder)
+        runner = DemoRunner(folder: folder)
         self.examples = examples
     }
 
-    /// Plays all of it.
+    /// Runs all steps.
     func play() throws {
-        Console.print("Corridor demo: four parties in \(stage.folder)")
+        Console.print("Corridor demo: four parties in \(runner.folder)")
         try AtomicFile.write(
-            Array("correct horse battery staple\n".utf8), to: Paths.join(stage.folder, "passphrase.txt"), mode: 0o600)
+            Array("correct horse battery staple\n".utf8), to: Paths.join(runner.folder, "passphrase.txt"), mode: 0o600)
         let fingerprints = try makeHomes()
         try enrol(fingerprints)
         try export()
@@ -35,8 +35,8 @@ struct DemoScript {
             """
 
             Done. The report is \(report)
-            Everything is in \(stage.folder). What to try next:
-              cd \(Paths.join(stage.folder, "port-unit"))
+            Everything is in \(runner.folder). What to try next:
+              cd \(Paths.join(runner.folder, "port-unit"))
               corridor show ENTITY        one entity with its sources (ids: corridor find)
               corridor log verify         who did what, and that nothing was changed since
               corridor verify ../post/out/*.asice --explain
@@ -50,10 +50,10 @@ struct DemoScript {
     private let passphrase = ["--passphrase-file", "../passphrase.txt"]
 
     private func makeHomes() throws -> [String: String] {
-        stage.tell("Each party makes its home: keys, certificates, a case file, a profile to hand out.")
+        runner.announce("Each party makes its home: keys, certificates, a case file, a profile to hand out.")
         var fingerprints: [String: String] = [:]
         for party in names {
-            let run = try stage.run([
+            let run = try runner.run([
                 "init", party.folder, "--name", party.name, "--country", party.country, "--role", party.role,
                 "--passphrase-file", "passphrase.txt",
             ])
@@ -64,13 +64,13 @@ struct DemoScript {
     }
 
     private func enrol(_ fingerprints: [String: String]) throws {
-        stage.tell("They exchange profiles and read the fingerprints to each other over the phone.")
+        runner.announce("They exchange profiles and read the fingerprints to each other over the phone.")
         let agency = "port-unit"
         var pairs = names.map(\.folder).filter { $0 != agency }.map { (agency, $0) }
         pairs.append(("meridian", "aduana"))
         for pair in pairs {
             for (home, other) in [pair, (pair.1, pair.0)] {
-                try stage.run(
+                try runner.run(
                     [
                         "partner", "add", "../\(other)/profile.asice", "--fingerprint", fingerprints[other] ?? "",
                     ], in: home)
@@ -79,26 +79,26 @@ struct DemoScript {
     }
 
     private func export() throws {
-        stage.tell(
+        runner.announce(
             "Each turns what it has into a bundle: Cargo-XML, postal rows in Chinese, agency lists, Spanish rows.")
         let waybills = try Paths.names(in: Paths.join(examples, "meridian-express")).filter { $0.hasSuffix(".xml") }
-        try stage.run(
+        try runner.run(
             ["export"] + waybills.map { Paths.join(examples, "meridian-express/\($0)") }
                 + ["--marking", "TLP:AMBER", "--dated", "2026-05-01", "-o", "meridian.json"], in: "meridian")
-        try stage.run(
+        try runner.run(
             exportCSV("eastern-post", "cn23-items") + ["--marking", "TLP:AMBER", "-o", "post.json"], in: "post")
-        try stage.run(
+        try runner.run(
             exportCSV("port-targeting-unit", "subjects") + ["--marking", "TLP:AMBER+STRICT", "-o", "subjects.json"],
             in: "port-unit")
-        try stage.run(
+        try runner.run(
             exportCSV("port-targeting-unit", "seizures") + ["--marking", "TLP:AMBER+STRICT", "-o", "seizures.json"],
             in: "port-unit")
-        try stage.run(
+        try runner.run(
             exportCSV("aduana-del-norte", "operadores") + ["--marking", "TLP:AMBER", "-o", "aduana.json"],
             in: "aduana")
-        stage.tell("Every bundle is checked before it leaves: syntax, schema, references, identifiers, markings.")
-        try stage.run(["validate", "meridian.json"], in: "meridian")
-        try stage.run(["validate", "post.json"], in: "post")
+        runner.announce("Every bundle is checked before it leaves: syntax, schema, references, identifiers, markings.")
+        try runner.run(["validate", "meridian.json"], in: "meridian")
+        try runner.run(["validate", "post.json"], in: "post")
     }
 
     private func exportCSV(_ folder: String, _ name: String) -> [String] {
@@ -109,29 +109,29 @@ struct DemoScript {
     }
 
     private func seal() throws -> [String: String] {
-        stage.tell("They sign, number and encrypt: one envelope for each recipient, under a random name.")
-        try stage.run(
+        runner.announce("They sign, number and encrypt: one envelope for each recipient, under a random name.")
+        try runner.run(
             [
                 "seal", "meridian.json", "--to", "Port Targeting Unit San Diego", "--to", "Aduana del Norte", "-d",
                 "out",
             ] + passphrase, in: "meridian")
-        try stage.run(
+        try runner.run(
             ["seal", "post.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "post")
-        try stage.run(
+        try runner.run(
             ["seal", "aduana.json", "--to", "port-targeting-unit-san-diego", "-d", "out"] + passphrase, in: "aduana")
-        // The agency's own lists come into its case file by the same door, with the same checks.
-        try stage.run(
+        // The agency imports its own lists like messages of others, with the same checks.
+        try runner.run(
             [
                 "seal", "subjects.json", "seizures.json", Paths.join(examples, "photo.png"), "--to",
                 "Port Targeting Unit San Diego", "-d", "out",
             ] + passphrase, in: "port-unit")
         var envelopes: [String: String] = [:]
         for party in names {
-            let folder = Paths.join(stage.folder, party.folder + "/out")
+            let folder = Paths.join(runner.folder, party.folder + "/out")
             for name in try Paths.names(in: folder) {
                 let path = "../\(party.folder)/out/\(name)"
-                // Of the carrier's two envelopes the agency takes its own; the other is the customs service's.
-                let opened = try stage.isFor("port-unit", path)
+                // Of the carrier's two envelopes one is for the agency, the other for the customs service.
+                let opened = try runner.isFor("port-unit", path)
                 if opened { envelopes[party.folder] = path } else { envelopes["for-aduana"] = path }
             }
         }
@@ -139,77 +139,77 @@ struct DemoScript {
     }
 
     private func receive(_ envelopes: [String: String]) throws {
-        stage.tell("The agency verifies from outside, without any key, then imports. A sealed receipt goes back.")
+        runner.announce("The agency verifies from outside, without any key, then imports. A sealed receipt goes back.")
         guard let first = envelopes["meridian"] else { return }
-        try stage.run(["verify", first, "--explain"], in: "port-unit")
+        try runner.run(["verify", first, "--explain"], in: "port-unit")
         for party in names {
             guard let envelope = envelopes[party.folder] else { continue }
-            try stage.run(["import", envelope] + passphrase, in: "port-unit")
+            try runner.run(["import", envelope] + passphrase, in: "port-unit")
         }
         if let other = envelopes["for-aduana"] {
-            try stage.run(["import", other] + passphrase, in: "aduana")
+            try runner.run(["import", other] + passphrase, in: "aduana")
         }
     }
 
     private func refuse(_ envelopes: [String: String]) throws {
-        stage.tell("Two refusals. First, one byte of an envelope is changed on its way:")
+        runner.announce("Two refusals. First, one byte of an envelope is changed on its way:")
         guard let original = envelopes["post"] else { return }
-        var bytes = try File.bytes(at: Paths.join(stage.folder, "port-unit/" + original))
+        var bytes = try File.bytes(at: Paths.join(runner.folder, "port-unit/" + original))
         bytes[bytes.count / 2] ^= 1
-        try AtomicFile.write(bytes, to: Paths.join(stage.folder, "port-unit/tampered.asice"))
-        let tampered = try stage.run(["import", "tampered.asice"] + passphrase, in: "port-unit", status: .badData)
-        try stage.require(tampered.text.contains("FAILED"), "the tampered envelope is refused")
-        stage.tell("Second, an envelope that came before is sent again:")
-        let replayed = try stage.run(["import", original] + passphrase, in: "port-unit", status: .badData)
-        try stage.require(replayed.text.contains("[sequence-replayed]"), "the replayed envelope is refused")
-        try stage.run(["quarantine", "list"], in: "port-unit")
+        try AtomicFile.write(bytes, to: Paths.join(runner.folder, "port-unit/tampered.asice"))
+        let tampered = try runner.run(["import", "tampered.asice"] + passphrase, in: "port-unit", status: .badData)
+        try runner.require(tampered.text.contains("FAILED"), "the tampered envelope is refused")
+        runner.announce("Second, an envelope that came before is sent again:")
+        let replayed = try runner.run(["import", original] + passphrase, in: "port-unit", status: .badData)
+        try runner.require(replayed.text.contains("[sequence-replayed]"), "the replayed envelope is refused")
+        try runner.run(["quarantine", "list"], in: "port-unit")
     }
 
     private func answer() throws {
-        stage.tell("The receipt goes back to the carrier, which can now prove what was accepted.")
-        for name in try Paths.names(in: Paths.join(stage.folder, "port-unit/.corridor/outbox")) {
+        runner.announce("The receipt goes back to the carrier, which can now prove what was accepted.")
+        for name in try Paths.names(in: Paths.join(runner.folder, "port-unit/.corridor/outbox")) {
             let path = "../port-unit/.corridor/outbox/\(name)"
-            guard try stage.isFor("meridian", path) else { continue }
-            try stage.run(["import", path] + passphrase, in: "meridian")
+            guard try runner.isFor("meridian", path) else { continue }
+            try runner.run(["import", path] + passphrase, in: "meridian")
         }
-        let sent = try stage.run(["receipt", "sent"], in: "meridian")
-        try stage.require(sent.text.contains("accepted"), "the carrier has its receipt")
+        let sent = try runner.run(["receipt", "sent"], in: "meridian")
+        try runner.require(sent.text.contains("accepted"), "the carrier has its receipt")
     }
 
     private func merge() throws {
-        stage.tell("Many sources, one entity for each real-world thing. What lacks evidence waits for a person.")
-        try stage.run(["merge"], in: "port-unit", lines: 60)
-        let story = try DemoFigures(stage)
-        try stage.require(story.sellerIsOne, "the seller is one company out of four spellings")
-        try stage.require(story.forwarderIsOne, "the forwarder is one company")
-        try stage.require(story.brokersAreApart, "the broker's spellings wait for a decision")
-        stage.tell("Why is the seller one company?")
-        try stage.run(["explain", story.seller], in: "port-unit", lines: 40)
-        stage.tell("Why are these two only proposed, and why is the namesake another person?")
-        let brokers = story.brokers
+        runner.announce("Many sources, one entity for each real-world thing. What lacks evidence waits for a person.")
+        try runner.run(["merge"], in: "port-unit", lines: 60)
+        let figures = try DemoFigures(runner)
+        try runner.require(figures.sellerIsOne, "the seller is one company out of four spellings")
+        try runner.require(figures.forwarderIsOne, "the forwarder is one company")
+        try runner.require(figures.brokersAreApart, "the broker's spellings wait for a decision")
+        runner.announce("Why is the seller one company?")
+        try runner.run(["explain", figures.seller], in: "port-unit", lines: 40)
+        runner.announce("Why are these two only proposed, and why is the namesake another person?")
+        let brokers = figures.brokers
         if brokers.count > 1 {
-            try stage.run(["explain", brokers[0], brokers[1]], in: "port-unit", lines: 30)
-            try stage.run(["explain", brokers[0], story.namesake], in: "port-unit", lines: 30)
+            try runner.run(["explain", brokers[0], brokers[1]], in: "port-unit", lines: 30)
+            try runner.run(["explain", brokers[0], figures.namesake], in: "port-unit", lines: 30)
         }
-        stage.tell("A person decides about the broker, with a reason; the decision is kept and can be undone.")
+        runner.announce("A person decides about the broker, with a reason; the decision is kept and can be undone.")
         for other in brokers.dropFirst() {
-            try stage.run(
+            try runner.run(
                 [
                     "decide", "same", brokers[0], other, "--reason",
                     "Seen at the counter with this phone by two officers",
                 ], in: "port-unit")
         }
-        try stage.run(["merge"], in: "port-unit", quiet: true)
-        let after = try DemoFigures(stage)
-        try stage.require(after.brokersAreOne, "the broker is one person after the decisions")
-        try stage.require(after.namesakeIsApart, "the namesake is another person still")
-        try stage.run(["show", after.broker], in: "port-unit", lines: 40)
+        try runner.run(["merge"], in: "port-unit", quiet: true)
+        let after = try DemoFigures(runner)
+        try runner.require(after.brokersAreOne, "the broker is one person after the decisions")
+        try runner.require(after.namesakeIsApart, "the namesake is another person still")
+        try runner.run(["show", after.broker], in: "port-unit", lines: 40)
     }
 
     private func report() throws -> String {
-        stage.tell("A page that shows it all, in one file.")
-        try stage.run(["report", "-o", "report.html"], in: "port-unit")
-        try stage.run(["log", "verify"], in: "port-unit")
-        return Paths.join(stage.folder, "port-unit/report.html")
+        runner.announce("A page that shows it all, in one file.")
+        try runner.run(["report", "-o", "report.html"], in: "port-unit")
+        try runner.run(["log", "verify"], in: "port-unit")
+        return Paths.join(runner.folder, "port-unit/report.html")
     }
 }

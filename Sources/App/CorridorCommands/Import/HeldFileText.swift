@@ -4,7 +4,7 @@ internal import PartyHome
 internal import StrictJSON
 
 extension HeldFile {
-    /// Who it is from, for people.
+    /// The sender, for display.
     var from: String {
         guard let sender else { return "unknown" }
         return isSenderVerified ? sender : "claims \(sender)"
@@ -25,7 +25,7 @@ extension HeldFile {
 }
 
 extension Console {
-    /// Writes why a file was refused, as a finding is written.
+    /// Prints the reason for a refusal in the form of a finding.
     static func print(_ reason: HeldFile.Reason) {
         print("\(reason.severity.rawValue): \(reason.sentence) [\(reason.code)]")
         if !reason.place.isEmpty { print("  at \(reason.place)") }

@@ -29,7 +29,7 @@ struct QuarantineList: ParsableCommand {
                 held.reasons.first?.code ?? "")
         }
         Console.print(table)
-        // Each reason once, however many files were refused for it.
+        // Each reason is printed once, for any number of files.
         var told: Set<String> = []
         for reason in files.compactMap(\.reasons.first) where told.insert(reason.code).inserted {
             Console.print("")

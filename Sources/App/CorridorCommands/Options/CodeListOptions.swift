@@ -4,7 +4,7 @@ internal import Files
 internal import ModelChecks
 internal import PartyHome
 
-/// The option of the commands that look codes up, and need no home for anything else.
+/// The option of commands that look up codes, and need no home otherwise.
 struct CodeListOptions: ParsableArguments {
     @Option(
         name: .long,
@@ -13,7 +13,7 @@ struct CodeListOptions: ParsableArguments {
                 + "upwards, if there is one).", valueName: "dir"))
     var home: String?
 
-    /// The published lists of codes of the home that is named, or is there; else none.
+    /// The published code lists of the named or nearest home; none without a home.
     func lists() throws(Fault) -> PublishedLists {
         let named = home ?? Environment["CORRIDOR_HOME"]
         guard let layout = HomeLayout.find(named: named, from: Paths.workingFolder()) else {

@@ -5,7 +5,7 @@ internal import Messaging
 internal import PartyHome
 internal import X509
 
-/// Options that say for whom envelopes are, and where they go.
+/// Options for the recipients and the destination of envelopes.
 struct EnvelopeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A partner to seal for; may be given several times.", valueName: "partner"))
     var to: [String]
@@ -18,7 +18,7 @@ struct EnvelopeOptions: ParsableArguments {
     @Flag(help: "Replace a file that is there (with --output).")
     var force = false
 
-    /// The parties that are named, each once.
+    /// The named recipients, each once.
     func recipients(_ home: Home) throws -> [PartyID] {
         let recipients = try to.map { name throws(Fault) in try home.party(named: name) }
         guard !recipients.isEmpty, Set(recipients).count == recipients.count else {
@@ -28,8 +28,8 @@ struct EnvelopeOptions: ParsableArguments {
         return recipients
     }
 
-    /// Prints where the envelopes are, and says what they are.
-    func tell(_ sealed: [PackageSealer.Sealed], _ home: Home) throws {
+    /// Prints the paths of the envelopes on standard output, and details on standard error.
+    func report(_ sealed: [PackageSealer.Sealed], _ home: Home) throws {
         for envelope in sealed {
             let names = try envelope.recipients.map { party throws(Fault) in try home.name(of: party) }
             Console.print("\(envelope.path)")
@@ -39,7 +39,7 @@ struct EnvelopeOptions: ParsableArguments {
         }
     }
 
-    /// Gives the path for each of some envelopes, from its random name.
+    /// Returns the path for each envelope, from its random name.
     func place(for count: Int) throws -> (String) -> String {
         switch (output, directory) {
         case (let output?, nil):

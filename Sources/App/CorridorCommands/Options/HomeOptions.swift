@@ -24,10 +24,10 @@ struct HomeOptions: ParsableArguments {
         help: ArgumentHelp("How long to wait while another command writes to the home.", valueName: "seconds"))
     var wait: Int = 600
 
-    /// The home that is named, by the option or by the environment.
+    /// The home named by the option or by the environment.
     var named: String? { home ?? Environment["CORRIDOR_HOME"] }
 
-    /// Opens the home, and says what is amiss with it.
+    /// Opens the home, and reports problems with it.
     func open() throws(Fault) -> Home {
         guard wait >= 0 else {
             throw Fault(
@@ -42,26 +42,26 @@ struct HomeOptions: ParsableArguments {
         return home
     }
 
-    /// Opens the home to send or to receive, and says what has to be renewed soon.
+    /// Opens the home to send or receive, and reports what must be renewed soon.
     func openReminding() throws(Fault) -> Home {
         let home = try open()
         for finding in try home.reminders(at: Clock.system.now()) { Console.say(finding) }
         return home
     }
 
-    /// The home, or nothing when none is named and there is none here.
+    /// The home; nil when none is named and none is found.
     func openIfPresent() throws(Fault) -> Home? {
         if named == nil, HomeLayout.find(named: nil, from: Paths.workingFolder()) == nil { return nil }
         return try open()
     }
 
-    /// Who acts, now.
+    /// The actor, now.
     func acting(_ clock: Clock) -> LogActor {
         let name = actor ?? Environment["CORRIDOR_ACTOR"] ?? Self.userName
         return LogActor(name: name, time: clock.now())
     }
 
-    /// What packs and seals for the home.
+    /// The sealer of the home's messages.
     func mail(of home: Home, _ keys: KeyOptions) throws(Fault) -> PackageSealer {
         PackageSealer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system, actor: acting(.system))
@@ -87,7 +87,7 @@ struct KeyOptions: ParsableArguments {
         KeyRing(home.layout, passphrase: try passphrase())
     }
 
-    /// The passphrase: from the file, from the descriptor, else asked for at the terminal.
+    /// The passphrase: from the file, from the descriptor, or from the terminal.
     func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
         if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
         if let passphraseFd { return try Passphrase.fromDescriptor(passphraseFd) }
@@ -96,15 +96,15 @@ struct KeyOptions: ParsableArguments {
     }
 }
 
-/// How results are printed.
+/// The output format.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    /// For people.
+    /// Text for people.
     case text
-    /// For programs, in the shapes of specs/cli.md.
+    /// JSON, in the shapes of specs/cli.md.
     case json
 }
 
-/// The option for the form of the result.
+/// The option for the output format.
 struct FormatOption: ParsableArguments {
     @Option(name: .long, help: "How the result is printed: text or json.")
     var format: OutputFormat = .text

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import BundleFormats
 
-/// The option of the commands that read bundles whose objects may be larger than others take.
+/// The option for the maximum object size in bundles.
 struct ObjectLimitOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(

@@ -3,7 +3,7 @@ internal import Diagnostics
 internal import PartyHome
 internal import X509
 
-/// Options that say whom to trust.
+/// Options for trusted roots and revocation lists.
 struct TrustOptions: ParsableArguments {
     @Option(help: ArgumentHelp("A root certificate to trust (PEM); may be given several times.", valueName: "pem"))
     var trust: [String] = []
@@ -17,7 +17,7 @@ struct TrustOptions: ParsableArguments {
             valueName: "file"))
     var crl: [String] = []
 
-    /// The trust store: what is named, and what a home trusts.
+    /// The trust store: the named certificates, and those trusted by a home.
     func store(_ home: Home?) throws(Fault) -> TrustStore {
         let own = try home?.trustStore()
         var anchors = own?.anchors ?? []

@@ -2,30 +2,31 @@ internal import Diagnostics
 internal import Glibc
 internal import StrictJSON
 
-/// Where a command talks: results on standard output, talk on standard error, colour only on a terminal.
+/// The output of a command: results on standard output, messages on standard error, color only on a terminal.
 enum Console {
-    /// Writes a line of the result.
+    /// Prints a line of the result.
     static func print(_ line: OutputLine = "") { write(line.text + "\n", to: STDOUT_FILENO) }
 
-    /// Writes a table of results, which makes its cells safe itself.
+    /// Prints a table of results; the table escapes its cells.
     static func print(_ table: TextTable) { write(table.text + "\n", to: STDOUT_FILENO) }
 
-    /// Writes a result as JSON.
+    /// Prints a result as JSON.
     static func print(json: JSONValue) { write(Printable.json(json.text(pretty: true)) + "\n", to: STDOUT_FILENO) }
 
-    /// Writes a line of talk.
+    /// Prints a message.
     static func say(_ line: OutputLine) { write(line.text + "\n", to: STDERR_FILENO) }
 
-    /// Writes a finding: severity and code, place, sentence, and below them what to do.
+    /// Prints a finding: severity and code, place, sentence, and the advice below.
     static func say(_ finding: Finding) { say("\(safe: render(finding, colour: isTerminal(STDERR_FILENO)))") }
 
-    /// Writes a finding, if there is one.
+    /// Prints a finding, if there is one.
     static func say(_ finding: Finding?) { if let finding { say(finding) } }
 
-    /// Writes findings: of each code the first few errors, and after them how many more there are; many warnings of one code
+    /// Prints findings: the first few errors of each code, followed by the number of others; many warnings of one code
     /// as one.
     ///
-    /// - Parameter limit: how many of each code are shown, whatever they are; `nil` for five errors and folded warnings.
+    /// - Parameter limit: the maximum number of findings per code, of any severity; `nil` for five errors and folded
+    ///   warnings.
     static func say(_ findings: [Finding], ofEach limit: Int?) {
         var counts: [FindingCode: Int] = [:]
         let groups = limit == nil ? FindingGroup.groups(of: findings) : findings.map { FindingGroup(first: $0) }
@@ -41,13 +42,13 @@ enum Console {
         }
     }
 
-    /// Writes what stopped the program.
+    /// Prints the error that stopped the program.
     static func say(_ fault: Fault) {
         say(fault.finding)
         if let underlying = fault.underlying { say("  because: \(underlying)") }
     }
 
-    /// A finding as text, with the excerpt of the source that it is about, and how many there are like it.
+    /// A finding as text, with an excerpt of its source, and the number of similar findings.
     static func render(_ finding: Finding, colour: Bool, excerpt: SourceExcerpt? = nil, count: Int = 1) -> String {
         let mark =
             switch finding.severity {
@@ -77,10 +78,10 @@ enum Console {
         }
     }
 
-    /// A number of things: `1 record`, `2 records`.
+    /// A count with its noun: `1 record`, `2 records`.
     static func count(_ number: Int, _ noun: String) -> String { count(number, noun, plural: noun + "s") }
 
-    /// A number of things whose name has another plural.
+    /// A count with a noun that has an irregular plural.
     static func count(_ number: Int, _ noun: String, plural: String) -> String {
         "\(number) \(number == 1 ? noun : plural)"
     }
@@ -88,17 +89,17 @@ enum Console {
     /// Whether results go to a terminal.
     static var isOutputTerminal: Bool { isTerminal(STDOUT_FILENO) }
 
-    /// Writes a question as talk and leaves the cursor behind it.
+    /// Prints a question as a message, without a line end.
     static func ask(_ line: OutputLine) { write(line.text, to: STDERR_FILENO) }
 
-    /// Asks a question on the terminal that only `yes` answers with yes.
+    /// Asks a question on the terminal; only the answer `yes` confirms.
     static func confirms(_ question: OutputLine) -> Bool {
         guard isTerminal(STDIN_FILENO) else { return false }
         ask(question + " [yes/no] ")
         return readLine()?.lowercased() == "yes"
     }
 
-    /// A place that fits a few lines: a pointer into deep nesting can be as long as the nesting.
+    /// A place shortened to a few lines: a pointer into deep nesting can be as long as the nesting.
     private static func shorten(_ place: String) -> String {
         place.count > 300 ? "\(place.prefix(200)) … \(place.suffix(40))" : place
     }
@@ -115,7 +116,7 @@ enum Console {
 
     private static func write(_ bytes: [UInt8], to descriptor: CInt) {
         bytes.withUnsafeBytes { buffer in
-            // Talk that nobody can read is no reason to stop: there is no third place to say so.
+            // A message that cannot be printed is no reason to stop: there is no other stream to report it on.
             if descriptor == STDOUT_FILENO {
                 StandardOutput.write(buffer)
             } else {

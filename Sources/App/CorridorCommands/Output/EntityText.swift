@@ -7,15 +7,15 @@ internal import Platform
 internal import RecordLinkage
 internal import StrictJSON
 
-/// How entities and records are shown to people.
+/// Formats entities and records as text.
 enum EntityText {
-    /// The first eight digits of an id, which are enough to name it again.
+    /// The first eight digits of an id, sufficient to refer to it.
     static func short(_ id: String) -> String {
         guard let dashes = id.firstRange(of: "--") else { return id }
         return String(id[dashes.upperBound...].prefix(8))
     }
 
-    /// A probability in per cent; never rounded up to a certainty.
+    /// A percentage; never rounded up to 100 %.
     static func percent(_ value: Double) -> String {
         let tenths = Int((value * 1000).rounded(.down))
         return "\(tenths / 10).\(tenths % 10) %"
@@ -42,10 +42,9 @@ enum EntityText {
         return (others(pair.left, pair.leftEntity), others(pair.right, pair.rightEntity))
     }
 
-    /// Prints why two records are one, may be one, or are not.
+    /// Prints why two records match, may match, or do not match.
     ///
-    /// - Parameter isWhole: whether the fields that nothing is known of are listed too, and values that are too long for
-    ///   the table are given below it.
+    /// - Parameter isWhole: whether fields without values are listed too, and long values are printed below the table.
     static func print(_ explanation: PairExplanation, _ view: any MergedRecords, isWhole: Bool = false) {
         for (label, id) in [("A", explanation.left), ("B", explanation.right)] {
             let sources = view.sources(of: id).joined(separator: ", ")
@@ -79,14 +78,14 @@ enum EntityText {
         Console.print("  parameters \(explanation.parametersVersion)")
     }
 
-    /// Prints what two records say in a field where that is too long for a table.
+    /// Prints the values of a field that are too long for a table.
     static func printLong(_ field: String, left: String, right: String) {
         for (label, value) in [("A", left), ("B", right)] where cut(value) != value {
             Console.print("  \(label) \(field): \(value)")
         }
     }
 
-    /// A text as long as fits a table.
+    /// A text cut to the width of a table cell.
     static func cut(_ text: String) -> String {
         text.count > 44 ? String(text.prefix(43)) + "…" : text
     }
@@ -94,7 +93,7 @@ enum EntityText {
 
 /// Entities in the shapes of specs/cli.md.
 enum EntityJSON {
-    /// A merge, and what changed since the one before.
+    /// A merge, and the changes since the previous one.
     static func merge(_ view: CaseView, _ changes: MergeChanges?) -> JSONValue {
         var json = JSONObject()
         json["parameters"] = .string(view.result.parametersVersion)
@@ -113,7 +112,7 @@ enum EntityJSON {
         return .object(json)
     }
 
-    /// An entity that was found, and what led to it.
+    /// A found entity, and the objects that lead to it.
     static func found(_ found: CaseSearch.Found, _ view: CaseView) -> JSONValue {
         guard !found.through.isEmpty, var json = entity(found.entity, view).object else {
             return entity(found.entity, view)
@@ -122,7 +121,7 @@ enum EntityJSON {
         return .object(json)
     }
 
-    /// An object that is in no entity, in the shape of one.
+    /// An object that is in no entity, in the shape of an entity.
     static func object(_ id: String, _ view: CaseView) -> JSONValue {
         [
             "id": .string(id), "kind": .string(view.type(of: id) ?? ""), "name": .string(EntityText.name(id, view)),
@@ -176,7 +175,7 @@ enum EntityJSON {
         ]
     }
 
-    /// A number with six digits after the point, which JSON always understands.
+    /// A number with six decimals, in the syntax of JSON.
     private static func decimal(_ value: Double) -> String {
         let millionths = Int((value * 1_000_000).rounded())
         let fraction = (abs(millionths) % 1_000_000).padded(to: 6)

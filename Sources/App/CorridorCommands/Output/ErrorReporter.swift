@@ -1,14 +1,14 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-/// Turns errors into what a person reads and the exit status that a script reads.
+/// Converts errors to messages and exit statuses.
 enum ErrorReporter {
-    /// Says what stopped a command and gives the status to end with.
+    /// Prints the error that stopped a command and returns the error with its exit status.
     ///
-    /// - Parameter command: the command, which knows the errors of ArgumentParser.
+    /// - Parameter command: the command, which interprets errors of ArgumentParser.
     static func end(_ error: any Error, of command: any ParsableCommand.Type) -> any Error {
         switch error {
-        // What standard output did not take is said once, when everything else is done.
+        // A failure of standard output is reported once, at the end.
         case let fault as Fault where fault == StandardOutput.fault:
             return ExitCode.success
         case let fault as Fault:
@@ -16,7 +16,7 @@ enum ErrorReporter {
             return ExitCode(ExitStatus(fault.kind).rawValue)
         case is ValidationError, is CleanExit:
             return error
-        // What ArgumentParser throws by itself, such as a request for help, it also knows how to end.
+        // ArgumentParser's own errors, such as a request for help, are handled by it.
         case _ where command.exitCode(for: error) != .failure:
             return error
         default:

@@ -1,13 +1,13 @@
 internal import ArgumentParser
 internal import Diagnostics
 
-/// The exit statuses of all commands, as docs/command-line.md promises them.
+/// The exit statuses of all commands, as specified in docs/command-line.md.
 enum ExitStatus: Int32 {
     /// Done, or PASSED.
     case done = 0
     /// The data is bad.
     case badData = 1
-    /// The command was used wrongly.
+    /// Wrong usage.
     case usage = 2
     /// INDETERMINATE.
     case undecided = 3
@@ -15,10 +15,10 @@ enum ExitStatus: Int32 {
     case refused = 4
     /// Could not read or write.
     case inputOutput = 5
-    /// A fault of ours.
+    /// An internal error.
     case ours = 70
 
-    /// The status that an outcome ends with.
+    /// The status for an outcome.
     init(_ outcome: Outcome) {
         switch outcome {
         case .passed: self = .done
@@ -27,7 +27,7 @@ enum ExitStatus: Int32 {
         }
     }
 
-    /// The status that a fault ends with.
+    /// The status for a kind of error.
     init(_ kind: Fault.Kind) {
         switch kind {
         case .badData: self = .badData

@@ -1,17 +1,17 @@
 internal import Diagnostics
 
-/// Findings that are told as one: a warning or note that says one thing of many objects is a line with a count, and an error
-/// is always itself.
+/// Findings that are printed as one: warnings or notes of one code about many objects become one line with a count;
+/// errors are never grouped.
 struct FindingGroup {
-    /// The first of them, which is shown.
+    /// The first finding, which is printed.
     let first: Finding
-    /// How many there are.
+    /// The number of findings.
     private(set) var count = 1
 
-    /// So many warnings of one code are shown each; more are one.
+    /// Up to this number, warnings of one code are printed individually.
     private static let limit = 3
 
-    /// The groups of some findings, in the order of the first of each.
+    /// Groups findings, in the order of the first of each group.
     static func groups(of findings: [Finding]) -> [FindingGroup] {
         var counts: [FindingCode: Int] = [:]
         for finding in findings where finding.severity != .error { counts[finding.code, default: 0] += 1 }

@@ -1,7 +1,7 @@
 internal import Diagnostics
 
-/// A line of output: what this program says is printed as it is, and what is put into it is made safe first, because it
-/// may have been received.
+/// A line of output: literal text is printed as it is, interpolated values are escaped, because they may have been
+/// received.
 struct OutputLine: ExpressibleByStringInterpolation {
     let text: String
 
@@ -19,7 +19,7 @@ struct OutputLine: ExpressibleByStringInterpolation {
 
         mutating func appendInterpolation(_ value: some Any) { text += Printable.text(String(describing: value)) }
 
-        /// Text that was made safe before, or is laid out or coloured by this program.
+        /// Text that is escaped already, or laid out or colored by this program.
         mutating func appendInterpolation(safe value: String) { text += value }
     }
 

@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Platform
 internal import Synchronization
 
-/// Work on many things at once, as many as there are cores.
+/// Concurrent processing on all cores.
 enum Parallel {
-    /// The results in the order of the things.
+    /// The results, in the order of the inputs.
     static func map<Thing: Sendable, Result: Sendable>(
         _ things: [Thing], _ body: @Sendable (Thing) -> Result
     ) -> [Result] {

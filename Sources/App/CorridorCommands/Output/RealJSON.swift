@@ -1,6 +1,6 @@
 internal import StrictJSON
 
 extension JSONValue {
-    /// A number that need not be whole, in the shortest form that reads back as the same.
+    /// A real number, in the shortest form that reads back as the same.
     static func real(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
 }

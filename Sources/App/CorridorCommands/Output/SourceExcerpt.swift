@@ -1,19 +1,19 @@
 internal import Diagnostics
 internal import Files
 
-/// The line of a text that a finding is about, with a mark under the place.
+/// The source line of a finding, with a mark under the place.
 struct SourceExcerpt {
-    /// The lines to print: the text behind its number, and the mark.
+    /// The lines to print: the text with its line number, and the mark.
     let lines: [String]
 
-    /// So many characters are shown before and behind the place.
+    /// The number of characters shown before and after the place.
     private static let before = 50
     private static let behind = 40
 
-    /// `nil` when the place is not known, or cannot be read.
+    /// `nil` when the place is unknown, or cannot be read.
     init?(_ place: Place, in source: any ByteSource) {
         guard let offset = place.offset, let line = place.line, offset <= source.count else { return nil }
-        // A character takes four bytes at most.
+        // A character takes at most four bytes.
         let start = max(0, offset - 4 * Self.before)
         let end = min(source.count, offset + 4 * Self.behind)
         guard let bytes = try? source.bytes(start..<end) else { return nil }
@@ -21,7 +21,7 @@ struct SourceExcerpt {
         let right = bytes[(offset - start)...].prefix { $0 != 0x0A && $0 != 0x0D }
         let lineStart = left.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 }
         let isWhole = lineStart != nil || start == 0
-        // A character that was cut at the beginning is left out.
+        // A character that was cut at the beginning is omitted.
         let text = left[(lineStart ?? 0)...].drop { !isWhole && $0 & 0xC0 == 0x80 }
         let all = Self.visible(String(decoding: text, as: UTF8.self))
         let shown = String(all.suffix(Self.before))
@@ -38,7 +38,7 @@ struct SourceExcerpt {
         ]
     }
 
-    /// The text with each character that cannot be shown as a space, so that the mark stands where it should.
+    /// The text with each invisible character as a space, so that the mark is aligned.
     private static func visible(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.map { Printable.isPrintable($0) ? $0 : " " }))
     }

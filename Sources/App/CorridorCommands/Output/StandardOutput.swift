@@ -2,16 +2,16 @@ internal import Diagnostics
 internal import Glibc
 internal import Synchronization
 
-/// Standard output: the one place that writes to it, so that no command can forget whether its results arrived.
+/// Standard output. Only this type writes to it, so that no command can ignore write errors.
 ///
-/// A command prints and goes on. What could not be written is remembered, and `finish` turns it into a word on standard
-/// error and exit status 5. A reader that has gone away (`corridor log | head`) is no failure: the rest is dropped
-/// without a word, and the command ends with the status of its work.
+/// A command prints and continues. A write error is remembered, and `finish` turns it into a message on standard error
+/// and exit status 5. A closed pipe (`corridor log | head`) is not an error: the rest is dropped silently, and the
+/// command ends with the status of its work.
 enum StandardOutput {
     private enum State: Equatable {
-        /// Everything arrived so far.
+        /// All output was written so far.
         case open
-        /// The reader has gone away.
+        /// The reader closed the pipe.
         case abandoned
         /// A write failed, with this `errno`.
         case failed(CInt)
@@ -19,23 +19,23 @@ enum StandardOutput {
 
     private static let state = Mutex(State.open)
 
-    /// Makes the three standard streams safe to use; to be called before any file is opened.
+    /// Makes the three standard streams safe to use; must be called before any file is opened.
     ///
-    /// A signal would end a command in the middle of its work because the reader of its report has gone. A stream that
-    /// the caller closed has its number given to the next file that is opened, and messages would be written into that:
-    /// its place is taken by a device that cannot be used the wrong way round, so that using the stream still fails.
+    /// SIGPIPE would end a command in the middle of its work when the reader of its output closes the pipe. The
+    /// descriptor of a closed stream would be given to the next file that is opened, and messages would be written into
+    /// that file: it is replaced by a device opened in the wrong direction, so that using the stream still fails.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
         for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
         where fcntl(stream, F_GETFD) == -1 {
-            // The lowest free number is this one: those below it are open.
+            // The lowest free descriptor is this one: those below it are open.
             _ = Glibc.open("/dev/null", mode)
         }
     }
 
-    /// Writes bytes; after a failure nothing more is tried.
+    /// Writes bytes; does nothing after a failure.
     ///
-    /// - Returns: whether all of them, and all before them, were written.
+    /// - Returns: whether these bytes and all before them were written.
     @discardableResult
     static func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
         state.withLock { state in
@@ -46,7 +46,7 @@ enum StandardOutput {
         }
     }
 
-    /// The fault `output-unwritable`; `nil` when all that was written arrived.
+    /// The error `output-unwritable`; `nil` when all output was written.
     static var fault: Fault? {
         switch state.withLock({ $0 }) {
         case .open: nil
@@ -55,11 +55,11 @@ enum StandardOutput {
         }
     }
 
-    /// Ends the use of standard output: what an earlier write could not tell (a file on a network, a quota) is asked
-    /// for, and what was lost is said.
+    /// Closes standard output and reports errors, including those that only closing reveals (network file systems,
+    /// quotas).
     ///
-    /// - Parameter status: what the command would end with.
-    /// - Returns: what it has to end with.
+    /// - Parameter status: the status of the command.
+    /// - Returns: the exit status.
     static func finish(_ status: ExitStatus) -> ExitStatus {
         state.withLock { state in
             guard state == .open else { return }
@@ -80,11 +80,11 @@ enum StandardOutput {
     }
 }
 
-/// Writing to an open descriptor.
+/// Writes to an open descriptor.
 enum Descriptor {
     /// Writes all bytes.
     ///
-    /// - Returns: 0, or the `errno` of what stopped it.
+    /// - Returns: 0, or the `errno` of the failure.
     static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> CInt {
         var done = 0
         while done < bytes.count {

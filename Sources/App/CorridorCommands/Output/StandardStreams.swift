@@ -2,9 +2,9 @@ internal import Diagnostics
 internal import Files
 internal import Glibc
 
-/// Standard input and output where a file is named `-`.
+/// Standard input and output for files named `-`.
 enum StandardStreams {
-    /// The file, or all of standard input in a nameless file.
+    /// The file, or all of standard input in an unnamed temporary file.
     static func open(_ path: String) throws(Fault) -> any ByteSource {
         guard path == "-" else { return try File(path: path) }
         let spool = try SpoolFile(in: Environment["TMPDIR"] ?? "/tmp")
@@ -19,7 +19,7 @@ enum StandardStreams {
         }
     }
 
-    /// Writes a result to a file that appears whole, or to standard output.
+    /// Writes a result to an atomic file, or to standard output.
     static func write(
         to path: String, replacing: Bool, _ body: (any ByteSink) throws(Fault) -> Void
     ) throws(Fault) {
@@ -33,13 +33,13 @@ enum StandardStreams {
         try file.commit()
     }
 
-    /// Standard output as a sink. Unlike a printed line, what is streamed stops at the first failure.
+    /// Standard output as a sink. Unlike printed lines, a stream stops at the first failure.
     ///
-    /// Files and programs are given the bytes as they are. On a terminal there is a person, and what was received must
-    /// not steer it: characters that do not show are written by their code points, line breaks excepted.
+    /// Files and pipes get the bytes unchanged. On a terminal, received data must not contain control sequences:
+    /// invisible characters except line breaks are replaced by their code points.
     private final class Output: ByteSink {
         private let isTerminal = isatty(STDOUT_FILENO) == 1
-        /// What waits for the end of its line.
+        /// The incomplete last line.
         private var line: [UInt8] = []
 
         func write(_ bytes: UnsafeRawBufferPointer) throws(Fault) {
@@ -50,7 +50,7 @@ enum StandardStreams {
             line.removeFirst(end + 1)
         }
 
-        /// Writes what waits; to be called when nothing more comes.
+        /// Writes the incomplete last line; to be called at the end.
         func end() throws(Fault) {
             try show(line[...])
             line = []

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Rows in aligned columns, made safe to show; wide characters (Chinese, Japanese, Korean) count for two.
+/// Rows in aligned columns, escaped for display; wide characters (Chinese, Japanese, Korean) count as two columns.
 struct TextTable {
     private var rows: [[String]] = []
 
@@ -12,7 +12,7 @@ struct TextTable {
 
     mutating func add(_ row: [String]) { rows.append(row.map(Printable.text)) }
 
-    /// Whether there is nothing below the heading.
+    /// Whether the table has only a heading.
     var isEmpty: Bool { rows.count < 2 }
 
     var text: String {
@@ -32,7 +32,7 @@ struct TextTable {
         }.joined(separator: "\n")
     }
 
-    /// The columns that a text takes on a terminal.
+    /// The width of a text on a terminal, in columns.
     static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
             switch scalar.value {

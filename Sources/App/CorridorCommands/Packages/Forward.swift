@@ -39,6 +39,6 @@ struct Forward: ParsableCommand {
         terms.forwarding = forwarding
         let sealed = try mail.seal(
             with, to: recipients, together: envelopes.together, terms, replacing: envelopes.force, place: place)
-        try envelopes.tell(sealed, home)
+        try envelopes.report(sealed, home)
     }
 }

@@ -46,8 +46,8 @@ struct Open: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        // First, so that nothing is extracted when the package cannot be written; unless it goes to a folder that the
-        // extraction makes.
+        // Created first, so that nothing is extracted when the package cannot be written; unless its folder is created
+        // by the extraction.
         var copy: AtomicFile?
         if let package, Paths.isFolder(Paths.folder(of: package)) {
             copy = try AtomicFile(path: package, mode: 0o600, replacing: force)

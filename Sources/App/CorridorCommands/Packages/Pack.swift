@@ -41,7 +41,7 @@ struct Pack: ParsableCommand {
     }
 }
 
-/// Options about a message as a whole.
+/// Options for a message as a whole.
 struct TermsOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When the message may no longer be imported.", valueName: "time"))
     var expires: Timestamp?

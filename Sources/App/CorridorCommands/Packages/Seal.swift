@@ -28,6 +28,6 @@ struct Seal: ParsableCommand {
                 files, to: recipients, together: envelopes.together, terms.terms, replacing: envelopes.force,
                 place: place)
         }
-        try envelopes.tell(sealed, home)
+        try envelopes.report(sealed, home)
     }
 }

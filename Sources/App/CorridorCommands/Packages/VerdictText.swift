@@ -10,9 +10,9 @@ internal import Platform
 internal import StrictJSON
 internal import X509
 
-/// Prints verdicts for people.
+/// Prints verdicts as text.
 enum VerdictText {
-    /// One authenticity verdict.
+    /// Prints a verdict on authenticity.
     static func print(_ authenticity: Authenticity, _ what: String, explain: Bool) {
         let colour = Console.isOutputTerminal
         Console.print("\(what): \(safe: Console.render(authenticity.outcome, colour: colour))")
@@ -52,7 +52,7 @@ enum VerdictText {
         }
     }
 
-    /// Who signed beside the one who stands for the whole; where nobody does, who signed what.
+    /// Prints the co-signers of the package; when no signature covers it all, the parts that each signer covers.
     private static func printOthers(_ container: ContainerVerdict) {
         let whole = Set(container.wholeSignatures)
         let most = 20
@@ -70,8 +70,8 @@ enum VerdictText {
         if others.count > most { Console.print("  … and \(others.count - most) more signers") }
     }
 
-    /// Whose the signer is to this home, where the name in its certificate does not say so: that name is the party's own
-    /// choice. A root that was named by its file has no other name than its own.
+    /// The display name of the signer in this home, if its certificate does not contain it: the name in the certificate
+    /// is the party's own choice. A root named by a file has no other name than its own.
     private static func owner(of authenticity: Authenticity, _ name: String) -> String {
         let anchors = authenticity.container?.signatures.compactMap(\.chain?.anchor) ?? []
         guard let anchor = anchors.first(where: { $0.party != nil && $0.party == authenticity.signer }),
@@ -80,12 +80,12 @@ enum VerdictText {
         return ", for \(anchor.name)"
     }
 
-    /// A package that another one encloses, and what that one encloses.
+    /// Prints an enclosed package, and the packages enclosed in it.
     static func print(_ enclosed: EnclosureJudgement, depth: Int) {
         let outcome = Console.render(enclosed.judgement.authenticity.outcome, colour: Console.isOutputTerminal)
         let indent = String(repeating: "  ", count: depth)
         let release = enclosed.enclosure.release.map { ", passed on because: \($0)" } ?? ""
-        // What was not verified only claims to be from somebody.
+        // An unverified package only claims its sender.
         let name = enclosed.judgement.authenticity.signerName ?? "nobody that is known"
         Console.print(
             "\(safe: indent)encloses     \(safe: outcome) \(enclosed.enclosure.entry), message \(enclosed.enclosure.messageID), signed by \(name)\(release)"
@@ -93,13 +93,13 @@ enum VerdictText {
         for inner in enclosed.judgement.enclosed { print(inner, depth: depth + 1) }
     }
 
-    /// What became of an imported file.
+    /// Prints the result of an import.
     static func print(_ outcome: Importer.Outcome) {
         let colour = Console.isOutputTerminal
         let name = Paths.name(of: outcome.path)
         Console.print("\(name): \(safe: Console.render(outcome.outcome, colour: colour))")
         if let manifest = outcome.manifest {
-            // What was not verified only claims to be from somebody.
+            // An unverified package only claims its sender.
             let from = outcome.admission == nil ? "claims to be from" : "from"
             Console.print(
                 "  \(manifest.kind.rawValue) \(from) \(outcome.originator ?? "nobody"), message \(manifest.messageID)")

@@ -9,7 +9,7 @@ internal import Packages
 internal import X509
 
 extension PackageReader.Judgement {
-    /// What the file is, for people.
+    /// The kind of the file, in words.
     var kindText: String {
         switch self {
         case .package: "package"
@@ -25,7 +25,7 @@ extension PackageReader.Judgement {
 }
 
 extension VerificationRecord {
-    /// The record of a judgement.
+    /// The record of a verification.
     init(_ judgement: PackageReader.Judgement, file: String, digest: String, size: Int) {
         let authenticity = judgement.authenticity
         var message = ""

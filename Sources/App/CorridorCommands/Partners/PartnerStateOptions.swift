@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PartyHome
 internal import Platform
 
-/// Which partner, and why.
+/// The partner, and the reason.
 struct PartnerStateOptions: ParsableArguments {
     @Argument(help: "The partner's whole name, its party id, or the beginning of that.")
     var name: String

@@ -56,7 +56,7 @@ struct PurgeCommand: ParsableCommand {
         }
         var ring: KeyRing?
         if let output {
-            // What cannot be certified is not destroyed yet.
+            // Nothing is destroyed before a certificate is known to be possible.
             for path in [output, output + ".p7s"] where Paths.exists(path) && !force {
                 throw Fault(.fileExists, kind: .inputOutput, ["path": path])
             }
@@ -71,7 +71,7 @@ struct PurgeCommand: ParsableCommand {
             try AtomicFile.write(made.signature, to: output + ".p7s", replacing: force)
             try AtomicFile.write(made.certificate, to: output, replacing: force)
         }
-        try tell(result, certificate: all.isEmpty ? nil : output)
+        try report(result, certificate: all.isEmpty ? nil : output)
     }
 
     private func selection() throws(Fault) -> Purger.Selection {
@@ -118,7 +118,7 @@ struct PurgeCommand: ParsableCommand {
         Console.print(table)
     }
 
-    private func tell(_ result: Purger.Result, certificate: String?) throws {
+    private func report(_ result: Purger.Result, certificate: String?) throws {
         guard format.format == .text else {
             let value: JSONValue = [
                 "purged": .array(result.purged.map(Self.json)), "before": .array(result.before.map(Self.json)),

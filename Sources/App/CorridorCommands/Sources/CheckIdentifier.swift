@@ -38,7 +38,7 @@ struct CheckIdentifier: ParsableCommand {
         }
     }
 
-    /// What a scheme says of values.
+    /// Prints the results of a scheme's check.
     private func report(_ verdicts: [IdentifierVerdict], _ codes: PublishedLists) throws {
         let lookups = verdicts.map { CodeLookup.all($0, in: codes) }
         if output.format == .json {
@@ -62,7 +62,7 @@ struct CheckIdentifier: ParsableCommand {
         if verdicts.contains(where: { $0.check == .failed }) { try ExitStatus.badData.end() }
     }
 
-    /// What values could be.
+    /// Prints the schemes that values could belong to.
     private func report(_ values: [(value: String, candidates: [IdentifierCandidate])]) throws {
         if output.format == .json {
             let results = values.map { value -> JSONValue in
@@ -147,7 +147,7 @@ struct CheckIdentifier: ParsableCommand {
         return object
     }
 
-    /// A value that fits a line.
+    /// A value shortened to one line.
     private static func short(_ value: String) -> String {
         value.utf8.count > 300 ? String(value.prefix(60)) + "…" : value
     }

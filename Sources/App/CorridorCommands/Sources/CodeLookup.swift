@@ -2,12 +2,12 @@ internal import Identifiers
 internal import ModelChecks
 internal import StrictJSON
 
-/// What a published list says of a code.
+/// The result of looking up a code in a published list.
 struct CodeLookup {
     private let list: PublishedList
     private let entry: PublishedList.Entry?
 
-    /// What each list for the scheme says of a value that its rule lets pass.
+    /// Looks up a value that passes its check in each list for its scheme.
     static func all(_ verdict: IdentifierVerdict, in codes: PublishedLists) -> [CodeLookup] {
         guard verdict.check == .valid || verdict.check == .unchecked else { return [] }
         let code = verdict.scheme.normalForm(verdict.value)

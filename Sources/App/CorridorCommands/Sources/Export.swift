@@ -98,7 +98,7 @@ struct Export: ParsableCommand {
         let counts: OutputLine =
             "\(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
             + "\(Console.count(summary.files, "file"))"
-        // Standard output is the bundle's when it goes there.
+        // Standard output contains the bundle if it is written there.
         if output == "-" { Console.say(counts) } else { Console.print("\(output): " + counts) }
         Console.say("  \(types.joined(separator: ", "))")
         if dated == nil, summary.objectsUndated > 0 {
@@ -119,7 +119,7 @@ struct Export: ParsableCommand {
 }
 
 extension SourceFormat: ExpressibleByArgument {
-    /// The names, for a sentence.
+    /// The names of all formats, for a sentence.
     fileprivate static let names =
         allCases.dropLast().map(\.rawValue).joined(separator: ", ") + (allCases.last.map { " or " + $0.rawValue } ?? "")
 }

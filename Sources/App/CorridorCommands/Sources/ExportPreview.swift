@@ -1,7 +1,7 @@
 internal import Markings
 internal import StrictJSON
 
-/// Shows what personal data an export would let go.
+/// Shows the personal data in an export.
 struct ExportPreview {
     private let data: PersonalData
     private let legalBasis: String?
@@ -47,7 +47,7 @@ struct ExportPreview {
         Console.print(table)
     }
 
-    /// The persons by what their data may leave for: the basis that was stated, and the purposes of their markings.
+    /// The persons by the permitted use of their data: the stated legal basis, and the purposes in their markings.
     private var byBasis: [(basis: String, subjects: [DataSubject])] {
         var groups: [String: [DataSubject]] = [:]
         for subject in data.subjects { groups[basis(of: subject), default: []].append(subject) }
@@ -59,7 +59,7 @@ struct ExportPreview {
         return (legalBasis ?? "none stated") + purposes
     }
 
-    /// A value that fits a line: notes can be long.
+    /// A value shortened to one line: notes can be long.
     private static func short(_ value: String) -> String {
         let line = value.split(separator: "\n").joined(separator: " / ")
         return line.count > 100 ? line.prefix(99) + "…" : line

@@ -1,7 +1,7 @@
 internal import RecordLinkage
 internal import StrictJSON
 
-/// How right a merge is, as JSON.
+/// The evaluation of a merge as JSON.
 enum EvaluationJSON {
     /// Precision, recall and F1.
     static func score(_ score: EvaluationScore) -> JSONValue {

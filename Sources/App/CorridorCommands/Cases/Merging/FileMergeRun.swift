@@ -35,7 +35,7 @@ struct FileMergeRun {
         }
     }
 
-    /// Writes the files that are asked for; returns what is to be said of them.
+    /// Writes the requested files; returns findings about them.
     private func write(_ merge: FileMerge, _ truth: ResolutionEvaluation?) throws(Fault) -> [Finding] {
         var marked: [Finding?] = []
         let type = inputs.mapping?.objects.first?.type
@@ -63,20 +63,20 @@ struct FileMergeRun {
     }
 
     private func print(_ merge: FileMerge, _ truth: ResolutionEvaluation?) {
-        let talk = MergeOutput(options)
+        let output = MergeOutput(options)
         let result = merge.result
         let several = result.entities.filter { $0.members.count > 1 }
-        talk.say(
+        output.say(
             "\(merge.entityCount) entities from \(merge.recordCount) records; \(several.count) have several records; "
                 + "\(result.review.count) pairs wait for a decision (parameters \(result.parametersVersion))")
         if several.contains(where: { $0.kind == .person }) {
             Console.say("A merged person is not a verified identity.")
         }
         guard let truth else { return }
-        talk.say(
+        output.say(
             "of \(Console.count(truth.labelled, "labelled record")); of \(truth.waiting) pairs that wait "
                 + "\(truth.waitingRight) are one")
-        talk.show(
+        output.show(
             [
                 ("pairs that merge by themselves", truth.pairs), ("clusters", truth.clusters),
                 ("clusters once every waiting pair is answered right", truth.reviewed),

@@ -6,14 +6,14 @@ internal import Platform
 internal import RecordLinkage
 internal import StrictJSON
 
-/// What learning from decisions would change, told before anybody takes it.
+/// The effect of parameters learned from decisions, shown before they are adopted.
 struct LearningPreview {
     private let learnt: ProposedParameters
     private let inUse: ResolutionParameters
     private let changes: [OutcomeChange]
     private let records: any MergedRecords
 
-    /// Learns from the decisions of a merge, and merges anew to see what would change.
+    /// Learns from the decisions of a merge, and merges again to see what would change.
     init(_ resolved: ResolvedTable, inUse: ResolutionParameters, _ records: any MergedRecords) {
         learnt = resolved.learnt()
         self.inUse = inUse
@@ -28,22 +28,22 @@ struct LearningPreview {
         try ParametersFile.write(learnt.parameters.json, to: path, replacing: replacing)
     }
 
-    /// How many pairs are shown.
+    /// The maximum number of pairs shown.
     private static let limit = 40
 
-    /// Tells it in words.
-    func show(_ talk: MergeOutput, file: String) {
+    /// Prints it as text.
+    func show(_ output: MergeOutput, file: String) {
         let authors = learnt.authors.map { "\($0.name) \($0.decisions)" }.joined(separator: ", ")
-        talk.say(
+        output.say(
             "learnt from \(Console.count(learnt.same + learnt.different, "decision")) (\(learnt.same) same, "
                 + "\(learnt.different) different"
                 + (authors.isEmpty ? "" : "; by \(authors)") + ")"
                 + (learnt.leftOut > 0 ? ", \(learnt.leftOut) contradicted ones left out" : ""))
         guard learnt.parameters != .standard else {
-            talk.say("nothing to learn: the file holds the parameters that ship, \(learnt.parameters.version)")
+            output.say("nothing to learn: the file holds the parameters that ship, \(learnt.parameters.version)")
             return
         }
-        talk.say(
+        output.say(
             "proposed \(learnt.parameters.version), on top of \(ResolutionParameters.standard.version); in use \(inUse.version)"
         )
         var weights = TextTable("KIND", "FIELD", "LEVEL", "BITS NOW", "PROPOSED", "SAME", "EXPECTED", "OF")
@@ -53,12 +53,12 @@ struct LearningPreview {
                 Self.bits(weight.learnt), Self.hundredths(weight.same), Self.hundredths(weight.expectedSame),
                 Self.hundredths(weight.same + weight.different))
         }
-        talk.show(weights)
+        output.show(weights)
         guard !changes.isEmpty else {
-            talk.say("no pair of the present records would come out otherwise")
-            return talk.say("Nothing uses it yet: corridor merge --model \(file) does.")
+            output.say("no pair of the present records would come out otherwise")
+            return output.say("Nothing uses it yet: corridor merge --model \(file) does.")
         }
-        talk.say("\(Console.count(changes.count, "pair")) would come out otherwise:")
+        output.say("\(Console.count(changes.count, "pair")) would come out otherwise:")
         var pairs = TextTable("A", "B", "KIND", "NOW", "LIKELY", "THEN", "LIKELY", "WHO")
         for change in changes.prefix(Self.limit) {
             pairs.add(
@@ -67,12 +67,12 @@ struct LearningPreview {
                 EntityText.percent(change.posteriorAfter),
                 "\(EntityText.name(change.left, records)) / \(EntityText.name(change.right, records))")
         }
-        talk.show(pairs)
-        if changes.count > Self.limit { talk.say("… and \(changes.count - Self.limit) more") }
-        talk.say("Nothing uses it yet: corridor merge --model \(file) does.")
+        output.show(pairs)
+        if changes.count > Self.limit { output.say("… and \(changes.count - Self.limit) more") }
+        output.say("Nothing uses it yet: corridor merge --model \(file) does.")
     }
 
-    /// What it is as JSON (specs/cli.md).
+    /// The preview as JSON (specs/cli.md).
     var json: JSONValue {
         [
             "proposed": .string(learnt.parameters.version), "in_use": .string(inUse.version),
@@ -103,7 +103,7 @@ struct LearningPreview {
         ]
     }
 
-    /// What a level weighs in the parameters in use.
+    /// The weight of a level in the parameters in use.
     private func now(_ weight: EstimatedWeight) -> Double {
         inUse.weight(weight.kind, field: weight.field, level: weight.level) ?? weight.shipped
     }

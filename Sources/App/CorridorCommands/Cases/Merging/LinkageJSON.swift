@@ -6,7 +6,7 @@ internal import StrictJSON
 
 /// A linkage's report as JSON.
 enum LinkageJSON {
-    /// What was linked, how, and how right it is.
+    /// The input, the model, and the evaluation.
     static func report(
         _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?, findings: [Finding]
     ) -> JSONValue {

@@ -27,7 +27,7 @@ struct LinkageRun {
         }
     }
 
-    /// Writes the files that are asked for; returns what is to be said of them.
+    /// Writes the requested files; returns findings about them.
     private func write(
         _ result: LinkageResult, input: FileLinkage.Input, truth: LinkageEvaluation?
     ) throws(Fault) -> [Finding] {
@@ -56,19 +56,19 @@ struct LinkageRun {
     private func print(
         _ result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan, truth: LinkageEvaluation?
     ) {
-        let talk = MergeOutput(options)
+        let output = MergeOutput(options)
         let counts = result.counts()
         let review = result.pairs.count { !result.isMerged($0) }
-        talk.say(
+        output.say(
             "\(Console.count(input.table.count, "record")) in \(Console.count(input.files, "file")): "
                 + "\(counts.clusters) clusters, \(counts.several) of several records; "
                 + "\(review) pairs not merged that are worth a look")
-        talk.say(
+        output.say(
             "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
         )
-        if !input.unused.isEmpty { talk.say("not compared: \(input.unused.joined(separator: ", "))") }
+        if !input.unused.isEmpty { output.say("not compared: \(input.unused.joined(separator: ", "))") }
         guard let truth else { return }
-        talk.show(
+        output.show(
             [
                 ("pairs", truth.pairs), ("clusters", truth.clusters),
                 ("pairs at their best threshold, \(LinkageCSV.probability(truth.best.threshold))", truth.best.score),

@@ -70,7 +70,7 @@ struct Merge: ParsableCommand {
         }
     }
 
-    /// How much was looked at; nothing is said of a first merge, which has to look at everything.
+    /// How much was recomputed; nothing for a first merge, which computes everything.
     private static func examined(_ view: CaseView) -> OutputLine? {
         let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
         guard let whole = view.whole else {

@@ -2,12 +2,12 @@ internal import CaseFile
 internal import CaseWork
 internal import EntityResolution
 
-/// What changed since the merge before, as people read it.
+/// The changes since the previous merge, as text.
 enum MergeChangesText {
-    /// How many entities are listed; `--format json` has them all.
+    /// The maximum number of entities listed; `--format json` lists all.
     private static let limit = 40
 
-    /// Prints it; names are those of now, for what an entity was called before is gone from every view.
+    /// Prints the changes. Names are current ones, because former names are in no view.
     static func print(_ changes: MergeChanges, _ view: CaseView) {
         guard !changes.isEmpty else {
             Console.print("Nothing changed since the merge of \(changes.since).")

@@ -1,10 +1,10 @@
 internal import ArgumentParser
 
-/// What files are read and weighed by, to be merged or reviewed.
+/// Options for the files of a merge or a review.
 struct MergeInputOptions: ParsableArguments {
-    /// How careful a merge is.
+    /// The profile of a merge.
     enum Profile: String, ExpressibleByArgument, CaseIterable {
-        /// Careful with people; what lacks evidence is proposed.
+        /// Conservative with persons; pairs without enough evidence are proposed.
         case intelligence
         /// One threshold.
         case linkage
@@ -28,7 +28,7 @@ struct MergeInputOptions: ParsableArguments {
             valueName: "json"))
     var model: String?
 
-    /// Whether something is said that has a meaning for files only.
+    /// Whether an option is given that applies to files only.
     var isForFiles: Bool { map != nil || profile != nil || threshold != nil || decisions != nil }
 
     func validate() throws {

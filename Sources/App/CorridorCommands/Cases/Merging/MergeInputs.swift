@@ -8,7 +8,7 @@ internal import Platform
 internal import RecordLinkage
 internal import SourceFormats
 
-/// The files of a merge or review, opened, with their mapping and decisions.
+/// The opened files of a merge or review, with their mapping and decisions.
 struct MergeInputs {
     let files: [SourceFile]
     let mapping: MappingFile?
@@ -19,15 +19,15 @@ struct MergeInputs {
     private let hasDelimited: Bool
     private let idle: [(author: String, record: String)]
 
-    /// The decisions that the profile has no use for, which are about rows where it merges objects, or about objects
-    /// where it links rows.
+    /// Findings for decisions that the profile does not use: decisions about rows when it merges objects, or about
+    /// objects when it links rows.
     var idleDecisions: [Finding] {
         idle.map { Finding(.decisionRecordUnknown, ["author": $0.author, "record": $0.record]) }
     }
 
     /// Opens files.
     ///
-    /// - Parameter decisions: what was decided about their records, if anything was.
+    /// - Parameter decisions: the decisions about their records, if any.
     init(_ paths: [String], _ options: MergeInputOptions, decisions: DecisionFile?) throws(Fault) {
         var files: [SourceFile] = []
         var delimited: [String] = []
@@ -49,7 +49,7 @@ struct MergeInputs {
         self.decisions = decisions
         self.options = options
         hasDelimited = !delimited.isEmpty
-        // A row is no object: what names the one says nothing about the other.
+        // Decisions about rows do not apply to objects, and vice versa.
         switch profile {
         case .intelligence: idle = decisions?.records.map { ($0.decision.author, $0.left.description) } ?? []
         case .linkage: idle = decisions?.objects.map { ($0.author, $0.left) } ?? []
@@ -62,7 +62,7 @@ struct MergeInputs {
         }
     }
 
-    /// Refuses what the options of a merge ask for and these files or their profile do not allow.
+    /// Refuses merge options that do not apply to these files or their profile.
     func refuse(_ options: MergeOptions) throws(Fault) {
         if profile == .linkage, options.output != nil {
             throw Self.refusal(
@@ -80,9 +80,9 @@ struct MergeInputs {
 
     /// Merges the files under the profile `intelligence`.
     ///
-    /// - Parameter truth: the column of delimited text that says what each record belongs to.
+    /// - Parameter truth: the column of delimited text with the known cluster of each record.
     func merged(_ parameters: ResolutionParameters, truth: String? = nil) throws(Fault) -> FileMerge {
-        // Nothing that is made rests on the time: a merge of the same files is the same.
+        // A fixed time, so that a merge of the same files gives the same result.
         guard let dated = Timestamp("2020-01-01T00:00:00Z") else { preconditionFailure("a fixed time") }
         return try FileMerge(
             files, mapping: mapping, dated: dated, parameters: parameters, decisions: decisions?.objects ?? [],
@@ -91,7 +91,7 @@ struct MergeInputs {
 
     /// Links the files under the profile `linkage`.
     ///
-    /// - Parameter truth: the column that says what each record belongs to.
+    /// - Parameter truth: the column with the known cluster of each record.
     func linked(
         truth: String? = nil
     ) throws(Fault) -> (result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan) {
@@ -104,9 +104,9 @@ struct MergeInputs {
         return (linkage.link(input.table, decisions: decisions?.records ?? []), input, plan)
     }
 
-    /// Rows of the files of delimited text, as they are written there.
+    /// Rows of the delimited files, as written.
     ///
-    /// - Parameter numbers: which, counted from 0, one file after the other.
+    /// - Parameter numbers: the row numbers, counted from 0 through all files in order.
     func rows(_ numbers: Set<Int>) throws(Fault) -> SourceRows {
         guard let mapping else { return SourceRows() }
         var delimited: [SourceFile] = []

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import DelimitedText
 
-/// How files are merged.
+/// Options for merging files.
 struct MergeOptions: ParsableArguments {
     @OptionGroup var inputs: MergeInputOptions
     @Option(name: .shortAndLong, help: ArgumentHelp("The merged bundle to write (intelligence).", valueName: "file"))
@@ -29,10 +29,10 @@ struct MergeOptions: ParsableArguments {
     @Flag(help: "Replace files that are there.")
     var force = false
 
-    /// How the cells of delimited text are written.
+    /// The form of cells in delimited output.
     var csvForm: DelimitedCell.Form { isCSVRaw ? .raw : .marked }
 
-    /// Refuses what does not go together.
+    /// Refuses invalid combinations of options.
     func validate(files: [String]) throws {
         guard files.isEmpty else {
             if full {

@@ -1,7 +1,7 @@
 internal import Platform
 internal import RecordLinkage
 
-/// Where a merge of files tells its figures: on standard output, unless a result goes there.
+/// The output of a merge of files: on standard output, or on standard error when a result goes to standard output.
 struct MergeOutput {
     private let isTaken: Bool
 
@@ -13,9 +13,9 @@ struct MergeOutput {
 
     func show(_ table: TextTable) { isTaken ? Console.say("\(safe: table.text)") : Console.print(table) }
 
-    /// Tells how right a merge is.
+    /// Prints the evaluation of a merge.
     ///
-    /// - Parameter missed: the title over the pairs that were not found.
+    /// - Parameter missed: the title over the missed pairs.
     func show(
         _ scores: [(String, EvaluationScore)], _ mistakes: [EvaluationError], missed: String,
         example: (EvaluationError) -> (left: String, right: String)

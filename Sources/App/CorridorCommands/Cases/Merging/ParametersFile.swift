@@ -6,12 +6,12 @@ internal import Files
 internal import RecordLinkage
 internal import StrictJSON
 
-/// Parameters in a file: those of the profile `intelligence` (specs/parameters.md), or those that ship by their name.
+/// A file of parameters of the profile `intelligence` (specs/parameters.md), or the name of the standard ones.
 enum ParametersFile {
-    /// What is said for the parameters that ship.
+    /// The name of the standard parameters.
     private static let shipped = "standard"
 
-    /// Reads the parameters; those that ship when no file is named.
+    /// Reads the parameters; the standard ones when no file is named.
     static func read(_ path: String?) throws(Fault) -> ResolutionParameters {
         guard let path, path != shipped else { return .standard }
         return try ResolutionParameters(

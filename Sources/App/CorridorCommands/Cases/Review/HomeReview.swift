@@ -6,7 +6,7 @@ internal import EntityResolution
 internal import PartyHome
 internal import Platform
 
-/// The case file of a home, to be reviewed.
+/// The review of a home's case file.
 struct HomeReview: ReviewSubject {
     private let home: Home
     private let view: CaseView
@@ -16,7 +16,7 @@ struct HomeReview: ReviewSubject {
         view = try CaseView(home)
     }
 
-    func desk(author: String) throws(Fault) -> ReviewWorkflow<CandidatePair> {
+    func workflow(author: String) throws(Fault) -> ReviewWorkflow<CandidatePair> {
         try ReviewWorkflow(home, view, author: author, clock: .system)
     }
 

@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import EntityResolution
 internal import Platform
 
-/// Files without a home, merged to be reviewed under the profile `intelligence`.
+/// The review of files without a home, merged under the profile `intelligence`.
 struct ObjectReview: ReviewSubject {
     private let files: ReviewedFiles
     private let merge: FileMerge
@@ -19,7 +19,7 @@ struct ObjectReview: ReviewSubject {
 
     var findings: [Finding] { files.inputs.idleDecisions + merge.findings }
 
-    func desk(author: String) -> ReviewWorkflow<CandidatePair> {
+    func workflow(author: String) -> ReviewWorkflow<CandidatePair> {
         let files = files
         return ReviewWorkflow(
             merge.result.questions, apart: merge.resolved.apart, author: author, clock: .system, after: files.latest

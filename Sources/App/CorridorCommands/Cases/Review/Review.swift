@@ -22,7 +22,7 @@ struct Review: ParsableCommand {
             them: their decisions are appended to the file of --decisions, which corridor merge takes too.
             """)
 
-    /// The reason that is kept when none is given.
+    /// The default reason of a decision.
     static let standardReason = "reviewed side by side"
 
     @Argument(help: "Bundles, or delimited text, to review without a home.")
@@ -80,10 +80,10 @@ struct Review: ParsableCommand {
         try ReviewPage.write(sheet, to: file)
         try subject.record(page: Paths.name(of: html), by: actor)
         try file.commit()
-        tell(sheet, html)
+        report(sheet, html)
     }
 
-    private func tell(_ sheet: ReviewSheet, _ path: String) {
+    private func report(_ sheet: ReviewSheet, _ path: String) {
         if sheet.questions.isEmpty { Console.say(Finding(.reviewEmpty)) }
         let omitted = sheet.omitted > 0 ? ", \(sheet.omitted) left out" : ""
         Console.print("\(path): \(Console.count(sheet.questions.count, "pair"))\(omitted)")

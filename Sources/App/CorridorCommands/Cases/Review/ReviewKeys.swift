@@ -2,13 +2,13 @@ internal import Diagnostics
 internal import Files
 internal import Glibc
 
-/// The keys of a review, one at a time: from a terminal as they are pressed, from anything else byte by byte, line ends
-/// left out.
+/// The keys of a review, one at a time: from a terminal as they are pressed, from other input byte by byte without line
+/// ends.
 ///
-/// While it is there a terminal hands over each key at once and shows none. It is as before when the value goes away,
-/// and when a signal ends or stops the program.
+/// While it exists, the terminal is in a mode that delivers each key immediately and without echo. The previous mode is
+/// restored at the end of its lifetime, and when a signal ends or stops the program.
 struct ReviewKeys: ~Copyable {
-    /// Whether a person presses the keys.
+    /// Whether the input is a terminal.
     let isTerminal: Bool
 
     init() {
@@ -25,7 +25,8 @@ struct ReviewKeys: ~Copyable {
         while let byte = try Self.byte() {
             if byte == 0x04, isTerminal { return nil }
             if byte == 0x0A || byte == 0x0D { continue }
-            // What arrow and function keys send after an escape is no answer, whatever letters are in it.
+            // The rest of an escape sequence of arrow and function keys is discarded, so that no letter in it becomes
+            // an answer.
             if byte == 0x1B, isTerminal { tcflush(STDIN_FILENO, TCIFLUSH) }
             var character = [byte]
             let length = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -35,7 +36,7 @@ struct ReviewKeys: ~Copyable {
         return nil
     }
 
-    /// A line that a person writes, with the terminal as it is for that; `nil` when there is no terminal.
+    /// A line of text, with the terminal in its normal mode; `nil` when there is no terminal.
     func line(_ prompt: OutputLine) throws(Fault) -> String? {
         guard isTerminal else { return nil }
         TerminalModes.leave()
@@ -61,12 +62,12 @@ struct ReviewKeys: ~Copyable {
     }
 }
 
-/// The modes of the terminal, which signal handlers have to know too.
-// nonisolated(unsafe): one thread reads keys, and a handler that interrupts it only puts back what was there before.
+/// The modes of the terminal, which signal handlers need too.
+// nonisolated(unsafe): one thread reads keys, and a handler that interrupts it only restores the saved state.
 private enum TerminalModes {
     nonisolated(unsafe) static var before = termios()
     nonisolated(unsafe) static var during = termios()
-    /// What signals did before.
+    /// The previous signal actions.
     nonisolated(unsafe) private static var actions: [(number: CInt, action: sigaction)] = []
 
     private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP]
@@ -74,7 +75,7 @@ private enum TerminalModes {
     static func enter() {
         during = before
         during.c_lflag &= ~tcflag_t(ICANON | ECHO)
-        // At least one byte, and no waiting for more: what VMIN and VTIME say (POSIX, general terminal interface).
+        // At least one byte, without a timeout: VMIN and VTIME (POSIX, general terminal interface).
         withUnsafeMutableBytes(of: &during.c_cc) { controls in
             controls[Int(VMIN)] = 1
             controls[Int(VTIME)] = 0
@@ -93,21 +94,21 @@ private enum TerminalModes {
         actions = []
     }
 
-    /// Puts the terminal right, and ends by the signal as if it had not been handled.
+    /// Restores the terminal, and raises the signal again with its previous action.
     private static let end: @convention(c) (CInt) -> Void = { number in
         tcsetattr(STDIN_FILENO, TCSANOW, &TerminalModes.before)
         signal(number, SIG_DFL)
         raise(number)
     }
 
-    /// Puts the terminal right for whoever comes next, stops, and takes it again when the program goes on.
+    /// Restores the terminal for the shell, stops, and sets the mode again when the program continues.
     private static let stop: @convention(c) (CInt) -> Void = { _ in
         tcsetattr(STDIN_FILENO, TCSANOW, &TerminalModes.before)
         raise(SIGSTOP)
         tcsetattr(STDIN_FILENO, TCSANOW, &TerminalModes.during)
     }
 
-    /// Handles a signal that is not ignored; who ignores one (`nohup`) keeps to that.
+    /// Handles a signal unless it is ignored, as under `nohup`.
     private static func handle(_ number: CInt, _ handler: @escaping @convention(c) (CInt) -> Void) {
         var before = sigaction()
         guard sigaction(number, nil, &before) == 0,
@@ -119,6 +120,6 @@ private enum TerminalModes {
         sigaction(number, &action, nil)
     }
 
-    /// `SIG_IGN`, which is the number 1 where a handler would stand.
+    /// `SIG_IGN`, which is the number 1 in place of a handler.
     private static let ignoring = 1
 }

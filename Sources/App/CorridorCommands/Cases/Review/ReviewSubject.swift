@@ -5,29 +5,29 @@ internal import Diagnostics
 internal import Platform
 internal import RecordLinkage
 
-/// What is reviewed: the questions, how each is shown, and where the answers go.
+/// The subject of a review: the questions, how each is shown, and where the answers are stored.
 protocol ReviewSubject {
     associatedtype Question: ReviewQuestion
 
-    /// What is to be known before anything is asked.
+    /// Findings to report before the first question.
     var findings: [Finding] { get }
 
-    /// The review, whose decisions are kept at once.
-    func desk(author: String) throws(Fault) -> ReviewWorkflow<Question>
+    /// The review, which stores decisions immediately.
+    func workflow(author: String) throws(Fault) -> ReviewWorkflow<Question>
 
-    /// What is said of the records beside the evidence on a question; read before any is asked.
+    /// Reads the source rows for questions, before the first is asked.
     func rows(of questions: some Sequence<Question>) throws(Fault) -> (Question) -> RowComparison?
 
-    /// Prints a question: both records, the evidence, the bars.
+    /// Prints a question: both records, the evidence, the thresholds.
     func show(_ question: Question)
 
-    /// What else is one with each of the two records already: an answer is about all of it.
+    /// The other records of the entities of both records: an answer concerns all of them.
     func companions(_ question: Question) -> (left: [String], right: [String])
 
-    /// The page to decide on.
+    /// The review page.
     func sheet(author: String, reason: String, made: Timestamp, limit: Int) throws(Fault) -> ReviewSheet
 
-    /// Notes that a page was made, before it appears.
+    /// Records that a page was written, before it appears.
     func record(page name: String, by actor: LogActor) throws(Fault)
 }
 

@@ -4,10 +4,10 @@ internal import Diagnostics
 internal import EntityResolution
 internal import RecordLinkage
 
-/// A review at the terminal: each pair side by side, one key an answer.
+/// A review at the terminal: each pair side by side, one key per answer.
 struct ReviewTerminal<Subject: ReviewSubject> {
     private let subject: Subject
-    private var desk: ReviewWorkflow<Subject.Question>
+    private var workflow: ReviewWorkflow<Subject.Question>
     private let rows: (Subject.Question) -> RowComparison?
     private let reason: String?
     private var counts: [Decision.Verdict: Int] = [:]
@@ -15,25 +15,25 @@ struct ReviewTerminal<Subject: ReviewSubject> {
     init(_ subject: Subject, author: String, reason: String?) throws(Fault) {
         self.subject = subject
         self.reason = reason
-        desk = try subject.desk(author: author)
-        rows = try subject.rows(of: desk.queue.questions)
+        workflow = try subject.workflow(author: author)
+        rows = try subject.rows(of: workflow.queue.questions)
     }
 
-    /// Asks until all is answered, the person quits, or the keys end.
+    /// Asks until all questions are answered, the person quits, or the input ends.
     mutating func run() throws(Fault) {
-        guard desk.current != nil else {
+        guard workflow.current != nil else {
             Console.say(Finding(.reviewEmpty))
             return
         }
         let keys = ReviewKeys()
         var isShown = false
-        while let (number, pair) = desk.current {
+        while let (number, pair) = workflow.current {
             if !isShown {
-                Console.print("\n\(number) of \(desk.queue.count)")
+                Console.print("\n\(number) of \(workflow.queue.count)")
                 show(pair)
                 isShown = true
             }
-            // Nobody decides about what was not shown.
+            // No decision about a pair that could not be shown.
             guard StandardOutput.fault == nil else { break }
             Console.ask("same, different, unsure, skip (k), undo (z), quit, help (?): ")
             guard let key = try keys.next() else {
@@ -44,11 +44,11 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             guard key != "q" else { break }
             isShown = try !take(key, pair: pair, keys: keys)
         }
-        if desk.current == nil { Console.say("No more pairs wait.") }
+        if workflow.current == nil { Console.say("No more pairs wait.") }
         sum()
     }
 
-    /// How many of the records that are one with a record already are named.
+    /// The maximum number of other records of an entity that are named.
     private static var named: Int { 5 }
 
     private func show(_ pair: Subject.Question) {
@@ -61,9 +61,9 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         if let rows = rows(pair) { RowComparisonText.print(rows) }
     }
 
-    /// Does what a key says.
+    /// Performs the action of a key.
     ///
-    /// - Returns: whether another pair is to be shown.
+    /// - Returns: whether the next pair is to be shown.
     private mutating func take(_ key: Character, pair: Subject.Question, keys: borrowing ReviewKeys) throws(Fault)
         -> Bool
     {
@@ -72,10 +72,10 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         case "d": try answer(.different, pair: pair, keys: keys)
         case "u": try answer(.unsure, pair: pair, keys: keys)
         case "k", " ":
-            desk.skip()
+            workflow.skip()
             Console.print("Skipped.")
         case "z":
-            guard let step = try desk.undo() else {
+            guard let step = try workflow.undo() else {
                 Console.say("There is nothing to undo.")
                 return false
             }
@@ -102,7 +102,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         if reason == nil, let written = try keys.line("Why (Enter for \(Review.standardReason)): "), !written.isEmpty {
             words = written
         }
-        try desk.answer(verdict, reason: words)
+        try workflow.answer(verdict, reason: words)
         counts[verdict, default: 0] += 1
         Console.print("Kept: \(verdict.rawValue), \(pair.left) and \(pair.right).")
     }
@@ -123,7 +123,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         let kept = [Decision.Verdict.same, .different, .unsure].compactMap { verdict in
             counts[verdict].flatMap { $0 > 0 ? "\($0) \(verdict.rawValue)" : nil }
         }
-        Console.print("\(kept.isEmpty ? "nothing decided" : kept.joined(separator: ", ")); \(desk.queue.open) left")
+        Console.print("\(kept.isEmpty ? "nothing decided" : kept.joined(separator: ", ")); \(workflow.queue.open) left")
         if !kept.isEmpty { Console.say("Run corridor merge to apply it.") }
     }
 }

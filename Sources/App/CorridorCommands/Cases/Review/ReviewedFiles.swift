@@ -13,7 +13,7 @@ struct ReviewedFiles {
     private let log: DecisionLog?
     private let options: MergeInputOptions
 
-    /// Opens files; the file of the decisions need not be there yet.
+    /// Opens files; the file of decisions need not exist yet.
     init(_ paths: [String], _ options: MergeInputOptions) throws(Fault) {
         log = options.decisions.map { DecisionLog(path: $0) }
         decisions = try log?.decisions()
@@ -24,12 +24,12 @@ struct ReviewedFiles {
     /// The names of the files.
     var names: String { inputs.files.map(\.name).joined(separator: ", ") }
 
-    /// The time of the latest decision taken so far.
+    /// The time of the latest decision.
     var latest: Timestamp? {
         ((decisions?.objects ?? []) + (decisions?.records.map(\.decision) ?? [])).map(\.time).max()
     }
 
-    /// What takes in the decisions that a page saves.
+    /// The command that imports the decisions saved by a page.
     var command: String {
         if let path = options.decisions { return "cat decisions.jsonl >> \(path)" }
         var words = ["corridor", "merge"] + inputs.files.map(\.name)

@@ -1,9 +1,9 @@
 internal import ReportValues
 internal import CaseWork
 
-/// How two rows of delimited files are shown to people, as they are written there.
+/// Prints two rows of delimited files as written.
 enum RowComparisonText {
-    /// Prints where two rows stand and what they say, every column of both.
+    /// Prints the places and values of two rows, with all columns.
     static func print(_ rows: RowComparison) {
         func place(_ place: String) -> String { place.isEmpty ? "no row of a file" : place }
         var table = TextTable("  COLUMN", place(rows.leftPlace), place(rows.rightPlace))

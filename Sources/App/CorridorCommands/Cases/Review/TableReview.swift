@@ -5,7 +5,7 @@ internal import Diagnostics
 internal import Platform
 internal import RecordLinkage
 
-/// Delimited text without a home, linked to be reviewed under the profile `linkage`.
+/// The review of delimited text without a home, linked under the profile `linkage`.
 struct TableReview: ReviewSubject {
     private let files: ReviewedFiles
     private let result: LinkageResult
@@ -16,12 +16,12 @@ struct TableReview: ReviewSubject {
         self.files = files
         let (result, input, _) = try files.inputs.linked()
         self.result = result
-        // What no decision could name is not asked; record-id-repeated tells of such records.
+        // Records that no decision could name are not asked about; record-id-repeated reports them.
         questions = result.questions(decided: files.decisions?.records ?? [], isNamed: true)
         findings = files.inputs.idleDecisions + input.findings + result.findings
     }
 
-    func desk(author: String) -> ReviewWorkflow<LinkageQuestion> {
+    func workflow(author: String) -> ReviewWorkflow<LinkageQuestion> {
         let files = files
         let apart = result.apart(files.decisions?.records ?? [])
         return ReviewWorkflow(questions, apart: apart, author: author, clock: .system, after: files.latest) {
