@@ -12,8 +12,8 @@ package struct CorridorCommand: ParsableCommand {
         commandName: "corridor",
         abstract: "Exchange signed, sealed and validated supply-chain intelligence by files.",
         discussion: """
-            Carriers export what they have into bundles, sign and seal them; agencies verify, import and merge them.
-            Nothing needs a network. Begin with: corridor demo
+            Carriers export their data as bundles, sign and seal them; agencies verify, import and merge them.
+            No network is needed. To begin: corridor demo
             """,
         version: "corridor \(version)",
         subcommands: [Demo.self],
@@ -30,9 +30,9 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
-            CommandGroup(name: "Keeping:", subcommands: [PurgeCommand.self, CheckHome.self]),
+            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self]),
             CommandGroup(
-                name: "Working:",
+                name: "Case work:",
                 subcommands: [
                     Merge.self, Explain.self, Review.self, Decide.self, Find.self, Show.self, Report.self, Log.self,
                     CheckIdentifier.self, Codes.self,

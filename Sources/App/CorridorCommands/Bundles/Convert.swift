@@ -10,14 +10,14 @@ internal import TradeModel
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
-            "Turn a bundle from JSON into XML or back, without loss, or into FollowTheMoney, saying what is lost.",
+            "Convert a bundle between JSON and XML without loss, or to FollowTheMoney with a report of losses.",
         discussion: """
-            The JSON form is STIX 2.1, the XML form a message of NIEM 6.0; both say the same, and converted there and \
-            back a bundle is the same one. It is read and written an object at a time, whatever its size. What is \
-            wrong with a bundle is for corridor validate to find; one that cannot be read is not converted.
+            The JSON form is STIX 2.1, the XML form a message of NIEM 6.0. Both have the same content: converted there \
+            and back, a bundle is unchanged. Objects are converted one at a time, so that size does not matter. Errors \
+            in a bundle are reported by corridor validate; a bundle that cannot be read is not converted.
 
-            FollowTheMoney entities are written one a line. The report says what is lost, and what is kept as words \
-            only; markings are words there, which no reader of FollowTheMoney obeys.
+            FollowTheMoney entities are written one per line. The report lists what is lost, and what is kept only as \
+            text; markings become text, which readers of FollowTheMoney do not enforce.
             """)
 
     /// The output formats of a conversion.
@@ -38,7 +38,7 @@ struct Convert: ParsableCommand {
     var input: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - for standard output.", valueName: "file"))
     var output: String
-    @Option(help: "json, xml or ftm (default: by the ending of the output's name: .json, .xml, .ftm.jsonl).")
+    @Option(help: "json, xml or ftm (default: from the extension of the output: .json, .xml, .ftm.jsonl).")
     var to: Target?
     @Flag(help: "Replace a file that is there.")
     var force = false
@@ -47,7 +47,7 @@ struct Convert: ParsableCommand {
 
     func validate() throws {
         guard let target = to ?? Target(path: output) else {
-            throw ValidationError("The name \(output) tells no form: say --to json, --to xml or --to ftm.")
+            throw ValidationError("The extension of \(output) is unknown: give --to json, --to xml or --to ftm.")
         }
         guard form.format == .text || (target == .ftm && output != "-") else {
             throw ValidationError("--format json is for the report of --to ftm; name a file with --output.")

@@ -10,39 +10,40 @@ internal import Platform
 struct MarkingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "markings",
-        abstract: "Say what may be done with the objects of a bundle, and what a reader may have of them, and why.",
+        abstract: "Show how the objects of a bundle may be used, and what a reader may receive, with reasons.",
         discussion: """
-            Without a reader: the banner of the bundle, and how many objects are marked in which way. With --reader: \
-            what that reader may have, what is withheld, and the reasons; it ends with 4 when something is withheld. \
-            A reader has attributes such as country:MX, party-id:… or group:federal. How markings are read and combined \
-            is in specs/markings.md.
+            Without a reader: the banner of the bundle, and the number of objects by marking. With --reader: what that \
+            reader may receive, what is withheld, and the reasons; exit status 4 if something is withheld. A reader \
+            has attributes such as country:MX, party-id:… or group:federal. How markings are read and combined is in \
+            specs/markings.md.
 
-            With --output the bundle is written as that reader may have it: without what is withheld, without \
-            references to it, and without objects that cannot be without such a reference. It is made to be read and \
-            not to be exchanged: its objects say less than the whole ones of the same version. Parts that still \
-            verify are shown by corridor disclose.
+            With --output the bundle is written as that reader may receive it: without withheld data, without \
+            references to it, and without objects that require such a reference. It is for reading, not for exchange: \
+            its objects have less content than the complete ones of the same version. Parts that still verify are \
+            extracted by corridor disclose.
             """)
 
     @Argument(help: "The bundle; - for standard input.")
     var file: String
     @Option(help: ArgumentHelp("An attribute of the reader; may be given several times.", valueName: "scheme:value"))
     var reader: [Audience] = []
-    @Option(help: "What the reader wants it for.")
+    @Option(help: "The purpose of the reader.")
     var purpose: String?
-    @Flag(help: "A receiver passes it on to the reader, not the originator.")
+    @Flag(help: "A recipient passes it on to the reader, instead of the originator.")
     var onward = false
-    @Option(help: ArgumentHelp("An originator that agreed to that, by the id of its identity.", valueName: "id"))
+    @Option(help: ArgumentHelp("An originator that consented to that, by the id of its identity.", valueName: "id"))
     var consent: [String] = []
-    @Option(help: ArgumentHelp("The time to judge at (default: now).", valueName: "time"))
+    @Option(help: ArgumentHelp("The time of the decision (default: now).", valueName: "time"))
     var at: Timestamp?
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file for what the reader may have: .json, or .xml for the XML form.", valueName: "file")
+        help: ArgumentHelp(
+            "The file for the data that the reader may receive: .json, or .xml for the XML form.", valueName: "file")
     )
     var output: String?
     @Flag(help: "Replace a file that is there.")
     var force = false
-    @Option(help: ArgumentHelp("How many lines of a kind are shown.", valueName: "n"))
+    @Option(help: ArgumentHelp("The maximum number of lines of each kind.", valueName: "n"))
     var limit = 50
     @OptionGroup var form: FormatOption
 

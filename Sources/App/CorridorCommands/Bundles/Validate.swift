@@ -10,12 +10,13 @@ internal import StrictJSON
 /// `corridor validate`
 struct Validate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check bundles, or any documents by a schema.",
+        abstract: "Validate bundles, or any documents against a schema.",
         discussion: """
             Bundles, in JSON or XML, are checked for syntax, schema, references, identifiers and markings; with \
-            --schema, any documents by a JSON Schema of draft 2020-12, 2019-09 or 7, or by an XML Schema when its \
-            name ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings do not make a document invalid. Codes are looked up in the lists that the home has (corridor codes). \
-            Nothing is fetched: what a schema refers to is given with --schemas.
+            --schema, any documents against a JSON Schema of draft 2020-12, 2019-09 or 7, or an XML Schema if its name \
+            ends in .xsd. Every finding has a code, a JSON Pointer or path of elements, and line and column. Warnings \
+            do not make a document invalid. Codes are looked up in the code lists of the home (corridor codes). \
+            Nothing is downloaded: schemas that a schema refers to are given with --schemas.
             """)
 
     /// The forms of the result.
@@ -29,15 +30,16 @@ struct Validate: ParsableCommand {
     var schema: String?
     @Option(help: ArgumentHelp("A file or folder of schemas that the schema refers to.", valueName: "path"))
     var schemas: [String] = []
-    @Flag(help: "Take formats such as date-time as annotations, and do not check them.")
+    @Flag(help: "Treat formats such as date-time as annotations, without checking them.")
     var annotateFormats = false
     @Option(
         help: ArgumentHelp(
-            "How many findings are shown for each file (default: 50, many warnings of one code counting as one).",
+            "The maximum number of findings per file (default: 50; many warnings of one code count as one).",
             valueName: "n"))
     var limit: Int?
     @Option(
-        help: ArgumentHelp("The time that no version may be more than a day after (default: now).", valueName: "time"))
+        help: ArgumentHelp(
+            "The reference time; versions dated more than a day later are reported (default: now).", valueName: "time"))
     var at: Timestamp?
     @OptionGroup var objects: ObjectLimitOption
     @OptionGroup var codes: CodeListOptions

@@ -8,35 +8,35 @@ package import RecordLinkage
 /// `corridor decide`
 struct Decide: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Decide that two records are the same, different, or that it cannot be said.",
+        abstract: "Decide that two records are the same, different, or undecidable.",
         discussion: """
-            A decision is kept with who, when and why, and survives every later merge. withdrawn takes an earlier one \
-            back. The next corridor merge applies it. --from takes the decisions of a file instead, such as the page of \
-            corridor review --html saves: all of it or nothing, and what is known already only once.
+            A decision is stored with author, time and reason, and applies to every later merge. withdrawn undoes an \
+            earlier one. The next corridor merge applies it. --from imports the decisions of a file, such as the one \
+            saved by the page of corridor review --html: all or nothing, and known decisions only once.
             """)
 
     @Argument(help: "same, different, unsure or withdrawn.")
     var verdict: Decision.Verdict?
     @Argument(help: "A record or an entity.")
     var left: String?
-    @Argument(help: "Another one.")
+    @Argument(help: "The other record or entity.")
     var right: String?
-    @Option(help: "Why; it stands beside the decision for good.")
+    @Option(help: "The reason, stored with the decision.")
     var reason: String?
-    @Option(help: ArgumentHelp("Take the decisions of a file, one JSON object a line.", valueName: "jsonl"))
+    @Option(help: ArgumentHelp("Import the decisions of a file, one JSON object per line.", valueName: "jsonl"))
     var from: String?
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
         if from != nil {
             guard verdict == nil, reason == nil else {
-                throw ValidationError("The file of --from says what is decided, and why.")
+                throw ValidationError("The file of --from contains verdicts and reasons.")
             }
         } else {
             guard verdict != nil, left != nil, right != nil else {
                 throw ValidationError("Give a verdict and two records, or a file with --from.")
             }
-            guard reason != nil else { throw ValidationError("Say why with --reason.") }
+            guard reason != nil else { throw ValidationError("Give a reason with --reason.") }
         }
     }
 

@@ -8,30 +8,30 @@ internal import StrictJSON
 /// `corridor explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Why is it one entity, or two? Field by field, source by source.",
+        abstract: "Explain why records are one entity or two, field by field, source by source.",
         discussion: """
-            Give one id for an entity, two for a pair. The beginning of an id is enough. For records of delimited text \
-            give two as SOURCE/RECORD, and after them the files with --in, which takes all names that follow.
+            Give one id for an entity, two for a pair. The beginning of an id is sufficient. For records of delimited \
+            text give two as SOURCE/RECORD, followed by the files with --in, which accepts several names.
             """)
 
     @Argument(help: "An entity or a record.")
     var id: String
-    @Argument(help: "Another one, for a pair.")
+    @Argument(help: "The other record or entity of a pair.")
     var other: String?
     @Option(
         name: .customLong("in"), parsing: .upToNextOption,
-        help: ArgumentHelp("The delimited text that the records are in.", valueName: "file"))
+        help: ArgumentHelp("The delimited files with the records.", valueName: "file"))
     var files: [String] = []
-    @Option(help: ArgumentHelp("What its columns are.", valueName: "file"))
+    @Option(help: ArgumentHelp("The mapping of the columns.", valueName: "file"))
     var map: String?
-    @Option(help: ArgumentHelp("The parameters to weigh with, instead of learning them.", valueName: "json"))
+    @Option(help: ArgumentHelp("The parameters to use, instead of learning them.", valueName: "json"))
     var model: String?
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption
 
     func validate() throws {
         if !files.isEmpty, other == nil || map == nil {
-            throw ValidationError("Of records in files give two, and the mapping with --map.")
+            throw ValidationError("For records in files give two, and the mapping with --map.")
         }
     }
 

@@ -6,11 +6,12 @@ internal import StrictJSON
 /// `corridor find`
 struct Find: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find entities by whatever is said of them; all of them without a word.",
+        abstract: "Search entities by any of their data; list all without a search text.",
         discussion: """
-            Names and aliases in any script, identifiers, telephone numbers in any spelling, e-mail and postal addresses, \
-            goods, vessels, notes and other free text, and the beginning of an id. Accents, case, punctuation and the \
-            order of words do not matter. What is found in goods, in a note or at a place leads to whom it is about.
+            Names and aliases in any script, identifiers, telephone numbers in any spelling, e-mail and postal \
+            addresses, goods, vessels, notes and other free text, and the beginning of an id. Accents, case, \
+            punctuation and the word order do not matter. Matches in goods, notes or places lead to the entities that \
+            they concern.
             """)
 
     @Argument(help: "A name or a part of it, a number, words, or the beginning of an id.")

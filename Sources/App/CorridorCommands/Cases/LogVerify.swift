@@ -5,7 +5,7 @@ internal import PartyHome
 /// `corridor log verify`
 struct LogVerify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "Check that nothing in the log was changed or cut out.")
+        commandName: "verify", abstract: "Check that no entry of the log was changed or removed.")
 
     @OptionGroup var home: HomeOptions
 

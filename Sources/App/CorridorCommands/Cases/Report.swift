@@ -11,7 +11,7 @@ internal import Reporting
 /// `corridor report`
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write one self-contained page: sources, entities, evidence, the route of the goods.")
+        abstract: "Write a report as one self-contained page: sources, entities, evidence, routes of the goods.")
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The HTML file to write.", valueName: "file"))
     var output: String

@@ -9,15 +9,15 @@ internal import TradeModel
 /// `corridor show`
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "One object or entity with its sources, versions and markings.",
+        abstract: "Show one object or entity with its sources, versions and markings.",
         discussion: """
-            Of an object the version that holds is shown: what was replaced or revoked since is shown with --versions \
-            only. An entity that is no more is told with what became of it.
+            For an object the current version is shown; replaced and revoked versions are shown with --versions. For \
+            an entity that no longer exists, the command reports what became of it.
             """)
 
     @Argument(help: "An id, or its beginning.")
     var id: String
-    @Flag(help: "Show all versions of an object, also those that were replaced or revoked.")
+    @Flag(help: "Show all versions of an object, including replaced and revoked ones.")
     var versions = false
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -8,16 +8,16 @@ internal import StrictJSON
 /// `corridor check-home`
 struct CheckHome: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check-home", abstract: "Check that everything in a home is whole, and mend what can be mended.",
+        commandName: "check-home", abstract: "Check the integrity of a home, and repair what can be repaired.",
         discussion: """
-            Every file is accounted for: sealed and refused files by their digests, keys with their certificates, the \
-            pages of the case file and what stands encrypted in it, the log, receipts that are owed. With a passphrase the \
-            keys are opened too. Nothing is changed without --repair, and with it nothing is lost: permissions are set \
-            right, missing files are brought back from a copy in the home, copies of what was purged are removed. What only \
-            a backup can mend is said. Ends with 1 when something is amiss that is more than a warning.
+            Every file is checked: sealed and refused files by their digests, keys with their certificates, the pages \
+            and encrypted contents of the case file, the log, pending receipts. With a passphrase the keys are opened \
+            too. Nothing is changed without --repair, and nothing is lost with it: permissions are set right, missing \
+            files are restored from a copy in the home, copies of purged data are removed. Problems that need a backup \
+            are reported. Exit status 1 if there are problems other than warnings.
             """)
 
-    @Flag(help: "Mend what can be mended.")
+    @Flag(help: "Repair what can be repaired.")
     var repair = false
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

@@ -6,19 +6,20 @@ internal import Platform
 struct Initialise: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Make a party home: keys, certificates, case file, and a profile to hand out.")
+        abstract: "Create a party home: keys, certificates, case file, and a profile for the partners.")
 
-    @Argument(help: "The folder to make it in.")
+    @Argument(help: "The folder for the home.")
     var folder: String
     @Option(help: "The party's name.")
     var name: String
     @Option(help: "The party's country, two letters (ISO 3166-1).")
     var country: String
-    @Option(help: "What the party is: carrier, agency or partner.")
+    @Option(help: "The role of the party: carrier, agency or partner.")
     var role: PartyRole = .partner
     @OptionGroup var kind: KeyKindOption
     @OptionGroup var keys: KeyOptions
-    @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
+    @Option(
+        name: .long, help: ArgumentHelp("The actor's name, for the log (default: the user's name).", valueName: "name"))
     var actor: String?
 
     func run() throws {

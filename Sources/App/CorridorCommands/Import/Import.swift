@@ -8,11 +8,11 @@ internal import StrictJSON
 /// `corridor import`
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Verify, open, validate and store envelopes: all of a file or nothing of it.",
+        abstract: "Verify, open, validate and store envelopes: each file in full or not at all.",
         discussion: """
-            What is refused is kept whole in quarantine. A signed and sealed receipt goes to the outbox. Of a folder its \
-            files whose names end in .asice are taken. Files of one stream are taken in the order of their numbers, \
-            whatever they are called.
+            Refused files are kept unchanged in quarantine. A signed and sealed receipt goes to the outbox. From a \
+            folder all files with the extension .asice are imported. Files of one stream are imported in the order of \
+            their numbers, independent of their names.
             """)
 
     @Argument(help: "Envelopes, or folders with envelopes.")

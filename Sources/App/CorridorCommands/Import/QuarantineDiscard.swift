@@ -5,11 +5,11 @@ internal import Platform
 /// `corridor quarantine discard`
 struct QuarantineDiscard: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "discard", abstract: "Throw a refused file away; the log keeps what it was.")
+        commandName: "discard", abstract: "Delete a refused file; its log entries stay.")
 
-    @Argument(help: "Its id.")
+    @Argument(help: "The id of the file.")
     var id: String
-    @Option(help: "Why, for the log.")
+    @Option(help: "The reason, for the log.")
     var reason: String
     @OptionGroup var home: HomeOptions
 

@@ -6,8 +6,8 @@ internal import StrictJSON
 /// `corridor quarantine list`
 struct QuarantineList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the files that were refused: from whom, why, and what to do.",
-        discussion: "A file that came several times stands there once, with how often it came.")
+        commandName: "list", abstract: "List the refused files with sender, reason and advice.",
+        discussion: "A file that arrived several times is listed once, with the number of arrivals.")
 
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -6,15 +6,15 @@ internal import Platform
 /// `corridor quarantine release`
 struct QuarantineReleaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "release", abstract: "Import a file on which nothing could be decided, by your decision.",
+        commandName: "release", abstract: "Import an INDETERMINATE file by a person's decision.",
         discussion: """
             A file is INDETERMINATE when a revocation list is missing, stale or not yet valid. It is better to ask the \
-            party for its newest profile and to import the file again. What FAILED is never released.
+            party for its newest profile and to import the file again. A file that FAILED is never released.
             """)
 
-    @Argument(help: "Its id.")
+    @Argument(help: "The id of the file.")
     var id: String
-    @Option(help: "Why, for the log.")
+    @Option(help: "The reason, for the log.")
     var reason: String
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

@@ -7,7 +7,7 @@ struct QuarantineShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the verdict on a refused file.")
 
-    @Argument(help: "Its id.")
+    @Argument(help: "The id of the file.")
     var id: String
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

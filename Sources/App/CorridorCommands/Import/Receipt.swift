@@ -3,6 +3,6 @@ internal import ArgumentParser
 /// `corridor receipt`
 struct Receipt: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "What partners acknowledged.", subcommands: [ReceiptShow.self, ReceiptsSent.self],
+        abstract: "Show what partners acknowledged.", subcommands: [ReceiptShow.self, ReceiptsSent.self],
         defaultSubcommand: ReceiptsSent.self)
 }

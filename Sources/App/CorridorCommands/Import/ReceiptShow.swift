@@ -11,7 +11,7 @@ internal import X509
 /// `corridor receipt show`
 struct ReceiptShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Verify and open a receipt, and say what it acknowledges. Changes nothing.")
+        commandName: "show", abstract: "Verify and open a receipt, and show what it acknowledges. Changes nothing.")
 
     @Argument(help: "A sealed receipt.")
     var file: String

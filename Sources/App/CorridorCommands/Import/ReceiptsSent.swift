@@ -7,7 +7,7 @@ internal import StrictJSON
 /// `corridor receipt sent`
 struct ReceiptsSent: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "sent", abstract: "List what was sent, and what was answered.")
+        commandName: "sent", abstract: "List the sent messages and the answers.")
 
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -8,13 +8,13 @@ internal import X509
 struct KeyImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take a certificate of an enterprise's authority, or a newer revocation list of it.",
+        abstract: "Import a certificate of an enterprise authority, or a newer revocation list of it.",
         discussion: """
-            The root of this home vouches for the authority, for this party alone. Without a role only the \
-            revocation list is taken.
+            The root of this home endorses the authority, for this party only. Without a role only the revocation list \
+            is imported.
             """)
 
-    @Argument(help: "The role that the certificate is for.")
+    @Argument(help: "The role of the certificate.")
     var role: CertificateRole?
     @Option(help: ArgumentHelp("The certificate (PEM or DER).", valueName: "file"))
     var certificate: String?
@@ -30,7 +30,7 @@ struct KeyImport: ParsableCommand {
     var authority: [String] = []
     @Option(
         help: ArgumentHelp(
-            "The revocation list of the authority (PEM or DER); of several the newest counts.", valueName: "file"))
+            "The revocation list of the authority (PEM or DER); the newest of several is used.", valueName: "file"))
     var crl: String
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

@@ -9,9 +9,9 @@ internal import X509
 struct KeyList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the certificates, until when they are valid, and the fingerprint to read out.")
+        abstract: "List the certificates with their validity, and the fingerprint to read out.")
 
-    @Flag(help: "List those too that others took the place of.")
+    @Flag(help: "Also list replaced certificates.")
     var all = false
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -7,8 +7,8 @@ internal import X509
 struct KeyNew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a key and the request for its certificate, for an authority of the enterprise.",
-        discussion: "The key waits in the home until corridor key import brings its certificate.")
+        abstract: "Generate a key and a certificate request, for an authority of the enterprise.",
+        discussion: "The key stays pending in the home until its certificate is imported by corridor key import.")
 
     @Argument(help: "The role: originator, gateway, receipt or encryption.")
     var role: CertificateRole

@@ -8,13 +8,14 @@ internal import X509
 struct KeyRenew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "renew",
-        abstract: "Issue a fresh revocation list and a profile with it, to be handed out to the partners.",
+        abstract: "Issue a new revocation list and a profile that contains it, to be sent to the partners.",
         discussion: """
-            A list is fresh for 90 days; what is judged with a stale one is INDETERMINATE, and nothing is sealed to \
-            whoever let theirs grow stale. With --if-due it can be said every day by a timer: it asks for no passphrase                 and changes nothing until the list has less than 30 days left.
+            A list is valid for 90 days. Verification with a stale list is INDETERMINATE, and nothing is sealed to a \
+            party whose list is stale. With --if-due the command can run daily from a timer: it asks for no passphrase \
+            and changes nothing until the list has less than 30 days left.
             """)
 
-    @Flag(help: "Do nothing when the list need not be renewed yet.")
+    @Flag(help: "Do nothing while the list is not due for renewal.")
     var ifDue = false
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

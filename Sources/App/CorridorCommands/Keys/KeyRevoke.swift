@@ -7,18 +7,18 @@ internal import X509
 /// `corridor key revoke`
 struct KeyRevoke: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Revoke a certificate of this home; a new one takes its place.",
+        commandName: "revoke", abstract: "Revoke a certificate of this home and replace it by a new one.",
         discussion: """
-            Whoever has the new profile refuses what the old key signs from then on, and since --since what it \
-            signed before, unless a time stamp or an own record proves an earlier time.
+            Parties with the new profile refuse signatures of the old key from then on, and earlier ones made after \
+            --since, unless a time stamp or a record of their own proves an earlier time.
             """)
 
     @Argument(help: "A role, or the beginning of the SHA-256 of a certificate.")
     var certificate: String
     @Option(
-        help: ArgumentHelp("Since when its key may have been in wrong hands (default: now).", valueName: "time"))
+        help: ArgumentHelp("The time from which its key may have been compromised (default: now).", valueName: "time"))
     var since: Timestamp?
-    @Option(help: "Why: compromise, superseded or ceased.")
+    @Option(help: "The reason: compromise, superseded or ceased.")
     var reason: Revocation.Reason = .compromise
     @OptionGroup var keys: KeyOptions
     @OptionGroup var home: HomeOptions

@@ -5,14 +5,14 @@ internal import X509
 /// `corridor key rotate`
 struct KeyRotate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "rotate", abstract: "Exchange keys for new ones, as planned.",
+        commandName: "rotate", abstract: "Rotate keys, as planned.",
         discussion: """
-            What was signed with the old ones stays good, and what partners still encrypt to the old one can be \
-            opened. A new root is vouched for by the old one; partners take it with the next profile, without \
-            comparing fingerprints again.
+            Signatures of the old keys stay valid, and messages encrypted to the old key can still be opened. A new \
+            root is endorsed by the old one; partners accept it with the next profile, without comparing fingerprints \
+            again.
             """)
 
-    @Argument(help: "The roles (default: all but the root); root makes all the others new too.")
+    @Argument(help: "The roles (default: all but the root); root also renews all the others.")
     var roles: [CertificateRole] = [.originator, .gateway, .receipt, .encryption]
     @OptionGroup var kind: KeyKindOption
     @OptionGroup var keys: KeyOptions

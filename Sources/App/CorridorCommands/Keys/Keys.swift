@@ -6,7 +6,7 @@ internal import Platform
 /// `corridor key`
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "Keys and certificates of this home.",
+        commandName: "key", abstract: "Manage keys and certificates of this home.",
         subcommands: [
             KeyList.self, KeyRenew.self, KeyRotate.self, KeyRevoke.self, KeyNew.self, KeyImport.self, KeyExport.self,
         ],

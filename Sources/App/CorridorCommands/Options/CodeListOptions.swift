@@ -9,7 +9,7 @@ struct CodeListOptions: ParsableArguments {
     @Option(
         name: .long,
         help: ArgumentHelp(
-            "The party home whose lists codes are looked up in (default: CORRIDOR_HOME, else the nearest .corridor "
+            "The party home with the code lists (default: CORRIDOR_HOME, else the nearest .corridor "
                 + "upwards, if there is one).", valueName: "dir"))
     var home: String?
 

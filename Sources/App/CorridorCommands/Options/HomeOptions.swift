@@ -16,12 +16,13 @@ struct HomeOptions: ParsableArguments {
             "The party home (default: CORRIDOR_HOME, else the nearest .corridor upwards).", valueName: "dir"))
     var home: String?
 
-    @Option(name: .long, help: ArgumentHelp("Who acts, for the log (default: the user's name).", valueName: "name"))
+    @Option(
+        name: .long, help: ArgumentHelp("The actor's name, for the log (default: the user's name).", valueName: "name"))
     var actor: String?
 
     @Option(
         name: .long,
-        help: ArgumentHelp("How long to wait while another command writes to the home.", valueName: "seconds"))
+        help: ArgumentHelp("The maximum time to wait while another command writes to the home.", valueName: "seconds"))
     var wait: Int = 600
 
     /// The home named by the option or by the environment.
@@ -106,7 +107,7 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// The option for the output format.
 struct FormatOption: ParsableArguments {
-    @Option(name: .long, help: "How the result is printed: text or json.")
+    @Option(name: .long, help: "The output format: text or json.")
     var format: OutputFormat = .text
 }
 

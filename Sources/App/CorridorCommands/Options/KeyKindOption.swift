@@ -11,7 +11,7 @@ struct KeyKindOption: ParsableArguments {
 
     func validate() throws {
         guard KeyKind.offered.contains(where: { $0.name == kind }) else {
-            throw ValidationError("\(kind) is no kind of key: give p256, p384 or rsa3072.")
+            throw ValidationError("\(kind) is not a kind of key: give p256, p384 or rsa3072.")
         }
     }
 }

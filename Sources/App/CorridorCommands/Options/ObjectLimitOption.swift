@@ -5,7 +5,7 @@ internal import BundleFormats
 struct ObjectLimitOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The largest object that is read, in MiB; one object at a time is in memory.", valueName: "n"))
+            "The maximum size of an object, in MiB; one object at a time is in memory.", valueName: "n"))
     var objectLimit = BundleReader.objectLimit >> 20
 
     /// The limit in bytes.

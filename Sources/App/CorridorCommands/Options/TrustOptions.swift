@@ -9,11 +9,11 @@ struct TrustOptions: ParsableArguments {
     var trust: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A root certificate whose time stamps to believe (PEM); may be given several times.", valueName: "pem"))
+            "A root certificate trusted for time stamps (PEM); may be given several times.", valueName: "pem"))
     var tsa: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A file of revocation lists (PEM or DER), all of which count; may be given several times.",
+            "A file of revocation lists (PEM or DER), all of which are used; may be given several times.",
             valueName: "file"))
     var crl: [String] = []
 

@@ -6,17 +6,17 @@ internal import Platform
 /// `corridor cosign`
 struct Cosign: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sign a package of somebody else too.",
+        abstract: "Co-sign a package of another party.",
         discussion: """
-            The package stays as it is, and so do its signatures; its content is verified before it is signed. A package \
-            that names co-signers (corridor pack --cosigner) is good only when all of them have signed.
+            The package and its signatures stay unchanged; its content is verified before it is signed. A package that \
+            names co-signers (corridor pack --cosigner) is valid only when all of them have signed.
             """)
 
     @Argument(help: "A package.")
     var file: String
     @Option(name: .shortAndLong, help: ArgumentHelp("The package to write.", valueName: "file"))
     var output: String
-    @Flag(help: "Sign for the signatures that are there too: they were there first.")
+    @Flag(help: "Also sign the existing signatures, as proof that they were there before.")
     var countersign = false
     @Flag(help: "Replace a file that is there.")
     var force = false

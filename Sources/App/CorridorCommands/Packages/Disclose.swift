@@ -10,17 +10,17 @@ internal import Platform
 /// `corridor disclose`
 struct Disclose: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take objects or properties out of a package so that they still verify.",
+        abstract: "Extract objects or properties of a package so that they still verify.",
         discussion: """
-            What is shown verifies by the originator's signature (corridor verify). For that it carries what the \
-            originator signed, and with it the plain SHA-256 of every entry of the package: whoever knows all of a \
-            bundle but a little (a postal code, a birth date, one name) finds that by trying until the digest fits. \
-            Recipients, numbers in streams and names of entries can be read in it. Nothing that stands inside \
-            extensions can be withheld alone. So it is made only with --guessable, unless nothing is withheld.
+            Disclosed parts verify by the originator's signature (corridor verify). Therefore a disclosure contains \
+            what the originator signed, including the plain SHA-256 of every entry of the package: a reader who knows \
+            all of a bundle but a little (a postal code, a birth date, one name) can find it by trying until the \
+            digest matches. Recipients, sequence numbers and names of entries are readable in it. Data inside \
+            extensions cannot be withheld separately. So --guessable is required, unless nothing is withheld.
 
-            What markings withhold from the reader (corridor markings) is refused too, unless --release says on what \
-            ground it is shown. A reader is a partner (--to), or has the attributes that --reader names; of one who is \
-            not named nothing is known. Both are logged.
+            Data that markings withhold from the reader (corridor markings) is refused too, unless --release states \
+            the reason. A reader is a partner (--to), or has the attributes given by --reader; without either, nothing \
+            is known about the reader. Reader and reason are logged.
             """)
 
     @Argument(help: "A package, or an envelope for this home.")
@@ -29,20 +29,20 @@ struct Disclose: ParsableCommand {
     var object: [String]
     @Option(
         help: ArgumentHelp(
-            "A property to show of each, with type and id (default: whole objects); may be given several times.",
+            "A property to disclose of each, with type and id (default: complete objects); may be given several times.",
             valueName: "name"))
     var property: [String] = []
-    @Option(help: ArgumentHelp("The partner to whom it is shown.", valueName: "partner"))
+    @Option(help: ArgumentHelp("The partner to whom it is disclosed.", valueName: "partner"))
     var to: String?
     @Option(
         help: ArgumentHelp("An attribute of the reader; may be given several times.", valueName: "scheme:value"))
     var reader: [Audience] = []
-    @Option(help: "What the reader wants it for.")
+    @Option(help: "The purpose of the reader.")
     var purpose: String?
     @Option(
-        help: ArgumentHelp("On what ground it is shown although its markings withhold it.", valueName: "text"))
+        help: ArgumentHelp("The reason to disclose data although its markings withhold it.", valueName: "text"))
     var release: String?
-    @Flag(help: "Make it although what it withholds can be guessed from it.")
+    @Flag(help: "Accept that withheld data can be guessed from the disclosure.")
     var guessable = false
     @Option(name: .shortAndLong, help: ArgumentHelp("The disclosure to write (JSON).", valueName: "file"))
     var output: String

@@ -5,12 +5,12 @@ internal import PartyHome
 /// `corridor forward`
 struct Forward: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Pass packages of others on, unchanged, in a message of one's own.",
+        abstract: "Forward packages of other parties, unchanged, in a message of this party.",
         discussion: """
-            The originator's signature still verifies for whoever gets them, and this home signs for the release. What \
-            markings withhold from a recipient (corridor markings --onward) is refused, and what as a whole is marked \
-            TLP:RED or TLP:AMBER+STRICT: say with --release on what ground it is passed on all the same, such as how and \
-            when the originator consented. The ground is signed, and logged with recipient and objects.
+            The originator's signature still verifies for the recipients, and this home signs for the release. Data \
+            that markings withhold from a recipient (corridor markings --onward) is refused, and packages marked as a \
+            whole TLP:RED or TLP:AMBER+STRICT, unless --release states the reason for forwarding, such as how and when \
+            the originator consented. The reason is signed, and logged with recipient and objects.
             """)
 
     @Argument(help: "Packages, or envelopes for this home.")
@@ -18,7 +18,7 @@ struct Forward: ParsableCommand {
     @Option(
         help: ArgumentHelp("A bundle or attachment to add; may be given several times.", valueName: "file"))
     var with: [String] = []
-    @Option(help: ArgumentHelp("On what ground they are passed on although markings withhold them.", valueName: "text"))
+    @Option(help: ArgumentHelp("The reason to forward them although markings withhold them.", valueName: "text"))
     var release: String?
     @OptionGroup var envelopes: EnvelopeOptions
     @OptionGroup var terms: TermsOptions

@@ -8,15 +8,15 @@ internal import Platform
 /// `corridor open`
 struct Open: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Verify an envelope or package, decrypt it, and extract what is in it.",
+        abstract: "Verify an envelope or package, decrypt it, and extract its contents.",
         discussion: """
-            Nothing is extracted unless everything verifies, and then all of it or nothing: nothing that is there is \
-            replaced, and nothing is written through a symbolic link. Nothing is stored in the home. Packages that were passed on \
-            inside this one are extracted as they are; open them like any other.
+            Nothing is extracted unless everything verifies, and then all or nothing: existing files are not replaced, \
+            and nothing is written through a symbolic link. Nothing is stored in the home. Packages enclosed in this \
+            one are extracted unchanged; open them like any other.
 
-            With --unverified a person can look at what did not verify: it goes to a folder whose name ends in \
-            .unverified, with a note in it, and the exit status stays what the verdict makes it. What cannot be \
-            decrypted, or was changed since it was encrypted, stays closed.
+            With --unverified a person can inspect data that did not verify: it goes to a folder whose name ends in \
+            .unverified, with a note in it; the exit status is still that of the verdict. Data that cannot be \
+            decrypted, or was changed since it was encrypted, is not extracted.
             """)
 
     @Argument(help: "An envelope or a package.")
@@ -25,10 +25,10 @@ struct Open: ParsableCommand {
     var directory: String?
     @Option(
         help: ArgumentHelp(
-            "Write the package itself, as its originator signed it: to co-sign it, or to keep the proof.",
+            "Write the package itself, as signed by its originator: to co-sign it, or to keep as proof.",
             valueName: "file"))
     var package: String?
-    @Flag(help: "Extract what did not verify too, into DIR.unverified.")
+    @Flag(help: "Also extract data that did not verify, to DIR.unverified.")
     var unverified = false
     @Flag(help: "Replace a package that is there.")
     var force = false
@@ -40,7 +40,7 @@ struct Open: ParsableCommand {
             throw ValidationError("Name a folder with --directory, or a file with --package.")
         }
         guard !unverified || directory != nil else {
-            throw ValidationError("Name a folder for what did not verify with --directory.")
+            throw ValidationError("Name a folder for unverified data with --directory.")
         }
     }
 

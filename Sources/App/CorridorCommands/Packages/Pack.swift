@@ -10,19 +10,19 @@ struct Pack: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put bundles and attachments into a signed package.",
         discussion: """
-            Without --to the package is meant for anybody and is not confidential. With --to it takes the next number \
-            of the stream to each of them, and corridor seal encrypts it for them.
+            Without --to the package is for any reader and not confidential. With --to it takes the next number of the \
+            stream to each of them, and corridor seal encrypts it for them.
             """)
 
     @Argument(help: "Bundles and attachments.")
     var files: [String]
     @Option(name: .shortAndLong, help: ArgumentHelp("The package to write.", valueName: "file"))
     var output: String
-    @Option(help: ArgumentHelp("A partner it is meant for; may be given several times.", valueName: "partner"))
+    @Option(help: ArgumentHelp("A recipient; may be given several times.", valueName: "partner"))
     var to: [String] = []
     @Option(
         help: ArgumentHelp(
-            "A party that must sign too before the package is good; may be given several times.", valueName: "party"))
+            "A required co-signer; may be given several times.", valueName: "party"))
     var cosigner: [String] = []
     @OptionGroup var terms: TermsOptions
     @Flag(help: "Replace a file that is there.")
@@ -43,7 +43,7 @@ struct Pack: ParsableCommand {
 
 /// Options for a message as a whole.
 struct TermsOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("When the message may no longer be imported.", valueName: "time"))
+    @Option(help: ArgumentHelp("The time after which the message may no longer be imported.", valueName: "time"))
     var expires: Timestamp?
     @Option(help: ArgumentHelp("The legal basis of the transfer.", valueName: "text"))
     var legalBasis: String?

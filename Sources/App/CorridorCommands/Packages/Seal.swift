@@ -6,7 +6,7 @@ internal import Messaging
 struct Seal: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Encrypt and sign for partners: one envelope each, under random names.",
-        discussion: "Takes a package that is there already, or packs bundles and attachments first.")
+        discussion: "Seals an existing package, or packs bundles and attachments first.")
 
     @Argument(help: "A package, or bundles and attachments.")
     var files: [String]

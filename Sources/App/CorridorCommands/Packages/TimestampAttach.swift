@@ -5,8 +5,8 @@ internal import Packages
 /// `corridor timestamp attach`
 struct TimestampAttach: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "attach", abstract: "Write a package with the authority's reply beside the signature.",
-        discussion: "Whether the authority is to be trusted is for those who verify: see corridor timestamp trust.")
+        commandName: "attach", abstract: "Write a package with the authority's time stamp attached to the signature.",
+        discussion: "Each verifier decides whether to trust the authority: see corridor timestamp trust.")
 
     @Argument(help: "The package or envelope that the query was made for.")
     var file: String

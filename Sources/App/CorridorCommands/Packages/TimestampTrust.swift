@@ -8,8 +8,8 @@ internal import X509
 /// `corridor timestamp trust`
 struct TimestampTrust: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "trust", abstract: "Believe the time stamps of an authority in this home.",
-        discussion: "Its root vouches for time stamps and for nothing else.")
+        commandName: "trust", abstract: "Trust the time stamps of an authority in this home.",
+        discussion: "Its root is trusted for time stamps only.")
 
     @Argument(help: "The authority's root certificate (PEM or DER).")
     var root: String

@@ -3,10 +3,10 @@ internal import ArgumentParser
 /// `corridor timestamp`
 struct Timestamps: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "timestamp", abstract: "Have an authority state when a signature was there (RFC 3161), by files.",
+        commandName: "timestamp", abstract: "Get time stamps for signatures from an authority (RFC 3161), by files.",
         discussion: """
-            Take the query to the authority on whatever way (openssl ts understands it too) and attach its reply. What \
-            was signed then can be verified when the signer's certificate has long expired.
+            Send the query to the authority by any means (openssl ts can process it too) and attach its reply. A \
+            signature with a time stamp can be verified long after the signer's certificate has expired.
             """,
         subcommands: [TimestampQuery.self, TimestampAttach.self, TimestampTrust.self])
 }

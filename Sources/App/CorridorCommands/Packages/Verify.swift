@@ -13,13 +13,13 @@ internal import X509
 /// `corridor verify`
 struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Who made a file, is it whole, and was the signer's certificate good?",
+        abstract: "Verify who signed a file, its integrity, and the signer's certificate.",
         discussion: """
             Needs no home and no key: name the roots to trust with --trust and their revocation lists with --crl. In a \
-            home, its partners are trusted too, and what the home imported is judged at the time of its import. Whether \
-            a message is meant for this home, new and allowed is another question, which import asks. Changes nothing.
+            home, its partners are trusted too, and imported files are judged at the time of their import. Whether a \
+            message is for this home, new and allowed is checked by import instead. Changes nothing.
 
-            PASSED needs one signer who covers every entry; --explain shows which signatures cover which.
+            PASSED requires one signer who covers every entry; --explain shows which signatures cover which entries.
             """)
 
     @Argument(
@@ -28,20 +28,20 @@ struct Verify: ParsableCommand {
     )
     var files: [String]
     @OptionGroup var trust: TrustOptions
-    @Option(help: ArgumentHelp("What a signature (.p7s) signs.", valueName: "file"))
+    @Option(help: ArgumentHelp("The signed content of a signature (.p7s).", valueName: "file"))
     var content: String?
     @Option(
         help: ArgumentHelp(
-            "The time that trust is judged at, unless a time stamp proves an earlier one (default: now).",
+            "The time at which trust is judged, unless a time stamp proves an earlier one (default: now).",
             valueName: "time"))
     var at: Timestamp?
     @Flag(help: "Show every signature and every reference.")
     var explain = false
-    @Flag(help: "Show what a disclosure discloses.")
+    @Flag(help: "Show the contents of a disclosure.")
     var disclosed = false
     @Option(
         help: ArgumentHelp(
-            "Write a certificate of verification too: one HTML page to hand on; - for standard output.",
+            "Also write a certificate of verification: one HTML page to pass on; - for standard output.",
             valueName: "file"))
     var certificate: String?
     @Flag(help: "Replace a certificate that is there.")

@@ -8,16 +8,16 @@ struct PartnerAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Add a partner by its signed profile, or renew it.",
         discussion: """
-            Shows the fingerprint to compare by phone and asks. Scripts answer with --fingerprint. A renewed profile \
-            of a known partner is taken without a question, unless its name, country or role is another one than \
-            before; that, and a name that looks like another party's, is asked like a new partner.
+            Shows the fingerprint to compare by phone and asks for confirmation. Scripts use --fingerprint. A renewed \
+            profile of a known partner is accepted without confirmation, unless its name, country or role has changed; \
+            a change, or a name that looks like another party's, is confirmed as for a new partner.
             """)
 
     @Argument(help: "The partner's profile.asice.")
     var file: String
     @Option(help: ArgumentHelp("The fingerprint as the partner read it out.", valueName: "hex"))
     var fingerprint: String?
-    @Flag(help: "Trust the profile without comparing its fingerprint; the log says so.")
+    @Flag(help: "Trust the profile without comparing its fingerprint; the log records this.")
     var yes = false
     @OptionGroup var home: HomeOptions
 

@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// `corridor partner resume`
 struct PartnerResume: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "resume", abstract: "Take exchange with a partner up again.")
+        commandName: "resume", abstract: "Resume exchange with a partner.")
 
     @OptionGroup var state: PartnerStateOptions
 

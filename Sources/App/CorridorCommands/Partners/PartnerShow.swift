@@ -10,7 +10,7 @@ struct PartnerShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one partner with its certificates.")
 
-    @Argument(help: "The partner's whole name, its party id, or the beginning of that.")
+    @Argument(help: "The partner's full name, its party id, or the beginning of the id.")
     var name: String
     @OptionGroup var home: HomeOptions
 

@@ -4,9 +4,9 @@ internal import Platform
 
 /// The partner, and the reason.
 struct PartnerStateOptions: ParsableArguments {
-    @Argument(help: "The partner's whole name, its party id, or the beginning of that.")
+    @Argument(help: "The partner's full name, its party id, or the beginning of the id.")
     var name: String
-    @Option(help: "Why, for the log.")
+    @Option(help: "The reason, for the log.")
     var reason: String
     @OptionGroup var home: HomeOptions
 

@@ -5,7 +5,7 @@ struct PartnerSuspend: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "suspend",
         abstract: "Suspend exchange with a partner: nothing is sealed to it or imported from it.",
-        discussion: "What was imported stays, and its signatures still verify.")
+        discussion: "Imported data stays, and its signatures still verify.")
 
     @OptionGroup var state: PartnerStateOptions
 

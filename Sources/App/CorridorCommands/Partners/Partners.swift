@@ -3,7 +3,7 @@ internal import ArgumentParser
 /// `corridor partner`
 struct Partners: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "partner", abstract: "The parties that this home exchanges with.",
+        commandName: "partner", abstract: "Manage the parties that this home exchanges data with.",
         subcommands: [PartnerAdd.self, PartnerList.self, PartnerShow.self, PartnerSuspend.self, PartnerResume.self],
         defaultSubcommand: PartnerList.self)
 

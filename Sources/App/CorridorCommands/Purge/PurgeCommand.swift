@@ -9,29 +9,29 @@ internal import StrictJSON
 /// `corridor purge`
 struct PurgeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "purge", abstract: "Destroy what messages brought, for good, and prove it.",
+        commandName: "purge", abstract: "Destroy the data of imported messages permanently, with proof.",
         discussion: """
-            The key that the contents of a message stand under in the case file is destroyed, and the key above it is \
-            exchanged, so that they cannot be read in any earlier copy of the case file either. Gone are its objects that \
-            no other message brought, its attachments, the sealed file, copies of it in quarantine, and the merge that \
-            rested on them (say corridor merge again). What stays: that the message came, its place in its stream (it is \
-            refused when it comes again), the log, decisions that people took, and receipts in the outbox.
+            The key that encrypts the contents of a message in the case file is destroyed, and the key that wraps it \
+            is replaced, so that they cannot be read in any earlier copy of the case file either. Destroyed are its \
+            objects that no other message contains, its attachments, the sealed file, copies of it in quarantine, and \
+            the merge that used them (run corridor merge again). Kept are the record of the message, its place in its \
+            stream (it is refused when it arrives again), the log, decisions, and receipts in the outbox.
 
-            What this cannot reach: old blocks of removed files on the disk; copies elsewhere, reports and exports that \
-            were made; a backup that holds the former .corridor/case.key too; and the sealed envelope itself in whoever's \
-            hands, which the encryption key of this home opens as long as it exists. Backups of the case file from before \
-            cannot be restored any more: make a new one.
+            Not destroyed: old blocks of removed files on the disk; copies elsewhere, including reports and exports; a \
+            backup that contains the former .corridor/case.key too; and other copies of the sealed envelope, which the \
+            encryption key of this home can open while it exists. Earlier backups of the case file can no longer be \
+            restored: make a new one.
             """)
 
-    @Argument(help: "The messages, by their ids or the beginnings of them.")
+    @Argument(help: "The messages, by ids or beginnings of ids.")
     var messages: [String] = []
     @Option(help: ArgumentHelp("All bundles that were imported before a time.", valueName: "time"))
     var before: Timestamp?
-    @Flag(help: "All bundles with a marking that says to delete by a time that is past (retain_until).")
+    @Flag(help: "All bundles with a marking whose deletion date has passed (retain_until).")
     var expired = false
-    @Flag(help: "Only list what would go.")
+    @Flag(help: "Only list what would be destroyed.")
     var preview = false
-    @Option(help: "Why, for the log and the certificate.")
+    @Option(help: "The reason, for the log and the certificate.")
     var reason: String?
     @Option(
         name: .shortAndLong,

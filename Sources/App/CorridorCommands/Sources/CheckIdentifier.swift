@@ -7,10 +7,10 @@ internal import StrictJSON
 struct CheckIdentifier: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-id",
-        abstract: "Check identifiers by the rule of their scheme; without a scheme, say what they could be.",
+        abstract: "Check identifiers by the rule of their scheme; without a scheme, list possible schemes.",
         discussion: """
-            Ends with 1 when a value fails its check, or fits no scheme. The schemes, with rule and examples, are in \
-            specs/identifiers.md. With a scheme, codes are also looked up in the lists that the home has (corridor \
+            Exit status 1 if a value fails its check, or fits no scheme. The schemes, with rules and examples, are in \
+            specs/identifiers.md. With a scheme, codes are also looked up in the code lists of the home (corridor \
             codes).
             """)
 

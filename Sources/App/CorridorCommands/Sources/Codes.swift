@@ -3,11 +3,11 @@ internal import ArgumentParser
 /// `corridor codes`
 struct Codes: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keep published lists of codes in the home, which checks then look into.",
+        abstract: "Manage published code lists in the home, used by checks.",
         discussion: """
-            Codes of places and goods have a form, and no check digit: whether one was given out only its list can \
-            tell. With a list in the home, validate and check-id say whether a code is in it. Without one they \
-            check the form, as before.
+            Codes of places and goods have a form but no check digit: only the published list shows whether a code was \
+            issued. With a list in the home, validate and check-id report whether a code is in it. Without one they \
+            check the form only.
             """,
         subcommands: [CodesImport.self, CodesList.self, CodesRemove.self])
 }

@@ -10,20 +10,20 @@ internal import StrictJSON
 /// `corridor codes import`
 struct CodesImport: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Take a published list into the home.",
+        commandName: "import", abstract: "Import a published code list into the home.",
         discussion: """
-            UN/LOCODE is taken as UNECE publishes it (the CSV files, all parts together), the Harmonized System \
-            as CSV or JSON of code and description, airports as CSV with iata or icao and name, any list as CSV \
-            with the header code,name or code,name,valid_from,valid_to. Of each code the name is kept, and since \
-            when and until when it is one. Rows that are wrong are left out and told with their line. The list \
-            takes the place of the one that was there; editions of the Harmonized System stand beside each other.
+            UN/LOCODE is read as published by UNECE (the CSV files, all parts together), the Harmonized System as CSV \
+            or JSON of code and description, airports as CSV with iata or icao and name, any list as CSV with the \
+            header code,name or code,name,valid_from,valid_to. For each code the name and the period of validity are \
+            stored. Invalid rows are omitted and reported with their line. The list replaces the existing one; \
+            editions of the Harmonized System are kept beside each other.
             """)
 
     @Argument(help: "The files of the list.")
     var files: [String]
     @Option(help: ArgumentHelp("The scheme of its codes, such as un-locode or hs.", valueName: "name"))
     var list: String
-    @Option(help: "The edition, as its maker calls it; of the Harmonized System its year.")
+    @Option(help: "The name of the edition; for the Harmonized System its year.")
     var edition: String?
     @Option(help: ArgumentHelp("The day of the edition (default: today).", valueName: "date"))
     var dated: Timestamp?
@@ -33,7 +33,7 @@ struct CodesImport: ParsableCommand {
     func validate() throws {
         guard list == "hs", !CodeList.harmonizedSystemEditions.contains(edition ?? "") else { return }
         let known = CodeList.harmonizedSystemEditions.entries.map(\.code).joined(separator: ", ")
-        throw ValidationError("Say which edition of the Harmonized System it is with --edition: \(known).")
+        throw ValidationError("Give the edition of the Harmonized System with --edition: \(known).")
     }
 
     func run() throws {

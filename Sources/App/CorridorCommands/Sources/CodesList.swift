@@ -6,7 +6,7 @@ internal import StrictJSON
 /// `corridor codes list`
 struct CodesList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "Say which lists the home has.")
+        commandName: "list", abstract: "List the code lists of the home.")
 
     @OptionGroup var home: HomeOptions
     @OptionGroup var output: FormatOption

@@ -5,9 +5,9 @@ internal import Platform
 /// `corridor codes remove`
 struct CodesRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a list; its codes are checked by their form again.")
+        commandName: "remove", abstract: "Remove a code list; its codes are then checked by form only.")
 
-    @Argument(help: "The list, as corridor codes list names it.")
+    @Argument(help: "The name of the list, from corridor codes list.")
     var name: String
     @OptionGroup var home: HomeOptions
 

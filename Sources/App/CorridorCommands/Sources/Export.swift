@@ -11,38 +11,37 @@ internal import TradeModel
 /// `corridor export`
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turn what a party already has into a bundle.",
+        abstract: "Export a party's existing data as a bundle.",
         discussion: """
             Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
             others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
             home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
-            Bundles of others are taken as they stand. What would be no valid bundle is not written: each error names \
-            the record that it comes from. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 when the \
-            output's name ends in .xml. --preview writes nothing and lists what personal data would leave, by the \
-            person whom it is about. The home remembers which mapping made the ids of which records, and refuses another \
-            mapping that would make the same ids.
+            Bundles of other parties are used unchanged. An invalid bundle is not written: each error names its source \
+            record. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 if the output's name ends in .xml. --preview \
+            writes nothing and lists the personal data to be exported, by person. The home records which mapping \
+            assigned the ids of which records, and refuses another mapping that would assign the same ids.
             """)
 
     @Argument(help: "The files.")
     var inputs: [String]
     @Option(name: .customLong("as"), help: "\(SourceFormat.names) (default: recognised from the content).")
     var format: SourceFormat?
-    @Option(help: ArgumentHelp("How the columns of CSV become objects.", valueName: "file"))
+    @Option(help: ArgumentHelp("The mapping of CSV columns to objects.", valueName: "file"))
     var map: String?
-    @Flag(help: "The mapping is an edited version of the one that exported these records before, and takes its place.")
+    @Flag(help: "The mapping is an edited version of the one that exported these records before, and replaces it.")
     var mappingChanged = false
     @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
     var marking: [TrafficLight] = []
-    @Option(help: ArgumentHelp("The date of objects that have none (default: now).", valueName: "time"))
+    @Option(help: ArgumentHelp("The date of objects without one (default: now).", valueName: "time"))
     var dated: Timestamp?
     @Option(
         help: ArgumentHelp(
-            "How many findings of each kind are shown (default: five errors, and the first of many warnings).",
+            "The maximum number of findings of each kind (default: five errors, and the first of many warnings).",
             valueName: "n"))
     var limit: Int?
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
     var output: String?
-    @Flag(help: "Write nothing; list the personal data that would leave.")
+    @Flag(help: "Write nothing; list the personal data to be exported.")
     var preview = false
     @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
     var legalBasis: String?

@@ -6,15 +6,15 @@ internal import Platform
 struct StreamRenew: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "renew",
-        abstract: "Number messages in a new stream from now on, as after a restore from a backup.",
+        abstract: "Start a new stream for sequence numbers, as after a restore from a backup.",
         discussion: """
-            A home that was restored does not know what it has sent since the backup, and would give numbers twice, \
-            which partners refuse as a fork. Say this after every restore, and on every copy of a home that is to \
-            send: where the case file alone was restored the home notices it and refuses to send; where all of it was, \
-            nobody but you knows. Partners need not be told.
+            A restored home does not know what it has sent since the backup, and would assign numbers twice, which \
+            partners refuse as a fork. Run this after every restore, and on every copy of a home that is to send. A \
+            home whose case file alone was restored notices this and refuses to send; a restore of the whole home \
+            cannot be noticed. Partners need no notice.
             """)
 
-    @Option(help: "Why, for the log.")
+    @Option(help: "The reason, for the log.")
     var reason: String
     @OptionGroup var home: HomeOptions
 

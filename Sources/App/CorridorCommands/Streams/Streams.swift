@@ -3,6 +3,6 @@ internal import ArgumentParser
 /// `corridor stream`
 struct Streams: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stream", abstract: "The streams that messages of this home are numbered in.",
+        commandName: "stream", abstract: "Manage the streams that number the messages of this home.",
         subcommands: [StreamList.self, StreamRenew.self], defaultSubcommand: StreamList.self)
 }

@@ -11,19 +11,19 @@ internal import Platform
 /// `corridor merge`
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Merge: one entity for each real-world thing, over the case file or over files.",
+        abstract: "Merge records into one entity per real-world thing, in the case file or in files.",
         discussion: """
-            Sources are never changed: an entity is a view over them. Without files the case file of the home is merged; \
-            with files no home is needed: bundles in, a bundle out; delimited text with --map in, clusters out. Under \
-            the profile intelligence people are joined automatically only on strong identifiers, and what lacks evidence \
-            is proposed; under linkage there is one threshold.
+            Sources are never changed: an entity is a view over them. Without files the case file of the home is \
+            merged; with files no home is needed: bundles in, a bundle out; delimited text with --map in, clusters \
+            out. Under the profile intelligence persons are merged automatically only on strong identifiers, and pairs \
+            without enough evidence are proposed; under linkage there is one threshold.
 
-            Under intelligence parameters are frozen. --learn FILE proposes others that the decisions teach and shows \
-            what they would change; nothing uses them until --model FILE says so. A home keeps to the parameters it was \
-            given; --model standard goes back to those that ship.
+            Under intelligence parameters are fixed. --learn FILE proposes parameters learned from decisions and shows \
+            what they would change; they are not used until --model FILE adopts them. A home keeps its adopted \
+            parameters; --model standard returns to the standard ones.
 
-            In a home a merge looks only at records that changed since the one before and at their pairs. The result is \
-            that of a merge of everything, which --full asks for.
+            In a home a merge recomputes only records that changed since the previous merge, and their pairs. The \
+            result is that of a full merge, which --full requests.
             """)
 
     @Argument(help: "Bundles, or delimited text.")

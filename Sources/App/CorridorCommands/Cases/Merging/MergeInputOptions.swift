@@ -10,21 +10,22 @@ struct MergeInputOptions: ParsableArguments {
         case linkage
     }
 
-    @Option(help: ArgumentHelp("What the columns of delimited text are.", valueName: "file"))
+    @Option(help: ArgumentHelp("The mapping of the columns of delimited text.", valueName: "file"))
     var map: String?
     @Option(help: "intelligence or linkage (default: linkage when all files are delimited text).")
     var profile: Profile?
     @Option(
-        help: ArgumentHelp("The probability from which two records are one (linkage; default 0.9).", valueName: "p"))
+        help: ArgumentHelp("The probability from which two records match (linkage; default 0.9).", valueName: "p"))
     var threshold: Double?
     @Option(
-        help: ArgumentHelp("Decisions about files, one JSON object a line; review appends to them.", valueName: "jsonl")
+        help: ArgumentHelp(
+            "Decisions about files, one JSON object per line; review appends to the file.", valueName: "jsonl")
     )
     var decisions: String?
     @Option(
         help: ArgumentHelp(
-            "The parameters to weigh with; standard names those that ship (intelligence). A home keeps to those that "
-                + "corridor merge gave it.",
+            "The parameters to use; standard for the standard ones (intelligence). A home keeps the parameters that "
+                + "corridor merge adopted.",
             valueName: "json"))
     var model: String?
 

@@ -8,23 +8,26 @@ struct MergeOptions: ParsableArguments {
     var output: String?
     @Option(help: ArgumentHelp("Write source,record,cluster for every record.", valueName: "csv"))
     var clusters: String?
-    @Option(help: ArgumentHelp("Write the pairs that merged, or that are worth a look.", valueName: "csv"))
+    @Option(help: ArgumentHelp("Write the pairs that merged or are proposed.", valueName: "csv"))
     var pairs: String?
     @Flag(
         name: .customLong("raw-csv"),
-        help: "Write the cells of these as they are, also what a spreadsheet would run as a formula.")
+        help:
+            "Write the cells of these files without escaping, including those that a spreadsheet would run as a formula."
+    )
     var isCSVRaw = false
     @Option(
-        help: ArgumentHelp("Score the result by this column, which the merge itself never sees.", valueName: "column"))
+        help: ArgumentHelp(
+            "Evaluate the result by this column, which the merge itself does not use.", valueName: "column"))
     var truth: String?
     @Option(
         help: ArgumentHelp(
-            "Write the parameters that were learnt: from the table (linkage), or from the decisions, as a proposal.",
+            "Write the learned parameters: from the table (linkage), or from the decisions, as a proposal.",
             valueName: "json"))
     var learn: String?
     @Option(help: ArgumentHelp("Write a page about the merge: figures, entities, pairs for review.", valueName: "html"))
     var report: String?
-    @Flag(help: "Look at everything anew, also at what the merge before remembers; the result is the same (a home).")
+    @Flag(help: "Recompute everything, without the memory of the previous merge; the result is the same (a home).")
     var full = false
     @Flag(help: "Replace files that are there.")
     var force = false
@@ -36,19 +39,19 @@ struct MergeOptions: ParsableArguments {
     func validate(files: [String]) throws {
         guard files.isEmpty else {
             if full {
-                throw ValidationError("--full is for the case file of a home; files are always looked at whole.")
+                throw ValidationError("--full is for the case file of a home; files are always merged in full.")
             }
             if isCSVRaw, clusters == nil, pairs == nil {
-                throw ValidationError("--raw-csv is for what --clusters and --pairs write.")
+                throw ValidationError("--raw-csv needs --clusters or --pairs.")
             }
             return
         }
         if inputs.isForFiles || [output, clusters, pairs, truth, report].contains(where: { $0 != nil }) {
             throw ValidationError("Give the files to merge; these options are for files.")
         }
-        if isCSVRaw { throw ValidationError("--raw-csv is for what --clusters and --pairs write.") }
+        if isCSVRaw { throw ValidationError("--raw-csv needs --clusters or --pairs.") }
         if inputs.model != nil, learn != nil {
-            throw ValidationError("Look at what --learn proposes first, then take it with --model.")
+            throw ValidationError("Check the proposal of --learn first, then adopt it with --model.")
         }
     }
 }

@@ -10,16 +10,16 @@ internal import Reporting
 /// `corridor review`
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Decide the pairs that wait, one after the other, at the terminal or on a page.",
+        abstract: "Decide the proposed pairs one by one, at the terminal or on a page.",
         discussion: """
-            The pair whose answer tells most comes first: the doubt about it, times the pairs of records that the answer \
-            joins or parts. At the terminal one key is a decision: s same, d different, u unsure, k or space skip, z \
-            undo, q quit, ? help; each is kept at once, as corridor decide keeps it. Where standard input is no terminal \
+            The most informative pair comes first: its uncertainty, times the pairs of records that the answer joins \
+            or separates. At the terminal one key is a decision: s same, d different, u unsure, k or space skip, z \
+            undo, q quit, ? help; each is stored at once, as by corridor decide. If standard input is not a terminal, \
             the keys are read from it. With --html the pairs are written to one page that needs no network; the file \
-            that it saves is taken in by corridor decide --from.
+            that it saves is imported by corridor decide --from.
 
-            Bundles, and delimited text with --map, are reviewed without a home, merged as corridor merge would merge \
-            them: their decisions are appended to the file of --decisions, which corridor merge takes too.
+            Bundles, and delimited text with --map, are reviewed without a home, merged as by corridor merge. Their \
+            decisions are appended to the file of --decisions, which corridor merge reads too.
             """)
 
     /// The default reason of a decision.
@@ -29,13 +29,13 @@ struct Review: ParsableCommand {
     var files: [String] = []
     @OptionGroup var inputs: MergeInputOptions
 
-    @Flag(help: "At the terminal; this is what is done when nothing else is said.")
+    @Flag(help: "Review at the terminal (default).")
     var terminal = false
     @Option(help: ArgumentHelp("Write a page to decide on.", valueName: "file"))
     var html: String?
-    @Option(help: "Why; it stands beside each decision. At a terminal it is asked for when it is not given.")
+    @Option(help: "The reason, stored with each decision. At a terminal it is asked for when not given.")
     var reason: String?
-    @Option(help: ArgumentHelp("How many pairs at most a page holds.", valueName: "n"))
+    @Option(help: ArgumentHelp("The maximum number of pairs on a page.", valueName: "n"))
     var limit = ReviewSheetBuilder.limit
     @Flag(help: "Replace a page that is there.")
     var force = false
@@ -44,16 +44,16 @@ struct Review: ParsableCommand {
     func validate() throws {
         if terminal, html != nil { throw ValidationError("--terminal and --html are two ways to review; give one.") }
         if files.isEmpty, inputs.model != nil {
-            throw ValidationError("A home is given its parameters by corridor merge.")
+            throw ValidationError("The parameters of a home are set by corridor merge.")
         }
         if files.isEmpty, inputs.isForFiles {
             throw ValidationError("Give the files to review; these options are for files.")
         }
         if !files.isEmpty, inputs.decisions == nil, html == nil {
-            throw ValidationError("Say with --decisions where decisions about files are to be kept.")
+            throw ValidationError("Name the file for the decisions with --decisions.")
         }
         if files.contains("-"), html == nil {
-            throw ValidationError("Standard input gives the keys; name the files.")
+            throw ValidationError("Standard input is used for the keys; name the files.")
         }
         if limit < 1 { throw ValidationError("--limit is a number above 0.") }
     }
