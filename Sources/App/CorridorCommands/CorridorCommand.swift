@@ -5,6 +5,7 @@ internal import Glibc
 
 /// The command `corridor`.
 package struct CorridorCommand: ParsableCommand {
+    /// The version of Corridor: it is stated here and in CHANGELOG.md only.
     static let version = "0.1.0"
 
     /// The name, help and subcommands.

@@ -50,7 +50,7 @@ internal import Testing
             wait_for(b"Why (Enter for ")
             wait_for(b"): ")
             os.write(program, b"same hand\\n")
-            wait_for(b"Kept: same")
+            wait_for(b"Stored: same")
             wait_for(b"help (?): ")
             os.write(program, b"q")
         else:

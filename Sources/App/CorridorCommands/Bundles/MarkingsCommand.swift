@@ -95,7 +95,7 @@ struct MarkingsCommand: ParsableCommand {
         Console.print(table)
         more(survey.kinds.count, "way of marking")
         guard survey.partCount > 0 else { return }
-        Console.print("marked by themselves:")
+        Console.print("marked individually:")
         for part in survey.parts.prefix(limit) {
             let words = ([part.marking.portion] + part.marking.words).joined(separator: "; ")
             Console.print("  \(part.object) \(part.pointer): \(words)")

@@ -47,7 +47,7 @@ struct Decide: ParsableCommand {
         guard let verdict, let left, let right, let reason else { return }
         let decision = try workflow.decide(verdict, left: left, right: right, reason: reason)
         Console.print(
-            "Kept: \(decision.verdict.rawValue), \(decision.left) and \(decision.right), by \(decision.author).")
+            "Stored: \(decision.verdict.rawValue), \(decision.left) and \(decision.right), by \(decision.author).")
         Console.say("Run corridor merge to apply it.")
     }
 

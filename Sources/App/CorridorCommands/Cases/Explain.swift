@@ -74,7 +74,7 @@ struct Explain: ParsableCommand {
             "\(entity.displayName): \(entity.kind.rawValue), \(entity.members.count) records, "
                 + "\(entity.originators) originators")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
-        if joins.isEmpty { Console.print("Only one record speaks of it; nothing was joined.") }
+        if joins.isEmpty { Console.print("It has only one record; nothing was merged.") }
         for join in joins {
             Console.print("")
             EntityText.print(join.explanation, view)

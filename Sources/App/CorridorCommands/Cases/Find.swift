@@ -29,7 +29,7 @@ struct Find: ParsableCommand {
             Console.print(json: .array(search.entities.map { EntityJSON.found($0, view) } + others))
         case .text:
             guard !search.entities.isEmpty || !search.others.isEmpty else {
-                Console.say("Nothing fits.")
+                Console.say("No match.")
                 return
             }
             print(search, view)

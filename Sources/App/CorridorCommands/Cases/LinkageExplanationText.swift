@@ -29,7 +29,7 @@ enum LinkageExplanationText {
             EntityText.bits(evidence.reduce(explanation.relatedPrior) { $0 + $1.related }))
         Console.print(table)
         guard isWhole else {
-            return Console.print("  the lesser sum counts; one from a probability of \(explanation.threshold)")
+            return Console.print("  the lower sum counts; a match from a probability of \(explanation.threshold)")
         }
         for field in shown {
             EntityText.printLong(field.field, left: field.left, right: field.right)

@@ -11,6 +11,6 @@ struct LogVerify: ParsableCommand {
 
     func run() throws {
         let count = try home.open().caseFile.verifyLog()
-        Console.print("The log holds together: \(count) entries.")
+        Console.print("The log is intact: \(count) entries.")
     }
 }

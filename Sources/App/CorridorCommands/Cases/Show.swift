@@ -50,7 +50,7 @@ struct Show: ParsableCommand {
                 view.sourceRecord(of: id))
         }
         Console.print(records)
-        Console.print("\nWhat they say:")
+        Console.print("\nValues:")
         var values = TextTable("  PROPERTY", "VALUE", "SAID BY")
         for value in entity.values {
             let sources = Set(value.records.flatMap(view.sources)).sorted().joined(separator: ", ")
@@ -75,7 +75,7 @@ struct Show: ParsableCommand {
             Console.print(json: JSONValue.object(object.json))
             if output.format == .json { continue }
             Console.print("digest \(version.digest)")
-            if !holding.contains(version.number) { Console.print("it does not hold: replaced or revoked") }
+            if !holding.contains(version.number) { Console.print("not current: replaced or revoked") }
             for origin in try home.caseFile.provenance(of: version.number) {
                 Console.print(
                     "from \(view.name(ofParty: origin.originator)), message \(origin.message), "

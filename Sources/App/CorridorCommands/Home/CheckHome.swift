@@ -36,7 +36,7 @@ struct CheckHome: ParsableCommand {
     }
 
     private static func print(_ result: HomeCheckResult) {
-        for finding in result.mended { Console.print("mended: \(safe: finding.sentence)") }
+        for finding in result.mended { Console.print("repaired: \(safe: finding.sentence)") }
         var table = TextTable("LOOKED AT", "NUMBER", "RESULT")
         for stage in result.stages {
             let worst = stage.findings.map(\.severity).max()
@@ -50,7 +50,7 @@ struct CheckHome: ParsableCommand {
         }
         Console.print(table)
         for finding in result.findings { Console.print("\(safe: Console.render(finding, colour: false))") }
-        Console.print(result.isWhole ? "The home is whole." : "The home is not whole.")
+        Console.print(result.isWhole ? "The home is intact." : "The home is not intact.")
     }
 
     private static func json(_ result: HomeCheckResult) -> JSONValue {

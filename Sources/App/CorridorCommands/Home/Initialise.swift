@@ -30,8 +30,8 @@ struct Initialise: ParsableCommand {
             in: folder, name: name, country: country, role: role, kind: kind.key,
             passphrase: try keys.passphrase(new: true), actor: options.acting(.system))
         let profile = try home.ownProfile()
-        Console.print("Made the home of \(name) in \(folder).")
-        Console.print("Hand out \(home.layout.profile); its fingerprint, to be read out by phone:")
+        Console.print("Created the home of \(name) in \(folder).")
+        Console.print("Send \(home.layout.profile) to the partners; its fingerprint, to be read out by phone:")
         Console.print("  \(profile.fingerprint)")
     }
 }

@@ -36,6 +36,6 @@ struct QuarantineList: ParsableCommand {
             Console.print(reason)
         }
         Console.print("")
-        Console.print("corridor quarantine show ID says more of one.")
+        Console.print("corridor quarantine show ID shows more about one.")
     }
 }

@@ -22,7 +22,7 @@ struct QuarantineShow: ParsableCommand {
         let file = held.file
         Console.print("\(file.name): \(file.outcome)")
         Console.print("  from         \(held.from)")
-        Console.print("  arrived      \(file.arrived), brought by \(file.actor)")
+        Console.print("  arrived      \(file.arrived), received by \(file.actor)")
         if held.times > 1 { Console.print("  came         \(held.times) times") }
         Console.print("  size         \(file.size) bytes")
         Console.print("  SHA-256      \(file.fileDigest)")

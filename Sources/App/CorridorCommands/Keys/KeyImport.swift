@@ -41,7 +41,7 @@ struct KeyImport: ParsableCommand {
         let lists = try CertificateRevocationList.all(path: crl)
         guard let role else {
             let list = try manager.take(lists, path: crl)
-            Console.print("Took revocation list number \(list.number).")
+            Console.print("Imported revocation list number \(list.number).")
             Keys.printHandOut(home)
             return
         }
@@ -72,7 +72,7 @@ struct KeyImport: ParsableCommand {
                 ])
         }
         try manager.take(issued, as: role, key: key)
-        Console.print("Took the \(role.rawValue) certificate of \(issued.certificate.issuer).")
+        Console.print("Imported the \(role.rawValue) certificate of \(issued.certificate.issuer).")
         Keys.printHandOut(home)
     }
 }

@@ -22,7 +22,7 @@ struct KeyRotate: ParsableCommand {
         let home = try self.home.open()
         try Keys.manager(home, keys: keys, options: self.home).rotate(roles, kind.key)
         let made = roles.contains(.root) ? CertificateRole.allCases : roles
-        Console.print("Made new keys: \(made.map(\.rawValue).joined(separator: ", ")).")
+        Console.print("Generated new keys: \(made.map(\.rawValue).joined(separator: ", ")).")
         Keys.printHandOut(home)
     }
 }

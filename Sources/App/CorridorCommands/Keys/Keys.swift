@@ -22,5 +22,5 @@ struct Keys: ParsableCommand {
     }
 
     /// Prints that the partners need the new profile.
-    static func printHandOut(_ home: Home) { Console.print("Hand out \(home.layout.profile) again.") }
+    static func printHandOut(_ home: Home) { Console.print("Send \(home.layout.profile) to the partners again.") }
 }

@@ -22,7 +22,7 @@ struct TimestampTrust: ParsableCommand {
         let root = try Certificate.load(path: root)
         let lists = try crl.map { path throws(Fault) in try CertificateRevocationList.all(path: path) } ?? []
         try home.trustTimestamps(of: root, lists, by: self.home.acting(.system))
-        Console.print("Time stamps under \(root.subject) are believed from now on.")
+        Console.print("Time stamps under \(root.subject) are trusted from now on.")
         Console.print("SHA-256 of the root: \(root.fingerprint.hex)")
     }
 }

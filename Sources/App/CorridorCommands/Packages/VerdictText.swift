@@ -65,7 +65,7 @@ enum VerdictText {
             }
             let names = signer.entries.prefix(5).joined(separator: ", ")
             let rest = signer.entries.count > 5 ? " and \(signer.entries.count - 5) more" : ""
-            Console.print("  in part by   \(name): \(names.isEmpty ? "nothing that holds" : names)\(rest)")
+            Console.print("  in part by   \(name): \(names.isEmpty ? "nothing valid" : names)\(rest)")
         }
         if others.count > most { Console.print("  … and \(others.count - most) more signers") }
     }
@@ -84,9 +84,9 @@ enum VerdictText {
     static func print(_ enclosed: EnclosureJudgement, depth: Int) {
         let outcome = Console.render(enclosed.judgement.authenticity.outcome, colour: Console.isOutputTerminal)
         let indent = String(repeating: "  ", count: depth)
-        let release = enclosed.enclosure.release.map { ", passed on because: \($0)" } ?? ""
+        let release = enclosed.enclosure.release.map { ", forwarded because: \($0)" } ?? ""
         // An unverified package only claims its sender.
-        let name = enclosed.judgement.authenticity.signerName ?? "nobody that is known"
+        let name = enclosed.judgement.authenticity.signerName ?? "an unknown signer"
         Console.print(
             "\(safe: indent)encloses     \(safe: outcome) \(enclosed.enclosure.entry), message \(enclosed.enclosure.messageID), signed by \(name)\(release)"
         )
@@ -115,7 +115,7 @@ enum VerdictText {
         }
         if let path = outcome.receiptPath { Console.print("  receipt      \(path)") }
         show(outcome.allFindings)
-        if let id = outcome.quarantineID { Console.print("  kept whole in quarantine as \(id); nothing was imported") }
+        if let id = outcome.quarantineID { Console.print("  kept in quarantine as \(id); nothing was imported") }
     }
 
     private static func show(_ findings: [Finding]) {

@@ -102,7 +102,7 @@ struct Verify: ParsableCommand {
         case .package(let package):
             if let manifest = package.manifest {
                 Console.print(
-                    "  \(manifest.kind.rawValue) by a party that calls itself \(manifest.originatorName), made \(manifest.created)"
+                    "  \(manifest.kind.rawValue) by a party that claims to be \(manifest.originatorName), made \(manifest.created)"
                 )
                 Console.print("  message      \(manifest.messageID)")
                 Console.print("  manifest     \(package.package?.manifestDigest ?? "not verified")")

@@ -7,5 +7,5 @@ struct PartnerResume: ParsableCommand {
 
     @OptionGroup var state: PartnerStateOptions
 
-    func run() throws { try state.set(false, "taken up again") }
+    func run() throws { try state.set(false, "resumed") }
 }

@@ -129,15 +129,15 @@ struct PurgeCommand: ParsableCommand {
         }
         for purge in result.before { Console.print("Message \(purge.message) was purged at \(purge.time).") }
         for purge in result.purged {
-            Console.print("Purged message \(purge.message): \(purge.versions) object versions are gone.")
+            Console.print("Purged message \(purge.message): \(purge.versions) object versions destroyed.")
         }
-        if result.purged.isEmpty, result.before.isEmpty { Console.say("Nothing was to be purged.") }
-        if result.droppedMerge { Console.print("The merge that rested on them was dropped; say corridor merge again.") }
+        if result.purged.isEmpty, result.before.isEmpty { Console.say("There was nothing to purge.") }
+        if result.droppedMerge { Console.print("The merge that used them was deleted; run corridor merge again.") }
         if let certificate {
             Console.print("Wrote the certificate of destruction \(certificate), signed by \(certificate).p7s.")
         }
         if !result.purged.isEmpty {
-            Console.say("Backups of the case file from before can no longer be restored: make a new one.")
+            Console.say("Earlier backups of the case file can no longer be restored: make a new one.")
         }
     }
 

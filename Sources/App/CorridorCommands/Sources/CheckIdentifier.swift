@@ -86,11 +86,11 @@ struct CheckIdentifier: ParsableCommand {
 
     private func print(_ value: String, _ candidates: [IdentifierCandidate]) {
         if Self.isPlaceholder(value) {
-            Console.print("\(Self.short(value)): a placeholder that many share, no identifier")
+            Console.print("\(Self.short(value)): a placeholder, not an identifier")
             return
         }
         guard !candidates.isEmpty else {
-            Console.print("\(Self.short(value)): fits no scheme that can be told by its form")
+            Console.print("\(Self.short(value)): fits no scheme that can be recognized by its form")
             return
         }
         Console.print("\(Self.short(value)) could be")

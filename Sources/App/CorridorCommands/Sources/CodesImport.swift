@@ -50,13 +50,13 @@ struct CodesImport: ParsableCommand {
         if output.format == .json { return Console.print(json: Self.json(result)) }
         for finding in result.findings { Console.say(finding) }
         if result.rejected > result.findings.count {
-            Console.say("… and \(result.rejected - result.findings.count) more rows left out")
+            Console.say("… and \(result.rejected - result.findings.count) more rows omitted")
         }
         Console.print("\(result.list.name): \(result.list.words)")
         Console.print(
-            "  of \(Console.count(result.rows, "row")) \(result.rejected) left out as wrong, "
+            "  of \(Console.count(result.rows, "row")) \(result.rejected) omitted as invalid, "
                 + "\(result.skipped) without a code, \(result.repeated) repeated")
-        if let former { Console.print("  in the place of \(former.words)") }
+        if let former { Console.print("  replaces \(former.words)") }
     }
 
     private static func json(_ result: CodeListImport) -> JSONValue {

@@ -105,14 +105,14 @@ struct Export: ParsableCommand {
                 "  dated \(time), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
         }
         if summary.recordsSkipped > 0 {
-            Console.say("  left out: \(Console.count(summary.recordsSkipped, "record"))")
+            Console.say("  omitted: \(Console.count(summary.recordsSkipped, "record"))")
         }
         if summary.identifiersFlagged > 0 {
             Console.say(
                 "  kept, though they fail their check: \(Console.count(summary.identifiersFlagged, "identifier"))")
         }
         if !summary.columnsDropped.isEmpty {
-            Console.say("  columns left behind: \(summary.columnsDropped.joined(separator: ", "))")
+            Console.say("  columns not exported: \(summary.columnsDropped.joined(separator: ", "))")
         }
     }
 }

@@ -35,12 +35,12 @@ struct LearningPreview {
     func show(_ output: MergeOutput, file: String) {
         let authors = learnt.authors.map { "\($0.name) \($0.decisions)" }.joined(separator: ", ")
         output.say(
-            "learnt from \(Console.count(learnt.same + learnt.different, "decision")) (\(learnt.same) same, "
+            "learned from \(Console.count(learnt.same + learnt.different, "decision")) (\(learnt.same) same, "
                 + "\(learnt.different) different"
                 + (authors.isEmpty ? "" : "; by \(authors)") + ")"
                 + (learnt.leftOut > 0 ? ", \(learnt.leftOut) contradicted ones left out" : ""))
         guard learnt.parameters != .standard else {
-            output.say("nothing to learn: the file holds the parameters that ship, \(learnt.parameters.version)")
+            output.say("nothing to learn: the file contains the standard parameters, \(learnt.parameters.version)")
             return
         }
         output.say(
@@ -55,10 +55,10 @@ struct LearningPreview {
         }
         output.show(weights)
         guard !changes.isEmpty else {
-            output.say("no pair of the present records would come out otherwise")
-            return output.say("Nothing uses it yet: corridor merge --model \(file) does.")
+            output.say("no pair of the current records would change")
+            return output.say("Not in use yet; adopt it with corridor merge --model \(file).")
         }
-        output.say("\(Console.count(changes.count, "pair")) would come out otherwise:")
+        output.say("\(Console.count(changes.count, "pair")) would change:")
         var pairs = TextTable("A", "B", "KIND", "NOW", "LIKELY", "THEN", "LIKELY", "WHO")
         for change in changes.prefix(Self.limit) {
             pairs.add(
@@ -69,7 +69,7 @@ struct LearningPreview {
         }
         output.show(pairs)
         if changes.count > Self.limit { output.say("… and \(changes.count - Self.limit) more") }
-        output.say("Nothing uses it yet: corridor merge --model \(file) does.")
+        output.say("Not in use yet; adopt it with corridor merge --model \(file).")
     }
 
     /// The preview as JSON (specs/cli.md).

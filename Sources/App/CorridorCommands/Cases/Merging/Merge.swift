@@ -60,7 +60,7 @@ struct Merge: ParsableCommand {
             Console.say(
                 former == parameters.version
                     ? "Parameters \(parameters.version) are in use already."
-                    : "Parameters \(parameters.version) from now on; before \(former.isEmpty ? "unreadable ones" : former)."
+                    : "Adopted parameters \(parameters.version); before \(former.isEmpty ? "unreadable ones" : former)."
             )
         }
         let (view, changes) = try MergeWorkflow(home, actor: actor).merge(isWhole: options.full)
@@ -74,14 +74,14 @@ struct Merge: ParsableCommand {
     private static func examined(_ view: CaseView) -> OutputLine? {
         let (records, pairs) = (view.examined.records, Console.count(view.examined.pairs, "pair"))
         guard let whole = view.whole else {
-            return "Examined anew: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
+            return "Recomputed: \(Console.count(records, "record")) of \(view.examined.total), \(pairs)."
         }
-        let all: OutputLine = "Examined anew: all \(Console.count(records, "record")), \(pairs)"
+        let all: OutputLine = "Recomputed: all \(Console.count(records, "record")), \(pairs)"
         switch whole {
         case .first: return nil
         case .asked: return all + "."
-        case .parametersChanged: return all + "; the parameters are others."
-        case .notRemembered: return all + "; nothing was remembered of the merge before."
+        case .parametersChanged: return all + "; the parameters changed."
+        case .notRemembered: return all + "; there was no memory of the previous merge."
         }
     }
 
@@ -106,7 +106,7 @@ struct Merge: ParsableCommand {
         Console.say(view.findings.filter { $0.severity >= .warning }, ofEach: nil)
         if let changes { MergeChangesText.print(changes, view) }
         if !joined.isEmpty {
-            Console.print("\nJoined:")
+            Console.print("\nMerged:")
             var table = TextTable("ENTITY", "KIND", "NAME", "RECORDS", "SOURCES")
             for entity in joined {
                 let sources = Set(entity.members.flatMap(view.sources)).sorted()

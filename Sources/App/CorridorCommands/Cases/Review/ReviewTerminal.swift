@@ -44,7 +44,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             guard key != "q" else { break }
             isShown = try !take(key, pair: pair, keys: keys)
         }
-        if workflow.current == nil { Console.say("No more pairs wait.") }
+        if workflow.current == nil { Console.say("No proposed pairs are left.") }
         sum()
     }
 
@@ -56,7 +56,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         let (left, right) = subject.companions(pair)
         for (label, others) in [("A", left), ("B", right)] where !others.isEmpty {
             let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
-            Console.print("  \(label) is one already with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
+            Console.print("  \(label) is already merged with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
         }
         if let rows = rows(pair) { RowComparisonText.print(rows) }
     }
@@ -81,7 +81,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
             }
             if let verdict = step.verdict {
                 counts[verdict, default: 0] -= 1
-                Console.print("Taken back: \(verdict.rawValue), \(step.pair.left) and \(step.pair.right).")
+                Console.print("Undone: \(verdict.rawValue), \(step.pair.left) and \(step.pair.right).")
             } else {
                 Console.print("Back to the pair that was skipped.")
             }
@@ -104,7 +104,7 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         }
         try workflow.answer(verdict, reason: words)
         counts[verdict, default: 0] += 1
-        Console.print("Kept: \(verdict.rawValue), \(pair.left) and \(pair.right).")
+        Console.print("Stored: \(verdict.rawValue), \(pair.left) and \(pair.right).")
     }
 
     private func help() {
