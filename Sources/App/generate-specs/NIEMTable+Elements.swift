@@ -1,3 +1,4 @@
+/// The elements and types of NIEM 6.0 that the XML form uses.
 extension NIEMTable {
     private static func element(_ name: String, type: String, summary: String, of head: String? = nil) -> Element {
         Element(name: name, type: type, head: head, summary: summary)

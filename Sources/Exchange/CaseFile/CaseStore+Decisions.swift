@@ -4,6 +4,7 @@ internal import Platform
 package import RecordLinkage
 internal import StrictJSON
 
+/// Reviewers' decisions.
 extension CaseStore {
     /// Stores a reviewer's decision. Decisions are never changed; a later one about the same two records replaces it.
     ///

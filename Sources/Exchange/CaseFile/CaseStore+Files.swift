@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import GRDB
 
+/// The files of a home that the case file owns.
 extension CaseStore {
     /// The files of a home that rows of the case file own.
     package struct FileOwnership: Hashable, Sendable {

@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import GRDB
 
+/// Integrity checks of the database and its encrypted contents.
 extension CaseStore {
     /// Checks the pages and indexes of the file (`PRAGMA integrity_check`), and the references between its rows
     /// (`PRAGMA foreign_key_check`).

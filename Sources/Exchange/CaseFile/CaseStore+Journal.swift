@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Files
 internal import GRDB
 
+/// The journal mode, checkpoints and compaction of the database.
 extension CaseStore {
     /// Lets readers read during a write (write-ahead log), where the disk is local: on a network folder the machines do
     /// not share memory, and the log would be corrupted. The caller holds the lock of the home.

@@ -4,6 +4,7 @@ internal import GRDB
 internal import Platform
 package import StrictJSON
 
+/// The log and its verification.
 extension CaseStore {
     /// Writes a log entry alone, for actions that change nothing else in the case file.
     package func record(_ act: LogAction, of subject: String, by actor: LogActor, _ details: JSONObject = JSONObject())

@@ -5,6 +5,7 @@ internal import Foundation
 internal import GRDB
 internal import StrictJSON
 
+/// The stored merge, its changes and its memory.
 extension CaseStore {
     /// The parameters and the input of the stored merge, also after a purge removed its text; nil when there is none.
     package func keptMerge() throws(Fault) -> (parameters: String, basis: String)? {

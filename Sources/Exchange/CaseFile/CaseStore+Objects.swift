@@ -2,6 +2,7 @@ package import Diagnostics
 internal import GRDB
 internal import TradeModel
 
+/// Objects, their versions and their provenance.
 extension CaseStore {
     /// The current objects, ordered by id: for each id and each originator the version modified last, unless that
     /// originator revoked the object; a revocation is permanent, whatever follows (STIX 2.1, section 3.2). Versions of

@@ -2,6 +2,7 @@ package import Diagnostics
 internal import GRDB
 internal import StrictJSON
 
+/// Partners.
 extension CaseStore {
     /// All partners, by name.
     package func partners() throws(Fault) -> [Partner] {

@@ -5,6 +5,7 @@ internal import Platform
 internal import StrictJSON
 internal import TradeModel
 
+/// Purges of received packages.
 extension CaseStore {
     /// The data that a purge of a package would remove.
     package func purgePreview(of package: Int) throws(Fault) -> PurgePreview {

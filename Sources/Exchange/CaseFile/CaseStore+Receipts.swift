@@ -2,6 +2,7 @@ package import Diagnostics
 internal import Foundation
 internal import GRDB
 
+/// Receipts that are pending until they are in the outbox.
 extension CaseStore {
     /// The pending receipts, oldest first.
     package func owedReceipts() throws(Fault) -> [PendingReceipt] {

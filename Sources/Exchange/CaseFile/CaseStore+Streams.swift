@@ -1,6 +1,7 @@
 package import Diagnostics
 internal import GRDB
 
+/// The streams in which this home has sent messages.
 extension CaseStore {
     /// The end of a stream of this home for one recipient.
     package struct StreamEnd: Hashable, Sendable {

@@ -4,6 +4,7 @@ internal import Files
 package import Packages
 package import X509
 
+/// Former roots, enterprise authorities and the certificates of a home.
 extension Home {
     /// The former roots, oldest first.
     func formerRoots() throws(Fault) -> [EndorsedAuthority] {

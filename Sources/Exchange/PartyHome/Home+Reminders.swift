@@ -2,6 +2,7 @@ package import Diagnostics
 package import Platform
 internal import X509
 
+/// Reminders of certificates, lists and profiles that must be renewed.
 extension Home {
     /// The number of days before expiry at which a revocation list and a certificate are reported.
     private static let listNotice: Int64 = 30

@@ -1,5 +1,6 @@
 package import StrictJSON
 
+/// The changes as JSON, for the log and for output.
 extension MergeChanges {
     /// The maximum number of objects, decisions and entities in the log; the log is never truncated, and an import can
     /// change thousands.

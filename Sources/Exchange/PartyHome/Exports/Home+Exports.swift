@@ -5,6 +5,7 @@ internal import Platform
 package import SourceFormats
 internal import StrictJSON
 
+/// The register of exports in a home.
 extension Home {
     /// Records which mapping assigned the ids of an export; called before the export is written.
     ///

@@ -6,6 +6,7 @@ internal import Platform
 internal import StrictJSON
 package import X509
 
+/// Keys with certificates of an enterprise authority.
 extension KeyManager {
     /// Certificates and lists that an enterprise authority issued.
     package struct Issued: Sendable {

@@ -4,6 +4,7 @@ internal import Digests
 internal import Files
 internal import X509
 
+/// Completion of interrupted operations, and checks of the key set in use.
 extension KeyGenerations {
     /// Completes or undoes an interrupted operation on the key set, unless another process is writing to the home now,
     /// or nothing can be written.

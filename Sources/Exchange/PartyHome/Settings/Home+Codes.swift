@@ -4,6 +4,7 @@ internal import Files
 package import ModelChecks
 internal import StrictJSON
 
+/// Code lists in a home.
 extension HomeLayout {
     /// The published code lists of the home, sorted by name.
     ///

@@ -4,6 +4,7 @@ package import EntityResolution
 internal import Files
 internal import StrictJSON
 
+/// The merge parameters of a home.
 extension Home {
     /// The merge parameters of the case file: the last ones adopted, else the standard ones.
     ///

@@ -5,6 +5,7 @@ internal import Files
 internal import StrictJSON
 package import X509
 
+/// Trusted time stamp authorities of a home.
 extension Home {
     /// Trusts the time stamps of the authorities under a root from now on.
     ///

@@ -6,6 +6,7 @@ package import Platform
 internal import StrictJSON
 internal import X509
 
+/// The streams of a home and their sequence numbers.
 extension Home {
     /// A stream in which this home sent messages, or sends them now.
     package struct Stream: Hashable, Sendable {

@@ -56,7 +56,8 @@ struct ReviewTerminal<Subject: ReviewSubject> {
         let (left, right) = subject.companions(pair)
         for (label, others) in [("A", left), ("B", right)] where !others.isEmpty {
             let rest = others.count > Self.named ? " and \(others.count - Self.named) more" : ""
-            Console.print("  \(label) is already merged with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
+            Console.print(
+                "  \(label) is already merged with \(others.prefix(Self.named).joined(separator: ", "))\(rest)")
         }
         if let rows = rows(pair) { RowComparisonText.print(rows) }
     }

@@ -18,3 +18,8 @@ extension Finding {
         return .object(object)
     }
 }
+
+extension JSONValue {
+    /// A real number, in the shortest form that reads back as the same.
+    static func real(_ value: Double) -> JSONValue { .number(JSONNumber(unchecked: "\(value)")) }
+}
