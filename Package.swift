@@ -285,7 +285,7 @@ let package = Package(
         tests(
             "CaseWork", on: .exchange,
             [
-                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "TradeModel", "RecordLinkage",
+                "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "TradeModel", "RecordLinkage",
                 "EntityResolution", "CaseFile", "PartyHome", "Messaging", "ReportValues", "FileMerging", "CaseWork",
                 "Reporting",
             ]),

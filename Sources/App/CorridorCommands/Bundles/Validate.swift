@@ -58,17 +58,11 @@ struct Validate: ParsableCommand {
     }
 
     func run() throws {
-        let schema = try schema.map { (path) throws(Fault) in
-            try SchemaFile(path: path, others: schemas, formats: annotateFormats ? .annotated : .asserted)
-        }
-        guard schema?.isXML != true || format == .text || format == .json else {
-            throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
-        }
+        let schema = try openSchema()
         for finding in schema?.findings ?? [] { Console.say(finding) }
         let codes = schema == nil ? try codes.lists() : .none
         let (clock, objectLimit) = (at ?? Clock.system.now(), objects.bytes)
-        var statuses: [ExitStatus] = []
-        var results: [JSONValue] = []
+        var (statuses, results): ([ExitStatus], [JSONValue]) = ([], [])
         // Files are processed in groups, so that results appear early and memory is bounded.
         let together = max(16, 2 * Concurrent.workers)
         for start in stride(from: 0, to: files.count, by: together) {
@@ -84,16 +78,29 @@ struct Validate: ParsableCommand {
                 if format == .text { print(outcome, isBundle: schema == nil) }
             }
         }
+        printSummary(statuses, results)
+        try ExitStatus.worst(statuses).end()
+    }
+
+    private func openSchema() throws -> SchemaFile? {
+        let schema = try schema.map { (path) throws(Fault) in
+            try SchemaFile(path: path, others: schemas, formats: annotateFormats ? .annotated : .asserted)
+        }
+        guard schema?.isXML != true || format == .text || format == .json else {
+            throw ValidationError("--format \(format.rawValue) needs a JSON Schema.")
+        }
+        return schema
+    }
+
+    private func printSummary(_ statuses: [ExitStatus], _ results: [JSONValue]) {
         switch format {
-        case .text: break
+        case .text:
+            guard files.count > 1 else { return }
+            let valid = statuses.count { $0 == .done }
+            Console.print("\(files.count) files: \(valid) valid, \(files.count - valid) not")
         case .json: Console.print(json: JSONValue.array(results))
         case .flag, .basic, .detailed: for result in results { Console.print(json: result) }
         }
-        if format == .text, files.count > 1 {
-            let valid = statuses.count { $0 == .done }
-            Console.print("\(files.count) files: \(valid) valid, \(files.count - valid) not")
-        }
-        try ExitStatus.worst(statuses).end()
     }
 
     private func print(_ outcome: ValidationOutcome, isBundle: Bool) {

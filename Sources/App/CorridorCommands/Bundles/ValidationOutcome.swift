@@ -1,4 +1,5 @@
 internal import BundleFormats
+internal import DelimitedText
 internal import Diagnostics
 internal import Files
 internal import JSONSchema

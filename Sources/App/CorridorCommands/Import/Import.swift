@@ -35,7 +35,7 @@ struct Import: ParsableCommand {
                 let outcome = try importer.importFile(file)
                 statuses.append(ExitStatus(outcome.outcome))
                 switch output.format {
-                case .text: VerdictText.print(outcome)
+                case .text: ImportOutcomeText.print(outcome)
                 case .json: results.append(outcome.json)
                 }
             } catch {

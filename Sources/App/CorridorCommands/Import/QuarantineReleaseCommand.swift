@@ -27,7 +27,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
             actor: self.home.acting(.system))
         let outcome = try importer.release(id, reason: reason)
         switch output.format {
-        case .text: VerdictText.print(outcome)
+        case .text: ImportOutcomeText.print(outcome)
         case .json: Console.print(json: outcome.json)
         }
         try ExitStatus(outcome.stored == nil ? outcome.outcome : .passed).end()

@@ -39,30 +39,37 @@ struct KeyImport: ParsableCommand {
         let home = try self.home.open()
         let manager = try Keys.manager(home, keys: keys, options: self.home)
         let lists = try CertificateRevocationList.all(path: crl)
-        guard let role else {
+        if let role {
+            let (issued, key) = try issued(lists)
+            try manager.take(issued, as: role, key: key)
+            Console.print("Imported the \(role.rawValue) certificate of \(issued.certificate.issuer).")
+        } else {
             let list = try manager.take(lists, path: crl)
             Console.print("Imported revocation list number \(list.number).")
-            Keys.printHandOut(home)
-            return
         }
+        Keys.printHandOut(home)
+    }
+
+    /// The certificate with its chain, and its key if that is in the same file.
+    private func issued(
+        _ lists: [CertificateRevocationList]
+    ) throws(Fault) -> (issued: KeyManager.Issued, key: PrivateKey?) {
         var chain: [Certificate] = []
         for path in authority {
             chain += try Certificate.all(pem: File.bytes(at: path, limit: 1 << 20), named: path)
         }
-        let issued: KeyManager.Issued
-        var key: PrivateKey?
         switch (certificate, bag, bagPassphraseFile) {
         case (let path?, nil, nil):
-            issued = KeyManager.Issued(
-                path: path, certificate: try Certificate.load(path: path), chain: chain, revocationLists: lists)
+            let certificate = try Certificate.load(path: path)
+            return (
+                KeyManager.Issued(path: path, certificate: certificate, chain: chain, revocationLists: lists), nil
+            )
         case (nil, let path?, let passphrase?):
             let opened = try PKCS12File(
-                der: File.bytes(at: path, limit: 1 << 20), named: path,
-                passphrase: Passphrase.fromFile(passphrase))
-            key = opened.key
-            issued = KeyManager.Issued(
-                path: path, certificate: opened.certificate, chain: opened.chain + chain,
-                revocationLists: lists)
+                der: File.bytes(at: path, limit: 1 << 20), named: path, passphrase: Passphrase.fromFile(passphrase))
+            let issued = KeyManager.Issued(
+                path: path, certificate: opened.certificate, chain: opened.chain + chain, revocationLists: lists)
+            return (issued, opened.key)
         default:
             throw Fault(
                 .usageWrong, kind: .usage,
@@ -71,8 +78,5 @@ struct KeyImport: ParsableCommand {
                     "instead": "Give --certificate FILE, or --bag FILE with --bag-passphrase-file FILE",
                 ])
         }
-        try manager.take(issued, as: role, key: key)
-        Console.print("Imported the \(role.rawValue) certificate of \(issued.certificate.issuer).")
-        Keys.printHandOut(home)
     }
 }

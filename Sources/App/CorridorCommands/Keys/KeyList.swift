@@ -20,36 +20,51 @@ struct KeyList: ParsableCommand {
         let home = try home.openReminding()
         let list = try home.revocationList()
         let lists = try home.ownRevocationLists()
-        var table = TextTable("ROLE", "VALID UNTIL", "STATE", "KEY", "SHA-256 OF THE CERTIFICATE")
-        var rows: [JSONValue] = []
-        for (role, certificate) in try home.ownCertificates(all: all) {
-            let state = Self.state(certificate, at: Clock.system.now(), lists)
-            let fingerprint = certificate.fingerprint.hex
-            table.add(
-                role.rawValue, certificate.notAfter.date, state, certificate.publicKey.description,
-                String(fingerprint.prefix(16)) + "…")
-            rows.append([
-                "role": .string(role.rawValue), "not_after": .string(certificate.notAfter.rfc3339),
-                "state": .string(state), "sha256": .string(fingerprint),
-            ])
+        let rows = try home.ownCertificates(all: all).map { role, certificate in
+            Row(
+                role: role.rawValue, certificate: certificate,
+                state: Self.state(certificate, at: Clock.system.now(), lists))
         }
-        let profile = try home.ownProfile()
         switch output.format {
-        case .text:
-            Console.print("\(home.identity.name) (\(home.identity.country), \(home.identity.role.rawValue))")
-            Console.print("Fingerprint: \(profile.fingerprint)")
-            Console.print("Revocation list: number \(list.number), fresh until \(list.nextUpdate.date)")
-            Console.print("")
-            Console.print(table)
-        case .json:
-            let value: JSONValue = [
-                "party": .string(home.identity.party.text), "name": .string(home.identity.name),
-                "revocation_list": [
-                    "number": .number(JSONNumber(list.number)), "next_update": .string(list.nextUpdate.rfc3339),
-                ], "certificates": .array(rows),
-            ]
-            Console.print(json: value)
+        case .text: try Self.print(home, list: list, rows: rows)
+        case .json: Console.print(json: Self.json(home, list: list, rows: rows))
         }
+    }
+
+    private struct Row {
+        let role: String
+        let certificate: Certificate
+        let state: String
+    }
+
+    private static func print(_ home: Home, list: CertificateRevocationList, rows: [Row]) throws {
+        var table = TextTable("ROLE", "VALID UNTIL", "STATE", "KEY", "SHA-256 OF THE CERTIFICATE")
+        for row in rows {
+            table.add(
+                row.role, row.certificate.notAfter.date, row.state, row.certificate.publicKey.description,
+                String(row.certificate.fingerprint.hex.prefix(16)) + "…")
+        }
+        Console.print("\(home.identity.name) (\(home.identity.country), \(home.identity.role.rawValue))")
+        Console.print("Fingerprint: \(try home.ownProfile().fingerprint)")
+        Console.print("Revocation list: number \(list.number), fresh until \(list.nextUpdate.date)")
+        Console.print("")
+        Console.print(table)
+    }
+
+    private static func json(_ home: Home, list: CertificateRevocationList, rows: [Row]) -> JSONValue {
+        [
+            "party": .string(home.identity.party.text), "name": .string(home.identity.name),
+            "revocation_list": [
+                "number": .number(JSONNumber(list.number)), "next_update": .string(list.nextUpdate.rfc3339),
+            ],
+            "certificates": .array(
+                rows.map { row in
+                    [
+                        "role": .string(row.role), "not_after": .string(row.certificate.notAfter.rfc3339),
+                        "state": .string(row.state), "sha256": .string(row.certificate.fingerprint.hex),
+                    ]
+                }),
+        ]
     }
 
     private static func state(

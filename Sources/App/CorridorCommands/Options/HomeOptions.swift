@@ -1,12 +1,11 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import CaseFile
 internal import Diagnostics
 internal import Files
 internal import Glibc
 internal import Messaging
 internal import PartyHome
-package import Platform
-internal import X509
+internal import Platform
 
 /// Options of the commands that work in a party home.
 struct HomeOptions: ParsableArguments {
@@ -72,46 +71,4 @@ struct HomeOptions: ParsableArguments {
         guard let entry = getpwuid(getuid()) else { return "uid \(getuid())" }
         return String(cString: entry.pointee.pw_name)
     }
-}
-
-/// Options of the commands that use private keys.
-struct KeyOptions: ParsableArguments {
-    @Option(
-        name: .long, help: ArgumentHelp("Reads the passphrase from the first line of a file.", valueName: "file"))
-    var passphraseFile: String?
-
-    @Option(name: .long, help: ArgumentHelp("Reads the passphrase from a file descriptor.", valueName: "n"))
-    var passphraseFd: Int32?
-
-    /// The private keys of a home.
-    func ring(_ home: Home) throws(Fault) -> KeyRing {
-        KeyRing(home.layout, passphrase: try passphrase())
-    }
-
-    /// The passphrase: from the file, from the descriptor, or from the terminal.
-    func passphrase(new: Bool = false) throws(Fault) -> Passphrase {
-        if let passphraseFile { return try Passphrase.fromFile(passphraseFile) }
-        if let passphraseFd { return try Passphrase.fromDescriptor(passphraseFd) }
-        guard isatty(STDIN_FILENO) == 1 else { throw Fault(.passphraseMissing, kind: .usage) }
-        return try Passphrase.fromTerminal(prompt: new ? "New passphrase: " : "Passphrase: ", confirm: new)
-    }
-}
-
-/// The output format.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-    /// Text for people.
-    case text
-    /// JSON, in the shapes of specs/cli.md.
-    case json
-}
-
-/// The option for the output format.
-struct FormatOption: ParsableArguments {
-    @Option(name: .long, help: "The output format: text or json.")
-    var format: OutputFormat = .text
-}
-
-extension Timestamp: ExpressibleByArgument {
-    /// Reads an RFC 3339 time or date.
-    package init?(argument: String) { self.init(argument) }
 }

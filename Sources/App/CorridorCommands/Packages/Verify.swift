@@ -54,33 +54,21 @@ struct Verify: ParsableCommand {
         let home = try self.home.openIfPresent()
         let store = try trust.store(home)
         let content = try content.map { path throws(Fault) in try File(path: path) }
-        var statuses: [ExitStatus] = []
-        var results: [JSONValue] = []
-        var records: [VerificationRecord] = []
+        var (statuses, results, records): ([ExitStatus], [JSONValue], [VerificationRecord]) = ([], [], [])
         for file in files {
             do throws(Fault) {
                 let source = try StandardStreams.open(file)
-                var digest: String?
-                if home != nil || certificate != nil { digest = try Digest.of(source).hex }
+                let digest = home == nil && certificate == nil ? nil : try Digest.of(source).hex
                 let seen = try digest.flatMap { digest throws(Fault) in try home?.importTime(ofFile: digest) }
                 let context = VerificationContext(trust: store, time: at ?? now, now: now, seen: seen)
                 let judgement = try PackageReader.judge(source, context, content: content)
                 statuses.append(ExitStatus(judgement.authenticity.outcome))
                 switch output.format {
                 case .text: if certificate != "-" { print(judgement, file) }
-                case .json:
-                    var result = JSONObject()
-                    result["file"] = .string(file)
-                    result["kind"] = .string(judgement.kindText)
-                    result["authenticity"] = judgement.authenticity.json
-                    if case .package(let package) = judgement, !package.enclosed.isEmpty {
-                        result["enclosed"] = .array(package.enclosed.map(\.json))
-                    }
-                    results.append(.object(result))
+                case .json: results.append(Self.json(judgement, file))
                 }
                 if certificate != nil {
-                    records.append(
-                        VerificationRecord(judgement, file: file, digest: digest ?? "", size: source.count))
+                    records.append(VerificationRecord(judgement, file: file, digest: digest ?? "", size: source.count))
                 }
             } catch {
                 Console.say(error)
@@ -94,6 +82,17 @@ struct Verify: ParsableCommand {
             }
         }
         try ExitStatus.worst(statuses).end()
+    }
+
+    private static func json(_ judgement: PackageReader.Judgement, _ file: String) -> JSONValue {
+        var result = JSONObject()
+        result["file"] = .string(file)
+        result["kind"] = .string(judgement.kindText)
+        result["authenticity"] = judgement.authenticity.json
+        if case .package(let package) = judgement, !package.enclosed.isEmpty {
+            result["enclosed"] = .array(package.enclosed.map(\.json))
+        }
+        return .object(result)
     }
 
     private func print(_ judgement: PackageReader.Judgement, _ file: String) {

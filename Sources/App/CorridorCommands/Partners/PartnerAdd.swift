@@ -23,19 +23,6 @@ struct PartnerAdd: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let assurance: PartnerRegistry.Assurance
-        if let fingerprint {
-            assurance = .fingerprint(fingerprint)
-        } else if yes {
-            assurance = .unseen
-        } else {
-            assurance = .asked { profile, notices in
-                for notice in notices { Console.say("Careful: \(notice.words).") }
-                Console.say("\(profile.name) (\(profile.country), \(profile.role.rawValue)) has the fingerprint")
-                Console.say("  \(profile.fingerprint)")
-                return Console.confirms("Did the party read the same one to you over the phone?")
-            }
-        }
         let added = try PartnerRegistry(home, clock: .system).add(
             try File(path: file), assurance, by: self.home.acting(.system))
         switch assurance {
@@ -45,5 +32,17 @@ struct PartnerAdd: ParsableCommand {
         let name = try home.name(of: added.profile.party)
         Console.print(
             "\(name) is a partner now\(yes && fingerprint == nil ? ", trusted unseen" : "").")
+    }
+
+    /// How the fingerprint is confirmed, from the options.
+    private var assurance: PartnerRegistry.Assurance {
+        if let fingerprint { return .fingerprint(fingerprint) }
+        if yes { return .unseen }
+        return .asked { profile, notices in
+            for notice in notices { Console.say("Careful: \(notice.words).") }
+            Console.say("\(profile.name) (\(profile.country), \(profile.role.rawValue)) has the fingerprint")
+            Console.say("  \(profile.fingerprint)")
+            return Console.confirms("Did the party read the same one to you over the phone?")
+        }
     }
 }

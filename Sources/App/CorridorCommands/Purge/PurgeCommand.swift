@@ -54,16 +54,8 @@ struct PurgeCommand: ParsableCommand {
                 .usageWrong, kind: .usage,
                 ["what": "A purge needs a reason", "instead": "Give --reason, or --preview to see what would go"])
         }
-        var ring: KeyRing?
-        if let output {
-            // Nothing is destroyed before a certificate is known to be possible.
-            for path in [output, output + ".p7s"] where Paths.exists(path) && !force {
-                throw Fault(.fileExists, kind: .inputOutput, ["path": path])
-            }
-            let keys = try self.keys.ring(home)
-            try purger.checkSigner(keys)
-            ring = keys
-        }
+        // Nothing is destroyed before a certificate is known to be possible.
+        let ring = try output.map { output in try signingKeys(purger, home, for: output) }
         let result = try purger.purge(selection, reason: reason)
         let all = result.before + result.purged
         if let output, let ring, !all.isEmpty {
@@ -72,6 +64,16 @@ struct PurgeCommand: ParsableCommand {
             try AtomicFile.write(made.certificate, to: output, replacing: force)
         }
         try report(result, certificate: all.isEmpty ? nil : output)
+    }
+
+    /// The keys that can sign the certificate of destruction, if it can be written.
+    private func signingKeys(_ purger: Purger, _ home: Home, for output: String) throws -> KeyRing {
+        for path in [output, output + ".p7s"] where Paths.exists(path) && !force {
+            throw Fault(.fileExists, kind: .inputOutput, ["path": path])
+        }
+        let ring = try keys.ring(home)
+        try purger.checkSigner(ring)
+        return ring
     }
 
     private func selection() throws(Fault) -> Purger.Selection {

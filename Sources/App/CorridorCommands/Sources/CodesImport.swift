@@ -47,7 +47,13 @@ struct CodesImport: ParsableCommand {
         let inputs = try files.map { path throws(Fault) in try SourceFile(path: path) }
         let result = try CodeListReader.read(inputs, of: scheme, edition: edition ?? date, date: date)
         let former = try home.keep(result.list, by: self.home.acting(.system))
-        if output.format == .json { return Console.print(json: Self.json(result)) }
+        switch output.format {
+        case .text: Self.print(result, former)
+        case .json: Console.print(json: Self.json(result))
+        }
+    }
+
+    private static func print(_ result: CodeListImport, _ former: PublishedList?) {
         for finding in result.findings { Console.say(finding) }
         if result.rejected > result.findings.count {
             Console.say("… and \(result.rejected - result.findings.count) more rows omitted")

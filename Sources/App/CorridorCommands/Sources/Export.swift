@@ -61,34 +61,37 @@ struct Export: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let time = dated ?? Clock.system.now()
-        let exporting = HomeExport(home, dated: time, markings: marking)
-        let result = try exporting.export(inputs, as: format, mapping: map)
+        let result = try HomeExport(home, dated: time, markings: marking).export(inputs, as: format, mapping: map)
         Console.say(result.findings, ofEach: limit)
         if result.summary.findingsOmitted > 0 {
             Console.say("… and \(Console.count(result.summary.findingsOmitted, "finding")) of the same kinds")
         }
         guard !result.findings.contains(where: { $0.severity == .error }) else {
             Console.say("Nothing was written.")
-            try ExitStatus.badData.end()
-            return
+            return try ExitStatus.badData.end()
         }
         try home.remember(
             result, mappedBy: map, isChanged: mappingChanged, isPreview: preview, by: self.home.acting(.system))
-        guard let output else {
-            var objects: [STIXObject] = []
-            try result.forEachObject { object throws(Fault) in objects.append(object) }
-            return ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
-        }
+        guard let output else { return try showPreview(result) }
+        try write(result, to: output, in: home)
+        print(result.summary, count: result.count, time: time, to: output)
+    }
+
+    private func showPreview(_ result: SourceReadingResult) throws(Fault) {
+        var objects: [STIXObject] = []
+        try result.forEachObject { object throws(Fault) in objects.append(object) }
+        ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
+    }
+
+    private func write(_ result: SourceReadingResult, to output: String, in home: Home) throws {
         let bundle = try ValidatedExport(
             result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
         guard bundle.errors.isEmpty else {
             Console.say(bundle.errors, ofEach: limit)
             Console.say("The bundle would not be valid: nothing was written.")
-            try ExitStatus.badData.end()
-            return
+            return try ExitStatus.badData.end()
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
-        print(result.summary, count: result.count, time: time, to: output)
     }
 
     private func print(_ summary: SourceReadingSummary, count: Int, time: Timestamp, to output: String) {
