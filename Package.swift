@@ -141,7 +141,7 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "TradeModel", "RecordLinkage",
-                "EntityResolution", .product(name: "GRDB", package: "GRDB.swift"),
+                "EntityResolution", "Packages", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         module(
             "PartyHome", on: .exchange,
@@ -259,7 +259,7 @@ let package = Package(
             "CaseFile", on: .exchange,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "TradeModel", "RecordLinkage",
-                "EntityResolution", "CaseFile",
+                "EntityResolution", "Packages", "CaseFile",
             ]),
         tests(
             "PartyHome", on: .exchange,

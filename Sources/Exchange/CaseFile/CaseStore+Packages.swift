@@ -2,108 +2,14 @@ package import Diagnostics
 internal import Digests
 internal import Foundation
 internal import GRDB
-package import StrictJSON
 
 extension CaseStore {
-    /// When a file of this SHA-256 was imported first, as the log says; `nil` when it never was.
+    /// When a file of this SHA-256 was imported first; `nil` when it never was.
     package func importTime(fileDigest: String) throws(Fault) -> String? {
         try read { database in
             try String.fetchOne(
                 database, sql: "SELECT min(handled) FROM package WHERE file_digest = ? AND direction = 'in'",
                 arguments: [fileDigest])
-        }
-    }
-
-    /// What storing a package did.
-    package struct Stored: Hashable, Sendable {
-        /// The package's number in the case file.
-        package let package: Int
-        /// The versions that the case file did not have.
-        package let newVersions: Int
-        /// The versions that it had from another package already; they have one more source now.
-        package let knownVersions: Int
-        /// Version conflicts and the like; nothing of them is dropped.
-        package let findings: [Finding]
-    }
-
-    /// What a recipient answered.
-    package struct Answer: Hashable, Sendable {
-        /// The coarse state.
-        package let state: String
-        /// The message that is answered.
-        package let message: String
-        /// The digest of its signed manifest.
-        package let manifestDigest: String
-
-        /// An answer.
-        package init(state: String, message: String, manifestDigest: String) {
-            self.state = state
-            self.message = message
-            self.manifestDigest = manifestDigest
-        }
-    }
-
-    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that is owed
-    /// for it and the log entry, in one transaction.
-    ///
-    /// - Parameters:
-    ///   - enclosed: one that came before, by the same place in its stream, is not stored twice.
-    ///   - release: the decision by which it is let through from quarantine, if it is.
-    /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
-    package func store(
-        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
-        releasing release: QuarantineRelease? = nil, by actor: LogActor, _ details: JSONObject
-    ) throws(Fault) -> Stored {
-        try write { database in
-            var shelf = VersionStore(database, try key(in: database))
-            var (number, count) = (0, 0)
-            var packageKeys: [JSONValue] = []
-            for (index, one) in ([arriving] + enclosed).enumerated() {
-                if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
-                let (row, packageKey) = try self.insert(one.package, in: database)
-                if index == 0 { number = row }
-                for attachment in one.attachments {
-                    try Self.insert(attachment, of: row, packageKey, into: "attachment", in: database)
-                }
-                try shelf.put(one.objects, of: row, packageKey)
-                count += one.objects.count
-                packageKeys.append(.string(packageKey.sha256.hex))
-            }
-            if let receipt { try self.owe(receipt, in: database) }
-            var details = details
-            details["objects"] = .number(JSONNumber(count))
-            details["new_versions"] = .number(JSONNumber(shelf.new))
-            details["conflicts"] = .number(JSONNumber(shelf.findings.count))
-            details["package_keys"] = .array(packageKeys)
-            try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
-            if let release {
-                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
-            }
-            return Stored(
-                package: number, newVersions: shelf.new, knownVersions: shelf.known,
-                findings: shelf.findings + shelf.strange)
-        }
-    }
-
-    /// The number of a received package that has this place in its stream and this content.
-    private static func number(of package: StoredPackage, in database: Database) throws -> Int? {
-        try Int.fetchOne(
-            database,
-            sql: """
-                SELECT id FROM package WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
-                    AND sequence = ? AND manifest_digest = ?
-                """,
-            arguments: [
-                package.originator, package.stream, package.recipient, package.sequence, package.manifestDigest,
-            ])
-    }
-
-    /// Notes packages that were made here, one row for each recipient, in one transaction with the log entry.
-    package func noteSent(_ packages: [StoredPackage], by actor: LogActor, _ details: JSONObject) throws(Fault) {
-        guard let first = packages.first else { return }
-        try write { database in
-            for package in packages { _ = try self.insert(package, in: database) }
-            try Self.record(.sealed, of: first.message, by: actor, details, in: database)
         }
     }
 
@@ -120,30 +26,6 @@ extension CaseStore {
         }
     }
 
-    /// Stores a received receipt and what it answers to the package that was sent, in one transaction.
-    package func store(
-        _ package: StoredPackage, answering answer: Answer, releasing release: QuarantineRelease? = nil,
-        by actor: LogActor, _ details: JSONObject
-    ) throws(Fault) -> Stored {
-        try write { database in
-            let number = try self.insert(package, in: database).number
-            try database.execute(
-                sql: """
-                    UPDATE package SET answer = ?
-                    WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
-                    """,
-                arguments: [answer.state, answer.message, answer.manifestDigest, package.originator])
-            var details = details
-            details["answer"] = .string(answer.state)
-            details["from"] = .string(package.originator)
-            try Self.record(.receiptRead, of: answer.message, by: actor, details, in: database)
-            if let release {
-                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
-            }
-            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
-        }
-    }
-
     /// All packages of one direction, oldest first.
     package func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
         try read { database in
@@ -154,7 +36,7 @@ extension CaseStore {
         }
     }
 
-    /// The package that came at a place of a stream, if one did.
+    /// The package that was imported at a place of a stream.
     package func package(
         originator: String, stream: String, recipient: String, sequence: Int
     ) throws(Fault) -> StoredPackage? {
@@ -171,7 +53,7 @@ extension CaseStore {
         }
     }
 
-    /// What came in a stream to a recipient, by number; of what was purged, only that it came.
+    /// The packages that were imported from a stream to a recipient, by sequence number; of a purged one only that it was.
     package func positions(
         originator: String, stream: String, recipient: String
     ) throws(Fault) -> [Int: (manifestDigest: String, handled: String, isPurged: Bool)] {
@@ -220,46 +102,6 @@ extension CaseStore {
         }
     }
 
-    static func insert(
-        _ attachment: StoredAttachment, of package: Int, _ key: SecretBytes, into table: String,
-        in database: Database
-    ) throws {
-        try database.execute(
-            sql: "INSERT INTO \(table) (package, content) VALUES (?, ?)",
-            arguments: [package, blob(try attachment.sealed(key))])
-    }
-
-    /// Writes a package: one that was received with a key of its own, under which its manifest and verdict stand.
-    func insert(
-        _ package: StoredPackage, in database: Database
-    ) throws -> (number: Int, key: SecretBytes) {
-        let key = try SecretBytes.newKey()
-        var (manifest, verdict) = (package.manifest ?? [], Array((package.verdict ?? "").utf8))
-        var wrapped: [UInt8]?
-        switch package.direction {
-        case .sent: break
-        case .received:
-            wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
-            manifest = try SealedContent.seal(manifest, key: key, parts: "manifest")
-            verdict = try SealedContent.seal(verdict, key: key, parts: "verdict")
-        }
-        try database.execute(
-            sql: """
-                INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,
-                    previous, manifest_digest, manifest, file, file_digest, handled, verdict, evidence, receipt,
-                    receipt_file, answer, key)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                package.direction.rawValue, package.kind, package.message, package.originator, package.recipient,
-                package.gateway, package.stream, package.sequence, package.previous, package.manifestDigest,
-                Self.blob(manifest), package.file, package.fileDigest, package.handled, Self.blob(verdict),
-                package.evidence, package.receipt.map(Self.blob), package.receiptFile, package.answer,
-                wrapped.map(Self.blob),
-            ])
-        return (Int(database.lastInsertedRowID), key)
-    }
-
     private static func package(_ row: Row, _ keys: PackageKeys) throws -> StoredPackage {
         let direction = StoredPackage.Direction(rawValue: row["direction"]) ?? .received
         var manifest: [UInt8]?
@@ -269,7 +111,7 @@ extension CaseStore {
             manifest = bytes(row["manifest"])
             verdict = String(decoding: bytes(row["verdict"]), as: UTF8.self)
         case .received:
-            // A purge destroys the key; whatever asks has to say what it does without.
+            // A purge destroys the key; the caller decides what a package without a manifest means.
             guard (row["key"] as Data?) != nil else { break }
             let key = try keys.key(of: row["id"])
             manifest = try SealedContent.open(bytes(row["manifest"]), key: key, parts: "manifest").bytes

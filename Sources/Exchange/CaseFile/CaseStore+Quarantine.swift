@@ -1,67 +1,35 @@
 package import Diagnostics
 internal import GRDB
+internal import Packages
+package import Platform
 internal import StrictJSON
 
-/// A file that was refused, kept whole and sealed.
-package struct QuarantinedFile: Hashable, Sendable {
-    /// A random id.
-    package let id: String
-    /// The name it arrived under.
-    package let name: String
-    /// Where it is now, inside the home.
-    package let file: String
-    /// Its SHA-256.
-    package let fileDigest: String
-    /// Its size in bytes.
-    package let size: Int
-    /// When it arrived.
-    package let arrived: String
-    /// Who tried to import it.
-    package let actor: String
-    /// FAILED or INDETERMINATE.
-    package let outcome: String
-    /// The verdict, as JSON.
-    package let verdict: String
-
-    /// A refused file.
-    package init(
-        id: String, name: String, file: String, fileDigest: String, size: Int, arrived: String, actor: String,
-        outcome: String, verdict: String
-    ) {
-        self.id = id
-        self.name = name
-        self.file = file
-        self.fileDigest = fileDigest
-        self.size = size
-        self.arrived = arrived
-        self.actor = actor
-        self.outcome = outcome
-        self.verdict = verdict
-    }
-}
-
-/// The decision of a person to let a file through that was refused.
-package struct QuarantineRelease: Hashable, Sendable {
-    /// The file.
-    package let file: QuarantinedFile
-    /// Why.
-    package let reason: String
-
-    /// A decision.
-    package init(_ file: QuarantinedFile, reason: String) {
-        self.file = file
-        self.reason = reason
-    }
-}
-
 extension CaseStore {
-    /// Notes a file that was refused.
+    /// Records a refused file that is kept in quarantine.
     ///
     /// - Parameters:
-    ///   - isKnown: whether its entry is there and only says something else now.
-    ///   - messages: the digests of the signed manifests of what stands in it, where that is known.
-    ///   - receipt: the receipt that tells its sender so, when one is owed.
+    ///   - place: its place; of a file that is held already the entry gets the new verdict.
+    ///   - arrived: when it arrived, for a new entry.
     package func quarantine(
+        _ refused: RefusedFile, at place: QuarantinePlace, arrived: Timestamp, by actor: LogActor
+    ) throws(Fault) {
+        let known = place.known
+        let entry = QuarantinedFile(
+            id: place.id, name: known?.name ?? refused.name, file: place.file, fileDigest: refused.digest,
+            size: refused.file.size, arrived: known?.arrived ?? arrived.rfc3339, actor: known?.actor ?? actor.name,
+            outcome: refused.outcome.rawValue, verdict: refused.verdict)
+        try quarantine(
+            entry, isKnown: known != nil, codes: refused.codes.map(\.name), holding: refused.messages,
+            answeredBy: refused.receipt, by: actor)
+    }
+
+    /// Records a refused file.
+    ///
+    /// - Parameters:
+    ///   - isKnown: whether its entry exists, and only its verdict changes.
+    ///   - messages: the digests of the signed manifests of the packages in it, where they are known.
+    ///   - receipt: the receipt that informs its sender, when one is owed.
+    func quarantine(
         _ file: QuarantinedFile, isKnown: Bool = false, codes: [String], holding messages: [String] = [],
         answeredBy receipt: PendingReceipt? = nil, by actor: LogActor
     ) throws(Fault) {
@@ -90,25 +58,21 @@ extension CaseStore {
                         """,
                     arguments: [file.id, message])
             }
-            try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes, by: actor, in: database)
+            try Self.recordRefused(file.name, fileDigest: file.fileDigest, codes: codes, by: actor, in: database)
         }
     }
 
-    /// Notes in the log that a file was refused of which nothing is kept.
-    ///
-    /// - Parameter receipt: the receipt that tells its sender so, when one is owed.
-    package func noteRefused(
-        _ name: String, fileDigest: String, codes: [String], answeredBy receipt: PendingReceipt? = nil,
-        by actor: LogActor
-    ) throws(Fault) {
+    /// Records in the log a refused file of which nothing is kept.
+    package func noteRefused(_ refused: RefusedFile, by actor: LogActor) throws(Fault) {
         try write { database in
-            if let receipt { try self.owe(receipt, in: database) }
-            try Self.recordRefused(name, fileDigest: fileDigest, codes, by: actor, in: database)
+            if let receipt = refused.receipt { try self.owe(receipt, in: database) }
+            try Self.recordRefused(
+                refused.name, fileDigest: refused.digest, codes: refused.codes.map(\.name), by: actor, in: database)
         }
     }
 
     private static func recordRefused(
-        _ name: String, fileDigest: String, _ codes: [String], by actor: LogActor, in database: Database
+        _ name: String, fileDigest: String, codes: [String], by actor: LogActor, in database: Database
     ) throws {
         var details = JSONObject()
         details["codes"] = .array(codes.map(JSONValue.string))
@@ -116,14 +80,14 @@ extension CaseStore {
         try record(.refused, of: name, by: actor, details, in: database)
     }
 
-    /// Notes that a refused file was thrown away.
+    /// Records that a refused file was discarded.
     ///
     /// - Parameter reason: why.
     package func discard(_ file: QuarantinedFile, reason: String, by actor: LogActor) throws(Fault) {
         try write { try Self.settle(file, state: .discarded, reason: reason, by: actor, in: $0) }
     }
 
-    /// Notes what became of a refused file: it was let through, or thrown away.
+    /// Records that a refused file was released or discarded.
     static func settle(
         _ file: QuarantinedFile, state: QuarantineState, reason: String, by actor: LogActor, in database: Database
     ) throws {
@@ -144,7 +108,7 @@ extension CaseStore {
         try record(act, of: file.name, by: actor, details, in: database)
     }
 
-    /// Whether a file of this SHA-256 was refused before, kept or not.
+    /// Whether a file of this SHA-256 was refused before, whether it is kept or not.
     package func wasRefused(fileDigest: String) throws(Fault) -> Bool {
         try read { database in
             try Bool.fetchOne(
@@ -156,7 +120,7 @@ extension CaseStore {
         }
     }
 
-    /// How often files were refused, by SHA-256, as the log has it.
+    /// How often files were refused, by SHA-256, by the log.
     package func refusals() throws(Fault) -> [String: Int] {
         try read { database in
             try Row.fetchAll(

@@ -24,7 +24,7 @@ extension CaseStore {
     package func note(_ receipt: PendingReceipt) throws(Fault) {
         guard let sealed = receipt.sealed else { return }
         try write { database in
-            if let sent = sealed.sent { _ = try self.insert(sent, in: database) }
+            if let sent = sealed.sent { _ = try self.insert(StoredPackage(sent: sent), in: database) }
             try database.execute(
                 sql: "UPDATE owed_receipt SET file = ?, content = ? WHERE number = ?",
                 arguments: [sealed.file, Self.blob(sealed.content), receipt.number])
@@ -50,7 +50,7 @@ extension CaseStore {
 
     /// Records a pending receipt and, when it is sealed, its sequence number.
     func owe(_ receipt: PendingReceipt, in database: Database) throws {
-        if let sent = receipt.sealed?.sent { _ = try insert(sent, in: database) }
+        if let sent = receipt.sealed?.sent { _ = try insert(StoredPackage(sent: sent), in: database) }
         try database.execute(
             sql: """
                 INSERT INTO owed_receipt (party, message, manifest_digest, state, decided, file, content)

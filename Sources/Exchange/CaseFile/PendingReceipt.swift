@@ -45,10 +45,10 @@ package struct SealedReceipt: Hashable, Sendable {
     /// Its bytes.
     package let content: [UInt8]
     /// The record of the sent message; nil when it is stored already.
-    package let sent: StoredPackage?
+    package let sent: SentPackage?
 
     /// A sealed receipt.
-    package init(file: String, content: [UInt8], sent: StoredPackage?) {
+    package init(file: String, content: [UInt8], sent: SentPackage?) {
         self.file = file
         self.content = content
         self.sent = sent

@@ -39,7 +39,7 @@ struct SealingMigration {
             let package: Int = row["package"]
             try CaseStore.insert(
                 StoredAttachment(name: row["name"], digest: row["digest"], size: row["size"]), of: package,
-                try keys.key(of: package), into: "new_attachment", in: database)
+                key: try keys.key(of: package), into: "new_attachment", in: database)
         }
     }
 

@@ -2,13 +2,14 @@ internal import Diagnostics
 internal import Digests
 internal import StrictJSON
 
-/// A package that was imported or sent, as the case file holds it.
+/// A package that was imported or sent, as the case file holds it. Only the case file makes one: from a
+/// `ValidatedPackage`, from a `SentPackage`, or from a row.
 package struct StoredPackage: Hashable, Sendable {
     /// Which way it went.
     package enum Direction: String, Hashable, Sendable {
         /// Received and imported.
         case received = "in"
-        /// Made here and sealed for a partner.
+        /// Written here and sealed for a partner.
         case sent = "out"
     }
 
@@ -16,13 +17,13 @@ package struct StoredPackage: Hashable, Sendable {
     package let number: Int
     /// Which way it went.
     package let direction: Direction
-    /// What it carries.
+    /// Its kind: what it carries.
     package let kind: String
     /// The message id.
     package let message: String
     /// The party id of its originator.
     package let originator: String
-    /// The party id of the recipient that this row is about.
+    /// The party id of the recipient that this row belongs to.
     package let recipient: String
     /// The party id of the gateway that sent it.
     package let gateway: String
@@ -30,7 +31,7 @@ package struct StoredPackage: Hashable, Sendable {
     package let stream: String
     /// Its number in the stream.
     package let sequence: Int
-    /// The digest of its signed manifest, which names it in chains and receipts.
+    /// The digest of its signed manifest, which identifies it in chains and receipts.
     package let manifestDigest: String
     /// Its manifest.json; nil when it was purged.
     package let manifest: [UInt8]?
@@ -48,13 +49,12 @@ package struct StoredPackage: Hashable, Sendable {
     package let receipt: [UInt8]?
     /// The name of the receipt's file in the outbox.
     package let receiptFile: String?
-    /// What the recipient answered, when it was sent: the coarse state of its receipt.
+    /// The answer of the recipient, when it was sent: the coarse state of its receipt.
     package let answer: String?
-    /// The digest of the signed manifest that it names as the one before it in the stream, when it was received.
+    /// The digest of the signed manifest that it names as its predecessor in the stream, when it was received.
     package let previous: String?
 
-    /// A package.
-    package init(
+    init(
         number: Int = 0, direction: Direction, kind: String, message: String, originator: String, recipient: String,
         gateway: String, stream: String, sequence: Int, manifestDigest: String, manifest: [UInt8]?, file: String,
         fileDigest: String, handled: String, verdict: String?, evidence: String, receipt: [UInt8]? = nil,
@@ -83,7 +83,7 @@ package struct StoredPackage: Hashable, Sendable {
     }
 }
 
-/// An attachment of a package: its bytes stay in the sealed file.
+/// An attachment of a package, as the case file holds it: its bytes stay in the sealed file.
 package struct StoredAttachment: Hashable, Sendable {
     /// The entry's name in the package.
     package let name: String
@@ -92,14 +92,13 @@ package struct StoredAttachment: Hashable, Sendable {
     /// Its size in bytes.
     package let size: Int
 
-    /// An attachment.
-    package init(name: String, digest: String, size: Int) {
+    init(name: String, digest: String, size: Int) {
         self.name = name
         self.digest = digest
         self.size = size
     }
 
-    /// Reads it from what stands in the case file.
+    /// Reads the sealed form.
     init(sealed: [UInt8], _ key: SecretBytes) throws(Fault) {
         let text = try SealedContent.open(sealed, key: key, parts: "attachment")
         var fields = try JSONFields(JSONValue(parsing: text.bytes), entry: "attachment")
@@ -108,7 +107,8 @@ package struct StoredAttachment: Hashable, Sendable {
         size = try fields.integer("size", in: 0...Int.max)
     }
 
-    /// What stands of it in the case file: the digest of a file that can be guessed says that it was there.
+    /// The sealed form, which the case file holds: the plain digest of a file that can be guessed would reveal that it was
+    /// there.
     func sealed(_ key: SecretBytes) throws(Fault) -> [UInt8] {
         let value: JSONValue = [
             "name": .string(name), "sha256": .string(digest), "size": .number(JSONNumber(size)),

@@ -1,6 +1,7 @@
 internal import Diagnostics
 internal import Digests
 internal import GRDB
+internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import TradeModel
@@ -24,7 +25,7 @@ struct VersionStore {
     }
 
     /// Stores the objects of a package.
-    mutating func put(_ objects: [ArrivingObject], of package: Int, _ packageKey: SecretBytes) throws {
+    mutating func put(_ objects: [PackagedObject], of package: Int, _ packageKey: SecretBytes) throws {
         keys.add(packageKey, of: package)
         let find = try database.makeStatement(
             sql: "\(SealedVersion.columns) WHERE v.id = ? AND v.modified IN (?, ?)")
@@ -53,7 +54,7 @@ struct VersionStore {
 
     /// The version with an object's content, created if needed, and its key.
     private mutating func place(
-        of arriving: ArrivingObject, find: Statement, insert: Statement, before: Statement
+        of arriving: PackagedObject, find: Statement, insert: Statement, before: Statement
     ) throws -> (version: Int, key: SecretBytes) {
         let object = arriving.object
         var json = JSONValue.object(object.json).canonical()

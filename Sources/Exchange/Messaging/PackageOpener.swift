@@ -9,18 +9,21 @@ package struct PackageOpener: Sendable {
     private let home: Home
     private let clock: Clock
 
-    /// What opening a file gave.
+    /// The result of opening a file.
     package struct Judgement: Sendable {
-        /// The verdicts: of the envelope, where there is one, and of the package.
+        /// The verdicts on the envelope, where there is one, and on the package.
         package let authenticity: [Authenticity]
-        /// Whatever else stood in the way.
+        /// Everything else that was found.
         package internal(set) var findings: [Finding]
         /// The package, when everything PASSED.
-        package let package: VerifiedPackage?
+        package let opened: OpenedPackage?
         /// What was extracted, when a folder was named and everything PASSED.
         package internal(set) var extracted: [String] = []
         /// What was extracted although not everything PASSED, because that was asked for.
         package internal(set) var unverified: [String] = []
+
+        /// The verified package, when everything PASSED.
+        package var package: VerifiedPackage? { opened?.package }
 
         /// The worst answer.
         package var outcome: Diagnostics.Outcome {
@@ -50,15 +53,15 @@ package struct PackageOpener: Sendable {
     ) throws(Fault) -> Judgement {
         let extraction = folder.map(PackageExtraction.init)
         do throws(Fault) {
-            let source = try source(path, copying: copying || unverified)
-            var judgement = try judge(source, copies: extraction?.copies, keys: keys)
+            let file = try receive(path, copying: copying || unverified)
+            var judgement = try judge(file, copies: extraction?.copies, keys: keys)
             if let package = judgement.package, let extraction {
                 judgement.extracted = try extraction.finish(package)
             }
             if judgement.package == nil {
                 extraction?.abandon()
                 if unverified, let folder {
-                    try extractUnverified(source, judgement: &judgement, to: folder, keys: keys)
+                    try extractUnverified(file.source, judgement: &judgement, to: folder, keys: keys)
                 }
             }
             return judgement
@@ -97,53 +100,30 @@ package struct PackageOpener: Sendable {
         }
     }
 
-    /// What marks a folder of what did not pass.
+    /// The end of the name of a folder for content that did not pass.
     private static let unverifiedSuffix = ".unverified"
 
-    private func source(_ path: String, copying: Bool) throws(Fault) -> any ByteSource {
+    private func receive(_ path: String, copying: Bool) throws(Fault) -> ReceivedFile {
         let file = try File(path: path)
-        guard copying else { return file }
-        let copy = try SpoolFile(in: home.layout.home)
-        try copy.write(contentsOf: file)
-        return copy
+        guard copying else { return ReceivedFile(file, path: path) }
+        return try ReceivedFile(copying: file, path: path, to: SpoolFile(in: home.layout.home))
     }
 
     private func judge(
-        _ source: any ByteSource, copies: ContentCollector?, keys: () throws(Fault) -> KeyRing
+        _ file: ReceivedFile, copies: ContentCollector?, keys: () throws(Fault) -> KeyRing
     ) throws(Fault) -> Judgement {
-        let now = clock.now()
-        let context = VerificationContext(trust: try home.trustStore(), time: now)
-        switch try PackageReader.judge(source, context, deferringPayload: true, copies: copies) {
-        case .package(let judgement):
-            return Judgement(authenticity: [judgement.authenticity], findings: [], package: judgement.package)
-        case .disclosure(let judgement):
-            return Judgement(
-                authenticity: [judgement.authenticity], findings: [Finding(.containerKindUnknown)], package: nil)
-        case .foreign(let authenticity), .detached(let authenticity), .unreadable(let authenticity):
-            let findings = authenticity.outcome == .passed ? [Finding(.containerKindUnknown)] : []
-            return Judgement(authenticity: [authenticity], findings: findings, package: nil)
-        case .envelope(let outer):
-            guard let envelope = outer.envelope else {
-                return Judgement(authenticity: [outer.authenticity], findings: [], package: nil)
-            }
-            guard envelope.routing.recipients.contains(home.identity.party) else {
-                let finding = Finding(.recipientNotNamed, ["layer": "envelope", "recipient": home.identity.name])
-                return Judgement(authenticity: [outer.authenticity], findings: [finding], package: nil)
-            }
-            do throws(Fault) {
-                let own = try home.decryption(of: envelope.routing, try keys())
-                let inner = try PackageReader.open(
-                    envelope, key: own.key, certificate: own.certificate, spool: SpoolFile(in: home.layout.home),
-                    context, copies: copies)
-                return Judgement(
-                    authenticity: [outer.authenticity, inner.authenticity], findings: [], package: inner.package)
-            } catch {
-                guard error.kind == .badData else { throw error }
-                // A segment that is not what was signed for is a matter of the envelope's authenticity.
-                let whole = try PackageReader.judge(source, context).authenticity
-                let findings = whole.outcome == .passed ? [error.finding] : []
-                return Judgement(authenticity: [whole], findings: findings, package: nil)
-            }
-        }
+        let opening = try file.open(
+            .envelopesAndPackages, for: PackageRecipient(home),
+            in: VerificationContext(trust: try home.trustStore(), time: clock.now()), copies: copies
+        ) { slip throws(Fault) in try home.decryption(of: slip, try keys()) }
+        return Judgement(
+            authenticity: opening.authenticity, findings: opening.findings, opened: opening.opened)
+    }
+}
+
+extension PackageRecipient {
+    /// The party of a home.
+    init(_ home: Home) {
+        self.init(party: home.identity.party, name: home.identity.name, workFolder: home.layout.home)
     }
 }

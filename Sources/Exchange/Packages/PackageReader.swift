@@ -2,7 +2,7 @@ internal import ASiC
 package import Diagnostics
 internal import Digests
 package import Files
-package import X509
+internal import X509
 internal import ZipArchive
 
 /// Reads a file of ours: finds out what it is, and judges it.
@@ -117,46 +117,5 @@ package enum PackageReader {
         of name: String, in source: any ByteSource, limit: Int
     ) throws(Fault) -> [UInt8] {
         try container(source).bytes(of: name, limit: limit)
-    }
-
-    /// Decrypts a verified envelope and judges the package inside, with the bindings between the two.
-    ///
-    /// - Parameters:
-    ///   - spool: where what is read more than once goes; a nameless file.
-    ///   - copies: takes large contents while they are read.
-    /// - Throws: `Fault` `encryption-certificate-other` or, for the first segment that is not what it should be,
-    ///   `digest-mismatch`, `decryption-failed` and such (kind `.badData`), or of kind `.inputOutput`. No byte of a
-    ///   segment is handed on before its digest and its tag are checked, and every segment was when this returns.
-    package static func open(
-        _ envelope: VerifiedEnvelope, key: PrivateKey, certificate: Certificate, spool: SpoolFile,
-        _ context: VerificationContext, copies: ContentCollector? = nil
-    ) throws(Fault) -> PackageJudgement {
-        guard envelope.routing.certificates.contains(certificate.fingerprint.hex) else {
-            throw Fault(.encryptionCertificateOther, kind: .badData, ["subject": certificate.subject])
-        }
-        let payload = try DecryptedPayload(
-            in: envelope.container, segments: envelope.routing.segments, key: key, certificate: certificate,
-            spool: spool)
-        let container: ASiCContainer
-        do throws(Fault) {
-            container = try ASiCContainer.open(payload, profile: .corridor)
-        } catch {
-            try payload.finish()
-            guard error.kind != .inputOutput else { throw error }
-            return PackageJudgement(
-                authenticity: Authenticity(unreadable: error, context), manifest: nil, package: nil)
-        }
-        // Enclosed packages are gone through more than once, and so is what is small.
-        let attachments = container.dataEntries.filter { !$0.hasSuffix(".asice") }
-        payload.passOn(attachments.compactMap(container.storedRange).filter { $0.count >= ContentCollector.large })
-        let judgement = PackageVerifier(context).judge(container, copies: copies)
-        try payload.finish()
-        guard let manifest = judgement.manifest else { return judgement }
-        let findings = EnvelopeBinding.check(envelope.routing, manifest)
-        guard !findings.isEmpty else { return judgement }
-        return PackageJudgement(
-            authenticity: Authenticity(
-                judgement.authenticity.container, findings: findings, context: context),
-            manifest: manifest, package: nil)
     }
 }

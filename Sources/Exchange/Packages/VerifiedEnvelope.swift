@@ -1,19 +1,24 @@
 internal import ASiC
-internal import CMS
-internal import Diagnostics
-internal import Digests
-internal import X509
 
-/// An envelope whose outside was verified; only verification makes one, and opening needs one.
+/// An envelope whose outside was verified. Only `EnvelopeVerifier` makes one, and opening needs one.
 package struct VerifiedEnvelope: Sendable {
     /// Its routing slip.
     package let routing: RoutingSlip
     /// The digest of its signed manifest, in hexadecimal.
     package let manifestDigest: String
+    /// The verdict on it.
+    package let authenticity: Authenticity
     let container: ASiCContainer
+
+    init(routing: RoutingSlip, manifestDigest: String, authenticity: Authenticity, container: ASiCContainer) {
+        self.routing = routing
+        self.manifestDigest = manifestDigest
+        self.authenticity = authenticity
+        self.container = container
+    }
 }
 
-/// What verifying an envelope from outside gave.
+/// The result of verifying an envelope from outside.
 package struct EnvelopeJudgement: Sendable {
     /// The verdict.
     package let authenticity: Authenticity
@@ -21,57 +26,4 @@ package struct EnvelopeJudgement: Sendable {
     package let routing: RoutingSlip?
     /// The envelope, when it PASSED.
     package let envelope: VerifiedEnvelope?
-}
-
-/// Judges envelopes from outside, without any key.
-package struct EnvelopeVerifier: Sendable {
-    private let context: VerificationContext
-
-    /// A verifier.
-    package init(_ context: VerificationContext) { self.context = context }
-
-    /// Judges the container that was read from a file.
-    ///
-    /// - Parameter deferringPayload: whether the segments are left to whoever opens it.
-    func judge(_ container: ASiCContainer, deferringPayload: Bool = false) -> EnvelopeJudgement {
-        let payload = deferringPayload ? container.dataEntries.filter { $0 != RoutingSlip.entryName } : []
-        let verdict = container.verify(
-            trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now,
-            deferring: Set(payload))
-        var findings: [Finding] = []
-        if container.manifests.count > 1 {
-            findings.append(Finding(.envelopeSecondSignature, ["count": "\(container.manifests.count)"]))
-        }
-        var routing: RoutingSlip?
-        do throws(Fault) {
-            let slip = try RoutingSlip(
-                parsing: container.bytes(of: RoutingSlip.entryName, limit: PackageReader.manifestLimit))
-            routing = slip
-            findings += Self.checkSegments(slip, container)
-            if let signer = verdict.signatures.first?.signer?.party, signer != slip.sender {
-                findings.append(
-                    Finding(
-                        .senderMismatch, at: Place(entry: RoutingSlip.entryName),
-                        ["claimed": slip.sender.short, "signer": signer.short]))
-            }
-        } catch {
-            findings.append(error.finding)
-        }
-        let authenticity = Authenticity(verdict, findings: findings, context: context)
-        let digest = verdict.manifestDigest?.hex
-        let passed = context.lets(authenticity.outcome)
-        return EnvelopeJudgement(
-            authenticity: authenticity, routing: routing,
-            envelope: passed
-                ? routing.flatMap { slip in
-                    digest.map { VerifiedEnvelope(routing: slip, manifestDigest: $0, container: container) }
-                } : nil)
-    }
-
-    private static func checkSegments(_ slip: RoutingSlip, _ container: ASiCContainer) -> [Finding] {
-        let expected = (0..<slip.segments).map(EnvelopeWriter.segmentName)
-        let found = container.dataEntries.filter { $0 != RoutingSlip.entryName }
-        guard found != expected else { return [] }
-        return [Finding(.segmentMissing, ["expected": "\(slip.segments)", "found": "\(found.count)"])]
-    }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 package import Files
 package import X509
 
-/// A package that was verified; only verification makes one, and admission needs one.
+/// A package that was verified. Only `PackageVerifier` makes one, and opening needs one.
 package struct VerifiedPackage: Sendable {
     /// Its manifest.
     package let manifest: PackageManifest
@@ -16,7 +16,18 @@ package struct VerifiedPackage: Sendable {
     /// Its container.
     let container: ASiCContainer
 
-    /// The package itself, as it came.
+    init(
+        manifest: PackageManifest, manifestDigest: String, certificates: [Certificate], enclosed: [VerifiedPackage],
+        container: ASiCContainer
+    ) {
+        self.manifest = manifest
+        self.manifestDigest = manifestDigest
+        self.certificates = certificates
+        self.enclosed = enclosed
+        self.container = container
+    }
+
+    /// The bytes of the package, as it was received.
     package var source: any ByteSource { container.source }
 
     /// It and all that it encloses, however deep.
@@ -50,7 +61,7 @@ package struct VerifiedPackage: Sendable {
     package func size(of name: String) -> Int { container.size(of: name) ?? 0 }
 }
 
-/// What verifying a package gave.
+/// The result of verifying a package.
 package struct PackageJudgement: Sendable {
     /// The verdict.
     package let authenticity: Authenticity
@@ -58,7 +69,7 @@ package struct PackageJudgement: Sendable {
     package let manifest: PackageManifest?
     /// The package, when it PASSED.
     package let package: VerifiedPackage?
-    /// What was found about the packages that it encloses; its own verdict counts them in.
+    /// The judgements on the packages that it encloses; its own verdict includes them.
     package let enclosed: [EnclosureJudgement]
 
     init(
@@ -72,10 +83,10 @@ package struct PackageJudgement: Sendable {
     }
 }
 
-/// What verifying an enclosed package gave.
+/// The result of verifying an enclosed package.
 package struct EnclosureJudgement: Sendable {
-    /// What the enclosing manifest says of it.
+    /// Its entry in the enclosing manifest.
     package let enclosure: Enclosure
-    /// What it is.
+    /// The judgement on it.
     package let judgement: PackageJudgement
 }

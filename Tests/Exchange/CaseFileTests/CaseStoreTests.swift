@@ -1,10 +1,12 @@
-internal import CaseFile
 internal import Diagnostics
+internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import TestSupport
 internal import Testing
 internal import TradeModel
+
+@testable import CaseFile
 
 @Suite struct CaseStoreTests {
     private let folder: TemporaryFolder
@@ -50,9 +52,9 @@ internal import TradeModel
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
-                objects: [ArrivingObject(try object("identity--1", name: "A"), entry: "data/a.json", position: 0)],
+                objects: [PackagedObject(try object("identity--1", name: "A"), entry: "data/a.json", position: 0)],
                 attachments: [StoredAttachment(name: "data/p.png", digest: "x", size: 5)]), answeredBy: nil,
-            by: actor, JSONObject())
+            by: actor, details: JSONObject())
         #expect(stored.newVersions == 1 && stored.knownVersions == 0)
         let read = try #require(try caseFile.packages(.received).first)
         #expect(read.manifest == [1, 2] && read.receipt == [3] && read.receiptFile == "r.asice")
@@ -64,14 +66,14 @@ internal import TradeModel
 
     @Test func aTransactionIsWholeOrNothing() throws {
         _ = try caseFile.store(
-            ArrivingPackage(package(), objects: [], attachments: []), answeredBy: nil, by: actor, JSONObject())
+            ArrivingPackage(package(), objects: [], attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         // The same place in the same stream: nothing of the second may stay, not even its objects.
         #expect(throws: Fault.self) {
             try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d2"),
-                    objects: [ArrivingObject(try object("identity--2", name: "B"), entry: "e", position: 0)],
-                    attachments: []), answeredBy: nil, by: actor, JSONObject())
+                    objects: [PackagedObject(try object("identity--2", name: "B"), entry: "e", position: 0)],
+                    attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         }
         #expect(try caseFile.packages(.received).count == 1)
         #expect(try caseFile.currentObjects().isEmpty)
@@ -83,8 +85,8 @@ internal import TradeModel
             let stored = try caseFile.store(
                 ArrivingPackage(
                     package(1, digest: "d\(index)", originator: originator),
-                    objects: [ArrivingObject(try object("identity--1", name: "A"), entry: "e", position: 0)],
-                    attachments: []), answeredBy: nil, by: actor, JSONObject())
+                    objects: [PackagedObject(try object("identity--1", name: "A"), entry: "e", position: 0)],
+                    attachments: []), answeredBy: nil, by: actor, details: JSONObject())
             #expect(stored.newVersions == 1 - index && stored.knownVersions == index)
         }
         let current = try caseFile.currentObjects()
@@ -145,8 +147,8 @@ internal import TradeModel
         let stored = try caseFile.store(
             ArrivingPackage(
                 package(),
-                objects: objects.enumerated().map { ArrivingObject($1, entry: "data/a.json", position: $0) },
-                attachments: []), answeredBy: nil, by: actor, JSONObject())
+                objects: objects.enumerated().map { PackagedObject($1, entry: "data/a.json", position: $0) },
+                attachments: []), answeredBy: nil, by: actor, details: JSONObject())
         #expect(stored.newVersions == 2 && stored.findings == [])
         #expect(try caseFile.currentObjects().map { $0.object.name } == ["New"])
         #expect(try caseFile.versions(of: "identity--1").map { $0.object.name } == ["Old", "New"])
@@ -159,8 +161,8 @@ internal import TradeModel
             try caseFile.store(
                 ArrivingPackage(
                     package(sequence, digest: "d\(sequence)"),
-                    objects: [ArrivingObject(version, entry: "data/a.json", position: 0)], attachments: []),
-                answeredBy: nil, by: actor, JSONObject())
+                    objects: [PackagedObject(version, entry: "data/a.json", position: 0)], attachments: []),
+                answeredBy: nil, by: actor, details: JSONObject())
         }
         #expect(try store(1).newVersions == 1)
         let again = try store(2)

@@ -1,10 +1,12 @@
-internal import CaseFile
 internal import Diagnostics
 internal import Files
+internal import Packages
 internal import Platform
 internal import StrictJSON
 internal import TestSupport
 internal import TradeModel
+
+@testable import CaseFile
 
 /// A case file of a test's own, and packages to put into it.
 struct Desk {
@@ -35,13 +37,13 @@ struct Desk {
     func store(_ names: [String], _ sequence: Int, from originator: String = "o", in caseFile: CaseStore) throws -> Int
     {
         let objects = try names.enumerated().map { index, name in
-            ArrivingObject(try object(name), entry: "data/a.json", position: index)
+            PackagedObject(try object(name), entry: "data/a.json", position: index)
         }
         return try caseFile.store(
             ArrivingPackage(
                 package(sequence, from: originator), objects: objects,
                 attachments: [StoredAttachment(name: "data/SECRET photo.jpg", digest: "5ec4e7", size: 5)]),
-            answeredBy: nil, by: actor, JSONObject()
+            answeredBy: nil, by: actor, details: JSONObject()
         ).package
     }
 

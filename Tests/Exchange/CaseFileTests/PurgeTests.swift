@@ -1,4 +1,3 @@
-internal import CaseFile
 internal import Diagnostics
 internal import Files
 internal import Platform
@@ -6,6 +5,8 @@ internal import Synchronization
 internal import TestSupport
 internal import Testing
 import TradeModel
+
+@testable import CaseFile
 
 /// What a purge leaves of a package: its place, and nothing that could be read.
 @Suite struct PurgeTests {

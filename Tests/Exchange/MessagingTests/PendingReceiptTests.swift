@@ -4,6 +4,7 @@ import Digests
 internal import Files
 import HomeTestSupport
 internal import Messaging
+internal import Packages
 internal import PartyHome
 import Platform
 internal import TestSupport

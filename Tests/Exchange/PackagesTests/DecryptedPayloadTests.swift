@@ -128,9 +128,9 @@ import ZipArchive
         let envelope = try verified(changed(segments))
         let spool = try SpoolFile(in: folder.path)
         let fault = #expect(throws: Fault.self) {
-            try PackageReader.open(
-                envelope, key: made.keys[.encryption]!, certificate: made.certificates[.encryption]!, spool: spool,
-                made.context)
+            try envelope.decrypt(
+                key: made.keys[.encryption]!, certificate: made.certificates[.encryption]!, spool: spool,
+                in: made.context)
         }
         #expect(fault?.finding.code == .zipChecksumMismatch)
         #expect(fault?.finding.place.entry == EnvelopeWriter.segmentName(segments[0]))

@@ -25,9 +25,9 @@ import ZipArchive
         case .envelope(let judgement):
             guard let envelope = judgement.envelope else { return false }
             do throws(Fault) {
-                let inner = try PackageReader.open(
-                    envelope, key: made.keys[.encryption]!, certificate: made.certificates[.encryption]!,
-                    spool: SpoolFile(in: folder.path), made.context)
+                let inner = try envelope.decrypt(
+                    key: made.keys[.encryption]!, certificate: made.certificates[.encryption]!,
+                    spool: SpoolFile(in: folder.path), in: made.context)
                 return inner.package != nil
             } catch {
                 #expect(error.kind == .badData)

@@ -27,20 +27,3 @@ package struct Provenance: Hashable, Sendable {
     /// The time of the package's import.
     package let imported: String
 }
-
-/// An object of an arriving package, to be stored in the case file.
-package struct ArrivingObject: Sendable {
-    /// The object.
-    package let object: STIXObject
-    /// The bundle in the package.
-    package let entry: String
-    /// The object's index in the bundle.
-    package let position: Int
-
-    /// An object at its position.
-    package init(_ object: STIXObject, entry: String, position: Int) {
-        self.object = object
-        self.entry = entry
-        self.position = position
-    }
-}

@@ -1,5 +1,6 @@
 internal import CaseFile
 internal import Diagnostics
+internal import Digests
 internal import Files
 internal import StrictJSON
 internal import X509

@@ -1,5 +1,6 @@
 internal import CaseFile
 package import Diagnostics
+internal import Digests
 internal import Files
 
 /// All files of a home and the owner of each; the single source of this knowledge (specs/party-home.md, "Whose a file

@@ -1,21 +1,20 @@
 package import Diagnostics
 package import Digests
-package import Packages
 package import Platform
 internal import StrictJSON
 
-/// `data/receipt.json`: what a home answers to a message, coarse on purpose (specs/package.md, "Receipts").
+/// `data/receipt.json`: the answer of a home to a message, coarse on purpose (specs/package.md, "Receipts").
 package struct ReceiptDocument: Hashable, Sendable {
     static let format = "corridor-receipt"
     static let version = "1"
-    static let fileName = "receipt.json"
+    package static let fileName = "receipt.json"
     static let entryName = "data/receipt.json"
 
-    /// What became of a message.
+    /// The outcome of a message.
     package enum State: String, Hashable, Sendable, CaseIterable {
         /// It arrived.
         case delivered
-        /// It was verified and taken in.
+        /// It was verified and imported.
         case accepted
         /// It was refused.
         case rejected
@@ -25,9 +24,9 @@ package struct ReceiptDocument: Hashable, Sendable {
     package let messageID: UUID
     /// The digest of its signed manifest.
     package let manifestDigest: String
-    /// What became of it.
+    /// The outcome.
     package let state: State
-    /// When.
+    /// When that was decided.
     package let time: Timestamp
 
     /// Reads the receipt in a verified package.
@@ -37,7 +36,8 @@ package struct ReceiptDocument: Hashable, Sendable {
         try self.init(parsing: package.bytes(of: Self.entryName, limit: 1 << 16))
     }
 
-    init(messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
+    /// A receipt.
+    package init(messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
         self.messageID = messageID
         self.manifestDigest = manifestDigest
         self.state = state
@@ -54,7 +54,8 @@ package struct ReceiptDocument: Hashable, Sendable {
         try fields.finish()
     }
 
-    var bytes: [UInt8] {
+    /// The document: canonical JSON (RFC 8785).
+    package var bytes: [UInt8] {
         let value: JSONValue = [
             "format": .string(Self.format), "version": .string(Self.version),
             "message_id": .string(messageID.description), "manifest_digest": .string(manifestDigest),

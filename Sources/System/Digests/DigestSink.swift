@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Digests
 internal import Files
 
 /// Computes the SHA-256 of the bytes written to it.

@@ -4,12 +4,11 @@ internal import Platform
 internal import StrictJSON
 internal import X509
 
-/// Verdicts as the case file keeps them: bounded, whatever was found, since every file that anybody hands over leaves
-/// one.
+/// Verdicts as the case file keeps them: bounded, whatever was found, since every received file leaves one.
 struct VerdictJSON {
     /// The most reasons that a verdict keeps.
     static let mostReasons = 200
-    /// The most bytes that its reasons have together, about; 256 KiB.
+    /// About the most bytes that its reasons have together: 256 KiB.
     static let mostBytes = 256 << 10
     /// The longest place that is kept whole, in characters.
     private static let longestPlace = 1_000
@@ -47,7 +46,7 @@ struct VerdictJSON {
         return String(decoding: JSONValue.object(object).canonical(), as: UTF8.self)
     }
 
-    /// Puts as many findings as there is room for; how many are left out is said beside them.
+    /// Writes as many findings as there is room for, and the number of those left out.
     private mutating func put(_ findings: [Finding], into object: inout JSONObject) {
         var kept: [JSONValue] = []
         for finding in findings {

@@ -1,0 +1,182 @@
+package import Diagnostics
+internal import Digests
+internal import Foundation
+internal import GRDB
+package import Packages
+internal import Platform
+package import StrictJSON
+internal import X509
+
+extension CaseStore {
+    /// The result of storing a package.
+    package struct Stored: Hashable, Sendable {
+        /// The package's number in the case file.
+        package let package: Int
+        /// The versions that the case file did not have.
+        package let newVersions: Int
+        /// The versions that it had from another package already; they have one more source now.
+        package let knownVersions: Int
+        /// Version conflicts and the like; nothing of them is dropped.
+        package let findings: [Finding]
+    }
+
+    /// The name of an imported file in the home's folder for sealed files.
+    package static func sealedFileName(fileDigest: String) -> String { fileDigest + ".asice" }
+
+    /// Stores an imported package with everything that belongs to it, in one transaction: for bundles the packages that
+    /// it encloses, their objects and attachments, and the receipt that is owed; for a receipt the answer to the package
+    /// that was sent; and the log entry.
+    ///
+    /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
+    package func store(
+        _ validated: ValidatedPackage, recording record: ImportRecord, by actor: LogActor
+    ) throws(Fault) -> Stored {
+        let manifest = validated.package.manifest
+        var details = JSONObject()
+        details["kind"] = .string(manifest.kind.rawValue)
+        details["originator"] = .string(manifest.originator.text)
+        details["manifest_digest"] = .string(validated.package.manifestDigest)
+        details["file_digest"] = .string(try validated.admitted.opened.file.digest())
+        switch validated.content {
+        case .bundles(let contents, let enclosed):
+            let arriving = try ArrivingPackage(validated, contents: contents, recording: record)
+            return try store(
+                arriving,
+                enclosed: enclosed.map { ArrivingPackage($0, in: arriving.package, recording: record) },
+                answeredBy: record.receipt, releasing: record.release, by: actor, details: details)
+        case .receipt(let receipt):
+            return try store(
+                try StoredPackage(received: validated, recording: record), answering: receipt,
+                releasing: record.release, by: actor, details: details)
+        }
+    }
+
+    /// Stores a received package and those that it encloses, their objects, their attachments, the receipt that is owed
+    /// for it and the log entry, in one transaction.
+    ///
+    /// - Parameters:
+    ///   - enclosed: one that was imported before, by its place in its stream, is not stored twice.
+    ///   - release: the decision by which it is released from quarantine, if it is.
+    func store(
+        _ arriving: ArrivingPackage, enclosed: [ArrivingPackage] = [], answeredBy receipt: PendingReceipt?,
+        releasing release: QuarantineRelease? = nil, by actor: LogActor, details: JSONObject
+    ) throws(Fault) -> Stored {
+        try write { database in
+            var versions = VersionStore(database, try key(in: database))
+            var (number, count) = (0, 0)
+            var packageKeys: [JSONValue] = []
+            for (index, one) in ([arriving] + enclosed).enumerated() {
+                if index > 0, try Self.number(of: one.package, in: database) != nil { continue }
+                let (row, packageKey) = try self.insert(one.package, in: database)
+                if index == 0 { number = row }
+                for attachment in one.attachments {
+                    try Self.insert(attachment, of: row, key: packageKey, into: "attachment", in: database)
+                }
+                try versions.put(one.objects, of: row, packageKey)
+                count += one.objects.count
+                packageKeys.append(.string(packageKey.sha256.hex))
+            }
+            if let receipt { try self.owe(receipt, in: database) }
+            var details = details
+            details["objects"] = .number(JSONNumber(count))
+            details["new_versions"] = .number(JSONNumber(versions.new))
+            details["conflicts"] = .number(JSONNumber(versions.findings.count))
+            details["package_keys"] = .array(packageKeys)
+            try Self.record(.imported, of: arriving.package.message, by: actor, details, in: database)
+            if let release {
+                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+            }
+            return Stored(
+                package: number, newVersions: versions.new, knownVersions: versions.known,
+                findings: versions.findings + versions.strange)
+        }
+    }
+
+    /// The number of a received package that has this place in its stream and this content.
+    private static func number(of package: StoredPackage, in database: Database) throws -> Int? {
+        try Int.fetchOne(
+            database,
+            sql: """
+                SELECT id FROM package WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
+                    AND sequence = ? AND manifest_digest = ?
+                """,
+            arguments: [
+                package.originator, package.stream, package.recipient, package.sequence, package.manifestDigest,
+            ])
+    }
+
+    /// Stores a received receipt, and its answer with the package that was sent, in one transaction.
+    private func store(
+        _ package: StoredPackage, answering receipt: ReceiptDocument, releasing release: QuarantineRelease?,
+        by actor: LogActor, details: JSONObject
+    ) throws(Fault) -> Stored {
+        let (state, message) = (receipt.state.rawValue, receipt.messageID.description)
+        return try write { database in
+            let number = try self.insert(package, in: database).number
+            try database.execute(
+                sql: """
+                    UPDATE package SET answer = ?
+                    WHERE direction = 'out' AND message = ? AND manifest_digest = ? AND recipient = ?
+                    """,
+                arguments: [state, message, receipt.manifestDigest, package.originator])
+            var details = details
+            details["answer"] = .string(state)
+            details["from"] = .string(package.originator)
+            try Self.record(.receiptRead, of: message, by: actor, details, in: database)
+            if let release {
+                try Self.settle(release.file, state: .released, reason: release.reason, by: actor, in: database)
+            }
+            return Stored(package: number, newVersions: 0, knownVersions: 0, findings: [])
+        }
+    }
+
+    /// Records packages that were written here, one for each recipient, in one transaction with the log entry.
+    package func noteSent(_ packages: [SentPackage], by actor: LogActor, details: JSONObject) throws(Fault) {
+        guard let first = packages.first else { return }
+        try write { database in
+            for package in packages { _ = try self.insert(StoredPackage(sent: package), in: database) }
+            try Self.record(
+                .sealed, of: first.manifest.messageID.description, by: actor, details, in: database)
+        }
+    }
+
+    static func insert(
+        _ attachment: StoredAttachment, of package: Int, key: SecretBytes, into table: String,
+        in database: Database
+    ) throws {
+        try database.execute(
+            sql: "INSERT INTO \(table) (package, content) VALUES (?, ?)",
+            arguments: [package, blob(try attachment.sealed(key))])
+    }
+
+    /// Inserts a package: a received one with a key of its own, under which its manifest and verdict are sealed.
+    func insert(
+        _ package: StoredPackage, in database: Database
+    ) throws -> (number: Int, key: SecretBytes) {
+        let key = try SecretBytes.newKey()
+        var (manifest, verdict) = (package.manifest ?? [], Array((package.verdict ?? "").utf8))
+        var wrapped: [UInt8]?
+        switch package.direction {
+        case .sent: break
+        case .received:
+            wrapped = try SealedContent.wrap(key, with: self.key(in: database).secret)
+            manifest = try SealedContent.seal(manifest, key: key, parts: "manifest")
+            verdict = try SealedContent.seal(verdict, key: key, parts: "verdict")
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO package (direction, kind, message, originator, recipient, gateway, stream, sequence,
+                    previous, manifest_digest, manifest, file, file_digest, handled, verdict, evidence, receipt,
+                    receipt_file, answer, key)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                package.direction.rawValue, package.kind, package.message, package.originator, package.recipient,
+                package.gateway, package.stream, package.sequence, package.previous, package.manifestDigest,
+                Self.blob(manifest), package.file, package.fileDigest, package.handled, Self.blob(verdict),
+                package.evidence, package.receipt.map(Self.blob), package.receiptFile, package.answer,
+                wrapped.map(Self.blob),
+            ])
+        return (Int(database.lastInsertedRowID), key)
+    }
+}

@@ -1,0 +1,35 @@
+internal import Packages
+package import Platform
+package import X509
+
+/// What a home records with a package that it imports.
+package struct ImportRecord: Sendable {
+    /// When it is imported.
+    package let handled: Timestamp
+    /// The revocation lists of originators' profiles that the verdict rests on, by party.
+    package let revocationLists: [PartyID: CertificateRevocationList]
+    /// The receipt that is owed for it.
+    package let receipt: PendingReceipt?
+    /// The decision by which it is released from quarantine, if it is.
+    package let release: QuarantineRelease?
+
+    /// A record.
+    package init(
+        handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
+        release: QuarantineRelease? = nil
+    ) {
+        self.handled = handled
+        self.revocationLists = revocationLists
+        self.receipt = receipt
+        self.release = release
+    }
+
+    /// The certificates and revocation lists that the verdict on a package rests on, as PEM.
+    func evidence(for package: VerifiedPackage) -> String {
+        var evidence = package.certificates.map { String(decoding: $0.pem, as: UTF8.self) }
+        if let list = revocationLists[package.manifest.originator] {
+            evidence.append(String(decoding: list.pem, as: UTF8.self))
+        }
+        return evidence.joined()
+    }
+}

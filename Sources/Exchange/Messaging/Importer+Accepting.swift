@@ -1,0 +1,84 @@
+internal import CaseFile
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+internal import PartyHome
+internal import Platform
+internal import X509
+
+/// Storing what is accepted.
+extension Importer {
+    /// Stores a validated package and writes the receipt that is owed for it.
+    func accept(
+        _ validated: ValidatedPackage, of reception: Reception, isAnswered: Bool
+    ) throws(Fault) -> Outcome {
+        var findings: [Finding] = []
+        let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
+        let record = ImportRecord(
+            handled: clock.now(), revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
+            release: reception.release)
+        let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
+        let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
+            try home.caseFile.store(validated, recording: record, by: actor)
+        }
+        let receiptPath = try deliver(receipt)
+        let authenticity = reception.opening.authenticity
+        return Outcome(
+            path: reception.file.path, outcome: Diagnostics.Outcome.worst(authenticity.map(\.outcome)),
+            authenticity: authenticity, admission: validated.admitted.admission,
+            findings: findings + stored.findings, manifest: validated.package.manifest,
+            originator: try home.name(of: validated.package.manifest.originator), stored: stored,
+            receipt: validated.receipt, receiptPath: receiptPath, quarantineID: nil)
+    }
+
+    /// Keeps a file under a name in a folder of the home while a body writes to the case file.
+    func keep<Value>(
+        _ copy: SpoolFile, as file: String, in folder: PendingRemoval.Folder, _ body: () throws(Fault) -> Value
+    ) throws(Fault) -> Value {
+        try IncomingFiles(home.layout).keep(copy, as: file, in: folder, of: home.caseFile, body)
+    }
+
+    /// The receipt that is owed for a message, sealed if it can be. A sender that cannot be answered now has no effect
+    /// on what becomes of its message.
+    ///
+    /// - Parameter findings: takes the reason why the receipt was not sealed.
+    /// - Throws: `Fault` for what stops the import: wrong keys, full disks.
+    func receipt(
+        for package: VerifiedPackage, _ state: ReceiptDocument.State, adding findings: inout [Finding]
+    ) throws(Fault) -> PendingReceipt {
+        let owed = PendingReceipt(
+            party: package.manifest.originator.text, message: package.manifest.messageID.description,
+            manifestDigest: package.manifestDigest, state: state.rawValue, decided: clock.now().rfc3339, sealed: nil)
+        do throws(Fault) {
+            return owed.sealed(try sealer.seal(owed))
+        } catch {
+            guard error.isOfOneRecipient else { throw error }
+            findings.append(
+                Finding(
+                    .receiptNotSealed,
+                    ["name": try home.name(of: package.manifest.originator), "reason": error.finding.sentence]))
+            return owed
+        }
+    }
+
+    /// Puts a receipt that is owed into the outbox.
+    ///
+    /// - Returns: its path; `nil` when it could not be sealed yet.
+    func deliver(_ receipt: PendingReceipt?) throws(Fault) -> String? {
+        guard let sealed = receipt?.sealed else { return nil }
+        try home.deliverReceipts()
+        return Paths.join(home.layout.outbox, sealed.file)
+    }
+
+    /// The revocation lists of the profiles of originators.
+    private func revocationLists(
+        for packages: [VerifiedPackage]
+    ) throws(Fault) -> [PartyID: CertificateRevocationList] {
+        var lists: [PartyID: CertificateRevocationList] = [:]
+        for originator in Set(packages.map(\.manifest.originator)) {
+            lists[originator] = try home.profile(of: originator)?.revocationList
+        }
+        return lists
+    }
+}

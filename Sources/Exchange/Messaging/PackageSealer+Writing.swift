@@ -1,0 +1,140 @@
+internal import BundleFormats
+internal import CaseFile
+internal import Diagnostics
+internal import Digests
+internal import Files
+internal import Packages
+internal import PartyHome
+internal import Platform
+internal import StrictJSON
+internal import X509
+
+/// The steps of sending: contents, package, envelope, and the record of it.
+extension PackageSealer {
+    /// Writes a package, with the next number in the stream to each recipient.
+    func write(
+        _ contents: [PackageContent], for recipients: [PartyID], handling: [String], kind: PackageKind,
+        terms: Terms, to sink: any ByteSink
+    ) throws(Fault) -> PackageWriter.Written {
+        if !recipients.isEmpty { try home.checkNumbers() }
+        var positions: [StreamPosition] = []
+        for recipient in recipients {
+            let last = try home.caseFile.lastPosition(
+                originator: home.identity.party.text, stream: home.identity.stream.description,
+                recipient: recipient.text)
+            positions.append(
+                StreamPosition(
+                    recipient: recipient, stream: home.identity.stream, sequence: (last?.sequence ?? 0) + 1,
+                    previous: last?.manifestDigest))
+        }
+        let role: CertificateRole
+        switch kind {
+        case .receipt: role = .receipt
+        case .bundle, .profile: role = .originator
+        }
+        let enclosed = terms.forwarding?.packages ?? []
+        let writer = PackageWriter(
+            signer: try home.signer(role, keys, at: clock.now()), clock: clock, randomness: randomness)
+        return try writer.write(
+            contents,
+            PackageWriter.Terms(
+                kind: kind, originatorName: home.identity.name, positions: positions,
+                gateways: [home.identity.party],
+                handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
+                    if !all.contains(marking) { all.append(marking) }
+                }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
+                enclosed: enclosed, release: terms.forwarding?.release),
+            to: sink)
+    }
+
+    /// Seals a package to its recipients.
+    ///
+    /// - Returns: the digest of the envelope's signed manifest.
+    func envelope(
+        _ package: any ByteSource, manifest: PackageManifest, into sink: any ByteSink
+    ) throws(Fault) -> String {
+        let certificates = try certificates(of: manifest.recipients)
+        let writer = EnvelopeWriter(gateway: try home.signer(.gateway, keys, at: clock.now()), clock: clock)
+        return try writer.seal(package, manifest, to: certificates, into: sink)
+    }
+
+    /// The encryption certificates of some parties, each found good.
+    func certificates(of parties: [PartyID]) throws(Fault) -> [Certificate] {
+        var certificates: [Certificate] = []
+        for party in parties {
+            guard let certificate = try home.profile(of: party)?.certificate(.encryption) else {
+                throw Fault(.partnerUnknown, kind: .usage, ["party": party.short])
+            }
+            if let partner = try home.caseFile.partner(party.text), partner.isSuspended {
+                throw Fault(.partnerSuspended, kind: .policy, ["party": try home.name(ofParty: partner.party)])
+            }
+            try check(certificate)
+            certificates.append(certificate)
+        }
+        return certificates
+    }
+
+    /// Nothing is encrypted to a certificate that is expired or revoked, or whose status is unknown.
+    private func check(_ certificate: Certificate) throws(Fault) {
+        let verdict = ChainVerifier.verify(
+            certificate, intermediates: [], requirements: .party([.encryption]), store: try home.trustStore(),
+            at: clock.now())
+        if let finding = verdict.findings.first(where: { $0.severity == .error }) ?? verdict.findings.first,
+            verdict.outcome != .passed
+        {
+            throw Fault(finding, kind: verdict.outcome == .indeterminate ? .undecided : .badData)
+        }
+    }
+
+    /// Records in the case file what was written: that it was packed or, for recipients, that it was sent.
+    func note(
+        _ written: PackageWriter.Written, recipients: [PartyID], terms: Terms, file: String, fileDigest: String
+    ) throws(Fault) {
+        var details = JSONObject()
+        details["file"] = .string(file)
+        details["to"] = .array(recipients.map { .string($0.text) })
+        if !written.manifest.enclosures.isEmpty {
+            details["enclosed"] = .array(written.manifest.enclosures.map { .string($0.messageID.description) })
+            details["release"] = written.manifest.enclosures.first?.release.map(JSONValue.string)
+            details["against_markings"] = terms.forwarding.flatMap { overridden($0, for: recipients) }
+        }
+        guard !recipients.isEmpty else {
+            try home.caseFile.record(.packed, of: written.manifest.messageID.description, by: actor, details)
+            return
+        }
+        try home.caseFile.noteSent(
+            written.manifest.positions.map { sent(written, at: $0, file: file, fileDigest: fileDigest) }, by: actor,
+            details: details)
+    }
+
+    /// A package as it goes to one recipient.
+    func sent(
+        _ written: PackageWriter.Written, at position: StreamPosition, file: String, fileDigest: String
+    ) -> SentPackage {
+        SentPackage(written, at: position, by: home.identity.party, file: file, fileDigest: fileDigest)
+    }
+
+    /// The contents to pack, and the markings of their bundles.
+    ///
+    /// - Throws: `Fault` `bundle-not-packed` when a bundle is not valid, or of kind `.inputOutput`.
+    func contents(of files: [String]) throws(Fault) -> (contents: [PackageContent], handling: [String]) {
+        var contents: [PackageContent] = []
+        var handling: [String] = []
+        for path in files {
+            let source = try File(path: path)
+            guard source.count > 0 else { throw Fault(.fileEmpty, kind: .badData, ["path": path]) }
+            let isBundle = try BundleReader.isBundle(source)
+            if isBundle {
+                let report = try BundleValidator.validate(
+                    source, named: path, clock: clock.now(), tolerating: BundleValidator.formerErrors)
+                let errors = report.count(of: .error)
+                guard errors == 0 else {
+                    throw Fault(.bundleNotPacked, kind: .badData, ["name": path, "errors": "\(errors)"])
+                }
+                for marking in report.markings where !handling.contains(marking) { handling.append(marking) }
+            }
+            contents.append(PackageContent(fileName: path, source: source, isBundle: isBundle))
+        }
+        return (contents, handling)
+    }
+}

@@ -1,0 +1,97 @@
+internal import BundleFormats
+package import Diagnostics
+internal import Digests
+package import Platform
+
+extension AdmittedPackage {
+    /// How many errors of one bundle are reported; the finding about the bundle has their number.
+    private static let reportedErrors = 20
+
+    /// Validates the content and reads it: the stage `ValidatedPackage`.
+    ///
+    /// - Parameters:
+    ///   - now: the current time, which no version of an object may be more than a day after.
+    ///   - known: what the home knows of an enclosed package.
+    /// - Throws: `Fault` when the package cannot be read, and what `known` throws. What is wrong with the content is in
+    ///   the judgement.
+    package func validate(
+        at now: Timestamp, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+    ) throws(Fault) -> ValidationJudgement {
+        switch package.manifest.kind {
+        case .bundle: return try validateBundles(at: now, known: known)
+        case .receipt: return try validateReceipt()
+        case .profile:
+            return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
+        }
+    }
+
+    private func validateBundles(
+        at now: Timestamp, known: (VerifiedPackage) throws(Fault) -> AdmissionContext.Enclosed
+    ) throws(Fault) -> ValidationJudgement {
+        let own = try Self.contents(of: package, at: now)
+        var findings = own.findings
+        var enclosures: [ValidatedEnclosure] = []
+        for inner in package.enclosed.flatMap(\.all) {
+            let place = inner.manifest.place(seenBy: position.recipient)
+            let read = try Self.contents(of: inner, at: now)
+            findings += read.findings
+            findings += AdmissionRules.findings(
+                onEnclosed: inner.manifest, at: place, manifestDigest: inner.manifestDigest,
+                knowing: try known(inner), now: now)
+            enclosures.append(ValidatedEnclosure(package: inner, place: place, contents: read.contents))
+        }
+        guard findings.isEmpty else { return rejected(findings) }
+        return accepted(.bundles(own.contents, enclosed: enclosures))
+    }
+
+    private func validateReceipt() throws(Fault) -> ValidationJudgement {
+        do throws(Fault) {
+            return accepted(.receipt(try ReceiptDocument(in: package)))
+        } catch {
+            guard error.kind == .badData else { throw error }
+            return rejected([error.finding])
+        }
+    }
+
+    /// Validates and reads the bundles of one package, and measures its attachments when all bundles are valid.
+    private static func contents(
+        of package: VerifiedPackage, at now: Timestamp
+    ) throws(Fault) -> (contents: ValidatedContents, findings: [Finding]) {
+        var objects: [PackagedObject] = []
+        var findings: [Finding] = []
+        for name in package.bundles {
+            let bytes = try package.bytes(of: name)
+            let report = try BundleValidator.validate(
+                bytes, named: name, clock: now, tolerating: BundleValidator.formerErrors)
+            let errors = report.count(of: .error)
+            guard errors == 0 else {
+                findings.append(Finding(.bundleInvalid, ["name": name, "errors": "\(errors)"]))
+                findings += report.findings.filter { $0.severity == .error }.prefix(reportedErrors)
+                continue
+            }
+            var position = 0
+            try BundleReader.forEachObject(in: bytes, named: name) { object throws(Fault) in
+                objects.append(PackagedObject(object, entry: name, position: position))
+                position += 1
+            }
+        }
+        let attachments = findings.isEmpty ? try measureAttachments(of: package) : []
+        return (ValidatedContents(objects: objects, attachments: attachments), findings)
+    }
+
+    private static func measureAttachments(of package: VerifiedPackage) throws(Fault) -> [PackagedAttachment] {
+        try package.attachments.map { name throws(Fault) in
+            let digest = DigestSink()
+            try package.copy(name, to: digest)
+            return PackagedAttachment(name: name, digest: digest.hex, size: package.size(of: name))
+        }
+    }
+
+    private func accepted(_ content: ValidatedPackage.Content) -> ValidationJudgement {
+        ValidationJudgement(findings: [], validated: ValidatedPackage(admitted: self, content: content))
+    }
+
+    private func rejected(_ findings: [Finding]) -> ValidationJudgement {
+        ValidationJudgement(findings: findings, validated: nil)
+    }
+}

@@ -1,0 +1,106 @@
+package import Diagnostics
+package import TradeModel
+
+/// A package whose content is valid and was read: the last stage of the one way in. Only validation makes one, and
+/// storing needs one.
+package struct ValidatedPackage: Sendable {
+    /// The admitted package.
+    package let admitted: AdmittedPackage
+    /// What it carries.
+    package let content: Content
+
+    /// What a package carries, by its kind.
+    package enum Content: Sendable {
+        /// Bundles and attachments, and those of the packages that it encloses, however deep.
+        case bundles(ValidatedContents, enclosed: [ValidatedEnclosure])
+        /// The answer to a message.
+        case receipt(ReceiptDocument)
+    }
+
+    init(admitted: AdmittedPackage, content: Content) {
+        self.admitted = admitted
+        self.content = content
+    }
+
+    /// The verified package.
+    package var package: VerifiedPackage { admitted.package }
+
+    /// The receipt, when it is one.
+    package var receipt: ReceiptDocument? {
+        switch content {
+        case .bundles: nil
+        case .receipt(let receipt): receipt
+        }
+    }
+}
+
+/// The valid content of one package of the kind `bundle`.
+package struct ValidatedContents: Sendable {
+    /// The objects of its bundles.
+    package let objects: [PackagedObject]
+    /// Its attachments.
+    package let attachments: [PackagedAttachment]
+
+    init(objects: [PackagedObject], attachments: [PackagedAttachment]) {
+        self.objects = objects
+        self.attachments = attachments
+    }
+}
+
+/// An enclosed package with its valid content.
+package struct ValidatedEnclosure: Sendable {
+    /// The package.
+    package let package: VerifiedPackage
+    /// Its place in its originator's stream.
+    package let place: StreamPlace
+    /// Its content.
+    package let contents: ValidatedContents
+
+    init(package: VerifiedPackage, place: StreamPlace, contents: ValidatedContents) {
+        self.package = package
+        self.place = place
+        self.contents = contents
+    }
+}
+
+/// An object of a bundle, with its place in the package.
+package struct PackagedObject: Sendable {
+    /// The object.
+    package let object: STIXObject
+    /// The bundle in the package.
+    package let entry: String
+    /// The object's index in the bundle.
+    package let position: Int
+
+    /// An object at its place.
+    package init(_ object: STIXObject, entry: String, position: Int) {
+        self.object = object
+        self.entry = entry
+        self.position = position
+    }
+}
+
+/// An attachment of a package: its bytes stay in the sealed file.
+package struct PackagedAttachment: Hashable, Sendable {
+    /// The entry's name in the package.
+    package let name: String
+    /// Its SHA-256, in hexadecimal.
+    package let digest: String
+    /// Its size in bytes.
+    package let size: Int
+
+    /// An attachment.
+    package init(name: String, digest: String, size: Int) {
+        self.name = name
+        self.digest = digest
+        self.size = size
+    }
+}
+
+/// The result of validation.
+package struct ValidationJudgement: Sendable {
+    /// Why the content is not valid; empty when it is.
+    package let findings: [Finding]
+    /// The package, when its content is valid.
+    package let validated: ValidatedPackage?
+}
