@@ -53,7 +53,8 @@ extension CaseStore {
         }
     }
 
-    /// The packages that were imported from a stream to a recipient, by sequence number; of a purged one only that it was.
+    /// The packages that were imported from a stream to a recipient, by sequence number; of a purged one only that it
+    /// was.
     package func positions(
         originator: String, stream: String, recipient: String
     ) throws(Fault) -> [Int: (manifestDigest: String, handled: String, isPurged: Bool)] {

@@ -24,8 +24,8 @@ extension CaseStore {
     package static func sealedFileName(fileDigest: String) -> String { fileDigest + ".asice" }
 
     /// Stores an imported package with everything that belongs to it, in one transaction: for bundles the packages that
-    /// it encloses, their objects and attachments, and the receipt that is owed; for a receipt the answer to the package
-    /// that was sent; and the log entry.
+    /// it encloses, their objects and attachments, and the receipt that is owed; for a receipt the answer to the
+    /// package that was sent; and the log entry.
     ///
     /// - Throws: `Fault`; a package of the same place in the same stream makes the transaction fail whole.
     package func store(

@@ -107,8 +107,8 @@ package struct StoredAttachment: Hashable, Sendable {
         size = try fields.integer("size", in: 0...Int.max)
     }
 
-    /// The sealed form, which the case file holds: the plain digest of a file that can be guessed would reveal that it was
-    /// there.
+    /// The sealed form, which the case file holds: the plain digest of a file that can be guessed would reveal that it
+    /// was there.
     func sealed(_ key: SecretBytes) throws(Fault) -> [UInt8] {
         let value: JSONValue = [
             "name": .string(name), "sha256": .string(digest), "size": .number(JSONNumber(size)),

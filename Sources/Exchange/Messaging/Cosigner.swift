@@ -25,8 +25,8 @@ package struct Cosigner: Sendable {
 
     /// Writes a package with this home's signature added.
     ///
-    /// - Parameter countersigning: whether the signatures that are there are signed for too.
-    /// - Returns: what the package says.
+    /// - Parameter countersigning: whether the existing signatures are covered too.
+    /// - Returns: the package's manifest.
     /// - Throws: `Fault` with the reason when the package does not verify, `own-certificate-unusable`, or of the keys.
     package func sign(
         _ path: String, countersigning: Bool, to output: String, replacing: Bool

@@ -4,9 +4,9 @@ internal import Markings
 internal import Packages
 package import X509
 
-/// Packages of others that are passed on unchanged to some recipients, and what their markings say of that.
+/// Packages of others that are passed on unchanged to some recipients, with the decisions by their markings.
 ///
-/// `PackageSealer` makes it and seals only what it permits: what nobody decided about cannot be passed on.
+/// `PackageSealer` makes it and seals only what it permits: a package without a decision cannot be passed on.
 package struct ForwardedPackages: Sendable {
     /// A package that is passed on.
     struct Passed: Sendable {
@@ -15,7 +15,7 @@ package struct ForwardedPackages: Sendable {
         let package: VerifiedPackage
     }
 
-    /// What the markings of a package, and of what it encloses, say of one recipient.
+    /// The decision by the markings of a package, and of those that it encloses, for one recipient.
     package struct Decision: Sendable {
         /// The file that the package was read from.
         package let path: String
@@ -23,12 +23,12 @@ package struct ForwardedPackages: Sendable {
         package let recipient: PartyID
         /// The recipient's name.
         package let name: String
-        /// What they may have of the bundles.
+        /// The parts of the bundles that the recipient may have.
         package let release: ReleaseDecision
         /// The handling of the whole message that leaves passing on to the originator (TLP 2.0), when it is so marked.
         let handling: TrafficLight?
 
-        /// Whether all of it may be passed on without a further ground.
+        /// Whether all of it may be passed on without a stated ground.
         package var isPermitted: Bool { release.isPermitted && handling == nil }
 
         /// The refusal.
@@ -42,7 +42,7 @@ package struct ForwardedPackages: Sendable {
 
     /// The packages.
     let passed: [Passed]
-    /// On what ground they are passed on; part of what is signed.
+    /// The ground on which they are passed on; it is covered by the signature.
     let release: String?
     /// One decision for each package and recipient.
     package let decisions: [Decision]
@@ -55,8 +55,8 @@ package struct ForwardedPackages: Sendable {
 
     /// Makes sure that all of it may go to some recipients.
     ///
-    /// - Throws: `Fault` `release-needed` (kind `.policy`) when markings withhold something and no ground is given, or when
-    ///   a recipient is not one of those that were decided about.
+    /// - Throws: `Fault` `release-needed` (kind `.policy`) when markings withhold something and no ground is given, or
+    ///   when a recipient is not one of those that were decided about.
     func check(for recipients: [PartyID]) throws(Fault) {
         guard !recipients.isEmpty, Set(recipients).isSubset(of: decisions.map(\.recipient)) else {
             throw Fault(

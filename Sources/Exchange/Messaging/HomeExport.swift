@@ -8,13 +8,13 @@ internal import StrictJSON
 package import TradeModel
 internal import X509
 
-/// Exports what a party has, in the name of its home.
+/// Exports a party's source files, in the name of its home.
 package struct HomeExport: Sendable {
     private let home: Home
     private let dated: Timestamp
     private let markings: [TrafficLight]
 
-    /// The desk of a home.
+    /// An export.
     ///
     /// - Parameter dated: the time of objects that have none of their own.
     package init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
@@ -24,7 +24,7 @@ package struct HomeExport: Sendable {
     }
 
     /// The identity of the party, which creates every object that it exports. Its id and times never change, so that
-    /// two exports are one.
+    /// two exports have the same identity.
     package var producer: STIXObject {
         var object = JSONObject()
         object["type"] = "identity"

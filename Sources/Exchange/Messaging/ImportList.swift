@@ -3,21 +3,22 @@ internal import Files
 internal import Packages
 package import X509
 
-/// The files of one import, in the order in which they are taken: that of each stream, whatever their names are.
+/// The files of one import, in the order of each stream, whatever their names are.
 ///
-/// Envelopes have random names. Taken in the order of these, the second message of a stream would come before the first, and
-/// be noted as one after a gap that is none.
+/// Envelopes have random names. In the order of the names, the second message of a stream could be imported before the
+/// first, and would be reported as one after a gap.
 package struct ImportList: Sendable {
     /// The files.
     package let paths: [String]
-    /// What named none: folders without envelopes, and patterns that the shell found nothing for.
+    /// The arguments that name no file: folders without envelopes, and patterns that the shell did not expand.
     package let unmatched: [String]
 
-    /// The files that some arguments name: files themselves, and the `*.asice` files of folders, not of folders in these.
-    /// Hidden files of a folder, which are not there whole, are left alone. What is named twice is taken once.
+    /// The files that some arguments name: files themselves, and the `*.asice` files of folders, not of folders in
+    /// these. Hidden files of a folder, which may be incomplete, are ignored. A file that is named twice is imported
+    /// once.
     ///
-    /// Within a stream files come by number: each file of the stream takes one of the places that its files have, so that all
-    /// others stay where they were put. What cannot be read, and what says nothing of a stream to this party, stays too.
+    /// Within a stream files come by number: each file of the stream takes one of the places that its files have, so
+    /// that all others keep theirs. A file that cannot be read, or has no position for this party, keeps its place too.
     ///
     /// - Parameter party: who imports.
     /// - Throws: `Fault` of kind `.inputOutput` for a folder that cannot be read.
@@ -49,7 +50,7 @@ package struct ImportList: Sendable {
         guard paths.count > 1 else { return paths }
         var streams: [String: [Place]] = [:]
         for (index, path) in paths.enumerated() {
-            // What is wrong with a file is told when it is imported.
+            // Errors of a file are reported when it is imported.
             guard let file = try? File(path: path), let slip = try? RoutingSlip.unverified(in: file),
                 let position = slip.positions.first(where: { $0.recipient == party })
             else { continue }

@@ -10,7 +10,7 @@ internal import X509
 /// Refusing what was received: quarantine, the log, and the answer to its sender.
 extension Importer {
     /// Refuses a file as decided.
-    func refuse(_ reception: Reception, _ refusal: ReceptionDecision.Refusal) throws(Fault) -> Outcome {
+    func refuse(_ reception: Reception, as refusal: ReceptionDecision.Refusal) throws(Fault) -> Outcome {
         var receiptPath = try restoreReceipt(reception)
         var findings = refusal.findings
         var receipt: PendingReceipt?
@@ -22,10 +22,10 @@ extension Importer {
         case .unchanged: id = reception.release?.file.id
         case .quarantine:
             id = try quarantine(
-                try refused(reception, refusal, findings: findings, receipt: receipt), copy: reception.copy)
+                try refused(reception, as: refusal, findings: findings, receipt: receipt), copy: reception.copy)
         case .logOnly:
             try home.caseFile.noteRefused(
-                try refused(reception, refusal, findings: findings, receipt: receipt), by: actor)
+                try refused(reception, as: refusal, findings: findings, receipt: receipt), by: actor)
             id = nil
         }
         if let path = try deliver(receipt) { receiptPath = path }
@@ -38,7 +38,7 @@ extension Importer {
     }
 
     private func refused(
-        _ reception: Reception, _ refusal: ReceptionDecision.Refusal, findings: [Finding], receipt: PendingReceipt?
+        _ reception: Reception, as refusal: ReceptionDecision.Refusal, findings: [Finding], receipt: PendingReceipt?
     ) throws(Fault) -> RefusedFile {
         let (authenticity, admission) = (reception.opening.authenticity, reception.admission?.admission)
         let all = authenticity.flatMap(\.findings) + (admission?.findings ?? []) + findings
@@ -48,8 +48,8 @@ extension Importer {
             package: reception.package, receipt: receipt)
     }
 
-    /// Keeps a refused file in quarantine. One that is there already is not kept again, however often it is received: its
-    /// entry gets the newest verdict.
+    /// Keeps a refused file in quarantine. One that is there already is not kept again, however often it is received:
+    /// its entry gets the newest verdict.
     ///
     /// - Returns: the id of its entry.
     private func quarantine(_ refused: RefusedFile, copy: SpoolFile) throws(Fault) -> String {

@@ -9,8 +9,8 @@ internal import X509
 
 /// Imports received files into a home: all of a file or nothing of it (specs/party-home.md, "Order of an import").
 ///
-/// A file passes the stages of the one way in (docs/architecture.md), `ReceptionDecision` decides what becomes of it, and
-/// the rest of this type carries that out.
+/// A file passes the stages of the one way in (docs/architecture.md), `ReceptionDecision` decides what becomes of it,
+/// and the rest of this type carries that out.
 package struct Importer: Sendable {
     let home: Home
     private let keys: KeyRing
@@ -38,8 +38,9 @@ package struct Importer: Sendable {
         }
     }
 
-    /// Imports a file from quarantine because a person decides so: one on which nothing could be decided (INDETERMINATE)
-    /// is treated as if it were PASSED; everything else is judged as for any file, now. What FAILED stays.
+    /// Imports a file from quarantine because a person decides so: one on which nothing could be decided
+    /// (INDETERMINATE) is treated as if it were PASSED; everything else is judged as for any file, now. What FAILED
+    /// stays.
     ///
     /// - Parameter reason: why, for the log.
     /// - Throws: `Fault` as `importFile`, and `object-unknown` when there is no such file.
@@ -72,9 +73,9 @@ package struct Importer: Sendable {
         switch (ReceptionDecision(facts), reception.validation?.validated) {
         case (.accept(let isAnswered), let validated?):
             return try accept(validated, of: reception, isAnswered: isAnswered)
-        case (.refuse(let refusal), _): return try refuse(reception, refusal)
+        case (.refuse(let refusal), _): return try refuse(reception, as: refusal)
         // Nothing is stored but a validated package.
-        case (.accept, nil): return try refuse(reception, ReceptionDecision.refusal(facts))
+        case (.accept, nil): return try refuse(reception, as: ReceptionDecision.refusal(facts))
         }
     }
 

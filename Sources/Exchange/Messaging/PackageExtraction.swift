@@ -6,16 +6,16 @@ internal import Packages
 /// Writes the bundles, attachments and enclosures of a verified package into a folder, for the user only: all of them
 /// appear there, or nothing does. Large ones are written while they are verified.
 ///
-/// Nothing that is there is replaced, and nothing is written through a symbolic link (`StagedFolder`).
+/// No existing file is replaced, and nothing is written through a symbolic link (`StagedFolder`).
 final class PackageExtraction {
-    /// The note that lies beside what did not verify.
+    /// The note beside content that was not verified.
     static let note = "UNVERIFIED.txt"
 
     /// Takes large contents while they are read.
     let copies: ContentCollector
     private let place: Place
 
-    /// An extraction into a folder, of which nothing is made before there is something to write.
+    /// An extraction into a folder, which is made when there is something to write.
     init(_ folder: String) {
         let place = Place(folder)
         self.place = place
@@ -44,15 +44,16 @@ final class PackageExtraction {
         return paths
     }
 
-    /// Writes what did not pass, with a note of why beside it, which nothing in the file can take the place of.
+    /// Writes content that did not pass, with a note of the reasons beside it. No entry of the file can replace the
+    /// note.
     ///
-    /// - Parameter reasons: what the note says of the whole.
-    /// - Returns: the paths, and what is wrong with single contents.
+    /// - Parameter reasons: the reasons that concern the whole file.
+    /// - Returns: the paths, and the findings on single contents.
     func writeUnverified(
         _ content: UnverifiedContent, _ reasons: [Finding]
     ) throws(Fault) -> (paths: [String], findings: [Finding]) {
         let folder = try place.folder()
-        // First, so that whatever the file system takes for one name, it is the note's.
+        // First, so that the note gets its name on any file system.
         let note = try folder.file(Self.note)
         var (paths, findings, moved): ([String], [Finding], [String]) = ([], [], [])
         let mark = Self.mark(among: content.names)
@@ -82,7 +83,7 @@ final class PackageExtraction {
         return (paths + [note.path], findings)
     }
 
-    /// What is put before the name of an entry that a file system might take for the note, so that it is no other's.
+    /// The prefix for the name of an entry that a file system might take for the note; with it the name is unique.
     private static func mark(among names: [String]) -> String {
         let taken = Set(names.map(first))
         var mark = "_"
@@ -93,10 +94,10 @@ final class PackageExtraction {
     /// The first part of a name, as file systems that fold case compare it.
     private static func first(_ name: String) -> String { name.prefix { $0 != "/" }.uppercased().lowercased() }
 
-    /// Takes away what was written for nothing.
+    /// Removes everything that was written.
     func abandon() { place.abandon() }
 
-    /// The folder, which is begun when it is needed.
+    /// The folder, which is made when it is needed.
     private final class Place {
         private let path: String
         private var begun: StagedFolder?

@@ -4,7 +4,7 @@ package import Packages
 package import PartyHome
 package import Platform
 
-/// Opens what this home can open, without storing anything.
+/// Opens files for a home without storing anything: the stages up to `OpenedPackage` (docs/architecture.md).
 package struct PackageOpener: Sendable {
     private let home: Home
     private let clock: Clock
@@ -19,7 +19,7 @@ package struct PackageOpener: Sendable {
         package let opened: OpenedPackage?
         /// What was extracted, when a folder was named and everything PASSED.
         package internal(set) var extracted: [String] = []
-        /// What was extracted although not everything PASSED, because that was asked for.
+        /// What was extracted although not everything PASSED, because the caller asked for it.
         package internal(set) var unverified: [String] = []
 
         /// The verified package, when everything PASSED.
@@ -42,11 +42,11 @@ package struct PackageOpener: Sendable {
     ///
     /// - Parameters:
     ///   - folder: where the bundles and attachments go when everything PASSED; `nil` to extract nothing.
-    ///   - unverified: whether what did not pass is extracted too: into the folder of that name and `.unverified`, with
-    ///     a note that says so.
-    ///   - copying: whether the file is copied first, so that what is judged stays what it is whatever happens to the
-    ///     file: for those who use the package afterwards.
-    ///   - keys: asked for only when there is something to decrypt.
+    ///   - unverified: whether content that did not pass is extracted too: into the folder of that name and
+    ///     `.unverified`, with a note of the reasons.
+    ///   - copying: whether the file is copied first, so that a later change of the file has no effect: for callers
+    ///     that use the package afterwards.
+    ///   - keys: called only when there is something to decrypt.
     package func open(
         _ path: String, extractingTo folder: String? = nil, unverified: Bool = false, copying: Bool = false,
         keys: () throws(Fault) -> KeyRing

@@ -8,12 +8,12 @@ internal import StrictJSON
 package import X509
 
 extension PackageSealer {
-    /// Opens packages of others to be passed on unchanged, packages or envelopes for this home, and decides by their
-    /// markings whether the recipients may have them.
+    /// Opens packages of others that are to be passed on unchanged (packages, or envelopes for this home), and decides
+    /// by their markings whether the recipients may have them.
     ///
-    /// - Parameter release: on what ground they are passed on; needed for what markings withhold.
-    /// - Throws: `Fault` with the reason when one does not verify, is no package of bundles, or has expired. What markings
-    ///   withhold is refused when it is sealed.
+    /// - Parameter release: the ground on which they are passed on; needed for content that markings withhold.
+    /// - Throws: `Fault` with the reason when one does not verify, is no package of bundles, or has expired. Content
+    ///   that markings withhold is refused when it is sealed.
     package func forwarding(
         _ paths: [String], to recipients: [PartyID], release: String?
     ) throws(Fault) -> ForwardedPackages {
@@ -55,14 +55,14 @@ extension PackageSealer {
             release.isOnward = part.manifest.originator != home.identity.party
             for bundle in part.bundles { try release.consider(part.source(of: bundle), named: bundle) }
         }
-        // What is no bundle is told by the handling of the whole message alone.
+        // Attachments have no markings of their own: the handling of the whole message applies to them.
         let strictest = passed.package.all.flatMap(\.manifest.handling).compactMap(TrafficLight.init(label:)).max()
         return ForwardedPackages.Decision(
             path: passed.path, recipient: recipient, name: try home.name(of: recipient), release: release,
             handling: strictest.flatMap { $0 >= .amberStrict ? $0 : nil })
     }
 
-    /// What the log keeps of a message that passes something on: what goes although markings withhold it, and to whom.
+    /// The log's details on a message that passes something on: the content that markings withhold, and its recipients.
     func overridden(_ forwarding: ForwardedPackages, for recipients: [PartyID]) -> JSONValue? {
         let refused = forwarding.refused.filter { recipients.contains($0.recipient) }
         guard !refused.isEmpty else { return nil }

@@ -7,8 +7,8 @@ internal import Platform
 internal import X509
 
 extension PackageSealer {
-    /// Seals the receipts that are owed and could not be sealed when they came to be owed, and puts them into the outbox.
-    /// Those that still cannot be sealed stay owed. Whoever calls it holds the lock.
+    /// Seals the owed receipts that could not be sealed before, and puts them into the outbox. Those that still cannot
+    /// be sealed stay owed. The caller holds the lock.
     func sealOwedReceipts() throws(Fault) {
         let owed = try home.caseFile.owedReceipts().filter { $0.sealed == nil }
         guard !owed.isEmpty else { return }
@@ -38,7 +38,7 @@ extension PackageSealer {
 }
 
 extension Fault {
-    /// Whether it keeps one recipient from being answered, and nothing else from being done: not wrong keys or full disks.
+    /// Whether it concerns one recipient only, so that everything else can go on: not wrong keys or full disks.
     var isOfOneRecipient: Bool {
         switch kind {
         case .badData, .undecided, .policy: code != .keyFileExposed

@@ -10,20 +10,20 @@ package import Platform
 internal import StrictJSON
 package import X509
 
-/// Parts of a package that are ready to be shown to a reader, with what their markings say of that and what showing them
-/// tells of the rest.
+/// Parts of a package that are ready to be shown to a reader, with the decision by their markings and what showing them
+/// reveals about the rest.
 package struct PreparedDisclosure: Sendable {
-    /// What is to be shown, and to whom.
+    /// The parts to show, and their reader.
     package struct Request: Sendable {
         /// The ids of the objects.
         package var objects: [String]
         /// The properties of each; none for whole objects.
         package var properties: [String]
-        /// The partner to whom they are shown; nil when it is for somebody else.
+        /// The partner to whom they are shown; `nil` for another reader.
         package var recipient: PartyID?
-        /// What is known of the reader beside what the partner's profile says.
+        /// Attributes of the reader beside those of the partner's profile.
         package var attributes: Set<Audience> = []
-        /// What they want it for, when that is known.
+        /// The reader's purpose, when it is known.
         package var purpose: String?
 
         /// A request.
@@ -34,22 +34,22 @@ package struct PreparedDisclosure: Sendable {
         }
     }
 
-    /// What the reader may have of the parts by their markings.
+    /// The parts that the reader may have by their markings.
     package let release: ReleaseDecision
     private let draft: DisclosureWriter.Draft
     private let request: Request
     private let message: String
     private let readerName: String
 
-    /// What showing the parts tells of the rest.
+    /// What showing the parts reveals about the rest.
     package var exposure: DisclosureExposure { draft.exposure }
 
     /// The number of parts.
     package var partCount: Int { draft.partCount }
 
-    /// Prepares what is asked for.
+    /// Prepares a disclosure.
     ///
-    /// - Throws: what `DisclosureWriter.draft` throws.
+    /// - Throws: the errors of `DisclosureWriter.draft`.
     package init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
         self.request = request
         message = package.manifest.messageID.description
@@ -74,10 +74,10 @@ package struct PreparedDisclosure: Sendable {
     /// Writes the disclosure, and the log entry about it.
     ///
     /// - Parameters:
-    ///   - ground: on what ground it is shown although markings withhold it.
-    ///   - isGuessable: whether whoever asks knows that what is withheld can be guessed.
-    /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and not
-    ///   said, or of kind `.inputOutput`.
+    ///   - ground: the ground on which it is shown although markings withhold it.
+    ///   - isGuessable: whether the caller accepts that the withheld parts can be guessed.
+    /// - Throws: `Fault` `release-needed` or `disclosure-guessable` (kind `.policy`) when one of these is needed and
+    ///   not given, or of kind `.inputOutput`.
     package func write(
         to path: String, replacing: Bool, ground: String?, isGuessable: Bool, for home: Home, by actor: LogActor
     ) throws(Fault) {

@@ -45,8 +45,8 @@ package enum ReceptionDecision: Hashable, Sendable {
         }
     }
 
-    /// Whether the sender of a refused file may be informed, apart from whether it was before: an active partner, about a
-    /// message that was addressed to this home and that it did not answer already.
+    /// Whether the sender of a refused file may be informed, apart from whether it was before: an active partner, about
+    /// a message that was addressed to this home and that it did not answer already.
     package static func mayAnswerRefusal(_ facts: ReceptionFacts) -> Bool {
         guard !facts.isReleased, let message = facts.message, !message.isOwn, message.isAddressed else { return false }
         switch (message.kind, message.originator) {

@@ -1,8 +1,8 @@
 package import Diagnostics
 package import Packages
 
-/// What was established about a received file, and what the home knows beside it: all values that decide what becomes of
-/// the file.
+/// What was established about a received file, and what the home knows beside it: all values that decide what becomes
+/// of the file.
 package struct ReceptionFacts: Hashable, Sendable {
     /// The answer of a stage.
     package struct Verdict: Hashable, Sendable {

@@ -6,7 +6,8 @@ package import SourceFormats
 internal import StrictJSON
 internal import TradeModel
 
-/// The bundle of an export, written aside and checked as every receiver checks it, before anybody has it.
+/// The bundle of an export, written to a temporary file and validated as every receiver validates it, before it is
+/// published.
 ///
 /// What sources say can break rules of STIX that their readers do not know: such a bundle is not handed out, and each
 /// error names the record that it comes from.

@@ -25,8 +25,8 @@ package enum AdmissionRules {
             + (inStream ?? [Finding(.recipientNotNamed, ["layer": "package", "recipient": context.party.short])])
     }
 
-    /// Judges a package that came enclosed in another: it has expired, the exchange with its originator is suspended, or
-    /// its place in its stream has been purged or holds another content.
+    /// Judges a package that came enclosed in another: it has expired, the exchange with its originator is suspended,
+    /// or its place in its stream has been purged or holds another content.
     ///
     /// - Parameters:
     ///   - place: its place in its stream.

@@ -6,8 +6,8 @@ package import X509
 
 /// The answer to the first question about a container: who made it, is it whole, was the signer's certificate good?
 ///
-/// Anybody can ask it, at any time, with the file and public keys. Whether the message is for this home, new and allowed
-/// is another question: ``Admission``.
+/// Anybody can ask it, at any time, with the file and public keys. Whether the message is for this home, new and
+/// allowed is another question: ``Admission``.
 package struct Authenticity: Sendable {
     /// The answer.
     package let outcome: Outcome
@@ -20,12 +20,12 @@ package struct Authenticity: Sendable {
     package let signerName: String?
     /// The time that the signer claims; it proves nothing.
     package let claimedTime: Timestamp?
-    /// The earliest time at which the signature for the whole is proven to have been there: by a time stamp, or by this
-    /// home's own record of the file. Where the signer signed in parts, of all of them.
+    /// The earliest time at which the signature for the whole is proven to have existed: by a time stamp, or by this
+    /// home's own record of the file. Where the signer signed in parts, that of all parts.
     package let provenTime: Timestamp?
     /// The time that trust was judged at.
     package let judgedTime: Timestamp
-    /// What was found about each signature and each reference.
+    /// The verdicts on each signature and each reference.
     package let container: ContainerVerdict?
 
     init(_ verdict: ContainerVerdict?, findings: [Finding], outcome: Outcome? = nil, context: VerificationContext) {
@@ -49,7 +49,7 @@ package struct Authenticity: Sendable {
     init(unreadable fault: Fault, _ context: VerificationContext) {
         switch fault.kind {
         case .undecided:
-            // A fault is an error to whoever it stops; of a verdict that is left open it is as grave as its code.
+            // A fault is an error; in an undecided verdict the finding has the severity of its code.
             let finding = Finding(fault.code, at: fault.finding.place, fault.finding.facts)
             self.init(nil, findings: [finding], outcome: .indeterminate, context: context)
         case .badData, .usage, .policy, .inputOutput, .ours:

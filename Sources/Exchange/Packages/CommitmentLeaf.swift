@@ -1,7 +1,7 @@
 internal import Digests
 internal import StrictJSON
 
-/// Where something that is committed to stands: an object of a bundle, or one of its top-level properties.
+/// The place of a committed value: an object of a bundle, or one of its top-level properties.
 public struct CommitmentLeaf: Hashable, Sendable {
     /// The bundle's entry.
     public let entry: String

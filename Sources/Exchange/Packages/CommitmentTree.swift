@@ -4,10 +4,10 @@ internal import StrictJSON
 /// Salted commitments to every object of a package's bundles and to each of its top-level properties, joined in a
 /// Merkle tree (RFC 6962) whose root the originator signs, so that a holder can later show a part that still verifies.
 ///
-/// The leaves stand in the order of the bundles and of their objects: first the object, then its properties in the
-/// order of their keys (RFC 8785). A leaf commits to where something stands as well as to what it is, so that nobody can
-/// show one property as another; its salt is made of a seed that travels inside the package, so that whoever does not
-/// have it can guess nothing from the leaves. The rules are in specs/package.md.
+/// The leaves are in the order of the bundles and of their objects: first the object, then its properties in the order
+/// of their keys (RFC 8785). A leaf commits to the place of a value as well as to the value, so that one property
+/// cannot be shown as another. Its salt is derived from a seed inside the package, so that nothing can be guessed from
+/// the leaves without the seed. The rules are in specs/package.md.
 struct CommitmentTree {
     static let algorithm = "rfc6962-sha256"
     /// The entry that carries the seed.
@@ -31,7 +31,7 @@ struct CommitmentTree {
         PackageManifest.Commitment(root: tree.root.hex, leaves: tree.count)
     }
 
-    /// What is committed to of an object, in the order of the leaves.
+    /// The committed values of an object, in the order of the leaves.
     static func parts(
         of object: JSONObject, entry: String, index: Int
     ) -> [(place: CommitmentLeaf, value: JSONValue)] {

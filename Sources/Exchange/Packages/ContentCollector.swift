@@ -2,19 +2,21 @@ internal import ASiC
 package import Diagnostics
 package import Files
 
-/// Takes large contents of a package while they are verified, so that they are read once. What was written counts only
+/// Takes large contents of a package while they are verified, so that they are read once. The copies are valid only
 /// when the verdict is PASSED.
 package final class ContentCollector {
-    /// From how many bytes on an entry is large.
+    /// The size in bytes from which an entry is large.
     static let large = 4 << 20
-    /// How many entries are taken at most: each holds a file open.
+    /// The largest number of entries that are taken: each holds a file open.
     private static let most = 16
 
     private let make: (String) throws(Fault) -> any ByteSink
-    /// Where each content goes, by entry.
+    /// The copies, by entry.
     private var copies: [String: Copy] = [:]
 
-    /// Copies into sinks that are made for entries.
+    /// A collector.
+    ///
+    /// - Parameter make: makes the sink for an entry.
     package init(_ make: @escaping (String) throws(Fault) -> any ByteSink) { self.make = make }
 
     func sinks(for container: ASiCContainer) -> [String: any ByteSink] {
@@ -29,14 +31,14 @@ package final class ContentCollector {
 
     /// The sink that holds the content of an entry; `nil` when it was not large.
     ///
-    /// - Throws: what making it or writing to it threw.
+    /// - Throws: the error of making it or writing to it.
     package func sink(of name: String) throws(Fault) -> (any ByteSink)? {
         guard let copy = copies[name] else { return nil }
         if let failure = copy.failure { throw failure }
         return copy.next
     }
 
-    /// Writes on until something fails; whether the verdict is PASSED does not depend on room on a disk.
+    /// Writes until something fails, and keeps the failure: the verdict does not depend on room on a disk.
     private final class Copy: ByteSink {
         let next: (any ByteSink)?
         private(set) var failure: Fault?

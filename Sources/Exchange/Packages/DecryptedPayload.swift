@@ -9,14 +9,15 @@ internal import X509
 /// The package inside an envelope, as bytes that can be read anywhere: segments are decrypted when they are asked for,
 /// the next ones ahead on other cores.
 ///
-/// No byte of a segment is handed out before its digest and its tag were checked, however often it is read. What is read
-/// more than once goes to a nameless file on the way; what is only passed on does not.
+/// No byte of a segment is returned before its digest and its tag were checked, however often it is read. Segments that
+/// are read more than once are kept in a nameless file; segments that are only passed on are not.
 final class DecryptedPayload: ByteSource, @unchecked Sendable {
-    // Sendable: what changes does so under `condition`; a slot's memory belongs to whoever loads it, then to its readers.
+    // Sendable: all mutable state is guarded by `condition`; a slot's memory belongs to its loader, then to its
+    // readers.
 
     /// The number of bytes.
     let count: Int
-    /// What is read again was signed for as often as it is read.
+    /// Every read returns bytes that the signature covers.
     let isImmutable = true
 
     private let container: ASiCContainer
@@ -27,7 +28,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
     /// The size of the largest segment as it is sealed.
     private let room: Int
     private let condition = ConditionVariable()
-    /// One for each worker and one for who reads; each holds memory from when it is first used.
+    /// One for each worker and one for the reader; each allocates its memory at its first use.
     private let slots: [Slot]
     private var states: [SegmentState]
     private var failures: [Int: Fault] = [:]
@@ -39,22 +40,12 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
 
     private enum SegmentState { case unread, opened, kept }
 
-    /// Room for one segment.
-    fileprivate final class Slot {
-        var buffer: SegmentBuffer?
-        var segment: Int?
-        var content = 0..<0
-        var isLoading = false
-        var readers = 0
-        var lastUse = 0
-    }
-
-    /// Decrypts the last segment, which tells how long the whole is.
+    /// Decrypts the last segment, which determines the size of the whole.
     ///
     /// - Parameters:
     ///   - container: the envelope.
     ///   - segments: how many there are, at least one.
-    ///   - spool: takes what is read more than once.
+    ///   - spool: takes the segments that are read more than once.
     /// - Throws: `Fault` as `finish`.
     init(
         in container: ASiCContainer, segments: Int, key: PrivateKey, certificate: Certificate, spool: SpoolFile
@@ -76,7 +67,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
                 names[last], isLast: true, into: slot.memory(room), container: container, key: key,
                 certificate: certificate)
         } catch {
-            // The first segment that fails is the one to be told of, whichever is looked at first.
+            // The first segment that fails is reported, in whatever order they are decrypted.
             for index in 0..<last {
                 _ = try Self.decrypt(
                     names[index], isLast: false, into: slot.memory(room), container: container, key: key,
@@ -91,8 +82,8 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         states[last] = .kept
     }
 
-    /// Says what is read from now on at most once: segments that lie in such ranges whole are not kept. Reading from the
-    /// beginning to the end, as verification does, is then helped by decrypting ahead.
+    /// Declares the ranges that are read at most once from now on: segments entirely inside them are not kept.
+    /// Sequential reading, as verification does, then decrypts ahead.
     func passOn(_ ranges: [Range<Int>]) {
         let size = EnvelopeWriter.segmentSize
         let inside = ranges.flatMap { range in
@@ -106,13 +97,13 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         }
     }
 
-    /// Looks at the segments that nobody has read, so that each was judged, and gives memory back.
+    /// Decrypts the segments that were not read, so that each is checked, and frees the memory.
     ///
     /// - Throws: `Fault` of kind `.badData` for the first segment that failed (`digest-mismatch`, `decryption-failed`,
     ///   `segment-size` and such), or of kind `.inputOutput`.
     func finish() throws(Fault) {
         for index in names.indices where condition.locked({ states[index] == .unread && failures[index] == nil }) {
-            // Noted as the others are.
+            // Its failure is recorded as for the others.
             if let slot = try? acquire(index) { release(slot) }
         }
         if let first = condition.locked({ failures.min { $0.key < $1.key } }) { throw first.value }
@@ -163,21 +154,21 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
                     if slots.contains(where: { $0.segment == index }) || free == nil {
                         condition.wait()
                     } else if let free {
-                        free.begin(index, clock)
+                        free.begin(index, at: clock)
                         return (free, true)
                     }
                 }
             }
             if !isMine { return slot }
-            load(slot, index)
+            load(slot, segment: index)
         }
     }
 
     private func release(_ slot: Slot) { condition.locked { slot.readers -= 1 } }
 
-    /// Begins to load the segments behind one that is read, where they have room. Called under the lock.
+    /// Starts to load the segments after the one that is being read, while slots are free. Called under the lock.
     ///
-    /// Where two readers are at work in different places, they need the room.
+    /// When two readers work in different places, the slots are left to them.
     private func loadAhead(of index: Int) {
         guard passing != nil, latest.before.map({ $0 == index - 1 }) ?? true else { return }
         for next in (index + 1)..<max(index + 1, min(index + slots.count, names.count))
@@ -187,13 +178,13 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
                     && (slot.segment.map { $0 < index || states[$0] == .kept } ?? true)
             }
             guard let place else { return }
-            slots[place].begin(next, clock)
-            DispatchQueue.global().async { [self] in load(slots[place], next) }
+            slots[place].begin(next, at: clock)
+            DispatchQueue.global().async { [self] in load(slots[place], segment: next) }
         }
     }
 
-    /// Decrypts a segment into the slot that was begun for it.
-    private func load(_ slot: Slot, _ index: Int) {
+    /// Decrypts a segment into the slot that is reserved for it.
+    private func load(_ slot: Slot, segment index: Int) {
         do throws(Fault) {
             slot.content = try Self.decrypt(
                 names[index], isLast: index == names.count - 1, into: slot.memory(room), container: container, key: key,
@@ -215,7 +206,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
 
     /// Decrypts a segment into memory.
     ///
-    /// - Returns: where the plaintext is.
+    /// - Returns: the range of the plaintext in the buffer.
     private static func decrypt(
         _ name: String, isLast: Bool, into buffer: SegmentBuffer, container: ASiCContainer, key: PrivateKey,
         certificate: Certificate
@@ -223,7 +214,7 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         do throws(Fault) {
             let size = try container.read(name, into: buffer.bytes)
             let plain = try AuthEnvelopedData.open(buffer.prefix(size), key: key, certificate: certificate)
-            // Every segment is full but the last: where each belongs is known, and none can be left out or moved.
+            // Every segment but the last is full: so each has a known offset, and none can be omitted or moved.
             guard
                 isLast ? plain.count <= EnvelopeWriter.segmentSize : plain.count == EnvelopeWriter.segmentSize
             else { throw Fault(.segmentSize, kind: .badData, ["size": "\(plain.count)"]) }
@@ -231,33 +222,5 @@ final class DecryptedPayload: ByteSource, @unchecked Sendable {
         } catch {
             throw error.inside(name)
         }
-    }
-}
-
-extension DecryptedPayload.Slot {
-    /// Its memory, made when it is first needed.
-    fileprivate func memory(_ room: Int) -> SegmentBuffer {
-        if let buffer { return buffer }
-        let made = SegmentBuffer(room)
-        buffer = made
-        return made
-    }
-
-    /// The plaintext that it holds.
-    fileprivate var plaintext: UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer?.bytes ?? .init(start: nil, count: 0))[content])
-    }
-
-    /// Takes it for a segment that somebody is about to load.
-    fileprivate func begin(_ index: Int, _ time: Int) {
-        segment = index
-        isLoading = true
-        lastUse = time
-    }
-
-    /// Gives its memory back, wiped.
-    fileprivate func empty() {
-        segment = nil
-        buffer = nil
     }
 }

@@ -15,7 +15,7 @@ package enum DetachedSignature {
         return try source.bytes(0..<1) == [0x30]
     }
 
-    /// Judges a signature over content that lies beside it.
+    /// Judges a signature over content in another file.
     ///
     /// - Throws: `Fault` of kind `.inputOutput`; `file-too-large` for more than a signature can be.
     package static func judge(

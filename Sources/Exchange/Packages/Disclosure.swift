@@ -13,9 +13,9 @@ package struct Disclosure: Hashable, Sendable {
 
     /// One thing that is disclosed.
     package struct Part: Hashable, Sendable {
-        /// Where it stands.
+        /// Its place in the package.
         package let place: CommitmentLeaf
-        /// What it is.
+        /// Its value.
         package let value: JSONValue
         let salt: [UInt8]
         /// The position of its leaf.
@@ -23,7 +23,7 @@ package struct Disclosure: Hashable, Sendable {
         let path: [[UInt8]]
     }
 
-    /// What is disclosed.
+    /// The disclosed parts.
     package let parts: [Part]
     /// The package's `manifest.json`.
     let manifest: [UInt8]
@@ -39,8 +39,8 @@ package struct Disclosure: Hashable, Sendable {
         self.signature = signature
     }
 
-    /// Whether a file begins as a disclosure does: as the first member of its canonical form, white space aside, so that
-    /// one that somebody has laid out anew is told what is wrong with it.
+    /// Whether a file begins like a disclosure: with the first member of its canonical form, white space aside, so that
+    /// the errors of a reformatted one are reported as those of a disclosure.
     static func isLikely(_ source: any ByteSource) throws(Fault) -> Bool {
         let head = try source.bytes(0..<min(source.count, 256)).filter { !"\n\r\t ".utf8.contains($0) }
         return head.starts(with: "{\"container_manifest\":".utf8)
@@ -69,7 +69,8 @@ package struct Disclosure: Hashable, Sendable {
             return read
         }
         try fields.finish()
-        // Numbers that only look alike would be one: what is signed for is the canonical form, and nothing else is shown.
+        // The signature covers the canonical form, so that no other form is accepted: two numbers may differ only in
+        // text.
         guard self.bytes == bytes else { throw fields.invalid("disclosed", "canonical JSON (RFC 8785)") }
     }
 

@@ -2,11 +2,11 @@ internal import ASiC
 internal import Digests
 package import X509
 
-/// What a disclosure tells of what it withholds.
+/// What a disclosure reveals about the parts that it withholds.
 ///
-/// A disclosure carries what its originator signed: the container's manifest with the plain SHA-256 of every entry, and
-/// the package's manifest. Against such a digest guesses can be tried, so that of an entry not shown whole nothing is
-/// safe but what nobody can guess, and whether somebody can nobody here can tell.
+/// A disclosure carries the data that its originator signed: the container's manifest with the plain SHA-256 of every
+/// entry, and the package's manifest. Guesses can be tested against such a digest, so that the withheld parts of an
+/// entry are safe only when they cannot be guessed, and this program cannot know whether they can.
 package struct DisclosureExposure: Hashable, Sendable {
     /// An entry of which something is withheld although its digest is carried.
     package struct Entry: Hashable, Sendable {
@@ -14,7 +14,7 @@ package struct DisclosureExposure: Hashable, Sendable {
         package let name: String
         /// Its SHA-256 (or longer), in hexadecimal, as the disclosure carries it.
         package let digest: String
-        /// The number of objects of a bundle that are withheld whole; nil for what is no bundle, which is withheld whole.
+        /// The number of objects of a bundle that are withheld whole; `nil` for an attachment, which is withheld whole.
         package let objects: Int?
         /// The number of objects of which some properties are shown and others withheld.
         package let partialObjects: Int
@@ -34,8 +34,7 @@ package struct DisclosureExposure: Hashable, Sendable {
     package let handling: [String]
     /// The legal basis of the transfer, when it is stated.
     package let legalBasis: String?
-    /// The number of objects that are shown with all that stands inside their `extensions`, of which nothing can be
-    /// withheld alone.
+    /// The number of objects that are shown with their whole `extensions`, no part of which can be withheld alone.
     package let extended: Int
 
     init(of package: VerifiedPackage, _ withheld: [String: Withheld], extended: Int) {
@@ -61,7 +60,7 @@ package struct DisclosureExposure: Hashable, Sendable {
     /// The manifest is carried; seed and padding are random or empty of meaning. Enclosed packages hold a seed each.
     private static let untold: Set = [PackageManifest.entryName, CommitmentTree.seedEntry, Padding.entryName]
 
-    /// What is withheld of one bundle.
+    /// The withheld parts of one bundle.
     struct Withheld {
         var objects = 0
         var partialObjects = 0

@@ -5,13 +5,13 @@ internal import Digests
 internal import Platform
 internal import X509
 
-/// What verifying a disclosure gave.
+/// The result of verifying a disclosure.
 package struct DisclosureJudgement: Sendable {
     /// The verdict.
     package let authenticity: Authenticity
     /// The manifest of the package that it is a part of; not to be trusted unless the verdict is PASSED.
     package let manifest: PackageManifest?
-    /// What is disclosed; not to be trusted unless the verdict is PASSED.
+    /// The disclosure; not to be trusted unless the verdict is PASSED.
     package let disclosure: Disclosure?
 }
 
@@ -39,7 +39,7 @@ struct DisclosureVerifier {
                 findings.append(
                     Finding(.originatorMismatch, ["claimed": read.originator.short, "signer": party.short]))
             }
-            findings += check(disclosure, read)
+            findings += check(disclosure, against: read)
         } catch {
             findings.append(error.finding)
         }
@@ -60,7 +60,7 @@ struct DisclosureVerifier {
         return try PackageManifest(parsing: disclosure.manifest)
     }
 
-    private func check(_ disclosure: Disclosure, _ manifest: PackageManifest) -> [Finding] {
+    private func check(_ disclosure: Disclosure, against manifest: PackageManifest) -> [Finding] {
         guard let commitment = manifest.commitment, let root = Hex.decode(commitment.root),
             let digest = Digest(.sha256, root)
         else { return [Finding(.commitmentMissing)] }

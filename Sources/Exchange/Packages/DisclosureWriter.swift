@@ -7,9 +7,9 @@ internal import TradeModel
 
 /// Takes parts out of a verified package.
 package enum DisclosureWriter {
-    /// Some objects or properties of a package, each with what proves it, and what showing them tells of the rest.
+    /// Some objects or properties of a package, each with its proof, and what showing them reveals about the rest.
     package struct Draft: Sendable {
-        /// What it would tell of what it withholds.
+        /// What it would reveal about the parts that it withholds.
         package let exposure: DisclosureExposure
         /// The number of parts that it would show.
         package var partCount: Int { disclosure.parts.count }
@@ -22,8 +22,9 @@ package enum DisclosureWriter {
 
         /// The disclosure.
         ///
-        /// - Parameter guessable: whether whoever makes it knows that what is withheld can be guessed, and lets it go.
-        /// - Throws: `Fault` `disclosure-guessable` (kind `.policy`) when something is withheld and that is not said.
+        /// - Parameter guessable: whether the caller accepts that the withheld parts can be guessed.
+        /// - Throws: `Fault` `disclosure-guessable` (kind `.policy`) when something is withheld and that is not
+        ///   accepted.
         package func disclosure(guessable: Bool) throws(Fault) -> Disclosure {
             guard guessable || exposure.guessable.isEmpty else {
                 let names = exposure.guessable.prefix(4).map(\.name) + (exposure.guessable.count > 4 ? ["others"] : [])
@@ -39,7 +40,8 @@ package enum DisclosureWriter {
     /// - Parameters:
     ///   - objects: the ids.
     ///   - properties: the properties; none for whole objects.
-    /// - Throws: `Fault` `object-unknown` for an id that no bundle has, `disclosure-property-missing`, `commitment-missing`.
+    /// - Throws: `Fault` `object-unknown` for an id that no bundle has, `disclosure-property-missing`,
+    ///   `commitment-missing`.
     package static func draft(
         from package: VerifiedPackage, objects: [String], properties: [String]
     ) throws(Fault) -> Draft {

@@ -4,8 +4,8 @@ internal import Platform
 internal import StrictJSON
 public import X509
 
-/// What a manifest says about a package of somebody else that it encloses unchanged: the signed release of whoever
-/// passes it on (specs/package.md, "Enclosures").
+/// The entry of a manifest for a package of another party that it encloses unchanged: the signed release by the party
+/// that passes it on (specs/package.md, "Enclosures").
 public struct Enclosure: Hashable, Sendable {
     /// The entry that holds it, under `data/`.
     public let entry: String
@@ -23,7 +23,7 @@ public struct Enclosure: Hashable, Sendable {
         "data/enclosed-\((index + 1).padded(to: 3)).asice"
     }
 
-    /// How deep packages may stand in one another: what was passed on twice is two deep.
+    /// The largest depth of enclosed packages: one that was passed on twice is two deep.
     static let maximumDepth = 4
     /// The most enclosures of a package.
     static let maximumCount = 999

@@ -1,20 +1,20 @@
 internal import Diagnostics
 internal import X509
 
-/// What an envelope and the package in it must agree about, so that nobody can pass a package on as if it had been
-/// meant for somebody else.
+/// The fields in which an envelope and the package in it must agree, so that a package cannot be passed on as if it
+/// were addressed to another party.
 enum EnvelopeBinding {
-    static func check(_ routing: RoutingSlip, _ manifest: PackageManifest) -> [Finding] {
+    static func check(_ routing: RoutingSlip, against manifest: PackageManifest) -> [Finding] {
         var findings: [Finding] = []
-        func require(_ agree: Bool, _ field: String) {
+        func require(_ agree: Bool, field: String) {
             guard !agree else { return }
             findings.append(
                 Finding(.envelopePackageMismatch, at: Place(entry: RoutingSlip.entryName), ["field": field]))
         }
-        require(routing.recipients == manifest.recipients, "to")
-        require(routing.messageID == manifest.messageID, "message_id")
-        require(routing.positions == manifest.positions, "positions")
-        require(routing.expires == manifest.expires, "expires")
+        require(routing.recipients == manifest.recipients, field: "to")
+        require(routing.messageID == manifest.messageID, field: "message_id")
+        require(routing.positions == manifest.positions, field: "positions")
+        require(routing.expires == manifest.expires, field: "expires")
         if !manifest.gateways.contains(routing.sender) {
             findings.append(
                 Finding(

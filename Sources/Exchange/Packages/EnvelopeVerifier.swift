@@ -19,22 +19,13 @@ package struct EnvelopeVerifier: Sendable {
         let verdict = container.verify(
             trust: context.trust, roles: [.gateway], at: context.judgingTime, knowing: context.now,
             deferring: Set(payload))
-        var findings: [Finding] = []
-        if container.manifests.count > 1 {
-            findings.append(Finding(.envelopeSecondSignature, ["count": "\(container.manifests.count)"]))
-        }
+        var findings = Self.checkSignatures(container)
         var routing: RoutingSlip?
         do throws(Fault) {
             let slip = try RoutingSlip(
                 parsing: container.bytes(of: RoutingSlip.entryName, limit: PackageReader.manifestLimit))
             routing = slip
-            findings += Self.checkSegments(slip, container)
-            if let signer = verdict.signatures.first?.signer?.party, signer != slip.sender {
-                findings.append(
-                    Finding(
-                        .senderMismatch, at: Place(entry: RoutingSlip.entryName),
-                        ["claimed": slip.sender.short, "signer": signer.short]))
-            }
+            findings += Self.checkSegments(slip, in: container) + Self.checkSender(slip, against: verdict)
         } catch {
             findings.append(error.finding)
         }
@@ -48,10 +39,27 @@ package struct EnvelopeVerifier: Sendable {
                 routing: routing, manifestDigest: digest.hex, authenticity: authenticity, container: container))
     }
 
-    private static func checkSegments(_ slip: RoutingSlip, _ container: ASiCContainer) -> [Finding] {
+    /// An envelope has one signature.
+    private static func checkSignatures(_ container: ASiCContainer) -> [Finding] {
+        guard container.manifests.count > 1 else { return [] }
+        return [Finding(.envelopeSecondSignature, ["count": "\(container.manifests.count)"])]
+    }
+
+    /// The segments are those that the routing slip counts, in their order.
+    private static func checkSegments(_ slip: RoutingSlip, in container: ASiCContainer) -> [Finding] {
         let expected = (0..<slip.segments).map(EnvelopeWriter.segmentName)
         let found = container.dataEntries.filter { $0 != RoutingSlip.entryName }
         guard found != expected else { return [] }
         return [Finding(.segmentMissing, ["expected": "\(slip.segments)", "found": "\(found.count)"])]
+    }
+
+    /// The signer is the sender that the routing slip names.
+    private static func checkSender(_ slip: RoutingSlip, against verdict: ContainerVerdict) -> [Finding] {
+        guard let signer = verdict.signatures.first?.signer?.party, signer != slip.sender else { return [] }
+        return [
+            Finding(
+                .senderMismatch, at: Place(entry: RoutingSlip.entryName),
+                ["claimed": slip.sender.short, "signer": signer.short])
+        ]
     }
 }

@@ -18,7 +18,7 @@ package struct EnvelopeWriter: Sendable {
 
     /// The sending gateway.
     package let gateway: Signer
-    /// What time it is.
+    /// The clock.
     package let clock: Clock
 
     /// A writer.

@@ -1,7 +1,7 @@
 internal import Diagnostics
 internal import StrictJSON
 
-/// The fields by which a JSON file of ours says what it is.
+/// The fields that identify the format of a JSON file of ours.
 enum FormatIdentification {
     static func write(_ object: inout JSONObject, format: String, version: String, profile: String? = nil) {
         object["format"] = .string(format)

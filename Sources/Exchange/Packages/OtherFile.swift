@@ -3,22 +3,22 @@ internal import Diagnostics
 internal import Files
 internal import ZipArchive
 
-/// Says of a file that is no container of ours what it is instead, so that nobody takes the wrong file for a damaged
-/// one. Only its first bytes and, of an archive, its directory are looked at.
+/// Identifies a file that is no container of ours, so that a wrong file is not reported as a damaged one. Only its
+/// first bytes and the directory of an archive are read.
 enum OtherFile {
-    /// What to say of a file that could not be opened as a container.
+    /// The fault to report for a file that could not be opened as a container.
     ///
-    /// - Parameter fault: why it could not; it stands for what claims to be a signed container.
+    /// - Parameter fault: why it could not be opened; it is kept for a file that claims to be a signed container.
     /// - Returns: `file-not-corridor`, `container-xades`, or the fault itself.
     /// - Throws: `Fault` of kind `.inputOutput`.
-    static func fault(_ source: any ByteSource, _ fault: Fault) throws(Fault) -> Fault {
+    static func fault(_ source: any ByteSource, or fault: Fault) throws(Fault) -> Fault {
         guard fault.kind != .inputOutput else { return fault }
         guard source.count > 0 else { return other("empty") }
         let head = try source.bytes(0..<min(source.count, 1 << 12))
-        if let listing = try ZipListing(source) { return archive(listing, fault) }
-        // One whose first bytes were changed is a damaged container, and no other file.
+        if let listing = try ZipListing(source) { return archive(listing, or: fault) }
+        // A file of which only the first bytes differ is a damaged container.
         if contains(asicE, in: head.prefix(128)) { return fault }
-        return other(kind(head, source.count))
+        return other(kind(head, size: source.count))
     }
 
     private static func other(_ what: String) -> Fault { Fault(.fileNotCorridor, kind: .badData, ["what": what]) }
@@ -28,7 +28,7 @@ enum OtherFile {
     private static let asicE = "application/vnd.etsi.asic-e+zip"
     private static let asicS = "application/vnd.etsi.asic-s+zip"
 
-    private static func archive(_ listing: ZipListing, _ fault: Fault) -> Fault {
+    private static func archive(_ listing: ZipListing, or fault: Fault) -> Fault {
         let meta = listing.names.filter { $0.hasPrefix("META-INF/") }.map { $0.dropFirst("META-INF/".count) }
         if meta.contains(where: { $0.hasPrefix("ASiCManifest") }) { return fault }
         let isContainer = [asicE, asicS].contains(listing.mediaType)
@@ -65,7 +65,7 @@ enum OtherFile {
         (Array("MZ".utf8), "a program of Windows"), ([0xFF, 0xFE], "text in UTF-16"), ([0xFE, 0xFF], "text in UTF-16"),
     ]
 
-    private static func kind(_ head: [UInt8], _ size: Int) -> String {
+    private static func kind(_ head: [UInt8], size: Int) -> String {
         if let known = beginnings.first(where: { head.starts(with: $0.bytes) }) { return known.what }
         if head.count > 262, head[257..<262].elementsEqual("ustar".utf8) { return "a tar archive" }
         if let text = text(head) { return kind(ofText: text) }

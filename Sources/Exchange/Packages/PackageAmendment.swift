@@ -4,8 +4,8 @@ package import Diagnostics
 package import Files
 package import Platform
 
-/// Adds to a package or envelope that is there what leaves its content and its name alone: signatures of other parties,
-/// and time stamps.
+/// Adds signatures of other parties and time stamps to an existing package or envelope. Its content and its manifest
+/// digest do not change.
 package struct PackageAmendment {
     private let source: any ByteSource
     private let container: ASiCContainer
@@ -23,9 +23,9 @@ package struct PackageAmendment {
     /// Writes the package with a signature of another party over the same content.
     ///
     /// - Parameters:
-    ///   - countersigning: whether the signatures that are there are covered too.
-    ///   - time: what the signer claims.
-    /// - Returns: what the package says.
+    ///   - countersigning: whether the existing signatures are covered too.
+    ///   - time: the signing time that the signer claims.
+    /// - Returns: the package's manifest.
     /// - Throws: `Fault` with the first reason when the package is not PASSED but for co-signers that are missing.
     package func cosign(
         by signer: Signer, countersigning: Bool, at time: Timestamp, _ context: VerificationContext,

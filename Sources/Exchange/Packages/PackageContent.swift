@@ -16,7 +16,7 @@ package struct PackageContent: Sendable {
         self.isBundle = isBundle
     }
 
-    /// Content of a package that is there, by its entry name.
+    /// Content of an existing package, by its entry name.
     init(entry: String, source: any ByteSource, isBundle: Bool) {
         name = entry
         self.source = source

@@ -4,7 +4,7 @@ public import Platform
 internal import StrictJSON
 public import X509
 
-/// `manifest.json`: what the originator of a package says about it, inside the signature (specs/package.md).
+/// `manifest.json`: the originator's statements about a package, covered by the signature (specs/package.md).
 public struct PackageManifest: Hashable, Sendable {
     /// The entry's name in the container.
     public static let entryName = "manifest.json"
@@ -26,11 +26,11 @@ public struct PackageManifest: Hashable, Sendable {
         }
     }
 
-    /// What the package carries.
+    /// The kind: what the package carries.
     public let kind: PackageKind
     /// The party that made and signed it.
     public let originator: PartyID
-    /// The originator's name, for people; the certificate says it with authority.
+    /// The originator's name, for people; the certificate has the authoritative one.
     public let originatorName: String
     /// The parties it is meant for; none for a package that is not confidential and meant for anybody.
     public let recipients: [PartyID]
@@ -56,7 +56,7 @@ public struct PackageManifest: Hashable, Sendable {
     public let enclosures: [Enclosure]
     /// The commitment; only packages that carry bundles have one.
     public let commitment: Commitment?
-    /// The manifest as it stands in the package; one made here is canonical JSON (RFC 8785).
+    /// The bytes of the manifest in the package; a new one is canonical JSON (RFC 8785).
     public let bytes: [UInt8]
 
     /// A manifest.
@@ -95,7 +95,7 @@ public struct PackageManifest: Hashable, Sendable {
         object["expires"] = expires.map { .string($0.rfc3339) }
         object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
         object["bundles"] = .array(bundles.map(JSONValue.string))
-        // Only where there are some: whoever knows nothing of enclosures refuses those, and nothing else.
+        // Only where there are some: a reader that does not know enclosures then refuses only packages that have them.
         if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
         object["commitment"] = commitment.map {
             [

@@ -5,22 +5,22 @@ package import Files
 internal import X509
 internal import ZipArchive
 
-/// Reads a file of ours: finds out what it is, and judges it.
+/// Reads a file: detects its kind, and verifies it accordingly.
 package enum PackageReader {
     /// The largest manifest or routing slip, in bytes.
     static let manifestLimit = 4 << 20
 
-    /// What a file turned out to be.
+    /// The judgement on a file, by its kind.
     package enum Judgement: Sendable {
         /// A package.
         case package(PackageJudgement)
         /// An envelope.
         case envelope(EnvelopeJudgement)
-        /// A container by another maker: only its signatures and references were judged.
+        /// A container of another program: only its signatures and references were judged.
         case foreign(Authenticity)
         /// A part of a package.
         case disclosure(DisclosureJudgement)
-        /// A signature beside the file that it signs.
+        /// A signature over another file.
         case detached(Authenticity)
         /// No container that can be read.
         case unreadable(Authenticity)
@@ -39,9 +39,9 @@ package enum PackageReader {
     /// Judges a file.
     ///
     /// - Parameters:
-    ///   - content: what a signature that is no container signs.
-    ///   - deferringPayload: whether an envelope's segments are left to `open`, which compares each before it is decrypted:
-    ///     for those who open what passes, so that large files are read once.
+    ///   - content: the content that a detached signature signs.
+    ///   - deferringPayload: whether the digests of an envelope's segments are left to `VerifiedEnvelope.decrypt`,
+    ///     which compares each before it is decrypted, so that large files are read once.
     ///   - copies: takes large contents of a package while they are read.
     /// - Throws: `Fault` of kind `.inputOutput`, and `signed-content-missing`; everything about the content is in the
     ///   verdict.
@@ -74,7 +74,7 @@ package enum PackageReader {
         return try judgeForeign(source, context: context, fault: Fault(.containerKindUnknown, kind: .badData))
     }
 
-    /// A container that breaks our profile is one by another maker only when it does not claim to be ours.
+    /// A container that violates our profile is one of another program only when it does not claim to be ours.
     private static func judgeForeign(
         _ source: any ByteSource, context: VerificationContext, fault: Fault
     ) throws(Fault) -> Judgement {
@@ -82,7 +82,7 @@ package enum PackageReader {
         do throws(Fault) {
             container = try ASiCContainer.open(source, profile: .asicE)
         } catch {
-            let said = try OtherFile.fault(source, isLimit(error) ? error : fault)
+            let said = try OtherFile.fault(source, or: isLimit(error) ? error : fault)
             let authenticity = Authenticity(unreadable: said, context)
             return said.code == .containerXAdES ? .foreign(authenticity) : .unreadable(authenticity)
         }
@@ -93,7 +93,7 @@ package enum PackageReader {
         return .foreign(Authenticity(verdict, findings: [], context: context))
     }
 
-    /// Whether a container was refused for what it asks of whoever reads it: that is told rather than how it differs from
+    /// Whether a container was refused because it exceeds a limit: that is reported rather than how it differs from
     /// ours.
     private static func isLimit(_ fault: Fault) -> Bool {
         [.signaturesTooMany, .signaturesTooLarge, .manifestsTooLarge, .referencesTooMany, .zipTooLarge].contains(
@@ -102,17 +102,17 @@ package enum PackageReader {
 
     /// Opens a container of ours.
     ///
-    /// - Throws: `Fault` that says what the file is when it is none.
+    /// - Throws: `Fault` that identifies the file when it is none.
     static func container(_ source: any ByteSource) throws(Fault) -> ASiCContainer {
         do throws(Fault) {
             return try ASiCContainer.open(source, profile: .corridor)
         } catch {
-            throw try OtherFile.fault(source, error)
+            throw try OtherFile.fault(source, or: error)
         }
     }
 
-    /// The bytes of an entry of a package that nobody has verified: to learn what it claims before it can be judged, or
-    /// because it was verified when it was stored.
+    /// The bytes of an entry of a package without verification: to read its claims before it can be judged, or because
+    /// it was verified when it was stored.
     package static func unverifiedBytes(
         of name: String, in source: any ByteSource, limit: Int
     ) throws(Fault) -> [UInt8] {

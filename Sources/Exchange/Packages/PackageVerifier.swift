@@ -7,7 +7,7 @@ internal import X509
 /// Judges packages.
 package struct PackageVerifier: Sendable {
     private let context: VerificationContext
-    /// How many packages stand around this one.
+    /// The number of packages that enclose this one.
     private let depth: Int
 
     /// A verifier.
@@ -30,16 +30,16 @@ package struct PackageVerifier: Sendable {
         } catch {
             findings.append(error.finding)
         }
-        // Any role may sign as far as the chain is concerned: whether it may sign this kind is said by its own code.
+        // The chain accepts any role; whether it may sign this kind has a code of its own.
         let verdict = container.verify(
             trust: context.trust, roles: [.originator, .receipt, .gateway], at: context.judgingTime,
             knowing: context.now, copies: copies?.sinks(for: container) ?? [:])
         var enclosed: [EnclosureJudgement] = []
         if let manifest {
             findings += checkSigners(manifest, verdict: verdict, container: container)
-            // Nothing inside is unpacked and parsed for somebody who did not sign it.
+            // Content is unpacked and parsed only when its signature is good.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
-                findings += checkContents(manifest, container)
+                findings += checkContents(manifest, in: container)
                 enclosed = judgeEnclosures(manifest, container)
                 findings += enclosed.flatMap(Self.findings)
             }
@@ -79,7 +79,7 @@ package struct PackageVerifier: Sendable {
                         ["limit": "\(Enclosure.maximumDepth)"]))
             }
             do throws(Fault) {
-                // It lies in the package as it is; unpacked into memory nothing large is.
+                // It is stored uncompressed, so that nothing large is unpacked into memory.
                 let source = try container.source(of: enclosure.entry, limit: 1 << 20)
                 let inner = try ASiCContainer.open(source, profile: .corridor)
                 let judgement = PackageVerifier(context, depth: depth + 1).judge(inner)
@@ -90,11 +90,11 @@ package struct PackageVerifier: Sendable {
         }
     }
 
-    /// What stands against an enclosed package, as findings of the one around it.
+    /// The findings on an enclosed package, as findings of the enclosing one.
     private static func findings(_ enclosed: EnclosureJudgement) -> [Finding] {
         let (enclosure, judgement) = (enclosed.enclosure, enclosed.judgement)
         var findings: [Finding] = []
-        func require(_ agree: Bool, _ field: String) {
+        func require(_ agree: Bool, field: String) {
             guard !agree else { return }
             findings.append(
                 Finding(
@@ -102,12 +102,12 @@ package struct PackageVerifier: Sendable {
                     ["name": enclosure.entry, "field": field]))
         }
         if let manifest = judgement.manifest {
-            require(manifest.kind == .bundle, "kind")
-            require(manifest.originator == enclosure.originator, "originator")
-            require(manifest.messageID == enclosure.messageID, "message_id")
+            require(manifest.kind == .bundle, field: "kind")
+            require(manifest.originator == enclosure.originator, field: "originator")
+            require(manifest.messageID == enclosure.messageID, field: "message_id")
         }
         if let digest = judgement.authenticity.container?.manifestDigest {
-            require(digest.hex == enclosure.manifestDigest, "manifest_digest")
+            require(digest.hex == enclosure.manifestDigest, field: "manifest_digest")
         }
         findings += judgement.authenticity.findings.map { finding in
             var finding = finding
@@ -140,7 +140,7 @@ package struct PackageVerifier: Sendable {
             }
             require(first, in: manifest.kind.signingRoles, at: place)
         }
-        // Whoever signs beside the originator vouches for the content: a gateway that carries it cannot.
+        // A further signer vouches for the content; a gateway, which only transports it, cannot.
         for (index, signature) in verdict.signatures.enumerated().dropFirst() {
             guard let signer = signature.signer, container.manifests.indices.contains(index) else { continue }
             let entry = container.manifests[index].manifest.signatureName
@@ -154,7 +154,7 @@ package struct PackageVerifier: Sendable {
         return findings
     }
 
-    private func checkContents(_ manifest: PackageManifest, _ container: ASiCContainer) -> [Finding] {
+    private func checkContents(_ manifest: PackageManifest, in container: ASiCContainer) -> [Finding] {
         let entries = Set(container.dataEntries)
         let missing = manifest.bundles.filter { !entries.contains($0) }
         guard missing.isEmpty else { return missing.map { Finding(.bundleMissing, ["name": $0]) } }

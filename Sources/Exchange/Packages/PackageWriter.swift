@@ -11,14 +11,14 @@ package import X509
 package struct PackageWriter: Sendable {
     /// Who signs.
     package let signer: Signer
-    /// What time it is.
+    /// The clock.
     package let clock: Clock
-    /// Where message ids, seeds and padding come from.
+    /// The source of message ids, seeds and padding.
     package let randomness: Randomness
 
-    /// What the caller decides about a package.
+    /// The decisions of the caller about a package.
     package struct Terms: Sendable {
-        /// What it carries.
+        /// Its kind.
         package var kind: PackageKind
         /// The originator's name, for people.
         package var originatorName: String
@@ -36,7 +36,7 @@ package struct PackageWriter: Sendable {
         package var requiredCosigners: [PartyID]
         /// Packages of others to enclose unchanged.
         package var enclosed: [VerifiedPackage]
-        /// On what ground they are passed on, in words.
+        /// The ground on which they are passed on, in words.
         package var release: String?
 
         /// Terms.

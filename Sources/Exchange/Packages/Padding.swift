@@ -1,12 +1,12 @@
 internal import Platform
 
-/// The entry that rounds a package's size, so that a sealed file tells less about what is in it.
+/// The entry that rounds a package's size, so that a sealed file reveals less about its content.
 enum Padding {
     static let entryName = "data/padding"
 
     /// Random bytes that bring a container that has `size` bytes so far up to the next of a few sizes: multiples of an
-    /// eighth of the power of two below, at least 4 KiB and at most 2 MiB. What follows them, the manifest and the
-    /// directory, grows with the number of entries and the length of their names, which is not hidden.
+    /// eighth of the power of two below, at least 4 KiB and at most 2 MiB. The manifest and the directory after them
+    /// grow with the number of entries and the length of their names, which are not hidden.
     static func bytes(for size: Int, _ randomness: Randomness) -> [UInt8] {
         randomness.bytes(rounded(size) - size)
     }

@@ -14,15 +14,16 @@ extension ReceivedFile {
     /// Verifies the file and opens it: the stages `VerifiedEnvelope` and `OpenedPackage`. This is the only place where
     /// an envelope that arrived is opened.
     ///
-    /// The segments of an envelope are compared with their digests when they are decrypted, so that a large file is read
-    /// once.
+    /// The segments of an envelope are compared with their digests when they are decrypted, so that a large file is
+    /// read once.
     ///
     /// - Parameters:
     ///   - scope: what the file may be.
     ///   - recipient: who opens it.
     ///   - context: whom to trust, and at what time.
     ///   - copies: takes large contents of the package while they are read.
-    ///   - key: finds the decryption key, and the certificate that the envelope is encrypted to. Called only for a verified envelope that names the recipient.
+    ///   - key: finds the decryption key, and the certificate that the envelope is encrypted to. Called only for a
+    ///     verified envelope that names the recipient.
     /// - Throws: `Fault` for what stops the program: reading, writing, keys. What is wrong with the file is in the
     ///   judgement.
     package func open(

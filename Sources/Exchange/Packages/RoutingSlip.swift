@@ -6,7 +6,7 @@ internal import StrictJSON
 public import X509
 internal import ZipArchive
 
-/// `routing.json`: what the sending gateway says about an envelope, readable without any key (specs/package.md).
+/// `routing.json`: the sending gateway's statements about an envelope, readable without any key (specs/package.md).
 public struct RoutingSlip: Hashable, Sendable {
     /// The entry's name in the container.
     public static let entryName = "routing.json"
@@ -74,7 +74,7 @@ public struct RoutingSlip: Hashable, Sendable {
         }
     }
 
-    /// The slip of an envelope of which nothing is verified: good for putting files in order, and for nothing else.
+    /// The slip of an unverified envelope: only for putting files in order.
     ///
     /// - Throws: `Fault` of kind `.badData` when it has none that can be read, or of kind `.inputOutput`.
     public static func unverified(in envelope: any ByteSource) throws(Fault) -> RoutingSlip {

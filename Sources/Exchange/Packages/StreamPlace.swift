@@ -14,8 +14,8 @@ package struct StreamPlace: Hashable, Sendable {
 }
 
 extension PackageManifest {
-    /// The place of an enclosed package: that of its message to `party`, where it was sent to it, else that to its first
-    /// recipient. A package that is not addressed has no position; its message id is used instead.
+    /// The place of an enclosed package: that of its message to `party`, where it was sent to it, else that to its
+    /// first recipient. A package that is not addressed has no position; its message id is used instead.
     package func place(seenBy party: PartyID) -> StreamPlace {
         guard let position = position(for: party) ?? positions.first else {
             return StreamPlace(stream: messageID.description, recipient: "", sequence: 0, previous: nil)

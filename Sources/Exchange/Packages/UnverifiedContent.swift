@@ -3,19 +3,19 @@ package import Diagnostics
 package import Files
 package import X509
 
-/// What lies in a file that did not pass, for a person who wants to look at it all the same. Nothing that admits or
-/// imports takes one: for that there is `VerifiedPackage`, which only verification makes.
+/// The content of a file that did not pass, for a person who wants to look at it nevertheless. It is no stage of the
+/// one way in: nothing that admits or imports accepts it.
 ///
-/// Encrypted segments come out only with their tag: what was changed on the way stays closed.
+/// A segment is decrypted only when its tag is right: one that was changed after encryption stays closed.
 package struct UnverifiedContent: Sendable {
-    /// The names of what it holds, in their order.
+    /// The names of its entries, in their order.
     package let names: [String]
     private let container: ASiCContainer
 
     /// Looks into a file.
     ///
     /// - Parameters:
-    ///   - key: finds the key for an envelope by its routing slip, which nobody vouches for.
+    ///   - key: finds the key for an envelope by its unverified routing slip.
     ///   - spool: takes decrypted bytes; a nameless file.
     /// - Throws: `Fault` of kind `.badData` when it is no container that can be read, or cannot be decrypted.
     package init(
@@ -45,7 +45,7 @@ package struct UnverifiedContent: Sendable {
             return try ASiCContainer.open(source, profile: .corridor)
         } catch {
             guard error.kind != .inputOutput, let other = try? ASiCContainer.open(source, profile: .asicE) else {
-                throw try OtherFile.fault(source, error)
+                throw try OtherFile.fault(source, or: error)
             }
             return other
         }

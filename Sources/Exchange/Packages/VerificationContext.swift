@@ -2,17 +2,17 @@ internal import Diagnostics
 package import Platform
 package import X509
 
-/// What a container is judged against: whom to trust, and at what time.
+/// The trust and the time that a container is judged by.
 package struct VerificationContext: Sendable {
     /// The anchors and revocation lists.
     package let trust: TrustStore
     /// The time that trust is asked for: now, or a day in the past for an old file.
     package let time: Timestamp
-    /// Until when what was learnt counts: what a revocation list of a later day says of `time` is better knowledge.
+    /// The time up to which revocation lists are used: a list of a later day knows more about `time`.
     package let now: Timestamp
-    /// When this very file was seen before, where a record of one's own proves it: an entry of the case file.
+    /// When this same file was imported before, where the case file proves it.
     package let seen: Timestamp?
-    /// Whether a person decided that what cannot be decided (INDETERMINATE) is let through; what FAILED never is.
+    /// Whether a person decided to accept what cannot be decided (INDETERMINATE). What FAILED is never accepted.
     package let isReleased: Bool
 
     /// A context.
@@ -28,7 +28,7 @@ package struct VerificationContext: Sendable {
         self.isReleased = isReleased
     }
 
-    /// Whether what was judged may be used.
+    /// Whether a judged container may be used.
     func lets(_ outcome: Outcome) -> Bool { outcome == .passed || (isReleased && outcome == .indeterminate) }
 
     /// The time that trust is judged at, unless a time stamp proves an earlier one.

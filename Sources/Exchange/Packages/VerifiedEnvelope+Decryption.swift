@@ -14,7 +14,8 @@ extension VerifiedEnvelope {
     ///   - copies: takes large contents while they are read.
     /// - Throws: `Fault` `encryption-certificate-other` or, for the first segment that is not as signed,
     ///   `digest-mismatch`, `decryption-failed` and such (kind `.badData`), or of kind `.inputOutput`. No byte of a
-    ///   segment is passed on before its digest and its tag are checked, and all segments are checked when this returns.
+    ///   segment is passed on before its digest and its tag are checked, and all segments are checked when this
+    ///   returns.
     package func decrypt(
         key: PrivateKey, certificate: Certificate, spool: SpoolFile, in context: VerificationContext,
         copies: ContentCollector? = nil
@@ -52,7 +53,7 @@ extension VerifiedEnvelope {
     /// The judgement on the package once it was compared with the routing slip.
     private func bind(_ judgement: PackageJudgement, in context: VerificationContext) -> PackageJudgement {
         guard let manifest = judgement.manifest else { return judgement }
-        let findings = EnvelopeBinding.check(routing, manifest)
+        let findings = EnvelopeBinding.check(routing, against: manifest)
         guard !findings.isEmpty else { return judgement }
         return PackageJudgement(
             authenticity: Authenticity(judgement.authenticity.container, findings: findings, context: context),

@@ -18,7 +18,7 @@ struct SealedPackages {
         authority = try CertificateAuthority.make(
             key: .generate(.p256), name: "Example", country: "NL", clock: .fixed(Self.now), randomness: .seeded(1))
         var (keys, certificates): ([CertificateRole: PrivateKey], [CertificateRole: Certificate]) = ([:], [:])
-        for role in [CertificateRole.originator, .gateway, .encryption] {
+        for role in [CertificateRole.originator, .gateway, .encryption, .receipt] {
             let key = try PrivateKey.generate(.p256)
             keys[role] = key
             certificates[role] = try authority.issue(role, for: key.publicKey)
@@ -38,15 +38,22 @@ struct SealedPackages {
     }
 
     func package(_ attachment: [UInt8]) throws -> (bytes: [UInt8], manifest: PackageManifest) {
+        try package(.bundle, [PackageContent(fileName: "note.txt", source: attachment, isBundle: false)])
+    }
+
+    func package(
+        _ kind: PackageKind, _ contents: [PackageContent]
+    ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
         let sink = MemorySink()
         let position = StreamPosition(
             recipient: authority.party, stream: .v4(.seeded(3)), sequence: 1, previous: nil)
+        let role: CertificateRole = kind == .receipt ? .receipt : .originator
         let written = try PackageWriter(
-            signer: signer(.originator), clock: .fixed(Self.now), randomness: .seeded(7)
+            signer: signer(role), clock: .fixed(Self.now), randomness: .seeded(7)
         ).write(
-            [PackageContent(fileName: "note.txt", source: attachment, isBundle: false)],
+            contents,
             PackageWriter.Terms(
-                kind: .bundle, originatorName: "Example", positions: [position], gateways: [authority.party]),
+                kind: kind, originatorName: "Example", positions: [position], gateways: [authority.party]),
             to: sink)
         return (sink.bytes, written.manifest)
     }
