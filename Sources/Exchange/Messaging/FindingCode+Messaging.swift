@@ -14,29 +14,11 @@ extension FindingCode {
         sentence: "The receipt answers the message {message}, which was not sent to this party.",
         advice: "Ask the party what it means; nothing was changed.")
 
-    /// A package of this kind is not imported.
-    package static let kindNotImported = FindingCode(
-        "kind-not-imported", severity: .error,
-        sentence: "A package of the kind {kind} is not imported.",
-        advice: "A profile is added with corridor partner add FILE.")
-
     /// A bundle to be packed is not valid.
     package static let bundleNotPacked = FindingCode(
         "bundle-not-packed", severity: .error,
         sentence: "The bundle {name} has {errors} errors and was not packed.",
         advice: "See them with corridor validate {name}.")
-
-    /// The package is confidential but came without an envelope.
-    package static let envelopeMissing = FindingCode(
-        "envelope-missing", severity: .error,
-        sentence: "The package came without an envelope; only what is sealed is imported.",
-        advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile.")
-
-    /// A bundle in the package is not valid.
-    package static let bundleInvalid = FindingCode(
-        "bundle-invalid", severity: .error,
-        sentence: "The bundle {name} has {errors} errors.",
-        advice: "See them with corridor validate, and ask the originator for a mended bundle.")
 
     /// A package that is no bundle is not passed on.
     package static let kindNotForwarded = FindingCode(

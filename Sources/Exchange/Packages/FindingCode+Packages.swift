@@ -208,4 +208,22 @@ extension FindingCode {
         "package-too-large", severity: .error,
         sentence: "The package would need {segments} segments; the limit is {limit}.",
         advice: "Split it into several packages.")
+
+    /// The package is confidential but came without an envelope.
+    package static let envelopeMissing = FindingCode(
+        "envelope-missing", severity: .error,
+        sentence: "The package came without an envelope; only what is sealed is imported.",
+        advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile.")
+
+    /// A package of this kind is not imported.
+    package static let kindNotImported = FindingCode(
+        "kind-not-imported", severity: .error,
+        sentence: "A package of the kind {kind} is not imported.",
+        advice: "A profile is added with corridor partner add FILE.")
+
+    /// A bundle in the package is not valid.
+    package static let bundleInvalid = FindingCode(
+        "bundle-invalid", severity: .error,
+        sentence: "The bundle {name} has {errors} errors.",
+        advice: "See them with corridor validate, and ask the originator for a mended bundle.")
 }
