@@ -1,5 +1,6 @@
 internal import BundleFormats
 internal import CaseFile
+internal import DelimitedText
 internal import Diagnostics
 internal import Digests
 internal import Files

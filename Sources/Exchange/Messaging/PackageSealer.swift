@@ -1,6 +1,5 @@
 internal import BundleFormats
 package import CaseFile
-internal import DelimitedText
 package import Diagnostics
 package import Digests
 internal import Files

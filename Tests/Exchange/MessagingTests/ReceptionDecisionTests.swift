@@ -1,3 +1,5 @@
+import ASiC
+import CMS
 import Diagnostics
 import Messaging
 import Packages

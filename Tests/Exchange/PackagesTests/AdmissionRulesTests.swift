@@ -26,7 +26,7 @@ import X509
         var expires: Timestamp?
         var created = now
         var partner = AdmissionContext.PartnerState.active
-        var seen = [1: seen(digest: "p1"), 2: seen(digest: other)]
+        var seen = [1: AdmissionRulesTests.seen(digest: "p1"), 2: AdmissionRulesTests.seen(digest: other)]
         var namedByNext: String?
         var codes: [String]
 
@@ -105,7 +105,7 @@ import X509
                 positions: manifest.positions, created: Self.now, expires: nil, segments: 1, certificates: []),
             in: AdmissionContext(
                 party: Self.home, now: Self.now, partner: .active, partnerName: nil, seen: [:]))
-        #expect(findings.map(\.facts["missing"]) == ["1, 2, 3, 4, 5, 6, 7, 8, 9, 10 … (19)"])
+        #expect(findings.map { $0.facts["missing"] } == ["1, 2, 3, 4, 5, 6, 7, 8, 9, 10 … (19)"])
     }
 
     @Test(arguments: [

@@ -30,7 +30,7 @@ import ZipArchive
         let judgement = try file.open(scope, for: recipient, in: made.context) { _ throws(Fault) in
             count += 1
             guard let key = made.keys[role], let certificate = made.certificates[role] else {
-                throw Fault(.keySetMissing, kind: .usage)
+                throw Fault(.containerKindUnknown, kind: .usage)
             }
             return (key, certificate)
         }
