@@ -303,8 +303,8 @@ let package = Package(
             name: "ProductExampleTests",
             dependencies: [
                 "TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "JSONSchema", "ZipArchive", "X509",
-                "CMS",
-                "ASiC", "Identifiers", "BundleFormats", "RecordLinkage",
-            ], swiftSettings: strict),
+                "CMS", "ASiC", "Identifiers", "BundleFormats", "RecordLinkage",
+            ],
+            swiftSettings: strict),
     ]
 )
