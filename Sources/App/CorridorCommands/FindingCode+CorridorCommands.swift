@@ -2,45 +2,47 @@ package import Diagnostics
 
 /// What CorridorCommands can find, with its words.
 extension FindingCode {
-    /// There is no list that could be of this name.
+    /// There is no code list with this name.
     package static let codeListUnknown = FindingCode(
         "code-list-unknown", severity: .error,
-        sentence: "No codes are checked by a list {name}.",
-        advice: "Such lists are {names}.")
+        sentence: "There is no code list {name}.",
+        advice: "The known lists are {names}.")
 
-    /// The demo did not go as it must.
+    /// A step of the demo did not end as expected.
     package static let demoFailed = FindingCode(
         "demo-failed", severity: .error,
         sentence: "The demo stopped: {step} ended with status {status}, not {expected}.",
-        advice: "Look at the folder {folder}, which was left as it was.")
+        advice: "Inspect the folder {folder}, which was left unchanged.")
 
-    /// A fault of this program.
+    /// An internal error of this program.
     package static let internalFault = FindingCode(
         "internal-fault", severity: .error,
-        sentence: "This is a fault of Corridor: {what}.",
-        advice: "Please report it with the command that led to it; nothing was left half-done.")
+        sentence: "Internal error in Corridor: {what}.",
+        advice: "Please report it with the command that caused it; no partial result was left behind.")
 
-    /// Standard output did not take all of a result.
+    /// Standard output did not accept the complete result.
     package static let outputUnwritable = FindingCode(
         "output-unwritable", severity: .error,
-        sentence: "Standard output could not be written: {reason}. The result is not complete there.",
-        advice: "What the command changed stays changed. Send its output where there is room, and ask again.")
+        sentence: "Standard output could not be written: {reason}. The output is incomplete.",
+        advice:
+            "Changes already made remain in effect. Direct the output to a device with free space, and request it "
+            + "again.")
 
-    /// Files of different kinds, or options that do not fit them.
+    /// Files of different kinds, or options that are not valid for them.
     package static let mergeOptions = FindingCode(
         "merge-options", severity: .error,
-        sentence: "The merge cannot be done so: {reason}.",
+        sentence: "The merge cannot be run with these files and options: {reason}.",
         advice: "See corridor help merge.")
 
-    /// No pair waits for a person's answer.
+    /// No pair is waiting for a decision.
     package static let reviewEmpty = FindingCode(
         "review-empty", severity: .note,
-        sentence: "No pair waits for a decision.",
-        advice: "Merge again when something new has come in; what was decided is shown by corridor explain.")
+        sentence: "No pair is waiting for a decision.",
+        advice: "Merge again after importing new data; corridor explain shows past decisions.")
 
-    /// A key that means nothing in a review.
+    /// A key without a function in a review.
     package static let reviewKeyUnknown = FindingCode(
         "review-key-unknown", severity: .warning,
-        sentence: "The key {key} means nothing here.",
-        advice: "Press ? to see what the keys do.")
+        sentence: "The key {key} has no function here.",
+        advice: "Press ? for a list of keys.")
 }

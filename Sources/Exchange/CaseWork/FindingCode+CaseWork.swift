@@ -2,40 +2,41 @@ package import Diagnostics
 
 /// What CaseWork can find, with its words.
 extension FindingCode {
-    /// Several things in the case file begin with this id.
+    /// Several ids in the case file have this beginning.
     package static let objectAmbiguous = FindingCode(
         "object-ambiguous", severity: .error,
-        sentence: "Several things in the case file begin with {id}: {candidates}.",
-        advice: "Give more of the id.")
+        sentence: "Several ids in the case file begin with {id}: {candidates}.",
+        advice: "Give more characters of the id.")
 
-    /// Whoever said this object revoked it.
+    /// The creator of the object revoked it.
     package static let objectWithdrawn = FindingCode(
         "object-withdrawn", severity: .error,
-        sentence: "The object {id} was revoked by whoever said it; nothing of it is in a view.",
-        advice: "What was said stays as evidence: corridor show {id} --versions prints it.")
+        sentence: "The object {id} was revoked by its creator; no view contains it.",
+        advice: "Its versions are kept as evidence: corridor show {id} --versions prints them.")
 
-    /// An entity of a former merge is no more.
+    /// An entity of an earlier merge no longer exists.
     package static let entityGone = FindingCode(
         "entity-gone", severity: .error,
-        sentence: "The entity {id} is no more: {became}.",
-        advice: "The entries merged of corridor log --format json say what changed and why.")
+        sentence: "The entity {id} no longer exists: {became}.",
+        advice: "The entries merged in corridor log --format json show what changed and why.")
 
-    /// What is in the case file, or the parameters, changed since the merge that it keeps.
+    /// The case file or the parameters changed after the stored merge.
     package static let mergeOutdated = FindingCode(
         "merge-outdated", severity: .note,
-        sentence: "The case file changed since the merge that it keeps.",
-        advice: "What is shown is as of now. Run corridor merge to keep it and to see what changed.")
+        sentence: "The case file has changed since the stored merge.",
+        advice: "The result shown is current. Run corridor merge to store it and to see what changed.")
 
-    /// A decision in a file is about a record that the case file does not hold.
+    /// A decision in a file refers to a record that is not in the case file.
     package static let decisionRefused = FindingCode(
         "decision-refused", severity: .error,
-        sentence: "Line {line} of {path} decides about {record}, which is not in the case file.",
-        advice: "Nothing was taken from the file. Import what holds the record, or take the line out.")
+        sentence: "The decision in line {line} of {path} refers to {record}, which is not in the case file.",
+        advice: "No decision in the file was applied. Import the data that contains the record, or remove the line.")
 
-    /// A decision in a file is dated later than now.
+    /// A decision in a file is dated in the future.
     package static let decisionAhead = FindingCode(
         "decision-ahead", severity: .error,
-        sentence: "Line {line} of {path} is dated {time}, which is still to come.",
-        advice: "Nothing was taken from the file: of two decisions the later stands, and no other would be later than "
-            + "this. Check the clock of the machine that it was taken on.")
+        sentence: "The decision in line {line} of {path} is dated {time}, which is in the future.",
+        advice:
+            "No decision in the file was applied: the later of two decisions takes effect, and none could be later "
+            + "than this one. Check the clock of the machine where it was recorded.")
 }

@@ -6,9 +6,9 @@ extension FindingCode {
     package static let recipientNotNamed = FindingCode(
         "recipient-not-named", severity: .error,
         sentence: "The {layer} is not addressed to {recipient}.",
-        advice: "Return it to whoever handed it over; it was meant for somebody else.")
+        advice: "Return it to the party that delivered it; it is meant for another recipient.")
 
-    /// The sending gateway is not one that the originator named.
+    /// The originator did not permit the sending gateway.
     package static let gatewayNotPermitted = FindingCode(
         "gateway-not-permitted", severity: .error,
         sentence: "The gateway of {gateway} sent this, but the originator permits only {permitted}.",
@@ -17,14 +17,14 @@ extension FindingCode {
     /// The originator in the manifest is not the party that signed.
     package static let originatorMismatch = FindingCode(
         "originator-mismatch", severity: .error,
-        sentence: "The manifest says the originator is {claimed}, but {signer} signed it.",
-        advice: "Do not use the file; tell the party whose name was used.")
+        sentence: "The manifest names {claimed} as the originator, but {signer} signed it.",
+        advice: "Do not use the file; inform the party whose name was used.")
 
     /// The sender in the routing slip is not the party that signed the envelope.
     package static let senderMismatch = FindingCode(
         "sender-mismatch", severity: .error,
-        sentence: "The routing slip says the sender is {claimed}, but {signer} signed the envelope.",
-        advice: "Do not use the file; tell the party whose name was used.")
+        sentence: "The routing slip names {claimed} as the sender, but {signer} signed the envelope.",
+        advice: "Do not use the file; inform the party whose name was used.")
 
     /// The envelope and the package inside do not agree.
     package static let envelopePackageMismatch = FindingCode(
@@ -44,43 +44,45 @@ extension FindingCode {
         sentence: "The originator requires a signature by {cosigner}, which is missing.",
         advice: "Ask the originator for the package with all signatures.")
 
-    /// The commitment in the manifest does not fit the objects.
+    /// The commitment in the manifest does not match the objects.
     package static let commitmentMismatch = FindingCode(
         "commitment-mismatch", severity: .error,
-        sentence: "The commitment in the manifest does not fit the objects of the bundles.",
-        advice: "Do not use the file; ask its originator to make the package again.")
+        sentence: "The commitment in the manifest does not match the objects of the bundles.",
+        advice: "Do not use the file; ask its originator to create the package again.")
 
     /// A package has no commitment.
     package static let commitmentMissing = FindingCode(
         "commitment-missing", severity: .error,
-        sentence: "The originator committed to no objects, so that no part of the package can be shown verifiably.",
-        advice: "Show the whole package, or ask the originator for another.")
+        sentence: "The package has no commitment to its objects, so no part of it can be disclosed verifiably.",
+        advice: "Disclose the whole package, or ask the originator for one with a commitment.")
 
-    /// The originator did not commit to what is disclosed.
+    /// The originator did not commit to the disclosed content.
     package static let disclosureMismatch = FindingCode(
         "disclosure-mismatch", severity: .error,
-        sentence: "The originator did not commit to this.",
-        advice: "Do not use what is disclosed: it was changed, or belongs somewhere else.")
+        sentence: "The originator did not commit to the disclosed content.",
+        advice: "Do not use the disclosed content: it was changed, or belongs to another package.")
 
-    /// A disclosure discloses nothing.
+    /// A disclosure contains nothing.
     package static let disclosureEmpty = FindingCode(
         "disclosure-empty", severity: .error,
-        sentence: "Nothing is disclosed.",
-        advice: "Ask whoever made it for another disclosure.")
+        sentence: "The disclosure contains nothing.",
+        advice: "Ask its creator for another disclosure.")
 
     /// An object that is to be disclosed is not in the package.
     package static let disclosureObjectMissing = FindingCode(
         "disclosure-object-missing", severity: .error,
-        sentence: "No bundle of the package has an object {id}.",
+        sentence: "No bundle in the package contains the object {id}.",
         advice: "Check the id with corridor open.")
 
-    /// What a disclosure withholds can be guessed from what it carries.
+    /// The content withheld from a disclosure can be guessed from the content disclosed.
     package static let disclosureGuessable = FindingCode(
         "disclosure-guessable", severity: .error,
         sentence:
-            "What the disclosure withholds can be guessed: it carries the plain SHA-256 of {entries}, and whoever knows "
-            + "the rest tries what is missing until the digest fits.",
-        advice: "Make it only for those who may learn the rest, and say so with --guessable; that is logged.")
+            "The withheld content can be guessed: the disclosure contains the plain SHA-256 of {entries}, and anyone "
+            + "who knows the rest can try values until the digest matches.",
+        advice:
+            "Create it only for recipients who may learn the rest, and allow it with --guessable; the log records "
+            + "that.")
 
     /// A property that is to be disclosed is not in the object.
     package static let disclosurePropertyMissing = FindingCode(
@@ -92,30 +94,30 @@ extension FindingCode {
     package static let bundleMissing = FindingCode(
         "bundle-missing", severity: .error,
         sentence: "The manifest names the bundle {name}, which is not in the package.",
-        advice: "Ask the originator to make the package again.")
+        advice: "Ask the originator to create the package again.")
 
-    /// The payload segments are not those that the routing slip announces.
+    /// The number of payload segments differs from the routing slip.
     package static let segmentMissing = FindingCode(
         "segment-missing", severity: .error,
         sentence: "The routing slip announces {expected} payload segments; there are {found}.",
-        advice: "Ask the sender for the whole envelope.")
+        advice: "Ask the sender for the complete envelope.")
 
-    /// A payload segment has another size than it must have.
+    /// A payload segment has the wrong size.
     package static let segmentSize = FindingCode(
         "segment-size", severity: .error,
-        sentence: "The segment holds {size} bytes; all but the last hold 16 MiB.",
+        sentence: "The segment has {size} bytes; all segments except the last have 16 MiB.",
         advice: "Do not use the file; ask its sender for it again.")
 
-    /// The envelope is encrypted to another certificate than this home's.
+    /// The envelope is encrypted to a certificate other than this home's.
     package static let encryptionCertificateOther = FindingCode(
         "encryption-certificate-other", severity: .error,
-        sentence: "The envelope is not encrypted to the certificate of {subject} that this home has now.",
-        advice: "Give the sender your present profile and ask for the message again.")
+        sentence: "The envelope is not encrypted to the current certificate of {subject} in this home.",
+        advice: "Give the sender your current profile, and ask for the message again.")
 
-    /// A signature that is no container needs the file that it signs.
+    /// A detached signature needs the file that it signs.
     package static let signedContentMissing = FindingCode(
         "signed-content-missing", severity: .error,
-        sentence: "The file is a signature; what it signs is another file.",
+        sentence: "The file is a detached signature; the file that it signs is missing.",
         advice: "Name the file that it signs with --content.")
 
     /// The message has expired.
@@ -124,35 +126,37 @@ extension FindingCode {
         sentence: "The message expired at {expires}.",
         advice: "Ask the originator for a new message.")
 
-    /// The message has come before.
+    /// The message was imported before.
     package static let sequenceReplayed = FindingCode(
         "sequence-replayed", severity: .error,
-        sentence: "The message {message} was imported before, at {time}.",
-        advice: "Nothing needs to be done; what it says is in the case file already.")
+        sentence: "The message {message} was already imported at {time}.",
+        advice: "Nothing needs to be done; its content is in the case file.")
 
-    /// A message comes again that was purged.
+    /// A message that was purged has been received again.
     package static let messagePurged = FindingCode(
         "message-purged", severity: .error,
-        sentence: "The message {message} was imported at {time}, and purged since: it is not taken in again, nor kept.",
-        advice: "Destroy this copy of it too.")
+        sentence:
+            "The message {message} was imported at {time} and has been purged since: it is neither imported again nor "
+            + "kept.",
+        advice: "Destroy this copy as well.")
 
-    /// Two contents claim one place in a stream.
+    /// Two messages have one number in a stream.
     package static let sequenceFork = FindingCode(
         "sequence-fork", severity: .error,
-        sentence: "Number {sequence} of this stream was another message, {other}.",
-        advice: "Ask the originator which one holds: two contents with one number are a fault or a fraud.")
+        sentence: "Number {sequence} of this stream was already used by another message, {other}.",
+        advice: "Ask the originator which one is valid: two messages with one number are an error or a fraud.")
 
-    /// Messages before this one have not come.
+    /// Earlier messages of the stream have not been received.
     package static let sequenceGap = FindingCode(
         "sequence-gap", severity: .warning,
-        sentence: "The messages {missing} of this stream have not come.",
+        sentence: "The messages {missing} of this stream have not been received.",
         advice: "Ask the originator to send them again.")
 
-    /// The message before this one is not the one that this one names.
+    /// The message names a different predecessor than the one received.
     package static let sequenceChainBroken = FindingCode(
         "sequence-chain-broken", severity: .error,
-        sentence: "The message names another one before it than the one that came as number {sequence}.",
-        advice: "Ask the originator which one holds.")
+        sentence: "The message names a different predecessor than the one received as number {sequence}.",
+        advice: "Ask the originator which one is valid.")
 
     /// The originator is not a partner of this home.
     package static let partnerUnknown = FindingCode(
@@ -164,44 +168,45 @@ extension FindingCode {
     package static let partnerSuspended = FindingCode(
         "partner-suspended", severity: .error,
         sentence: "Exchange with {party} is suspended.",
-        advice: "See corridor log for why; corridor partner resume takes it up again.")
+        advice: "The reason is in corridor log; corridor partner resume resumes the exchange.")
 
-    /// A file is of another kind than those that are read.
+    /// A file is not of a kind that is read.
     package static let fileNotCorridor = FindingCode(
         "file-not-corridor", severity: .error,
         sentence: "This is not a Corridor file: it is {what}.",
-        advice: "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); "
-            + "bundles are checked with corridor validate, and files of other systems read with corridor convert.")
+        advice:
+            "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); bundles are "
+            + "checked with corridor validate, and files of other systems are read with corridor convert.")
 
-    /// An envelope has more signatures than its gateway's.
+    /// An envelope has more signatures than that of its gateway.
     package static let envelopeSecondSignature = FindingCode(
         "envelope-second-signature", severity: .error,
-        sentence: "The envelope has {count} signatures; it has one, by the gateway that sends it.",
-        advice: "Do not use the file: somebody added to it on its way. Ask its sender for it again.")
+        sentence: "The envelope has {count} signatures; only the sending gateway may sign it.",
+        advice: "Do not use the file: someone added to it in transit. Ask its sender for it again.")
 
-    /// The file is no container of ours.
+    /// The container is not one of this profile.
     package static let containerKindUnknown = FindingCode(
         "container-kind-unknown", severity: .error,
         sentence: "The container is neither a package nor an envelope.",
         advice: "Check that it is the file you meant.")
 
-    /// The message was made later than now.
+    /// The creation time of the message is in the future.
     package static let createdInFuture = FindingCode(
         "created-in-future", severity: .warning,
-        sentence: "The message says it was made at {created}, which is later than now.",
-        advice: "Check the clock of this machine; else ask the originator to check its own.")
+        sentence: "The message states the creation time {created}, which is in the future.",
+        advice: "Check the clock of this machine; if it is right, ask the originator to check theirs.")
 
-    /// What a manifest says about an enclosed package is not what the package is.
+    /// The manifest describes an enclosed package incorrectly.
     package static let enclosureMismatch = FindingCode(
         "enclosure-mismatch", severity: .error,
-        sentence: "What the manifest says about the enclosed package {name} is not so: {field}.",
-        advice: "Do not use the file; ask whoever passed it on to do so again.")
+        sentence: "The manifest describes the enclosed package {name} incorrectly: {field}.",
+        advice: "Do not use the file; ask the party that forwarded it to do so again.")
 
-    /// Packages stand in one another deeper than the limit.
+    /// Packages are nested deeper than the limit.
     package static let enclosureTooDeep = FindingCode(
         "enclosure-too-deep", severity: .error,
-        sentence: "Packages stand in one another deeper than {limit} levels.",
-        advice: "Ask one who is nearer to the originator for it.")
+        sentence: "Packages are nested more than {limit} levels deep.",
+        advice: "Ask a party closer to the originator for it.")
 
     /// The package would be too large.
     package static let packageTooLarge = FindingCode(
@@ -212,18 +217,18 @@ extension FindingCode {
     /// The package is confidential but came without an envelope.
     package static let envelopeMissing = FindingCode(
         "envelope-missing", severity: .error,
-        sentence: "The package came without an envelope; only what is sealed is imported.",
-        advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add takes a profile.")
+        sentence: "The package came without an envelope; only sealed packages are imported.",
+        advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add accepts a profile.")
 
     /// A package of this kind is not imported.
     package static let kindNotImported = FindingCode(
         "kind-not-imported", severity: .error,
-        sentence: "A package of the kind {kind} is not imported.",
+        sentence: "Packages of the kind {kind} are not imported.",
         advice: "A profile is added with corridor partner add FILE.")
 
     /// A bundle in the package is not valid.
     package static let bundleInvalid = FindingCode(
         "bundle-invalid", severity: .error,
         sentence: "The bundle {name} has {errors} errors.",
-        advice: "See them with corridor validate, and ask the originator for a mended bundle.")
+        advice: "List the errors with corridor validate, and ask the originator for a corrected bundle.")
 }

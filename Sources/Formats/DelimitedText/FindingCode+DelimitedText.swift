@@ -5,51 +5,53 @@ extension FindingCode {
     /// A delimited file is not in UTF-8, and no other encoding was declared.
     public static let csvNotUTF8 = FindingCode(
         "csv-not-utf8", severity: .error,
-        sentence: "The file {path} is not UTF-8: line {line} holds bytes that no UTF-8 text has.",
+        sentence: "The file {path} is not UTF-8: line {line} contains bytes that are not valid UTF-8.",
         advice: "Save it as UTF-8, or declare its encoding in the mapping: iso-8859-1, windows-1252 or gb18030.")
 
-    /// A delimited file is not in the encoding that was declared.
+    /// A delimited file is not in the declared encoding.
     public static let csvEncoding = FindingCode(
         "csv-encoding", severity: .error,
-        sentence: "The file {path} is not {encoding}: line {line} holds bytes that this encoding does not have.",
-        advice: "Declare the encoding that the file was written in.")
+        sentence: "The file {path} is not {encoding}: line {line} contains bytes that are not valid in this encoding.",
+        advice: "Declare the encoding in which the file was written.")
 
     /// A delimited file begins with a byte order mark.
     public static let csvByteOrderMark = FindingCode(
         "csv-byte-order-mark", severity: .note,
-        sentence: "The file {path} begins with a byte order mark, which was left out.",
+        sentence: "The file {path} begins with a byte order mark, which was ignored.",
         advice: "Nothing to do.")
 
-    /// A delimited file holds a NUL byte.
+    /// A delimited file contains a NUL byte.
     public static let csvNulByte = FindingCode(
         "csv-nul-byte", severity: .error,
-        sentence: "The file {path} holds a NUL byte in line {line}: it is not text, or it is UTF-16.",
+        sentence: "The file {path} contains a NUL byte in line {line}: it is not text, or it is UTF-16.",
         advice: "Save it as UTF-8 text.")
 
     /// A quoted field is not closed.
     public static let csvQuoteOpen = FindingCode(
         "csv-quote-open", severity: .error,
-        sentence: "In {path}, the quote that opens in line {line} is never closed.",
-        advice: "The file may have been cut short: ask for it again, or close the quote.")
+        sentence: "In {path}, the quote opened in line {line} is never closed.",
+        advice: "The file may be truncated: ask for it again, or close the quote.")
 
-    /// Text stands between a closing quote and the next delimiter.
+    /// There is text between a closing quote and the next delimiter.
     public static let csvTextAfterQuote = FindingCode(
         "csv-text-after-quote", severity: .warning,
-        sentence: "In {path}, row {row} (line {line}) has text after a closing quote; it was kept as read.",
+        sentence: "In {path}, row {row} (line {line}) has text after a closing quote; it was kept.",
         advice: "Check the quotes of this row.")
 
     /// A row has fewer fields than the file has columns.
     public static let csvRowShort = FindingCode(
         "csv-row-short", severity: .warning,
         sentence:
-            "In {path}, row {row} (line {line}) has {fields} fields where the file has {columns} columns; it was {done}.",
+            "In {path}, row {row} (line {line}) has {fields} fields, but the file has {columns} columns; it was "
+            + "{done}.",
         advice: "Check the delimiters and quotes of this row.")
 
     /// A row has more fields than the file has columns.
     public static let csvRowLong = FindingCode(
         "csv-row-long", severity: .warning,
         sentence:
-            "In {path}, row {row} (line {line}) has {fields} fields where the file has {columns} columns; it was {done}.",
+            "In {path}, row {row} (line {line}) has {fields} fields, but the file has {columns} columns; it was "
+            + "{done}.",
         advice: "Check the delimiters and quotes of this row.")
 
     /// Two columns have one name.
@@ -58,10 +60,10 @@ extension FindingCode {
         sentence: "The file {path} has two columns named {column}.",
         advice: "Rename one of them, so that a mapping can tell them apart.")
 
-    /// A column that is needed is not in the file.
+    /// A required column is not in the file.
     public static let csvColumnMissing = FindingCode(
         "csv-column-missing", severity: .error,
-        sentence: "The file {path} has no column {column}; it has {columns}.",
+        sentence: "The file {path} has no column {column}; its columns are {columns}.",
         advice: "Correct the mapping, or check that it is the file you meant.")
 
     /// A delimited file has no row at all.
@@ -79,7 +81,7 @@ extension FindingCode {
     /// The options for reading contradict each other.
     public static let csvOptions = FindingCode(
         "csv-options", severity: .error,
-        sentence: "A delimited file cannot be read so: {reason}.",
+        sentence: "The delimited file cannot be read with these options: {reason}.",
         advice: "Correct the mapping.")
 
     /// A file is empty.

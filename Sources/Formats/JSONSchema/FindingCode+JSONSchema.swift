@@ -2,112 +2,112 @@ public import Diagnostics
 
 /// What JSONSchema can find, with its words.
 extension FindingCode {
-    /// A schema uses a keyword that is not run here; running it anyway would leave data unchecked.
+    /// A schema uses an unsupported keyword; ignoring it would leave data unchecked.
     public static let schemaKeywordUnsupported = FindingCode(
         "schema-keyword-unsupported", severity: .error,
-        sentence: "The schema uses the keyword {keyword} at {schema}, which is not run here.",
-        advice: "Write the schema without it: it would leave data unchecked that its author meant to check.")
+        sentence: "The schema uses the keyword {keyword} at {schema}, which is not supported.",
+        advice: "Write the schema without it: ignoring the keyword would leave data unchecked.")
 
-    /// A schema has a keyword that is not known, and checks nothing.
+    /// A schema has an unknown keyword, which is ignored.
     public static let schemaKeywordUnknown = FindingCode(
         "schema-keyword-unknown", severity: .note,
-        sentence: "The schema has the keyword {keyword} at {schema}, which is not known and checks nothing.",
-        advice: "See whether it is misspelled.")
+        sentence: "The schema has the unknown keyword {keyword} at {schema}, which is ignored.",
+        advice: "Check its spelling.")
 
-    /// A keyword of a schema has a value that it cannot have.
+    /// A keyword of a schema has an invalid value.
     public static let schemaKeywordInvalid = FindingCode(
         "schema-keyword-invalid", severity: .error,
         sentence: "In the schema, {keyword} at {schema} must be {expected}.",
         advice: "Correct the schema.")
 
-    /// A schema is written in a dialect that is not known here.
+    /// A schema is written in an unsupported dialect.
     public static let schemaDialectUnsupported = FindingCode(
         "schema-dialect-unsupported", severity: .error,
-        sentence: "The schema says it is written in {dialect}.",
-        advice: "Schemas of the drafts 2020-12, 2019-09 and 7 are run; another metaschema has to be at hand.")
+        sentence: "The schema declares the dialect {dialect}, which is not supported.",
+        advice: "Use draft 2020-12, 2019-09 or 7, or provide the metaschema.")
 
-    /// A reference in a schema leads nowhere among the schemas given.
+    /// A reference in a schema cannot be resolved among the given schemas.
     public static let schemaReferenceUnresolved = FindingCode(
         "schema-reference-unresolved", severity: .error,
-        sentence: "In the schema, {reference} at {schema} names no schema that is here.",
-        advice: "Give the schema that it names along; nothing is fetched from a network.")
+        sentence: "In the schema, the reference {reference} at {schema} cannot be resolved.",
+        advice: "Provide the schema that it names; nothing is fetched from a network.")
 
-    /// References in a schema lead back to where they began without looking at any part of the data.
+    /// References in a schema form a loop without examining any part of the data.
     public static let schemaReferenceLoop = FindingCode(
         "schema-reference-loop", severity: .error,
-        sentence: "In the schema, the references at {schema} lead back to itself for the same value.",
+        sentence: "In the schema, the references at {schema} form a loop for the same value.",
         advice: "Correct the schema: such a loop never ends.")
 
     /// Two schemas have one identifier or anchor.
     public static let schemaIdentifierTwice = FindingCode(
         "schema-identifier-twice", severity: .error,
         sentence: "Two schemas have the identifier {identifier}.",
-        advice: "Give each an identifier of its own.")
+        advice: "Give each its own identifier.")
 
-    /// A pattern is none of ECMA-262, or too large to be run.
+    /// A pattern is not valid ECMA-262, or is too large.
     public static let schemaPatternUnsupported = FindingCode(
         "schema-pattern-unsupported", severity: .error,
-        sentence: "In the schema, the pattern {pattern} at {schema} cannot be run: {reason}.",
-        advice: "Write it as ECMA-262 has it, and not larger than it needs to be.")
+        sentence: "In the schema, the pattern {pattern} at {schema} cannot be used: {reason}.",
+        advice: "Write it as an ECMA-262 regular expression, no larger than necessary.")
 
-    /// A format is unknown here.
+    /// A format is not supported.
     public static let schemaFormatUnsupported = FindingCode(
         "schema-format-unsupported", severity: .error,
-        sentence: "In the schema, the format {format} at {schema} is unknown here.",
-        advice: "Use a pattern, or take formats as annotations.")
+        sentence: "In the schema, the format {format} at {schema} is not supported.",
+        advice: "Use a pattern, or treat formats as annotations.")
 
-    /// A schema nests too deep.
+    /// A schema is nested too deep.
     public static let schemaDepthLimit = FindingCode(
         "schema-depth-limit", severity: .error,
-        sentence: "The schema nests more than {limit} deep at {schema}.",
-        advice: "Name its parts in $defs.")
+        sentence: "The schema is nested more than {limit} levels deep at {schema}.",
+        advice: "Move parts of it to $defs.")
 
-    /// Checking a document took more steps than the limit.
+    /// Validating a document took more steps than the limit.
     public static let schemaWorkLimit = FindingCode(
         "schema-work-limit", severity: .error,
-        sentence: "Checking took more than {limit} steps, or went too deep, and was given up.",
-        advice: "Simplify the schema, whose alternatives multiply or go into each other; the document is not checked.")
+        sentence: "Validation took more than {limit} steps, or went too deep, and was stopped.",
+        advice: "Simplify the schema, whose alternatives multiply or are recursive; the document was not validated.")
 
-    /// A pattern with look-around or back-references could not be decided within the limit.
+    /// A pattern with look-around or back-references could not be evaluated within the limit.
     public static let schemaPatternLimit = FindingCode(
         "schema-pattern-limit", severity: .error,
-        sentence: "The pattern {pattern} could not be decided in bounded time.",
-        advice: "Write the pattern without look-around and back-references: then it takes one pass.")
+        sentence: "The pattern {pattern} could not be evaluated in bounded time.",
+        advice: "Write the pattern without look-around and back-references, so that one pass is enough.")
 
-    /// A value stands where the schema `false` allows none.
+    /// There is a value where the schema `false` allows none.
     public static let schemaNever = FindingCode(
         "schema-never", severity: .error,
-        sentence: "Nothing may stand here.",
-        advice: "Take it away.")
+        sentence: "No value is allowed here.",
+        advice: "Remove it.")
 
     /// `type`
     public static let schemaType = FindingCode(
         "schema-type", severity: .error,
-        sentence: "Here stands {found}, where {expected} is needed.",
+        sentence: "Found {found} where {expected} is required.",
         advice: "Correct the value.")
 
     /// `enum`
     public static let schemaEnum = FindingCode(
         "schema-enum", severity: .error,
-        sentence: "{found} is none of the values allowed: {expected}.",
+        sentence: "{found} is not one of the allowed values: {expected}.",
         advice: "Use one of them.")
 
     /// `const`
     public static let schemaConst = FindingCode(
         "schema-const", severity: .error,
-        sentence: "{found} stands where only {expected} may.",
+        sentence: "{found} is not the required value {expected}.",
         advice: "Correct the value.")
 
     /// `minLength`
     public static let schemaMinLength = FindingCode(
         "schema-min-length", severity: .error,
-        sentence: "The text is too short, with a length of {found}; the least is {expected}.",
+        sentence: "The text has a length of {found}; the minimum is {expected}.",
         advice: "Complete it.")
 
     /// `maxLength`
     public static let schemaMaxLength = FindingCode(
         "schema-max-length", severity: .error,
-        sentence: "The text is too long, with a length of {found}; the most is {expected}.",
+        sentence: "The text has a length of {found}; the maximum is {expected}.",
         advice: "Shorten it.")
 
     /// `pattern`
@@ -119,31 +119,31 @@ extension FindingCode {
     /// `format`
     public static let schemaFormat = FindingCode(
         "schema-format", severity: .error,
-        sentence: "{found} is no valid {expected}.",
+        sentence: "{found} is not a valid {expected}.",
         advice: "Correct the value.")
 
     /// `contentEncoding`, `contentMediaType`
     public static let schemaContent = FindingCode(
         "schema-content", severity: .error,
-        sentence: "{found} does not hold what the schema says: base64, or JSON.",
-        advice: "Encode the value as the schema says.")
+        sentence: "{found} is not encoded as the schema requires: base64, or JSON.",
+        advice: "Encode the value as the schema requires.")
 
     /// `minimum`
     public static let schemaMinimum = FindingCode(
         "schema-minimum", severity: .error,
-        sentence: "{found} is too small; the least is {expected}.",
+        sentence: "{found} is too small; the minimum is {expected}.",
         advice: "Correct the value.")
 
     /// `maximum`
     public static let schemaMaximum = FindingCode(
         "schema-maximum", severity: .error,
-        sentence: "{found} is too large; the most is {expected}.",
+        sentence: "{found} is too large; the maximum is {expected}.",
         advice: "Correct the value.")
 
     /// `exclusiveMinimum`
     public static let schemaExclusiveMinimum = FindingCode(
         "schema-exclusive-minimum", severity: .error,
-        sentence: "{found} is too small; it must be more than {expected}.",
+        sentence: "{found} is too small; it must be greater than {expected}.",
         advice: "Correct the value.")
 
     /// `exclusiveMaximum`
@@ -155,7 +155,7 @@ extension FindingCode {
     /// `multipleOf`
     public static let schemaMultipleOf = FindingCode(
         "schema-multiple-of", severity: .error,
-        sentence: "{found} is no multiple of {expected}.",
+        sentence: "{found} is not a multiple of {expected}.",
         advice: "Correct the value.")
 
     /// `minItems`
@@ -173,26 +173,26 @@ extension FindingCode {
     /// `uniqueItems`
     public static let schemaUniqueItems = FindingCode(
         "schema-unique-items", severity: .error,
-        sentence: "The entry is the same as entry {first} of the list.",
+        sentence: "The entry is identical to entry {first} of the list.",
         advice: "Keep one of them.")
 
     /// `contains`, `minContains`
     public static let schemaContains = FindingCode(
         "schema-contains", severity: .error,
-        sentence: "In the list, {found} entries fit what it must contain; at least {expected} are needed.",
+        sentence: "The list has {found} entries of the required form; at least {expected} are needed.",
         advice: "Complete it.")
 
     /// `maxContains`
     public static let schemaMaxContains = FindingCode(
         "schema-max-contains", severity: .error,
-        sentence: "In the list, {found} entries fit what it may contain {expected} times at most.",
+        sentence: "The list has {found} entries of the restricted form; at most {expected} are allowed.",
         advice: "Shorten it.")
 
     /// `items: false`, `unevaluatedItems: false`
     public static let schemaItemUnknown = FindingCode(
         "schema-item-unknown", severity: .error,
-        sentence: "The list may have no entry here.",
-        advice: "Take the entry away.")
+        sentence: "No entry is allowed at this position in the list.",
+        advice: "Remove the entry.")
 
     /// `minProperties`
     public static let schemaMinProperties = FindingCode(
@@ -204,7 +204,7 @@ extension FindingCode {
     public static let schemaMaxProperties = FindingCode(
         "schema-max-properties", severity: .error,
         sentence: "The object has {found} properties; at most {expected} are allowed.",
-        advice: "Take some away.")
+        advice: "Remove some.")
 
     /// `required`
     public static let schemaRequired = FindingCode(
@@ -215,42 +215,42 @@ extension FindingCode {
     /// `dependentRequired`
     public static let schemaDependentRequired = FindingCode(
         "schema-dependent-required", severity: .error,
-        sentence: "The property {property} is missing; where {because} is, it must be too.",
+        sentence: "The property {property} is missing; it is required when {because} is present.",
         advice: "Add it.")
 
     /// `additionalProperties: false`, `unevaluatedProperties: false`
     public static let schemaPropertyUnknown = FindingCode(
         "schema-property-unknown", severity: .error,
-        sentence: "The property {property} is not known here.",
-        advice: "Check its spelling, or take it away.")
+        sentence: "The property {property} is not allowed here.",
+        advice: "Check its spelling, or remove it.")
 
     /// `propertyNames`
     public static let schemaPropertyNames = FindingCode(
         "schema-property-names", severity: .error,
-        sentence: "{property} cannot be the name of a property here.",
+        sentence: "{property} is not allowed as a property name here.",
         advice: "Rename it.")
 
-    /// `anyOf`, or `oneOf` when none fits
+    /// `anyOf`, or `oneOf` when no branch matches
     public static let schemaAnyOf = FindingCode(
         "schema-any-of", severity: .error,
-        sentence: "The value fits none of the {count} forms allowed here; the nearest is {branch}: {reason}",
-        advice: "Bring it into one of them.")
+        sentence: "The value matches none of the {count} forms allowed here; the nearest is {branch}: {reason}",
+        advice: "Change it to match one of them.")
 
-    /// `oneOf` when several fit
+    /// `oneOf` when several branches match
     public static let schemaOneOf = FindingCode(
         "schema-one-of", severity: .error,
-        sentence: "The value fits {found} of the forms allowed here ({branches}), and must fit exactly one.",
-        advice: "Make it clear which is meant.")
+        sentence: "The value matches {found} of the forms allowed here ({branches}); it must match exactly one.",
+        advice: "Make clear which one is meant.")
 
     /// The property that chooses among the branches of `oneOf` or `anyOf` has a value that none of them allows.
     public static let schemaDiscriminator = FindingCode(
         "schema-discriminator", severity: .error,
-        sentence: "{property} is {found}, which is none of those known here: {expected}.",
+        sentence: "{property} is {found}, which is not one of the known values: {expected}.",
         advice: "Check its spelling.")
 
     /// `not`
     public static let schemaNot = FindingCode(
         "schema-not", severity: .error,
-        sentence: "The value has a form that is forbidden here ({branch}).",
+        sentence: "The value matches a form that is not allowed here ({branch}).",
         advice: "Correct the value.")
 }

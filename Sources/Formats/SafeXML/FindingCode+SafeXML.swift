@@ -11,31 +11,32 @@ extension FindingCode {
     /// An XML document has a document type declaration.
     public static let xmlDoctype = FindingCode(
         "xml-doctype", severity: .error,
-        sentence: "The document has a document type declaration, which can make a reader load or expand anything.",
-        advice: "Ask the sender for the document without a <!DOCTYPE …>; nothing of it was read.")
+        sentence:
+            "The document has a document type declaration, which can make a parser load or expand arbitrary content.",
+        advice: "Ask the sender for the document without a <!DOCTYPE …>; nothing in it was read.")
 
     /// An XML document is in an encoding other than UTF-8 or US-ASCII.
     public static let xmlEncoding = FindingCode(
         "xml-encoding", severity: .error,
         sentence: "The document is in the encoding {encoding}; only UTF-8 and US-ASCII are read.",
-        advice: "Convert it to UTF-8, its declaration too, or ask the sender to.")
+        advice: "Convert it to UTF-8, including its declaration, or ask the sender to do so.")
 
     /// An XML document holds bytes that its encoding does not allow.
     public static let xmlInvalidBytes = FindingCode(
         "xml-invalid-bytes", severity: .error,
-        sentence: "The bytes here are not {encoding}.",
+        sentence: "The bytes here are not valid {encoding}.",
         advice: "Ask the sender for the file again in UTF-8.")
 
     /// An XML document holds a character that XML does not allow.
     public static let xmlCharacterNotAllowed = FindingCode(
         "xml-character-not-allowed", severity: .error,
         sentence: "The character {character} is not allowed in XML.",
-        advice: "Take the character out where the document is made.")
+        advice: "Remove the character where the document is created.")
 
-    /// An XML document says it is of a version other than 1.0.
+    /// An XML document declares a version other than 1.0.
     public static let xmlVersion = FindingCode(
         "xml-version", severity: .error,
-        sentence: "The document says that it is XML {version}; only 1.0 is read.",
+        sentence: "The document declares XML {version}; only 1.0 is read.",
         advice: "Ask the sender for the document as XML 1.0.")
 
     /// An XML document has more bytes than the limit.
@@ -44,10 +45,10 @@ extension FindingCode {
         sentence: "The document has {size} bytes; the limit is {limit}.",
         advice: "If the document is in order, raise the limit.")
 
-    /// Elements stand inside one another deeper than the limit.
+    /// Elements are nested deeper than the limit.
     public static let xmlTooDeep = FindingCode(
         "xml-too-deep", severity: .error,
-        sentence: "Elements stand inside one another deeper than {limit} levels.",
+        sentence: "Elements are nested more than {limit} levels deep.",
         advice: "If the document is in order, raise the limit.")
 
     /// There are more elements than the limit.
@@ -68,43 +69,43 @@ extension FindingCode {
         sentence: "More than {limit} namespaces are declared here.",
         advice: "If the document is in order, raise the limit.")
 
-    /// A text or an attribute's value is longer than the limit.
+    /// A text or an attribute value is longer than the limit.
     public static let xmlTextTooLong = FindingCode(
         "xml-text-too-long", severity: .error,
-        sentence: "A text or a value of an attribute is longer than {limit} bytes.",
+        sentence: "A text or an attribute value is longer than {limit} bytes.",
         advice: "If the document is in order, raise the limit.")
 
     /// Two elements have one id.
     public static let xmlDuplicateID = FindingCode(
         "xml-duplicate-id", severity: .error,
-        sentence: "The id {id} is given a second time.",
-        advice: "Ask the sender for a document in which each id names one element.")
+        sentence: "The id {id} is used a second time.",
+        advice: "Ask the sender for a document with unique ids.")
 
-    /// A comment stands inside a value, so that two readers may read two values.
+    /// There is a comment inside a value, so that two readers may read two values.
     public static let xmlCommentInValue = FindingCode(
         "xml-comment-in-value", severity: .error,
-        sentence: "A comment stands inside the value of {element}; other programs may read another value.",
+        sentence: "There is a comment inside the value of {element}; other programs may read a different value.",
         advice: "Ask the sender for the document without it.")
 
-    /// A processing instruction stands inside the root element.
+    /// There is a processing instruction inside the root element.
     public static let xmlProcessingInstruction = FindingCode(
         "xml-processing-instruction", severity: .error,
-        sentence: "A processing instruction stands inside the document's content.",
+        sentence: "There is a processing instruction inside the document's content.",
         advice: "Ask the sender for the document without it.")
 
-    /// Something was to be written that cannot be said in XML.
+    /// A value cannot be written as XML.
     public static let xmlUnwritable = FindingCode(
         "xml-unwritable", severity: .error,
         sentence: "{what} cannot be written as XML: {reason}.",
-        advice: "Correct the value where it comes from.")
+        advice: "Correct the value at its source.")
 
     /// An XML Schema cannot be used.
     public static let xmlSchemaUnusable = FindingCode(
         "xml-schema-unusable", severity: .error,
         sentence: "The XML Schema cannot be used: {reason}.",
-        advice: "Correct the schema; give those that it imports with --schemas.")
+        advice: "Correct the schema; give the schemas that it imports with --schemas.")
 
-    /// An element stands where the schema has none, or one is missing.
+    /// An element is not allowed by the schema, or a required one is missing.
     public static let xmlSchemaElement = FindingCode(
         "xml-schema-element", severity: .error,
         sentence: "{reason}.",
@@ -116,15 +117,15 @@ extension FindingCode {
         sentence: "{reason}.",
         advice: "Compare the attribute with the schema.")
 
-    /// A text is not one that the schema allows.
+    /// A text is not allowed by the schema.
     public static let xmlSchemaValue = FindingCode(
         "xml-schema-value", severity: .error,
         sentence: "{reason}.",
-        advice: "Write the value in the form that the schema asks for.")
+        advice: "Write the value in the form that the schema requires.")
 
     /// A key occurs twice, or is missing.
     public static let xmlSchemaIdentity = FindingCode(
         "xml-schema-identity", severity: .error,
         sentence: "{reason}.",
-        advice: "Give each thing a key of its own, and name keys that are there.")
+        advice: "Give each element its own key, and refer only to keys that exist.")
 }

@@ -2,35 +2,35 @@ public import Diagnostics
 
 /// What Files can find, with its words.
 extension FindingCode {
-    /// A file is not there.
+    /// A file does not exist.
     public static let fileMissing = FindingCode(
         "file-missing", severity: .error,
-        sentence: "There is no file {path}.",
+        sentence: "The file {path} does not exist.",
         advice: "Check the name and the folder.")
 
     /// A file could not be read.
     public static let fileUnreadable = FindingCode(
         "file-unreadable", severity: .error,
         sentence: "The file {path} could not be read: {reason}.",
-        advice: "Check that it is a plain file and that you may read it.")
+        advice: "Check that it is a regular file and that you may read it.")
 
     /// A file could not be written.
     public static let fileUnwritable = FindingCode(
         "file-unwritable", severity: .error,
         sentence: "The file {path} could not be written: {reason}.",
-        advice: "Check that the folder is there and that you may write to it.")
+        advice: "Check that the folder exists and that you may write to it.")
 
-    /// A file is there already and may not be overwritten.
+    /// A file already exists and may not be overwritten.
     public static let fileExists = FindingCode(
         "file-exists", severity: .error,
-        sentence: "The file {path} is there already.",
-        advice: "Name another, or say --force to replace it.")
+        sentence: "The file {path} already exists.",
+        advice: "Choose another name, or use --force to replace it.")
 
     /// The disk is full.
     public static let noSpaceLeft = FindingCode(
         "no-space-left", severity: .error,
         sentence: "There is no space left to write {path}.",
-        advice: "Free some space and run the command again; nothing half-written was left behind.")
+        advice: "Free some space and run the command again; no partial file was left behind.")
 
     /// A file is larger than the limit.
     public static let fileTooLarge = FindingCode(
@@ -42,17 +42,19 @@ extension FindingCode {
     public static let fileChanged = FindingCode(
         "file-changed", severity: .error,
         sentence: "The file {path} changed while it was being read.",
-        advice: "Wait until it has been written whole, then run the command again.")
+        advice: "Wait until it has been written completely, then run the command again.")
 
-    /// A symbolic link stands where a folder is to be written to.
+    /// A symbolic link is in the place of a folder to write to.
     public static let folderIsLink = FindingCode(
         "folder-is-link", severity: .error,
         sentence: "{path} is a symbolic link; nothing is written through it.",
-        advice: "Name the folder that it leads to, if that is where you want it.")
+        advice: "Name the folder that it points to, if you want to write there.")
 
-    /// Somebody else writes to the home.
+    /// Another process is writing to the home.
     public static let homeBusy = FindingCode(
         "home-busy", severity: .error,
         sentence: "The home {path} is in use by {holder}.",
-        advice: "Nothing was changed: run the command again when that has ended, or wait longer with --wait SECONDS.")
+        advice:
+            "Nothing was changed: run the command again when that process has ended, or wait longer with --wait "
+            + "SECONDS.")
 }

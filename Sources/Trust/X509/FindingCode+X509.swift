@@ -2,23 +2,24 @@ public import Diagnostics
 
 /// What X509 can find, with its words.
 extension FindingCode {
-    /// A private key's file can be read by others.
+    /// A private key file can be read by others.
     public static let keyFileExposed = FindingCode(
         "key-file-exposed", severity: .error,
         sentence: "The private key {path} can be read by others (mode {mode}).",
-        advice: "Say chmod 600 {path}; if others may have read it, make new keys.")
+        advice: "Run chmod 600 {path}; if others may have read it, create new keys.")
 
-    /// Others can read a file with a passphrase.
+    /// A passphrase file can be read by others.
     public static let passphraseFileExposed = FindingCode(
         "passphrase-file-exposed", severity: .error,
         sentence: "The passphrase file {path} can be read by others (mode {mode}).",
-        advice: "Say chmod 600 {path}; if others may have read it, choose another passphrase. A pipe or "
-            + "--passphrase-fd needs no file.")
+        advice:
+            "Run chmod 600 {path}; if others may have read it, choose another passphrase. A pipe or --passphrase-fd "
+            + "needs no file.")
 
-    /// A file holds no private key of the expected form.
+    /// A file does not contain a private key of the expected form.
     public static let keyUnreadable = FindingCode(
         "key-unreadable", severity: .error,
-        sentence: "The file {path} holds no encrypted private key (PKCS#8, PEM).",
+        sentence: "The file {path} contains no encrypted private key (PKCS#8, PEM).",
         advice: "Restore it from a backup.")
 
     /// A PKCS#12 file cannot be read.
@@ -51,31 +52,31 @@ extension FindingCode {
         sentence: "{name} is not an X.509 revocation list.",
         advice: "Check that it is the file you meant.")
 
-    /// No root that is trusted vouches for the signer.
+    /// The signer has no chain to a trusted root.
     public static let signerUnknown = FindingCode(
         "signer-unknown", severity: .warning,
-        sentence: "No trusted root vouches for {subject}.",
+        sentence: "{subject} has no certificate chain to a trusted root.",
         advice: "If you know the party, add its profile or name its root with --trust.")
 
     /// A certificate has expired.
     public static let certificateExpired = FindingCode(
         "certificate-expired", severity: .error,
         sentence: "The certificate of {subject} expired at {time}.",
-        advice: "Ask the party for a file signed with its present certificate.")
+        advice: "Ask the party for a file signed with its current certificate.")
 
     /// A certificate is not valid yet.
     public static let certificateNotYetValid = FindingCode(
         "certificate-not-yet-valid", severity: .error,
-        sentence: "The certificate of {subject} is valid only from {time} on.",
-        advice: "Check the clock of this machine; else ask the party.")
+        sentence: "The certificate of {subject} is not valid before {time}.",
+        advice: "Check the clock of this machine; if it is right, ask the party.")
 
     /// A certificate was revoked.
     public static let certificateRevoked = FindingCode(
         "certificate-revoked", severity: .error,
         sentence: "The certificate of {subject} was revoked.",
-        advice: "Do not use the file; the party said that this key may be in wrong hands.")
+        advice: "Do not use the file; the party reported that this key may be compromised.")
 
-    /// There is no revocation list to look into.
+    /// There is no revocation list to check.
     public static let crlMissing = FindingCode(
         "crl-missing", severity: .warning,
         sentence: "There is no revocation list of {issuer}.",
@@ -91,19 +92,19 @@ extension FindingCode {
     public static let crlNotYetValid = FindingCode(
         "crl-not-yet-valid", severity: .warning,
         sentence: "The revocation list of {issuer} is not valid yet.",
-        advice: "Check the clock of this machine; else ask the party.")
+        advice: "Check the clock of this machine; if it is right, ask the party.")
 
-    /// A revocation list is there and does not count for a certificate.
+    /// A revocation list is not valid for a certificate.
     public static let crlUnusable = FindingCode(
         "crl-unusable", severity: .warning,
-        sentence: "The revocation list of {issuer} with number {number} does not count for {subject}: {reason}.",
+        sentence: "The revocation list of {issuer} with number {number} is not valid for {subject}: {reason}.",
         advice: "Ask the party for its newest complete list (--crl), then try again.")
 
-    /// A newer revocation list leaves out a certificate that an older one revoked.
+    /// A newer revocation list omits a certificate that an older one revoked.
     public static let crlEntryRemoved = FindingCode(
         "crl-entry-removed", severity: .warning,
-        sentence: "List {found} of {issuer} leaves out {certificate}, which list {known} revoked.",
-        advice: "A revocation cannot be taken back: the certificate stays revoked. Ask its issuer what happened.")
+        sentence: "List {found} of {issuer} omits {certificate}, which list {known} revoked.",
+        advice: "A revocation is final: the certificate remains revoked. Ask its issuer what happened.")
 
     /// The certificate's role is not the one that is needed.
     public static let certificateRole = FindingCode(
@@ -117,23 +118,23 @@ extension FindingCode {
         sentence: "The key of {subject} may not be used for {use}.",
         advice: "Ask the party to use the right key.")
 
-    /// A certificate that signs or is encrypted to is one of an authority.
+    /// A signing or encryption certificate is a CA certificate.
     public static let certificateIsAuthority = FindingCode(
         "certificate-is-authority", severity: .error,
-        sentence: "The certificate of {subject} is one of an authority (CA:TRUE), which signs certificates only.",
-        advice: "Ask the party for a file signed with a certificate of its own.")
+        sentence: "The certificate of {subject} is a CA certificate (CA:TRUE), which signs only certificates.",
+        advice: "Ask the party for a file signed with an end-entity certificate.")
 
-    /// A party's certificate is not built as the profile asks.
+    /// A party's certificate does not follow the profile.
     public static let certificateProfile = FindingCode(
         "certificate-profile", severity: .error,
-        sentence: "The certificate of {subject} is not built as the profile asks: {reason}.",
+        sentence: "The certificate of {subject} does not follow the profile: {reason}.",
         advice: "Ask the party, or its authority, for a certificate that follows specs/certificates.md.")
 
-    /// An issuer gave one serial number to two certificates.
+    /// An issuer used one serial number for two certificates.
     public static let certificateSerialReused = FindingCode(
         "certificate-serial-reused", severity: .error,
-        sentence: "{issuer} gave the serial number of the certificate of {subject} to another one too.",
-        advice: "Do not use the file: which of the two is revoked cannot be known. Tell the issuer.")
+        sentence: "{issuer} used the serial number of the certificate of {subject} for another certificate too.",
+        advice: "Do not use the file: it is unclear which of the two is revoked. Inform the issuer.")
 
     /// The certificate's key is too weak.
     public static let certificateWeakKey = FindingCode(
@@ -144,24 +145,24 @@ extension FindingCode {
     /// The certificate's signature is too weak.
     public static let certificateWeakSignature = FindingCode(
         "certificate-weak-signature", severity: .error,
-        sentence: "The certificate of {subject} is signed too weakly: {algorithm}.",
+        sentence: "The certificate of {subject} has a weak signature: {algorithm}.",
         advice: "Ask the party for a certificate signed with SHA-256 or better.")
 
-    /// A root vouches for a party that is not its own.
+    /// A certificate names another party than its root is trusted for.
     public static let certificateParty = FindingCode(
         "certificate-party", severity: .error,
-        sentence: "The certificate of {subject} names the party {found}, but its root vouches for {expected} only.",
-        advice: "Do not use the file; tell both parties.")
+        sentence: "The certificate of {subject} names the party {found}, but its root is trusted only for {expected}.",
+        advice: "Do not use the file; inform both parties.")
 
-    /// A certificate's chain does not hold.
+    /// A certificate chain is not valid.
     public static let certificateChainInvalid = FindingCode(
         "certificate-chain-invalid", severity: .error,
-        sentence: "The chain of {subject} does not hold: {reason}.",
+        sentence: "The certificate chain of {subject} is not valid: {reason}.",
         advice: "Do not use the file; ask the party for it again.")
 
-    /// The passphrase is needed.
+    /// A passphrase is required.
     public static let passphraseMissing = FindingCode(
         "passphrase-missing", severity: .error,
-        sentence: "A passphrase is needed, and there is no terminal to ask at.",
+        sentence: "A passphrase is required, and there is no terminal to ask for it.",
         advice: "Give --passphrase-file FILE or --passphrase-fd N.")
 }

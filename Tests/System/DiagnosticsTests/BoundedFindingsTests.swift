@@ -13,7 +13,7 @@ import Testing
         let bounded = (many + [Finding(.fileTooLarge), Finding(.fileExists)]).bounded(to: 3)
         #expect(bounded.map(\.code) == [.fileMissing, .fileTooLarge, .fileExists, .findingsLeftOut])
         #expect(bounded[0].facts["path"] == "0")
-        #expect(bounded[3].sentence == "49 more findings are not told.")
+        #expect(bounded[3].sentence == "49 more findings are not reported.")
     }
 
     @Test func notesGoBeforeErrors() {

@@ -9,16 +9,16 @@ import Testing
     }
 
     @Test func aPlaceWithoutFactIsShownAsAnEllipsis() {
-        #expect(Finding(.fileMissing).sentence == "There is no file ….")
+        #expect(Finding(.fileMissing).sentence == "The file … does not exist.")
     }
 
     @Test func controlAndBidirectionalCharactersInFactsAreShownNotObeyed() {
         let finding = Finding(.fileMissing, ["path": "a\u{1B}[2Jb\u{202E}c"])
-        #expect(finding.sentence == "There is no file a\\u{1b}[2Jb\\u{202e}c.")
+        #expect(finding.sentence == "The file a\\u{1b}[2Jb\\u{202e}c does not exist.")
     }
 
     @Test func factsAreNotReadAsTemplates() {
-        #expect(Finding(.fileMissing, ["path": "{path}"]).sentence == "There is no file {path}.")
+        #expect(Finding(.fileMissing, ["path": "{path}"]).sentence == "The file {path} does not exist.")
     }
 
     @Test func anotherTableReplacesTheWordsOfItsCodesAndLeavesTheOthers() {
