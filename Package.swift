@@ -295,7 +295,9 @@ let package = Package(
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText",
                 "SourceFormats", "ReportValues", "CaseWork", "Reporting",
             ]),
-        tests("CorridorCommands", on: .app, ["TestSupport", "Files", "StrictJSON", "corridor"]),
+        tests(
+            "CorridorCommands", on: .app,
+            ["TestSupport", "Diagnostics", "Files", "StrictJSON", "X509", "PartyHome", "CorridorCommands", "corridor"]),
         .testTarget(
             name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],
             path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),

@@ -5,9 +5,11 @@ package import Files
 /// Renders a `CaseReport` as one self-contained HTML file: no script, no external resources, all received text escaped.
 /// It is readable on screens of any width, in light and dark mode, on paper, by keyboard and by screen reader.
 package enum HTMLReport {
-    /// The page, as text. Equal reports give equal pages, byte for byte.
-    package static func render(_ report: CaseReport, limits: ReportLimits = ReportLimits()) -> String {
-        let context = RenderContext(report, limits)
+    /// The page, as text, with findings in the given messages. Equal reports give equal pages, byte for byte.
+    package static func render(
+        _ report: CaseReport, limits: ReportLimits = ReportLimits(), messages: FindingMessages = .english
+    ) -> String {
+        let context = RenderContext(report, limits, messages: messages)
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
         html.element("html", .lang("en")) { html in
@@ -30,9 +32,10 @@ package enum HTMLReport {
     ///
     /// - Throws: the errors of the sink.
     package static func write(
-        _ report: CaseReport, to sink: any ByteSink, limits: ReportLimits = ReportLimits()
+        _ report: CaseReport, to sink: any ByteSink, limits: ReportLimits = ReportLimits(),
+        messages: FindingMessages = .english
     ) throws(Fault) {
-        try sink.write(render(report, limits: limits))
+        try sink.write(render(report, limits: limits, messages: messages))
     }
 
     private static func masthead(_ report: CaseReport, into html: inout HTML) {

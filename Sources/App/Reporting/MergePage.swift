@@ -5,9 +5,11 @@ internal import Platform
 
 /// Renders a `MergeReport` as one self-contained HTML file, with the sections of the case report.
 package enum MergePage {
-    /// The page, as text. Equal reports give equal pages, byte for byte.
-    package static func render(_ report: MergeReport, limits: ReportLimits = ReportLimits()) -> String {
-        let context = RenderContext(cards(report), limits, commands: .files)
+    /// The page, as text, with findings in the given messages. Equal reports give equal pages, byte for byte.
+    package static func render(
+        _ report: MergeReport, limits: ReportLimits = ReportLimits(), messages: FindingMessages = .english
+    ) -> String {
+        let context = RenderContext(cards(report), limits, commands: .files, messages: messages)
         let sections = MergeSection.all(report, context)
         var html = HTML()
         html.literal("<!DOCTYPE html>\n")
@@ -30,8 +32,10 @@ package enum MergePage {
     /// Writes the page to a sink.
     ///
     /// - Throws: the errors of the sink.
-    package static func write(_ report: MergeReport, to sink: any ByteSink) throws(Fault) {
-        try sink.write(render(report))
+    package static func write(
+        _ report: MergeReport, to sink: any ByteSink, messages: FindingMessages = .english
+    ) throws(Fault) {
+        try sink.write(render(report, messages: messages))
     }
 
     /// The parts shared with the case report.

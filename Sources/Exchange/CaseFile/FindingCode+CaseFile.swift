@@ -32,9 +32,7 @@ extension FindingCode {
         sentence:
             "The version of {id} modified at {modified} seems to describe a different thing than the previous version: "
             + "{what}.",
-        advice:
-            "Compare the two with corridor show {id}, and ask the creator whether two of its exports use one id for "
-            + "two things.")
+        advice: "Compare the two versions, and ask the creator whether two of its exports use one id for two things.")
 
     /// The database itself is damaged.
     package static let caseFileDamaged = FindingCode(
@@ -68,5 +66,5 @@ extension FindingCode {
     package static let messageUnknown = FindingCode(
         "message-unknown", severity: .error,
         sentence: "No received message has an id that begins with {message}.",
-        advice: "List the received messages with corridor purge --before TIME --preview, or corridor log.")
+        advice: "List the received messages, and give the beginning of one of their ids.")
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 internal import Packages
 package import Platform
 package import X509
@@ -12,16 +13,19 @@ package struct ImportRecord: Sendable {
     package let receipt: PendingReceipt?
     /// The decision by which it is released from quarantine, if it is.
     package let release: QuarantineRelease?
+    /// The words in which the verdict on it is kept.
+    package let messages: FindingMessages
 
     /// A record.
     package init(
         handled: Timestamp, revocationLists: [PartyID: CertificateRevocationList], receipt: PendingReceipt? = nil,
-        release: QuarantineRelease? = nil
+        release: QuarantineRelease? = nil, messages: FindingMessages = .english
     ) {
         self.handled = handled
         self.revocationLists = revocationLists
         self.receipt = receipt
         self.release = release
+        self.messages = messages
     }
 
     /// The certificates and revocation lists that the verdict on a package rests on, as PEM.

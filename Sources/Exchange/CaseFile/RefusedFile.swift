@@ -22,13 +22,16 @@ package struct RefusedFile: Sendable {
     package let package: VerifiedPackage?
     /// The receipt that informs its sender, when one is owed.
     package let receipt: PendingReceipt?
+    /// The words in which its verdict is kept.
+    package let messages: FindingMessages
 
     /// A refused file.
     ///
     /// - Throws: `Fault` of kind `.inputOutput` when the file cannot be read.
     package init(
         _ file: ReceivedFile, authenticity: [Authenticity], admission: Admission?, findings: [Finding],
-        outcome: Outcome, codes: [FindingCode], package: VerifiedPackage?, receipt: PendingReceipt?
+        outcome: Outcome, codes: [FindingCode], package: VerifiedPackage?, receipt: PendingReceipt?,
+        messages: FindingMessages
     ) throws(Fault) {
         self.file = file
         digest = try file.digest()
@@ -39,16 +42,18 @@ package struct RefusedFile: Sendable {
         self.codes = codes
         self.package = package
         self.receipt = receipt
+        self.messages = messages
     }
 
     /// The name that it arrived under.
     var name: String { Paths.name(of: file.path) }
 
     /// The digests of the signed manifests of the packages in it, as far as they were verified.
-    var messages: [String] { package?.all.map(\.manifestDigest) ?? [] }
+    var manifestDigests: [String] { package?.all.map(\.manifestDigest) ?? [] }
 
     /// The verdict as it is kept.
     var verdict: String {
-        VerdictJSON.text(authenticity, admission: admission, findings: findings, outcome: outcome)
+        VerdictJSON.text(
+            authenticity, admission: admission, findings: findings, outcome: outcome, messages: messages)
     }
 }

@@ -66,7 +66,7 @@ extension StoredPackage {
             file: CaseStore.sealedFileName(fileDigest: digest), fileDigest: digest, handled: record.handled.rfc3339,
             verdict: VerdictJSON.text(
                 authenticity, admission: admitted.admission, findings: [],
-                outcome: Outcome.worst(authenticity.map(\.outcome))),
+                outcome: Outcome.worst(authenticity.map(\.outcome)), messages: record.messages),
             evidence: record.evidence(for: package), receipt: record.receipt?.sealed?.content,
             receiptFile: record.receipt?.sealed?.file, previous: admitted.position.previous)
     }

@@ -13,17 +13,19 @@ struct VerdictJSON {
     /// The longest place that is kept whole, in characters.
     private static let longestPlace = 1_000
 
+    private let messages: FindingMessages
     /// How many reasons may still be kept.
     private var reasons = mostReasons
     /// How many bytes these may have.
     private var bytes = mostBytes
 
-    private init() {}
+    private init(_ messages: FindingMessages) { self.messages = messages }
 
     static func text(
-        _ authenticity: [Authenticity], admission: Admission?, findings: [Finding], outcome: Diagnostics.Outcome
+        _ authenticity: [Authenticity], admission: Admission?, findings: [Finding], outcome: Diagnostics.Outcome,
+        messages: FindingMessages = .english
     ) -> String {
-        var writer = VerdictJSON()
+        var writer = VerdictJSON(messages)
         var object = JSONObject()
         object["outcome"] = .string(outcome.rawValue)
         object["authenticity"] = .array(
@@ -51,7 +53,7 @@ struct VerdictJSON {
         var kept: [JSONValue] = []
         for finding in findings {
             let place = finding.place.description
-            let (sentence, advice) = (finding.sentence, finding.advice)
+            let (sentence, advice) = (messages.sentence(of: finding), messages.advice(on: finding))
             let size = sentence.utf8.count + advice.utf8.count + min(place.utf8.count, 4 * Self.longestPlace)
             guard reasons > 0, bytes >= size else { break }
             reasons -= 1

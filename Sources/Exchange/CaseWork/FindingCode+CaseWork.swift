@@ -12,19 +12,19 @@ extension FindingCode {
     package static let objectWithdrawn = FindingCode(
         "object-withdrawn", severity: .error,
         sentence: "The object {id} was revoked by its creator; no view contains it.",
-        advice: "Its versions are kept as evidence: corridor show {id} --versions prints them.")
+        advice: "Its versions are kept as evidence and can still be shown.")
 
     /// An entity of an earlier merge no longer exists.
     package static let entityGone = FindingCode(
         "entity-gone", severity: .error,
         sentence: "The entity {id} no longer exists: {became}.",
-        advice: "The entries merged in corridor log --format json show what changed and why.")
+        advice: "The log entries of later merges show what changed and why.")
 
     /// The case file or the parameters changed after the stored merge.
     package static let mergeOutdated = FindingCode(
         "merge-outdated", severity: .note,
         sentence: "The case file has changed since the stored merge.",
-        advice: "The result shown is current. Run corridor merge to store it and to see what changed.")
+        advice: "The result shown is current. Merge again to store it and to see what changed.")
 
     /// A decision in a file refers to a record that is not in the case file.
     package static let decisionRefused = FindingCode(

@@ -8,14 +8,13 @@ extension FindingCode {
         sentence:
             "{count} cells begin like a formula or with an apostrophe, or contain invisible characters; they were "
             + "written with a leading apostrophe.",
-        advice:
-            "To join on them, read them back as described in docs/merge.md, or write them unchanged with --raw-csv.")
+        advice: "To join on them, read them back as described in docs/merge.md, or write them unchanged.")
 
     /// Delimited files are to be merged, and no mapping describes their columns.
     package static let mergeMapMissing = FindingCode(
         "merge-map-missing", severity: .error,
         sentence: "{path} is delimited text, and no mapping describes its columns.",
-        advice: "Give one with --map; docs/merge.md has an example.")
+        advice: "Provide a mapping; docs/merge.md has an example.")
 
     /// A mapping creates several objects per row.
     package static let mergeMappingLong = FindingCode(
@@ -48,7 +47,8 @@ extension FindingCode {
     package static let rowsSilent = FindingCode(
         "rows-silent", severity: .warning,
         sentence: "Rows of delimited text without a value in the mapped columns: {count}; each remains separate.",
-        advice: "Each has its own line in --clusters. Check that the mapping names the columns that hold the data.")
+        advice:
+            "Each has its own line in the clusters file. Check that the mapping names the columns that hold the data.")
 
     /// A line of a decision file cannot be read.
     package static let decisionUnreadable = FindingCode(

@@ -18,7 +18,7 @@ extension FindingCode {
     package static let bundleNotPacked = FindingCode(
         "bundle-not-packed", severity: .error,
         sentence: "The bundle {name} has {errors} errors and was not packed.",
-        advice: "List the errors with corridor validate {name}.")
+        advice: "Validate the bundle, and correct the errors.")
 
     /// Only packages with bundles are forwarded.
     package static let kindNotForwarded = FindingCode(
@@ -30,6 +30,5 @@ extension FindingCode {
     package static let releaseNeeded = FindingCode(
         "release-needed", severity: .error,
         sentence: "{name} may not be released to {reader}: {reason}.",
-        advice:
-            "Ask the originator, and state the grounds for releasing it anyway with --release; the log records them.")
+        advice: "Ask the originator, and state the grounds for releasing it anyway; the log records them.")
 }

@@ -17,7 +17,7 @@ extension Importer {
         let receipt = isAnswered ? try receipt(for: validated.package, .accepted, adding: &findings) : nil
         let record = ImportRecord(
             handled: clock.now(), revocationLists: try revocationLists(for: validated.package.all), receipt: receipt,
-            release: reception.release)
+            release: reception.release, messages: messages)
         let file = CaseStore.sealedFileName(fileDigest: try reception.file.digest())
         let stored = try keep(reception.copy, as: file, in: .sealed) { () throws(Fault) in
             try home.caseFile.store(validated, recording: record, by: actor)

@@ -45,7 +45,7 @@ extension Importer {
         return try RefusedFile(
             reception.file, authenticity: authenticity, admission: admission, findings: findings,
             outcome: refusal.outcome, codes: ReceptionDecision.codes(of: all, outcome: refusal.outcome),
-            package: reception.package, receipt: receipt)
+            package: reception.package, receipt: receipt, messages: messages)
     }
 
     /// Keeps a refused file in quarantine. One that is there already is not kept again, however often it is received:

@@ -17,16 +17,20 @@ package struct Importer: Sendable {
     let clock: Clock
     let randomness: Randomness
     let actor: LogActor
+    /// The words in which verdicts are kept.
+    let messages: FindingMessages
 
     /// The importer of a home.
     package init(
-        _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor
+        _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor,
+        messages: FindingMessages = .english
     ) {
         self.home = home
         self.keys = keys
         self.clock = clock
         self.randomness = randomness
         self.actor = actor
+        self.messages = messages
     }
 
     /// Imports one file.
@@ -58,7 +62,8 @@ package struct Importer: Sendable {
     /// Runs a body while only this process writes to the home, after the owed receipts were sealed.
     private func writing(_ body: (Importer) throws(Fault) -> Outcome) throws(Fault) -> Outcome {
         try home.writing { home throws(Fault) in
-            let importer = Importer(home, keys: keys, clock: clock, randomness: randomness, actor: actor)
+            let importer = Importer(
+                home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages)
             try importer.sealer.sealOwedReceipts()
             return try body(importer)
         }

@@ -72,7 +72,7 @@ extension FindingCode {
     package static let disclosureObjectMissing = FindingCode(
         "disclosure-object-missing", severity: .error,
         sentence: "No bundle in the package contains the object {id}.",
-        advice: "Check the id with corridor open.")
+        advice: "Open the package to check the id.")
 
     /// The content withheld from a disclosure can be guessed from the content disclosed.
     package static let disclosureGuessable = FindingCode(
@@ -80,15 +80,13 @@ extension FindingCode {
         sentence:
             "The withheld content can be guessed: the disclosure contains the plain SHA-256 of {entries}, and anyone "
             + "who knows the rest can try values until the digest matches.",
-        advice:
-            "Create it only for recipients who may learn the rest, and allow it with --guessable; the log records "
-            + "that.")
+        advice: "Create it only for recipients who may learn the rest, and allow it explicitly; the log records that.")
 
     /// A property that is to be disclosed is not in the object.
     package static let disclosurePropertyMissing = FindingCode(
         "disclosure-property-missing", severity: .error,
         sentence: "The object {id} has no property {property}.",
-        advice: "Check the name with corridor open.")
+        advice: "Open the package to check the name.")
 
     /// A bundle that the manifest names is not in the package.
     package static let bundleMissing = FindingCode(
@@ -118,7 +116,7 @@ extension FindingCode {
     package static let signedContentMissing = FindingCode(
         "signed-content-missing", severity: .error,
         sentence: "The file is a detached signature; the file that it signs is missing.",
-        advice: "Name the file that it signs with --content.")
+        advice: "Provide the file that it signs.")
 
     /// The message has expired.
     package static let expired = FindingCode(
@@ -162,13 +160,13 @@ extension FindingCode {
     package static let partnerUnknown = FindingCode(
         "partner-unknown", severity: .error,
         sentence: "The party {party} is not a partner of this home.",
-        advice: "If it should be, add its profile with corridor partner add.")
+        advice: "If it should be, add its profile as a partner.")
 
     /// Exchange with the originator is suspended.
     package static let partnerSuspended = FindingCode(
         "partner-suspended", severity: .error,
         sentence: "Exchange with {party} is suspended.",
-        advice: "The reason is in corridor log; corridor partner resume resumes the exchange.")
+        advice: "The log has the reason; resume the exchange when it no longer applies.")
 
     /// A file is not of a kind that is read.
     package static let fileNotCorridor = FindingCode(
@@ -176,7 +174,7 @@ extension FindingCode {
         sentence: "This is not a Corridor file: it is {what}.",
         advice:
             "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); bundles are "
-            + "checked with corridor validate, and files of other systems are read with corridor convert.")
+            + "validated, and files of other systems are converted.")
 
     /// An envelope has more signatures than that of its gateway.
     package static let envelopeSecondSignature = FindingCode(
@@ -218,17 +216,17 @@ extension FindingCode {
     package static let envelopeMissing = FindingCode(
         "envelope-missing", severity: .error,
         sentence: "The package came without an envelope; only sealed packages are imported.",
-        advice: "Ask the sender to seal it; corridor open reads it, and corridor partner add accepts a profile.")
+        advice: "Ask the sender to seal it. An unsealed package can be opened; a profile can be added as a partner.")
 
     /// A package of this kind is not imported.
     package static let kindNotImported = FindingCode(
         "kind-not-imported", severity: .error,
         sentence: "Packages of the kind {kind} are not imported.",
-        advice: "A profile is added with corridor partner add FILE.")
+        advice: "Add a profile as a partner instead.")
 
     /// A bundle in the package is not valid.
     package static let bundleInvalid = FindingCode(
         "bundle-invalid", severity: .error,
         sentence: "The bundle {name} has {errors} errors.",
-        advice: "List the errors with corridor validate, and ask the originator for a corrected bundle.")
+        advice: "Validate the bundle, and ask the originator for a corrected one.")
 }

@@ -6,19 +6,19 @@ extension FindingCode {
     package static let objectUnknown = FindingCode(
         "object-unknown", severity: .error,
         sentence: "Nothing in the case file has the id {id}.",
-        advice: "Search with corridor find, or merge first with corridor merge.")
+        advice: "Search the case file for the object, or merge first.")
 
     /// The home has no code list with this name.
     package static let codeListMissing = FindingCode(
         "code-list-missing", severity: .error,
         sentence: "The home has no code list {name}.",
-        advice: "List the imported ones with corridor codes list.")
+        advice: "Check the name against the lists imported into the home.")
 
     /// No party home was found.
     package static let homeMissing = FindingCode(
         "home-missing", severity: .error,
         sentence: "No party home was found here.",
-        advice: "Create one with corridor init DIR, or name one with --home DIR or CORRIDOR_HOME.")
+        advice: "Create one, or name an existing one.")
 
     /// A party home already exists.
     package static let homeExists = FindingCode(
@@ -62,8 +62,8 @@ extension FindingCode {
         "key-set-unfinished", severity: .error,
         sentence: "The new keys of {path} are in use, but the steps that follow are incomplete: {reason}",
         advice:
-            "Do not replace the keys again: free disk space or remove the obstacle, and run corridor key list, which "
-            + "completes the steps. Then hand out the profile.")
+            "Do not replace the keys again: free disk space or remove the obstacle, and list the keys, which completes "
+            + "the steps. Then hand out the profile.")
 
     /// A key set in the home does not belong to any step.
     package static let keySetStray = FindingCode(
@@ -78,8 +78,8 @@ extension FindingCode {
         "key-file-missing", severity: .warning,
         sentence: "The private key {path} is missing.",
         advice:
-            "Restore it from where it is kept, or from a backup. If a signing key is lost, run corridor key rotate "
-            + "with its role; messages encrypted to a lost decryption key can no longer be opened.")
+            "Restore it from where it is kept, or from a backup. If a signing key is lost, rotate the key of its role; "
+            + "messages encrypted to a lost decryption key can no longer be opened.")
 
     /// The file of a private key is not the one that was created.
     package static let keyFileOther = FindingCode(
@@ -94,14 +94,14 @@ extension FindingCode {
         "key-certificate-other", severity: .error,
         sentence: "The private key {path} does not belong to the {role} certificate.",
         advice:
-            "Restore the right one from a backup, and keep this one elsewhere. If it is lost, run corridor key rotate "
-            + "{role}; existing keys are kept.")
+            "Restore the right one from a backup, and keep this one elsewhere. If it is lost, rotate the key of this "
+            + "role; existing keys are kept.")
 
     /// A certificate of this home cannot be used for signing now.
     package static let ownCertificateUnusable = FindingCode(
         "own-certificate-unusable", severity: .error,
         sentence: "This home cannot sign as {role} now: {reason}",
-        advice: "If its revocation list is out of date, run corridor key renew and hand out the new profile.")
+        advice: "If its revocation list is out of date, renew it and hand out the new profile.")
 
     /// A profile has a root that does not continue from the known one.
     package static let profileRootOther = FindingCode(
@@ -121,33 +121,33 @@ extension FindingCode {
     package static let ownCertificateUnknown = FindingCode(
         "own-certificate-unknown", severity: .error,
         sentence: "No certificate of this home is named {name}.",
-        advice: "Give a role, or the beginning of a SHA-256 listed by corridor key list --all.")
+        advice: "Give a role, or the beginning of the SHA-256 of a certificate.")
 
     /// The current root cannot be revoked by its own list.
     package static let rootNotRevocable = FindingCode(
         "root-not-revocable", severity: .error,
         sentence: "The root cannot revoke itself.",
         advice:
-            "If it is only old, run corridor key rotate root. If its key is compromised, ask every partner by phone to "
-            + "suspend this party, and start again with corridor init.")
+            "If it is only old, rotate it. If its key is compromised, ask every partner by phone to suspend this "
+            + "party, and create a new home.")
 
     /// The profile of this home does not match its certificates and list.
     package static let ownProfileOutdated = FindingCode(
         "own-profile-outdated", severity: .warning,
         sentence: "The profile of this home does not match its certificates and revocation list.",
-        advice: "Run corridor key renew, and hand out the new profile.")
+        advice: "Renew it, and hand out the new profile.")
 
     /// The revocation list of this home will soon be out of date.
     package static let ownListAgeing = FindingCode(
         "own-revocation-list-ageing", severity: .warning,
         sentence: "The revocation list of this home is valid only until {time}.",
-        advice: "Run corridor key renew, and hand out the new profile before then.")
+        advice: "Renew it, and hand out the new profile before then.")
 
     /// A certificate of this home will expire soon.
     package static let ownCertificateAgeing = FindingCode(
         "own-certificate-ageing", severity: .warning,
         sentence: "The {role} certificate of this home expires at {time}.",
-        advice: "Run corridor key rotate {role}, and hand out the new profile before then.")
+        advice: "Rotate the key of this role, and hand out the new profile before then.")
 
     /// A profile is older than the stored one.
     package static let profileOlder = FindingCode(
@@ -171,7 +171,7 @@ extension FindingCode {
     package static let fingerprintUnconfirmed = FindingCode(
         "fingerprint-unconfirmed", severity: .error,
         sentence: "The fingerprint of {name} was not confirmed: {fingerprint}.",
-        advice: "Compare it with the party by phone, then confirm it with --fingerprint.")
+        advice: "Compare it with the party by phone, then confirm it.")
 
     /// A changed identity of a partner, or a name similar to that of another party, was not confirmed.
     package static let partnerIdentityUnconfirmed = FindingCode(
@@ -179,7 +179,7 @@ extension FindingCode {
         sentence: "The profile of {name} was not confirmed: {what}. Its fingerprint is {fingerprint}.",
         advice:
             "Call the party at a number that you know, ask whether this is correct and compare the fingerprint, then "
-            + "confirm it with --fingerprint. Until then the stored profile remains in use.")
+            + "confirm it. Until then the stored profile remains in use.")
 
     /// A partner's revocation list is older than the stored one.
     package static let crlNumberRollback = FindingCode(
@@ -191,7 +191,7 @@ extension FindingCode {
     package static let recipientUnknown = FindingCode(
         "recipient-unknown", severity: .error,
         sentence: "No partner is named {name}; the known partners are {partners}.",
-        advice: "Add its profile with corridor partner add FILE.")
+        advice: "Add the profile of the party as a partner.")
 
     /// A name is only the beginning of a partner's name.
     package static let recipientNameIncomplete = FindingCode(
@@ -222,8 +222,8 @@ extension FindingCode {
         "case-file-taken-back", severity: .warning,
         sentence: "The case file {path} is older than the files next to it: {what}.",
         advice:
-            "Restore the case file that belongs to them. To continue with this one, run corridor stream renew --reason "
-            + "…; messages that it does not contain are in sealed/ and can be imported again.")
+            "Restore the case file that belongs to them. To continue with this one, renew the stream; messages that it "
+            + "does not contain are in sealed/ and can be imported again.")
 
     /// The case file belongs to another home.
     package static let caseFileOther = FindingCode(
@@ -253,17 +253,15 @@ extension FindingCode {
     package static let homeFileExposed = FindingCode(
         "home-file-exposed", severity: .error,
         sentence: "The file {path} contains a secret and can be read by others (mode {mode}).",
-        advice:
-            "Run corridor check-home --repair, or chmod 600 {path}. If others may have read a private key, replace the "
-            + "key.")
+        advice: "Repair the home, or run chmod 600 {path}. If others may have read a private key, replace the key.")
 
     /// A file named in the case file is missing.
     package static let homeFileMissing = FindingCode(
         "home-file-missing", severity: .error,
         sentence: "{path} is missing; its SHA-256 is {sha256}.",
         advice:
-            "Run corridor check-home --repair, which restores it if the home has a copy; otherwise restore it from a "
-            + "backup. The content imported from it is still in the case file.")
+            "A repair of the home restores it if the home has a copy; otherwise restore it from a backup. The content "
+            + "imported from it is still in the case file.")
 
     /// A file was changed after it was received.
     package static let homeFileChanged = FindingCode(
@@ -276,8 +274,8 @@ extension FindingCode {
         "home-file-unowned", severity: .error,
         sentence: "{path} is named like a file of this home, but is not known to the case file.",
         advice:
-            "It belongs to another case file: an earlier or later one of this home, or one of another home. Messages "
-            + "can be imported from it again with corridor import; otherwise move it away.")
+            "It belongs to another case file: an earlier or later one of this home, or one of another home. Import it "
+            + "again if it is a message; otherwise move it away.")
 
     /// A file in a home does not belong to Corridor.
     package static let homeFileForeign = FindingCode(
@@ -301,13 +299,13 @@ extension FindingCode {
     package static let homeFilePurged = FindingCode(
         "home-file-purged", severity: .error,
         sentence: "{path} is a copy of purged content.",
-        advice: "Run corridor check-home --repair, which removes the file and logs that.")
+        advice: "Repair the home, which removes the file and logs that.")
 
     /// The profile next to a home belongs to another party.
     package static let profileOther = FindingCode(
         "profile-other", severity: .error,
         sentence: "The profile {path} belongs to another party.",
-        advice: "Run corridor key renew, which writes the profile of this home.")
+        advice: "Renew the profile of this home.")
 
     /// A file of the key set does not match the others.
     package static let keySetDisagrees = FindingCode(
@@ -319,7 +317,7 @@ extension FindingCode {
     package static let receiptOwed = FindingCode(
         "receipt-owed", severity: .warning,
         sentence: "A receipt for the message {message} is owed to {party}.",
-        advice: "The next command that is given the passphrase writes it, such as corridor import or corridor seal.")
+        advice: "The next operation that has the passphrase writes it, such as an import.")
 
     /// Something was repaired.
     package static let homeMended = FindingCode(
@@ -335,7 +333,7 @@ extension FindingCode {
             + "by {before}, from other columns: those objects would be replaced for every recipient.",
         advice:
             "Give one of the two its own source_name or labels. If {mapping} is a revision of {other}, and a record "
-            + "still describes the same thing, use --mapping-changed.")
+            + "still describes the same thing, confirm the change.")
 
     /// Several received messages have ids with this beginning.
     package static let messageAmbiguous = FindingCode(
@@ -347,5 +345,5 @@ extension FindingCode {
     package static let homeRestored = FindingCode(
         "home-restored", severity: .error,
         sentence: "This home was restored from a backup: {what}.",
-        advice: "Run corridor stream renew --reason …, so that no number is used twice.")
+        advice: "Renew the stream, so that no number is used twice.")
 }

@@ -19,10 +19,10 @@ package struct ReportReason: Hashable, Sendable {
         self.place = place
     }
 
-    /// The reason from a finding.
-    package init(_ finding: Finding) {
+    /// The reason from a finding, in the given messages.
+    package init(_ finding: Finding, messages: FindingMessages = .english) {
         self.init(
-            code: finding.code.name, sentence: finding.sentence, advice: finding.advice,
+            code: finding.code.name, sentence: messages.sentence(of: finding), advice: messages.advice(on: finding),
             place: finding.place.description)
     }
 }

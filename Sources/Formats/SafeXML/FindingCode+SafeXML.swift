@@ -103,7 +103,7 @@ extension FindingCode {
     public static let xmlSchemaUnusable = FindingCode(
         "xml-schema-unusable", severity: .error,
         sentence: "The XML Schema cannot be used: {reason}.",
-        advice: "Correct the schema; give the schemas that it imports with --schemas.")
+        advice: "Correct the schema, and provide the schemas that it imports.")
 
     /// An element is not allowed by the schema, or a required one is missing.
     public static let xmlSchemaElement = FindingCode(

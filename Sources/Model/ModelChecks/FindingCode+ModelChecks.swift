@@ -176,7 +176,7 @@ extension FindingCode {
     public static let codeListDamaged = FindingCode(
         "code-list-damaged", severity: .error,
         sentence: "The code list {path} cannot be used: {reason}.",
-        advice: "Remove it with corridor codes remove, and import the list again.")
+        advice: "Remove the list from the home, and import it again.")
 
     /// Two records of one export have one id and modification time, but different content.
     public static let versionConflict = FindingCode(

@@ -236,7 +236,7 @@ extension FindingCode {
     package static let mappingMissing = FindingCode(
         "mapping-missing", severity: .error,
         sentence: "The file {path} is delimited text, which needs a mapping.",
-        advice: "Name one with --map.")
+        advice: "Provide a mapping.")
 
     /// A date cannot be read.
     package static let recordDateUnreadable = FindingCode(

@@ -51,15 +51,13 @@ extension FindingCode {
         sentence:
             "More than {limit} entities share one name, such as {name} ({count} names): no pair of them is proposed "
             + "for the name alone.",
-        advice: "Search with corridor find, and compare two with corridor explain.")
+        advice: "Search for one of them, and compare two of them individually.")
 
     /// Parameters are less strict than the standard ones.
     package static let parametersLoosened = FindingCode(
         "parameters-loosened", severity: .error,
         sentence: "The parameters {version} are less strict than the standard ones: {field} {rule}.",
-        advice:
-            "A file may not loosen guardrails. Learn the parameters again with corridor merge --learn, or use the "
-            + "standard ones with --model standard.")
+        advice: "A file may not loosen guardrails. Learn the parameters again, or use the standard ones.")
 
     /// The version of parameters does not match their content.
     package static let parametersVersionOther = FindingCode(

@@ -14,7 +14,7 @@ extension FindingCode {
     public static let mergeModelOther = FindingCode(
         "merge-model-other", severity: .error,
         sentence: "The model {path} is for the columns {model}, but the mapping compares {columns}.",
-        advice: "Use the model with the mapping with which it was learned, or learn another with --learn.")
+        advice: "Use the model with the mapping with which it was learned, or learn another model.")
 
     /// A decision refers to a record that does not exist.
     public static let decisionRecordUnknown = FindingCode(

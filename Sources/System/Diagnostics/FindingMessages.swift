@@ -1,7 +1,7 @@
 /// The words for findings: those that their codes declare, in English, or others in their place.
 ///
-/// Another language is a table of sentences and advice by code. A user interface that has commands or options gives the
-/// advice that names them: a module below it does not know them.
+/// Another language is a table of sentences and advice by code. A user interface that has commands or options supplies
+/// the advice that names them: the modules below do not know them.
 public struct FindingMessages: Sendable {
     /// The words that the codes declare.
     public static let english = FindingMessages()

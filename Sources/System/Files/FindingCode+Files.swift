@@ -24,7 +24,7 @@ extension FindingCode {
     public static let fileExists = FindingCode(
         "file-exists", severity: .error,
         sentence: "The file {path} already exists.",
-        advice: "Choose another name, or use --force to replace it.")
+        advice: "Choose another name, or allow the file to be replaced.")
 
     /// The disk is full.
     public static let noSpaceLeft = FindingCode(
@@ -54,7 +54,5 @@ extension FindingCode {
     public static let homeBusy = FindingCode(
         "home-busy", severity: .error,
         sentence: "The home {path} is in use by {holder}.",
-        advice:
-            "Nothing was changed: run the command again when that process has ended, or wait longer with --wait "
-            + "SECONDS.")
+        advice: "Nothing was changed: run the command again when that process has ended.")
 }

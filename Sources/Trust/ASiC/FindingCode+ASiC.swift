@@ -90,15 +90,15 @@ extension FindingCode {
     public static let signatureNumber = FindingCode(
         "signature-number", severity: .error,
         sentence: "There is no signature {number}; there are {count}.",
-        advice: "Name another with --signature.")
+        advice: "Choose another number.")
 
     /// No single signer of a container covers all of it.
     public static let signersDiffer = FindingCode(
         "signers-differ", severity: .warning,
         sentence: "No single signer covers the whole container; signed entries: {signers}.",
         advice:
-            "Hold each signer to its own entries only (--explain shows which); ask the party that is to answer for the "
-            + "whole to sign all of it.")
+            "Hold each signer to its own entries only; ask the party that is to answer for the whole to sign all of "
+            + "it.")
 
     /// More signed entries are missing than are reported individually.
     public static let entriesMissing = FindingCode(

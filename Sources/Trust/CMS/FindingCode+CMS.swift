@@ -72,7 +72,7 @@ extension FindingCode {
     public static let timestampUntrusted = FindingCode(
         "timestamp-untrusted", severity: .warning,
         sentence: "The time stamp by {subject} proves nothing here: {reason}",
-        advice: "If you trust the authority, name its root with --tsa and its revocation list with --crl.")
+        advice: "If you trust the authority, provide its root and its revocation list.")
 
     /// A time stamp authority refused to answer.
     public static let timestampRefused = FindingCode(

@@ -13,8 +13,8 @@ extension FindingCode {
         "passphrase-file-exposed", severity: .error,
         sentence: "The passphrase file {path} can be read by others (mode {mode}).",
         advice:
-            "Run chmod 600 {path}; if others may have read it, choose another passphrase. A pipe or --passphrase-fd "
-            + "needs no file.")
+            "Run chmod 600 {path}; if others may have read it, choose another passphrase. A pipe or an open file "
+            + "descriptor needs no file.")
 
     /// A file does not contain a private key of the expected form.
     public static let keyUnreadable = FindingCode(
@@ -56,7 +56,7 @@ extension FindingCode {
     public static let signerUnknown = FindingCode(
         "signer-unknown", severity: .warning,
         sentence: "{subject} has no certificate chain to a trusted root.",
-        advice: "If you know the party, add its profile or name its root with --trust.")
+        advice: "If you know the party, add its profile, or trust its root.")
 
     /// A certificate has expired.
     public static let certificateExpired = FindingCode(
@@ -80,7 +80,7 @@ extension FindingCode {
     public static let crlMissing = FindingCode(
         "crl-missing", severity: .warning,
         sentence: "There is no revocation list of {issuer}.",
-        advice: "Ask the party for its newest profile or list (--crl), then try again.")
+        advice: "Ask the party for its newest profile or list, then try again.")
 
     /// The revocation list is out of date.
     public static let crlStale = FindingCode(
@@ -98,7 +98,7 @@ extension FindingCode {
     public static let crlUnusable = FindingCode(
         "crl-unusable", severity: .warning,
         sentence: "The revocation list of {issuer} with number {number} is not valid for {subject}: {reason}.",
-        advice: "Ask the party for its newest complete list (--crl), then try again.")
+        advice: "Ask the party for its newest complete list, then try again.")
 
     /// A newer revocation list omits a certificate that an older one revoked.
     public static let crlEntryRemoved = FindingCode(
@@ -164,5 +164,5 @@ extension FindingCode {
     public static let passphraseMissing = FindingCode(
         "passphrase-missing", severity: .error,
         sentence: "A passphrase is required, and there is no terminal to ask for it.",
-        advice: "Give --passphrase-file FILE or --passphrase-fd N.")
+        advice: "Provide it in a file or through a file descriptor.")
 }

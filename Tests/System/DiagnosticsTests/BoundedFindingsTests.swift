@@ -31,6 +31,6 @@ import Testing
 
     @Test func aFactIsShownOnlySoLong() {
         let finding = Finding(.fileMissing, ["path": String(repeating: "漢", count: 5_000)])
-        #expect(finding.sentence.count < 2_100 && finding.sentence.hasSuffix("漢…."))
+        #expect(finding.sentence.count < 2_100 && finding.sentence.hasSuffix("漢… does not exist."))
     }
 }

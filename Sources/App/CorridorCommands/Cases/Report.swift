@@ -27,7 +27,7 @@ struct Report: ParsableCommand {
         let report = try CaseReportBuilder(home).report(title: title, made: actor.time)
         Console.say(report.findings.first { $0.code == .mergeOutdated })
         let file = try AtomicFile(path: output, replacing: force)
-        try HTMLReport.write(report, to: file)
+        try HTMLReport.write(report, to: file, messages: .commandLine)
         Console.say(try home.record(page: Paths.name(of: output), by: actor))
         try file.commit()
         Console.print(

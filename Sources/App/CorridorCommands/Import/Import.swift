@@ -25,7 +25,7 @@ struct Import: ParsableCommand {
         let home = try self.home.openReminding()
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system))
+            actor: self.home.acting(.system), messages: .commandLine)
         let list = try ImportList(files, for: home.identity.party)
         for argument in list.unmatched { Console.say("There is nothing to import in \(argument).") }
         var statuses: [ExitStatus] = []

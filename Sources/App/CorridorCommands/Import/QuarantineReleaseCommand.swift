@@ -24,7 +24,7 @@ struct QuarantineReleaseCommand: ParsableCommand {
         let home = try self.home.open()
         let importer = Importer(
             home, keys: try keys.ring(home), clock: .system, randomness: .system,
-            actor: self.home.acting(.system))
+            actor: self.home.acting(.system), messages: .commandLine)
         let outcome = try importer.release(id, reason: reason)
         switch output.format {
         case .text: ImportOutcomeText.print(outcome)

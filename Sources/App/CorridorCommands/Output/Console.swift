@@ -57,7 +57,7 @@ enum Console {
             case .note: paint("note", style: "1;36", colour: colour)
             }
         let place = shorten(Printable.text(finding.place.description))
-        var text = "\(mark): \(finding.sentence) [\(finding.code)]"
+        var text = "\(mark): \(FindingMessages.commandLine.sentence(of: finding)) [\(finding.code)]"
         let others = count > 1 ? "and \(count - 1) more like it" : ""
         if !place.isEmpty {
             text += "\n  at \(place)" + (others.isEmpty ? "" : ", " + others)
@@ -65,7 +65,8 @@ enum Console {
             text += "\n  " + others
         }
         for line in excerpt?.lines ?? [] { text += "\n" + line }
-        if !finding.advice.isEmpty { text += "\n  → \(finding.advice)" }
+        let advice = FindingMessages.commandLine.advice(on: finding)
+        if !advice.isEmpty { text += "\n  → \(advice)" }
         return text
     }
 

@@ -13,8 +13,8 @@ extension Finding {
         object["column"] = place.column.map { .number(JSONNumber($0)) }
         object["offset"] = place.offset.map { .number(JSONNumber($0)) }
         object["schema"] = facts["schema"].map(JSONValue.string)
-        object["sentence"] = .string(sentence)
-        object["advice"] = .string(advice)
+        object["sentence"] = .string(FindingMessages.commandLine.sentence(of: self))
+        object["advice"] = .string(FindingMessages.commandLine.advice(on: self))
         return .object(object)
     }
 }

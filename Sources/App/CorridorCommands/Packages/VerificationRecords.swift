@@ -38,11 +38,11 @@ extension VerificationRecord {
         self.init(
             file: Paths.name(of: file), fileDigest: digest, size: size, kind: judgement.kindText, message: message,
             manifestDigest: authenticity.container?.manifestDigest?.hex ?? "",
-            authenticity: ReportVerdict(authenticity.outcome, authenticity.findings.map(ReportReason.init)),
+            authenticity: ReportVerdict(authenticity.outcome, authenticity.findings.reasons),
             signatures: (authenticity.container?.signatures ?? []).map(Signature.init),
             entries: (authenticity.container?.references ?? []).map {
                 Entry(
-                    name: $0.name, verdict: ReportVerdict($0.outcome, $0.findings.map(ReportReason.init)),
+                    name: $0.name, verdict: ReportVerdict($0.outcome, $0.findings.reasons),
                     signatures: $0.signatures.map { $0 + 1 })
             })
     }
@@ -51,10 +51,15 @@ extension VerificationRecord {
 extension VerificationRecord.Signature {
     fileprivate init(_ signature: SignatureVerdict) {
         self.init(
-            verdict: ReportVerdict(signature.outcome, signature.findings.map(ReportReason.init)),
+            verdict: ReportVerdict(signature.outcome, signature.findings.reasons),
             signer: signature.signer?.subject ?? "", certificate: signature.signer?.fingerprint.hex ?? "",
             root: signature.chain?.anchor?.name ?? "",
             rootCertificate: signature.chain?.anchor?.root.fingerprint.hex ?? "", claimed: signature.claimedTime,
             proven: signature.provenTime, judged: signature.judgedTime)
     }
+}
+
+extension [Finding] {
+    /// The findings as reasons, in the messages of the command line.
+    fileprivate var reasons: [ReportReason] { map { ReportReason($0, messages: .commandLine) } }
 }

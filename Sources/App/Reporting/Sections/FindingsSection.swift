@@ -44,7 +44,7 @@ enum FindingsSection {
                 html.literal(" ")
                 html.element("span", .class("note"), text: "\(Decimals.count(findings.count))×")
                 html.literal(" ")
-                html.element("span", .class("quiet"), text: findings.first?.sentence ?? "")
+                html.element("span", .class("quiet"), text: findings.first.map(context.messages.sentence(of:)) ?? "")
             }
             html.newline()
             let columns = ["Where", "What was found", "What to do"]
@@ -56,8 +56,8 @@ enum FindingsSection {
                         html.element("th", .fixed("scope", "row"), .class("mono place")) { html in
                             html.value(place.isEmpty ? "–" : place)
                         }
-                        html.element("td", text: finding.sentence)
-                        html.element("td", text: finding.advice)
+                        html.element("td", text: context.messages.sentence(of: finding))
+                        html.element("td", text: context.messages.advice(on: finding))
                     }
                     html.newline()
                 }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import ReportValues
 
 /// The data shared by the sections: the report, its limits, and the anchors of the cards.
@@ -5,6 +6,8 @@ struct RenderContext: Sendable {
     let report: CaseReport
     let limits: ReportLimits
     let commands: Commands
+    /// The messages in which findings are shown.
+    let messages: FindingMessages
     private let anchors: [String: Anchor]
 
     /// The commands shown to the reader: they differ for a case file and for files without one.
@@ -18,10 +21,13 @@ struct RenderContext: Sendable {
         static let files = Commands(decide: "corridor merge --decisions", findings: "corridor merge --format json")
     }
 
-    init(_ report: CaseReport, _ limits: ReportLimits, commands: Commands = .caseFile) {
+    init(
+        _ report: CaseReport, _ limits: ReportLimits, commands: Commands = .caseFile, messages: FindingMessages
+    ) {
         self.report = report
         self.limits = limits
         self.commands = commands
+        self.messages = messages
         var anchors: [String: Anchor] = [:]
         for (index, entity) in report.entities.enumerated() where !entity.isPlain && anchors[entity.id] == nil {
             anchors[entity.id] = Anchor("entity", index + 1)
