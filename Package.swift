@@ -173,10 +173,10 @@ let package = Package(
         module(
             "CorridorCommands", on: .app,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "DelimitedText", "X509",
-                "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
-                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues",
-                "FileMerging", "CaseWork", "Reporting",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "JSONSchema", "SafeXML", "DelimitedText",
+                "X509", "CMS", "ASiC", "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "ReportValues", "FileMerging", "CaseWork", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .executableTarget(

@@ -19,7 +19,7 @@ extension CaseStore {
             size: refused.file.size, arrived: known?.arrived ?? arrived.rfc3339, actor: known?.actor ?? actor.name,
             outcome: refused.outcome.rawValue, verdict: refused.verdict)
         try quarantine(
-            entry, isKnown: known != nil, codes: refused.codes.map(\.name), holding: refused.messages,
+            entry, isKnown: known != nil, codes: refused.codes.map(\.name), holding: refused.manifestDigests,
             answeredBy: refused.receipt, by: actor)
     }
 
