@@ -152,8 +152,8 @@ let package = Package(
         module(
             "Messaging", on: .exchange,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "DelimitedText", "X509", "ASiC",
-                "TradeModel", "Markings", "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "TradeModel", "Markings",
+                "BundleFormats", "SourceFormats", "Packages", "CaseFile", "PartyHome",
             ]),
         module("ReportValues", on: .exchange, ["Diagnostics", "Platform"]),
         module(

@@ -1,6 +1,5 @@
 internal import BundleFormats
 internal import CaseFile
-internal import DelimitedText
 internal import Diagnostics
 internal import Digests
 internal import Files

@@ -83,10 +83,4 @@ extension FindingCode {
         "csv-options", severity: .error,
         sentence: "The delimited file cannot be read with these options: {reason}.",
         advice: "Correct the mapping.")
-
-    /// A file is empty.
-    public static let fileEmpty = FindingCode(
-        "file-empty", severity: .error,
-        sentence: "The file {path} is empty.",
-        advice: "Ask its sender for it again.")
 }

@@ -55,4 +55,10 @@ extension FindingCode {
         "home-busy", severity: .error,
         sentence: "The home {path} is in use by {holder}.",
         advice: "Nothing was changed: run the command again when that process has ended.")
+
+    /// A file is empty.
+    public static let fileEmpty = FindingCode(
+        "file-empty", severity: .error,
+        sentence: "The file {path} is empty.",
+        advice: "Ask its sender for it again.")
 }

@@ -115,7 +115,7 @@ import X509
         (true, seen(digest: other, isPurged: true), ["partner-suspended", "message-purged", "sequence-fork"]),
     ])
     func anEnclosedPackageIsJudgedByItsOwnPlace(
-        _ isSuspended: Bool, _ seen: AdmissionContext.Seen?, _ codes: [String]
+        isSuspended: Bool, seen: AdmissionContext.Seen?, codes: [String]
     ) {
         for (expires, expired) in [(nil, []), (Self.now, ["expired"])] as [(Timestamp?, [String])] {
             let manifest = manifest(Situation("") { $0.expires = expires })

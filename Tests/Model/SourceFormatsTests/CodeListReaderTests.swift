@@ -1,5 +1,6 @@
 import DelimitedText
 import Diagnostics
+import Files
 import Identifiers
 import ModelChecks
 import SourceFormats

@@ -75,7 +75,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         let placed = SharedResults<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
         // Each column is released once it is placed: otherwise memory would peak at twice the table.
-        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) { (_: Void, field: Int) throws(Fault) in
+        try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
+            (_: Void, field: Int) throws(Fault) in
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
