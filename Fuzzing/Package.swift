@@ -16,7 +16,7 @@ let package = Package(
         harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
         harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Diagnostics"]),
         harness("fuzz-zip", ["ZipArchive", "Files", "Diagnostics"]),
-        harness("fuzz-der", ["CMS", "X509", "Files", "Diagnostics"]),
+        harness("fuzz-der", ["CMS", "X509", "Platform", "Files", "Diagnostics"]),
         harness("fuzz-delimited", ["DelimitedText", "Files", "Diagnostics"]),
         harness("fuzz-manifest", ["ASiC", "Packages", "Files", "Diagnostics"]),
         harness("fuzz-pattern", ["ModelChecks"]),

@@ -1,4 +1,5 @@
 import CMS
+import Platform
 import X509
 import Files
 import Diagnostics
