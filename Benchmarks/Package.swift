@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// Programs that time one room from inside, for the benchmarks whose peers are libraries too.
+// Programs that time one module from inside, for the benchmarks whose peers are libraries too.
 let package = Package(
     name: "benchmarks",
     dependencies: [.package(name: "corridor", path: "..")],
@@ -12,7 +12,8 @@ let package = Package(
         .executableTarget(
             name: "bench-json",
             dependencies: [
-                .product(name: "JSONSchema", package: "corridor"), .product(name: "StrictJSON", package: "corridor"),
+                .product(name: "Diagnostics", package: "corridor"), .product(name: "JSONSchema", package: "corridor"),
+                .product(name: "StrictJSON", package: "corridor"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]),
     ])

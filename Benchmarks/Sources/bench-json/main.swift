@@ -1,7 +1,7 @@
 // bench-json SCHEMAS REFERENCE DOC…: what parsing each document and validating the elements of its `objects` takes,
 // medians in MB/s, and in DOC.ours the verdict on each element, one line each, to be compared with a peer's.
 import Files
-import Findings
+import Diagnostics
 import JSONSchema
 import StrictJSON
 
