@@ -159,7 +159,7 @@ extension NIEMTable {
         element("it:Carrier", type: "it:CarrierType", summary: "A party that carries a consignment."),
         element("it:Consignor", type: "it:ConsignorType", summary: "A party that sends a consignment."),
         element("it:Consignee", type: "it:ConsigneeType", summary: "A party that is to receive a consignment."),
-        element("it:NotifyParty", type: "it:NotifyPartyType", summary: "A party that is told of an arrival."),
+        element("it:NotifyParty", type: "it:NotifyPartyType", summary: "A party to notify of an arrival."),
         element("it:Broker", type: "it:BrokerType", summary: "A party that declares a consignment."),
         element("it:CountryOfOrigin", type: "it:GoodsOriginType", summary: "A country that goods were made in."),
         element("it:GoodsMeasure", type: "it:GoodsMeasureType", summary: "A set of measurements of goods."),

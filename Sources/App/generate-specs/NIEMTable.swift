@@ -127,7 +127,7 @@ enum NIEMTable {
             type("it:ConsignorType", base: "it:PartyType", noun: "who sends a consignment"),
             type("it:ConsigneeType", base: "it:PartyType", noun: "who is to receive a consignment"),
             type("it:CarrierType", base: "it:PartyType", noun: "who carries a consignment"),
-            type("it:NotifyPartyType", base: "it:PartyType", noun: "who is told of an arrival"),
+            type("it:NotifyPartyType", base: "it:PartyType", noun: "a party to notify of an arrival"),
             type("it:BrokerType", base: "it:PartyType", noun: "who acts between the parties of a consignment"),
             type("it:LoadingLocationType", base: "nc:LocationType", noun: "where a consignment is loaded"),
             type("it:UnloadingLocationType", base: "nc:LocationType", noun: "where a consignment is unloaded"),

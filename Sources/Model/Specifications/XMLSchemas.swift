@@ -4697,7 +4697,7 @@ extension EmbeddedSchemas {
           </xs:complexType>
           <xs:complexType name="NotifyPartyType">
             <xs:annotation>
-              <xs:documentation>A data type for who is told of an arrival.</xs:documentation>
+              <xs:documentation>A data type for a party to notify of an arrival.</xs:documentation>
             </xs:annotation>
             <xs:complexContent>
               <xs:extension base="it:PartyType">
@@ -4870,7 +4870,7 @@ extension EmbeddedSchemas {
           </xs:element>
           <xs:element name="NotifyParty" type="it:NotifyPartyType" nillable="true">
             <xs:annotation>
-              <xs:documentation>A party that is told of an arrival.</xs:documentation>
+              <xs:documentation>A party to notify of an arrival.</xs:documentation>
             </xs:annotation>
           </xs:element>
           <xs:element name="PackageTotalQuantity" type="nc:QuantityType" nillable="true">

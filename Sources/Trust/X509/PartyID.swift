@@ -1,3 +1,5 @@
+internal import Digests
+
 /// The permanent identifier of a party: the SHA-256 of the DER SubjectPublicKeyInfo of its first root key.
 public struct PartyID: Hashable, Sendable {
     /// 64 lower-case hexadecimal digits.
@@ -9,6 +11,11 @@ public struct PartyID: Hashable, Sendable {
         else { return nil }
         self.text = text
     }
+
+    /// The party id that a root key determines.
+    ///
+    /// - Parameter der: the key's SubjectPublicKeyInfo in DER.
+    package init(ofRootKey der: [UInt8]) { text = Digest.sha256(der).hex }
 
     /// The first 12 digits, for people.
     public var short: String { String(text.prefix(12)) }

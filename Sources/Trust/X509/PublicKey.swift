@@ -21,10 +21,7 @@ public final class PublicKey: @unchecked Sendable {
     public var der: [UInt8] { derBytes { i2d_PUBKEY(pointer, $0) } }
 
     /// The party id of a party with this key as its first root key.
-    public var partyID: PartyID {
-        guard let party = PartyID(Digest.sha256(der).hex) else { preconditionFailure("a digest is a party id") }
-        return party
-    }
+    public var partyID: PartyID { PartyID(ofRootKey: der) }
 
     /// The kind of key; `nil` for an unsupported one.
     public var kind: KeyKind? {

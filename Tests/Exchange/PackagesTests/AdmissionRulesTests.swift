@@ -8,14 +8,10 @@ import X509
 /// Admission depends on values alone: what a message says, and what the home knows.
 @Suite struct AdmissionRulesTests {
     private static let now = Timestamp(seconds: 1_790_000_000)
-    private static let home = party("a")
-    private static let carrier = party("b")
-    private static let stranger = party("c")
+    private static let home = PartyID(ofRootKey: [1])
+    private static let carrier = PartyID(ofRootKey: [2])
+    private static let stranger = PartyID(ofRootKey: [3])
     private static let (digest, other) = (String(repeating: "1", count: 64), String(repeating: "2", count: 64))
-
-    private static func party(_ letter: Character) -> PartyID {
-        PartyID(String(repeating: letter, count: 64))!
-    }
 
     /// A message, and what the home knows; a change of either makes a row of the table.
     struct Situation: CustomTestStringConvertible {

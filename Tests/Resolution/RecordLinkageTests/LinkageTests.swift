@@ -207,4 +207,11 @@ struct LinkageTests {
         #expect(explanation.total >= min(unrelated, related) - 1.01)
         #expect(explanation.isTogether)
     }
+
+    @Test func aRowOfStringsMayHaveFewerOrMoreValuesThanFields() throws {
+        let builder = LinkageTableBuilder(fields: [.givenName, .familyName], readers: [{ $0 }, { $0 }])
+        try builder.add(rows: [("1", []), ("2", ["Ana"]), ("3", ["Ana", "Quiroga", "ignored"])], from: "list")
+        try builder.add(rows: [], from: "list")
+        #expect(Linkage().link(builder.build()).clusterNamesByInput().count == 3)
+    }
 }

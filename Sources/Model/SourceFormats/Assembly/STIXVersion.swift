@@ -31,7 +31,7 @@ enum STIXVersion {
         return STIXObject(json)
     }
 
-    /// Cyber-observable objects have no creation time, whoever defined their type.
+    /// Cyber-observable objects have no creation time, those of custom types included.
     private static func isObservable(_ object: STIXObject) -> Bool {
         object.json["created"] == nil && object.type != "marking-definition"
     }

@@ -15,7 +15,7 @@ package struct KindParameters: Hashable, Sendable {
     package var contactCap: Double
     /// The likelihoods of each field's levels. For an agreeing name the rarity of the name replaces `u`.
     package var levels: [EvidenceField: [AgreementLevel: Likelihood]]
-    /// The schemes that identify things of this kind by themselves.
+    /// The schemes of which one agreeing identifier is strong evidence for a match.
     package var strongSchemes: [SchemeRule]
 
     /// Parameters of one kind.

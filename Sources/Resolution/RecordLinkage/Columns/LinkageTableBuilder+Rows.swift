@@ -5,14 +5,13 @@ extension LinkageTableBuilder {
     /// Adds rows whose values are strings. For tables of millions of rows fill a ``LinkageBatch`` from bytes instead.
     ///
     /// - Parameters:
-    ///   - rows: for each record its id in the source, and its values in the order of the builder's fields; an empty
-    ///     value is an unknown one.
+    ///   - rows: for each record its id in the source, and its values in the order of the builder's fields. An empty or
+    ///     a missing value is unknown; values beyond the fields are ignored.
     ///   - source: the name of the table that the rows come from.
     public func add(rows: [(id: String, values: [String])], from source: String) throws(Fault) {
-        guard let width = rows.first?.values.count else { return }
-        let batch = LinkageBatch(fields: width)
+        let batch = LinkageBatch(fields: fields.count)
         for row in rows {
-            for (field, value) in row.values.prefix(width).enumerated() {
+            for (field, value) in row.values.prefix(fields.count).enumerated() {
                 Array(value.utf8).withUnsafeBufferPointer { batch.append($0, to: field) }
             }
             Array(source.utf8).withUnsafeBufferPointer { source in

@@ -3,7 +3,7 @@ internal import Platform
 
 /// Builds a `LinkageTable` from the rows of delimited files.
 public struct LinkageTableBuilder: Sendable {
-    private let fields: [LinkageField]
+    let fields: [LinkageField]
     private let columns: [NormalizedColumnBuilder]
     private let sources = RawColumnBuilder()
     private let labels = RawColumnBuilder()

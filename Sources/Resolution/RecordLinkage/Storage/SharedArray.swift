@@ -4,6 +4,7 @@ internal import Glibc
 ///
 /// Columns of a million rows are read at random for every pair: an array's checks of unique ownership cost more than
 /// the reads.
+// Sendable: threads write to disjoint parts, and read only after all writers have ended.
 final class SharedArray<Element: BitwiseCopyable>: @unchecked Sendable {
     let buffer: UnsafeMutableBufferPointer<Element>
     private let memory: UnsafeMutableRawPointer
