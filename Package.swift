@@ -253,7 +253,7 @@ let package = Package(
             "Packages", on: .exchange,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "CMS",
-                "ASiC", "Packages",
+                "ASiC", "BundleFormats", "Packages",
             ]),
         tests(
             "CaseFile", on: .exchange,

@@ -29,10 +29,11 @@ extension PackageSealer {
         guard let state = ReceiptDocument.State(rawValue: receipt.state), let party = PartyID(receipt.party),
             let message = UUID(receipt.message), let time = Timestamp(receipt.decided)
         else { throw Fault(.sealedContentDamaged, kind: .inputOutput, ["what": "receipt \(receipt.number)"]) }
+        let version = try wireVersion(for: [party])
         let document = ReceiptDocument(
-            messageID: message, manifestDigest: receipt.manifestDigest, state: state, time: time)
+            version: version, messageID: message, manifestDigest: receipt.manifestDigest, state: state, time: time)
         let file = randomName()
-        let made = try self.receipt(document.bytes, to: party, file: file)
+        let made = try self.receipt(document.bytes, to: party, version: version, file: file)
         return SealedReceipt(file: file, content: made.bytes, sent: made.sent)
     }
 }

@@ -13,8 +13,8 @@ internal import X509
 extension PackageSealer {
     /// Writes a package, with the next number in the stream to each recipient.
     func write(
-        _ contents: [PackageContent], for recipients: [PartyID], handling: [String], kind: PackageKind,
-        terms: Terms, to sink: any ByteSink
+        _ contents: [PackageContent], for recipients: [PartyID], version: WireVersion, handling: [String],
+        kind: PackageKind, terms: Terms, to sink: any ByteSink
     ) throws(Fault) -> PackageWriter.Written {
         if !recipients.isEmpty { try home.checkNumbers() }
         var positions: [StreamPosition] = []
@@ -30,7 +30,7 @@ extension PackageSealer {
         let role: CertificateRole
         switch kind {
         case .receipt: role = .receipt
-        case .bundle, .profile: role = .originator
+        case .bundle, .profile, .other: role = .originator
         }
         let enclosed = terms.forwarding?.packages ?? []
         let writer = PackageWriter(
@@ -38,13 +38,34 @@ extension PackageSealer {
         return try writer.write(
             contents,
             PackageWriter.Terms(
-                kind: kind, originatorName: home.identity.name, positions: positions,
+                version: version, kind: kind, originatorName: home.identity.name, positions: positions,
                 gateways: [home.identity.party],
                 handling: enclosed.flatMap(\.manifest.handling).reduce(into: handling) { all, marking in
                     if !all.contains(marking) { all.append(marking) }
                 }, legalBasis: terms.legalBasis, expires: terms.expires, requiredCosigners: terms.cosigners,
                 enclosed: enclosed, release: terms.forwarding?.release),
             to: sink)
+    }
+
+    /// The version in which a message to parties is written: the one that is asked for, or the highest that all of them
+    /// read.
+    ///
+    /// - Throws: `Fault` `usage-wrong` when one of them does not read the version that is asked for.
+    func wireVersion(for recipients: [PartyID], asked: WireVersion? = nil) throws(Fault) -> WireVersion {
+        var read: [WireCapabilities] = []
+        for party in recipients {
+            let reads = try home.profile(of: party)?.reads ?? .version1
+            if let asked, !reads.versions.contains(asked) {
+                throw Fault(
+                    .usageWrong, kind: .usage,
+                    [
+                        "what": "\(try home.name(of: party)) does not read version \(asked.rawValue) of the format",
+                        "instead": "Leave the version out; it is chosen by the profiles of the recipients",
+                    ])
+            }
+            read.append(reads)
+        }
+        return asked ?? WireCapabilities.version(readBy: read)
     }
 
     /// Seals a package to its recipients.

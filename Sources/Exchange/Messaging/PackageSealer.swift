@@ -27,9 +27,15 @@ package struct PackageSealer: Sendable {
         package var cosigners: [PartyID]
         /// The packages of others that are passed on unchanged.
         package var forwarding: ForwardedPackages?
+        /// The version of the wire; `nil` for the highest that all recipients read.
+        package var version: WireVersion?
 
         /// Terms.
-        package init(expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = []) {
+        package init(
+            expires: Timestamp? = nil, legalBasis: String? = nil, cosigners: [PartyID] = [],
+            version: WireVersion? = nil
+        ) {
+            self.version = version
             self.expires = expires
             self.legalBasis = legalBasis
             self.cosigners = cosigners
@@ -79,7 +85,7 @@ package struct PackageSealer: Sendable {
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(
-            contents.contents, for: recipients, handling: contents.handling, kind: .bundle, terms: terms, to: file)
+            contents.contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version), handling: contents.handling, kind: .bundle, terms: terms, to: file)
         try note(written, recipients: recipients, terms: terms, file: Paths.name(of: path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
@@ -176,14 +182,16 @@ package struct PackageSealer: Sendable {
 
     /// Seals a receipt, in memory: its bytes are stored with the import that it answers.
     ///
-    /// - Parameter file: the name that it will have in the outbox.
+    /// - Parameters:
+    ///   - version: the version of the receipt, and of its package.
+    ///   - file: the name that it will have in the outbox.
     func receipt(
-        _ content: [UInt8], to recipient: PartyID, file: String
+        _ content: [UInt8], to recipient: PartyID, version: WireVersion, file: String
     ) throws(Fault) -> (bytes: [UInt8], sent: SentPackage) {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
             [PackageContent(fileName: ReceiptDocument.fileName, source: content, isBundle: false)], for: [recipient],
-            handling: [], kind: .receipt, terms: Terms(), to: spool)
+            version: version, handling: [], kind: .receipt, terms: Terms(), to: spool)
         let sink = MemorySink()
         _ = try envelope(spool, manifest: written.manifest, into: sink)
         let sent = sent(
@@ -196,7 +204,9 @@ package struct PackageSealer: Sendable {
         terms: Terms, replacing: Bool, place: (String) -> String
     ) throws(Fault) -> Sealed {
         let spool = try SpoolFile(in: home.layout.home)
-        let written = try write(contents, for: recipients, handling: handling, kind: kind, terms: terms, to: spool)
+        let written = try write(
+            contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version), handling: handling,
+            kind: kind, terms: terms, to: spool)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(spool, manifest: written.manifest, into: file)
         // The number is recorded before the file appears: a crash between the two leaves a gap, which can be explained.

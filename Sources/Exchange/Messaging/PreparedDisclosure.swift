@@ -17,8 +17,8 @@ package struct PreparedDisclosure: Sendable {
     package struct Request: Sendable {
         /// The ids of the objects.
         package var objects: [String]
-        /// The properties of each; none for whole objects.
-        package var properties: [String]
+        /// The values of each.
+        package var selection: DisclosureSelection
         /// The partner to whom they are shown; `nil` for another reader.
         package var recipient: PartyID?
         /// Attributes of the reader beside those of the partner's profile.
@@ -27,9 +27,9 @@ package struct PreparedDisclosure: Sendable {
         package var purpose: String?
 
         /// A request.
-        package init(objects: [String], properties: [String], recipient: PartyID? = nil) {
+        package init(objects: [String], selection: DisclosureSelection, recipient: PartyID? = nil) {
             self.objects = objects
-            self.properties = properties
+            self.selection = selection
             self.recipient = recipient
         }
     }
@@ -53,7 +53,7 @@ package struct PreparedDisclosure: Sendable {
     package init(_ request: Request, from package: VerifiedPackage, in home: Home, at time: Timestamp) throws(Fault) {
         self.request = request
         message = package.manifest.messageID.description
-        draft = try DisclosureWriter.draft(from: package, objects: request.objects, properties: request.properties)
+        draft = try DisclosureWriter.draft(from: package, objects: request.objects, request.selection)
         var reader = try request.recipient.map { party throws(Fault) in try home.reader(party, at: time) } ?? Reader([])
         reader.attributes.formUnion(request.attributes)
         reader.purpose = request.purpose
@@ -64,9 +64,8 @@ package struct PreparedDisclosure: Sendable {
             ?? (reader.attributes.isEmpty ? "a reader of whom nothing is known" : reader.words)
         var release = ReleaseDecision(for: reader)
         let wanted = Set(request.objects)
-        let shown = request.properties.isEmpty ? nil : DisclosureWriter.shownProperties(request.properties)
         for bundle in package.bundles {
-            try release.consider(package.source(of: bundle), named: bundle, only: wanted, showing: shown)
+            try release.consider(package.source(of: bundle), named: bundle, only: wanted) { request.selection.shows(anyOf: $0) }
         }
         self.release = release
     }
@@ -91,7 +90,9 @@ package struct PreparedDisclosure: Sendable {
         try file.write(disclosure.bytes)
         var details = JSONObject()
         details["objects"] = .array(request.objects.map(JSONValue.string))
-        details["properties"] = .array(request.properties.map(JSONValue.string))
+        details["properties"] = .array(request.selection.disclosed.map(JSONValue.string))
+        let excluded = request.selection.excluded.map(JSONValue.string)
+        details["without"] = excluded.isEmpty ? nil : .array(excluded)
         details["file"] = .string(Paths.name(of: path))
         let readers = request.recipient.map { [$0.text] } ?? release.reader.attributes.sorted().map(\.description)
         details["to"] = readers.isEmpty ? nil : .array(readers.map(JSONValue.string))

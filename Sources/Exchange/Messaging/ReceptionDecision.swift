@@ -41,7 +41,7 @@ package enum ReceptionDecision: Hashable, Sendable {
         }
         switch message.kind {
         case .bundle: self = .accept(isAnswered: !message.isOwn)
-        case .receipt, .profile: self = .accept(isAnswered: false)
+        case .receipt, .profile, .other: self = .accept(isAnswered: false)
         }
     }
 
@@ -51,7 +51,8 @@ package enum ReceptionDecision: Hashable, Sendable {
         guard !facts.isReleased, let message = facts.message, !message.isOwn, message.isAddressed else { return false }
         switch (message.kind, message.originator) {
         case (.bundle, .active): break
-        case (.receipt, _), (.profile, _), (.bundle, .suspended), (.bundle, .unknown): return false
+        // What is of an unknown kind is held, and neither accepted nor rejected.
+        case (.receipt, _), (.profile, _), (.other, _), (.bundle, .suspended), (.bundle, .unknown): return false
         }
         let answered: Set<FindingCode> = [.sequenceReplayed, .messagePurged]
         return facts.admission?.findings.contains { answered.contains($0.code) } != true

@@ -20,6 +20,7 @@ extension AdmittedPackage {
         switch package.manifest.kind {
         case .bundle: return try validateBundles(at: now, known: known)
         case .receipt: return try validateReceipt()
+        case .other(let kind): return rejected([Finding(.kindUnknown, ["kind": kind])])
         case .profile:
             return rejected([Finding(.kindNotImported, ["kind": package.manifest.kind.rawValue])])
         }

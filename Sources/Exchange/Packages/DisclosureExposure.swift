@@ -4,9 +4,10 @@ package import X509
 
 /// What a disclosure reveals about the parts that it withholds.
 ///
-/// A disclosure carries the data that its originator signed: the container's manifest with the plain SHA-256 of every
-/// entry, and the package's manifest. Guesses can be tested against such a digest, so that the withheld parts of an
-/// entry are safe only when they cannot be guessed, and this program cannot know whether they can.
+/// A disclosure of version 1 carries the data that its originator signed: the container's manifest with the plain
+/// SHA-256 of every entry, and the package's manifest. Guesses can be tested against such a digest, so that the withheld
+/// parts of an entry are safe only when they cannot be guessed, and this program cannot know whether they can. A
+/// disclosure of version 2 carries the disclosure head only, and exposes nothing.
 package struct DisclosureExposure: Hashable, Sendable {
     /// An entry of which something is withheld although its digest is carried.
     package struct Entry: Hashable, Sendable {
@@ -38,7 +39,12 @@ package struct DisclosureExposure: Hashable, Sendable {
     package let extended: Int
 
     init(of package: VerifiedPackage, _ withheld: [String: Withheld], extended: Int) {
-        let references = package.container.manifests[0].manifest.references
+        let manifest: PackageManifest? =
+            switch package.manifest.version {
+            case .v1: package.manifest
+            case .v2: nil
+            }
+        let references = manifest == nil ? [] : package.container.manifests[0].manifest.references
         entries = references.map(\.name)
         guessable = references.compactMap { reference in
             let name = reference.name
@@ -50,11 +56,11 @@ package struct DisclosureExposure: Hashable, Sendable {
                 name: name, digest: reference.digest.hex, objects: bundle?.objects,
                 partialObjects: bundle?.partialObjects ?? 0, properties: bundle?.properties ?? 0)
         }
-        recipients = package.manifest.recipients
-        positions = package.manifest.positions
-        handling = package.manifest.handling
-        legalBasis = package.manifest.legalBasis
-        self.extended = extended
+        recipients = manifest?.recipients ?? []
+        positions = manifest?.positions ?? []
+        handling = manifest?.handling ?? []
+        legalBasis = manifest?.legalBasis
+        self.extended = manifest == nil ? 0 : extended
     }
 
     /// The manifest is carried; seed and padding are random or empty of meaning. Enclosed packages hold a seed each.

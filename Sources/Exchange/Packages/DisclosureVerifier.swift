@@ -9,7 +9,8 @@ internal import X509
 package struct DisclosureJudgement: Sendable {
     /// The verdict.
     package let authenticity: Authenticity
-    /// The manifest of the package that it is a part of; not to be trusted unless the verdict is PASSED.
+    /// The manifest of the package that it is a part of, which version 1 carries; not to be trusted unless the verdict
+    /// is PASSED.
     package let manifest: PackageManifest?
     /// The disclosure; not to be trusted unless the verdict is PASSED.
     package let disclosure: Disclosure?
@@ -27,52 +28,80 @@ struct DisclosureVerifier {
             return DisclosureJudgement(
                 authenticity: Authenticity(unreadable: error, context), manifest: nil, disclosure: nil)
         }
+        switch disclosure.evidence {
+        case .manifests(let manifest, let containerManifest, let signature):
+            return judge(disclosure, signed: containerManifest, signature: signature) { () throws(Fault) in
+                let read = try Self.signedManifest(manifest, in: containerManifest)
+                return Claim(
+                    originator: read.originator, commitment: read.commitment, bundles: read.bundles, manifest: read)
+            }
+        case .head(let evidence):
+            return judge(disclosure, signed: evidence.head, signature: evidence.signature) { () throws(Fault) in
+                let head = try DisclosureHead(parsing: evidence.head)
+                return Claim(originator: head.originator, commitment: head.commitment)
+            }
+        }
+    }
+
+    /// What the signed evidence says.
+    private struct Claim {
+        let originator: PartyID
+        let commitment: PackageManifest.Commitment?
+        var bundles: [String]?
+        var manifest: PackageManifest?
+    }
+
+    /// Judges the signature over `signed`, and the parts by what it says.
+    private func judge(
+        _ disclosure: Disclosure, signed: [UInt8], signature: [UInt8], claim: () throws(Fault) -> Claim
+    ) -> DisclosureJudgement {
         let signatures = SignedData.verify(
-            disclosure.signature, content: disclosure.containerManifest, profile: .corridor, trust: context.trust,
-            roles: [.originator], at: context.judgingTime, knowing: context.now)
+            signature, content: signed, profile: .corridor, trust: context.trust, roles: [.originator],
+            at: context.judgingTime, knowing: context.now)
         var manifest: PackageManifest?
         var findings: [Finding] = []
         do throws(Fault) {
-            let read = try signedManifest(of: disclosure)
-            manifest = read
-            if let party = signatures.first?.signer?.party, party != read.originator {
+            let claim = try claim()
+            manifest = claim.manifest
+            if let party = signatures.first?.signer?.party, party != claim.originator {
                 findings.append(
-                    Finding(.originatorMismatch, ["claimed": read.originator.short, "signer": party.short]))
+                    Finding(.originatorMismatch, ["claimed": claim.originator.short, "signer": party.short]))
             }
-            findings += check(disclosure, against: read)
+            findings += Self.check(disclosure, against: claim)
         } catch {
             findings.append(error.finding)
         }
-        let verdict = ContainerVerdict(
-            signatures: signatures, manifestDigest: .sha256(disclosure.containerManifest))
+        let verdict = ContainerVerdict(signatures: signatures, manifestDigest: .sha256(signed))
         return DisclosureJudgement(
             authenticity: Authenticity(verdict, findings: findings, context: context), manifest: manifest,
             disclosure: disclosure)
     }
 
     /// The package's manifest, when it is the one that the signed manifest of the container lists.
-    private func signedManifest(of disclosure: Disclosure) throws(Fault) -> PackageManifest {
-        let container = try ASiCManifest(parsing: disclosure.containerManifest, profile: .corridor)
+    private static func signedManifest(
+        _ manifest: [UInt8], in containerManifest: [UInt8]
+    ) throws(Fault) -> PackageManifest {
+        let container = try ASiCManifest(parsing: containerManifest, profile: .corridor)
         let name = PackageManifest.entryName
         guard let reference = container.references.first(where: { $0.name == name }),
-            Digest.of(disclosure.manifest, reference.digest.algorithm) == reference.digest
+            Digest.of(manifest, reference.digest.algorithm) == reference.digest
         else { throw Fault(.digestMismatch, kind: .badData, at: Place(entry: name), ["name": name]) }
-        return try PackageManifest(parsing: disclosure.manifest)
+        return try PackageManifest(parsing: manifest)
     }
 
-    private func check(_ disclosure: Disclosure, against manifest: PackageManifest) -> [Finding] {
-        guard let commitment = manifest.commitment, let root = Hex.decode(commitment.root),
-            let digest = Digest(.sha256, root)
+    private static func check(_ disclosure: Disclosure, against claim: Claim) -> [Finding] {
+        guard let commitment = claim.commitment, commitment.version == disclosure.version,
+            let root = Hex.decode(commitment.root), let digest = Digest(.sha256, root)
         else { return [Finding(.commitmentMissing)] }
         guard !disclosure.parts.isEmpty else { return [Finding(.disclosureEmpty)] }
         return disclosure.parts.compactMap { part in
-            let leaf = CommitmentTree.leaf(salt: part.salt, part.place, part.value)
+            let leaf = CommitmentRules.content(
+                of: part.value, at: part.place, salt: part.salt, disclosure.version)
             let holds =
-                manifest.bundles.contains(part.place.entry)
+                claim.bundles.map { $0.contains(part.place.entry) } ?? true
                 && MerkleTree.verify(leaf, at: part.leaf, of: commitment.leaves, proof: part.path, root: digest)
-            let pointer = "/objects/\(part.place.index)" + (part.place.property.map { "/" + $0 } ?? "")
             return holds
-                ? nil : Finding(.disclosureMismatch, at: Place(entry: part.place.entry, pointer: pointer))
+                ? nil : Finding(.disclosureMismatch, at: Place(entry: part.place.entry, pointer: part.place.pointer))
         }
     }
 }

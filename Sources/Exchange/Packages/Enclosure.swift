@@ -36,7 +36,7 @@ public struct Enclosure: Hashable, Sendable {
         self.release = release
     }
 
-    init(reading value: JSONValue, entry manifest: String, pointer: String) throws(Fault) {
+    init(reading value: JSONValue, in version: WireVersion, entry manifest: String, pointer: String) throws(Fault) {
         var fields = try JSONFields(value, entry: manifest, pointer: pointer)
         entry = try fields.parsed("entry", expected: "the name of an entry under data/") {
             $0.hasPrefix("data/") ? $0 : nil
@@ -45,7 +45,7 @@ public struct Enclosure: Hashable, Sendable {
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         manifestDigest = try fields.parsed("manifest_digest", expected: "a SHA-256 digest", parse: ManifestDigest.parse)
         release = try fields.optionalString("release")
-        try fields.finish()
+        try version.finish(fields)
     }
 
     var json: JSONValue {

@@ -11,6 +11,7 @@ enum EnvelopeBinding {
             findings.append(
                 Finding(.envelopePackageMismatch, at: Place(entry: RoutingSlip.entryName), ["field": field]))
         }
+        require(routing.version == manifest.version, field: "version")
         require(routing.recipients == manifest.recipients, field: "to")
         require(routing.messageID == manifest.messageID, field: "message_id")
         require(routing.positions == manifest.positions, field: "positions")

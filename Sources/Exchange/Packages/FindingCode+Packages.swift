@@ -224,6 +224,48 @@ extension FindingCode {
         sentence: "Packages of the kind {kind} are not imported.",
         advice: "Add a profile as a partner instead.")
 
+    /// A package is of a kind that this version does not know.
+    package static let kindUnknown = FindingCode(
+        "kind-unknown", severity: .error,
+        sentence: "Packages of the kind {kind} are not known to this version.",
+        advice: "Update the program, and import it again: nothing of it is lost.")
+
+    /// A document has a critical member that this version does not know.
+    package static let criticalUnknown = FindingCode(
+        "critical-unknown", severity: .error,
+        sentence: "The member {field} must be understood, and is not known to this version.",
+        advice: "Update the program: it must not act on a document that it understands in part.")
+
+    /// A package has an entry that its version does not provide for.
+    package static let entryUnexpected = FindingCode(
+        "entry-unexpected", severity: .error,
+        sentence: "The package has the entry {name}; content is under data/ only.",
+        advice: "Do not use the file; ask its originator to create the package again.")
+
+    /// A bundle is not in the form that the manifest states.
+    package static let bundleFormOther = FindingCode(
+        "bundle-form-other", severity: .error,
+        sentence: "The manifest states that the bundle {name} is in {form}, which it is not.",
+        advice: "Do not use the file; ask its originator to create the package again.")
+
+    /// The two forms of a bundle say different things.
+    package static let bundleFormsDiffer = FindingCode(
+        "bundle-forms-differ", severity: .error,
+        sentence: "The bundles {name} and {other} should be two forms of one bundle, but differ.",
+        advice: "Ask the originator for a package in which they convert into each other exactly, or have other names.")
+
+    /// The disclosure head of a package does not hold.
+    package static let disclosureHeadInvalid = FindingCode(
+        "disclosure-head-invalid", severity: .error,
+        sentence: "The disclosure head does not belong to the package: {reason}.",
+        advice: "Do not use the file; ask its originator to create the package again.")
+
+    /// A value inside a property is to be disclosed of a package that commits to properties only.
+    package static let disclosurePathUncommitted = FindingCode(
+        "disclosure-path-uncommitted", severity: .error,
+        sentence: "The package commits to top-level properties only; {property} is inside one.",
+        advice: "Disclose or withhold the complete property, or ask the originator for a package of version 2.")
+
     /// A bundle in the package is not valid.
     package static let bundleInvalid = FindingCode(
         "bundle-invalid", severity: .error,

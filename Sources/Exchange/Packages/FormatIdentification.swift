@@ -1,27 +1,57 @@
-internal import Diagnostics
-internal import StrictJSON
+package import Diagnostics
+package import StrictJSON
 
-/// The fields that identify the format of a JSON file of ours.
-enum FormatIdentification {
-    static func write(_ object: inout JSONObject, format: String, version: String, profile: String? = nil) {
+/// The members that identify a document that travels: `format`, `version`, `profile` and `critical`.
+package enum FormatIdentification {
+    /// The one suite: CAdES signatures in ASiC-E containers, CMS AuthEnvelopedData.
+    package static let suite = "corridor-cades-1"
+
+    /// Writes the members. Nothing that is written now is critical.
+    package static func write(
+        _ object: inout JSONObject, format: String, version: WireVersion, profile: String? = nil
+    ) {
         object["format"] = .string(format)
-        object["version"] = .string(version)
+        object["version"] = .string(version.rawValue)
         object["profile"] = profile.map(JSONValue.string)
     }
 
-    /// - Throws: `Fault` `format-version-unknown` when the file is of another format, version or profile.
-    static func check(
-        _ fields: inout JSONFields, format: String, version: String, profile: String? = nil
-    ) throws(Fault) {
+    /// Reads the members.
+    ///
+    /// - Parameters:
+    ///   - versions: the versions in which there is such a document.
+    /// - Throws: `Fault` `format-version-unknown` when the document is of another format, version or profile,
+    ///   `critical-unknown` when a member is critical that this program does not know.
+    package static func read(
+        _ fields: inout JSONFields, format: String, versions: [WireVersion] = WireVersion.allCases,
+        profile: String? = nil
+    ) throws(Fault) -> WireVersion {
         let found = [try fields.string("format"), try fields.string("version")]
         let foundProfile = try fields.optionalString("profile")
-        guard found == [format, version], foundProfile == profile else {
+        guard found[0] == format, let version = versions.first(where: { $0.rawValue == found[1] }),
+            foundProfile == profile
+        else {
+            let expected = versions.map(\.rawValue).joined(separator: " or ")
             throw Fault(
                 .formatVersionUnknown, kind: .badData,
                 [
                     "found": (found + [foundProfile].compactMap { $0 }).joined(separator: " "),
-                    "expected": [format, version, profile].compactMap { $0 }.joined(separator: " "),
+                    "expected": [format, expected, profile].compactMap { $0 }.joined(separator: " "),
                 ])
         }
+        switch version {
+        case .v1: break
+        case .v2: try readCritical(&fields)
+        }
+        return version
+    }
+
+    /// Version 2 defines no critical members, so that each one that is named is unknown.
+    private static func readCritical(_ fields: inout JSONFields) throws(Fault) {
+        guard fields.optionalValue("critical") != nil else { return }
+        let names = try fields.strings("critical", expected: "names of members") { $0 }
+        guard let first = names.first, Set(names).count == names.count else {
+            throw fields.invalid("critical", "names of members, at least one, each once")
+        }
+        throw Fault(.criticalUnknown, kind: .badData, at: fields.place(of: "critical"), ["field": first])
     }
 }

@@ -1,18 +1,53 @@
 public import X509
 
 /// What a package carries; part of what its originator signs.
-public enum PackageKind: String, Hashable, Sendable, CaseIterable {
+public enum PackageKind: Hashable, Sendable {
     /// Bundles of intelligence, and attachments.
     case bundle
     /// The answer to a package.
     case receipt
     /// A party's certificates and revocation list, to be handed out.
     case profile
+    /// A kind of a later version: it is verified, and held.
+    case other(String)
+
+    /// The kinds that this program knows.
+    package static let known: [PackageKind] = [.bundle, .receipt, .profile]
+
+    /// The kind's name in a manifest.
+    public var rawValue: String {
+        switch self {
+        case .bundle: "bundle"
+        case .receipt: "receipt"
+        case .profile: "profile"
+        case .other(let name): name
+        }
+    }
+
+    /// The kind that a manifest names; `nil` when a manifest of that version cannot name it.
+    init?(_ name: String, in version: WireVersion) {
+        if let known = Self.known.first(where: { $0.rawValue == name }) {
+            self = known
+            return
+        }
+        switch version {
+        case .v1: return nil
+        case .v2: break
+        }
+        let isName = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+        guard isName, name.utf8.count <= 64, name.first?.isLetter == true else { return nil }
+        self = .other(name)
+    }
 
     /// The roles whose certificates may sign a package of this kind.
     public var signingRoles: Set<CertificateRole> {
         switch self {
-        case .bundle, .profile: [.originator]
+        case .bundle, .profile, .other: [.originator]
         case .receipt: [.receipt]
         }
     }

@@ -9,22 +9,47 @@ public struct PackageManifest: Hashable, Sendable {
     /// The entry's name in the container.
     public static let entryName = "manifest.json"
     static let format = "corridor-package"
-    static let version = "1"
-    static let profile = "corridor-cades-1"
+    /// The entries that serve the package itself, and carry nothing for people.
+    static let auxiliary: Set<String> = [
+        Padding.entryName, CommitmentTree.seedEntry, DisclosureHead.entryName, DisclosureHead.signatureEntry,
+    ]
 
     /// The root of the tree of commitments over a package's objects, for disclosure of parts later.
     public struct Commitment: Hashable, Sendable {
+        /// The version of the rules that it is made by: that of the manifest.
+        public let version: WireVersion
         /// The Merkle root (RFC 6962, SHA-256), in hexadecimal.
         public let root: String
         /// The number of leaves.
         public let leaves: Int
 
         /// A commitment.
-        public init(root: String, leaves: Int) {
+        public init(version: WireVersion, root: String, leaves: Int) {
+            self.version = version
             self.root = root
             self.leaves = leaves
         }
+
+        init(reading value: JSONValue, version: WireVersion, entry: String, pointer: String) throws(Fault) {
+            var fields = try JSONFields(value, entry: entry, pointer: pointer)
+            let algorithm = CommitmentRules.algorithm(version)
+            _ = try fields.parsed("algorithm", expected: algorithm) { $0 == algorithm ? $0 : nil }
+            self.version = version
+            root = try fields.parsed("root", expected: "a SHA-256 digest", parse: ManifestDigest.parse)
+            leaves = try fields.integer("leaves", in: 0...StreamPosition.maximum)
+            try version.finish(fields)
+        }
+
+        var json: JSONValue {
+            [
+                "algorithm": .string(CommitmentRules.algorithm(version)), "root": .string(root),
+                "leaves": .number(JSONNumber(leaves)),
+            ]
+        }
     }
+
+    /// The version of the format.
+    public let version: WireVersion
 
     /// The kind: what the package carries.
     public let kind: PackageKind
@@ -51,7 +76,7 @@ public struct PackageManifest: Hashable, Sendable {
     /// The parties that must have signed too before it may be imported.
     public let requiredCosigners: [PartyID]
     /// The entries under `data/` that are bundles; the others are attachments.
-    public let bundles: [String]
+    public let bundleEntries: [BundleEntry]
     /// The packages of others that it encloses; their entries are no attachments.
     public let enclosures: [Enclosure]
     /// The commitment; only packages that carry bundles have one.
@@ -61,11 +86,12 @@ public struct PackageManifest: Hashable, Sendable {
 
     /// A manifest.
     public init(
-        kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID], gateways: [PartyID],
+        version: WireVersion, kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID], gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
-        created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [String],
+        created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], commitment: Commitment?
     ) {
+        self.version = version
         self.kind = kind
         self.originator = originator
         self.originatorName = originatorName
@@ -78,11 +104,12 @@ public struct PackageManifest: Hashable, Sendable {
         self.created = created
         self.expires = expires
         self.requiredCosigners = requiredCosigners
-        self.bundles = bundles
+        bundleEntries = bundles
         self.enclosures = enclosures
         self.commitment = commitment
         var object = JSONObject()
-        FormatIdentification.write(&object, format: Self.format, version: Self.version, profile: Self.profile)
+        FormatIdentification.write(
+            &object, format: Self.format, version: version, profile: FormatIdentification.suite)
         object["kind"] = .string(kind.rawValue)
         object["originator"] = ["party": .string(originator.text), "name": .string(originatorName)]
         object["to"] = .array(recipients.map { .string($0.text) })
@@ -94,19 +121,20 @@ public struct PackageManifest: Hashable, Sendable {
         object["created"] = .string(created.rfc3339)
         object["expires"] = expires.map { .string($0.rfc3339) }
         object["required_cosigners"] = .array(requiredCosigners.map { .string($0.text) })
-        object["bundles"] = .array(bundles.map(JSONValue.string))
+        object["bundles"] = .array(
+            bundles.map { bundle in
+                switch version {
+                case .v1: .string(bundle.name)
+                case .v2: bundle.json
+                }
+            })
         // Only where there are some: a reader that does not know enclosures then refuses only packages that have them.
         if !enclosures.isEmpty { object["enclosed"] = .array(enclosures.map(\.json)) }
-        object["commitment"] = commitment.map {
-            [
-                "algorithm": .string(CommitmentTree.algorithm), "root": .string($0.root),
-                "leaves": .number(JSONNumber($0.leaves)),
-            ]
-        }
+        object["commitment"] = commitment?.json
         bytes = JSONValue.object(object).canonical()
     }
 
-    /// Reads a manifest, strictly: every field of this version, and no other.
+    /// Reads a manifest: every member of its version. Other members are refused in version 1 and ignored in version 2.
     ///
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
@@ -115,46 +143,41 @@ public struct PackageManifest: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatIdentification.check(&fields, format: Self.format, version: Self.version, profile: Self.profile)
-        kind = try fields.parsed("kind", expected: "a kind of package that is known", parse: PackageKind.init)
+        let version = try FormatIdentification.read(
+            &fields, format: Self.format, profile: FormatIdentification.suite)
+        self.version = version
+        kind = try fields.parsed("kind", expected: "a kind of package that is known") { PackageKind($0, in: version) }
         var maker = try JSONFields(try fields.value("originator"), entry: entry, pointer: "/originator")
         originator = try maker.parsed("party", expected: "a party id", parse: PartyID.init)
         originatorName = try maker.string("name")
-        try maker.finish()
+        try version.finish(maker)
         recipients = try fields.strings("to", expected: "party ids", parse: PartyID.init)
         gateways = try fields.strings("gateways", expected: "party ids", parse: PartyID.init)
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         positions = try fields.array("positions") { value, pointer throws(Fault) in
-            try StreamPosition(reading: value, entry: entry, pointer: pointer)
+            try StreamPosition(reading: value, in: version, entry: entry, pointer: pointer)
         }
         handling = try fields.strings("handling", expected: "strings") { $0 }
         legalBasis = try fields.optionalString("legal_basis")
         created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
         expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
         requiredCosigners = try fields.strings("required_cosigners", expected: "party ids", parse: PartyID.init)
-        bundles = try fields.strings("bundles", expected: "names of entries under data/") {
-            $0.hasPrefix("data/") ? $0 : nil
-        }
+        bundleEntries = try Self.bundleEntries(&fields, in: version)
         let hasEnclosures = fields.optionalValue("enclosed") != nil
         enclosures =
             hasEnclosures
             ? try fields.array("enclosed") { value, pointer throws(Fault) in
-                try Enclosure(reading: value, entry: entry, pointer: pointer)
+                try Enclosure(reading: value, in: version, entry: entry, pointer: pointer)
             } : []
-        if let value = fields.optionalValue("commitment") {
-            var inner = try JSONFields(value, entry: entry, pointer: "/commitment")
-            _ = try inner.parsed("algorithm", expected: CommitmentTree.algorithm) {
-                $0 == CommitmentTree.algorithm ? $0 : nil
-            }
-            commitment = Commitment(
-                root: try inner.parsed("root", expected: "a SHA-256 digest", parse: ManifestDigest.parse),
-                leaves: try inner.integer("leaves", in: 0...StreamPosition.maximum))
-            try inner.finish()
-        } else {
-            commitment = nil
+        commitment = try fields.optionalValue("commitment").map { value throws(Fault) in
+            try Commitment(reading: value, version: version, entry: entry, pointer: "/commitment")
         }
-        try fields.finish()
+        try version.finish(fields)
+        let bundles = bundleEntries.map(\.name)
         guard Set(bundles).count == bundles.count else { throw fields.invalid("bundles", "names, each once") }
+        guard BundleEntry.formsAgree(bundleEntries) else {
+            throw fields.invalid("bundles", "same_as that names a bundle of the other form, each once")
+        }
         let names = bundles + enclosures.map(\.entry)
         guard !hasEnclosures || (kind == .bundle && (1...Enclosure.maximumCount).contains(enclosures.count)),
             Set(names).count == names.count
@@ -166,6 +189,23 @@ public struct PackageManifest: Hashable, Sendable {
             throw fields.invalid("positions", "one for each party in \"to\", in the same order")
         }
     }
+
+    private static func bundleEntries(
+        _ fields: inout JSONFields, in version: WireVersion
+    ) throws(Fault) -> [BundleEntry] {
+        switch version {
+        case .v1:
+            try fields.strings("bundles", expected: "names of entries under data/", parse: BundleEntry.dataEntry)
+                .map { BundleEntry(name: $0) }
+        case .v2:
+            try fields.array("bundles") { value, pointer throws(Fault) in
+                try BundleEntry(reading: value, entry: entryName, pointer: pointer)
+            }
+        }
+    }
+
+    /// The names of the entries that are bundles.
+    public var bundles: [String] { bundleEntries.map(\.name) }
 
     /// The position for one recipient.
     public func position(for recipient: PartyID) -> StreamPosition? {

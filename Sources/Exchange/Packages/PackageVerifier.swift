@@ -39,7 +39,7 @@ package struct PackageVerifier: Sendable {
             findings += checkSigners(manifest, verdict: verdict, container: container)
             // Content is unpacked and parsed only when its signature is good.
             if context.lets(verdict.outcome), findings.allSatisfy({ $0.code == .cosignerMissing }) {
-                findings += checkContents(manifest, in: container)
+                findings += checkContents(manifest, signedBy: verdict.signatures.first?.signer, in: container)
                 enclosed = judgeEnclosures(manifest, container)
                 findings += enclosed.flatMap(Self.findings)
             }
@@ -154,24 +154,12 @@ package struct PackageVerifier: Sendable {
         return findings
     }
 
-    private func checkContents(_ manifest: PackageManifest, in container: ASiCContainer) -> [Finding] {
-        let entries = Set(container.dataEntries)
-        let missing = manifest.bundles.filter { !entries.contains($0) }
-        guard missing.isEmpty else { return missing.map { Finding(.bundleMissing, ["name": $0]) } }
-        guard let commitment = manifest.commitment else {
-            return manifest.kind == .bundle
-                ? [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))] : []
-        }
+    private func checkContents(
+        _ manifest: PackageManifest, signedBy signer: Certificate?, in container: ASiCContainer
+    ) -> [Finding] {
+        let contents = PackageContents(manifest: manifest, container: container)
         do throws(Fault) {
-            let seed = try container.bytes(of: CommitmentTree.seedEntry, limit: CommitmentTree.seedLength)
-            var contents: [PackageContent] = []
-            for name in manifest.bundles {
-                let source = try container.source(of: name)
-                contents.append(PackageContent(entry: name, source: source, isBundle: true))
-            }
-            let found = try PackageWriter.commitment(over: contents, seed: seed)
-            return found == commitment
-                ? [] : [Finding(.commitmentMismatch, at: Place(entry: PackageManifest.entryName))]
+            return try contents.findings + contents.headFindings(signedBy: signer, in: context)
         } catch {
             return [error.finding]
         }

@@ -18,6 +18,8 @@ package struct PackageWriter: Sendable {
 
     /// The decisions of the caller about a package.
     package struct Terms: Sendable {
+        /// The version of the format.
+        package var version: WireVersion
         /// Its kind.
         package var kind: PackageKind
         /// The originator's name, for people.
@@ -41,10 +43,11 @@ package struct PackageWriter: Sendable {
 
         /// Terms.
         package init(
-            kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
+            version: WireVersion, kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
             requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil
         ) {
+            self.version = version
             self.kind = kind
             self.originatorName = originatorName
             self.positions = positions
@@ -82,22 +85,23 @@ package struct PackageWriter: Sendable {
             throw Fault(.kindNotPermitted, kind: .usage, ["role": "none", "kind": terms.kind.rawValue])
         }
         let now = clock.now()
+        let bundles = try Self.bundleEntries(of: contents, version: terms.version)
         var commitment: PackageManifest.Commitment?
         var seed: [UInt8]?
         if terms.kind == .bundle {
             let bytes = randomness.bytes(CommitmentTree.seedLength)
-            commitment = try Self.commitment(over: contents.filter(\.isBundle), seed: bytes)
+            commitment = try Self.commitment(over: bundles, of: contents, seed: bytes, version: terms.version)
             seed = bytes
         }
         let enclosures = terms.enclosed.enumerated().map { index, package in
             Enclosure(of: package, index: index, release: terms.release)
         }
         let manifest = PackageManifest(
-            kind: terms.kind, originator: originator, originatorName: terms.originatorName,
+            version: terms.version, kind: terms.kind, originator: originator, originatorName: terms.originatorName,
             recipients: terms.positions.map(\.recipient), gateways: terms.gateways, messageID: .v4(randomness),
             positions: terms.positions, handling: terms.handling, legalBasis: terms.legalBasis, created: now,
             expires: terms.expires, requiredCosigners: terms.requiredCosigners,
-            bundles: contents.filter(\.isBundle).map(\.name), enclosures: enclosures, commitment: commitment)
+            bundles: bundles, enclosures: enclosures, commitment: commitment)
         let counted = CountingSink(sink)
         let writer = try ASiCWriter(sink: counted)
         let manifestBytes = manifest.bytes
@@ -114,6 +118,7 @@ package struct PackageWriter: Sendable {
             try writer.add(
                 CommitmentTree.seedEntry, seed, mediaType: "application/octet-stream", compressed: false)
         }
+        if let commitment { try addHead(commitment, by: originator, at: now, to: writer) }
         try writer.add(
             Padding.entryName, Padding.bytes(for: counted.count, randomness), mediaType: "application/octet-stream",
             compressed: false)
@@ -121,14 +126,64 @@ package struct PackageWriter: Sendable {
         return Written(manifest: manifest, manifestDigest: written.hex)
     }
 
+    /// Adds the disclosure head, signed.
+    private func addHead(
+        _ commitment: PackageManifest.Commitment, by originator: PartyID, at now: Timestamp, to writer: ASiCWriter
+    ) throws(Fault) {
+        guard commitment.version > .v1 else { return }
+        let head = DisclosureHead(originator: originator, commitment: commitment, randomness: randomness).bytes
+        try writer.add(DisclosureHead.entryName, head, mediaType: "application/json", compressed: true)
+        try writer.add(
+            DisclosureHead.signatureEntry, try signer.sign(head, at: now), mediaType: "application/pkcs7-signature",
+            compressed: true)
+    }
+
+    /// The entries of the manifest for the bundles. In version 2 a bundle in XML that has the name of one in JSON, but
+    /// for the ending, is the other form of it.
+    ///
+    /// - Throws: `Fault` `bundle-forms-differ` when the two do not convert exactly.
+    private static func bundleEntries(
+        of contents: [PackageContent], version: WireVersion
+    ) throws(Fault) -> [BundleEntry] {
+        var entries: [BundleEntry] = []
+        for content in contents where content.isBundle {
+            switch version {
+            case .v1: entries.append(BundleEntry(name: content.name))
+            case .v2:
+                let form = try BundleForm.of(content.source)
+                let twin = contents.first { other in
+                    other.isBundle && form == .xml && other.name != content.name
+                        && Self.stem(other.name) == Self.stem(content.name)
+                }
+                if let twin, try BundleForm.of(twin.source) == .json {
+                    guard try BundleEntry.areForms(content, of: twin) else {
+                        throw Fault(.bundleFormsDiffer, kind: .badData, ["name": content.name, "other": twin.name])
+                    }
+                    entries.append(BundleEntry(name: content.name, form: form, sameAs: twin.name))
+                } else {
+                    entries.append(BundleEntry(name: content.name, form: form))
+                }
+            }
+        }
+        return entries
+    }
+
+    /// A name without its ending.
+    private static func stem(_ name: String) -> Substring { name.dropLast(Paths.fileExtension(of: name).count) }
+
     /// Computes the commitment over bundles.
     static func commitment(
-        over bundles: [PackageContent], seed: [UInt8]
+        over bundles: [BundleEntry], of contents: [PackageContent], seed: [UInt8], version: WireVersion
     ) throws(Fault) -> PackageManifest.Commitment {
-        var tree = CommitmentTree(seed: seed)
+        var tree = CommitmentTree(seed: seed, version: version)
         for bundle in bundles {
+            guard let content = contents.first(where: { $0.name == bundle.name }) else { continue }
+            if bundle.form == .xml {
+                tree.add(whole: bundle.name, digest: try Digest.of(content.source))
+                continue
+            }
             var index = 0
-            try BundleReader.forEachObject(in: bundle.source, named: bundle.name) { object throws(Fault) in
+            try BundleReader.forEachObject(in: content.source, named: bundle.name) { object throws(Fault) in
                 tree.add(object.json, entry: bundle.name, index: index)
                 index += 1
             }

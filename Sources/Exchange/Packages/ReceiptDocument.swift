@@ -6,7 +6,6 @@ internal import StrictJSON
 /// `data/receipt.json`: the answer of a home to a message, coarse on purpose (specs/package.md, "Receipts").
 package struct ReceiptDocument: Hashable, Sendable {
     static let format = "corridor-receipt"
-    static let version = "1"
     package static let fileName = "receipt.json"
     static let entryName = "data/receipt.json"
 
@@ -20,6 +19,8 @@ package struct ReceiptDocument: Hashable, Sendable {
         case rejected
     }
 
+    /// The version of the format: that of its package.
+    package let version: WireVersion
     /// The message that is answered.
     package let messageID: UUID
     /// The digest of its signed manifest.
@@ -37,7 +38,8 @@ package struct ReceiptDocument: Hashable, Sendable {
     }
 
     /// A receipt.
-    package init(messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
+    package init(version: WireVersion, messageID: UUID, manifestDigest: String, state: State, time: Timestamp) {
+        self.version = version
         self.messageID = messageID
         self.manifestDigest = manifestDigest
         self.state = state
@@ -46,18 +48,18 @@ package struct ReceiptDocument: Hashable, Sendable {
 
     init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
-        try fields.require(format: Self.format, version: Self.version)
+        version = try FormatIdentification.read(&fields, format: Self.format)
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         manifestDigest = try fields.string("manifest_digest")
         state = try fields.parsed("state", expected: "a state", parse: State.init)
         time = try fields.parsed("time", expected: "a date-time", parse: Timestamp.init)
-        try fields.finish()
+        try version.finish(fields)
     }
 
     /// The document: canonical JSON (RFC 8785).
     package var bytes: [UInt8] {
         let value: JSONValue = [
-            "format": .string(Self.format), "version": .string(Self.version),
+            "format": .string(Self.format), "version": .string(version.rawValue),
             "message_id": .string(messageID.description), "manifest_digest": .string(manifestDigest),
             "state": .string(state.rawValue), "time": .string(time.rfc3339),
         ]

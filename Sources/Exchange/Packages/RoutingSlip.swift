@@ -11,9 +11,9 @@ public struct RoutingSlip: Hashable, Sendable {
     /// The entry's name in the container.
     public static let entryName = "routing.json"
     static let format = "corridor-envelope"
-    static let version = "1"
-    static let profile = "corridor-cades-1"
 
+    /// The version of the format: that of the package inside.
+    public let version: WireVersion
     /// The party whose gateway sends it.
     public let sender: PartyID
     /// The parties it is meant for.
@@ -33,9 +33,10 @@ public struct RoutingSlip: Hashable, Sendable {
 
     /// A slip.
     public init(
-        sender: PartyID, recipients: [PartyID], messageID: UUID, positions: [StreamPosition], created: Timestamp,
+        version: WireVersion, sender: PartyID, recipients: [PartyID], messageID: UUID, positions: [StreamPosition], created: Timestamp,
         expires: Timestamp?, segments: Int, certificates: [String]
     ) {
+        self.version = version
         self.sender = sender
         self.recipients = recipients
         self.messageID = messageID
@@ -46,7 +47,7 @@ public struct RoutingSlip: Hashable, Sendable {
         self.certificates = certificates
     }
 
-    /// Reads a slip, strictly.
+    /// Reads a slip. Members that its version does not have are refused in version 1 and ignored in version 2.
     ///
     /// - Throws: `Fault` of kind `.badData` from the JSON parser or about a field.
     public init(parsing bytes: [UInt8]) throws(Fault) {
@@ -54,18 +55,20 @@ public struct RoutingSlip: Hashable, Sendable {
         let value: JSONValue
         do throws(Fault) { value = try JSONValue(parsing: bytes) } catch { throw error.inside(entry) }
         var fields = try JSONFields(value, entry: entry)
-        try FormatIdentification.check(&fields, format: Self.format, version: Self.version, profile: Self.profile)
+        let version = try FormatIdentification.read(
+            &fields, format: Self.format, profile: FormatIdentification.suite)
+        self.version = version
         sender = try fields.parsed("from", expected: "a party id", parse: PartyID.init)
         recipients = try fields.strings("to", expected: "party ids", parse: PartyID.init)
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         positions = try fields.array("positions") { value, pointer throws(Fault) in
-            try StreamPosition(reading: value, entry: entry, pointer: pointer)
+            try StreamPosition(reading: value, in: version, entry: entry, pointer: pointer)
         }
         created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
         expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
         segments = try fields.integer("segments", in: 1...EnvelopeWriter.maximumSegments)
         certificates = try fields.strings("certificates", expected: "SHA-256 digests", parse: ManifestDigest.parse)
-        try fields.finish()
+        try version.finish(fields)
         guard (1...EnvelopeWriter.maximumRecipients).contains(recipients.count) else {
             throw fields.invalid("to", "1 to \(EnvelopeWriter.maximumRecipients) parties")
         }
@@ -85,7 +88,8 @@ public struct RoutingSlip: Hashable, Sendable {
     /// The slip's bytes: canonical JSON (RFC 8785).
     public var bytes: [UInt8] {
         var object = JSONObject()
-        FormatIdentification.write(&object, format: Self.format, version: Self.version, profile: Self.profile)
+        FormatIdentification.write(
+            &object, format: Self.format, version: version, profile: FormatIdentification.suite)
         object["from"] = .string(sender.text)
         object["to"] = .array(recipients.map { .string($0.text) })
         object["message_id"] = .string(messageID.description)

@@ -27,7 +27,7 @@ public struct StreamPosition: Hashable, Sendable {
         self.previous = previous
     }
 
-    init(reading value: JSONValue, entry: String, pointer: String) throws(Fault) {
+    init(reading value: JSONValue, in version: WireVersion, entry: String, pointer: String) throws(Fault) {
         var fields = try JSONFields(value, entry: entry, pointer: pointer)
         recipient = try fields.parsed("recipient", expected: "a party id", parse: PartyID.init)
         stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
@@ -36,7 +36,7 @@ public struct StreamPosition: Hashable, Sendable {
         guard (previous == nil) == (sequence == 1) else {
             throw fields.invalid("previous", "there from the second package of a stream on, and only then")
         }
-        try fields.finish()
+        try version.finish(fields)
     }
 
     var json: JSONValue {

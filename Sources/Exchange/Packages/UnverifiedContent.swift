@@ -37,7 +37,7 @@ package struct UnverifiedContent: Sendable {
 
     private init(_ container: ASiCContainer) {
         self.container = container
-        names = container.dataEntries.filter { $0 != Padding.entryName && $0 != CommitmentTree.seedEntry }
+        names = container.dataEntries.filter { !PackageManifest.auxiliary.contains($0) }
     }
 
     private static func container(_ source: any ByteSource) throws(Fault) -> ASiCContainer {

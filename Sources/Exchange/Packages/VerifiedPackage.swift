@@ -33,14 +33,14 @@ package struct VerifiedPackage: Sendable {
     /// It and all that it encloses, however deep.
     package var all: [VerifiedPackage] { [self] + enclosed.flatMap(\.all) }
 
-    /// The names of the bundles.
-    package var bundles: [String] { manifest.bundles }
+    /// The names of the bundles, each in one form: where both are in the package, they are the same.
+    package var bundles: [String] { manifest.bundleEntries.filter { $0.sameAs == nil }.map(\.name) }
 
     /// The names of the attachments.
     package var attachments: [String] {
         container.dataEntries.filter { name in
-            name.hasPrefix("data/") && !manifest.bundles.contains(name) && name != Padding.entryName
-                && name != CommitmentTree.seedEntry && !manifest.enclosures.contains { $0.entry == name }
+            name.hasPrefix("data/") && !manifest.bundles.contains(name) && !PackageManifest.auxiliary.contains(name)
+                && !manifest.enclosures.contains { $0.entry == name }
         }
     }
 

@@ -38,7 +38,7 @@ public struct JSONFields {
     /// A required value.
     public mutating func value(_ name: String) throws(Fault) -> JSONValue {
         guard let value = optionalValue(name) else {
-            throw Fault(.fieldMissing, kind: .badData, at: place(name), ["field": name])
+            throw Fault(.fieldMissing, kind: .badData, at: place(of: name), ["field": name])
         }
         return value
     }
@@ -115,19 +115,17 @@ public struct JSONFields {
     /// Throws an error if there are fields that have not been read.
     public func finish() throws(Fault) {
         if let unknown = object.keys.first(where: { !known.contains($0) }) {
-            throw Fault(.fieldUnknown, kind: .badData, at: place(unknown), ["field": unknown])
+            throw Fault(.fieldUnknown, kind: .badData, at: place(of: unknown), ["field": unknown])
         }
     }
 
     /// An error about the value of a field.
     public func invalid(_ name: String, _ expected: String) -> Fault {
-        Fault(.fieldInvalid, kind: .badData, at: place(name), ["field": name, "expected": expected])
+        Fault(.fieldInvalid, kind: .badData, at: place(of: name), ["field": name, "expected": expected])
     }
 
-    private func place(_ name: String) -> Place {
-        let escaped = name.reduce(into: "") { text, character in
-            text += character == "~" ? "~0" : character == "/" ? "~1" : String(character)
-        }
-        return Place(entry: entry, pointer: "\(pointer)/\(escaped)")
+    /// The place of a field.
+    public func place(of name: String) -> Place {
+        Place(entry: entry, pointer: "\(pointer)/\(JSONPointer.escape(name))")
     }
 }

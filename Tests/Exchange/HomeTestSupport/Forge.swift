@@ -23,6 +23,8 @@ package struct Forge {
     package var gatewayRole = CertificateRole.gateway
     /// What the package says it carries.
     package var kind = PackageKind.bundle
+    /// The version of the wire.
+    package var version = WireVersion.v2
     package var sequence = 1
     package var previous: String?
     /// What the routing slip says instead of what the manifest says.
@@ -50,7 +52,7 @@ package struct Forge {
         let written = try writer.write(
             contents.map { PackageContent(fileName: $0.name, source: $0.bytes, isBundle: $0.isBundle) },
             PackageWriter.Terms(
-                kind: kind, originatorName: originator.home.identity.name, positions: positions,
+                version: version, kind: kind, originatorName: originator.home.identity.name, positions: positions,
                 gateways: gateways.map(\.id)),
             to: sink)
         return (sink.bytes, written.manifest)
@@ -90,11 +92,11 @@ extension PackageManifest {
         expires: Timestamp? = nil, messageID: UUID? = nil
     ) -> PackageManifest {
         PackageManifest(
-            kind: kind, originator: originator, originatorName: originatorName,
+            version: version, kind: kind, originator: originator, originatorName: originatorName,
             recipients: recipients ?? self.recipients,
             gateways: gateways ?? self.gateways, messageID: messageID ?? self.messageID,
             positions: positions ?? self.positions, handling: handling, legalBasis: legalBasis, created: created,
-            expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundles,
+            expires: expires ?? self.expires, requiredCosigners: requiredCosigners, bundles: bundleEntries,
             commitment: commitment)
     }
 }

@@ -100,7 +100,8 @@ import X509
         _ package: VerifiedPackage, objects: [String], properties: [String] = []
     ) throws -> PreparedDisclosure {
         try PreparedDisclosure(
-            PreparedDisclosure.Request(objects: objects, properties: properties, recipient: stage.partner.id),
+            PreparedDisclosure.Request(
+                objects: objects, selection: DisclosureSelection(only: properties), recipient: stage.partner.id),
             from: package, in: stage.agency.home, at: Stage.now)
     }
 
@@ -182,7 +183,7 @@ import X509
         let package = try opened(received(bundle([Self.policy(0), ""])))
         for (object, isPermitted) in [(Self.id(0), false), (Self.id(1), true)] {
             let prepared = try PreparedDisclosure(
-                PreparedDisclosure.Request(objects: [object], properties: []), from: package, in: stage.agency.home,
+                PreparedDisclosure.Request(objects: [object], selection: DisclosureSelection()), from: package, in: stage.agency.home,
                 at: Stage.now)
             #expect(prepared.release.isPermitted == isPermitted)
         }

@@ -70,7 +70,7 @@ import X509
 
     private func manifest(_ situation: Situation) -> PackageManifest {
         PackageManifest(
-            kind: .bundle, originator: Self.carrier, originatorName: "Carrier", recipients: situation.addressees,
+            version: .v2, kind: .bundle, originator: Self.carrier, originatorName: "Carrier", recipients: situation.addressees,
             gateways: [Self.carrier], messageID: .v4(.seeded(1)),
             positions: situation.addressees.map {
                 StreamPosition(
@@ -84,7 +84,7 @@ import X509
         let findings = AdmissionRules.findings(
             on: manifest, manifestDigest: Self.digest,
             routing: RoutingSlip(
-                sender: Self.carrier, recipients: situation.envelopeTo, messageID: manifest.messageID,
+                version: .v2, sender: Self.carrier, recipients: situation.envelopeTo, messageID: manifest.messageID,
                 positions: manifest.positions, created: Self.now, expires: nil, segments: 1, certificates: []),
             in: AdmissionContext(
                 party: Self.home, now: Self.now, partner: situation.partner, partnerName: "Carrier",
@@ -97,7 +97,7 @@ import X509
         let findings = AdmissionRules.findings(
             on: manifest, manifestDigest: Self.digest,
             routing: RoutingSlip(
-                sender: Self.carrier, recipients: [Self.home], messageID: manifest.messageID,
+                version: .v2, sender: Self.carrier, recipients: [Self.home], messageID: manifest.messageID,
                 positions: manifest.positions, created: Self.now, expires: nil, segments: 1, certificates: []),
             in: AdmissionContext(
                 party: Self.home, now: Self.now, partner: .active, partnerName: nil, seen: [:]))

@@ -1,18 +1,19 @@
 import Diagnostics
 import Digests
 import Files
-import Packages
 import Platform
 import StrictJSON
 import TestSupport
 import Testing
 import X509
 
+@testable import Packages
+
 /// A part of a package verifies, and nothing but what its originator committed to, where it stood.
 @Suite struct DisclosureTests {
     private static let now = Timestamp(seconds: 1_790_000_000)
     private let context: VerificationContext
-    private let package: VerifiedPackage
+    private let packages: [WireVersion: VerifiedPackage]
     private let bundle: String
     private static let place = """
         {"type":"location","spec_version":"2.1","id":"location--00000000-0000-4000-8000-000000000004",
@@ -42,25 +43,41 @@ import X509
             {"type":"bundle","id":"bundle--00000000-0000-4000-8000-000000000009",
             "objects":[\((objects + [Self.place]).joined(separator: ","))]}
             """
-        let sink = MemorySink()
-        _ = try PackageWriter(signer: signer, clock: .fixed(Self.now), randomness: .seeded(7)).write(
-            [PackageContent(fileName: "b.json", source: Array(bundle.utf8), isBundle: true)],
-            PackageWriter.Terms(
-                kind: .bundle, originatorName: "Example", positions: [], gateways: [authority.party]), to: sink)
         context = VerificationContext(
             trust: TrustStore(
                 anchors: [TrustAnchor(root: authority.certificate)],
                 revocationLists: [try authority.revocationList(number: 1)]), time: Self.now)
-        guard case .package(let judgement) = try PackageReader.judge(sink.bytes, context) else {
-            throw Fault(.containerKindUnknown, kind: .badData)
+        var packages: [WireVersion: VerifiedPackage] = [:]
+        for version in WireVersion.allCases {
+            let sink = MemorySink()
+            _ = try PackageWriter(signer: signer, clock: .fixed(Self.now), randomness: .seeded(7)).write(
+                [PackageContent(fileName: "b.json", source: Array(bundle.utf8), isBundle: true)],
+                PackageWriter.Terms(
+                    version: version, kind: .bundle, originatorName: "Example", positions: [],
+                    gateways: [authority.party]), to: sink)
+            guard case .package(let judgement) = try PackageReader.judge(sink.bytes, context) else {
+                throw Fault(.containerKindUnknown, kind: .badData)
+            }
+            packages[version] = judgement.package
         }
-        package = try #require(judgement.package)
+        self.packages = packages
     }
 
     private static func id(_ index: Int) -> String { "identity--00000000-0000-4000-8000-00000000000\(index)" }
 
-    private func disclosure(_ objects: [String], _ properties: [String]) throws -> Disclosure {
-        try DisclosureWriter.draft(from: package, objects: objects, properties: properties).disclosure(guessable: true)
+    private static let location = "location--00000000-0000-4000-8000-000000000004"
+
+    private func draft(
+        _ version: WireVersion, _ objects: [String], only: [String] = [], without: [String] = []
+    ) throws -> DisclosureWriter.Draft {
+        try DisclosureWriter.draft(
+            from: #require(packages[version]), objects: objects, DisclosureSelection(only: only, without: without))
+    }
+
+    private func disclosure(
+        _ version: WireVersion, _ objects: [String], only properties: [String]
+    ) throws -> Disclosure {
+        try draft(version, objects, only: properties).disclosure(guessable: version == .v1)
     }
 
     private func outcome(_ bytes: [UInt8]) throws -> (Outcome, [String]) {
@@ -68,9 +85,9 @@ import X509
         return (authenticity.outcome, authenticity.findings.map(\.code.name))
     }
 
-    @Test(arguments: [[], ["name"], ["name", "roles"]] as [[String]])
-    func disclosedPartsAreTheOriginatorsAndInTheirPlace(_ properties: [String]) throws {
-        let disclosure = try disclosure([Self.id(2)], properties)
+    @Test(arguments: WireVersion.allCases, [[], ["name"], ["name", "roles"]] as [[String]])
+    func disclosedPartsAreTheOriginatorsAndInTheirPlace(_ version: WireVersion, _ properties: [String]) throws {
+        let disclosure = try disclosure(version, [Self.id(2)], only: properties)
         #expect(disclosure.parts.count == (properties.isEmpty ? 1 : properties.count + 2))
         let bytes = disclosure.bytes
         #expect(try outcome(bytes) == (.passed, []))
@@ -89,8 +106,8 @@ import X509
         }
     }
 
-    @Test func noFlippedByteAndNoPrefixOfADisclosurePasses() throws {
-        let bytes = try disclosure([Self.id(1), Self.id(3)], ["name"]).bytes
+    @Test func noFlippedByteAndNoPrefixOfADisclosureOfVersion1Passes() throws {
+        let bytes = try disclosure(.v1, [Self.id(1), Self.id(3)], only: ["name"]).bytes
         for index in stride(from: 0, to: bytes.count, by: 3) {
             var changed = bytes
             changed[index] ^= 1 << (index % 8)
@@ -102,7 +119,7 @@ import X509
     /// The weakness of version 1 of the format, as docs/threat-model.md tells it: it carries the plain digest of the whole
     /// bundle. The guesser has the disclosure and all of the bundle but the postal code that was withheld.
     @Test func whoKnowsAllButAPostalCodeGuessesItFromADisclosure() throws {
-        let shown = try disclosure(["location--00000000-0000-4000-8000-000000000004"], ["city"])
+        let shown = try disclosure(.v1, [Self.location], only: ["city"])
         let text = String(decoding: shown.bytes, as: UTF8.self)
         #expect(!text.contains("92154"))
         let carried = try JSONValue(parsing: shown.bytes)["container_manifest"]?.string ?? ""
@@ -118,7 +135,7 @@ import X509
     }
 
     @Test func aDisclosureFromWhichTheRestCanBeGuessedIsMadeOnlyKnowingly() throws {
-        let draft = try DisclosureWriter.draft(from: package, objects: [Self.id(2)], properties: ["name", "roles"])
+        let draft = try draft(.v1, [Self.id(2)], only: ["name", "roles"])
         #expect {
             try draft.disclosure(guessable: false)
         } throws: {
@@ -133,31 +150,106 @@ import X509
     }
 
     @Test(arguments: [[], ["extensions"]] as [[String]])
-    func whatStandsInsideExtensionsIsShownWhole(_ properties: [String]) throws {
-        let draft = try DisclosureWriter.draft(
-            from: package, objects: ["location--00000000-0000-4000-8000-000000000004"], properties: properties)
+    func version1ShowsExtensionsWholeOrNotAtAll(_ properties: [String]) throws {
+        let draft = try draft(.v1, [Self.location], only: properties)
         #expect(draft.exposure.extended == 1)
         let shown = try draft.disclosure(guessable: true)
         #expect(String(decoding: shown.bytes, as: UTF8.self).contains("somebody"))
     }
 
     @Test func whereNothingIsWithheldNothingCanBeGuessed() throws {
-        let all = (1...3).map(Self.id) + ["location--00000000-0000-4000-8000-000000000004"]
-        let draft = try DisclosureWriter.draft(from: package, objects: all, properties: [])
+        let draft = try draft(.v1, (1...3).map(Self.id) + [Self.location])
         #expect(draft.exposure.guessable.isEmpty)
         #expect(try outcome(draft.disclosure(guessable: false).bytes) == (.passed, []))
     }
 
-    @Test func whatThePackageDoesNotHaveIsNotDisclosed() throws {
+    @Test(arguments: WireVersion.allCases)
+    func whatThePackageDoesNotHaveIsNotDisclosed(_ version: WireVersion) throws {
         for (objects, properties, code) in [
             ([Self.id(7)], [], FindingCode.disclosureObjectMissing),
             ([Self.id(1)], ["nationality"], .disclosurePropertyMissing),
         ] as [([String], [String], FindingCode)] {
             #expect {
-                try DisclosureWriter.draft(from: package, objects: objects, properties: properties)
+                try draft(version, objects, only: properties)
             } throws: {
                 ($0 as? Fault)?.code == code
             }
+        }
+    }
+
+    // MARK: Version 2
+
+    /// Every bit of a disclosure of version 2 that says something: between tokens white space may change, and members
+    /// that are not known are ignored.
+    @Test func noFlippedByteOfADisclosureOfVersion2ChangesWhatItShows() throws {
+        let shown = try disclosure(.v2, [Self.id(1), Self.id(3)], only: ["name"])
+        let bytes = shown.bytes
+        for index in stride(from: 0, to: bytes.count, by: 3) {
+            var changed = bytes
+            changed[index] ^= 1 << (index % 8)
+            guard case .disclosure(let judgement) = try PackageReader.judge(changed, context),
+                judgement.authenticity.outcome == .passed
+            else { continue }
+            #expect(judgement.disclosure?.parts == shown.parts, "byte \(index)")
+        }
+        for count in stride(from: 0, to: bytes.count, by: 24) {
+            #expect(try outcome(Array(bytes[..<count])).0 != .passed)
+        }
+    }
+
+    @Test(arguments: [
+        ["postal_code"], ["/extensions/extension-definition--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a1f/by"],
+    ])
+    func anyValueCanBeWithheldAloneAndNothingConfirmsAGuess(_ withheld: [String]) throws {
+        let secret = withheld == ["postal_code"] ? "92154" : "somebody"
+        let shown = try draft(.v2, [Self.location], without: withheld).disclosure(guessable: false)
+        let bytes = shown.bytes
+        #expect(try outcome(bytes) == (.passed, []))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(!text.contains(secret) && text.contains("Springfield") && text.contains("property-extension"))
+        // Two packages that differ in the withheld value alone, and in the random salts, have no digest in common, and
+        // none of the disclosure is a digest of an entry or of anything without a salt.
+        let digests = Set(text.split { !$0.isHexDigit }.filter { $0.count == 64 }.map(String.init))
+        for guess in [secret, "\"\(secret)\"", bundle] {
+            #expect(!digests.contains(Digest.sha256(Array(guess.utf8)).hex))
+        }
+        let package = try #require(packages[.v2])
+        for entry in ["manifest.json", "data/b.json", "META-INF/ASiCManifest001.xml"] {
+            let content = try PackageReader.unverifiedBytes(of: entry, in: package.source, limit: 1 << 20)
+            #expect(!text.contains(Digest.sha256(content).hex) && !text.contains(Base64.encode(content)))
+        }
+        // The withheld leaf with each of the salts that are shown is not on any path.
+        for part in shown.parts {
+            for other in shown.parts where other.place != part.place {
+                let changed = text.replacing("\"\(Hex.encode(other.salt))\"", with: "\"\(Hex.encode(part.salt))\"")
+                #expect(try outcome(Array(changed.utf8)).0 == .failed)
+            }
+        }
+    }
+
+    @Test func aDisclosureOfVersion2SaysNothingOfTheMessage() throws {
+        let text = String(decoding: try disclosure(.v2, [Self.id(1)], only: ["name"]).bytes, as: UTF8.self)
+        let manifest = try #require(packages[.v2]).manifest
+        let head = try #require(try JSONValue(parsing: Array(text.utf8))["head"]?.string.flatMap(Base64.decode))
+        let all = text + String(decoding: head, as: UTF8.self)
+        #expect(!all.contains(manifest.messageID.description) && !all.contains("gateways") && !all.contains("to\""))
+    }
+
+    @Test func aValueMayBeWrittenOtherwiseAndIsTakenAsCommitted() throws {
+        let text = String(decoding: try disclosure(.v2, [Self.id(1)], only: ["name"]).bytes, as: UTF8.self)
+        let spaced = text.replacing("\"Example 1\"", with: " \"\\u0045xample 1\" ")
+        guard case .disclosure(let judgement) = try PackageReader.judge(Array(spaced.utf8), context) else {
+            throw Fault(.containerKindUnknown, kind: .badData)
+        }
+        #expect(judgement.authenticity.outcome == .passed)
+        #expect(judgement.disclosure?.parts.contains { $0.value.string == "Example 1" } == true)
+    }
+
+    @Test func version1CommitsToWholePropertiesOnly() throws {
+        #expect {
+            try draft(.v1, [Self.location], without: ["/extensions/x"])
+        } throws: {
+            ($0 as? Fault)?.code == .disclosurePathUncommitted
         }
     }
 }

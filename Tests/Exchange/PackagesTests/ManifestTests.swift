@@ -1,3 +1,4 @@
+internal import BundleFormats
 internal import Diagnostics
 internal import Packages
 internal import Testing
@@ -35,10 +36,10 @@ internal import Testing
         let read = try PackageManifest(parsing: Array(Self.manifest.utf8))
         #expect(read.kind == .bundle && read.originatorName == "Example" && read.commitment?.leaves == 3)
         let made = PackageManifest(
-            kind: read.kind, originator: read.originator, originatorName: read.originatorName,
+            version: read.version, kind: read.kind, originator: read.originator, originatorName: read.originatorName,
             recipients: read.recipients, gateways: read.gateways, messageID: read.messageID,
             positions: read.positions, handling: read.handling, created: read.created, expires: read.expires,
-            bundles: read.bundles, commitment: read.commitment)
+            bundles: read.bundleEntries, commitment: read.commitment)
         #expect(try PackageManifest(parsing: made.bytes) == made)
         let slip = try RoutingSlip(parsing: Array(Self.routing.utf8))
         #expect(try RoutingSlip(parsing: slip.bytes) == slip)
@@ -50,7 +51,7 @@ internal import Testing
     }
 
     @Test(arguments: [
-        (#""version":"1""#, #""version":"2""#, "format-version-unknown"),
+        (#""version":"1""#, #""version":"3""#, "format-version-unknown"),
         (#""corridor-package""#, #""corridor-parcel""#, "format-version-unknown"),
         (#""profile":"corridor-cades-1""#, #""profile":"corridor-xades-1""#, "format-version-unknown"),
         (#""kind":"bundle""#, #""kind":"order""#, "field-invalid"),
@@ -99,5 +100,76 @@ internal import Testing
                 #expect(code { _ = try RoutingSlip(parsing: cut) } != nil)
             }
         }
+    }
+
+    // MARK: Version 2
+
+    private static let manifest2 =
+        manifest.replacing(#""version":"1""#, with: #""version":"2""#)
+        .replacing(#"["data/a.json"]"#, with: #"[{"entry":"data/a.json","form":"json"}]"#)
+        .replacing("rfc6962-sha256", with: "corridor-commitment-2")
+
+    @Test func aManifestOfVersion2IsReadBack() throws {
+        let read = try PackageManifest(parsing: Array(Self.manifest2.utf8))
+        #expect(read.version == .v2 && read.bundleEntries == [BundleEntry(name: "data/a.json", form: .json)])
+        let slip = try RoutingSlip(parsing: Array(Self.routing.replacing(#":"1""#, with: #":"2""#).utf8))
+        #expect(slip.version == .v2)
+        #expect(try RoutingSlip(parsing: slip.bytes) == slip)
+    }
+
+    @Test(arguments: [
+        (#""handling":[]"#, #""handling":[],"urgent":true"#),
+        (#""name":"Example""#, #""name":"Example","rank":1"#),
+        (#""sequence":1"#, #""sequence":1,"priority":2"#),
+        (#""form":"json""#, #""form":"json","language":"en""#),
+        (#""leaves":3"#, #""leaves":3,"depth":9"#),
+    ])
+    func version2IgnoresWhatIsNotKnownAndNotCritical(_ part: String, instead: String) throws {
+        let text = Self.manifest2.replacing(part, with: instead)
+        #expect(text != Self.manifest2)
+        #expect(try PackageManifest(parsing: Array(text.utf8)).kind == .bundle)
+    }
+
+    @Test(arguments: [
+        (#""handling":[]"#, #""handling":[],"urgent":true,"critical":["urgent"]"#, "critical-unknown"),
+        (#""handling":[]"#, #""handling":[],"critical":["positions/priority"]"#, "critical-unknown"),
+        (#""handling":[]"#, #""handling":[],"critical":["handling"]"#, "critical-unknown"),
+        (#""handling":[]"#, #""handling":[],"critical":[]"#, "field-invalid"),
+        (#""handling":[]"#, #""handling":[],"critical":["a","a"]"#, "field-invalid"),
+        (#""handling":[]"#, #""handling":[],"critical":"urgent""#, "field-invalid"),
+        (#""version":"2""#, #""version":2"#, "field-invalid"),
+        (#""kind":"bundle""#, #""kind":"Order""#, "field-invalid"),
+        (#""kind":"bundle""#, #""kind":"2nd""#, "field-invalid"),
+        (#""kind":"bundle""#, #""kind":"""#, "field-invalid"),
+        ("corridor-commitment-2", "rfc6962-sha256", "field-invalid"),
+        (#"{"entry":"data/a.json","form":"json"}"#, #""data/a.json""#, "field-invalid"),
+        (#","form":"json""#, "", "field-missing"),
+        (#""form":"json""#, #""form":"csv""#, "field-invalid"),
+        (#""form":"json""#, #""form":"json","same_as":"data/a.json""#, "field-invalid"),
+        (#""form":"json""#, #""form":"json","same_as":"data/b.xml""#, "field-invalid"),
+        (
+            #"{"entry":"data/a.json","form":"json"}"#,
+            #"{"entry":"data/a.json","form":"json","same_as":"data/a.xml"},{"entry":"data/a.xml","form":"xml","same_as":"data/a.json"}"#,
+            "field-invalid"
+        ),
+        (
+            #"{"entry":"data/a.json","form":"json"}"#,
+            #"{"entry":"data/a.json","form":"json"},{"entry":"data/b.json","form":"json","same_as":"data/a.json"}"#,
+            "field-invalid"
+        ),
+    ])
+    func whatVersion2DoesNotAllowIsRefused(_ part: String, instead: String, expected: String) {
+        let text = Self.manifest2.replacing(part, with: instead)
+        #expect(text != Self.manifest2)
+        #expect(code { _ = try PackageManifest(parsing: Array(text.utf8)) } == expected)
+    }
+
+    @Test(arguments: ["order", "x", "retraction-2", String(repeating: "k", count: 64)])
+    func aKindThatIsNotKnownIsReadInVersion2Only(_ kind: String) throws {
+        func text(_ manifest: String) -> [UInt8] {
+            Array(manifest.replacing(#""kind":"bundle""#, with: #""kind":"\#(kind)""#).utf8)
+        }
+        #expect(try PackageManifest(parsing: text(Self.manifest2)).kind == .other(kind))
+        #expect(code { _ = try PackageManifest(parsing: text(Self.manifest)) } == "field-invalid")
     }
 }

@@ -143,7 +143,7 @@ import ZipArchive
 
     @Test func aReceiptIsReadAndOneWithoutItsDocumentIsNotValid() throws {
         let receipt = ReceiptDocument(
-            messageID: .v4(.seeded(9)), manifestDigest: "d", state: .accepted, time: SealedPackages.now)
+            version: .v2, messageID: .v4(.seeded(9)), manifestDigest: "d", state: .accepted, time: SealedPackages.now)
         let content = PackageContent(fileName: ReceiptDocument.fileName, source: receipt.bytes, isBundle: false)
         #expect(try validate(.receipt, [content]).validated?.receipt == receipt)
         let none = try validate(.receipt, [])

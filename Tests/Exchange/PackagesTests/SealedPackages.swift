@@ -42,7 +42,7 @@ struct SealedPackages {
     }
 
     func package(
-        _ kind: PackageKind, _ contents: [PackageContent]
+        _ kind: PackageKind, _ contents: [PackageContent], version: WireVersion = .v2
     ) throws -> (bytes: [UInt8], manifest: PackageManifest) {
         let sink = MemorySink()
         let position = StreamPosition(
@@ -53,7 +53,7 @@ struct SealedPackages {
         ).write(
             contents,
             PackageWriter.Terms(
-                kind: kind, originatorName: "Example", positions: [position], gateways: [authority.party]),
+                version: version, kind: kind, originatorName: "Example", positions: [position], gateways: [authority.party]),
             to: sink)
         return (sink.bytes, written.manifest)
     }

@@ -39,7 +39,9 @@ enum ReleaseText {
             let more = Console.count(exposure.guessable.count - limit, "entry", plural: "entries")
             Console.say("  … and of \(more) more")
         }
-        Console.say("  can be read: the entries \(exposure.entries.prefix(limit).joined(separator: ", "))")
+        if !exposure.entries.isEmpty {
+            Console.say("  can be read: the entries \(exposure.entries.prefix(limit).joined(separator: ", "))")
+        }
         if !recipients.isEmpty {
             let numbers = exposure.positions.map { "number \($0.sequence) of stream \($0.stream)" }
             Console.say("  can be read: it was for \((recipients + numbers).joined(separator: ", "))")

@@ -12,11 +12,16 @@ struct Disclose: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Extract objects or properties of a package so that they still verify.",
         discussion: """
-            Disclosed parts verify by the originator's signature (corridor verify). Therefore a disclosure contains \
-            what the originator signed, including the plain SHA-256 of every entry of the package: a reader who knows \
-            all of a bundle but a little (a postal code, a birth date, one name) can find it by trying until the \
-            digest matches. Recipients, sequence numbers and names of entries are readable in it. Data inside \
-            extensions cannot be withheld separately. So --guessable is required, unless nothing is withheld.
+            Disclosed parts verify by the originator's signature (corridor verify), and nothing that is withheld can \
+            be confirmed by guessing. Readable are the name of the bundle's entry, the numbers of objects and of \
+            entries in lists, and roughly how much there is.
+
+            A value is named by its property, or by a JSON Pointer into the object: /extensions/x-example/parts/0.
+
+            Packages of version 1 of the format commit to top-level properties only, and a disclosure of one contains \
+            the plain SHA-256 of every entry: a reader who knows all of a bundle but a little (a postal code, a birth \
+            date, one name) can find it by trying until the digest matches. So --guessable is required for these, \
+            unless nothing is withheld.
 
             Data that markings withhold from the reader (corridor markings) is refused too, unless --release states \
             the reason. A reader is a partner (--to), or has the attributes given by --reader; without either, nothing \
@@ -29,9 +34,14 @@ struct Disclose: ParsableCommand {
     var object: [String]
     @Option(
         help: ArgumentHelp(
-            "A property to disclose of each, with type and id (default: complete objects); may be given several times.",
+            "A value to disclose of each, with type and id (default: complete objects); may be given several times.",
             valueName: "name"))
     var property: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "A value to withhold of each, when all the rest is disclosed; may be given several times.",
+            valueName: "name"))
+    var without: [String] = []
     @Option(help: ArgumentHelp("The partner to whom it is disclosed.", valueName: "partner"))
     var to: String?
     @Option(
@@ -42,7 +52,7 @@ struct Disclose: ParsableCommand {
     @Option(
         help: ArgumentHelp("The reason to disclose data although its markings withhold it.", valueName: "text"))
     var release: String?
-    @Flag(help: "Accept that withheld data can be guessed from the disclosure.")
+    @Flag(help: "Accept that withheld data can be guessed from the disclosure of a package of version 1.")
     var guessable = false
     @Option(name: .shortAndLong, help: ArgumentHelp("The disclosure to write (JSON).", valueName: "file"))
     var output: String
@@ -73,7 +83,7 @@ struct Disclose: ParsableCommand {
 
     private func request(_ home: Home) throws -> PreparedDisclosure.Request {
         var request = PreparedDisclosure.Request(
-            objects: object, properties: property,
+            objects: object, selection: try DisclosureSelection(only: property, without: without),
             recipient: try to.map { name throws(Fault) in try home.party(named: name) })
         request.attributes = Set(reader)
         request.purpose = purpose

@@ -12,6 +12,9 @@ struct Pack: ParsableCommand {
         discussion: """
             Without --to the package is for any reader and not confidential. With --to it takes the next number of the \
             stream to each of them, and corridor seal encrypts it for them.
+
+            A bundle in XML beside one in JSON with the same name, but for the ending, is the other form of it: both \
+            must say exactly the same.
             """)
 
     @Argument(help: "Bundles and attachments.")
@@ -25,6 +28,7 @@ struct Pack: ParsableCommand {
             "A required co-signer; may be given several times.", valueName: "party"))
     var cosigner: [String] = []
     @OptionGroup var terms: TermsOptions
+    @OptionGroup var version: WireVersionOption
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var keys: KeyOptions
@@ -36,6 +40,7 @@ struct Pack: ParsableCommand {
         let mail = try self.home.mail(of: home, keys)
         var terms = terms.terms
         terms.cosigners = try cosigner.map { name throws(Fault) in try home.party(named: name) }
+        terms.version = version.wireVersion
         let manifest = try mail.pack(files, for: recipients, terms, to: output, replacing: force)
         Console.print("Packed \(files.count) files into \(output), message \(manifest.messageID).")
     }

@@ -118,7 +118,7 @@ struct Verify: ParsableCommand {
                     "  part of message \(manifest.messageID) of \(manifest.originatorName), made \(manifest.created)")
             }
             for part in judgement.disclosure?.parts ?? [] where disclosed {
-                let name = part.place.property.map { " \($0)" } ?? ""
+                let name = part.place.name.map { " \($0)" } ?? ""
                 Console.print("  \(part.place.entry), object \(part.place.index)\(name): \(part.value.text())")
             }
         case .foreign, .detached, .unreadable: break

@@ -4,7 +4,10 @@ internal import ArgumentParser
 struct Partners: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partner", abstract: "Manage the parties that this home exchanges data with.",
-        subcommands: [PartnerAdd.self, PartnerList.self, PartnerShow.self, PartnerSuspend.self, PartnerResume.self],
+        subcommands: [
+            PartnerAdd.self, PartnerList.self, PartnerShow.self, PartnerSuspend.self, PartnerResume.self,
+            PartnerProfile.self,
+        ],
         defaultSubcommand: PartnerList.self)
 
 }

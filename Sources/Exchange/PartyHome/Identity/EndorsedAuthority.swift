@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Packages
 internal import StrictJSON
 package import X509
 
@@ -20,12 +21,12 @@ package struct EndorsedAuthority: Sendable {
         self.revocationList = revocationList
     }
 
-    init(reading value: JSONValue, entry: String, pointer: String) throws(Fault) {
+    init(reading value: JSONValue, in version: WireVersion, entry: String, pointer: String) throws(Fault) {
         var fields = try JSONFields(value, entry: entry, pointer: pointer)
         certificate = try Certificate(pem: Array(try fields.string("certificate").utf8))
         statement = try Certificate(pem: Array(try fields.string("statement").utf8))
         revocationList = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
-        try fields.finish()
+        try version.finish(fields)
     }
 
     var json: JSONValue {

@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Files
-internal import Packages
+package import Packages
 package import Platform
 internal import StrictJSON
 package import X509
@@ -8,7 +8,6 @@ package import X509
 /// The data that a party distributes about itself: its certificates and revocation list, in a signed package.
 package struct PartyProfile: Sendable {
     static let format = "corridor-party-profile"
-    static let version = "1"
     static let entryName = "data/profile.json"
     /// The maximum number of former roots, and of enterprise authorities.
     static let mostAuthorities = 16
@@ -29,6 +28,9 @@ package struct PartyProfile: Sendable {
     package let formerRoots: [EndorsedAuthority]
     /// Authorities of the enterprise that also issue certificates for this party.
     package let authorities: [EndorsedAuthority]
+
+    /// What the party reads.
+    package let reads: WireCapabilities
 
     /// The creation time, by the party's clock.
     package private(set) var created = Timestamp(milliseconds: 0)
@@ -62,7 +64,7 @@ package struct PartyProfile: Sendable {
     init(
         party: PartyID, name: String, country: String, role: PartyRole, certificates: [Certificate],
         revocationList: CertificateRevocationList, formerRoots: [EndorsedAuthority] = [],
-        authorities: [EndorsedAuthority] = []
+        authorities: [EndorsedAuthority] = [], reads: WireCapabilities = .own
     ) {
         self.party = party
         self.name = name
@@ -72,6 +74,7 @@ package struct PartyProfile: Sendable {
         self.revocationList = revocationList
         self.formerRoots = formerRoots
         self.authorities = authorities
+        self.reads = reads
     }
 
     /// The highest number of the revocation lists that an authority of this party signed.
@@ -116,7 +119,7 @@ package struct PartyProfile: Sendable {
 
     private init(parsing bytes: [UInt8]) throws(Fault) {
         var fields = try JSONFields(try JSONValue(parsing: bytes), entry: Self.entryName)
-        try fields.require(format: Self.format, version: Self.version)
+        let version = try FormatIdentification.read(&fields, format: Self.format)
         let party = try fields.parsed("party", expected: "a party id", parse: PartyID.init)
         let name = try fields.string("name")
         let country = try fields.string("country")
@@ -126,22 +129,29 @@ package struct PartyProfile: Sendable {
             certificates.append(try Certificate(pem: Array(pem.utf8)))
         }
         let list = try CertificateRevocationList(pem: Array(try fields.string("revocation_list").utf8))
-        let formerRoots = try Self.vouched(&fields, "former_roots")
-        let authorities = try Self.vouched(&fields, "authorities")
-        try fields.finish()
+        let formerRoots = try Self.vouched(&fields, in: version, "former_roots")
+        let authorities = try Self.vouched(&fields, in: version, "authorities")
+        let reads: WireCapabilities =
+            switch version {
+            case .v1: .version1
+            case .v2: try WireCapabilities(fields.value("reads"), entry: Self.entryName, pointer: "/reads")
+            }
+        try version.finish(fields)
         self.init(
             party: party, name: name, country: country, role: role, certificates: certificates,
-            revocationList: list, formerRoots: formerRoots, authorities: authorities)
+            revocationList: list, formerRoots: formerRoots, authorities: authorities, reads: reads)
         try check()
     }
 
-    private static func vouched(_ fields: inout JSONFields, _ name: String) throws(Fault) -> [EndorsedAuthority] {
+    private static func vouched(
+        _ fields: inout JSONFields, in version: WireVersion, _ name: String
+    ) throws(Fault) -> [EndorsedAuthority] {
         guard let value = fields.optionalValue(name) else { return [] }
         guard let items = value.array else { throw fields.invalid(name, "a list") }
         var authorities: [EndorsedAuthority] = []
         for (index, item) in items.enumerated() {
             authorities.append(
-                try EndorsedAuthority(reading: item, entry: entryName, pointer: "/\(name)/\(index)"))
+                try EndorsedAuthority(reading: item, in: version, entry: entryName, pointer: "/\(name)/\(index)"))
         }
         return authorities
     }
@@ -181,10 +191,10 @@ package struct PartyProfile: Sendable {
         }
     }
 
-    var bytes: [UInt8] {
+    /// The document in a version.
+    func bytes(_ version: WireVersion) -> [UInt8] {
         var value = JSONObject()
-        value["format"] = .string(Self.format)
-        value["version"] = .string(Self.version)
+        FormatIdentification.write(&value, format: Self.format, version: version)
         value["party"] = .string(party.text)
         value["name"] = .string(name)
         value["country"] = .string(country)
@@ -193,6 +203,10 @@ package struct PartyProfile: Sendable {
         value["revocation_list"] = .string(String(decoding: revocationList.pem, as: UTF8.self))
         if !formerRoots.isEmpty { value["former_roots"] = .array(formerRoots.map(\.json)) }
         if !authorities.isEmpty { value["authorities"] = .array(authorities.map(\.json)) }
+        switch version {
+        case .v1: break
+        case .v2: value["reads"] = reads.json
+        }
         return Array(JSONValue.object(value).text(pretty: true).utf8)
     }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 internal import Files
-internal import Packages
+package import Packages
 package import Platform
 internal import X509
 
@@ -9,8 +9,13 @@ struct ProfileWriter: Sendable {
     let clock: Clock
     let randomness: Randomness
 
-    /// Writes `DIR/profile.asice` from the current certificates and revocation list of the home.
-    func write(for home: Home, _ keys: KeyRing) throws(Fault) {
+    /// Writes the profile from the current certificates and revocation list of the home.
+    ///
+    /// - Parameters:
+    ///   - path: where; `nil` for `DIR/profile.asice`.
+    func write(
+        for home: Home, _ keys: KeyRing, version: WireVersion = .v2, to path: String? = nil, replacing: Bool = true
+    ) throws(Fault) {
         var certificates: [Certificate] = []
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
             certificates.append(try home.certificate(role))
@@ -21,17 +26,28 @@ struct ProfileWriter: Sendable {
             formerRoots: try home.formerRoots(), authorities: try home.authorities())
         let writer = PackageWriter(
             signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
-        let file = try AtomicFile(path: home.layout.profile, replacing: true)
+        let file = try AtomicFile(path: path ?? home.layout.profile, replacing: replacing)
         _ = try writer.write(
-            [PackageContent(fileName: "profile.json", source: profile.bytes, isBundle: false)],
+            [PackageContent(fileName: "profile.json", source: profile.bytes(version), isBundle: false)],
             PackageWriter.Terms(
-                kind: .profile, originatorName: home.identity.name, positions: [], gateways: [home.identity.party]),
+                version: version, kind: .profile, originatorName: home.identity.name, positions: [],
+                gateways: [home.identity.party]),
             to: file)
         try file.commit()
     }
 }
 
 extension Home {
+    /// Writes the profile of this home in a version of the wire, for partners that read no other.
+    ///
+    /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
+    package func writeProfile(
+        _ keys: KeyRing, version: WireVersion, to path: String, replacing: Bool, clock: Clock, randomness: Randomness
+    ) throws(Fault) {
+        try ProfileWriter(clock: clock, randomness: randomness).write(
+            for: self, keys, version: version, to: path, replacing: replacing)
+    }
+
     /// Regenerates the profile from the current certificates and revocation list of the home.
     ///
     /// - Throws: `Fault` of the keys (`passphrase-wrong`, `key-file-exposed`), or of kind `.inputOutput`.

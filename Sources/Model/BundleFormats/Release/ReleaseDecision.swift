@@ -58,36 +58,34 @@ public struct ReleaseDecision: Sendable {
     ///
     /// - Parameters:
     ///   - ids: the objects that would be shown; nil for all.
-    ///   - properties: their top-level properties that would be shown; nil for complete objects.
+    ///   - shows: whether anything of the value at a JSON Pointer into an object would be shown.
     /// - Throws: errors of `BundleReader`.
     package mutating func consider(
         _ source: any ByteSource, named name: String, only ids: Set<String>? = nil,
-        showing properties: Set<String>? = nil
+        showing shows: (String) -> Bool = { _ in true }
     ) throws(Fault) {
         var index = MarkingIndex()
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in index.add(object) }
         var decision = self
         try BundleReader.forEachObject(in: source, named: name) { object throws(Fault) in
-            if ids?.contains(object.id) ?? true { decision.consider(object, by: index, showing: properties) }
+            if ids?.contains(object.id) ?? true { decision.consider(object, by: index, showing: shows) }
         }
         self = decision
     }
 
-    /// Considers an object, or some of its top-level properties.
+    /// Considers an object, or some of its values.
     ///
     /// - Parameters:
     ///   - view: the reader's view of the whole bundle, if references to withheld objects count too.
-    ///   - properties: those that would be shown; nil for the complete object.
+    ///   - shows: whether anything of the value at a JSON Pointer into the object would be shown.
     mutating func consider(
-        _ object: STIXObject, by index: MarkingIndex, view: BundleView? = nil, showing properties: Set<String>? = nil
+        _ object: STIXObject, by index: MarkingIndex, view: BundleView? = nil,
+        showing shows: (String) -> Bool = { _ in true }
     ) {
         // A definition is not marked by its own content; without it nobody can comply with it.
         guard object.type != "marking-definition", object.type != "extension-definition" else { return }
         let view = view?.view(of: object) ?? MarkingView(of: object, for: reader, by: index)
-        let refused = view.withheld.filter { part in
-            guard let properties, let top = part.property else { return true }
-            return properties.contains(top)
-        }
+        let refused = view.withheld.filter { $0.pointer.isEmpty || shows($0.pointer) }
         if refused.isEmpty {
             whole += 1
         } else if view.object == nil {
@@ -125,9 +123,4 @@ public struct ReleaseDecision: Sendable {
             "objects": .array(objects.map(JSONValue.string)),
         ]
     }
-}
-
-extension MarkingView.Withheld {
-    /// The top-level property that it is, or is in; nil for the whole object.
-    fileprivate var property: String? { JSONPointer.tokens(pointer)?.first }
 }

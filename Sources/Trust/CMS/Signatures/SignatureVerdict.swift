@@ -18,6 +18,8 @@ public struct SignatureVerdict: Sendable {
     public let timestamps: [TimestampVerdict]
     /// The verdict on the certificate.
     public let chain: ChainVerdict?
+    /// Whether the signature itself holds, apart from whether its certificate is trusted.
+    package let isIntact: Bool
 
     /// The earliest time proven by a time stamp.
     public var provenTime: Timestamp? { timestamps.compactMap(\.time).min() }
@@ -27,6 +29,7 @@ public struct SignatureVerdict: Sendable {
         timestamps: [TimestampVerdict] = [], chain: ChainVerdict?
     ) {
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
+        isIntact = own == .passed && signer != nil
         outcome = Outcome.worst([own, chain?.outcome ?? (signer == nil ? .failed : .passed)])
         self.findings = findings + (chain?.findings ?? [])
         self.signer = signer
@@ -48,6 +51,7 @@ public struct SignatureVerdict: Sendable {
         judgedTime = verdict.judgedTime
         timestamps = verdict.timestamps
         chain = verdict.chain
+        isIntact = verdict.isIntact
     }
 
     /// The same verdict, with findings placed in the entry of the signature.
