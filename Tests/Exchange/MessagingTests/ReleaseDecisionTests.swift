@@ -153,20 +153,18 @@ import X509
         let (home, actor) = (stage.agency.home, stage.agency.actor())
         let path = stage.folder.file("part.json")
         let prepared = try disclosure(package, objects: [Self.id(1)])
-        func write(_ ground: String?, _ isGuessable: Bool) throws {
-            try prepared.write(
-                to: path, replacing: false, ground: ground, isGuessable: isGuessable, for: home, by: actor)
+        func write(_ ground: String?) throws {
+            try prepared.write(to: path, replacing: false, ground: ground, isGuessable: false, for: home, by: actor)
         }
         let before = try home.caseFile.log().count
-        #expect(faultCode { try write(nil, true) } == "release-needed")
-        #expect(faultCode { try write("agreed", false) } == "disclosure-guessable")
+        #expect(faultCode { try write(nil) } == "release-needed")
         #expect(try home.caseFile.log().count == before && !Paths.exists(path))
-        try write("agreed", true)
+        try write("agreed")
         let details = try JSONValue(parsing: Array(try #require(try home.caseFile.log().last).details.utf8))
         #expect(details["release"]?.string == "agreed")
         #expect(details["to"]?.array?.compactMap(\.string) == [stage.partner.id.text])
         #expect(details["against_markings"]?.array?.first?["objects"]?.array?.compactMap(\.string) == [Self.id(1)])
-        #expect(details["guessable"]?.array?.compactMap(\.string) == ["data/marked.json"])
+        #expect(details["guessable"] == nil)
         #expect(Paths.exists(path))
     }
 

@@ -19,7 +19,8 @@ struct Verify: ParsableCommand {
             home, its partners are trusted too, and imported files are judged at the time of their import. Whether a \
             message is for this home, new and allowed is checked by import instead. Changes nothing.
 
-            PASSED requires one signer who covers every entry; --explain shows which signatures cover which entries.
+            PASSED requires one signer who covers every entry; --explain shows which signatures cover which entries, and \
+            the checks one by one.
             """)
 
     @Argument(
@@ -35,7 +36,7 @@ struct Verify: ParsableCommand {
             "The time at which trust is judged, unless a time stamp proves an earlier one (default: now).",
             valueName: "time"))
     var at: Timestamp?
-    @Flag(help: "Show every signature and every reference.")
+    @Flag(help: "Show every signature, every reference, and every check in the order of specs/package.md.")
     var explain = false
     @Flag(help: "Show the contents of a disclosure.")
     var disclosed = false
@@ -89,6 +90,7 @@ struct Verify: ParsableCommand {
         result["file"] = .string(file)
         result["kind"] = .string(judgement.kindText)
         result["authenticity"] = judgement.authenticity.json
+        result["checks"] = VerificationTrace(judgement).json
         if case .package(let package) = judgement, !package.enclosed.isEmpty {
             result["enclosed"] = .array(package.enclosed.map(\.json))
         }
@@ -124,5 +126,6 @@ struct Verify: ParsableCommand {
         case .foreign, .detached, .unreadable: break
         }
         VerdictText.print(judgement.authenticity, "authenticity", explain: explain)
+        if explain { for line in VerificationTrace(judgement).lines { Console.print(line) } }
     }
 }
