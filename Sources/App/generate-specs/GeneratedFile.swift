@@ -25,6 +25,7 @@ struct GeneratedFile {
             GeneratedFile("specs/identifiers.md", IdentifiersPage.text),
         ] + CodeList.all.map { GeneratedFile("specs/codes/\($0.name).json", CodeListFile.text($0)) }
         + XMLSchemaFiles.all.map { GeneratedFile("specs/xml/\($0.path)", $0.text) }
+        + [GeneratedFile("specs/xml/mapping.json", XMLMappingFile.text)]
 
     private static let schemas = ModelSchema.documents.sorted { $0.key < $1.key }.map {
         (name: $0.key, text: $0.value.text(pretty: true) + "\n")

@@ -6,16 +6,41 @@ public final class CryptoContext: @unchecked Sendable {
     // Sendable: an OSSL_LIB_CTX may be shared between threads, and both properties are immutable.
     package let library: OpaquePointer?
     private let query: String
+    /// The fetched digests: looking one up takes longer than hashing a few bytes, and takes a lock.
+    private let methods: [DigestAlgorithm: OpaquePointer]
 
     /// Creates a separate context.
     ///
     /// - Parameter properties: OpenSSL's property query, such as `fips=yes`.
     public init(properties: String = "") {
-        library = OSSL_LIB_CTX_new()
+        let library = OSSL_LIB_CTX_new()
+        self.library = library
         query = properties
+        var methods: [DigestAlgorithm: OpaquePointer] = [:]
+        for algorithm in DigestAlgorithm.allCases {
+            methods[algorithm] =
+                properties.isEmpty
+                ? EVP_MD_fetch(library, algorithm.rawValue, nil)
+                : properties.withCString { EVP_MD_fetch(library, algorithm.rawValue, $0) }
+        }
+        self.methods = methods
     }
 
-    deinit { OSSL_LIB_CTX_free(library) }
+    deinit {
+        for method in methods.values { EVP_MD_free(method) }
+        OSSL_LIB_CTX_free(library)
+    }
+
+    /// The implementation of a digest.
+    ///
+    /// SHA-2 is part of every OpenSSL provider, the FIPS provider included. Without it nothing can be trusted, so the
+    /// process stops.
+    func method(_ algorithm: DigestAlgorithm) -> OpaquePointer {
+        guard let method = methods[algorithm] else {
+            preconditionFailure("OpenSSL has no \(algorithm.rawValue): \(OpenSSLError.drain())")
+        }
+        return method
+    }
 
     /// The context of this process.
     public static let standard = CryptoContext()

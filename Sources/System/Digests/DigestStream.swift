@@ -6,16 +6,9 @@ public final class DigestStream {
     private let state: OpaquePointer
 
     /// Starts a digest.
-    ///
-    /// SHA-2 is part of every OpenSSL provider, the FIPS provider included. Without it nothing can be trusted, so the
-    /// process stops.
     public init(_ algorithm: DigestAlgorithm, context: CryptoContext = .standard) {
         self.algorithm = algorithm
-        guard let state = EVP_MD_CTX_new(),
-            let method = context.withQuery({ EVP_MD_fetch(context.library, algorithm.rawValue, $0) })
-        else { preconditionFailure("OpenSSL has no \(algorithm.rawValue): \(OpenSSLError.drain())") }
-        defer { EVP_MD_free(method) }
-        guard EVP_DigestInit_ex2(state, method, nil) == 1 else {
+        guard let state = EVP_MD_CTX_new(), EVP_DigestInit_ex2(state, context.method(algorithm), nil) == 1 else {
             preconditionFailure("OpenSSL cannot begin a digest: \(OpenSSLError.drain())")
         }
         self.state = state
