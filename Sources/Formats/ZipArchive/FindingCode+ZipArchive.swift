@@ -80,6 +80,12 @@ extension FindingCode {
         sentence: "The ZIP64 records contradict the others: {what}.",
         advice: "Treat the file as hostile unless its sender can explain how it was created.")
 
+    /// An entry has an extra field that is not on the allow-list.
+    public static let zipExtraField = FindingCode(
+        "zip-extra-field", severity: .error,
+        sentence: "The entry {name} has an extra field of the kind {id}, which is not accepted.",
+        advice: "Ask its sender for an archive without extra fields.")
+
     /// An entry grows more than the limit when it is unpacked.
     public static let zipRatio = FindingCode(
         "zip-ratio", severity: .error,

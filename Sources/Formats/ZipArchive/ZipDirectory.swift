@@ -10,19 +10,21 @@ struct ZipDirectory {
         let flags: UInt16
         let time: UInt16
         let date: UInt16
+        /// Whether its record is as `ZipWriter` writes it.
+        let isInOurForm: Bool
     }
 
     private(set) var items: [Item] = []
     /// The offset of the directory, where the last entry must end.
     let start: Int
+    /// The end of the archive.
+    let end: ZipDirectoryEnd
 
-    private let profile: ZipProfile
     private let limits: ZipLimits
 
-    init(_ source: any ByteSource, profile: ZipProfile, limits: ZipLimits) throws(Fault) {
-        self.profile = profile
+    init(_ source: any ByteSource, limits: ZipLimits) throws(Fault) {
         self.limits = limits
-        let end = try ZipDirectoryEnd(source, profile: profile)
+        end = try ZipDirectoryEnd(source)
         start = end.directory.lowerBound
         guard end.count <= limits.entries else {
             throw Fault(.zipTooManyEntries, kind: .badData, ["count": "\(end.count)", "limit": "\(limits.entries)"])
@@ -98,17 +100,9 @@ struct ZipDirectory {
             name: name, method: method, size: wide[0], compressedSize: wide[1], crc32: reader.u32(start + 16),
             hasExtraField: lengths.extra > 0, offset: wide[2], dataOffset: 0)
         try check(entry)
-        if profile.isStrict {
-            guard ZipRecords.central(entry) == Array(reader.bytes[start..<end]) else {
-                throw Fault(
-                    .zipStructure, kind: .badData, at: place,
-                    ["what": "the directory's record of \(name) is not in our form"]
-                )
-            }
-        }
         return Item(
             entry: entry, nameBytes: nameBytes, flags: flags, time: reader.u16(start + 12),
-            date: reader.u16(start + 14))
+            date: reader.u16(start + 14), isInOurForm: ZipRecords.central(entry) == Array(reader.bytes[start..<end]))
     }
 
     /// Refuses links, devices and folders, by the attributes of the system that created the archive.

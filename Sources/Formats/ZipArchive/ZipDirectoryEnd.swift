@@ -5,12 +5,16 @@ internal import Files
 struct ZipDirectoryEnd {
     let count: Int
     let directory: Range<Int>
+    /// Whether the archive has a comment.
+    let hasComment: Bool
+    /// Whether its last records are as `ZipWriter` writes them.
+    let isInOurForm: Bool
 
     /// The only comment that ETSI EN 319 162-1 (annex A) defines.
     private static let mediaTypeComment = Array("mimetype=application/vnd.etsi.asic-e+zip".utf8)
 
-    init(_ source: any ByteSource, profile: ZipProfile) throws(Fault) {
-        let end = try Self.find(source, profile)
+    init(_ source: any ByteSource) throws(Fault) {
+        let end = try Self.find(source)
         let record = LittleEndianReader(bytes: try source.bytes(end..<end + ZipRecords.endLength))
         guard record.u16(4) == 0, record.u16(6) == 0, record.u16(8) == record.u16(10) else {
             throw Self.structure("it is one of several volumes")
@@ -38,19 +42,19 @@ struct ZipDirectoryEnd {
         }
         count = truth.count
         directory = truth.offset..<directoryEnd
-        if profile.isStrict {
-            let expected = ZipRecords.end(
-                count: count, directoryOffset: directory.lowerBound, directorySize: directory.count)
-            guard expected.count == source.count - directoryEnd,
-                try source.bytes(directoryEnd..<source.count) == expected
-            else { throw Self.structure("its last record is not in our form") }
+        hasComment = source.count > end + ZipRecords.endLength
+        let expected = ZipRecords.end(
+            count: count, directoryOffset: directory.lowerBound, directorySize: directory.count)
+        if expected.count == source.count - directoryEnd {
+            isInOurForm = try source.bytes(directoryEnd..<source.count) == expected
+        } else {
+            isInOurForm = false
         }
     }
 
     /// The position of the end record. It must be at its exact position; it is not searched for.
-    private static func find(_ source: any ByteSource, _ profile: ZipProfile) throws(Fault) -> Int {
-        let comments: [[UInt8]] = !profile.isStrict ? [[], mediaTypeComment] : [[]]
-        for comment in comments where source.count >= ZipRecords.endLength + comment.count {
+    private static func find(_ source: any ByteSource) throws(Fault) -> Int {
+        for comment in [[], mediaTypeComment] where source.count >= ZipRecords.endLength + comment.count {
             let start = source.count - ZipRecords.endLength - comment.count
             let record = LittleEndianReader(bytes: try source.bytes(start..<source.count))
             guard record.u32(0) == ZipRecords.endSignature, record.u16(20) == UInt16(comment.count) else { continue }

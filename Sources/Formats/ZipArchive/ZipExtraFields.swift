@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// The extra fields of a header.
+/// The extra fields of a header: an allow-list (PKWARE APPNOTE, section 4.5; Info-ZIP's registry).
 struct ZipExtraFields {
     private var wideBytes: LittleEndianReader?
 
@@ -13,7 +13,8 @@ struct ZipExtraFields {
             }
             let content = rest.dropFirst(4).prefix(Int(reader.u16(2)))
             rest = rest.dropFirst(4 + content.count)
-            switch reader.u16(0) {
+            let identifier = reader.u16(0)
+            switch identifier {
             case 0x0001:
                 guard wideBytes == nil else { throw Self.invalid(name) }
                 wideBytes = LittleEndianReader(bytes: Array(content))
@@ -22,10 +23,19 @@ struct ZipExtraFields {
                 throw Fault(
                     .zipHeadersDiffer, kind: .badData, at: Place(entry: name), ["name": name, "field": "second name"])
             case 0x9901, 0x0017: throw Fault(.zipEncrypted, kind: .badData, at: Place(entry: name), ["name": name])
-            default: break
+            // Info-ZIP's times, and its owner and group: never applied.
+            case 0x5455, 0x7875: break
+            default:
+                let digits = String(identifier, radix: 16, uppercase: true)
+                throw Fault(
+                    .zipExtraField, kind: .badData, at: Place(entry: name),
+                    ["name": name, "id": "0x" + String(repeating: "0", count: 4 - digits.count) + digits])
             }
         }
     }
+
+    /// Whether there are 64-bit sizes.
+    var hasWide: Bool { wideBytes != nil }
 
     /// The values of 32-bit fields, or of the 64-bit field for those that refer to it.
     ///

@@ -7,9 +7,10 @@ enum ZipLayout {
     static func place(
         _ directory: ZipDirectory, in source: any ByteSource, profile: ZipProfile
     ) throws(Fault) -> [ZipEntry] {
-        var entries: [ZipEntry] = []
+        var headers: [LocalHeader] = []
         var position = 0
-        for item in directory.items.sorted(by: { $0.entry.offset < $1.entry.offset }) {
+        let items = directory.items.sorted(by: { $0.entry.offset < $1.entry.offset })
+        for item in items {
             let name = item.entry.name
             guard item.entry.offset >= position else {
                 throw Fault(.zipOverlap, kind: .badData, at: Place(entry: name), ["name": name])
@@ -17,15 +18,36 @@ enum ZipLayout {
             guard item.entry.offset == position else {
                 throw stray(item.entry.offset - position, position == 0 ? "before the first entry" : "before \(name)")
             }
-            let header = try LocalHeader(item, in: source, end: directory.start, profile: profile)
-            entries.append(header.entry)
+            let header = try LocalHeader(item, in: source, end: directory.start)
+            headers.append(header)
             position = header.end
         }
         guard position == directory.start else { throw stray(directory.start - position, "after the last entry") }
-        guard !profile.isStrict || entries.map(\.name) == directory.items.map(\.entry.name) else {
-            throw Fault(.zipStructure, kind: .badData, ["what": "its directory is in another order than its entries"])
+        if profile.protectsOurForm { try protect(directory, items: items, headers: headers) }
+        return headers.map(\.entry)
+    }
+
+    /// Refuses an archive that `ZipWriter` wrote and somebody changed: when one record is in our form, which no other
+    /// program writes, all of them must be.
+    private static func protect(
+        _ directory: ZipDirectory, items: [ZipDirectory.Item], headers: [LocalHeader]
+    ) throws(Fault) {
+        guard items.contains(where: \.isInOurForm) || headers.contains(where: \.isInOurForm) else { return }
+        func changed(_ what: String, _ place: Place = .unknown) -> Fault {
+            Fault(.zipStructure, kind: .badData, at: place, ["what": what])
         }
-        return entries
+        for (item, header) in zip(items, headers) {
+            let name = item.entry.name
+            guard item.isInOurForm else {
+                throw changed("the directory's record of \(name) is not in our form", Place(entry: name))
+            }
+            guard header.isInOurForm else { throw LocalHeader.differ(name, header.hasExtra ? "extra field" : "version") }
+        }
+        guard items.map(\.entry.name) == directory.items.map(\.entry.name) else {
+            throw changed("its directory is in another order than its entries")
+        }
+        guard !directory.end.hasComment else { throw Fault(.zipComment, kind: .badData) }
+        guard directory.end.isInOurForm else { throw changed("its last record is not in our form") }
     }
 
     private static func stray(_ count: Int, _ position: String) -> Fault {
@@ -35,13 +57,14 @@ enum ZipLayout {
 
 /// A local header that agrees with the directory.
 private struct LocalHeader {
-    var entry: ZipEntry
+    private(set) var entry: ZipEntry
     /// The offset of the next entry.
     private(set) var end: Int
+    /// Whether it is as `ZipWriter` writes it.
+    let isInOurForm: Bool
+    let hasExtra: Bool
 
-    init(
-        _ item: ZipDirectory.Item, in source: any ByteSource, end limit: Int, profile: ZipProfile
-    ) throws(Fault) {
+    init(_ item: ZipDirectory.Item, in source: any ByteSource, end limit: Int) throws(Fault) {
         entry = item.entry
         let (name, start) = (entry.name, entry.offset)
         let overlap = Fault(.zipOverlap, kind: .badData, at: Place(entry: name), ["name": name])
@@ -58,12 +81,8 @@ private struct LocalHeader {
         let header = try source.bytes(start..<start + length)
         entry.dataOffset = start + length
         end = entry.dataOffset + entry.compressedSize
-        if profile.isStrict {
-            guard header == ZipRecords.local(entry) else {
-                throw Self.differ(name, Self.field(item, fixed: fixed, header: header))
-            }
-            return
-        }
+        isInOurForm = header == ZipRecords.local(entry)
+        hasExtra = lengths.extra > 0
         let extraStart = ZipRecords.localLength + lengths.name
         if let field = Self.differing(item, fixed: fixed, header: header) { throw Self.differ(name, field) }
         let extra = try ZipExtraFields(header[extraStart...], of: name)
@@ -72,24 +91,17 @@ private struct LocalHeader {
             crc32: entry.crc32, hasExtraField: entry.hasExtraField || lengths.extra > 0, offset: start,
             dataOffset: entry.dataOffset)
         let hasDescriptor = item.flags & 0x0008 != 0
-        let said = (crc: fixed.u32(14), compressed: fixed.u32(18), size: fixed.u32(22))
-        if hasDescriptor, said.crc == 0, said.compressed == 0, said.size == 0 {
-            end = try Self.passDescriptor(entry, at: end, limit: limit, source: source)
-            return
+        // What the descriptor after the content says may be zero here; each value on its own, because Info-ZIP states
+        // the size alone.
+        func agrees(_ stated: Int, _ value: Int) -> Bool { stated == value || (hasDescriptor && stated == 0) }
+        let wide = try extra.wide([fixed.u32(22), fixed.u32(18)], of: name)
+        guard agrees(Int(fixed.u32(14)), Int(entry.crc32)) else { throw Self.differ(name, "checksum") }
+        guard agrees(wide[0], entry.size), agrees(wide[1], entry.compressedSize) else {
+            throw Self.differ(name, "size")
         }
-        let wide = try extra.wide([said.size, said.compressed], of: name)
-        guard said.crc == entry.crc32 else { throw Self.differ(name, "checksum") }
-        guard wide == [entry.size, entry.compressedSize] else { throw Self.differ(name, "size") }
-        if hasDescriptor { end = try Self.passDescriptor(entry, at: end, limit: limit, source: source) }
-    }
-
-    /// The name of the first field of a header in our profile that differs from the directory, for the message.
-    private static func field(
-        _ item: ZipDirectory.Item, fixed: LittleEndianReader, header: [UInt8]
-    ) -> String {
-        if let field = differing(item, fixed: fixed, header: header) { return field }
-        if fixed.u32(14) != item.entry.crc32 { return "checksum" }
-        return fixed.u16(28) > 0 ? "extra field" : "size or version"
+        if hasDescriptor {
+            end = try Self.passDescriptor(entry, isWide: extra.hasWide, at: end, limit: limit, source: source)
+        }
     }
 
     private static func differing(
@@ -103,12 +115,13 @@ private struct LocalHeader {
         return nil
     }
 
-    /// Reads the checksum and sizes after the data, with or without a signature, with 32 or 64 bits.
+    /// Reads the checksum and sizes after the data, with or without a signature, with 32 bits or, where the header has
+    /// 64-bit sizes, with 64.
     private static func passDescriptor(
-        _ entry: ZipEntry, at start: Int, limit: Int, source: any ByteSource
+        _ entry: ZipEntry, isWide: Bool, at start: Int, limit: Int, source: any ByteSource
     ) throws(Fault) -> Int {
         let bytes = LittleEndianReader(bytes: try source.bytes(start..<min(start + 24, limit)))
-        let is64 = ZipRecords.needs64(entry.size) || ZipRecords.needs64(entry.compressedSize)
+        let is64 = isWide || ZipRecords.needs64(entry.size) || ZipRecords.needs64(entry.compressedSize)
         for signature in [4, 0] {
             let length = signature + (is64 ? 20 : 12)
             guard bytes.bytes.count >= length else { continue }
@@ -124,7 +137,7 @@ private struct LocalHeader {
         throw Fault(.zipDataDescriptor, kind: .badData, at: Place(entry: entry.name), ["name": entry.name])
     }
 
-    private static func differ(_ name: String, _ field: String) -> Fault {
+    static func differ(_ name: String, _ field: String) -> Fault {
         Fault(.zipHeadersDiffer, kind: .badData, at: Place(entry: name), ["name": name, "field": field])
     }
 }

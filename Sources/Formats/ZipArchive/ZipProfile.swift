@@ -1,13 +1,14 @@
-/// The archives that a reader accepts.
+/// The archives that a reader accepts. One set of rules holds for all: dates, attributes, data descriptors and some extra
+/// fields are allowed and have no effect; anything that two readers could interpret differently is refused.
 public enum ZipProfile: Hashable, Sendable {
-    /// Exactly what `ZipWriter` writes: fields without information have a fixed value.
+    /// Packages and envelopes, by whatever program. An archive of which one record is as `ZipWriter` writes it must be so
+    /// throughout: of what Corridor wrote no byte can be changed.
     case corridor
-    /// Containers of other producers by ETSI EN 319 162-1: dates, extra fields, attributes and data descriptors are
-    /// allowed; anything that two readers could interpret differently is still refused.
+    /// Containers of other producers by ETSI EN 319 162-1.
     case asicE
 
-    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
-    var isStrict: Bool {
+    /// Whether an archive that `ZipWriter` wrote must be as it was written. A new profile has to decide this here.
+    var protectsOurForm: Bool {
         switch self {
         case .corridor: true
         case .asicE: false

@@ -63,13 +63,16 @@ extension ASiCContainer {
             let finding = Finding(code, at: Place(entry: place), ["name": name])
             if problems[name]?.contains(finding) != true { problems[name, default: []].append(finding) }
         }
+        // Names are equal when their bytes are; a string also equals another one with the same characters.
+        let written = Dictionary(uniqueKeysWithValues: archive.entries.map { ($0.name, Array($0.name.utf8)) })
         for (index, signed) in manifests.enumerated() {
             let present = Set(coverable(by: index))
             var listed: Set<String> = []
             for reference in signed.manifest.references {
                 let name = reference.name
                 let isListed = !listed.insert(name).inserted
-                if !present.contains(name), !known.contains(name) {
+                let isPresent = present.contains(name) && written[name] == Array(name.utf8)
+                if !isPresent, !known.contains(name) {
                     missing.insert(name)
                     guard missing.count <= limits.missingEntries else { continue }
                 }
@@ -79,7 +82,7 @@ extension ASiCContainer {
                     covering[name, default: []] += made[index]
                 }
                 if known.insert(name).inserted { order.append(name) }
-                if !present.contains(name) {
+                if !isPresent {
                     add(ASiCNames.isData(name) ? .entryMissing : .metaInfEntryUnknown, name: name, place: signed.name)
                 }
             }

@@ -7,12 +7,14 @@ internal import SafeXML
 extension ASiCManifest {
     /// Reads a manifest.
     ///
-    /// Under `.corridor` the bytes must be exactly those that `bytes()` returns for the parsed manifest.
+    /// Under `.corridor` it has no comments, processing instructions, extensions or attributes that are not known, and
+    /// lists each entry once; its layout and its prefixes are free, because its exact bytes are what is signed.
     ///
-    /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, `references-too-many`, or one whose code
-    ///   begins with `xml`.
+    /// - Throws: `Fault` `manifest-structure`, `manifest-digest-algorithm`, `references-too-many`,
+    ///   `entry-listed-twice`, or one whose code begins with `xml`.
     public init(parsing bytes: [UInt8], profile: ASiCProfile, limits: ASiCLimits = .standard) throws(Fault) {
         let root = try Self.tree(bytes, limits)
+        if profile.isStrict { try Self.requirePlain(bytes, root) }
         guard root.name == ASiCNames.asic("ASiCManifest") else {
             throw Self.structure("the root element is \(root.name)", root)
         }
@@ -37,8 +39,51 @@ extension ASiCManifest {
         guard !references.isEmpty else { throw Self.structure("it refers to no entry", root) }
         guard references.count <= limits.references else { throw Self.tooMany(limits) }
         self.init(signatureName: try Self.name(signature, limits), references: references)
-        guard !profile.isStrict || (try? self.bytes()) == bytes else {
-            throw Self.structure("it is not in our form", root)
+        if profile.isStrict { try Self.requireOnce(references, root) }
+    }
+
+    /// Checks that a manifest has nothing that a reader may overlook.
+    private static func requirePlain(_ bytes: [UInt8], _ root: XMLElement) throws(Fault) {
+        // In a well-formed document `<!--` and `<?` begin nothing but comments and processing instructions, except for
+        // the XML declaration at the start or after a byte order mark.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let start = bytes.starts(with: mark) ? mark.count : 0
+        let opening = UInt8(ascii: "<")
+        for index in bytes.indices where bytes[index] == opening {
+            let rest = bytes[(index + 1)...]
+            guard !rest.starts(with: "!--".utf8) else { throw structure("it has a comment", root) }
+            let isDeclaration =
+                index == start && rest.starts(with: "?xml".utf8)
+                && [0x20, 0x09, 0x0A, 0x0D].contains(rest.dropFirst(4).first ?? 0)
+            guard !rest.starts(with: "?".utf8) || isDeclaration else {
+                throw structure("it has a processing instruction", root)
+            }
+        }
+        try requirePlain(root)
+    }
+
+    private static let elements: [XMLName: (attributes: Set<String>, hasText: Bool)] = [
+        ASiCNames.asic("ASiCManifest"): ([], false),
+        ASiCNames.asic("SigReference"): (["URI", "MimeType"], false),
+        ASiCNames.asic("DataObjectReference"): (["URI", "MimeType", "Rootfile"], false),
+        ASiCNames.ds("DigestMethod"): (["Algorithm"], false), ASiCNames.ds("DigestValue"): ([], true),
+    ]
+
+    private static func requirePlain(_ element: XMLElement) throws(Fault) {
+        guard let known = elements[element.name] else { throw structure("it has an element \(element.name)", element) }
+        let other = element.attributes.first { !$0.name.namespace.isEmpty || !known.attributes.contains($0.name.local) }
+        if let other { throw structure("it has an attribute \(other.name)", element) }
+        guard known.hasText ? element.children.isEmpty : element.trimmedText.isEmpty else {
+            throw structure("\(element.name) has content that does not belong there", element)
+        }
+        for child in element.children { try requirePlain(child) }
+    }
+
+    /// Checks that each entry is listed once, by its name after decoding.
+    private static func requireOnce(_ references: [Reference], _ root: XMLElement) throws(Fault) {
+        var seen: Set<String> = []
+        for reference in references where !seen.insert(reference.name).inserted {
+            throw Fault(.entryListedTwice, kind: .badData, at: root.place, ["name": reference.name])
         }
     }
 

@@ -38,7 +38,7 @@ public struct ASiCManifest: Hashable, Sendable {
         self.references = references
     }
 
-    /// The manifest in our only encoding.
+    /// The manifest in the one encoding that we write (specs/package.md, "The container manifest").
     ///
     /// - Throws: `Fault` `xml-unwritable` for a media type that XML cannot represent.
     public func bytes() throws(Fault) -> [UInt8] {

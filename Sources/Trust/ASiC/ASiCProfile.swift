@@ -3,12 +3,12 @@ internal import ZipArchive
 
 /// Which containers are accepted.
 public enum ASiCProfile: Hashable, Sendable {
-    /// Exactly what `ASiCWriter` writes: no byte that the signature does not protect can be changed.
+    /// Packages and envelopes, by whatever program: what specs/package.md accepts and nothing else.
     case corridor
     /// Containers of other producers by ETSI EN 319 162-1 with CAdES signatures.
     case asicE
 
-    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
+    /// Whether only what specs/package.md lists is accepted. A new profile has to decide this here.
     var isStrict: Bool {
         switch self {
         case .corridor: true

@@ -44,6 +44,12 @@ extension FindingCode {
         sentence: "The signature of {signer} uses an algorithm that its key or the profile does not allow.",
         advice: "Ask the signer to use ECDSA with SHA-256 or better.")
 
+    /// A signature's signed attributes state other algorithms than it uses.
+    public static let signatureAlgorithmProtection = FindingCode(
+        "signature-algorithm-protection", severity: .error,
+        sentence: "The signature of {signer} states other algorithms in its signed attributes than it uses.",
+        advice: "Do not use the file: someone exchanged the algorithms. Ask its sender for it again.")
+
     /// A signature does not include its certificate.
     public static let signatureCertificateMissing = FindingCode(
         "signature-certificate-missing", severity: .error,

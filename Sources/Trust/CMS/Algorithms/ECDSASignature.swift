@@ -3,23 +3,28 @@ internal import Digests
 
 /// An ECDSA signature value: SEQUENCE { r, s } (RFC 3279, section 2.2.3).
 ///
-/// With (r, s) also (r, n − s) verifies, so a third party could change a signature without breaking it. We write the
-/// smaller s, and the strict profile accepts nothing else.
+/// With (r, s) also (r, n − s) verifies. We write the smaller s; ordinary libraries write either, and either is accepted:
+/// whatever identifies a message is a digest of what was signed, never of the signature.
 struct ECDSASignature {
     private let r: [UInt8]
     private let s: [UInt8]
     private let order: [UInt8]
 
-    /// Reads a signature value in strict DER; `nil` for anything else.
-    init?(_ der: [UInt8], _ digest: DigestAlgorithm) {
+    /// The contents of r and s of a signature value in strict DER; `nil` for anything else.
+    static func values(_ der: [UInt8]) -> (r: [UInt8], s: [UInt8])? {
         var outer = DERReader(der[...])
         guard var values = try? outer.enter(DERTag.sequence, "r and s"), outer.isAtEnd,
             let r = try? values.read(DERTag.integer, "r").content,
             let s = try? values.read(DERTag.integer, "s").content, values.isAtEnd,
-            Self.isPositive(r), Self.isPositive(s)
+            isPositive(r), isPositive(s)
         else { return nil }
-        self.r = Array(r)
-        self.s = Array(s)
+        return (Array(r), Array(s))
+    }
+
+    /// Reads a signature value of the curve that goes with a digest; `nil` for anything else.
+    init?(_ der: [UInt8], _ digest: DigestAlgorithm) {
+        guard let values = Self.values(der) else { return nil }
+        (r, s) = values
         // Each curve of the profile has one digest; SHA-512 belongs to none.
         switch digest {
         case .sha256: order = Self.orderOfP256

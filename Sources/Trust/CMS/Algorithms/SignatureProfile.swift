@@ -1,12 +1,13 @@
 /// How strictly signatures are parsed.
 public enum SignatureProfile: Hashable, Sendable {
-    /// Exactly what we write: anything else is an error, so that no third party can alter a signature that still
-    /// verifies.
+    /// Signatures of packages and envelopes, by whatever program: what specs/package.md, "CMS signatures", accepts and
+    /// nothing else. A third party can change how such a signature is encoded, never what it says: whoever compares or
+    /// chains messages uses the digest of the signed content.
     case corridor
     /// CAdES baseline signatures of other producers.
     case baseline
 
-    /// Whether only one encoding is accepted, ours. A new profile has to decide this here.
+    /// Whether only what specs/package.md lists is accepted. A new profile has to decide this here.
     var isStrict: Bool {
         switch self {
         case .corridor: true

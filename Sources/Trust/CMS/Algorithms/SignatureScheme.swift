@@ -32,14 +32,12 @@ struct SignatureScheme {
     init?(_ algorithm: AlgorithmIdentifier, digest: DigestAlgorithm, _ profile: SignatureProfile) {
         if algorithm.identifier == ObjectIdentifiers.rsaPSS {
             guard let saltLength = RSAParameters.saltLength(algorithm.parameters, digest) else { return nil }
+            guard !profile.isStrict || saltLength == digest.length else { return nil }
             self.init(.rsaPSS(saltLength: saltLength), digest)
-            guard !profile.isStrict || (saltLength == digest.length && algorithm == self.algorithm) else {
-                return nil
-            }
             return
         }
-        // RFC 5758: ECDSA has no parameters; RSA has NULL.
-        guard profile.isStrict ? algorithm.parameters.isEmpty : algorithm.isBare else { return nil }
+        // RSA has NULL, which some producers omit (RFC 4055, section 5).
+        guard algorithm.isBare else { return nil }
         switch algorithm.identifier {
         case ObjectIdentifiers.ecdsaSHA256: self.init(.ecdsa, .sha256)
         case ObjectIdentifiers.ecdsaSHA384: self.init(.ecdsa, .sha384)
@@ -50,8 +48,10 @@ struct SignatureScheme {
         case ObjectIdentifiers.rsaEncryption: self.init(.rsa, digest)
         default: return nil
         }
-        // RSASSA-PKCS1-v1_5 is accepted only from other producers.
-        guard self.digest == digest, !profile.isStrict || family.isECDSA else { return nil }
+        // ECDSA has no parameters (RFC 5758, section 3.2).
+        guard self.digest == digest, !(profile.isStrict && family.isECDSA) || algorithm.parameters.isEmpty else {
+            return nil
+        }
     }
 
     private init(_ family: Family, _ digest: DigestAlgorithm) {
@@ -92,18 +92,22 @@ struct SignatureScheme {
         DigestAlgorithm.allCases.first { self.identifier(of: $0) == identifier }
     }
 
-    func fits(_ kind: KeyKind?) -> Bool {
-        switch kind {
-        case .p256, .p384: family.isECDSA
-        case .rsa(let bits): !family.isECDSA && bits >= KeyKind.minimumRSABitsToAccept
-        case nil: false
+    /// Whether a profile allows the scheme with a key of this kind.
+    func fits(_ kind: KeyKind?, _ profile: SignatureProfile) -> Bool {
+        switch (family, kind) {
+        case (.ecdsa, .p256): !profile.isStrict || digest == .sha256
+        case (.ecdsa, .p384): !profile.isStrict || digest == .sha384
+        case (.rsa, .rsa(let bits)):
+            bits >= (profile.isStrict ? KeyKind.minimumRSABitsToUse : KeyKind.minimumRSABitsToAccept)
+        case (.rsaPSS, .rsa(let bits)): bits >= KeyKind.minimumRSABitsToAccept
+        case (.ecdsa, .rsa), (.rsa, .p256), (.rsa, .p384), (.rsaPSS, .p256), (.rsaPSS, .p384), (_, nil): false
         }
     }
 
-    /// Whether the signature cannot be converted into another valid one without the key: for ECDSA, whether it is the
-    /// smaller of the two equivalent ones.
-    func isNormal(_ signature: [UInt8]) -> Bool {
-        !family.isECDSA || ECDSASignature(signature, digest)?.isNormal == true
+    /// Whether a signature value is well-formed: for ECDSA r and s in strict DER. Both values of s are: (r, n − s)
+    /// verifies wherever (r, s) does.
+    func isWellFormed(_ signature: [UInt8]) -> Bool {
+        !family.isECDSA || ECDSASignature.values(signature) != nil
     }
 
     /// Signs `content`; the smaller of the two equivalent signatures for ECDSA, in DER.

@@ -12,8 +12,13 @@ struct AlgorithmIdentifier: Hashable {
         self.parameters = parameters
     }
 
-    init(reading reader: inout DERReader, _ expected: String) throws(DERReader.Failure) {
-        var algorithm = try reader.enter(DERTag.sequence, expected)
+    /// Reads one.
+    ///
+    /// - Parameter tag: another tag than that of a SEQUENCE, where it is tagged implicitly.
+    init(
+        reading reader: inout DERReader, _ expected: String, tag: UInt8 = DERTag.sequence
+    ) throws(DERReader.Failure) {
+        var algorithm = try reader.enter(tag, expected)
         identifier = try algorithm.identifier(expected)
         parameters = algorithm.isAtEnd ? [] : Array(try algorithm.any(expected).encoding)
         try algorithm.finish(expected)
@@ -21,6 +26,11 @@ struct AlgorithmIdentifier: Hashable {
 
     /// Whether there are no parameters, encoded as absent or as NULL.
     var isBare: Bool { parameters.isEmpty || parameters == Self.null }
+
+    /// Whether it is the same algorithm with the same parameters; NULL counts as absent (RFC 5754, section 2).
+    func isEquivalent(to other: AlgorithmIdentifier) -> Bool {
+        identifier == other.identifier && (parameters == other.parameters || isBare && other.isBare)
+    }
 
     var der: [UInt8] { DERWriter.sequence(DERWriter.identifier(identifier), parameters) }
 }

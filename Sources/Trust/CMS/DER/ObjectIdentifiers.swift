@@ -19,12 +19,14 @@ enum ObjectIdentifiers {
     static let signedData = encode(1, 2, 840, 113549, 1, 7, 2)
     static let authEnvelopedData = encode(1, 2, 840, 113549, 1, 9, 16, 1, 23)
     static let timestampInfo = encode(1, 2, 840, 113549, 1, 9, 16, 1, 4)
-    // Attributes (RFC 5652, RFC 5035, RFC 3161).
+    // Attributes (RFC 5652, RFC 5035, RFC 3161, RFC 8551, RFC 6211).
     static let contentType = encode(1, 2, 840, 113549, 1, 9, 3)
     static let messageDigest = encode(1, 2, 840, 113549, 1, 9, 4)
     static let signingTime = encode(1, 2, 840, 113549, 1, 9, 5)
     static let signingCertificate = encode(1, 2, 840, 113549, 1, 9, 16, 2, 12)
     static let signingCertificateV2 = encode(1, 2, 840, 113549, 1, 9, 16, 2, 47)
+    static let smimeCapabilities = encode(1, 2, 840, 113549, 1, 9, 15)
+    static let algorithmProtection = encode(1, 2, 840, 113549, 1, 9, 52)
     static let signatureTimeStamp = encode(1, 2, 840, 113549, 1, 9, 16, 2, 14)
     // Digests.
     static let sha1 = encode(1, 3, 14, 3, 2, 26)

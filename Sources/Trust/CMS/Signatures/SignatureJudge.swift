@@ -17,7 +17,7 @@ struct SignatureJudge {
         _ signer: ParsedSigner, of parsed: ParsedSignedData, _ digest: (DigestAlgorithm) -> [UInt8]
     ) -> SignatureVerdict {
         let claimed = signer.attributes.signingTime
-        guard let certificate = parsed.certificates.first(where: signer.isSignedBy) else {
+        guard let certificate = signer.certificate(among: parsed.certificates) else {
             return SignatureVerdict(
                 [Finding(.signatureCertificateMissing)], signer: nil, claimedTime: claimed, judgedTime: time,
                 chain: nil)

@@ -30,7 +30,7 @@ struct ParsedSignedData {
         var signedData = DERReader(element.content)
         let version = try signedData.smallInteger("a version")
         // RFC 5652, section 5.1: version 3 for content of a type other than data.
-        let versions = kind == .timestampInfo ? [3] : profile.isStrict ? [1] : [1, 3, 4, 5]
+        let versions = kind == .timestampInfo ? [3] : profile.isStrict ? [1, 3] : [1, 3, 4, 5]
         guard versions.contains(version) else {
             throw DERReader.Failure(expected: "version \(versions[0])", offset: 0)
         }
@@ -53,21 +53,21 @@ struct ParsedSignedData {
         guard let first = signers.first, !profile.isStrict || signers.count == 1 else {
             throw DERReader.Failure(expected: "one signer", offset: digestSet.encoding.endIndex)
         }
+        guard !profile.isStrict || version == first.version else {
+            throw DERReader.Failure(expected: "version \(first.version)", offset: start)
+        }
         if let digest = first.digest {
             try Self.check(digestSet, digest: digest, profile: profile, kind: kind)
         }
         self.signers = signers
     }
 
-    /// The set of digest algorithms is not signed: where no byte may be changeable, it must be the signer's algorithm.
+    /// The set of digest algorithms is not signed: under our profile it must be the signer's algorithm.
     private static func check(
         _ set: DERReader.Element, digest: DigestAlgorithm, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
         let ours = SignatureScheme.digestAlgorithm(digest)
-        var allowed = [ours.der]
-        if !profile.isStrict {
-            allowed.append(AlgorithmIdentifier(ours.identifier, parameters: AlgorithmIdentifier.null).der)
-        }
+        let allowed = [ours.der, AlgorithmIdentifier(ours.identifier, parameters: AlgorithmIdentifier.null).der]
         guard (!profile.isStrict && kind == .detached) || allowed.contains(Array(set.content)) else {
             throw DERReader.Failure(expected: "the digest algorithm of the signer", offset: set.encoding.startIndex)
         }

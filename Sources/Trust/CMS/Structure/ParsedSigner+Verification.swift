@@ -15,9 +15,11 @@ extension ParsedSigner {
             findings.append(Finding(.signatureDigestMismatch, ["signer": name]))
         }
         findings += checkSigningCertificate(certificate)
-        if let scheme, scheme.fits(certificate.publicKey.kind) {
-            let isNormal = !profile.isStrict || scheme.isNormal(signature)
-            if !isNormal || !scheme.verify(signature, content: signedAttributes, key: certificate.publicKey) {
+        if !isProtectionTrue { findings.append(Finding(.signatureAlgorithmProtection, ["signer": name])) }
+        if let scheme, scheme.fits(certificate.publicKey.kind, profile) {
+            if !scheme.isWellFormed(signature)
+                || !scheme.verify(signature, content: signedAttributes, key: certificate.publicKey)
+            {
                 findings.append(Finding(.signatureInvalid, ["signer": name]))
             }
         } else if weakDigest == nil {
@@ -31,13 +33,7 @@ extension ParsedSigner {
     /// RFC 3161 did: a collision does not help there, because an attack needs a second preimage of a given certificate.
     private func checkSigningCertificate(_ certificate: Certificate) -> [Finding] {
         let name = certificate.subject
-        if let named = attributes.namedCertificate {
-            let digest = Digest.of(certificate.der, named.algorithm)
-            return digest.bytes == named.bytes ? [] : [Finding(.signatureESSWrong, ["signer": name])]
-        }
-        if let named = attributes.namedCertificateSHA1 {
-            return LegacyDigest.sha1(certificate.der) == named ? [] : [Finding(.signatureESSWrong, ["signer": name])]
-        }
-        return [Finding(.signatureESSMissing, ["signer": name])]
+        guard attributes.namesACertificate else { return [Finding(.signatureESSMissing, ["signer": name])] }
+        return attributes.names(certificate) ? [] : [Finding(.signatureESSWrong, ["signer": name])]
     }
 }

@@ -13,6 +13,10 @@ struct ParsedSigner {
     }
 
     private let name: Name
+    /// 1 with issuer and serial number, 3 with a subject key identifier.
+    let version: Int
+    private let digestAlgorithm: AlgorithmIdentifier
+    private let signatureAlgorithm: AlgorithmIdentifier
     /// The digest algorithm, if supported.
     let digest: DigestAlgorithm?
     /// The name of a refused digest algorithm.
@@ -29,8 +33,14 @@ struct ParsedSigner {
     /// Time stamps over the signature (ETSI EN 319 122-1, clause 5.3), DER.
     let timestamps: [[UInt8]]
 
-    /// Whether the signer identifies this certificate.
-    func isSignedBy(_ certificate: Certificate) -> Bool {
+    /// The signer's certificate among those included: of several that the signer's identifier fits, the one that ESS
+    /// signing-certificate names, because one key may have several certificates.
+    func certificate(among certificates: [Certificate]) -> Certificate? {
+        let fitting = certificates.filter(isIdentified)
+        return fitting.first { attributes.names($0) } ?? fitting.first
+    }
+
+    private func isIdentified(_ certificate: Certificate) -> Bool {
         switch name {
         case .issuerAndSerial(let issuer, let serial):
             certificate.issuerDER == issuer && certificate.serialDER == serial
@@ -38,15 +48,22 @@ struct ParsedSigner {
         }
     }
 
+    /// Whether the signed attribute for algorithm protection, if there, states the algorithms that are used (RFC 6211).
+    var isProtectionTrue: Bool {
+        guard let stated = attributes.protection else { return true }
+        return stated.digest.isEquivalent(to: digestAlgorithm)
+            && stated.signature.isEquivalent(to: signatureAlgorithm)
+    }
+
     init(
         _ element: DERReader.Element, profile: SignatureProfile, kind: SignedContent
     ) throws(DERReader.Failure) {
         let offset = element.encoding.startIndex
         var info = DERReader(element.content)
-        let version = try info.smallInteger("a version")
-        name = try Self.name(&info, version: version, profile: profile, offset: offset)
-        let digestAlgorithm = try AlgorithmIdentifier(reading: &info, "a digest algorithm")
-        guard profile.isStrict ? digestAlgorithm.parameters.isEmpty : digestAlgorithm.isBare else {
+        version = try info.smallInteger("a version")
+        name = try Self.name(&info, version: version, offset: offset)
+        digestAlgorithm = try AlgorithmIdentifier(reading: &info, "a digest algorithm")
+        guard digestAlgorithm.isBare else {
             throw DERReader.Failure(expected: "a digest algorithm without parameters", offset: offset)
         }
         digest = SignatureScheme.digest(of: digestAlgorithm.identifier)
@@ -60,7 +77,8 @@ struct ParsedSigner {
                 expected: "the attributes contentType and messageDigest", offset: attributes.encoding.startIndex)
         }
         self.messageDigest = messageDigest
-        let algorithm = try AlgorithmIdentifier(reading: &info, "a signature algorithm")
+        signatureAlgorithm = try AlgorithmIdentifier(reading: &info, "a signature algorithm")
+        let algorithm = signatureAlgorithm
         scheme = digest.flatMap { SignatureScheme(algorithm, digest: $0, profile) }
         let value = try info.read(DERTag.octetString, "a signature value")
         signature = Array(value.content)
@@ -74,13 +92,13 @@ struct ParsedSigner {
     }
 
     private static func name(
-        _ info: inout DERReader, version: Int, profile: SignatureProfile, offset: Int
+        _ info: inout DERReader, version: Int, offset: Int
     ) throws(DERReader.Failure) -> Name {
-        if version == 3, !profile.isStrict {
+        if version == 3 {
             return .keyIdentifier(
                 Array(try info.read(DERTag.primitive(0), "a subject key identifier").content))
         }
-        guard version == 1 else { throw DERReader.Failure(expected: "version 1", offset: offset) }
+        guard version == 1 else { throw DERReader.Failure(expected: "version 1 or 3", offset: offset) }
         var names = try info.enter(DERTag.sequence, "issuer and serial number")
         let issuer = try names.read(DERTag.sequence, "an issuer").encoding
         let serial = try names.read(DERTag.integer, "a serial number").encoding

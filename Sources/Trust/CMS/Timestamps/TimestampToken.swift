@@ -48,7 +48,7 @@ enum TimestampToken {
         over signature: [UInt8], trust: TrustStore, time: Timestamp, now: Timestamp
     ) -> TimestampVerdict {
         var findings: [Finding] = []
-        let certificate = parsed.certificates.first(where: signer.isSignedBy)
+        let certificate = signer.certificate(among: parsed.certificates)
         func verdict(_ proven: Timestamp?) -> TimestampVerdict {
             TimestampVerdict(time: proven, statedTime: info.time, authority: certificate, findings: findings)
         }
