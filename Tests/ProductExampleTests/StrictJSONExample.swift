@@ -3,5 +3,5 @@ import StrictJSON
 
 func readAndCanonicalize() throws(Fault) -> String {
     let value = try JSONValue(parsing: #"{"b": 1.0, "a": "\u00e9"}"#)
-    return String(decoding: value.canonical(), as: UTF8.self)
+    return String(decoding: try value.canonicalForm(), as: UTF8.self)
 }

@@ -11,6 +11,6 @@ for _ in 0..<count {
     state ^= state << 17
     let number = Double(bitPattern: state)
     guard let value = JSONNumber(number) else { continue }
-    try file.write(JSONValue.number(value).canonical() + [0x0A])
+    try file.write(JSONValue.number(value).canonicalForm() + [0x0A])
 }
 try file.commit()

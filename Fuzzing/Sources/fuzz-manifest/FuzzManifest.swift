@@ -5,7 +5,7 @@ import Packages
 /// A byte that chooses the reader, and a manifest: it is refused with a sentence, or read, written and read again
 /// without a change.
 ///
-/// An ASiCManifest that the strict profile takes is already what is written of it, and the other profile takes it too.
+/// An ASiCManifest that the strict profile takes the other takes too, and reads alike.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzManifest(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = UnsafeBufferPointer(start: start, count: count)
@@ -35,8 +35,7 @@ private func container(_ bytes: [UInt8]) {
     precondition(strict == nil || strict == lenient)
     guard let lenient else { return }
     guard let written = try? lenient.bytes() else { preconditionFailure("read, not written") }
-    precondition(strict == nil || written == bytes)
-    guard let again = try? ASiCManifest(parsing: written, profile: .corridor) else {
+    guard let again = try? ASiCManifest(parsing: written, profile: strict == nil ? .asicE : .corridor) else {
         preconditionFailure("written, not read")
     }
     precondition(again == lenient)

@@ -37,5 +37,6 @@ public func fuzzXML(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 
 private func canonical(_ bytes: [UInt8]) -> [UInt8] {
     guard let value = try? JSONValue(parsing: bytes) else { preconditionFailure("what was written is no JSON") }
-    return value.canonical()
+    guard let form = try? value.canonicalForm() else { preconditionFailure("what was written has no canonical form") }
+    return form
 }

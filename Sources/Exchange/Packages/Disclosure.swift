@@ -123,6 +123,8 @@ extension Disclosure.Part {
             entry: try fields.string("entry"), index: try fields.integer("index", in: 0...StreamPosition.maximum),
             steps: try Self.steps(&fields, in: version))
         let value = try fields.value("value")
+        // The originator committed to canonical JSON.
+        if let finding = value.overflow { throw Fault(finding, kind: .badData) }
         switch version {
         case .v1: self.value = value
         case .v2: self.value = try JSONValue(parsing: value.canonical())

@@ -136,6 +136,12 @@ extension FindingCode {
         sentence: "A number has the exponent {exponent}; the limit is {limit}.",
         advice: "If the document is in order, raise the limit.")
 
+    /// A number is beyond the largest double, so that it has no canonical form.
+    public static let jsonNumberTooLarge = FindingCode(
+        "json-number-too-large", severity: .error,
+        sentence: "The number {number} is beyond the largest double, so it has no canonical form (RFC 8785).",
+        advice: "Write it as a string, or correct it at its source.")
+
     /// One element of a streamed document has more bytes than the limit.
     public static let jsonElementLimit = FindingCode(
         "json-element-limit", severity: .error,

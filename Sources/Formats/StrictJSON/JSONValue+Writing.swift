@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Writing values as text and in canonical form.
 extension JSONValue {
     /// The value as text, with members in their order and numbers as written; equal input gives equal text.
@@ -13,10 +15,18 @@ extension JSONValue {
     /// The canonical form by RFC 8785: members sorted by the UTF-16 code units of their keys, no white space, numbers
     /// as ECMAScript prints the nearest double.
     ///
-    /// As the RFC requires, this rounds digits beyond a double's precision: exact quantities should be strings. A
-    /// number beyond the largest double, which the RFC does not allow, is written as its exact decimal value in the
-    /// same notation, so that different values never have the same form.
-    public func canonical() -> [UInt8] {
+    /// As the RFC requires, this rounds digits beyond a double's precision: exact quantities should be strings.
+    ///
+    /// - Throws: `Fault` `json-number-too-large` for a number beyond the largest double, which has no such form.
+    public func canonicalForm() throws(Fault) -> [UInt8] {
+        if let overflow { throw Fault(overflow, kind: .badData) }
+        return canonical()
+    }
+
+    /// The canonical form of a value that the program made, or whose numbers were checked when it was read
+    /// (`overflow`). A number beyond the largest double, which older case files may hold, is written as its exact
+    /// decimal value in the same notation, so that different values never have the same form.
+    package func canonical() -> [UInt8] {
         var writer = CanonicalWriter()
         writer.write(self)
         return writer.bytes

@@ -20,9 +20,11 @@ struct ZipDirectory {
     /// The end of the archive.
     let end: ZipDirectoryEnd
 
+    private let profile: ZipProfile
     private let limits: ZipLimits
 
-    init(_ source: any ByteSource, limits: ZipLimits) throws(Fault) {
+    init(_ source: any ByteSource, profile: ZipProfile, limits: ZipLimits) throws(Fault) {
+        self.profile = profile
         self.limits = limits
         end = try ZipDirectoryEnd(source)
         start = end.directory.lowerBound
@@ -88,7 +90,8 @@ struct ZipDirectory {
         try checkKind(
             name, host: reader.bytes[start + 5], attributes: reader.u32(start + 38))
         guard reader.u16(start + 34) == 0 else { throw Self.structure("\(name) is on another volume") }
-        let extra = try ZipExtraFields(reader.bytes[extraStart..<extraStart + lengths.extra], of: name)
+        let extra = try ZipExtraFields(
+            reader.bytes[extraStart..<extraStart + lengths.extra], of: name, profile: profile)
         guard let method = ZipMethod(rawValue: reader.u16(start + 10)) else {
             throw Fault(
                 .zipMethodUnsupported, kind: .badData, at: place,

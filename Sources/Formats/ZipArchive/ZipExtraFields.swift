@@ -1,10 +1,10 @@
 internal import Diagnostics
 
-/// The extra fields of a header: an allow-list (PKWARE APPNOTE, section 4.5; Info-ZIP's registry).
+/// The extra fields of a header (PKWARE APPNOTE, section 4.5; Info-ZIP's registry); under our profile an allow-list.
 struct ZipExtraFields {
     private var wideBytes: LittleEndianReader?
 
-    init(_ bytes: ArraySlice<UInt8>, of name: String) throws(Fault) {
+    init(_ bytes: ArraySlice<UInt8>, of name: String, profile: ZipProfile) throws(Fault) {
         var rest = bytes
         while !rest.isEmpty {
             let reader = LittleEndianReader(bytes: Array(rest.prefix(4)))
@@ -26,6 +26,7 @@ struct ZipExtraFields {
             // Info-ZIP's times, and its owner and group: never applied.
             case 0x5455, 0x7875: break
             default:
+                guard profile.isStrict else { break }
                 let digits = String(identifier, radix: 16, uppercase: true)
                 throw Fault(
                     .zipExtraField, kind: .badData, at: Place(entry: name),

@@ -18,12 +18,12 @@ enum ZipLayout {
             guard item.entry.offset == position else {
                 throw stray(item.entry.offset - position, position == 0 ? "before the first entry" : "before \(name)")
             }
-            let header = try LocalHeader(item, in: source, end: directory.start)
+            let header = try LocalHeader(item, in: source, end: directory.start, profile: profile)
             headers.append(header)
             position = header.end
         }
         guard position == directory.start else { throw stray(directory.start - position, "after the last entry") }
-        if profile.protectsOurForm { try protect(directory, items: items, headers: headers) }
+        if profile.isStrict { try protect(directory, items: items, headers: headers) }
         return headers.map(\.entry)
     }
 
@@ -64,7 +64,9 @@ private struct LocalHeader {
     let isInOurForm: Bool
     let hasExtra: Bool
 
-    init(_ item: ZipDirectory.Item, in source: any ByteSource, end limit: Int) throws(Fault) {
+    init(
+        _ item: ZipDirectory.Item, in source: any ByteSource, end limit: Int, profile: ZipProfile
+    ) throws(Fault) {
         entry = item.entry
         let (name, start) = (entry.name, entry.offset)
         let overlap = Fault(.zipOverlap, kind: .badData, at: Place(entry: name), ["name": name])
@@ -85,7 +87,7 @@ private struct LocalHeader {
         hasExtra = lengths.extra > 0
         let extraStart = ZipRecords.localLength + lengths.name
         if let field = Self.differing(item, fixed: fixed, header: header) { throw Self.differ(name, field) }
-        let extra = try ZipExtraFields(header[extraStart...], of: name)
+        let extra = try ZipExtraFields(header[extraStart...], of: name, profile: profile)
         entry = ZipEntry(
             name: name, method: entry.method, size: entry.size, compressedSize: entry.compressedSize,
             crc32: entry.crc32, hasExtraField: entry.hasExtraField || lengths.extra > 0, offset: start,

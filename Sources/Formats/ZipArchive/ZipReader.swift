@@ -18,7 +18,7 @@ public final class ZipReader: Sendable {
     public init(
         source: any ByteSource, profile: ZipProfile, limits: ZipLimits = .standard
     ) throws(Fault) {
-        let directory = try ZipDirectory(source, limits: limits)
+        let directory = try ZipDirectory(source, profile: profile, limits: limits)
         entries = try ZipLayout.place(directory, in: source, profile: profile)
         self.source = source
         byName = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($0.element.name, $0.offset) })

@@ -31,6 +31,7 @@ public enum BundleConverter {
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit
         ) { element throws(Fault) in
+            do throws(Fault) { try element.requireCanonicalForm() } catch { throw error.inside(name) }
             try writer.append(element.document)
             count += 1
         }
@@ -53,6 +54,7 @@ public enum BundleConverter {
         let frame = try BundleReader.forEachElement(
             in: source, named: name, objectLimit: objectLimit
         ) { element throws(Fault) in
+            do throws(Fault) { try element.requireCanonicalForm() } catch { throw error.inside(name) }
             pending.append(contentsOf: (count == 0 ? ",\"objects\":[\n" : ",\n").utf8)
             pending.append(text: element.document)
             count += 1

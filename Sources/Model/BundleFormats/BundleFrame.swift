@@ -43,6 +43,17 @@ struct BundleFrame {
         }
     }
 
+    /// Checks that its members have a canonical form.
+    ///
+    /// - Throws: `Fault` `json-number-too-large`, with its place.
+    func requireCanonicalForm() throws(Fault) {
+        for (key, document) in members {
+            guard let finding = document.overflow else { continue }
+            let pointer = "/" + JSONPointer.escape(key) + (finding.place.pointer ?? "")
+            throw Fault(finding.code, kind: .badData, at: place(of: pointer), finding.facts)
+        }
+    }
+
     /// The violations of the schema of bundles, each at its place.
     func findings(by schema: CompiledSchema, limit: Int) -> [Finding] {
         var value = JSONObject()

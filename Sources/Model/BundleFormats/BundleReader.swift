@@ -75,7 +75,9 @@ public enum BundleReader {
         case .json: break
         case .xml:
             do throws(Fault) {
-                return BundleFrame(try XMLBundleReader.read(source, objectLimit: objectLimit, body))
+                let frame = BundleFrame(try XMLBundleReader.read(source, objectLimit: objectLimit, body))
+                try frame.requireCanonicalForm()
+                return frame
             } catch {
                 throw error.inside(name)
             }
@@ -103,12 +105,16 @@ public enum BundleReader {
             position += 1
         }
         let frame = BundleFrame(reader)
-        do throws(Fault) { try frame.check() } catch { throw error.inside(name) }
+        do throws(Fault) {
+            try frame.check()
+            try frame.requireCanonicalForm()
+        } catch { throw error.inside(name) }
         return frame
     }
 
     /// One object.
     private static func object(_ element: BundleElement, named name: String) throws(Fault) -> STIXObject {
+        do throws(Fault) { try element.requireCanonicalForm() } catch { throw error.inside(name) }
         do throws(Fault) {
             return try STIXObject(element.document.value)
         } catch {

@@ -62,6 +62,7 @@ public struct SemanticChecks: Sendable {
     public mutating func findings(in object: STIXObject, at position: Int) -> [Finding] {
         let pointer = "/objects/\(position)"
         var findings = identity(object, pointer) + version(object, position: position, pointer: pointer)
+        findings += NumberChecks.findings(in: object, pointer)
         findings += ReferenceChecks(known: known).findings(in: object, pointer)
         findings += identifierChecks.findings(in: object, pointer)
         findings += MarkingChecks.findings(in: object, pointer)

@@ -18,6 +18,14 @@ struct BundleElement {
         return place
     }
 
+    /// Checks that the object has a canonical form.
+    ///
+    /// - Throws: `Fault` `json-number-too-large`, with its place.
+    func requireCanonicalForm() throws(Fault) {
+        guard let finding = document.overflow else { return }
+        throw Fault(finding.code, kind: .badData, at: place(of: finding.place.pointer ?? ""), finding.facts)
+    }
+
     /// A finding in the document, with its place in the file.
     func placed(_ finding: Finding) -> Finding {
         guard marks != nil else { return finding }

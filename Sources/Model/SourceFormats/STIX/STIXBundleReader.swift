@@ -43,6 +43,10 @@ struct STIXBundleReader {
             assembly.findings.append(Finding(.objectMalformed, at: place))
             return false
         }
+        if let finding = element.overflow {
+            assembly.findings.append(Finding(finding.code, at: element.place(of: finding.place.pointer ?? "").inside(input.name), finding.facts))
+            return false
+        }
         switch STIXVersion.statement(of: object) {
         case .current: break
         case .missing:
