@@ -210,7 +210,7 @@ let package = Package(
         tests("DelimitedText", on: .formats, ["TestSupport", "Diagnostics", "Files", "DelimitedText"]),
         tests("ZipArchive", on: .formats, ["TestSupport", "Diagnostics", "Platform", "Files", "ZipArchive"]),
         tests("X509", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "X509"]),
-        tests("CMS", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "X509", "CMS"]),
+        tests("CMS", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "X509", "CMS"]),
         tests(
             "ASiC", on: .trust,
             [
