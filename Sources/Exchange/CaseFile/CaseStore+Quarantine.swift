@@ -156,6 +156,56 @@ extension CaseStore {
         }
     }
 
+    /// The refused file, still held, that holds exactly these messages; of several the oldest.
+    ///
+    /// - Parameter messages: the digests of the signed manifests of a package and of those enclosed in it.
+    package func quarantined(holding messages: [String]) throws(Fault) -> QuarantinedFile? {
+        try read { database in
+            try Self.rows(holding: messages, in: database).first { $0["state"] == QuarantineState.held.rawValue }
+                .map(Self.quarantinedFile)
+        }
+    }
+
+    /// Whether a file that holds exactly these messages was refused before and kept, whatever became of it.
+    package func wasRefused(holding messages: [String]) throws(Fault) -> Bool {
+        try read { database in try !Self.rows(holding: messages, in: database).isEmpty }
+    }
+
+    /// The entries that hold exactly these messages. The message alone does not name an entry: it may be enclosed in
+    /// another one.
+    private static func rows(holding messages: [String], in database: Database) throws -> [Row] {
+        let wanted = Set(messages)
+        guard let first = messages.first else { return [] }
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT quarantine.* FROM quarantine JOIN quarantine_message ON quarantine = quarantine.id
+                WHERE manifest_digest = ? ORDER BY arrived, quarantine.rowid
+                """,
+            arguments: [first])
+        return try rows.filter { row in
+            let id: String = row["id"]
+            return try Set(
+                String.fetchAll(
+                    database, sql: "SELECT manifest_digest FROM quarantine_message WHERE quarantine = ?",
+                    arguments: [id])) == wanted
+        }
+    }
+
+    /// Whether there is room in quarantine for one more file that nobody verified.
+    package func hasRoom(forUnverified size: Int, within quota: QuarantineQuota) throws(Fault) -> Bool {
+        try read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT COUNT(*) AS files, COALESCE(SUM(size), 0) AS bytes FROM quarantine WHERE state = 'held'
+                    AND NOT EXISTS (SELECT 1 FROM quarantine_message WHERE quarantine = quarantine.id)
+                    """)
+            let (files, bytes): (Int, Int) = (row?["files"] ?? 0, row?["bytes"] ?? 0)
+            return files < quota.files && bytes <= quota.bytes - size
+        }
+    }
+
     private static func quarantinedFile(_ row: Row) -> QuarantinedFile {
         QuarantinedFile(
             id: row["id"], name: row["name"], file: row["file"], fileDigest: row["file_digest"],

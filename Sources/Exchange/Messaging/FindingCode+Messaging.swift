@@ -14,6 +14,14 @@ extension FindingCode {
         sentence: "The receipt acknowledges the message {message}, which was not sent to this party.",
         advice: "Ask the party about it; nothing was changed.")
 
+    /// A refused file was not kept, because the quarantine has no room for it.
+    package static let quarantineFull = FindingCode(
+        "quarantine-full", severity: .warning,
+        sentence:
+            "The file was not kept: the quarantine takes at most {files} files, {bytes} bytes together, of which no "
+            + "message was verified.",
+        advice: "The file is where it was. Discard what is not needed from the quarantine, and import it again.")
+
     /// A bundle to be packed is not valid.
     package static let bundleNotPacked = FindingCode(
         "bundle-not-packed", severity: .error,

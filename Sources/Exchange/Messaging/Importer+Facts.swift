@@ -23,11 +23,18 @@ extension Importer {
         }
         guard !facts.isReleased else { return facts }
         let digest = try reception.file.digest()
+        let messages = reception.package?.all.map(\.manifestDigest) ?? []
         if ReceptionDecision.mayAnswerRefusal(facts) {
-            facts.wasRefused = try home.caseFile.wasRefused(fileDigest: digest)
+            let wasFile = try home.caseFile.wasRefused(fileDigest: digest)
+            let wasMessage = try home.caseFile.wasRefused(holding: messages)
+            facts.wasRefused = wasFile || wasMessage
         }
-        facts.wasPurged = try home.caseFile.wasPurged(
-            fileDigest: digest, manifestDigests: reception.package?.all.map(\.manifestDigest) ?? [])
+        facts.wasPurged = try home.caseFile.wasPurged(fileDigest: digest, manifestDigests: messages)
+        if messages.isEmpty, try home.caseFile.quarantined(fileDigest: digest) == nil,
+            try !home.caseFile.hasRoom(forUnverified: reception.file.size, within: quota)
+        {
+            facts.quarantineFull = quota
+        }
         return facts
     }
 

@@ -49,11 +49,14 @@ extension Importer {
     }
 
     /// Keeps a refused file in quarantine. One that is there already is not kept again, however often it is received:
-    /// its entry gets the newest verdict.
+    /// its entry gets the newest verdict. A message that was verified is there already when its signed manifest is, in
+    /// whatever file: anybody can alter the bytes around it, and the signature's.
     ///
     /// - Returns: the id of its entry.
     private func quarantine(_ refused: RefusedFile, copy: SpoolFile) throws(Fault) -> String {
-        let known = try home.caseFile.quarantined(fileDigest: refused.digest)
+        let sameFile = try home.caseFile.quarantined(fileDigest: refused.digest)
+        let sameMessage = try home.caseFile.quarantined(holding: refused.package?.all.map(\.manifestDigest) ?? [])
+        let known = sameFile ?? sameMessage
         let place =
             known.map(QuarantinePlace.init(of:)) ?? QuarantinePlace(newID: Hex.encode(randomness.bytes(6)))
         func record() throws(Fault) {

@@ -19,11 +19,13 @@ package struct Importer: Sendable {
     let actor: LogActor
     /// The words in which verdicts are kept.
     let messages: FindingMessages
+    /// How much is kept of what nobody verified.
+    let quota: QuarantineQuota
 
     /// The importer of a home.
     package init(
         _ home: Home, keys: KeyRing, clock: Clock, randomness: Randomness, actor: LogActor,
-        messages: FindingMessages = .english
+        messages: FindingMessages = .english, quota: QuarantineQuota = .standard
     ) {
         self.home = home
         self.keys = keys
@@ -31,6 +33,7 @@ package struct Importer: Sendable {
         self.randomness = randomness
         self.actor = actor
         self.messages = messages
+        self.quota = quota
     }
 
     /// Imports one file.
@@ -63,7 +66,7 @@ package struct Importer: Sendable {
     private func writing(_ body: (Importer) throws(Fault) -> Outcome) throws(Fault) -> Outcome {
         try home.writing { home throws(Fault) in
             let importer = Importer(
-                home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages)
+                home, keys: keys, clock: clock, randomness: randomness, actor: actor, messages: messages, quota: quota)
             try importer.sealer.sealOwedReceipts()
             return try body(importer)
         }

@@ -1,3 +1,4 @@
+internal import CaseFile
 package import Diagnostics
 internal import Packages
 
@@ -26,7 +27,7 @@ package enum ReceptionDecision: Hashable, Sendable {
     package enum Custody: Hashable, Sendable {
         /// The file, in quarantine.
         case quarantine
-        /// An entry in the log only: a copy in quarantine would be what a purge destroyed.
+        /// An entry in the log only: a copy in quarantine would be what a purge destroyed, or there is no room for it.
         case logOnly
         /// It is in quarantine already, and stays there as it is.
         case unchanged
@@ -76,7 +77,10 @@ package enum ReceptionDecision: Hashable, Sendable {
 
     /// How a file is refused, whatever else could be decided about it.
     static func refusal(_ facts: ReceptionFacts, adding unasked: Finding? = nil) -> Refusal {
-        let findings = facts.findings + [unasked].compactMap(\.self)
+        let full = facts.quarantineFull.map {
+            Finding(.quarantineFull, ["files": "\($0.files)", "bytes": "\($0.bytes)"])
+        }
+        let findings = facts.findings + [unasked, full].compactMap(\.self)
         let own: Outcome = findings.contains { $0.severity == .error } ? .failed : .passed
         let outcome = Outcome.worst(
             facts.authenticity.map(\.outcome) + [facts.admission?.outcome ?? .passed, own])
@@ -85,6 +89,6 @@ package enum ReceptionDecision: Hashable, Sendable {
         let isPurged = facts.wasPurged || codes(of: all, outcome: outcome).contains(.messagePurged)
         return Refusal(
             outcome: outcome, findings: bounded, isAnswered: mayAnswerRefusal(facts) && !facts.wasRefused,
-            custody: facts.isReleased ? .unchanged : isPurged ? .logOnly : .quarantine)
+            custody: facts.isReleased ? .unchanged : isPurged || full != nil ? .logOnly : .quarantine)
     }
 }

@@ -1,3 +1,4 @@
+package import CaseFile
 package import Diagnostics
 package import Packages
 
@@ -71,15 +72,18 @@ package struct ReceptionFacts: Hashable, Sendable {
     package var message: Message?
     /// Whether a person released the file from quarantine.
     package var isReleased: Bool
-    /// Whether a file of this content was refused before.
+    /// Whether a file of this content, or with this message, was refused before.
     package var wasRefused: Bool
     /// Whether the file, or a package in it, was purged.
     package var wasPurged: Bool
+    /// The quota of the quarantine, when the file was not verified and there is no room for it.
+    package var quarantineFull: QuarantineQuota?
 
     /// Facts.
     package init(
         authenticity: [Verdict], admission: Verdict? = nil, findings: [Finding] = [], message: Message? = nil,
-        isReleased: Bool = false, wasRefused: Bool = false, wasPurged: Bool = false
+        isReleased: Bool = false, wasRefused: Bool = false, wasPurged: Bool = false,
+        quarantineFull: QuarantineQuota? = nil
     ) {
         self.authenticity = authenticity
         self.admission = admission
@@ -88,5 +92,6 @@ package struct ReceptionFacts: Hashable, Sendable {
         self.isReleased = isReleased
         self.wasRefused = wasRefused
         self.wasPurged = wasPurged
+        self.quarantineFull = quarantineFull
     }
 }

@@ -1,5 +1,6 @@
 import ASiC
 import CMS
+import CaseFile
 import Diagnostics
 import Messaging
 import Packages
@@ -103,6 +104,20 @@ import Testing
         Row(
             "one on which nothing can be decided", "refuse INDETERMINATE, quarantine: signers-differ",
             with: closed(.indeterminate, .signersDiffer)),
+        Row(
+            "a forged envelope when the quarantine is full",
+            "refuse FAILED, log only: signature-invalid"
+        ) {
+            closed(.failed, .signatureInvalid)(&$0)
+            $0.quarantineFull = .standard
+        },
+        Row(
+            "one on which nothing can be decided when the quarantine is full",
+            "refuse INDETERMINATE, log only: signers-differ, quarantine-full"
+        ) {
+            closed(.indeterminate, .signersDiffer)(&$0)
+            $0.quarantineFull = .standard
+        },
         Row("a bare package", "refuse FAILED, quarantine: envelope-missing") {
             $0.authenticity = [ReceptionFacts.Verdict(.passed)]
             ($0.admission, $0.message) = (nil, nil)

@@ -145,22 +145,98 @@ struct HostileContainerTests {
         #expect(try problems(entries).contains(.entryListedTwice))
     }
 
-    @Test func aManifestInAnyOtherFormThanOursIsRefused() throws {
+    /// The problems of a container whose manifest has another text, signed.
+    private func problems(manifest text: String, _ profile: ASiCProfile = .corridor) throws -> [FindingCode] {
+        var entries = try fixture.entries()
+        #expect(text != String(decoding: entries[4].bytes, as: UTF8.self))
+        entries[4].bytes = Array(text.utf8)
+        entries[5].bytes = try fixture.sign(entries[4].bytes)
+        return try problems(entries, profile)
+    }
+
+    @Test func aManifestThatSaysTheSameInAnotherFormIsAccepted() throws {
         let text = String(decoding: try fixture.entries()[4].bytes, as: UTF8.self)
+        let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
         let others = [
-            text + "\n", text.replacing("asic:", with: "b:").replacing(":asic=", with: ":b="),
+            text + "\n", "\u{FEFF}" + text, text.replacing(declaration + "\n", with: ""),
+            text.replacing(declaration, with: "<?xml\tversion='1.0'?>"),
+            text.replacing("asic:", with: "b:").replacing(":asic=", with: ":b="),
+            text.replacing("asic:", with: "").replacing("xmlns:asic=", with: "xmlns="),
             text.replacing(" Rootfile=\"true\"", with: " Rootfile=\"1\""),
-            text.replacing("?>\n", with: "?>\n<!-- x -->"),
+            text.replacing(" Rootfile=\"true\"", with: ""),
+            text.replacing(" MimeType=\"application/pkcs7-signature\"", with: ""),
+            text.replacing("\n", with: "\r\n  "), text.replacing("\n", with: ""),
             text.replacing("%20", with: " "), text.replacing("manifest.json", with: "manifest%2Ejson"),
+            text.replacing("%E6%BC%A2", with: "漢"), text.replacing("%E6%BC%A2", with: "%e6%bc%a2"),
+            text.replacing("<ds:DigestValue>", with: "<ds:DigestValue>\n    "),
+            text.replacing("<ds:DigestValue>", with: "<ds:DigestValue><![CDATA[").replacing(
+                "</ds:DigestValue>", with: "]]></ds:DigestValue>"),
         ]
         for other in others {
-            var entries = try fixture.entries()
-            entries[4].bytes = Array(other.utf8)
-            entries[5].bytes = try fixture.sign(entries[4].bytes)
-            #expect(other != text)
-            #expect(try problems(entries) == [.manifestStructure], "\(other)")
-            #expect(try problems(entries, .asicE) == [], "\(other)")
+            for profile in [ASiCProfile.corridor, .asicE] {
+                #expect(try problems(manifest: other, profile) == [], "\(other)")
+            }
         }
+    }
+
+    @Test func whatAReaderOfAManifestMayOverlookIsRefused() throws {
+        let text = String(decoding: try fixture.entries()[4].bytes, as: UTF8.self)
+        let extensions = "<asic:Extension Critical=\"false\"><x/></asic:Extension>"
+        let others = [
+            text.replacing("?>\n", with: "?>\n<!-- x -->"), text + "<!-- x -->",
+            text.replacing("<ds:DigestMethod", with: "<!-- x --><ds:DigestMethod"),
+            text.replacing("?>\n", with: "?>\n<?x y?>"), text + "<?x y?>",
+            text.replacing("<?xml version=\"1.0\" encoding=\"UTF-8\"?>", with: "<?xml-stylesheet href=\"x\"?>"),
+            text.replacing(" Rootfile=", with: " Other=\"1\" Rootfile="),
+            text.replacing(" Rootfile=", with: " xml:id=\"a\" Rootfile="),
+            text.replacing(" Rootfile=", with: " asic:Rootfile="),
+            text.replacing("<ds:DigestValue>", with: "<ds:DigestValue Id=\"a\">"),
+            text.replacing("<ds:DigestMethod", with: "<ds:Transforms/><ds:DigestMethod"),
+            text.replacing(
+                "</ds:DigestValue>", with: "</ds:DigestValue><ds:Transforms><ds:Transform/></ds:Transforms>"),
+            text.replacing(
+                "</ds:DigestValue>",
+                with: "</ds:DigestValue><asic:DataObjectReferenceExtensions>\(extensions)"
+                    + "</asic:DataObjectReferenceExtensions>"),
+            text.replacing(
+                "</asic:ASiCManifest>",
+                with: "<asic:ASiCManifestExtensions>\(extensions)</asic:ASiCManifestExtensions></asic:ASiCManifest>"),
+            text.replacing("<ds:DigestMethod", with: "text<ds:DigestMethod"),
+            text.replacing("<asic:SigReference", with: "<asic:Other/><asic:SigReference"),
+        ]
+        for other in others { #expect(try problems(manifest: other) == [.manifestStructure], "\(other)") }
+    }
+
+    @Test func aManifestInAnotherEncodingIsRefused() throws {
+        let text = String(decoding: try fixture.entries()[4].bytes, as: UTF8.self)
+        for encoding in ["ISO-8859-1", "UTF-16", "windows-1252"] {
+            #expect(
+                try problems(manifest: text.replacing("encoding=\"UTF-8\"", with: "encoding=\"\(encoding)\"")) == [.xmlEncoding])
+        }
+        #expect(try problems(manifest: "<!DOCTYPE asic:ASiCManifest>" + text.dropFirst(39)) == [.xmlDoctype])
+    }
+
+    @Test func namesAreUniqueOnceTheyAreDecoded() throws {
+        let text = String(decoding: try fixture.entries()[4].bytes, as: UTF8.self)
+        let start = try #require(text.firstRange(of: "  <asic:DataObjectReference"))
+        let end = try #require(text.firstRange(of: "</asic:DataObjectReference>\n"))
+        let first = text[start.lowerBound..<end.upperBound]
+        for other in [first, first.replacing("manifest.json", with: "%6Danifest.json")] {
+            let twice = text.replacing("</asic:ASiCManifest>", with: String(other) + "</asic:ASiCManifest>")
+            #expect(try problems(manifest: twice) == [.entryListedTwice])
+        }
+    }
+
+    @Test func aNameIsWhatItsBytesAre() throws {
+        // The same characters in other code points: a file system or another reader may take them for another file.
+        var entries = try fixture.entries()
+        entries[3].name = "data/é.jpg"
+        entries[4].bytes = Array(
+            String(decoding: entries[4].bytes, as: UTF8.self).replacing("photo.jpg", with: "%C3%A9.jpg").utf8)
+        entries[5].bytes = try fixture.sign(entries[4].bytes)
+        #expect(try problems(entries) == [])
+        entries[3].name = "data/e\u{301}.jpg"
+        for profile in [ASiCProfile.corridor, .asicE] { #expect(try problems(entries, profile).contains(.entryMissing)) }
     }
 
     @Test(arguments: [
