@@ -93,31 +93,60 @@ import X509
     }
 
     /// Encrypts with openssl.
-    private func opensslSeal(_ party: SigningParty, cipher: String, extra: [String] = []) throws -> [UInt8] {
+    private func opensslSeal(_ party: SigningParty, _ options: [String]) throws -> [UInt8] {
         let folder = try TemporaryFolder()
-        let certificate = try folder.write(party.encryption.pem, "cert.pem")
-        let file = try folder.write(plaintext, "content")
         let result = try Tool.run(
             "openssl",
             [
-                "cms", "-encrypt", "-binary", "-outform", "DER", "-in", file, cipher, "-out", folder.file("out"),
-                "-recip", certificate, "-keyid", "-keyopt", "ecdh_kdf_md:sha256", "-aes256-wrap",
-            ] + extra)
+                "cms", "-encrypt", "-binary", "-outform", "DER", "-in", try folder.write(plaintext, "content"), "-out",
+                folder.file("out"), "-recip", try folder.write(party.encryption.pem, "cert.pem"),
+            ] + options)
         try #require(result.status == 0, "\(result.errorText)")
         return try File.bytes(at: folder.file("out"))
     }
 
-    @Test(.needsTool("openssl")) func whatOpenSSLSealsWithinTheProfileOpens() throws {
-        let party = try SigningParty()
-        let sealed = try opensslSeal(party, cipher: "-aes-256-gcm")
+    /// The lines of specs/package.md, "Payload segments".
+    @Test(
+        .needsTool("openssl"),
+        arguments: [
+            (KeyKind.p256, ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha256"]),
+            (.p384, ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha384"]),
+            (
+                .rsa(bits: 3072),
+                ["-aes-256-gcm", "-keyid", "-keyopt", "rsa_padding_mode:oaep", "-keyopt", "rsa_oaep_md:sha256"]
+            ),
+        ])
+    func whatOpenSSLSealsByTheDocumentedLineOpens(_ kind: KeyKind, _ options: [String]) throws {
+        let party = try SigningParty(kind: kind)
+        let sealed = try opensslSeal(party, options)
         #expect(
             try AuthEnvelopedData.open(sealed, key: party.encryptionKey, certificate: party.encryption) == plaintext)
+    }
+
+    @Test(
+        .needsTool("openssl"),
+        arguments: [
+            (KeyKind.p256, ["-aes-256-gcm", "-keyid"]), (.p256, ["-aes-256-gcm", "-keyopt", "ecdh_kdf_md:sha256"]),
+            (.p256, ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha384"]),
+            (.p384, ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha256"]),
+            (.p256, ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha256", "-aes128-wrap"]),
+            (
+                .p256,
+                ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha256", "-keyopt", "ecdh_cofactor_mode:1"]
+            ),
+            (.rsa(bits: 3072), ["-aes-256-gcm", "-keyid"]), (.rsa(bits: 3072), ["-aes-256-gcm", "-keyopt", "rsa_padding_mode:oaep"]),
+            (.rsa(bits: 3072), ["-aes-256-gcm", "-keyid", "-keyopt", "rsa_padding_mode:oaep"]),
+        ])
+    func otherRecipientsThanThoseOfTheDocumentedLineAreRefused(_ kind: KeyKind, _ options: [String]) throws {
+        let party = try SigningParty(kind: kind)
+        #expect(refusal(try opensslSeal(party, options), party)?.code == .envelopeStructure)
     }
 
     @Test(.needsTool("openssl"), arguments: ["-aes-256-cbc", "-aes-128-gcm"])
     func otherCiphersAreRefused(_ cipher: String) throws {
         let party = try SigningParty()
-        #expect(refusal(try opensslSeal(party, cipher: cipher), party)?.code == .envelopeStructure)
+        let options = [cipher, "-keyid", "-keyopt", "ecdh_kdf_md:sha256", "-aes256-wrap"]
+        #expect(refusal(try opensslSeal(party, options), party)?.code == .envelopeStructure)
     }
 
     @Test func aShortTagIsRefused() throws {
