@@ -1,9 +1,9 @@
 /// The second signature that verifies wherever an ECDSA signature does: (r, n − s) for (r, s). Anybody can make it, without
 /// the key.
 public enum HighSTwin {
-    /// The twin of a detached CMS signature with one signer and without unsigned attributes; `nil` when it is no ECDSA
-    /// signature.
-    public static func of(cms: [UInt8]) -> [UInt8]? { rewriteLast(cms[...], depth: 6) }
+    /// The twin of a detached CMS signature with one signer, its unsigned attributes as they are; `nil` when it is no
+    /// ECDSA signature.
+    public static func of(cms: [UInt8]) -> [UInt8]? { rewrite(cms[...], depth: 6) }
 
     /// The twin of a signature value, SEQUENCE { r, s }, on P-256 or P-384.
     public static func of(value: [UInt8]) -> [UInt8]? {
@@ -32,14 +32,19 @@ public enum HighSTwin {
         stride(from: 0, to: hex.count, by: 2).compactMap { UInt8(hex.dropFirst($0).prefix(2), radix: 16) }
     }
 
-    /// Replaces the last value on a level: ContentInfo, content, SignedData, signers, signer, signature value.
-    private static func rewriteLast(_ der: ArraySlice<UInt8>, depth: Int) -> [UInt8]? {
+    /// Replaces the last value on each level, unsigned attributes aside: ContentInfo, content, SignedData, signers,
+    /// signer, signature value.
+    private static func rewrite(_ der: ArraySlice<UInt8>, depth: Int) -> [UInt8]? {
         guard let outer = read(der), outer.end == der.endIndex else { return nil }
         guard depth > 1 else { return of(value: Array(outer.content)).map { write(0x04, $0) } }
-        var last = outer.content
-        while let value = read(last), value.end < last.endIndex { last = last[value.end...] }
-        guard let changed = rewriteLast(last, depth: depth - 1) else { return nil }
-        return write(outer.tag, outer.content[..<last.startIndex] + changed)
+        var last = outer.content[outer.content.startIndex..<outer.content.startIndex]
+        var rest = outer.content
+        while let value = read(rest) {
+            if value.tag != 0xA1 { last = rest[..<value.end] }
+            rest = rest[value.end...]
+        }
+        guard let changed = rewrite(last, depth: depth - 1) else { return nil }
+        return write(outer.tag, outer.content[..<last.startIndex] + changed + outer.content[last.endIndex...])
     }
 
     private static func read(_ der: ArraySlice<UInt8>) -> (tag: UInt8, content: ArraySlice<UInt8>, end: Int)? {

@@ -129,7 +129,7 @@ struct OtherWriterTests {
         }
         #expect(segments.count == 2)
         let slip = RoutingSlip(
-            sender: made.authority.party, recipients: package.manifest.recipients,
+            version: package.manifest.version, sender: made.authority.party, recipients: package.manifest.recipients,
             messageID: package.manifest.messageID, positions: package.manifest.positions,
             created: SealedPackages.now, expires: nil, segments: segments.count,
             certificates: [recipient.fingerprint.hex])

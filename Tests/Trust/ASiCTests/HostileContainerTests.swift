@@ -4,8 +4,10 @@ import Diagnostics
 import Digests
 import Files
 import SafeXML
+import TestSupport
 import Testing
 import X509
+import ZipArchive
 
 /// Changes to a container by a third party, each with its code.
 struct HostileContainerTests {
@@ -106,6 +108,19 @@ struct HostileContainerTests {
         var entries = try fixture.entries()
         entries.append(("META-INF/evil.xml", []))
         #expect(try problems(entries, .asicE) == [.metaInfEntryUnknown])
+    }
+
+    @Test(arguments: [true, false]) func theTwinOfACountersignedSignatureFails(_ isCountersigned: Bool) throws {
+        let sink = MemorySink()
+        try ASiCAmendment(ASiCContainer.open(fixture.container(), profile: .corridor)).addSignature(
+            countersigning: isCountersigned, into: sink
+        ) { manifest throws(Fault) in try fixture.sign(manifest) }
+        let reader = try ZipReader(source: sink.bytes, profile: .corridor)
+        var entries = try reader.entries.map { ($0.name, try reader.bytes(of: $0, limit: 1 << 20)) }
+        let index = try #require(entries.firstIndex { $0.0 == "META-INF/signature001.p7s" })
+        #expect(try problems(entries) == [])
+        entries[index].1 = try #require(HighSTwin.of(cms: entries[index].1))
+        #expect(try problems(entries) == (isCountersigned ? [.digestMismatch] : []))
     }
 
     @Test func aSignatureOfNoManifestIsRefused() throws {

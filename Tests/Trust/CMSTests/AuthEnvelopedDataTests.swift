@@ -121,6 +121,13 @@ import X509
         let sealed = try opensslSeal(party, options)
         #expect(
             try AuthEnvelopedData.open(sealed, key: party.encryptionKey, certificate: party.encryption) == plaintext)
+        for page in ["specs/package.md", "docs/by-hand.md"] {
+            let text = try File.bytes(at: Paths.join(SharedData.packageFolder, page))
+            let words = String(decoding: text, as: UTF8.self).split { $0.isWhitespace || $0 == "`" }.joined(separator: " ")
+            #expect(words.contains("openssl cms -encrypt -binary -outform DER -aes-256-gcm") && words.contains("-keyid"))
+            // Where the page names the option alone, `-keyopt` stands before the first of them.
+            #expect(options.dropFirst(2).filter { $0 != "-keyopt" }.allSatisfy(words.contains), "\(page)")
+        }
     }
 
     @Test(

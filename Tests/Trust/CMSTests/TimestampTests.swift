@@ -175,6 +175,16 @@ import X509
         }
     }
 
+    @Test func aTimeStampDoesNotFitTheTwinOfItsSignature() throws {
+        let twin = try #require(HighSTwin.of(cms: stamped()))
+        let verdict = try judge(twin, trust())
+        #expect(verdict.outcome == .failed && verdict.provenTime == nil)
+        #expect(verdict.findings.map(\.code) == [.timestampImprint])
+        // Without it the twin is a signature like any other, of no proven time.
+        let bare = try judge(try #require(HighSTwin.of(cms: signature)), trust())
+        #expect(bare.outcome == .passed && bare.provenTime == nil, "\(bare.findings)")
+    }
+
     @Test func aSecondTimeStampIsRefused() throws {
         let der = try stamped()
         #expect(#expect(throws: Fault.self) { try TimestampExchange.query(for: der) }?.code == .timestampThere)
