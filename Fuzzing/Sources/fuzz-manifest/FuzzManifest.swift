@@ -51,10 +51,10 @@ private func package(_ bytes: [UInt8]) {
 
 private func remade(_ read: PackageManifest) -> PackageManifest {
     PackageManifest(
-        kind: read.kind, originator: read.originator, originatorName: read.originatorName, recipients: read.recipients,
-        gateways: read.gateways, messageID: read.messageID, positions: read.positions, handling: read.handling,
-        legalBasis: read.legalBasis, created: read.created, expires: read.expires,
-        requiredCosigners: read.requiredCosigners, bundles: read.bundles, commitment: read.commitment)
+        version: read.version, kind: read.kind, originator: read.originator, originatorName: read.originatorName,
+        recipients: read.recipients, gateways: read.gateways, messageID: read.messageID, positions: read.positions,
+        handling: read.handling, legalBasis: read.legalBasis, created: read.created, expires: read.expires,
+        requiredCosigners: read.requiredCosigners, bundles: read.bundleEntries, commitment: read.commitment)
 }
 
 private func routing(_ bytes: [UInt8]) {

@@ -78,6 +78,8 @@ extension FindingMessages {
             "Check that it is the file you meant. Packages and envelopes are signed containers (.asice); bundles are "
             + "checked with corridor validate, and files of other systems are read with corridor convert.",
         .kindNotImported: "A profile is added with corridor partner add FILE.",
+        .quarantineFull:
+            "The file is where it was. Discard what is not needed with corridor quarantine discard, and import it again.",
         .bundleNotPacked: "List the errors with corridor validate {name}.",
         .envelopeMissing:
             "Ask the sender to seal it; corridor open reads it, and corridor partner add accepts a profile.",

@@ -85,7 +85,9 @@ package struct Disclosure: Hashable, Sendable {
         try version.finish(fields)
         // Version 1 is accepted in its canonical form only. Version 2 may be written otherwise, and its values are
         // taken in their canonical form, which is what the originator committed to: two numbers may differ in text.
-        guard version > .v1 || self.bytes == bytes else { throw fields.invalid("disclosed", "canonical JSON (RFC 8785)") }
+        guard version > .v1 || self.bytes == bytes else {
+            throw fields.invalid("disclosed", "canonical JSON (RFC 8785)")
+        }
     }
 
     /// The disclosure's bytes: canonical JSON (RFC 8785).

@@ -41,7 +41,9 @@ enum ZipLayout {
             guard item.isInOurForm else {
                 throw changed("the directory's record of \(name) is not in our form", Place(entry: name))
             }
-            guard header.isInOurForm else { throw LocalHeader.differ(name, header.hasExtra ? "extra field" : "version") }
+            guard header.isInOurForm else {
+                throw LocalHeader.differ(name, header.hasExtra ? "extra field" : "version")
+            }
         }
         guard items.map(\.entry.name) == directory.items.map(\.entry.name) else {
             throw changed("its directory is in another order than its entries")

@@ -40,7 +40,8 @@ struct OtherWriterTests {
                 passphrase: Passphrase(Array("correct horse".utf8)), rounds: 1000), "key.pem")
         try openssl([
             "cms", "-sign", "-cades", "-binary", "-outform", "DER", "-in", try folder.write(content, "content"),
-            "-signer", try folder.write(try #require(made.certificates[role]).pem, "cert.pem"), "-inkey", key, "-passin",
+            "-signer", try folder.write(try #require(made.certificates[role]).pem, "cert.pem"), "-inkey", key,
+            "-passin",
             "pass:correct horse", "-certfile", try folder.write(made.authority.certificate.pem, "root.pem"), "-out",
             folder.file("signature"),
         ])
@@ -49,17 +50,19 @@ struct OtherWriterTests {
 
     /// The manifest of these entries in a form of its own, and the signature over it.
     private func signed(_ contents: [Entry], _ role: CertificateRole) throws -> [Entry] {
-        var text = "<ASiCManifest xmlns='http://uri.etsi.org/02918/v1.2.1#' "
+        var text =
+            "<ASiCManifest xmlns='http://uri.etsi.org/02918/v1.2.1#' "
             + "xmlns:d='http://www.w3.org/2000/09/xmldsig#'><SigReference URI='META-INF/signature001.p7s'/>"
         for content in contents {
-            text += "<DataObjectReference URI='\(content.name)'>"
+            text +=
+                "<DataObjectReference URI='\(content.name)'>"
                 + "<d:DigestMethod Algorithm='http://www.w3.org/2001/04/xmlenc#sha256'></d:DigestMethod>"
                 + "<d:DigestValue> \(Base64.encode(Digest.sha256(content.bytes).bytes)) </d:DigestValue>"
                 + "</DataObjectReference>"
         }
         let manifest = Array((text + "</ASiCManifest>").utf8)
         return [
-            ("mimetype", Array("application/vnd.etsi.asic-e+zip".utf8)),
+            ("mimetype", Array("application/vnd.etsi.asic-e+zip".utf8))
         ] + contents + [
             ("META-INF/ASiCManifest001.xml", manifest), ("META-INF/signature001.p7s", try sign(manifest, role)),
         ]

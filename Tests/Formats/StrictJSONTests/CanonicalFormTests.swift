@@ -36,7 +36,10 @@ import Testing
         #expect(JSONValue.number(number).canonical() == Array(text.utf8))
     }
 
-    @Test(arguments: ["1e400", "-1e400", "1E400", "-12.5e400", "1e309", "1.7976931348623159e308", "1" + String(repeating: "0", count: 309)])
+    @Test(arguments: [
+        "1e400", "-1e400", "1E400", "-12.5e400", "1e309", "1.7976931348623159e308",
+        "1" + String(repeating: "0", count: 309),
+    ])
     func `a number past the largest double has no canonical form`(number: String) throws {
         for text in [number, "[0, {\"a/b\": [1, \(number)]}]"] {
             let value = try JSONValue(parsing: text)
@@ -51,7 +54,9 @@ import Testing
         ("1e-400", "0"), ("-1e-400", "0"), ("1.7976931348623157e308", "1.7976931348623157e+308"), ("5e-324", "5e-324"),
         ("1" + String(repeating: "0", count: 308), "1e+308"), ("0e999", "0"), ("0.1e309", "1e+308"),
     ])
-    func `a number below the largest double has its form, and one too small is zero`(number: String, form: String) throws {
+    func `a number below the largest double has its form, and one too small is zero`(number: String, form: String)
+        throws
+    {
         #expect(String(decoding: try JSONValue(parsing: number).canonicalForm(), as: UTF8.self) == form)
         #expect(JSONNumber(number)?.isBeyondDouble == false)
     }

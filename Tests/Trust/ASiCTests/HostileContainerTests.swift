@@ -226,7 +226,9 @@ struct HostileContainerTests {
         let text = String(decoding: try fixture.entries()[4].bytes, as: UTF8.self)
         for encoding in ["ISO-8859-1", "UTF-16", "windows-1252"] {
             #expect(
-                try problems(manifest: text.replacing("encoding=\"UTF-8\"", with: "encoding=\"\(encoding)\"")) == [.xmlEncoding])
+                try problems(manifest: text.replacing("encoding=\"UTF-8\"", with: "encoding=\"\(encoding)\"")) == [
+                    .xmlEncoding
+                ])
         }
         #expect(try problems(manifest: "<!DOCTYPE asic:ASiCManifest>" + text.dropFirst(39)) == [.xmlDoctype])
     }
@@ -251,7 +253,9 @@ struct HostileContainerTests {
         entries[5].bytes = try fixture.sign(entries[4].bytes)
         #expect(try problems(entries) == [])
         entries[3].name = "data/e\u{301}.jpg"
-        for profile in [ASiCProfile.corridor, .asicE] { #expect(try problems(entries, profile).contains(.entryMissing)) }
+        for profile in [ASiCProfile.corridor, .asicE] {
+            #expect(try problems(entries, profile).contains(.entryMissing))
+        }
     }
 
     @Test(arguments: [

@@ -123,8 +123,10 @@ import X509
             try AuthEnvelopedData.open(sealed, key: party.encryptionKey, certificate: party.encryption) == plaintext)
         for page in ["specs/package.md", "docs/by-hand.md"] {
             let text = try File.bytes(at: Paths.join(SharedData.packageFolder, page))
-            let words = String(decoding: text, as: UTF8.self).split { $0.isWhitespace || $0 == "`" }.joined(separator: " ")
-            #expect(words.contains("openssl cms -encrypt -binary -outform DER -aes-256-gcm") && words.contains("-keyid"))
+            let words = String(decoding: text, as: UTF8.self).split { $0.isWhitespace || $0 == "`" }.joined(
+                separator: " ")
+            #expect(
+                words.contains("openssl cms -encrypt -binary -outform DER -aes-256-gcm") && words.contains("-keyid"))
             // Where the page names the option alone, `-keyopt` stands before the first of them.
             #expect(options.dropFirst(2).filter { $0 != "-keyopt" }.allSatisfy(words.contains), "\(page)")
         }
@@ -141,7 +143,8 @@ import X509
                 .p256,
                 ["-aes-256-gcm", "-keyid", "-keyopt", "ecdh_kdf_md:sha256", "-keyopt", "ecdh_cofactor_mode:1"]
             ),
-            (.rsa(bits: 3072), ["-aes-256-gcm", "-keyid"]), (.rsa(bits: 3072), ["-aes-256-gcm", "-keyopt", "rsa_padding_mode:oaep"]),
+            (.rsa(bits: 3072), ["-aes-256-gcm", "-keyid"]),
+            (.rsa(bits: 3072), ["-aes-256-gcm", "-keyopt", "rsa_padding_mode:oaep"]),
             (.rsa(bits: 3072), ["-aes-256-gcm", "-keyid", "-keyopt", "rsa_padding_mode:oaep"]),
         ])
     func otherRecipientsThanThoseOfTheDocumentedLineAreRefused(_ kind: KeyKind, _ options: [String]) throws {

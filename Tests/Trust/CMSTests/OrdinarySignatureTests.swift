@@ -26,8 +26,9 @@ struct OrdinarySignatureTests {
     init() throws { folder = try TemporaryFolder() }
 
     /// The files of a party's key and certificates.
-    private func write(_ party: SigningParty) throws -> (key: String, certificate: String, root: String, content: String)
-    {
+    private func write(_ party: SigningParty) throws -> (
+        key: String, certificate: String, root: String, content: String
+    ) {
         let pem = try party.originatorKey.encryptedPEM(
             passphrase: Passphrase(Array(Self.passphrase.utf8)), rounds: 1000)
         return (
@@ -37,14 +38,14 @@ struct OrdinarySignatureTests {
     }
 
     private func expectPassed(
-        _ der: [UInt8], _ party: SigningParty, _ what: String, _ location: SourceLocation = #_sourceLocation
+        _ der: [UInt8], by party: SigningParty, number: Int, location: SourceLocation = #_sourceLocation
     ) {
         for profile in [SignatureProfile.corridor, .baseline] {
             let verdicts = SignedData.verify(
                 der, content: Self.content, profile: profile, trust: party.store, roles: [.originator],
                 at: SigningParty.now)
             #expect(
-                verdicts.map(\.outcome) == [.passed], "\(what): \(verdicts.flatMap(\.findings))",
+                verdicts.map(\.outcome) == [.passed], "\(number): \(verdicts.flatMap(\.findings))",
                 sourceLocation: location)
         }
     }
@@ -72,7 +73,7 @@ struct OrdinarySignatureTests {
                     files.certificate, "-inkey", files.key, "-passin", "pass:\(Self.passphrase)", "-out", out,
                 ] + root + line.options + more)
             try #require(result.status == 0, "\(result.errorText)")
-            expectPassed(try File.bytes(at: out), party, "\(number)")
+            expectPassed(try File.bytes(at: out), by: party, number: number)
         }
     }
 
@@ -184,7 +185,7 @@ struct OrdinarySignatureTests {
             "python3", ["-c", Self.program, folder.path, Self.passphrase, "\(count)", padding])
         try #require(result.status == 0, "\(result.errorText)")
         for number in 0..<count {
-            expectPassed(try File.bytes(at: folder.file("\(number).p7s")), party, "\(number)")
+            expectPassed(try File.bytes(at: folder.file("\(number).p7s")), by: party, number: number)
         }
     }
 }

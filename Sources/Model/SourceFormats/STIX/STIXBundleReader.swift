@@ -44,7 +44,9 @@ struct STIXBundleReader {
             return false
         }
         if let finding = element.overflow {
-            assembly.findings.append(Finding(finding.code, at: element.place(of: finding.place.pointer ?? "").inside(input.name), finding.facts))
+            assembly.findings.append(
+                Finding(
+                    finding.code, at: element.place(of: finding.place.pointer ?? "").inside(input.name), finding.facts))
             return false
         }
         switch STIXVersion.statement(of: object) {
