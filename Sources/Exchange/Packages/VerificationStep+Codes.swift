@@ -21,7 +21,7 @@ extension VerificationStep {
             .signatureMissing, .signatureUnlisted, .signatureNumber, .signaturesTooMany, .signaturesTooLarge,
             .signatureCountersigned, .signatureInvalid, .signatureStructure, .signatureDigestMismatch,
             .signatureESSMissing, .signatureESSWrong, .signatureWeakDigest, .signatureAlgorithm,
-            .signatureCertificateMissing, .signersDiffer, .containerPartNotJudged,
+            .signatureAlgorithmProtection, .signatureCertificateMissing, .signersDiffer, .containerPartNotJudged,
         ],
         .certificate: [
             .signerUnknown, .certificateUnreadable, .certificateExpired, .certificateNotYetValid, .certificateRole,
