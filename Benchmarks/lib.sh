@@ -23,7 +23,7 @@ rows() {
                 i % 97, int(rand() * 10000)
     }' > "$2"
     cat > map.json <<'MAP'
-{ "type": "identity", "record": "id",
+{ "type": "identity", "source_name": "generated parties", "label": "party", "record": "id",
   "columns": { "name": "name", "kind": "identity_class", "street": "address.street", "city": "address.city",
                "country": "address.country", "phone": "phone" } }
 MAP

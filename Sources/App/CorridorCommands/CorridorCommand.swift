@@ -31,7 +31,7 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Receiving:",
                 subcommands: [Verify.self, Open.self, Disclose.self, Import.self, Receipt.self, Quarantine.self]),
-            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self]),
+            CommandGroup(name: "Maintenance:", subcommands: [PurgeCommand.self, CheckHome.self, HomeCommand.self]),
             CommandGroup(
                 name: "Case work:",
                 subcommands: [

@@ -47,7 +47,8 @@ package struct HomeExport: Sendable {
     ) throws(Fault) -> SourceReadingResult {
         var options = SourceReadingOptions(
             namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
-            markings: markings.map(\.id))
+            markings: markings.map(\.id), scheme: home.identity.scheme)
+        options.formerRecords = try home.recordsAwaitingNewIDs()
         if let mapping {
             options.mapping = try MappingFile(
                 parsing: File.bytes(at: mapping, limit: 1 << 20), named: Paths.name(of: mapping))

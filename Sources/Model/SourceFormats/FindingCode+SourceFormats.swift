@@ -212,6 +212,22 @@ extension FindingCode {
         sentence: "The mapping {path} is wrong at {pointer}: {reason}.",
         advice: "Correct the mapping.")
 
+    /// A mapping does not name its source.
+    package static let mappingSourceNameMissing = FindingCode(
+        "mapping-source-name-missing", severity: .error,
+        sentence: "The mapping {path} does not name the source of the records.",
+        advice:
+            "Add \"source_name\": a name of the system or list that the rows are from, which stays the same however "
+            + "the file is called. The ids of the objects are derived from it.")
+
+    /// A mapping in the short form does not name its objects.
+    package static let mappingLabelMissing = FindingCode(
+        "mapping-label-missing", severity: .error,
+        sentence: "The mapping {path} does not say what its objects are in a row.",
+        advice:
+            "Add \"label\", such as \"sender\" or \"subject\", and never change it. The ids of the objects are "
+            + "derived from it, so that senders and receivers of one table never get the same ids.")
+
     /// A mapping file names an unknown target.
     package static let mappingTargetUnknown = FindingCode(
         "mapping-target-unknown", severity: .error,

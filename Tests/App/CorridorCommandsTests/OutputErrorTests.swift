@@ -43,6 +43,7 @@ import Testing
         "corridor quarantine list --format json --home agency", "corridor quarantine show $(cat kept) --home agency",
         "corridor quarantine discard $(cat kept) --reason test --home agency",
         "corridor purge --before 2100-01-01 --preview --home agency",
+        "corridor home upgrade-ids --home agency",
         "corridor check-home --home agency", "corridor check-home --format json --home agency",
         "corridor merge --home agency", "corridor merge --home agency --format json",
         "corridor merge table.csv --map map.json --clusters -", "corridor merge table.csv --map map.json --pairs -",
@@ -83,7 +84,8 @@ import Testing
         _ = try folder.write(
             "id,name,phone\n1,John Smith,+1 555 0100\n2,Jon Smith,+1 555 0100\n3,Mary Major,\n", "table.csv")
         _ = try folder.write(
-            #"{"type":"identity","record":"id","columns":{"name":"name","phone":"phone"}}"#, "map.json")
+            #"{"type":"identity","source_name":"table","label":"party","record":"id","columns":{"name":"name","phone":"phone"}}"#,
+            "map.json")
         _ = try folder.write("code,name\n010121,Example\n", "codes.csv")
         let setUp = """
             set -e

@@ -43,7 +43,7 @@ enum FaultStage {
                 bundle three.json 3 'Example Broker'
                 bundle four.json 4 'Example Forwarder'
                 printf 'id,full name,phone\n1,Example Trading,+1 202 555 0100\n2,Example Broker,+1 202 555 0101\n' > parties.csv
-                printf '{"type":"identity","record":"id","source_name":"parties","columns":{"full name":"name","phone":"phone"}}' > parties.map.json
+                printf '{"type":"identity","record":"id","source_name":"parties","label":"party","columns":{"full name":"name","phone":"phone"}}' > parties.map.json
                 printf 'code,name\nQQA,Example City\nQQB,Example Port\n' > airports.csv
                 corridor init stranger --name 'Example Stranger' --country CA $P
                 corridor partner add agency/profile.asice --yes --home stranger

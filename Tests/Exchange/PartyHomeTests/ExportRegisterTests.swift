@@ -12,6 +12,7 @@ internal import Testing
 struct ExportRegisterTests {
     private let stage: Stage
     private let parcels: String
+    private let source = #", "source_name": "parcels""#
 
     init() throws {
         stage = try Stage()
@@ -22,7 +23,8 @@ struct ExportRegisterTests {
 
     private func mapping(_ name: String, columns: String, more: String = "") throws -> String {
         try stage.folder.write(
-            #"{ "type": "identity", "record": "waybill", "columns": { \#(columns) } \#(more) }"#, name + ".json")
+            #"{ "type": "identity", "label": "party", "record": "waybill", "columns": { \#(columns) } \#(more.contains("source_name") ? "" : source) \#(more) }"#,
+            name + ".json")
     }
 
     /// Exports and remembers; the number of objects.
@@ -46,7 +48,7 @@ struct ExportRegisterTests {
         #expect(fault?.code == .mappingChanged && fault?.kind == .policy)
         let sentence = fault?.finding.sentence ?? ""
         #expect(sentence.contains("senders.json") && sentence.contains("receivers.json"))
-        #expect(sentence.contains("parcels.csv") && sentence.contains("waybill"))
+        #expect(sentence.contains("parcels") && sentence.contains("waybill"))
         #expect(try File.bytes(at: remembered) == before)
         // The first one goes on.
         try export(senders)
@@ -65,7 +67,7 @@ struct ExportRegisterTests {
         try export(edited, changed: true)
         let entry = try #require(try stage.carrier.home.caseFile.log().last)
         #expect(
-            entry.act == "mapping-changed" && entry.subject == "parcels.csv" && entry.details.contains("senders.json"))
+            entry.act == "mapping-changed" && entry.subject == "parcels" && entry.details.contains("senders.json"))
         let count = try stage.carrier.home.caseFile.log().count
         try export(edited)
         try export(edited, changed: true)

@@ -74,6 +74,7 @@ struct Export: ParsableCommand {
             result, mappedBy: map, isChanged: mappingChanged, isPreview: preview, by: self.home.acting(.system))
         guard let output else { return try showPreview(result) }
         try write(result, to: output, in: home)
+        try home.noteContinued(result, by: self.home.acting(.system))
         print(result.summary, count: result.count, time: time, to: output)
     }
 

@@ -48,6 +48,8 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case codeListRemoved = "code-list-removed"
     /// A changed mapping assigns from now on the ids that another mapping assigned before.
     case mappingChanged = "mapping-changed"
+    /// Exports assign ids of scheme 2 from now on.
+    case idsUpgraded = "ids-upgraded"
     /// A message was sealed.
     case sealed = "sealed"
     /// A message was verified and stored.

@@ -19,6 +19,9 @@ struct ExportRegister: Hashable, Sendable {
         var name: String
         /// The day of the first export with the mapping, for display.
         var since: String
+        /// The day on which the ids of scheme 2 of these records were related to those of scheme 1; `nil` before that,
+        /// and for records that never had ids of scheme 1.
+        var continued: String?
     }
 
     private(set) var entries: [Entry] = []
@@ -32,12 +35,22 @@ struct ExportRegister: Hashable, Sendable {
             var fields = try JSONFields(value, entry: path, pointer: pointer)
             let records = MappedRecords(
                 type: try fields.string("type"), source: try fields.string("source"), label: try fields.string("label"),
-                record: try fields.optionalString("record"), mapping: try fields.string("sha256"))
-            let entry = Entry(records: records, name: try fields.string("mapping"), since: try fields.string("since"))
+                record: try fields.optionalString("record"), mapping: try fields.string("sha256"),
+                scheme: try Self.scheme(&fields))
+            let entry = Entry(
+                records: records, name: try fields.string("mapping"), since: try fields.string("since"),
+                continued: try fields.optionalString("continued"))
             try fields.finish()
             return entry
         }
         try fields.finish()
+    }
+
+    /// The scheme of the ids of an entry; one of before there were two states none.
+    private static func scheme(_ fields: inout JSONFields) throws(Fault) -> ObjectIDScheme {
+        guard fields.optionalValue("id_scheme") != nil else { return .one }
+        let number = try fields.integer("id_scheme", in: 1...ObjectIDScheme.latest.rawValue)
+        return ObjectIDScheme(rawValue: number) ?? .one
     }
 
     var bytes: [UInt8] {
@@ -53,6 +66,11 @@ struct ExportRegister: Hashable, Sendable {
                     object["mapping"] = .string(entry.name)
                     object["sha256"] = .string(entry.records.mapping)
                     object["since"] = .string(entry.since)
+                    switch entry.records.scheme {
+                    case .one: break
+                    case .two: object["id_scheme"] = .number(JSONNumber(entry.records.scheme.rawValue))
+                    }
+                    object["continued"] = entry.continued.map(JSONValue.string)
                     return .object(object)
                 }),
         ]
@@ -67,6 +85,16 @@ struct ExportRegister: Hashable, Sendable {
         }
     }
 
+    /// The records with ids of scheme 1 that no ids of scheme 2 have been related to.
+    var awaitingNewIDs: [MappedRecords] {
+        entries.filter { $0.records.scheme == .one && $0.continued == nil }.map(\.records)
+    }
+
+    /// Records that new ids of some records were related to their former ones.
+    mutating func noteContinued(_ records: Set<MappedRecords>, on day: String) {
+        for index in entries.indices where records.contains(entries[index].records) { entries[index].continued = day }
+    }
+
     /// Records that a mapping created objects from some records, in place of any other mapping.
     mutating func note(_ records: [MappedRecords], by name: String, since: String) {
         for records in records {
@@ -78,8 +106,8 @@ struct ExportRegister: Hashable, Sendable {
             }
         }
         entries.sort { one, other in
-            (one.records.type, one.records.source, one.records.label)
-                < (other.records.type, other.records.source, other.records.label)
+            (one.records.type, one.records.source, one.records.label, one.records.scheme.rawValue)
+                < (other.records.type, other.records.source, other.records.label, other.records.scheme.rawValue)
         }
     }
 }
@@ -87,7 +115,7 @@ struct ExportRegister: Hashable, Sendable {
 extension MappedRecords {
     /// Whether records with one id have the same object id under both.
     fileprivate func hasIDs(of other: MappedRecords) -> Bool {
-        type == other.type && source == other.source && label == other.label
+        scheme == other.scheme && type == other.type && source == other.source && label == other.label
     }
 
     /// The records in words: `identity objects of the source people.csv, called sender`.

@@ -4,6 +4,7 @@ internal import Files
 internal import Platform
 package import SourceFormats
 internal import StrictJSON
+internal import X509
 
 /// The register of exports in a home.
 extension Home {
@@ -41,6 +42,45 @@ extension Home {
                 try home.caseFile.record(.mappingChanged, of: records.source, by: actor, details)
             }
             try AtomicFile.write(memory.bytes, to: layout.exportMemory, mode: 0o600, replacing: true)
+        }
+    }
+
+    /// The records whose objects have ids of scheme 1 at the recipients, and that get ids of scheme 2 with the next
+    /// export: the home knows which mappings exported them, and not which records there were.
+    package func recordsAwaitingNewIDs() throws(Fault) -> [MappedRecords] {
+        switch identity.scheme {
+        case .one: []
+        case .two: try exportMemory().awaitingNewIDs
+        }
+    }
+
+    /// Records that an export, which has been written, related new ids to their former ones, so that it is not done
+    /// again.
+    package func noteContinued(_ result: SourceReadingResult, by actor: LogActor) throws(Fault) {
+        guard !result.continued.isEmpty else { return }
+        try writing { home throws(Fault) in
+            var memory = try home.exportMemory()
+            memory.noteContinued(result.continued, on: actor.time.date)
+            try AtomicFile.write(memory.bytes, to: layout.exportMemory, mode: 0o600, replacing: true)
+        }
+    }
+
+    /// Changes the home to ids of scheme 2, from the next export on.
+    ///
+    /// - Returns: the number of sources and labels whose objects will be related to their former ids; `nil` when the
+    ///   home has scheme 2 already.
+    package func upgradeIDs(by actor: LogActor) throws(Fault) -> Int? {
+        try writing { home throws(Fault) -> Int? in
+            switch home.identity.scheme {
+            case .two: return nil
+            case .one:
+                let count = try home.exportMemory().awaitingNewIDs.count
+                // The log entry first: a change that was logged and not made is made by running the command again.
+                try home.caseFile.record(.idsUpgraded, of: home.identity.party.text, by: actor, JSONObject())
+                try AtomicFile.write(
+                    home.identity.with(scheme: .two).bytes, to: home.layout.identity, mode: 0o600, replacing: true)
+                return count
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 internal import Diagnostics
 package import Digests
 internal import Files
+package import SourceFormats
 internal import StrictJSON
 package import X509
 
@@ -21,20 +22,34 @@ package struct HomeIdentity: Hashable, Sendable {
     package let namespace: UUID
     /// The device stream.
     package let stream: UUID
+    /// How the ids of objects of delimited files are derived.
+    package let scheme: ObjectIDScheme
 
-    init(party: PartyID, name: String, country: String, role: PartyRole, namespace: UUID, stream: UUID) {
+    init(
+        party: PartyID, name: String, country: String, role: PartyRole, namespace: UUID, stream: UUID,
+        scheme: ObjectIDScheme
+    ) {
         self.party = party
         self.name = name
         self.country = country
         self.role = role
         self.namespace = namespace
         self.stream = stream
+        self.scheme = scheme
     }
 
     /// The same identity with another stream.
     func with(stream: UUID) -> HomeIdentity {
         HomeIdentity(
-            party: party, name: name, country: country, role: role, namespace: namespace, stream: stream)
+            party: party, name: name, country: country, role: role, namespace: namespace, stream: stream,
+            scheme: scheme)
+    }
+
+    /// The same identity with another scheme of ids.
+    func with(scheme: ObjectIDScheme) -> HomeIdentity {
+        HomeIdentity(
+            party: party, name: name, country: country, role: role, namespace: namespace, stream: stream,
+            scheme: scheme)
     }
 
     init(parsing bytes: [UInt8], named path: String) throws(Fault) {
@@ -46,6 +61,13 @@ package struct HomeIdentity: Hashable, Sendable {
         role = try fields.parsed("role", expected: "a role", parse: PartyRole.init)
         namespace = try fields.parsed("namespace", expected: "a UUID", parse: UUID.init)
         stream = try fields.parsed("stream", expected: "a UUID", parse: UUID.init)
+        // A home that was made before there was a second scheme names none.
+        if fields.optionalValue("id_scheme") == nil {
+            scheme = .one
+        } else {
+            let number = try fields.integer("id_scheme", in: 1...ObjectIDScheme.latest.rawValue)
+            scheme = ObjectIDScheme(rawValue: number) ?? .one
+        }
         try fields.finish()
     }
 
@@ -54,6 +76,7 @@ package struct HomeIdentity: Hashable, Sendable {
             "format": .string(Self.format), "version": .string(Self.version), "party": .string(party.text),
             "name": .string(name), "country": .string(country), "role": .string(role.rawValue),
             "namespace": .string(namespace.description), "stream": .string(stream.description),
+            "id_scheme": .number(JSONNumber(scheme.rawValue)),
         ]
         return Array(value.text(pretty: true).utf8)
     }

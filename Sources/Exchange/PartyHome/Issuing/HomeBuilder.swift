@@ -3,6 +3,7 @@ package import Diagnostics
 internal import Digests
 internal import Files
 package import Platform
+internal import SourceFormats
 internal import StrictJSON
 package import X509
 
@@ -77,7 +78,7 @@ package struct HomeBuilder: Sendable {
         try AtomicFile.write(list.pem, to: made.revocationList)
         let identity = HomeIdentity(
             party: party, name: name, country: country, role: role, namespace: .v4(randomness),
-            stream: .v4(randomness))
+            stream: .v4(randomness), scheme: .latest)
         try AtomicFile.write(identity.bytes, to: layout.identity, mode: 0o600)
         let caseFile = try CaseStore(path: layout.caseFile)
         try ProfileWriter(clock: clock, randomness: randomness).write(

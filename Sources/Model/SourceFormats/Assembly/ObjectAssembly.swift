@@ -23,6 +23,8 @@ final class ObjectAssembly {
     var rows: [MappedRowObject] = []
     /// The records that the mapping created objects from.
     var mapped: Set<MappedRecords> = []
+    /// The records of scheme 1 whose new ids were related to their former ones.
+    var continued: Set<MappedRecords> = []
 
     init(_ options: SourceReadingOptions) { self.options = options }
 
@@ -176,8 +178,8 @@ final class ObjectAssembly {
     func result() -> SourceReadingResult {
         guard !objects.isEmpty || bundles.isEmpty else {
             return SourceReadingResult(
-                objects: [], bundles: bundles, rows: rows, mapped: mappedRecords, findings: findings.all,
-                summary: summaryWithOmissions)
+                objects: [], bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
+                findings: findings.all, summary: summaryWithOmissions)
         }
         CoreSTIXSummary(of: objects).add(to: self)
         let producer = options.producer
@@ -198,7 +200,7 @@ final class ObjectAssembly {
         }
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
         return SourceReadingResult(
-            objects: all, bundles: bundles, rows: rows, mapped: mappedRecords, findings: findings.all,
-            summary: summaryWithOmissions)
+            objects: all, bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
+            findings: findings.all, summary: summaryWithOmissions)
     }
 }

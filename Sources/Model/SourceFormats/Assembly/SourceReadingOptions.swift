@@ -7,6 +7,10 @@ package struct SourceReadingOptions: Sendable {
     package var namespace: IdentifierNamespace
     /// The identity of the party that reads its sources: the creator of every object.
     package var producer: STIXObject
+    /// How the ids of objects of delimited files are derived.
+    package var scheme: ObjectIDScheme
+    /// Records that were exported with ids of scheme 1: in scheme 2 their objects are related to those ids.
+    package var formerRecords: [MappedRecords] = []
     /// The time of objects without a time in the source.
     package var dated: Timestamp
     /// The markings of every object, by id.
@@ -21,9 +25,11 @@ package struct SourceReadingOptions: Sendable {
     /// Options.
     package init(
         namespace: IdentifierNamespace, producer: STIXObject, dated: Timestamp, markings: [String] = [],
-        markingDefinitions: [STIXObject] = [], mapping: MappingFile? = nil, listing: RowListOptions? = nil
+        markingDefinitions: [STIXObject] = [], mapping: MappingFile? = nil, listing: RowListOptions? = nil,
+        scheme: ObjectIDScheme = .one
     ) {
         self.namespace = namespace
+        self.scheme = scheme
         self.producer = producer
         self.dated = dated
         self.markings = markings

@@ -12,6 +12,8 @@ package struct SourceReadingResult: Sendable {
     package let rows: [MappedRowObject]
     /// The records that a mapping created objects from, in order.
     package let mapped: [MappedRecords]
+    /// The records of scheme 1 whose objects are related to their former ids.
+    package let continued: Set<MappedRecords>
     /// The findings.
     package let findings: [Finding]
     /// The summary in numbers.

@@ -12,13 +12,15 @@ struct MappedRow {
     let assembly: ObjectAssembly
     /// The digests of the mappings of its objects, in order.
     let digests: [String]
+    /// For each of its objects, the records of scheme 1 that it continues.
+    let former: [[MappedRecords]]
 
     /// Adds the row's objects and relationships. `others` are the columns kept as notes, `label` is listed with the
     /// row.
     func makeObjects(others: [(String, String)], label: String?) {
         var drafts: [(mapping: ObjectMapping, draft: ObjectDraft)] = []
         for (position, object) in mapping.objects.enumerated() {
-            var draft = draft(of: object)
+            var draft = draft(of: object, at: position)
             if position == 0 {
                 for (label, text) in others { draft.note(label, text) }
                 list(draft, label)
@@ -28,7 +30,8 @@ struct MappedRow {
             assembly.mapped.insert(
                 MappedRecords(
                     type: object.type, source: draft.record?.source ?? "", label: object.label, record: object.record,
-                    mapping: digests[position]))
+                    mapping: digests[position], scheme: assembly.options.scheme))
+            relateToFormer(draft, at: position)
         }
         var ids: [String: String] = [:]
         for (object, draft) in drafts { ids[object.label] = assembly.id(of: draft) }
@@ -46,6 +49,33 @@ struct MappedRow {
             guard let from = ids[relationship.from], let to = ids[relationship.to] else { continue }
             let label = relationship.from + "/" + relationship.type + "/" + relationship.to
             assembly.relate(relationship.type, from: from, to: to, key: label, record: record(of: mapping.objects[0]))
+        }
+    }
+
+    /// States of an object with an id of scheme 2 that it is the one that had another id in scheme 1.
+    private func relateToFormer(_ draft: ObjectDraft, at position: Int, part: String? = nil) {
+        guard let record = draft.record, former.indices.contains(position) else { return }
+        let object = mapping.objects[position]
+        let sourceInRow = object.source.flatMap(value)
+        for former in former[position] where sourceInRow == nil || sourceInRow == former.source {
+            let key = ObjectIDScheme.one.key(
+                source: former.source, label: former.label,
+                record: object.record.flatMap(value) ?? "\(file)#\(row.number)")
+            let before = ObjectDraft(
+                draft.type, key: part.map { key + ObjectIDScheme.separator + $0 } ?? key, record: record)
+            let (new, old) = (assembly.id(of: draft), assembly.id(of: before))
+            var pair = ObjectDraft(
+                "relationship",
+                key: ["derived-from", new, old, "scheme 1"].joined(separator: ObjectIDScheme.separator),
+                record: record)
+            pair.properties["relationship_type"] = "derived-from"
+            pair.properties["description"] = "the same thing under the id that it had before"
+            pair.properties["source_ref"] = .string(new)
+            pair.properties["target_ref"] = .string(old)
+            // Recipients have the former object, if it was sent to them.
+            pair.additions["outside_refs"] = [.string(old)]
+            assembly.add(pair)
+            assembly.continued.insert(former)
         }
     }
 
@@ -71,12 +101,13 @@ struct MappedRow {
             record: object.record.flatMap(value) ?? "\(row.number)", file: file, number: row.number, line: row.line)
     }
 
-    private func draft(of object: ObjectMapping) -> ObjectDraft {
+    private func draft(of object: ObjectMapping, at position: Int) -> ObjectDraft {
         let record = record(of: object)
         // A record without an id of its own is identified by its file and number.
         let recordKey = object.record.flatMap(value) ?? "\(file)#\(row.number)"
         var draft = ObjectDraft(
-            object.type, key: ["csv", record.source, recordKey, object.label].joined(separator: "\u{1F}"),
+            object.type,
+            key: assembly.options.scheme.key(source: record.source, label: object.label, record: recordKey),
             record: record)
         var names = NameParts()
         var address = AddressParts()
@@ -103,11 +134,11 @@ struct MappedRow {
         if !draft.isEmpty, draft.type == "identity", names.isEmpty {
             assembly.report(.recordNameMissing, record: record)
         }
-        place(address, in: &draft)
+        place(address, in: &draft, at: position)
         return draft
     }
 
-    private func place(_ address: AddressParts, in draft: inout ObjectDraft) {
+    private func place(_ address: AddressParts, in draft: inout ObjectDraft, at position: Int) {
         guard !address.isEmpty else { return }
         if draft.type == "location" {
             address.apply(to: &draft.properties)
@@ -117,6 +148,7 @@ struct MappedRow {
             address.apply(to: &place.properties)
             if address.country == nil { assembly.report(.recordCountryMissing, record: draft.record) }
             assembly.add(place)
+            relateToFormer(place, at: position, part: "address")
             draft.set("address_ref", .string(assembly.id(of: place)))
         }
     }

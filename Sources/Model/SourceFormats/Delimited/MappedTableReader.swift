@@ -9,16 +9,19 @@ struct MappedTableReader {
     /// Reads one file whole.
     func read(_ input: SourceFile) throws(Fault) {
         try MappableTypes.check(mapping)
+        try mapping.checkNames(for: assembly.options.scheme)
         let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
         var indices: [String: Int] = [:]
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
         let label = assembly.options.listing?.label
         let labelIndex: Int? = if let label { try reader.requiredIndex(of: label) } else { nil }
         let digests = mapping.objects.map { mapping.digest(of: $0) }
+        let former = mapping.objects.map { mapping.former(of: $0, among: assembly.options.formerRecords) }
         let others = reader.columns.filter { indices[$0] == nil && $0 != label }
         while let row = try reader.next() {
             let reading = MappedRow(
-                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests)
+                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests,
+                former: former)
             reading.makeObjects(
                 others: mapping.others == .note
                     ? others.compactMap { other in

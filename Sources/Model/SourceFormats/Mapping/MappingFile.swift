@@ -16,6 +16,8 @@ package struct MappingFile: Hashable, Sendable {
         case note
     }
 
+    /// The name of the mapping's file.
+    package let name: String
     /// The format of the file.
     package let delimited: DelimitedOptions
     /// The format of dates in the file.
@@ -53,9 +55,11 @@ package struct MappingFile: Hashable, Sendable {
     }
 
     init(
+        name: String,
         delimited: DelimitedOptions, dates: DatePattern, decimal: Character, sourceName: String?, others: OtherColumns,
         values: [String: [String: String]], objects: [ObjectMapping], relationships: [RelationshipMapping]
     ) {
+        self.name = name
         self.delimited = delimited
         self.dates = dates
         self.decimal = decimal
@@ -64,6 +68,22 @@ package struct MappingFile: Hashable, Sendable {
         self.values = values
         self.objects = objects
         self.relationships = relationships
+    }
+
+    /// Refuses a mapping without what ids of scheme 2 are derived from.
+    ///
+    /// - Throws: `Fault` `mapping-source-name-missing`, `mapping-label-missing`, of kind `usage`.
+    func checkNames(for scheme: ObjectIDScheme) throws(Fault) {
+        switch scheme {
+        case .one: return
+        case .two:
+            guard sourceName != nil else {
+                throw Fault(.mappingSourceNameMissing, kind: .usage, at: Place(entry: name), ["path": name])
+            }
+            guard !objects.contains(where: \.label.isEmpty) else {
+                throw Fault(.mappingLabelMissing, kind: .usage, at: Place(entry: name), ["path": name])
+            }
+        }
     }
 
     /// Every column that the mapping names, in order, each once.

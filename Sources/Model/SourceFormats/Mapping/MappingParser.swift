@@ -15,7 +15,7 @@ struct MappingParser {
     func mapping(_ value: JSONValue) throws(Fault) -> MappingFile {
         guard let top = value.object else { throw invalid("", "it must be an object") }
         let isLong = top["objects"] != nil
-        let own = isLong ? ["objects", "relationships"] : ["type", "columns", "set"]
+        let own = isLong ? ["objects", "relationships"] : ["type", "label", "columns", "set"]
         try refuseUnknown(top, known: Self.commonKeys + own, at: "")
         let record = try string(top, "record", at: "")
         let source = try string(top, "source", at: "")
@@ -31,10 +31,11 @@ struct MappingParser {
                 objects.append(try object(body, label: member.key, record: record, source: source, at: pointer))
             }
         } else {
-            objects.append(try object(top, label: "", record: record, source: source, at: ""))
+            objects.append(
+                try object(top, label: try string(top, "label", at: "") ?? "", record: record, source: source, at: ""))
         }
         return MappingFile(
-            delimited: try delimited(top), dates: try pattern(top, "dates", at: "") ?? Self.isoDates,
+            name: name, delimited: try delimited(top), dates: try pattern(top, "dates", at: "") ?? Self.isoDates,
             decimal: try choice(top, key: "decimal", choices: [".": Character("."), ",": Character(",")], at: "")
                 ?? ".",
             sourceName: try string(top, "source_name", at: ""),
