@@ -186,6 +186,7 @@ let package = Package(
             name: "generate-specs",
             dependencies: [
                 "Diagnostics", "Files", "StrictJSON", "Identifiers", "TradeModel", "ModelChecks", "BundleFormats",
+                "SourceFormats",
             ], path: "Sources/App/generate-specs",
             swiftSettings: strict),
 
@@ -235,7 +236,7 @@ let package = Package(
             "SourceFormats", on: .model,
             [
                 "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "SafeXML", "DelimitedText",
-                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats", "SourceFormats", "JSONSchema",
             ]),
         tests(
             "TextNormalization", on: .resolution,

@@ -24,7 +24,8 @@ package struct CorridorCommand: ParsableCommand {
             CommandGroup(
                 name: "Sending:",
                 subcommands: [
-                    Export.self, Convert.self, Validate.self, MarkingsCommand.self, Pack.self, Cosign.self,
+                    MapCommand.self, Export.self, Convert.self, Validate.self, MarkingsCommand.self, Pack.self,
+                    Cosign.self,
                     Timestamps.self,
                     Seal.self, Forward.self,
                 ]),
@@ -52,6 +53,10 @@ package struct CorridorCommand: ParsableCommand {
 
     /// Runs the command in the arguments and returns the exit status.
     private static func run() -> ExitStatus {
+        if CommandLine.arguments.dropFirst() == ["help", "mapping"] {
+            Console.print("\(safe: MappingHelp.text)")
+            return .done
+        }
         do {
             var command = try parseAsRoot()
             do {

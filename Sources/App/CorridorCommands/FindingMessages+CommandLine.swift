@@ -46,7 +46,8 @@ extension FindingMessages {
             "Nothing was changed: run the command again when that process has ended, or wait longer with --wait "
             + "SECONDS.",
         .xmlSchemaUnusable: "Correct the schema; give the schemas that it imports with --schemas.",
-        .mappingMissing: "Name one with --map.",
+        .mappingMissing: "Name one with --map; corridor map suggest {path} -o MAP writes one.",
+        .mappingKeyUnknown: "Correct or remove it; known keys are {known}. What they mean: corridor help mapping.",
         .codeListDamaged: "Remove it with corridor codes remove, and import the list again.",
     ]
 

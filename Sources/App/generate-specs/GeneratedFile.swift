@@ -1,4 +1,5 @@
 internal import Identifiers
+internal import SourceFormats
 internal import StrictJSON
 internal import TradeModel
 
@@ -20,6 +21,7 @@ struct GeneratedFile {
             GeneratedFile("Sources/Model/Specifications/Schemas.swift", embedded),
             GeneratedFile("Sources/Model/Specifications/XMLSchemas.swift", embeddedXML),
             GeneratedFile("Sources/Resolution/TextNormalization/HanReadings.swift", HanReadingsFile.text),
+            GeneratedFile("specs/json/mapping.json", MappingSchema.document.text(pretty: true) + "\n"),
             GeneratedFile("specs/model.md", ModelPage.text),
             GeneratedFile("specs/checks.md", ChecksPage.text),
             GeneratedFile("specs/identifiers.md", IdentifiersPage.text),

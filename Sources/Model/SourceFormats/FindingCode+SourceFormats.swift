@@ -212,6 +212,12 @@ extension FindingCode {
         sentence: "The mapping {path} is wrong at {pointer}: {reason}.",
         advice: "Correct the mapping.")
 
+    /// A file is no table, so that no mapping can be suggested.
+    package static let tableUnreadable = FindingCode(
+        "table-unreadable", severity: .error,
+        sentence: "The file {path} does not look like a table with columns.",
+        advice: "Save it as CSV with a header, or as a spreadsheet; or write a mapping by hand.")
+
     /// A mapping does not name its source.
     package static let mappingSourceNameMissing = FindingCode(
         "mapping-source-name-missing", severity: .error,
@@ -233,8 +239,7 @@ extension FindingCode {
         "mapping-target-unknown", severity: .error,
         sentence: "The mapping {path} maps a column to {target} at {pointer}, which is not known.",
         advice:
-            "Use name, name.given, name.family, name.transliteration, name.alias, phone, email, birth_date, "
-            + "identifier:<scheme>, address.<part>, note:<label>, marking, or a property of the object's type.")
+            "Use {known}, or a property of the object's type.")
 
     /// A mapping file names a type that cannot be created from rows.
     package static let mappingTypeUnknown = FindingCode(
@@ -245,8 +250,9 @@ extension FindingCode {
     /// A mapping file names a property that its type does not have.
     package static let mappingPropertyUnknown = FindingCode(
         "mapping-property-unknown", severity: .error,
-        sentence: "The mapping maps a value to {property}, which the type {type} does not have.",
-        advice: "Use one of {known}, a target such as identifier:<scheme>, or note:<label>.")
+        sentence:
+            "The mapping {path} has {property} at {pointer}, which an object of the type {type} cannot take there.",
+        advice: "Use one of {known}{instead}.")
 
     /// A delimited file was given without a mapping.
     package static let mappingMissing = FindingCode(

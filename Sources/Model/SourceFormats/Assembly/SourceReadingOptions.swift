@@ -19,6 +19,8 @@ package struct SourceReadingOptions: Sendable {
     package var markingDefinitions: [STIXObject]
     /// The mapping for delimited files.
     package var mapping: MappingFile?
+    /// The most rows of a table that are read; all when `nil`.
+    package var rowLimit: Int?
     /// Whether and how the rows of delimited files are listed.
     package var listing: RowListOptions?
 

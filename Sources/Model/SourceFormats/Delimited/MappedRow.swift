@@ -164,12 +164,12 @@ struct MappedRow {
             }
             draft.set(name, .number(JSONNumber(number)))
         case .quantity(let unitKey):
-            guard let number = SourceText.decimal(text, point: mapping.decimal) else {
+            guard let stated = QuantityText(text, point: mapping.decimal) else {
                 return keep(.recordNumberUnreadable, text: text, column: column, in: &draft)
             }
             var quantity = JSONObject()
-            quantity["value"] = .string(number)
-            switch column.unit {
+            quantity["value"] = .string(stated.number)
+            switch stated.unit.map({ .fixed($0) }) ?? column.unit {
             case .fixed(let unit)?: quantity[unitKey] = .string(unit)
             case .column(let unit)?: if let unit = value(unit) { quantity[unitKey] = .string(unit) }
             case nil: break

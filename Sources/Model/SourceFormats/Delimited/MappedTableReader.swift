@@ -10,7 +10,10 @@ struct MappedTableReader {
     func read(_ input: SourceFile) throws(Fault) {
         try MappableTypes.check(mapping)
         try mapping.checkNames(for: assembly.options.scheme)
-        let reader = try DelimitedReader(input.source, named: input.name, options: mapping.delimited)
+        var format = mapping.delimited
+        // The byte order mark of a file is right, whatever the mapping says.
+        if input.convertedFrom != nil { format.encoding = .utf8 }
+        let reader = try DelimitedReader(input.source, named: input.name, options: format)
         var indices: [String: Int] = [:]
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
         let label = assembly.options.listing?.label
@@ -18,7 +21,7 @@ struct MappedTableReader {
         let digests = mapping.objects.map { mapping.digest(of: $0) }
         let former = mapping.objects.map { mapping.former(of: $0, among: assembly.options.formerRecords) }
         let others = reader.columns.filter { indices[$0] == nil && $0 != label }
-        while let row = try reader.next() {
+        while reader.rowCount < assembly.options.rowLimit ?? .max, let row = try reader.next() {
             let reading = MappedRow(
                 row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests,
                 former: former)

@@ -36,22 +36,58 @@ enum MappableTypes {
 
     /// Refuses a mapping with an unknown type or property.
     ///
-    /// - Throws: `Fault` `mapping-invalid`, `mapping-property-unknown`.
+    /// - Throws: `Fault` `mapping-type-unknown`, `mapping-property-unknown`, each with its pointer.
     static func check(_ mapping: MappingFile) throws(Fault) {
         for object in mapping.objects {
+            let pointer = mapping.isLong ? "/objects/" + MappingParser.escaped(object.label) : ""
             guard let properties = properties[object.type] else {
                 throw Fault(
-                    .mappingTypeUnknown, kind: .usage,
+                    .mappingTypeUnknown, kind: .usage, at: Place(entry: mapping.name, pointer: pointer + "/type"),
                     ["type": object.type, "known": self.properties.keys.sorted().joined(separator: ", ")])
             }
-            for column in object.columns where !accepts(column.target, type: object.type, properties: properties) {
-                throw unknown(column.target.text, type: object.type, properties: properties)
+            let hasName = named.contains(object.type)
+            func refuse(_ property: String, at place: String, known: [String], instead: String) -> Fault {
+                Fault(
+                    .mappingPropertyUnknown, kind: .usage, at: Place(entry: mapping.name, pointer: pointer + place),
+                    [
+                        "path": mapping.name, "pointer": pointer + place, "property": property, "type": object.type,
+                        "known": known.joined(separator: ", "), "instead": instead,
+                    ])
             }
-            for name in object.references.map(\.property) + object.constants.keys
-            where !properties.contains(name) && !(name == "name" && named.contains(object.type)) {
-                throw unknown(name, type: object.type, properties: properties)
+            for column in object.columns where !accepts(column.target, type: object.type, properties: properties) {
+                let isReference = properties.contains(column.target.text)
+                throw refuse(
+                    column.target.text, at: "/columns/" + MappingParser.escaped(column.column),
+                    known: targets(of: object.type),
+                    instead: isReference
+                        ? "; \(column.target.text) names another object of the row, under \"refs\" of the long form"
+                        : "")
+            }
+            for reference in object.references
+            where !properties.contains(reference.property) || !isReference(reference.property) {
+                throw refuse(
+                    reference.property, at: "/refs/" + MappingParser.escaped(reference.property),
+                    known: properties.filter(isReference).sorted(), instead: "")
+            }
+            for name in object.constants.keys where !properties.contains(name) && !(name == "name" && hasName) {
+                throw refuse(
+                    name, at: "/set/" + MappingParser.escaped(name),
+                    known: (properties.filter { !isReference($0) } + (hasName ? ["name"] : [])).sorted(), instead: "")
             }
         }
+    }
+
+    /// Whether a property names other objects.
+    static func isReference(_ property: String) -> Bool { property.hasSuffix("_ref") || property.hasSuffix("_refs") }
+
+    /// Every target that a column of a type can have, in words.
+    private static func targets(of type: String) -> [String] {
+        let properties = properties[type] ?? []
+        let fixed = (MappingTarget.fixedNames + AddressPart.allCases.map { "address." + $0.rawValue }).filter {
+            MappingTarget($0).map { accepts($0, type: type, properties: properties) } ?? false
+        }
+        return fixed + ["identifier:<scheme>", "note:<label>"]
+            + properties.filter { !isReference($0) && !fixed.contains($0) }.sorted()
     }
 
     private static func accepts(_ target: MappingTarget, type: String, properties: Set<String>) -> Bool {
@@ -61,13 +97,7 @@ enum MappableTypes {
         case .transliteration, .alias, .formerName: type == "identity" || type == "substance"
         case .givenName, .familyName, .phone, .email, .birthDate: type == "identity"
         case .address: type == "identity" || type == "location"
-        case .property(let name): properties.contains(name) && !name.hasSuffix("_ref") && !name.hasSuffix("_refs")
+        case .property(let name): properties.contains(name) && !isReference(name)
         }
-    }
-
-    private static func unknown(_ property: String, type: String, properties: Set<String>) -> Fault {
-        Fault(
-            .mappingPropertyUnknown, kind: .usage,
-            ["property": property, "type": type, "known": properties.sorted().joined(separator: ", ")])
     }
 }

@@ -16,6 +16,8 @@ package struct MappingFile: Hashable, Sendable {
         case note
     }
 
+    /// Whether it is in the long form, with objects by label.
+    package let isLong: Bool
     /// The name of the mapping's file.
     package let name: String
     /// The format of the file.
@@ -28,6 +30,8 @@ package struct MappingFile: Hashable, Sendable {
     package let sourceName: String?
     /// The treatment of columns that the mapping does not name.
     package let others: OtherColumns
+    /// The sheet of a spreadsheet; the first visible one when `nil`.
+    package let sheet: String?
     /// The replacements of values, by column.
     package let values: [String: [String: String]]
     /// The objects of a row, in order.
@@ -55,20 +59,28 @@ package struct MappingFile: Hashable, Sendable {
     }
 
     init(
-        name: String,
-        delimited: DelimitedOptions, dates: DatePattern, decimal: Character, sourceName: String?, others: OtherColumns,
-        values: [String: [String: String]], objects: [ObjectMapping], relationships: [RelationshipMapping]
+        name: String, isLong: Bool, delimited: DelimitedOptions, dates: DatePattern, decimal: Character,
+        sourceName: String?, others: OtherColumns,
+        sheet: String?, values: [String: [String: String]], objects: [ObjectMapping],
+        relationships: [RelationshipMapping]
     ) {
         self.name = name
+        self.isLong = isLong
         self.delimited = delimited
         self.dates = dates
         self.decimal = decimal
         self.sourceName = sourceName
         self.others = others
+        self.sheet = sheet
         self.values = values
         self.objects = objects
         self.relationships = relationships
     }
+
+    /// The names of the encodings that a mapping can state.
+    static let encodings = TextEncoding.allCases.map(\.rawValue) + ["utf-16"]
+    /// The names of UTF-16, in lower case.
+    static let utf16Names: Set<String> = ["utf-16", "utf16", "utf-16le", "utf-16be"]
 
     /// Refuses a mapping without what ids of scheme 2 are derived from.
     ///

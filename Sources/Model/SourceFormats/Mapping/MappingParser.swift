@@ -6,17 +6,12 @@ internal import StrictJSON
 struct MappingParser {
     let name: String
 
-    private static let commonKeys = [
-        "encoding", "delimiter", "quote", "header", "nulls", "ragged", "dates", "decimal", "source_name", "others",
-        "values", "record", "source",
-    ]
-    private static let objectKeys = ["type", "record", "source", "set", "columns", "refs"]
-
     func mapping(_ value: JSONValue) throws(Fault) -> MappingFile {
         guard let top = value.object else { throw invalid("", "it must be an object") }
         let isLong = top["objects"] != nil
-        let own = isLong ? ["objects", "relationships"] : ["type", "label", "columns", "set"]
-        try refuseUnknown(top, known: Self.commonKeys + own, at: "")
+        let own = isLong ? MappingKeys.longForm : MappingKeys.shortForm
+        try refuseUnknown(top, known: MappingKeys.file + own, at: "")
+        _ = try string(top, "$schema", at: "")
         let record = try string(top, "record", at: "")
         let source = try string(top, "source", at: "")
         var objects: [ObjectMapping] = []
@@ -27,7 +22,7 @@ struct MappingParser {
             for member in members.members {
                 let pointer = "/objects/" + Self.escaped(member.key)
                 guard let body = member.value.object else { throw invalid(pointer, "it must be an object") }
-                try refuseUnknown(body, known: Self.objectKeys, at: pointer)
+                try refuseUnknown(body, known: MappingKeys.object, at: pointer)
                 objects.append(try object(body, label: member.key, record: record, source: source, at: pointer))
             }
         } else {
@@ -35,7 +30,8 @@ struct MappingParser {
                 try object(top, label: try string(top, "label", at: "") ?? "", record: record, source: source, at: ""))
         }
         return MappingFile(
-            name: name, delimited: try delimited(top), dates: try pattern(top, "dates", at: "") ?? Self.isoDates,
+            name: name, isLong: isLong, delimited: try delimited(top),
+            dates: try pattern(top, "dates", at: "") ?? Self.isoDates,
             decimal: try choice(top, key: "decimal", choices: [".": Character("."), ",": Character(",")], at: "")
                 ?? ".",
             sourceName: try string(top, "source_name", at: ""),
@@ -43,7 +39,7 @@ struct MappingParser {
                 top, key: "others",
                 choices: Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
                 at: "") ?? .drop,
-            values: try values(top), objects: try checked(objects),
+            sheet: try string(top, "sheet", at: ""), values: try values(top), objects: try checked(objects),
             relationships: try relationships(top["relationships"], labels: objects.map(\.label)))
     }
 
@@ -88,7 +84,7 @@ struct MappingParser {
         guard let body = value.object, let to = try string(body, "to", at: pointer) else {
             throw invalid(pointer, "it must be a target, or an object with \"to\"")
         }
-        try refuseUnknown(body, known: ["to", "unit", "unit_column", "dates"], at: pointer)
+        try refuseUnknown(body, known: MappingKeys.column, at: pointer)
         let fixed = try string(body, "unit", at: pointer)
         let inColumn = try string(body, "unit_column", at: pointer)
         if fixed != nil, inColumn != nil { throw invalid(pointer, "it has both a unit and a unit_column") }
@@ -102,7 +98,7 @@ struct MappingParser {
         guard let target = MappingTarget(text) else {
             throw Fault(
                 .mappingTargetUnknown, kind: .usage, at: Place(entry: name, pointer: pointer),
-                ["path": name, "pointer": pointer, "target": text])
+                ["path": name, "pointer": pointer, "target": text, "known": MappingTarget.known])
         }
         return target
     }
@@ -129,7 +125,7 @@ struct MappingParser {
         for (index, element) in elements.enumerated() {
             let pointer = "/relationships/\(index)"
             guard let body = element.object else { throw invalid(pointer, "it must be an object") }
-            try refuseUnknown(body, known: ["type", "from", "to"], at: pointer)
+            try refuseUnknown(body, known: MappingKeys.relationship, at: pointer)
             guard let type = try string(body, "type", at: pointer), let from = try string(body, "from", at: pointer),
                 let to = try string(body, "to", at: pointer)
             else { throw invalid(pointer, "it needs type, from and to") }
@@ -146,9 +142,10 @@ struct MappingParser {
     private func delimited(_ top: JSONObject) throws(Fault) -> DelimitedOptions {
         var options = DelimitedOptions()
         if let text = try string(top, "encoding", at: "") {
-            guard let encoding = TextEncoding(named: text) else {
-                let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-                throw invalid("/encoding", "it must be one of \(known)")
+            // UTF-16 is recognised by its byte order mark and converted before the rows are read.
+            let isUTF16 = MappingFile.utf16Names.contains(text.lowercased())
+            guard let encoding = isUTF16 ? .utf8 : TextEncoding(named: text) else {
+                throw invalid("/encoding", "it must be one of \(MappingFile.encodings.joined(separator: ", "))")
             }
             options.encoding = encoding
         }
@@ -235,14 +232,14 @@ struct MappingParser {
         return byte
     }
 
-    private func refuseUnknown(_ body: JSONObject, known: [String], at pointer: String) throws(Fault) {
-        for key in body.keys where !known.contains(key) {
+    private func refuseUnknown(_ body: JSONObject, known: [MappingKeys.Key], at pointer: String) throws(Fault) {
+        for key in body.keys where !known.names.contains(key) {
             let place = pointer + "/" + Self.escaped(key)
             throw Fault(
                 .mappingKeyUnknown, kind: .usage, at: Place(entry: name, pointer: place),
                 [
                     "path": name, "key": key, "pointer": pointer.isEmpty ? "its top" : pointer,
-                    "known": known.sorted().joined(separator: ", "),
+                    "known": known.names.sorted().joined(separator: ", "),
                 ])
         }
     }

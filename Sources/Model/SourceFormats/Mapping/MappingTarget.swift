@@ -29,14 +29,37 @@ package enum MappingTarget: Hashable, Sendable {
     /// A property of the object's type, such as `description` or `hs_code`.
     case property(String)
 
+    private static let fixed: [MappingTarget] = [
+        .name, .givenName, .familyName, .transliteration, .alias, .formerName, .phone, .email, .birthDate, .marking,
+    ]
+
+    /// The names of the targets that stand for themselves.
+    static let fixedNames = fixed.map(\.text)
+
+    /// All targets but properties, for a message.
+    static let known =
+        (fixedNames + ["identifier:<scheme>"] + AddressPart.allCases.map { "address." + $0.rawValue }
+        + ["note:<label>"]).joined(separator: ", ")
+
+    /// The targets in words, a line each.
+    package static let help = [
+        "name, name.given, name.family, name.transliteration, name.alias, name.former",
+        "phone, email, birth_date",
+        AddressPart.allCases.map { "address." + $0.rawValue }.joined(separator: ", "),
+        "identifier:SCHEME  an identifier, such as identifier:hawb, identifier:s10, identifier:rfc",
+        "note:LABEL         a line of the note beside the object",
+        "marking            a level of TLP, or the id of a marking",
+        "or a property of the type:",
+    ]
+
+    /// The types of objects, each with its properties.
+    package static let types = MappableTypes.properties.sorted { $0.key < $1.key }.map {
+        (name: $0.key, properties: $0.value.sorted())
+    }
+
     /// The target that a mapping file names.
     package init?(_ text: String) {
-        let fixed: [String: MappingTarget] = [
-            "name": .name, "name.given": .givenName, "name.family": .familyName,
-            "name.transliteration": .transliteration, "name.alias": .alias, "name.former": .formerName,
-            "phone": .phone, "email": .email, "birth_date": .birthDate, "marking": .marking,
-        ]
-        if let target = fixed[text] {
+        if let target = Self.fixed.first(where: { $0.text == text }) {
             self = target
         } else if let label = Self.rest(of: text, after: "identifier:") {
             self = .identifier(label)

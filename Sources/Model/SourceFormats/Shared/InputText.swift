@@ -19,18 +19,20 @@ enum InputText {
     static func inUTF8(_ input: SourceFile) throws(Fault) -> SourceFile {
         let head = try input.source.bytes(0..<min(1024, input.source.count))
         if head.starts(with: mark) {
-            return SourceFile(name: input.name, source: Remainder(of: input.source, from: mark.count))
+            return SourceFile(
+                name: input.name, source: Remainder(of: input.source, from: mark.count), convertedFrom: "utf-8")
         }
         if let isBigEndian = utf16(head) {
             let bytes = try input.source.bytes(limit: limit, named: input.name)
             return SourceFile(
-                name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian: isBigEndian, named: input.name)))
+                name: input.name, source: declaredUTF8(try decode(bytes, isBigEndian: isBigEndian, named: input.name)),
+                convertedFrom: "utf-16")
         }
         guard let declared = encoding(declaredBy: head), let encoding = TextEncoding(named: declared), encoding != .utf8
         else { return input }
         let bytes = try input.source.bytes(limit: limit, named: input.name)
         guard let text = encoding.utf8(bytes) else { throw invalid(declared, input.name) }
-        return SourceFile(name: input.name, source: declaredUTF8(text))
+        return SourceFile(name: input.name, source: declaredUTF8(text), convertedFrom: encoding.rawValue)
     }
 
     // MARK: UTF-16

@@ -7,11 +7,19 @@ package struct SourceFile: Sendable {
     package let name: String
     /// Its bytes.
     package let source: any ByteSource
+    /// The encoding that the bytes were converted from to UTF-8, or whose byte order mark was removed; `nil` for bytes
+    /// as they are in the file.
+    let convertedFrom: String?
 
     /// A file by its name and bytes.
     package init(name: String, source: any ByteSource) {
+        self.init(name: name, source: source, convertedFrom: nil)
+    }
+
+    init(name: String, source: any ByteSource, convertedFrom: String?) {
         self.name = name
         self.source = source
+        self.convertedFrom = convertedFrom
     }
 
     /// A file on disk.

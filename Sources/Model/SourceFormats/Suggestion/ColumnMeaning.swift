@@ -1,0 +1,97 @@
+/// What a column holds, as far as its name and values show.
+enum ColumnMeaning: Hashable {
+    case houseWaybill, masterWaybill, postalItem, airWaybill
+    /// A number of the record in the source.
+    case recordNumber
+    case name, givenName, familyName, alias, formerName
+    /// The name in another script, such as a romanisation.
+    case nameInOtherScript
+    /// Whether the party is a person or a company.
+    case kind
+    case phone, email
+    case street, city, area, postalCode, country
+    case birthDate, nationality
+    /// An identifier of a scheme.
+    case identifier(String)
+    case goods, hsCode, pieces, quantity, grossWeight, netWeight, value, currency, origin
+    case date, declarationDate
+    case equipment, make, model, serialNumber, substance, laboratoryNumber
+    /// Words for a note.
+    case remark
+
+    /// The meaning in words, for a person.
+    var words: String {
+        switch self {
+        case .houseWaybill: "the number of a house waybill"
+        case .masterWaybill: "the number of a master waybill"
+        case .postalItem: "the number of a postal item"
+        case .airWaybill: "the number of an air waybill"
+        case .recordNumber: "the number of the record"
+        case .name: "a name"
+        case .givenName: "a given name"
+        case .familyName: "a family name"
+        case .alias: "another name"
+        case .formerName: "a former name"
+        case .nameInOtherScript: "a name in another script"
+        case .kind: "person or company"
+        case .phone: "a telephone number"
+        case .email: "an e-mail address"
+        case .street: "a street"
+        case .city: "a city"
+        case .area: "a state or province"
+        case .postalCode: "a postal code"
+        case .country: "a country"
+        case .birthDate: "a date of birth"
+        case .nationality: "a nationality"
+        case .identifier(let scheme): "an identifier (\(scheme))"
+        case .goods: "a description of goods"
+        case .hsCode: "a code of the Harmonized System"
+        case .pieces: "a number of pieces"
+        case .quantity: "a quantity"
+        case .grossWeight: "a gross weight"
+        case .netWeight: "a net weight"
+        case .value: "a value in money"
+        case .currency: "a currency"
+        case .origin: "a country of origin"
+        case .date: "a date"
+        case .declarationDate: "the date of the declaration"
+        case .equipment: "a kind of equipment"
+        case .make: "a maker"
+        case .model: "a model"
+        case .serialNumber: "a serial number"
+        case .substance: "a substance"
+        case .laboratoryNumber: "the number of a laboratory"
+        case .remark: "words"
+        }
+    }
+
+    /// Whether it describes a party.
+    var isOfParty: Bool {
+        switch self {
+        case .name, .givenName, .familyName, .alias, .formerName, .nameInOtherScript, .kind, .phone, .email, .street,
+            .city, .area, .postalCode, .country, .birthDate, .nationality:
+            true
+        case .identifier(let scheme): ColumnWords.partySchemes.contains(scheme)
+        case .houseWaybill, .masterWaybill, .postalItem, .airWaybill, .recordNumber, .goods, .hsCode, .pieces,
+            .quantity, .grossWeight, .netWeight, .value, .currency, .origin, .date, .declarationDate, .equipment,
+            .make, .model, .serialNumber, .substance, .laboratoryNumber, .remark:
+            false
+        }
+    }
+}
+
+/// The part that a party plays in a row.
+enum ConsignmentRole: String, Hashable, CaseIterable {
+    case sender, receiver, notify, carrier, broker
+
+    /// The property of a consignment that names the party.
+    var property: String {
+        switch self {
+        case .sender: "consignor_ref"
+        case .receiver: "consignee_ref"
+        case .notify: "notify_refs"
+        case .carrier: "carrier_ref"
+        case .broker: "broker_ref"
+        }
+    }
+}
