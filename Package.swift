@@ -94,6 +94,7 @@ let package = Package(
         module("SafeXML", on: .formats, ["CLibXML2", "Diagnostics", "Files"]),
         module("DelimitedText", on: .formats, ["CProcessor", "Diagnostics", "Files"]),
         module("ZipArchive", on: .formats, ["CDeflate", "CZlib", "Diagnostics", "Files"]),
+        module("Spreadsheet", on: .formats, ["Diagnostics", "Files", "SafeXML", "ZipArchive"]),
         // Trust
         module("X509", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Files", "Digests"]),
         module("CMS", on: .trust, ["COpenSSL", "Diagnostics", "Platform", "Digests", "X509"]),
@@ -116,8 +117,8 @@ let package = Package(
         module(
             "SourceFormats", on: .model,
             [
-                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "SafeXML", "DelimitedText", "Identifiers",
-                "TradeModel", "Markings", "ModelChecks", "BundleFormats",
+                "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "SafeXML", "DelimitedText", "Spreadsheet",
+                "Identifiers", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
             ]),
         // Resolution
         module("TextNormalization", on: .resolution, ["Platform", "Digests"]),
@@ -210,6 +211,7 @@ let package = Package(
         tests("SafeXML", on: .formats, ["TestSupport", "Diagnostics", "Platform", "Files", "SafeXML"]),
         tests("DelimitedText", on: .formats, ["TestSupport", "Diagnostics", "Files", "DelimitedText"]),
         tests("ZipArchive", on: .formats, ["TestSupport", "Diagnostics", "Platform", "Files", "ZipArchive"]),
+        tests("Spreadsheet", on: .formats, ["TestSupport", "Diagnostics", "Files", "ZipArchive", "Spreadsheet"]),
         tests("X509", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "StrictJSON", "X509"]),
         tests("CMS", on: .trust, ["TestSupport", "Diagnostics", "Platform", "Files", "Digests", "X509", "CMS"]),
         tests(
@@ -274,7 +276,8 @@ let package = Package(
             [
                 "TestSupport", "HomeTestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON",
                 "ZipArchive", "X509", "CMS", "ASiC", "TradeModel", "Markings", "ModelChecks", "BundleFormats",
-                "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging", "ReportValues",
+                "SourceFormats", "RecordLinkage", "EntityResolution", "Packages", "CaseFile", "PartyHome", "Messaging",
+                "ReportValues",
                 "CaseWork", "Reporting",
             ]),
         tests(

@@ -28,6 +28,12 @@ extension FindingCode {
             "Changes already made remain in effect. Direct the output to a device with free space, and request it "
             + "again.")
 
+    /// More rows were rejected than the limit allows.
+    package static let rejectsTooMany = FindingCode(
+        "rejects-too-many", severity: .error,
+        sentence: "{count} of {rows} rows were rejected, more than the limit of {limit}.",
+        advice: "Read {path}; correct the mapping or the rows, or raise --max-rejects.")
+
     /// Files of different kinds, or options that are not valid for them.
     package static let mergeOptions = FindingCode(
         "merge-options", severity: .error,

@@ -41,13 +41,16 @@ package struct HomeExport: Sendable {
 
     /// Exports files.
     ///
-    /// - Parameter mapping: the path of a mapping file, for CSV.
+    /// - Parameters:
+    ///   - mapping: the path of a mapping file, for tables.
+    ///   - rejections: the rows of tables to leave out; `nil` when an error of a row is one of the export.
     package func export(
-        _ inputs: [String], as format: SourceFormat?, mapping: String?
+        _ inputs: [String], as format: SourceFormat?, mapping: String?, rejections: [RowPlace: Finding]? = nil
     ) throws(Fault) -> SourceReadingResult {
         var options = SourceReadingOptions(
             namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
             markings: markings.map(\.id), scheme: home.identity.scheme)
+        options.rejections = rejections
         options.formerRecords = try home.recordsAwaitingNewIDs()
         if let mapping {
             options.mapping = try MappingFile(

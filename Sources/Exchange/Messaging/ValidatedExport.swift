@@ -14,6 +14,10 @@ internal import TradeModel
 package struct ValidatedExport {
     /// The errors, each at the record that its object was made of; empty when the bundle is valid.
     package let errors: [Finding]
+    /// What is doubtful in the rows of tables, each at its row.
+    package let warnings: [Finding]
+    /// The errors of rows: each row with its first one.
+    package let rowErrors: [RowPlace: Finding]
     private let bundle: SpoolFile
 
     /// So many errors are listed; who has more has one cause.
@@ -36,27 +40,54 @@ package struct ValidatedExport {
         try result.forEachObject { object throws(Fault) in try writer.append(object) }
         try writer.finish()
         let report = try BundleValidator.validate(bundle, named: "", clock: clock)
-        let errors = report.findings.filter { $0.severity == .error }.prefix(Self.limit)
-        self.errors = errors.isEmpty ? [] : try Self.placed(Array(errors), in: result)
+        let placed = try Self.placed(Array(report.findings.prefix(Self.limit)), in: result)
+        errors = placed.map(\.finding).filter { $0.severity == .error }
+        let known = Set(result.findings.map { Known($0) })
+        warnings = placed.filter { $0.finding.severity == .warning && !$0.rows.isEmpty }.map(\.finding).filter {
+            !known.contains(Known($0))
+        }
+        var rowErrors: [RowPlace: Finding] = [:]
+        for (finding, rows) in placed where finding.severity == .error {
+            for row in rows where rowErrors[row] == nil { rowErrors[row] = finding }
+        }
+        self.rowErrors = rowErrors
     }
 
     /// Writes the bundle, which is valid when there are no errors.
     package func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
 
-    /// The findings at the records of their objects, in the words of the source.
-    private static func placed(_ findings: [Finding], in result: SourceReadingResult) throws(Fault) -> [Finding] {
-        var positions: [Int: (entry: String, type: String)] = [:]
-        for finding in findings { if let number = number(in: finding)?.object { positions[number] = ("", "") } }
+    /// A finding by its code and line: what reading has reported is not reported again.
+    private struct Known: Hashable {
+        let code: FindingCode
+        let entry: String?
+        let line: Int?
+
+        init(_ finding: Finding) { (code, entry, line) = (finding.code, finding.place.entry, finding.place.line) }
+    }
+
+    /// The findings at the records of their objects, in the words of the source, with the rows that these come from.
+    private static func placed(
+        _ findings: [Finding], in result: SourceReadingResult
+    ) throws(Fault) -> [(finding: Finding, rows: [RowPlace])] {
+        guard !findings.isEmpty else { return [] }
+        var positions: [Int: (entry: String, type: String, rows: [(place: RowPlace, line: Int?)])] = [:]
+        for finding in findings { if let number = number(in: finding)?.object { positions[number] = ("", "", []) } }
         var position = 0
         try result.forEachObject { object throws(Fault) in
-            if positions[position] != nil { positions[position] = (record(of: object), object.type) }
+            if positions[position] != nil {
+                positions[position] = (record(of: object), object.type, result.rows(of: object.id))
+            }
             position += 1
         }
         return findings.map { finding in
             var finding = finding
-            guard let (number, rest) = number(in: finding), let found = positions[number] else { return finding }
-            finding.place = Place(entry: found.entry, pointer: "/" + found.type + rest)
-            return finding
+            guard let (number, rest) = number(in: finding), let found = positions[number] else { return (finding, []) }
+            if let row = found.rows.first {
+                finding.place = Place(entry: row.place.file, pointer: "/" + found.type + rest, line: row.line)
+            } else {
+                finding.place = Place(entry: found.entry, pointer: "/" + found.type + rest)
+            }
+            return (finding, found.rows.map(\.place))
         }
     }
 

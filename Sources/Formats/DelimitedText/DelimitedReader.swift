@@ -25,6 +25,17 @@ public final class DelimitedReader {
     /// The number of rows skipped as ragged.
     public var skippedCount: Int { rows.skippedCount }
 
+    /// Whether rows with bytes that are invalid in the encoding are read, with what is valid in them, and marked by
+    /// `invalidBytes`; otherwise such a row is an error.
+    package var toleratesInvalidBytes: Bool {
+        get { rows.toleratesInvalidBytes }
+        set { rows.toleratesInvalidBytes = newValue }
+    }
+    /// The finding about the bytes of the row that was read last.
+    package var invalidBytes: Finding? { rows.invalidBytes }
+    /// The place in the source of the row that was read last, its line end included.
+    package var rowRange: Range<Int> { rows.rowRange }
+
     /// Starts reading with the byte order mark and the header.
     ///
     /// - Throws: `Fault` `file-empty`, `csv-no-rows`, `csv-options`, and errors in the header.

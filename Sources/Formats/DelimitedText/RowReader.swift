@@ -12,6 +12,12 @@ struct RowReader: ~Copyable {
     private(set) var findingCount = 0
     private(set) var rowCount = 0
     private(set) var skippedCount = 0
+    /// Whether a row with bytes that are invalid in the encoding is read, with replacement characters, and marked.
+    var toleratesInvalidBytes = false
+    /// The finding about the bytes of the current row.
+    private(set) var invalidBytes: Finding?
+    /// The place of the current row in the source, its line end included.
+    var rowRange: Range<Int> { scanner.start..<scanner.endOffset }
 
     private var scanner: RowScanner
     private let decoder: FieldDecoder
@@ -123,30 +129,40 @@ struct RowReader: ~Copyable {
 
     /// Validates the current row and converts it to UTF-8.
     private mutating func decode() throws(Fault) {
+        invalidBytes = nil
         if options.encoding == .utf8 {
             if scanner.isASCII { return }
             let lines = scanner.withText { text -> Int? in
                 let text = UnsafeBufferPointer(rebasing: text[..<(scanner.ends.last ?? 0)])
                 return UTF8Check.firstFault(in: text).map { Self.lineEnds(in: text[..<$0]) }
             }
-            if let lines { throw encodingFault(.csvNotUTF8, scanner.line + lines) }
+            if let lines {
+                let fault = encodingFault(.csvNotUTF8, scanner.line + lines)
+                guard toleratesInvalidBytes, width != nil else { throw fault }
+                invalidBytes = fault.finding
+            }
             return
         }
         decodedBytes.removeAll(keepingCapacity: true)
         decodedEnds.removeAll(keepingCapacity: true)
         var lines = scanner.line
+        var areValid = true
+        let tolerates = toleratesInvalidBytes && width != nil
         let areAllRead = scanner.withText { text in
             var start = 0
             for end in scanner.ends {
-                guard let field = decoder.decode(Array(text[start..<end])) else { return false }
+                let field = decoder.decode(Array(text[start..<end]))
+                if field == nil { areValid = false }
+                if field == nil, !tolerates { return false }
                 lines += Self.lineEnds(in: text[start..<end])
-                decodedBytes += field
+                decodedBytes += field ?? []
                 decodedEnds.append(decodedBytes.count)
                 start = end + scanner.gap
             }
             return true
         }
         if !areAllRead { throw encodingFault(.csvEncoding, lines) }
+        if !areValid { invalidBytes = encodingFault(.csvEncoding, scanner.line).finding }
     }
 
     private func encodingFault(_ code: FindingCode, _ line: Int) -> Fault {

@@ -12,6 +12,10 @@ struct RowScanner: ~Copyable {
     private(set) var gap = 0
     /// The line in which the row starts.
     private(set) var line = 1
+    /// The offset of the row in the source.
+    private(set) var start = 0
+    /// The offset after the row, its line end included.
+    var endOffset: Int { offset - buffer.count + position }
     /// Whether there was text between a closing quote and the next delimiter.
     private(set) var hasTextAfterQuote = false
     /// Whether the row is known to be ASCII only.
@@ -76,6 +80,7 @@ struct RowScanner: ~Copyable {
     private mutating func scanAny() throws(Fault) -> Bool {
         bytes.removeAll(keepingCapacity: true)
         (line, endCount) = (nextLine, 0)
+        start = endOffset
         (hasTextAfterQuote, rowHasQuotes, fieldStart, gap, isASCII) = (false, false, 0, 0, false)
         guard try peek() != nil else { return false }
         if scanWhole() { return true }

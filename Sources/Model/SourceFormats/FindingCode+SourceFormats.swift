@@ -257,7 +257,7 @@ extension FindingCode {
     /// A delimited file was given without a mapping.
     package static let mappingMissing = FindingCode(
         "mapping-missing", severity: .error,
-        sentence: "The file {path} is delimited text, which needs a mapping.",
+        sentence: "The file {path} is a table, which needs a mapping.",
         advice: "Provide a mapping.")
 
     /// A date cannot be read.
@@ -278,6 +278,18 @@ extension FindingCode {
         sentence:
             "In {path}, record {record}, {column} has a value that {property} does not allow; it was kept as a note.",
         advice: "Map the value under \"values\" to one of {known}.")
+
+    /// A row has no value in the column that identifies its record.
+    package static let recordIDMissing = FindingCode(
+        "record-id-missing", severity: .warning,
+        sentence: "In {path}, row {record} has no value in {column}, which identifies its record; it was numbered.",
+        advice: "Complete it in the source: the same row in another file is another record.")
+
+    /// A part of the key of a record has the character that separates the parts.
+    package static let recordKeyInvalid = FindingCode(
+        "record-key-invalid", severity: .error,
+        sentence: "In {path}, the record {record} has the control character U+001F in what its id is made of.",
+        advice: "Remove the character in the source.")
 
     /// A record has no name.
     package static let recordNameMissing = FindingCode(

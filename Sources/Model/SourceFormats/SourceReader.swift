@@ -23,9 +23,14 @@ package enum SourceReader {
             guard original.source.count > 0 else {
                 throw Fault(.fileEmpty, kind: .badData, at: Place(entry: original.name), ["path": original.name])
             }
-            let input = try InputText.inUTF8(original)
+            var remarks: [Finding] = []
+            let text = try InputText.inUTF8(original)
+            let input = try SpreadsheetRows.text(of: text, sheet: options.mapping?.sheet, findings: &remarks)
+            assembly.findings += remarks
             let found: SourceFormat
-            if let format {
+            if input.convertedFrom == SpreadsheetRows.format {
+                found = .csv
+            } else if let format {
                 found = format
             } else {
                 found = try FormatDetection.format(of: input, hasMapping: options.mapping != nil)

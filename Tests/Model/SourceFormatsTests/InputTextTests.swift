@@ -40,10 +40,25 @@ import TradeModel
         #expect(try Self.read("a", Self.utf16(bytes, isBigEndian: isBigEndian)) == Self.read("a", bytes))
     }
 
-    @Test func XMLInUTF16IsKnownWithoutAMark() throws {
-        let bytes = try Self.example("formats/persons.un-list.xml")
-        let text = Self.utf16(bytes, isBigEndian: true, isMarked: false)
+    @Test(arguments: examples, [true, false])
+    func UTF16IsKnownWithoutAMark(_ name: String, _ isBigEndian: Bool) throws {
+        let bytes = try Self.example(name)
+        let text = Self.utf16(bytes, isBigEndian: isBigEndian, isMarked: false)
         #expect(try Self.read("a", text) == Self.read("a", bytes))
+    }
+
+    @Test(arguments: [true, false], [true, false])
+    func delimitedTextInUTF16IsKnownWhateverTheMappingSays(_ isBigEndian: Bool, _ isMarked: Bool) throws {
+        let text = Array("id,name\n1,\u{674E}\u{5A1C}\n".utf8)
+        for encoding in ["utf-16", "utf-8", "windows-1252", "gb18030"] {
+            let map =
+                #"{ "type": "identity", "record": "id", "encoding": "\#(encoding)", "columns": { "name": "name" } }"#
+            let made = try Fixture.read(
+                [("a.csv", Self.utf16(text, isBigEndian: isBigEndian, isMarked: isMarked))], as: .csv, mapping: map)
+            #expect(made.named("\u{674E}\u{5A1C}").count == 1)
+            let marked = try Fixture.read([("a.csv", Self.mark + text)], as: .csv, mapping: map)
+            #expect(marked.named("\u{674E}\u{5A1C}").count == 1)
+        }
     }
 
     @Test func aBundleOfOthersWithAMarkIsTakenWhole() throws {

@@ -13,13 +13,15 @@ struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Export a party's existing data as a bundle.",
         discussion: """
-            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles of \
-            others, FollowTheMoney entities, the lists of OFAC and the United Nations, and CSV with a mapping. In one \
-            home the same input gives the same bytes. Objects without a date of their own get the one of --dated. \
-            Bundles of other parties are used unchanged. An invalid bundle is not written: each error names its source \
-            record. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 if the output's name ends in .xml. --preview \
-            writes nothing and lists the personal data to be exported, by person. The home records which mapping \
-            assigned the ids of which records, and refuses another mapping that would assign the same ids.
+            Reads IATA Cargo-XML (XFWB, XFZB), Cargo-IMP (FWB, FHL) and ONE Record, X12 309 manifests, STIX bundles \
+            of others, FollowTheMoney entities, the lists of OFAC and the United Nations, and tables (CSV, XLSX) with \
+            a mapping, which corridor map suggest writes. In one home the same input gives the same bytes. Objects \
+            without a date of their own get the one of --dated. Bundles of other parties are used unchanged. An \
+            invalid bundle is not written: each error names its source record. With --rejects, rows of tables with \
+            errors are left out, and the rest is exported. The bundle is STIX 2.1 JSON, or a message of NIEM 6.0 if \
+            the output's name ends in .xml. --preview writes nothing and lists the personal data to be exported, by \
+            person. The home records which mapping assigned the ids of which records, and refuses another mapping \
+            that would assign the same ids.
             """)
 
     @Argument(help: "The files.")
@@ -30,6 +32,16 @@ struct Export: ParsableCommand {
     var map: String?
     @Flag(help: "The mapping is an edited version of the one that exported these records before, and replaces it.")
     var mappingChanged = false
+    @Option(
+        help: ArgumentHelp(
+            "Leave out rows of tables with errors, export the rest, and write these rows to a file, each with its line, "
+                + "the reason and its text.", valueName: "file"))
+    var rejects: String?
+    @Option(
+        help: ArgumentHelp(
+            "With --rejects: export nothing when more rows are rejected, a number or a share such as 5% (default: 50%).",
+            valueName: "limit"))
+    var maxRejects: RejectLimit?
     @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
     var marking: [TrafficLight] = []
     @Option(help: ArgumentHelp("The date of objects without one (default: now).", valueName: "time"))
@@ -53,6 +65,8 @@ struct Export: ParsableCommand {
     func validate() throws {
         guard preview != (output != nil) else { throw ValidationError("Give the file to write with -o, or --preview.") }
         guard map != nil || !mappingChanged else { throw ValidationError("--mapping-changed needs --map.") }
+        guard rejects != nil || maxRejects == nil else { throw ValidationError("--max-rejects needs --rejects.") }
+        guard rejects == nil || !preview else { throw ValidationError("--rejects needs -o, not --preview.") }
         guard preview || legalBasis == nil && form.format == .text else {
             throw ValidationError("--legal-basis and --format need --preview; pack and seal take the legal basis too.")
         }
@@ -61,12 +75,15 @@ struct Export: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let time = dated ?? Clock.system.now()
-        let result = try HomeExport(home, dated: time, markings: marking).export(inputs, as: format, mapping: map)
+        let export = HomeExport(home, dated: time, markings: marking)
+        if let rejects { return try run(export, in: home, dated: time, rejects: rejects) }
+        let result = try export.export(inputs, as: format, mapping: map)
         Console.say(result.findings, ofEach: limit)
         if result.summary.findingsOmitted > 0 {
             Console.say("… and \(Console.count(result.summary.findingsOmitted, "finding")) of the same kinds")
         }
         guard !result.findings.contains(where: { $0.severity == .error }) else {
+            adviseRejects(result.findings)
             Console.say("Nothing was written.")
             return try ExitStatus.badData.end()
         }
@@ -87,15 +104,17 @@ struct Export: ParsableCommand {
     private func write(_ result: SourceReadingResult, to output: String, in home: Home) throws {
         let bundle = try ValidatedExport(
             result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
+        Console.say(bundle.warnings, ofEach: limit)
         guard bundle.errors.isEmpty else {
             Console.say(bundle.errors, ofEach: limit)
+            adviseRejects(bundle.errors)
             Console.say("The bundle would not be valid: nothing was written.")
             return try ExitStatus.badData.end()
         }
         try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
     }
 
-    private func print(_ summary: SourceReadingSummary, count: Int, time: Timestamp, to output: String) {
+    func print(_ summary: SourceReadingSummary, count: Int, time: Timestamp, to output: String) {
         let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .map { "\($0.value) \($0.key)" }
         let counts: OutputLine =

@@ -17,12 +17,20 @@ final class ObjectAssembly {
     private var records: [SourceRecord?] = []
     private var yielding: Set<String> = []
     private var bundles: [STIXSourceBundle] = []
+    /// The names of the tables that were read.
+    var tables: Set<String> = []
+    /// Further rows of objects that several rows state alike, when rows with errors are to be left out.
+    private var furtherRows: [String: [SourceRecord]] = [:]
     /// The versions of objects in source bundles.
     var versions = VersionFingerprints()
     /// The rows of delimited files, if they are to be listed.
     var rows: [MappedRowObject] = []
     /// The records that the mapping created objects from.
     var mapped: Set<MappedRecords> = []
+    /// The rows that were left out.
+    var rejected: [RejectedRow] = []
+    /// The errors of rows, when rows with errors are to be left out.
+    var rowErrors: [RowPlace: Finding] = [:]
     /// The records of scheme 1 whose new ids were related to their former ones.
     var continued: Set<MappedRecords> = []
 
@@ -40,6 +48,15 @@ final class ObjectAssembly {
             Finding(
                 code, at: Place(entry: record?.file, line: record?.line),
                 facts.merging(["path": record?.file ?? "", "record": record?.record ?? ""]) { first, _ in first }))
+    }
+
+    /// Reports an error of a row: of the row alone when rows with errors are to be left out.
+    func reportRow(_ code: FindingCode, record: SourceRecord) {
+        let finding = Finding(
+            code, at: Place(entry: record.file, line: record.line),
+            ["path": record.file ?? "", "record": record.record])
+        guard options.rejections != nil, let file = record.file else { return findings.append(finding) }
+        rowErrors[RowPlace(file: file, row: record.number)] = finding
     }
 
     /// Adds an identifier as stated, and reports a failed check rule.
@@ -122,7 +139,10 @@ final class ObjectAssembly {
             return
         }
         let present = objects[position]
-        if yieldsToOthers || Self.isSame(present, object) { return }
+        if yieldsToOthers || Self.isSame(present, object) {
+            if options.rejections != nil, let record { furtherRows[id, default: []].append(record) }
+            return
+        }
         if yielding.remove(id) != nil {
             objects[position] = object
             records[position] = record
@@ -131,16 +151,23 @@ final class ObjectAssembly {
         let place = Place(entry: record?.file ?? "", line: record?.line)
         guard let old = present.modified, let new = object.modified, old != new else {
             let path = [record, records[position]].map { $0?.place ?? "" }.joined(separator: ", and before in ")
-            findings.append(
-                Finding(
-                    .versionConflict, at: place,
-                    ["id": id, "path": path, "modified": object.modified?.rfc3339 ?? ""]))
+            let finding = Finding(
+                .versionConflict, at: place, ["id": id, "path": path, "modified": object.modified?.rfc3339 ?? ""])
+            guard options.rejections != nil, let file = record?.file, let number = record?.number else {
+                return findings.append(finding)
+            }
+            let row = RowPlace(file: file, row: number)
+            if rowErrors[row] == nil { rowErrors[row] = finding }
             return
         }
         findings.append(Finding(.versionSuperseded, at: place, ["id": id, "modified": max(old, new).rfc3339]))
         guard new > old else { return }
         objects[position] = object
         records[position] = record
+    }
+
+    private var rowsOfObjects: ObjectRows {
+        ObjectRows(positions: positions, records: records, further: furtherRows, tables: tables)
     }
 
     /// Whether two objects are equal, apart from the place of their record in a file.
@@ -179,6 +206,7 @@ final class ObjectAssembly {
         guard !objects.isEmpty || bundles.isEmpty else {
             return SourceReadingResult(
                 objects: [], bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
+                rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
                 findings: findings.all, summary: summaryWithOmissions)
         }
         CoreSTIXSummary(of: objects).add(to: self)
@@ -201,6 +229,7 @@ final class ObjectAssembly {
         for object in all { summary.objectsByType[object.type, default: 0] += 1 }
         return SourceReadingResult(
             objects: all, bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
+            rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
             findings: findings.all, summary: summaryWithOmissions)
     }
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Platform
 package import TradeModel
 
@@ -19,6 +20,8 @@ package struct SourceReadingOptions: Sendable {
     package var markingDefinitions: [STIXObject]
     /// The mapping for delimited files.
     package var mapping: MappingFile?
+    /// Rows that are left out, each with the error that it caused; `nil` when errors of rows are errors of the export.
+    package var rejections: [RowPlace: Finding]?
     /// The most rows of a table that are read; all when `nil`.
     package var rowLimit: Int?
     /// Whether and how the rows of delimited files are listed.

@@ -14,10 +14,18 @@ package struct SourceReadingResult: Sendable {
     package let mapped: [MappedRecords]
     /// The records of scheme 1 whose objects are related to their former ids.
     package let continued: Set<MappedRecords>
+    /// The rows of tables that were left out.
+    package let rejected: [RejectedRow]
+    /// The errors of rows, when rows with errors are to be left out: they have to be read again without these rows.
+    package let rowErrors: [RowPlace: Finding]
+    let rowsOfObjects: ObjectRows
     /// The findings.
     package let findings: [Finding]
     /// The summary in numbers.
     package let summary: SourceReadingSummary
+
+    /// The rows of tables that an object comes from, each with the line in which it begins.
+    package func rows(of id: String) -> [(place: RowPlace, line: Int?)] { rowsOfObjects.rows(of: id) }
 
     /// The number of all objects.
     package var count: Int { summary.objectsByType.values.reduce(0, +) }

@@ -6,6 +6,8 @@ internal import StrictJSON
 /// The objects of one row.
 struct MappedRow {
     let row: DelimitedRow
+    /// The line of the file in which it begins, or its row in a sheet.
+    let line: Int
     let indices: [String: Int]
     let mapping: MappingFile
     let file: String
@@ -98,7 +100,7 @@ struct MappedRow {
     private func record(of object: ObjectMapping) -> SourceRecord {
         SourceRecord(
             source: object.source.flatMap(value) ?? mapping.sourceName ?? file,
-            record: object.record.flatMap(value) ?? "\(row.number)", file: file, number: row.number, line: row.line)
+            record: object.record.flatMap(value) ?? "\(row.number)", file: file, number: row.number, line: line)
     }
 
     private func draft(of object: ObjectMapping, at position: Int) -> ObjectDraft {
@@ -131,11 +133,28 @@ struct MappedRow {
             }
         }
         names.apply(to: &draft)
+        checkKey(of: draft, from: object)
         if !draft.isEmpty, draft.type == "identity", names.isEmpty {
-            assembly.report(.recordNameMissing, record: record)
+            // A bundle names every party, so that the row could not be exported.
+            if assembly.options.rejections != nil {
+                assembly.reportRow(.recordNameMissing, record: record)
+            } else {
+                assembly.report(.recordNameMissing, record: record)
+            }
         }
         place(address, in: &draft, at: position)
         return draft
+    }
+
+    /// In scheme 2, the parts of a key are told apart, and every record should have an id of its own.
+    private func checkKey(of draft: ObjectDraft, from object: ObjectMapping) {
+        guard assembly.options.scheme == .two, !draft.isEmpty, let record = draft.record else { return }
+        if let column = object.record, value(column) == nil {
+            assembly.report(.recordIDMissing, record: record, facts: ["column": column])
+        }
+        if [record.source, record.record].contains(where: { $0.contains(ObjectIDScheme.separator) }) {
+            assembly.reportRow(.recordKeyInvalid, record: record)
+        }
     }
 
     private func place(_ address: AddressParts, in draft: inout ObjectDraft, at position: Int) {

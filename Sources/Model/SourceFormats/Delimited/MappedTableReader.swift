@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Diagnostics
+internal import Files
 
 /// Reads delimited text by a mapping.
 struct MappedTableReader {
@@ -13,7 +14,13 @@ struct MappedTableReader {
         var format = mapping.delimited
         // The byte order mark of a file is right, whatever the mapping says.
         if input.convertedFrom != nil { format.encoding = .utf8 }
+        if input.convertedFrom == SpreadsheetRows.format { (format.delimiter, format.quote) = (0x2C, 0x22) }
+        let rejections = assembly.options.rejections
+        let isStrict = format.raggedRows == .skip
+        if rejections != nil { format.raggedRows = .keep }
         let reader = try DelimitedReader(input.source, named: input.name, options: format)
+        reader.toleratesInvalidBytes = rejections != nil
+        assembly.tables.insert(input.name)
         var indices: [String: Int] = [:]
         for column in mapping.columns { indices[column] = try reader.requiredIndex(of: column) }
         let label = assembly.options.listing?.label
@@ -22,8 +29,20 @@ struct MappedTableReader {
         let former = mapping.objects.map { mapping.former(of: $0, among: assembly.options.formerRecords) }
         let others = reader.columns.filter { indices[$0] == nil && $0 != label }
         while reader.rowCount < assembly.options.rowLimit ?? .max, let row = try reader.next() {
+            if let rejections {
+                let place = RowPlace(file: input.name, row: row.number)
+                let line = input.line(row.line)
+                let ragged = isStrict ? Self.ragged(row, reader) : nil
+                if let error = rejections[place] ?? reader.invalidBytes ?? ragged {
+                    assembly.rejected.append(
+                        RejectedRow(
+                            place: place, line: line, finding: error, text: try Self.text(of: reader, in: input)))
+                    continue
+                }
+            }
             let reading = MappedRow(
-                row: row, indices: indices, mapping: mapping, file: input.name, assembly: assembly, digests: digests,
+                row: row, line: input.line(row.line), indices: indices, mapping: mapping, file: input.name,
+                assembly: assembly, digests: digests,
                 former: former)
             reading.makeObjects(
                 others: mapping.others == .note
@@ -31,12 +50,15 @@ struct MappedTableReader {
                         reader.index(of: other).flatMap { index in row[index].map { (other, $0) } }
                     } : [], label: labelIndex.flatMap { row[$0] })
         }
-        assembly.findings += reader.findings
+        // Rows that were rejected because of their width were reported as such.
+        assembly.findings += reader.findings.filter {
+            !(rejections != nil && isStrict && ($0.code == .csvRowShort || $0.code == .csvRowLong))
+        }
         if reader.rowCount == 0 {
             assembly.findings.append(Finding(.csvNoRows, at: Place(entry: input.name), ["path": input.name]))
         }
         assembly.summary.recordsRead += reader.rowCount
-        assembly.summary.recordsSkipped += reader.skippedCount
+        assembly.summary.recordsSkipped += reader.skippedCount + assembly.rejected.count { $0.place.file == input.name }
         for column in mapping.columns where !assembly.summary.columnsCarried.contains(column) {
             assembly.summary.columnsCarried.append(column)
         }
@@ -48,5 +70,31 @@ struct MappedTableReader {
                 assembly.summary.columnsDropped.append(column)
             }
         }
+    }
+
+    /// The finding about a row with too few or too many fields.
+    private static func ragged(_ row: DelimitedRow, _ reader: DelimitedReader) -> Finding? {
+        guard !reader.columns.isEmpty, row.count != reader.columns.count else { return nil }
+        return Finding(
+            row.count < reader.columns.count ? .csvRowShort : .csvRowLong,
+            at: Place(entry: reader.name, line: row.line), severity: .error,
+            [
+                "path": reader.name, "row": "\(row.number)", "line": "\(row.line)", "fields": "\(row.count)",
+                "columns": "\(reader.columns.count)", "done": "left out",
+            ])
+    }
+
+    /// The row that was read last, as it stands in the file.
+    private static func text(of reader: DelimitedReader, in input: SourceFile) throws(Fault) -> String {
+        let bytes = try input.source.bytes(reader.rowRange)
+        let text = reader.options.encoding.utf8(bytes) ?? bytes
+        return String(String(decoding: text, as: UTF8.self).trimmingSuffix(while: \.isNewline))
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while condition: (Character) -> Bool) -> Substring {
+        guard let last = lastIndex(where: { !condition($0) }) else { return "" }
+        return self[...last]
     }
 }

@@ -37,11 +37,15 @@ enum InputText {
 
     // MARK: UTF-16
 
-    /// Whether a text is big-endian or little-endian UTF-16: by its byte order mark, or for XML by its first two
-    /// characters (XML 1.0, appendix F).
+    /// Whether a text is big-endian or little-endian UTF-16: by its byte order mark, or without one by its first two
+    /// characters, which are ASCII in every format that is read (XML 1.0, appendix F).
     private static func utf16(_ head: [UInt8]) -> Bool? {
-        if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0, 0x3C, 0, 0x3F]) { return true }
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0, 0x3F, 0]) { return false }
+        if head.starts(with: [0xFE, 0xFF]) { return true }
+        if head.starts(with: [0xFF, 0xFE]) { return false }
+        guard head.count >= 4 else { return nil }
+        func isText(_ byte: UInt8) -> Bool { (0x20...0x7E).contains(byte) || (0x09...0x0D).contains(byte) }
+        if head[0] == 0, head[2] == 0, isText(head[1]), isText(head[3]) { return true }
+        if head[1] == 0, head[3] == 0, isText(head[0]), isText(head[2]) { return false }
         return nil
     }
 

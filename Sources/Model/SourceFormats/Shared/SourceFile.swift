@@ -10,16 +10,25 @@ package struct SourceFile: Sendable {
     /// The encoding that the bytes were converted from to UTF-8, or whose byte order mark was removed; `nil` for bytes
     /// as they are in the file.
     let convertedFrom: String?
+    /// For each line of the text, the row of the spreadsheet that it was made of; `nil` for a text file.
+    let lines: [Int]?
 
     /// A file by its name and bytes.
     package init(name: String, source: any ByteSource) {
         self.init(name: name, source: source, convertedFrom: nil)
     }
 
-    init(name: String, source: any ByteSource, convertedFrom: String?) {
+    init(name: String, source: any ByteSource, convertedFrom: String?, lines: [Int]? = nil) {
         self.name = name
         self.source = source
         self.convertedFrom = convertedFrom
+        self.lines = lines
+    }
+
+    /// The line of the file, or the row of the spreadsheet, that a line of the text is from.
+    func line(_ line: Int) -> Int {
+        guard let lines else { return line }
+        return lines.indices.contains(line - 1) ? lines[line - 1] : line
     }
 
     /// A file on disk.

@@ -31,6 +31,7 @@ struct ColumnForms {
     var isRowCount: Bool {
         guard values.count > 1 else { return false }
         let numbers = values.prefix(20).map { Int($0) }
+        guard let first = numbers.first ?? nil, first == 0 || first == 1 else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { one, next in
             one.flatMap { one in next.map { $0 == one + 1 } } ?? false
         }

@@ -17,8 +17,10 @@ extension SuggestedTable {
         var top = JSONObject()
         top["$schema"] = .string(MappingSchema.address)
         top["source_name"] = .string(sourceName)
-        top["encoding"] = .string(sample.encoding)
-        top["delimiter"] = .string(String(UnicodeScalar(sample.options.delimiter)))
+        if !sample.isSpreadsheet {
+            top["encoding"] = .string(sample.encoding)
+            top["delimiter"] = .string(String(UnicodeScalar(sample.options.delimiter)))
+        }
         if !sample.hasHeader { top["header"] = .array(sample.columns.map { .string($0) }) }
         top["dates"] = .string(dates)
         top["decimal"] = .string(String(decimal))

@@ -14,6 +14,8 @@ struct TableSample {
     var hasHeader: Bool
     /// The first rows.
     var rows: [[String?]]
+    /// Whether it is a spreadsheet, which has neither delimiter nor encoding.
+    let isSpreadsheet: Bool
     /// What is not certain about the format.
     var doubts: [String] = []
 
@@ -30,12 +32,15 @@ struct TableSample {
         guard original.source.count > 0 else {
             throw Fault(.fileEmpty, kind: .badData, at: Place(entry: original.name), ["path": original.name])
         }
-        let input = try InputText.inUTF8(original)
+        var remarks: [Finding] = []
+        let text = try InputText.inUTF8(original)
+        let input = try SpreadsheetRows.text(of: text, sheet: nil, findings: &remarks)
+        isSpreadsheet = input.convertedFrom == SpreadsheetRows.format
         var head = try input.source.bytes(0..<min(input.source.count, 1 << 20))
         let isWhole = head.count == input.source.count
         if !isWhole, let end = head.lastIndex(of: 0x0A) { head = Array(head[...end]) }
         options = DelimitedOptions()
-        (encoding, doubts) = ("utf-8", [])
+        (encoding, doubts) = ("utf-8", remarks.map(\.sentence))
         if let converted = input.convertedFrom {
             encoding = converted
         } else {
@@ -43,8 +48,8 @@ struct TableSample {
             (options.encoding, encoding) = (found.encoding, found.encoding.rawValue)
             if let doubt = found.doubt { doubts.append(doubt) }
         }
-        let text = options.encoding.utf8(head).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        options.delimiter = Self.delimiter(of: text)
+        let decoded = options.encoding.utf8(head).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        options.delimiter = isSpreadsheet ? 0x2C : Self.delimiter(of: decoded)
         options.hasHeader = false
         let reader = try DelimitedReader(head, named: input.name, options: options)
         rows = []

@@ -1,0 +1,72 @@
+internal import BundleFormats
+internal import Diagnostics
+internal import Files
+import HomeTestSupport
+internal import Messaging
+import PartyHome
+internal import SourceFormats
+internal import StrictJSON
+internal import TestSupport
+internal import Testing
+internal import TradeModel
+
+/// Rows with errors are left out, and what is exported is what `seal` takes.
+struct RowwiseExportTests {
+    private let stage: Stage
+
+    init() throws { stage = try Stage() }
+
+    private func export(_ table: String, map: String) throws -> RowwiseExport {
+        let home = stage.carrier.home
+        let file = try stage.folder.write(table, "table.csv")
+        let mapping = try stage.folder.write(map, "map.json")
+        let export = HomeExport(home, dated: Stage.now, markings: [])
+        return try RowwiseExport(in: home.layout.home, clock: Stage.now) { rejections throws(Fault) in
+            try export.export([file], as: .csv, mapping: mapping, rejections: rejections)
+        }
+    }
+
+    private let parties =
+        #"{ "source_name": "List", "label": "party", "type": "identity", "record": "id", "columns": { "name": "name", "phone": "phone" } }"#
+
+    @Test func rowsInOrderAreNotTouchedByBadOnes() throws {
+        let whole = try export("id,name,phone\n1,Ann,\n3,Bo,\n", map: parties)
+        let some = try export("id,name,phone\n1,Ann,\n2,,5\n3,Bo,\n", map: parties)
+        #expect(some.rejected.map(\.line) == [3] && some.rejected.map(\.text) == ["2,,5"])
+        func ids(_ export: RowwiseExport) -> Set<String> {
+            Set(export.result.objects.filter { $0.type == "identity" }.map(\.id))
+        }
+        #expect(ids(whole) == ids(some))
+    }
+
+    /// One thing that many rows state is wrong in all of them.
+    @Test func aMistakeThatManyRowsShareRejectsThemAll() throws {
+        let map = """
+            { "source_name": "Day", "record": "hawb", "objects": {
+              "master": { "type": "consignment", "record": "mawb", "set": { "package_count": "three" },
+                "columns": { "mawb": "identifier:awb" } },
+              "house": { "type": "consignment", "set": { "consignment_kind": "house" },
+                "columns": { "hawb": "identifier:hawb" }, "refs": { "master_ref": "master" } } } }
+            """
+        let made = try export("hawb,mawb\nA1,888-55501423\nA2,888-55501423\nA3,\n", map: map)
+        #expect(made.rejected.map(\.place.row) == [1, 2])
+        #expect(made.bundle.errors.isEmpty)
+        #expect(made.result.objects.count { $0.type == "consignment" } == 1)
+    }
+
+    @Test func theLaterOfTwoContentsOfOneRecordIsRejected() throws {
+        let made = try export("id,name,phone\n1,Ann,\n1,Ann,\n1,Anna,\n", map: parties)
+        #expect(made.rejected.map(\.place.row) == [3])
+        #expect(made.rejected.map { "\($0.finding.code)" } == ["version-conflict"])
+    }
+
+    @Test func aRowOverSeveralLinesIsKeptAsItStands() throws {
+        let made = try export("id,name,phone\n1,Ann,\n2,,\"5\n6\"\n3,Bo,\n", map: parties)
+        #expect(made.rejected.map(\.text) == ["2,,\"5\n6\""] && made.rejected.map(\.line) == [3])
+    }
+
+    @Test func aKeyWithTheSeparatorIsRejected() throws {
+        let made = try export("id,name,phone\n1\u{1F}2,Ann,\n2,Bo,\n", map: parties)
+        #expect(made.rejected.map { "\($0.finding.code)" } == ["record-key-invalid"])
+    }
+}
