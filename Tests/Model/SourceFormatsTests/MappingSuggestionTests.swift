@@ -217,6 +217,18 @@ struct MappingSuggestionTests {
         #expect(date.certainty == .unsure && date.reason.contains("dd/MM/yyyy") && date.reason.contains("MM/dd/yyyy"))
     }
 
+    @Test func aNumberIsOfWhatItsNameSaysAndOneWaybillIsEnough() throws {
+        let table = "订单号,快递单号,寄件时间,寄件人姓名,收件人姓名\nD1,SF1,2026年1月1日,安娜,李娜\nD2,SF2,2026年11月21日,安娜,李娜\n"
+        let suggestion = try MappingSuggestion(for: SourceFile(name: "t.csv", source: Array(table.utf8)))
+        #expect(
+            suggestion.columns.map(\.target) == ["note:订单号", "identifier:hawb", "declared_at", "name", "name"])
+        #expect(suggestion.mapping["dates"]?.string == "yyyy年M月d日")
+        let english =
+            "Shipment Ref,HAWB Number,Consignor,Consignor Contact No,Recipient\nS1,E1,Ann,+86 532 5550 142,Bo\nS2,E2,Ann,+86 532 5550 142,Cy\n"
+        let other = try MappingSuggestion(for: SourceFile(name: "e.csv", source: Array(english.utf8)))
+        #expect(other.columns.map(\.target) == ["note:Shipment Ref", "identifier:hawb", "name", "phone", "name"])
+    }
+
     @Test func checkDigitsOverruleNames() throws {
         let table = "number,company\n91370600MA3FAKE04J,Example\n"
         let suggestion = try MappingSuggestion(for: SourceFile(name: "c.csv", source: Array(table.utf8)))

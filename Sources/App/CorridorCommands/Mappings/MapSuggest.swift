@@ -10,7 +10,8 @@ struct MapSuggest: ParsableCommand {
         commandName: "suggest", abstract: "Suggest a mapping for a table, by its header and first rows.",
         discussion: """
             Column names are understood in English, Spanish and Chinese, and without a header values by their form. \
-            What the suggestion is not sure of is marked with a question mark: read it before anything is exported. \
+            What the suggestion is not sure of is marked with a question mark, and what only a part of a name or the \
+            values say with a tilde: read it before anything is exported. \
             Columns that are not understood are not exported. Nothing leaves this machine.
             """)
 
@@ -60,7 +61,7 @@ struct MapSuggest: ParsableCommand {
         let mark =
             switch column.certainty {
             case .sure: ""
-            case .likely: ""
+            case .likely: "~"
             case .unsure: "?"
             }
         let fates = [column.target.map { column.label + ": " + $0 }, column.isRecord ? "the id of the record" : nil]

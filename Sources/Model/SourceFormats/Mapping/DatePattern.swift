@@ -46,13 +46,14 @@ package struct DatePattern: Hashable, Sendable {
         var date = SourceDate(year: 0)
         var rest = text[...]
         var hasYear = false
-        for part in parts {
+        for (index, part) in parts.enumerated() {
             if rest.isEmpty, hasYear { break }
             switch part {
             case .literal(let character):
                 guard rest.first == character else { return nil }
                 rest = rest.dropFirst()
-                if rest.isEmpty { return nil }
+                // A text that stops after a separator is cut; a pattern may end with one, such as 日.
+                if rest.isEmpty, index < parts.count - 1 { return nil }
             case .year:
                 guard let value = Self.number(&rest, 4...4) else { return nil }
                 date.year = value

@@ -72,7 +72,10 @@ struct ColumnName {
         // Numbered columns: address 1, address 2.
         let unnumbered = words.filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " ")
         if let exact = byPhrase[unnumbered] { return (exact, true) }
-        for phrase in phrases {
+        // A number of what, if the name says so: "HAWB number" is more than a number.
+        let ordered =
+            phrases.filter { byPhrase[$0] != .recordNumber } + phrases.filter { byPhrase[$0] == .recordNumber }
+        for phrase in ordered {
             let isCJKPhrase = phrase.unicodeScalars.contains { $0.value >= 0x3400 }
             if isCJKPhrase ? phrase.count > 1 && text.contains(phrase) : removing(phrase, from: words) != nil {
                 return byPhrase[phrase].map { ($0, false) }

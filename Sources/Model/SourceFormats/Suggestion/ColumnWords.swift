@@ -72,8 +72,10 @@ enum ColumnWords {
             .recordNumber,
             [
                 "id", "no", "number", "record", "record id", "ref", "reference", "case", "case no", "case number",
-                "subject no", "entry", "entry no", "file no", "uid", "key", "watch id", "list id", "expediente",
-                "folio", "numero", "num", "clave", "referencia", "caso", "numero caso", "编号", "序号", "案号", "记录号",
+                "subject no", "entry", "entry no", "file no", "uid", "key", "watch id", "list id", "order", "order no",
+                "order number", "order id", "shipment ref", "expediente",
+                "folio", "pedido", "numero pedido", "no pedido", "numero", "num", "clave", "referencia", "caso",
+                "numero caso", "编号", "序号", "订单号", "订单编号", "订单", "案号", "记录号",
                 "案件编号", "档案号",
             ]
         ),

@@ -62,8 +62,8 @@ package struct SuggestedColumn: Sendable {
         // The date of sending, as in 寄件日期.
         if meaning == .date, role == .sender { meaning = .declarationDate }
         if let found = forms.scheme { applyScheme(found) }
-        if meaning == nil { meaning = meaningByValues }
         if meaning == .recordNumber, !reading.isExact, !forms.isDistinct { meaning = nil }
+        if meaning == nil { meaning = meaningByValues }
         checkValues()
         if meaning == .value, let currency = reading.currency { unit = currency }
     }

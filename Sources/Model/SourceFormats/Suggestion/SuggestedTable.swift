@@ -25,6 +25,7 @@ struct SuggestedTable {
         for index in columns.indices { columns[index].recognise(hasName: sample.hasHeader) }
         if !sample.hasHeader { recogniseByPosition() }
         splitNames()
+        keepOneWaybill()
         var seen: Set<String> = []
         for index in columns.indices {
             if columns[index].name.isEmpty {
@@ -66,6 +67,17 @@ struct SuggestedTable {
             if words.contains("nombre") || words.contains("名"), !words.contains("completo") {
                 columns[index].meaning = .givenName
             }
+        }
+    }
+
+    /// A row has one house waybill; what only looks like another one is a number of something else.
+    private mutating func keepOneWaybill() {
+        let waybills = columns.indices.filter { columns[$0].meaning == .houseWaybill }
+        guard waybills.count > 1 else { return }
+        let kept = waybills.first { columns[$0].certainty == .sure } ?? waybills[0]
+        for index in waybills where index != kept {
+            columns[index].meaning = .remark
+            columns[index].doubt("\(columns[kept].name) was taken for the waybill; kept as words")
         }
     }
 
