@@ -85,7 +85,8 @@ package struct PackageSealer: Sendable {
         let contents = try contents(of: files)
         let file = try AtomicFile(path: path, replacing: replacing)
         let written = try write(
-            contents.contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version), handling: contents.handling, kind: .bundle, terms: terms, to: file)
+            contents.contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version),
+            handling: contents.handling, kind: .bundle, terms: terms, to: file)
         try note(written, recipients: recipients, terms: terms, file: Paths.name(of: path), fileDigest: "")
         try home.noteNumbers()
         try file.commit()
@@ -205,7 +206,8 @@ package struct PackageSealer: Sendable {
     ) throws(Fault) -> Sealed {
         let spool = try SpoolFile(in: home.layout.home)
         let written = try write(
-            contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version), handling: handling,
+            contents, for: recipients, version: try wireVersion(for: recipients, asked: terms.version),
+            handling: handling,
             kind: kind, terms: terms, to: spool)
         let file = try AtomicFile(path: place(randomName()), replacing: replacing)
         _ = try envelope(spool, manifest: written.manifest, into: file)

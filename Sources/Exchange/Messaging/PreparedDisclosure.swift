@@ -65,7 +65,9 @@ package struct PreparedDisclosure: Sendable {
         var release = ReleaseDecision(for: reader)
         let wanted = Set(request.objects)
         for bundle in package.bundles {
-            try release.consider(package.source(of: bundle), named: bundle, only: wanted) { request.selection.shows(anyOf: $0) }
+            try release.consider(package.source(of: bundle), named: bundle, only: wanted) {
+                request.selection.shows(anyOf: $0)
+            }
         }
         self.release = release
     }

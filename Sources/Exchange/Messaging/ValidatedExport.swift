@@ -40,7 +40,11 @@ package struct ValidatedExport {
         try result.forEachObject { object throws(Fault) in try writer.append(object) }
         try writer.finish()
         let report = try BundleValidator.validate(bundle, named: "", clock: clock)
-        let placed = try Self.placed(Array(report.findings.prefix(Self.limit)), in: result)
+        // However many warnings there are, an error is found.
+        let listed = [Severity.error, .warning].flatMap { severity in
+            report.findings.filter { $0.severity == severity }.prefix(Self.limit)
+        }
+        let placed = try Self.placed(listed, in: result)
         errors = placed.map(\.finding).filter { $0.severity == .error }
         let known = Set(result.findings.map { Known($0) })
         warnings = placed.filter { $0.finding.severity == .warning && !$0.rows.isEmpty }.map(\.finding).filter {

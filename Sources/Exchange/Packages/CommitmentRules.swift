@@ -109,7 +109,8 @@ struct CommitmentRules {
     }
 
     /// What the tree hashes for a value that is shown with its salt.
-    static func content(of value: JSONValue, at place: CommittedPlace, salt: [UInt8], _ version: WireVersion) -> [UInt8] {
+    static func content(of value: JSONValue, at place: CommittedPlace, salt: [UInt8], _ version: WireVersion) -> [UInt8]
+    {
         switch version {
         case .v1: content(value, place, salt: salt)
         case .v2: salt + place.digest + value.canonical()

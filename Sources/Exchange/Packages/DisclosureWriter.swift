@@ -148,7 +148,8 @@ package enum DisclosureWriter {
                 }
                 leaves.append(leaf.content)
             }
-            if isWanted, selection.isRequiredOfEach, let path = selection.named.first(where: { !objectPaths.contains($0) })
+            if isWanted, selection.isRequiredOfEach,
+                let path = selection.named.first(where: { !objectPaths.contains($0) })
             {
                 throw Fault(
                     .disclosurePropertyMissing, kind: .usage,

@@ -69,7 +69,8 @@ package struct EnvelopeWriter: Sendable {
         }
         let now = clock.now()
         let slip = RoutingSlip(
-            version: manifest.version, sender: sender, recipients: parties, messageID: manifest.messageID, positions: manifest.positions,
+            version: manifest.version, sender: sender, recipients: parties, messageID: manifest.messageID,
+            positions: manifest.positions,
             created: now, expires: manifest.expires, segments: segments,
             certificates: recipients.map(\.fingerprint.hex))
         let writer = try ASiCWriter(sink: sink)

@@ -86,7 +86,8 @@ public struct PackageManifest: Hashable, Sendable {
 
     /// A manifest.
     public init(
-        version: WireVersion, kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID], gateways: [PartyID],
+        version: WireVersion, kind: PackageKind, originator: PartyID, originatorName: String, recipients: [PartyID],
+        gateways: [PartyID],
         messageID: UUID, positions: [StreamPosition], handling: [String], legalBasis: String? = nil,
         created: Timestamp, expires: Timestamp?, requiredCosigners: [PartyID] = [], bundles: [BundleEntry],
         enclosures: [Enclosure] = [], commitment: Commitment?

@@ -43,7 +43,8 @@ package struct PackageWriter: Sendable {
 
         /// Terms.
         package init(
-            version: WireVersion, kind: PackageKind, originatorName: String, positions: [StreamPosition], gateways: [PartyID],
+            version: WireVersion, kind: PackageKind, originatorName: String, positions: [StreamPosition],
+            gateways: [PartyID],
             handling: [String] = [], legalBasis: String? = nil, expires: Timestamp? = nil,
             requiredCosigners: [PartyID] = [], enclosed: [VerifiedPackage] = [], release: String? = nil
         ) {

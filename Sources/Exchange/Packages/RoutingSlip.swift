@@ -33,7 +33,8 @@ public struct RoutingSlip: Hashable, Sendable {
 
     /// A slip.
     public init(
-        version: WireVersion, sender: PartyID, recipients: [PartyID], messageID: UUID, positions: [StreamPosition], created: Timestamp,
+        version: WireVersion, sender: PartyID, recipients: [PartyID], messageID: UUID, positions: [StreamPosition],
+        created: Timestamp,
         expires: Timestamp?, segments: Int, certificates: [String]
     ) {
         self.version = version

@@ -181,7 +181,8 @@ import X509
         let package = try opened(received(bundle([Self.policy(0), ""])))
         for (object, isPermitted) in [(Self.id(0), false), (Self.id(1), true)] {
             let prepared = try PreparedDisclosure(
-                PreparedDisclosure.Request(objects: [object], selection: DisclosureSelection()), from: package, in: stage.agency.home,
+                PreparedDisclosure.Request(objects: [object], selection: DisclosureSelection()), from: package,
+                in: stage.agency.home,
                 at: Stage.now)
             #expect(prepared.release.isPermitted == isPermitted)
         }

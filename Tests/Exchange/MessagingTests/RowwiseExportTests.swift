@@ -54,6 +54,23 @@ struct RowwiseExportTests {
         #expect(made.result.objects.count { $0.type == "consignment" } == 1)
     }
 
+    @Test func anErrorAfterVeryManyWarningsIsFound() throws {
+        let map = """
+            { "source_name": "Day", "record": "id", "objects": {
+              "goods": { "type": "goods-item", "set": { "basis": "declared" },
+                "columns": { "goods": "description", "weight": { "to": "gross_weight", "unit": "KGM" } } },
+              "party": { "type": "identity", "columns": { "phone": "phone" } } } }
+            """
+        let rows = (1...10_500).map { "\($0),lamps,-1," }.joined(separator: "\n")
+        let made = try export("id,goods,weight,phone\n\(rows)\n99999,lamps,1,5\n", map: map)
+        #expect(made.rejected.map(\.place.row) == [10_501])
+        let file = try stage.folder.write("id,goods,weight,phone\n\(rows)\n99999,lamps,1,5\n", "more.csv")
+        let mapping = try stage.folder.write(map, "more.json")
+        let home = stage.carrier.home
+        let result = try HomeExport(home, dated: Stage.now, markings: []).export([file], as: .csv, mapping: mapping)
+        #expect(!(try ValidatedExport(result, in: home.layout.home, clock: Stage.now).errors.isEmpty))
+    }
+
     @Test func theLaterOfTwoContentsOfOneRecordIsRejected() throws {
         let made = try export("id,name,phone\n1,Ann,\n1,Ann,\n1,Anna,\n", map: parties)
         #expect(made.rejected.map(\.place.row) == [3])

@@ -70,7 +70,8 @@ import X509
 
     private func manifest(_ situation: Situation) -> PackageManifest {
         PackageManifest(
-            version: .v2, kind: .bundle, originator: Self.carrier, originatorName: "Carrier", recipients: situation.addressees,
+            version: .v2, kind: .bundle, originator: Self.carrier, originatorName: "Carrier",
+            recipients: situation.addressees,
             gateways: [Self.carrier], messageID: .v4(.seeded(1)),
             positions: situation.addressees.map {
                 StreamPosition(

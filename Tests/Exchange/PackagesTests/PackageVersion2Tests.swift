@@ -99,7 +99,9 @@ import X509
     }
 
     @Test func formsThatDifferAreNeitherPackedNorAccepted() throws {
-        let contents = [Self.content("a.json", Self.bundle("A")), Self.content("a.xml", try Self.xml(Self.bundle("B")))]
+        let contents = [
+            Self.content("a.json", Self.bundle("A")), Self.content("a.xml", try Self.xml(Self.bundle("B"))),
+        ]
         #expect {
             try made.package(.bundle, contents)
         } throws: {

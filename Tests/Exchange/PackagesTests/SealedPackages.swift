@@ -53,7 +53,8 @@ struct SealedPackages {
         ).write(
             contents,
             PackageWriter.Terms(
-                version: version, kind: kind, originatorName: "Example", positions: [position], gateways: [authority.party]),
+                version: version, kind: kind, originatorName: "Example", positions: [position],
+                gateways: [authority.party]),
             to: sink)
         return (sink.bytes, written.manifest)
     }

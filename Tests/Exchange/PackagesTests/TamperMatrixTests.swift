@@ -94,7 +94,8 @@ import ZipArchive
     /// An envelope of two segments whose gateway does something else with them, and signs that.
     private func resealed(_ manifest: PackageManifest, _ payload: [[UInt8]]) throws -> [UInt8] {
         let slip = RoutingSlip(
-            version: manifest.version, sender: made.authority.party, recipients: manifest.recipients, messageID: manifest.messageID,
+            version: manifest.version, sender: made.authority.party, recipients: manifest.recipients,
+            messageID: manifest.messageID,
             positions: manifest.positions, created: SealedPackages.now, expires: nil, segments: payload.count,
             certificates: [try #require(made.certificates[.encryption]).fingerprint.hex])
         let sink = MemorySink()

@@ -15,7 +15,9 @@ import X509
 
     private func steps(_ bytes: [UInt8], trusting: Bool = true) throws -> [String] {
         let context =
-            trusting ? made.context : VerificationContext(trust: TrustStore(anchors: [], revocationLists: []), time: SealedPackages.now)
+            trusting
+            ? made.context
+            : VerificationContext(trust: TrustStore(anchors: [], revocationLists: []), time: SealedPackages.now)
         return VerificationTrace(try PackageReader.judge(bytes, context)).steps.map { step, result in
             switch result {
             case .notReached: "\(step.rawValue) -"

@@ -48,5 +48,7 @@ extension VerificationTrace {
 
 extension String {
     /// The string with blanks after it, up to a number of characters.
-    fileprivate func padding(to count: Int) -> String { self + String(repeating: " ", count: max(0, count - self.count)) }
+    fileprivate func padding(to count: Int) -> String {
+        self + String(repeating: " ", count: max(0, count - self.count))
+    }
 }

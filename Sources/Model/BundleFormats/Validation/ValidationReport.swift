@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// The result of validating a bundle.
 public struct ValidationReport: Hashable, Sendable {
-    /// The listed findings, in the order of the bundle: all, or the first `limit` for a document so broken that listing
-    /// everything would take more memory than reading it.
+    /// The listed findings, in the order of the bundle: all, or `limit` for a document so broken that listing everything
+    /// would take more memory than reading it. An error is listed rather than anything less.
     public private(set) var findings: [Finding] = []
     /// The number of findings of each severity, listed or not.
     public private(set) var counts: [Severity: Int] = [:]
@@ -26,15 +26,25 @@ public struct ValidationReport: Hashable, Sendable {
     mutating func merge(_ others: [Finding], counts more: [Severity: Int]) {
         for (severity, count) in more { counts[severity, default: 0] += count }
         func position(_ finding: Finding) -> (Int, Int) { (finding.place.line ?? 0, finding.place.column ?? 0) }
-        findings = Array((findings + others).sorted { position($0) < position($1) }.prefix(Self.limit))
+        findings = (findings + others).sorted { position($0) < position($1) }
+        while findings.count > Self.limit { if !dropLastBelowError() { findings.removeLast() } }
     }
 
     /// Adds a finding, its place inside `name`.
     mutating func add(_ finding: Finding, named name: String) {
         counts[finding.severity, default: 0] += 1
-        guard findings.count < Self.limit else { return }
+        if findings.count >= Self.limit {
+            guard finding.severity == .error, dropLastBelowError() else { return }
+        }
         var finding = finding
         finding.place = finding.place.inside(name)
         findings.append(finding)
+    }
+
+    /// Removes the last finding that is no error; `false` when all are errors.
+    private mutating func dropLastBelowError() -> Bool {
+        guard let last = findings.lastIndex(where: { $0.severity != .error }) else { return false }
+        findings.remove(at: last)
+        return true
     }
 }
