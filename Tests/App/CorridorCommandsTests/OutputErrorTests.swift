@@ -15,6 +15,7 @@ import Testing
         "corridor key new gateway --request request.pem --home agency $P",
         "corridor key export gateway -o gateway.pem --home agency $P",
         "corridor partner add partner/profile.asice --yes --home agency", "corridor partner list --home agency",
+        "corridor partner profile -o profile.asice --home agency $P",
         "corridor partner show 'Example Carrier' --home agency",
         "corridor partner suspend 'Example Partner' --reason test --home agency",
         "corridor partner suspend 'Example Partner' --reason t --home agency >/dev/null"
