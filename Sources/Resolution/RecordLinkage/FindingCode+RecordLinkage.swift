@@ -36,3 +36,30 @@ extension FindingCode {
         sentence: "{count} records have no value by which they could be compared; each remains separate.",
         advice: "Ask their originators for names or identifiers.")
 }
+
+/// Columns that are no evidence.
+extension FindingCode {
+    /// All records have one value in a column.
+    public static let columnConstant = FindingCode(
+        "column-constant", severity: .note,
+        sentence: "All records have one value in {column}; it distinguishes nothing and is not weighed.",
+        advice: "Nothing needs to be done; the mapping may leave the column out.")
+
+    /// A column numbers the rows.
+    public static let columnIsRowNumber = FindingCode(
+        "column-is-row-number", severity: .note,
+        sentence: "{column} numbers the rows; it is not weighed.",
+        advice: "Map it as record, if it identifies the rows, or leave it out of the mapping.")
+
+    /// A column says what others say.
+    public static let columnRepeated = FindingCode(
+        "column-repeated", severity: .note,
+        sentence: "{column} says the same as {others}; it is not weighed a second time.",
+        advice: "Nothing needs to be done; the mapping may leave the column out.")
+
+    /// A table has too few matches to learn from.
+    public static let linkageLittleLearned = FindingCode(
+        "linkage-little-learned", severity: .note,
+        sentence: "The table shows {matches} likely matches, too few to learn from; shipped parameters decided instead.",
+        advice: "Check the result by sampling it, or use a model that was learned from a larger table of this kind.")
+}

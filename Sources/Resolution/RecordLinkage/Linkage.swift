@@ -24,10 +24,11 @@ public struct Linkage: Sendable {
 
     /// Links the records of a table under reviewers' decisions.
     public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
-        let (scorer, found) = weighed(table)
+        let (scorer, compared, notes) = weighed(table)
         let bound = Self.bits(threshold)
-        let copies = Self.copies(table, scorer: scorer, bound: bound)
-        var findings: [Finding] = []
+        let (copies, proposed) = Self.copies(scorer, bound: bound, floor: floor)
+        let found = compared + proposed
+        var findings = notes
         let pairs: [LinkagePair]
         let roots: [UInt32]
         if decisions.isEmpty {
@@ -39,7 +40,7 @@ public struct Linkage: Sendable {
         } else {
             pairs = LinkagePair.weightiestFirst(found)
             var clusters = LinkageClusters(scorer: scorer)
-            findings = Self.apply(decisions, table: table, clusters: &clusters)
+            findings += Self.apply(decisions, table: table, clusters: &clusters)
             clusters.join(pairs.prefix { $0.weight >= bound })
             for row in copies where !clusters.cannotLink(row - 1, row) { clusters.join(row - 1, row) }
             roots = (0..<table.count).map { UInt32(clusters.first($0)) }
@@ -51,25 +52,41 @@ public struct Linkage: Sendable {
     /// The scorer, and the pairs above the review threshold. The blocks, as large as a quarter of the table, are
     /// released on return.
     @inline(never)
-    private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair]) {
+    private func weighed(_ table: LinkageTable) -> (LinkageScorer, [LinkagePair], [Finding]) {
         let rows = table.rowsOfEachContent
         let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
+        var findings: [Finding] = []
         let model: LinkageModel
         if let known = self.model {
-            model = known
+            model = known.scaled(to: table.distinct)
         } else {
             var training = LinkageTraining(table, blocks, rows: rows)
             model = training.estimate()
+            findings += training.findings
         }
         let scorer = LinkageScorer(table, model)
-        let floor = Self.bits(min(Self.reviewThreshold, threshold))
-        return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor))
+        return (scorer, LinkageScoring(blocks: blocks, scorer: scorer, rows: rows).pairs(floor: floor), findings)
     }
 
-    // Rows with identical content are adjacent. They match when their common values are enough evidence; these are the
-    // rows that match the row before.
-    private static func copies(_ table: LinkageTable, scorer: LinkageScorer, bound: Float) -> [Int] {
-        table.copies.lazy.map { Int($0) }.filter { scorer.weight(ofCopies: $0) >= bound }
+    /// The weight in bits from which pairs are kept.
+    private var floor: Float { Self.bits(min(Self.reviewThreshold, threshold)) }
+
+    /// The rows that match the row before, whose content is the same, and the pairs of such rows that are proposed.
+    /// Rows with identical content are adjacent.
+    private static func copies(
+        _ scorer: LinkageScorer, bound: Float, floor: Float
+    ) -> (matching: [Int], proposed: [LinkagePair]) {
+        let scoring = CopyScoring(scorer)
+        var (matching, proposed): ([Int], [LinkagePair]) = ([], [])
+        for row in scorer.table.copies {
+            let weight = scoring.weight(ofCopy: Int(row))
+            if weight >= bound {
+                matching.append(Int(row))
+            } else if weight >= floor {
+                proposed.append(LinkagePair(left: row - 1, right: row, weight: weight))
+            }
+        }
+        return (matching, proposed)
     }
 
     /// Applies the decisions in force: first the cannot-link ones, then the must-link ones, the earliest first.

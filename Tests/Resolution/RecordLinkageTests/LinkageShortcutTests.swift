@@ -116,7 +116,7 @@ struct LinkageShortcutTests {
             for right in (left + 1)..<table.count {
                 weighing.add(left, right)
                 let vector = comparer.compare(left, right)
-                let weight = scorer.weight(vector, left)
+                let weight = scorer.weight(vector, left: left, right: right)
                 if weight >= floor, vector.bits != 0 {
                     expected.append(LinkagePair(left: UInt32(left), right: UInt32(right), weight: weight))
                 }

@@ -42,9 +42,10 @@ struct BlockingRule: Sendable {
     var limit: Int { isOfNamesakes ? 20 : 64 }
 
     /// The rules for some columns of a table with this number of rows.
-    static func rules(_ columns: [LinkageColumn], rows: Int) -> [BlockingRule] {
-        func all(_ test: (LinkageField) -> Bool) -> [Int] { columns.indices.filter { test(columns[$0].field) } }
-        func first(_ field: LinkageField) -> Int? { columns.firstIndex { $0.field == field } }
+    static func rules(_ table: LinkageTable) -> [BlockingRule] {
+        let (columns, rows) = (table.columns, table.count)
+        let compared = columns.indices.filter { table.uses[$0].isInKeys }
+        func all(_ test: (LinkageField) -> Bool) -> [Int] { compared.filter { test(columns[$0].field) } }
         let names = all { $0.isName }
         let nameSet = Set(names)
         var rules: [BlockingRule] = []
@@ -104,7 +105,7 @@ struct BlockingRule: Sendable {
             }
         }
         // A column alone is a rule where it yields few pairs per row.
-        for column in columns.indices where !rules.contains(where: { $0.columns == [column] }) {
+        for column in compared where !rules.contains(where: { $0.columns == [column] }) {
             let known = Double(columns[column].known)
             if columns[column].uOfEqualValues * known * known / 2 <= 1.5 * Double(rows) + 50_000 {
                 add([column], [.value(column)])

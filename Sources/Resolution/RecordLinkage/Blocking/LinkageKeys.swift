@@ -25,7 +25,7 @@ struct LinkageKeys: Sendable {
 
     /// Computes the keys of a table on all cores.
     init(_ table: LinkageTable) {
-        let rules = BlockingRule.rules(table.columns, rows: table.count)
+        let rules = BlockingRule.rules(table)
         var ranges: [Range<Int>] = []
         var crossing: UInt64 = 0
         var end = 0

@@ -22,6 +22,9 @@ struct LinkageClusters: Sendable {
     private let weights = SharedArray<Float>(1 << 12, repeating: 0)
     /// For the root row of a cluster, the rows with a cannot-link constraint to a member.
     private var different: [UInt32: [UInt32]] = [:]
+    /// For the root row of a cluster of several, the valid values of exclusive identifiers of its members: column and
+    /// number.
+    private var exclusive: [UInt32: Set<UInt64>] = [:]
 
     /// The bytes of memory that the clusters of this number of rows take.
     static func size(_ rows: Int) -> Int { 4 * MemoryLayout<UInt32>.stride * rows }
@@ -75,7 +78,36 @@ struct LinkageClusters: Sendable {
         firsts[a] = min(firsts[a], firsts[b])
         // The two circular lists of members become one.
         next.swapAt(a, b)
+        if !scorer.vetoes.exclusive.isEmpty {
+            let values = exclusiveValues(a).union(exclusiveValues(b))
+            exclusive[UInt32(b)] = nil
+            exclusive[UInt32(a)] = values
+        }
         if let others = different.removeValue(forKey: UInt32(b)) { different[UInt32(a), default: []] += others }
+    }
+
+    /// The valid values of exclusive identifiers in the cluster of a root row.
+    private func exclusiveValues(_ root: Int) -> Set<UInt64> {
+        if let known = exclusive[UInt32(root)] { return known }
+        var values: Set<UInt64> = []
+        for column in scorer.vetoes.exclusive {
+            let number = scorer.table.cell(root, column)
+            if scorer.vetoes.isValid(number, column) { values.insert(UInt64(column) << 32 | UInt64(number)) }
+        }
+        return values
+    }
+
+    /// Whether two clusters have valid values of an exclusive identifier and none in common, even when a third record
+    /// between them has none.
+    private func areExclusive(_ a: Int, _ b: Int) -> Bool {
+        guard !scorer.vetoes.exclusive.isEmpty else { return false }
+        let (one, other) = (exclusiveValues(a), exclusiveValues(b))
+        guard !one.isEmpty, !other.isEmpty else { return false }
+        return scorer.vetoes.exclusive.contains { column in
+            let lefts = one.filter { $0 >> 32 == UInt64(column) }
+            let rights = other.filter { $0 >> 32 == UInt64(column) }
+            return !lefts.isEmpty && !rights.isEmpty && lefts.isDisjoint(with: rights)
+        }
     }
 
     /// Joins clusters by pairs. Pairs that were refused are tried again after the last one, as long as that joins any:
@@ -93,7 +125,7 @@ struct LinkageClusters: Sendable {
         var left: [LinkagePair] = []
         for pair in pairs {
             let (a, b) = (root(Int(pair.left)), root(Int(pair.right)))
-            guard a != b, !cannotLink(a, b) else { continue }
+            guard a != b, !cannotLink(a, b), !areExclusive(a, b) else { continue }
             if sizes[a] == 1 && sizes[b] == 1 || isJoined(a, b) { join(a, b) } else { left.append(pair) }
         }
         return left
@@ -137,7 +169,7 @@ struct LinkageClusters: Sendable {
     private func weight(_ low: Int, _ high: Int) -> Float {
         let (key, place) = Self.place(low, high)
         if remembered.base[place] == key { return weights.base[place] }
-        let weight = Self.bounded(scorer.weight(comparer.compare(low, high), low))
+        let weight = Self.bounded(scorer.weight(comparer.compare(low, high), left: low, right: high))
         remembered.base[place] = key
         weights.base[place] = weight
         return weight

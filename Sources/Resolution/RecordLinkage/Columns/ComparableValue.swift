@@ -10,9 +10,18 @@ struct ComparableValue: BitwiseCopyable, Sendable {
     var words: UInt8 = 0
     /// The end of its first word.
     var firstEnd: UInt8 = 0
+    private var flags: UInt8 = 0
     /// Whether the column has another value of the same meaning in a different form: other word order or other word
     /// breaks.
-    var hasOtherForm = false
+    var hasOtherForm: Bool {
+        get { flags & 1 != 0 }
+        set { flags = newValue ? flags | 1 : flags & ~1 }
+    }
+    /// Whether it is an identifier that passes the check of its scheme; only known for exclusive schemes.
+    var isValid: Bool {
+        get { flags & 2 != 0 }
+        set { flags = newValue ? flags | 2 : flags & ~2 }
+    }
     /// The letters (bits 0 to 25) and digits (bits 26 to 31, two digits a bit) that it contains; for a code its
     /// fingerprint.
     var mask: UInt32 = 0

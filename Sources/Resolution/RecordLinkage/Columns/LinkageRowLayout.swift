@@ -20,18 +20,20 @@ struct LinkageRowLayout: Sendable {
     /// For each column, the position of its fingerprint.
     private let places: [Int?]
     private let width: Int
+    private let isIgnored: [Bool]
     /// The bits of a vector for equal and for different values, for the first eight columns and the next.
     private let same = SharedArray<UInt32>(zeros: 16)
     private let different = SharedArray<UInt32>(zeros: 16)
 
-    init(_ fields: [LinkageField]) {
+    /// A layout for rows of some fields; the columns in `ignored` are always missing when two rows are compared.
+    init(_ fields: [LinkageField], ignored: Set<Int> = []) {
         var end = fields.count
         otherForms = end
         end += 1
         var codes: [Code] = []
         var places: [Int?] = []
         for (column, field) in fields.enumerated() {
-            guard let kind = CodeFingerprint.kind(field) else {
+            guard !ignored.contains(column), let kind = CodeFingerprint.kind(field) else {
                 places.append(nil)
                 continue
             }
@@ -44,7 +46,8 @@ struct LinkageRowLayout: Sendable {
         // Sixteen numbers fill one cache line.
         stride = end <= 16 ? 16 : (end + 3) / 4 * 4
         width = fields.count
-        for column in 0..<min(16, width) {
+        isIgnored = fields.indices.map { ignored.contains($0) }
+        for column in 0..<min(16, width) where !ignored.contains(column) {
             same[column] = 1 << UInt32(column % 8 * 3)
             different[column] = 2 << UInt32(column % 8 * 3)
         }
@@ -59,7 +62,7 @@ struct LinkageRowLayout: Sendable {
         if width > 8 {
             bits |= UInt64(corridor_agreement(one + 8, other + 8, same.base + 8, different.base + 8)) << 24
         }
-        for column in 16..<max(16, width) where one[column] != 0 && other[column] != 0 {
+        for column in 16..<max(16, width) where one[column] != 0 && other[column] != 0 && !isIgnored[column] {
             bits |= (one[column] == other[column] ? 1 : 2) << UInt64(column * 3)
         }
         return bits
@@ -70,6 +73,6 @@ struct LinkageRowLayout: Sendable {
     func set(_ column: Int, number: UInt32, in values: LinkageColumn, row: UnsafeMutablePointer<UInt32>) {
         row[column] = number
         if let place = places[column] { row[place] = values.values.base[Int(number)].mask }
-        if values.values.base[Int(number)].hasOtherForm { row[otherForms] |= 1 << UInt32(column) }
+        if values.values.base[Int(number)].hasOtherForm, !isIgnored[column] { row[otherForms] |= 1 << UInt32(column) }
     }
 }

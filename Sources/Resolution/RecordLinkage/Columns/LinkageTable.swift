@@ -6,6 +6,8 @@ public import Diagnostics
 public final class LinkageTable: Sendable {
     /// The columns.
     let columns: [LinkageColumn]
+    /// Whether each column is compared.
+    let uses: [ColumnUse]
     /// The layout of a row's numbers.
     let layout: LinkageRowLayout
     /// The numbers of each row, row after row.
@@ -27,13 +29,14 @@ public final class LinkageTable: Sendable {
     private let labels: SharedArray<UInt32>
 
     init(
-        columns: [LinkageColumn], layout: LinkageRowLayout, cells: SharedArray<UInt32>, copies: [UInt32],
-        distinct: Int, inputRows: SharedArray<UInt32>,
+        columns: [LinkageColumn], uses: [ColumnUse], layout: LinkageRowLayout, cells: SharedArray<UInt32>,
+        copies: [UInt32], distinct: Int, inputRows: SharedArray<UInt32>,
         marks: SharedArray<UInt64>,
         sources: TextDictionary, sourceNumbers: SharedArray<UInt32>, recordBytes: SharedArray<UInt8>,
         recordEnds: SharedArray<Int>, labels: SharedArray<UInt32>
     ) {
         self.columns = columns
+        self.uses = uses
         self.layout = layout
         self.cells = cells
         self.copies = copies
@@ -141,7 +144,7 @@ public final class LinkageTable: Sendable {
         }
         let silent = (0..<count).count { row in !(0..<width).contains { cell(row, $0) != 0 } }
         if silent > 0 { findings.append(Finding(.recordNotComparable, ["count": "\(silent)"])) }
-        return findings
+        return findings + columnFindings
     }
 
     /// Whether a row's record comes before another's: by source, the length of its id, and its characters.
@@ -162,5 +165,21 @@ public final class LinkageTable: Sendable {
     /// The source and record id of a row, for people.
     public func name(_ row: Int) -> String {
         String(decoding: source(row), as: UTF8.self) + "/" + String(decoding: record(row), as: UTF8.self)
+    }
+}
+
+extension LinkageTable {
+    /// The findings about columns that are not compared, by reason.
+    private var columnFindings: [Finding] {
+        func labels(_ columns: [Int]) -> String { columns.map { self.columns[$0].field.label }.joined(separator: ", ") }
+        return uses.enumerated().compactMap { column, use in
+            switch use {
+            case .compared: nil
+            case .constant: Finding(.columnConstant, ["column": labels([column])])
+            case .rowNumber: Finding(.columnIsRowNumber, ["column": labels([column])])
+            case .repeats(let others):
+                Finding(.columnRepeated, ["column": labels([column]), "others": labels(others)])
+            }
+        }
     }
 }

@@ -43,7 +43,7 @@ public struct LinkageTableBuilder: Sendable {
 
     /// The table.
     public consuming func build() -> LinkageTable {
-        let (count, layout) = (count, LinkageRowLayout(fields))
+        let count = count
         let marks = SharedArray<UInt64>(zeros: count)
         let (sourceTexts, sourceNumbers) = sources.take()
         let sourceHashes = (0..<sourceTexts.count).map { StableHash.hash(sourceTexts.text($0)) }
@@ -68,9 +68,12 @@ public struct LinkageTableBuilder: Sendable {
             normal.set(field, NormalizedColumn(fields[field], dictionary: dictionary, numbers: numbers))
         }
         let order: RowOrder
+        let rowNumbers: Set<Int>
         do {
             let all = fields.indices.compactMap { normal.take($0) }
-            order = RowOrder(all, marks)
+            rowNumbers = Set(all.indices.filter { ColumnUse.isRowNumber(all[$0].column) })
+            // With their numbers no two rows would be the same.
+            order = RowOrder(all.indices.filter { !rowNumbers.contains($0) }.map { all[$0] }, marks)
             for (field, column) in all.enumerated() { normal.set(field, column) }
         }
         let placed = SharedResults<(column: LinkageColumn, numbers: [UInt32])>(fields.count)
@@ -80,6 +83,8 @@ public struct LinkageTableBuilder: Sendable {
             if let column = normal.take(field) { placed.set(field, column.placed(by: order)) }
         }
         let made = fields.indices.compactMap { placed.take($0) }
+        let uses = ColumnUse.judge(made.map(\.column), numbers: made.map(\.numbers), rowNumbers: rowNumbers)
+        let layout = LinkageRowLayout(fields, ignored: Set(uses.indices.filter { !uses[$0].isCompared }))
         let cells = SharedArray<UInt32>(zeros: count * layout.stride)
         let ordered = SharedArray<UInt64>(zeros: count)
         Concurrent.forEachPart(of: count) { rows in
@@ -94,7 +99,7 @@ public struct LinkageTableBuilder: Sendable {
             }
         }
         return LinkageTable(
-            columns: made.map(\.column), layout: layout, cells: cells, copies: order.copies,
+            columns: made.map(\.column), uses: uses, layout: layout, cells: cells, copies: order.copies,
             distinct: count - order.certainCopies.count,
             inputRows: order.records, marks: ordered, sources: sourceTexts, sourceNumbers: SharedArray(sourceNumbers),
             recordBytes: recordBytes, recordEnds: recordEnds, labels: SharedArray(labels.take().1))

@@ -7,6 +7,15 @@ struct LinkageText: Sendable {
     let field: LinkageField
     /// Reads a date as ISO 8601, possibly with reduced precision; `nil` for text that is no date.
     let readDate: @Sendable (String) -> String?
+    /// The scheme of identifiers of which every thing has one, whose normal form counts.
+    private let scheme: IdentifierScheme?
+
+    /// The normalisation of a field.
+    init(field: LinkageField, readDate: @escaping @Sendable (String) -> String?) {
+        self.field = field
+        self.readDate = readDate
+        scheme = field.exclusiveScheme
+    }
 
     /// The most bytes of a normal form; a longer one ends in a hash of the whole.
     static let longest = 192
@@ -14,7 +23,7 @@ struct LinkageText: Sendable {
     /// Whether normalising a value is as fast as looking it up.
     @inline(__always)
     func isPlain(_ raw: UnsafeBufferPointer<UInt8>) -> Bool {
-        field != .birthDate && raw.count <= Self.longest && Self.isASCII(raw)
+        field != .birthDate && scheme == nil && raw.count <= Self.longest && Self.isASCII(raw)
     }
 
     /// Appends the normal form of a value; nothing for a missing value.
@@ -24,6 +33,9 @@ struct LinkageText: Sendable {
         switch field {
         case .birthDate: form.append(contentsOf: date(raw))
         case .email: Self.email(raw, &form)
+        case .identifier where scheme != nil:
+            let text = String(decoding: raw.prefix(Self.longest), as: UTF8.self)
+            Array((scheme?.normalForm(text) ?? text).utf8).withUnsafeBufferPointer { Self.joined($0, &form) }
         default:
             if Self.isASCII(raw) {
                 append(latin: raw, to: &form)

@@ -1,4 +1,5 @@
 internal import CProcessor
+internal import Identifiers
 
 /// A column while its table is built, with its values normalised.
 struct NormalizedColumn: Sendable {
@@ -26,6 +27,12 @@ struct NormalizedColumn: Sendable {
             values.base[number].count = counts.base[number]
         }
         if field.hasForms { AlternativeForms.mark(values) }
+        if let scheme = field.exclusiveScheme {
+            for number in 1..<max(1, dictionary.count) {
+                let text = String(decoding: dictionary.text(number), as: UTF8.self)
+                values.base[number].isValid = scheme.check(text) == .valid
+            }
+        }
         column = LinkageColumn(field: field, values: values, texts: texts)
     }
 

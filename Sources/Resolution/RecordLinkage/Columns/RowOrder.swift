@@ -10,7 +10,7 @@ struct RowOrder: Sendable {
     let records: SharedArray<UInt32>
     /// The rows whose values all equal those of the row before.
     let copies: [UInt32]
-    /// Those copies that are likely copies of one record rather than namesakes.
+    /// Those copies that are likely copies of one record rather than namesakes: they have many values, or rare ones.
     let certainCopies: [UInt32]
     /// The number of columns with a value from which an identical record is likely a copy.
     private static let columnsOfACopy = 4
@@ -70,14 +70,16 @@ struct RowOrder: Sendable {
                     order[start + index] = own[index].row
                     guard index > 0, own[index].content == own[index - 1].content else { continue }
                     let (row, other) = (Int(own[index].row), Int(own[index - 1].row))
-                    if columns.allSatisfy({ $0.numbers[row] == $0.numbers[other] }) { isCopy[start + index] = 1 }
+                    if !columns.isEmpty, columns.allSatisfy({ $0.numbers[row] == $0.numbers[other] }) { isCopy[start + index] = 1 }
                 }
             }
             return (order, isCopy.buffer.indices.filter { isCopy.buffer[$0] == 1 }.map { UInt32($0) })
         }
         let records = records
         certainCopies = copies.filter { row in
-            columns.count { $0.numbers[Int(records[Int(row)])] != 0 } >= Self.columnsOfACopy
+            let record = Int(records[Int(row)])
+            return columns.count { $0.numbers[record] != 0 } >= Self.columnsOfACopy
+                || CopyRarity.isCertain(columns.map { ($0.column, $0.numbers[record]) }, rows: marks.count)
         }
     }
 }

@@ -18,6 +18,15 @@ extension CodeFingerprint {
         }
     }
 
+    /// Whether two whole dates differ in year, month and day.
+    static func differInEveryPart(_ one: UInt32, _ other: UInt32) -> Bool {
+        guard one != noDate, other != noDate else { return false }
+        let parts = one ^ other
+        return [0xffff_0000, 0xff00, 0xff].allSatisfy { part in
+            parts & part != 0 && one & part != 0 && other & part != 0
+        }
+    }
+
     @inline(__always)
     private static func mayBeWithinOne(_ differing: UInt32) -> Bool {
         ((differing | differing >> 1) & lowBits).nonzeroBitCount <= 2

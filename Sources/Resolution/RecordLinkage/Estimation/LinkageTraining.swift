@@ -28,6 +28,14 @@ struct LinkageTraining {
     let rows: [UInt32]
     private(set) var model: LinkageModel
     private var sampleCounts: [[Double]] = []
+    /// The estimated number of matches, certain copies included.
+    private var evidence = 0.0
+    /// The fewest matches that a table's own parameters can be learned from.
+    private static let fewestMatches = 20.0
+    /// The share of a table's records that have a match, at least, and of its copies that stand for a changed copy.
+    private static let (leastMatches, changedCopies) = (0.002, 0.1)
+    /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
+    private static let lowestRelatedPrior = -5.0
 
     init(_ table: LinkageTable, _ blocks: LinkageBlocks, rows: [UInt32]) {
         self.table = table
@@ -47,8 +55,18 @@ struct LinkageTraining {
         }
         setUProbabilities(matches: matches)
         _ = estimatePriors(entries)
+        model.records = table.distinct
         return model
     }
+
+    /// What the table cannot show.
+    var findings: [Finding] {
+        guard evidence < Self.fewestMatches, table.count > Int(Self.fewestMatches) else { return [] }
+        return [Finding(.linkageLittleLearned, ["matches": "\(Int(evidence.rounded()))"])]
+    }
+
+    /// The certain copies of records. They are matches, and no pairs of theirs are compared.
+    private var copies: Double { Double(table.count - table.distinct) }
 
     /// The least number of matches, as far as names alone show.
     private var expectedMatches: Double { table.columns.map(\.pairsBeyondExpected).max() ?? 0 }
@@ -264,7 +282,7 @@ struct LinkageTraining {
                 sums[index >> (place * 3) & 7] += count
             }
             let all = sums.reduce(0, +)
-            model.columns[column].m = sums.map { $0 / all }
+            model.columns[column].m = bounded(sums.map { $0 / all }, field: model.columns[column].field)
         }
         let product = model.product(of: columns)
         // Normalised within each pattern of present and missing columns.
@@ -277,6 +295,21 @@ struct LinkageTraining {
             model.groups[group].m[index] =
                 (counts[index] + Self.groupStrength * product[index]) / (sums[pattern(index)] + Self.groupStrength)
         }
+        if columns.count == 1 {
+            let field = model.columns[columns[0]].field
+            let levels = field.levels.count
+            model.groups[group].m.replaceSubrange(
+                1..<levels, with: bounded(Array(model.groups[group].m[..<levels]), field: field)[1...])
+        }
+    }
+
+    /// The m-probabilities of a column with that of the level `different` bounded (`LinkageModel.mostDifferent`).
+    private func bounded(_ m: [Double], field: LinkageField) -> [Double] {
+        guard let most = LinkageModel.mostDifferent(field), let level = field.levels.firstIndex(of: .different),
+            m[level] > most
+        else { return m }
+        let rest = 1 - m[level]
+        return m.enumerated().map { $0 == level ? most : rest > 0 ? $1 * (1 - most) / rest : $1 }
     }
 
     // MARK: priors
@@ -310,8 +343,13 @@ struct LinkageTraining {
             }
             (matches, related) = (max(first, 0.5), max(second, 0.5))
         }
+        evidence = matches + copies
+        matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
         model.prior = log2(matches / pairs)
-        model.relatedPrior = log2(matches / related)
+        model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
+        if evidence < Self.fewestMatches {
+            model.relatedPrior = max(model.relatedPrior, LinkageModel(standardFor: []).relatedPrior)
+        }
         return (matches, related)
     }
 }

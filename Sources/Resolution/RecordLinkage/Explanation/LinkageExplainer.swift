@@ -15,7 +15,8 @@ struct LinkageExplainer {
         let (low, high) = (min(left, right), max(left, right))
         let table = scorer.table
         let vector = comparer.compare(low, high)
-        let evidence = scorer.model.groups.map { group -> LinkageExplanation.Evidence in
+        let compared = scorer.model.groups.filter { $0.columns.contains { table.uses[$0].isCompared } }
+        let evidence = compared.map { group -> LinkageExplanation.Evidence in
             let (unrelated, related) = scorer.bits(of: group, vector, low)
             func joined(_ text: (Int) -> String) -> String {
                 group.columns.map(text).filter { !$0.isEmpty }.joined(separator: " | ")
@@ -30,7 +31,7 @@ struct LinkageExplainer {
                     : joined { scorer.model.columns[$0].field.levels[vector[$0]].rawValue },
                 unrelated: unrelated, related: related)
         }
-        let total = scorer.weight(vector, low)
+        let total = scorer.weight(vector, left: low, right: high)
         return LinkageExplanation(
             left: table.identity(left), right: table.identity(right), evidence: evidence,
             prior: scorer.model.prior, relatedPrior: scorer.model.relatedPrior, total: Double(total),

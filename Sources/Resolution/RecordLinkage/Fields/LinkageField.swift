@@ -1,3 +1,5 @@
+internal import Identifiers
+
 /// The field of a column of a linked table, which determines how values are normalised and compared.
 public enum LinkageField: Hashable, Sendable {
     /// A whole name.
@@ -44,6 +46,13 @@ public enum LinkageField: Hashable, Sendable {
         case .country: "address.country"
         case .text(let label): "note:" + label
         }
+    }
+
+    /// The scheme of an identifier of which every thing has one value, which a check digit confirms: two records with
+    /// different valid values are two things.
+    var exclusiveScheme: IdentifierScheme? {
+        guard case .identifier(let name) = self, let scheme = IdentifierScheme.named(name) else { return nil }
+        return scheme.isSingleHolder && scheme.isChecksummed ? scheme : nil
     }
 
     /// Whether its values are names or parts of names.

@@ -8,7 +8,7 @@ extension LinkageModel {
 
     /// The model as JSON: columns and levels by name, the probabilities of a group by the levels of all its columns.
     public var json: JSONValue {
-        [
+        let value: JSONValue = [
             "format": .string(Self.format), "version": .string(version), "prior": Self.number(prior),
             "related_prior": Self.number(relatedPrior),
             "columns": .array(
@@ -36,6 +36,9 @@ extension LinkageModel {
                     ]
                 }),
         ]
+        guard let records, var object = value.object else { return value }
+        object["records"] = .number(JSONNumber(records))
+        return .object(object)
     }
 
     /// Reads a model from JSON for some fields.
@@ -53,6 +56,9 @@ extension LinkageModel {
         let version = try fields.string("version")
         let prior = try Self.real(&fields, name: "prior", range: -200...200)
         let relatedPrior = try Self.real(&fields, name: "related_prior", range: -200...200)
+        let records: Int? =
+            fields.optionalValue("records") == nil
+            ? nil : Int(try Self.real(&fields, name: "records", range: 1...1e12))
         let labels = try fields.array("columns") { (element, pointer) throws(Fault) -> String in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             return try parts.string("field")
@@ -83,7 +89,7 @@ extension LinkageModel {
             try parts.finish()
             return column
         }
-        self.init(version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [])
+        self.init(version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [], records: records)
         groups = LinkageModel(standardFor: wanted).groups
         let given = try fields.array("groups") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)

@@ -53,16 +53,21 @@ public struct LinkageModel: Hashable, Sendable {
     public var prior: Double
     /// The prior weight in bits, against related pairs.
     public var relatedPrior: Double
+    /// The number of records of the table that the priors were learned from; `nil` when it is not known.
+    public var records: Int?
     /// The columns.
     public var columns: [Column]
     /// The groups of columns; each column is in one.
     public var groups: [Group]
 
     /// A model from its parts.
-    public init(version: String, prior: Double, relatedPrior: Double, columns: [Column], groups: [Group]) {
+    public init(
+        version: String, prior: Double, relatedPrior: Double, columns: [Column], groups: [Group], records: Int? = nil
+    ) {
         self.version = version
         self.prior = prior
         self.relatedPrior = relatedPrior
+        self.records = records
         self.columns = columns
         self.groups = groups
     }

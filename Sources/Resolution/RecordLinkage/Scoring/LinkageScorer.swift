@@ -23,10 +23,13 @@ final class LinkageScorer: Sendable {
     private let kinship: [Float]
     private let sameMask: UInt64
     private let prior: Bits
+    /// What speaks against a match whatever else agrees.
+    let vetoes: LinkageVetoes
 
     init(_ table: LinkageTable, _ model: LinkageModel) {
         self.table = table
         self.model = model
+        vetoes = LinkageVetoes(table)
         tables = model.groups.map { group in
             let levels = Sums(group.m.count, repeating: .zero)
             for index in group.m.indices where group.m[index] > 0 {
@@ -74,13 +77,15 @@ final class LinkageScorer: Sendable {
 
     /// The weight of a pair in bits: log2 of the odds that it is a match.
     @inline(__always)
-    func weight(_ vector: PairVector, _ left: Int) -> Float {
+    func weight(_ vector: PairVector, left: Int, right: Int) -> Float {
         var bits = prior
         tables.withUnsafeBufferPointer { tables in
             for group in 0..<tables.count { bits += tables[group].levels.base[tables[group].place.index(vector)] }
         }
         bits += same(vector, left)
-        return Self.both(bits.x, bits.y)
+        let weight = Self.both(bits.x, bits.y)
+        guard vetoes.mayApply(vector) else { return weight }
+        return vetoes.applied(to: weight, vector, rows: (table.row(left), table.row(right)), rarity: rarity)
     }
 
     /// The highest weight that a pair with this outline can have.
@@ -124,8 +129,10 @@ final class LinkageScorer: Sendable {
     /// The weight of two rows with identical content.
     func weight(ofCopies row: Int) -> Float {
         var vector = PairVector()
-        for column in model.columns.indices where table.cell(row, column) != 0 { vector[column] = 1 }
-        return weight(vector, row)
+        for column in model.columns.indices where table.uses[column].isCompared && table.cell(row, column) != 0 {
+            vector[column] = 1
+        }
+        return weight(vector, left: row, right: row)
     }
 
     /// The weight of one group's columns in a pair, against unrelated and against related pairs.

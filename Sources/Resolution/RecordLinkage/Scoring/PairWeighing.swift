@@ -101,7 +101,7 @@ struct PairWeighing {
             for group in stage.groups { most += scorer.levels(of: group, vector) }
             if most.min() < floor - Self.tolerance { return nil }
         }
-        let weight = scorer.weight(vector, left)
+        let weight = scorer.weight(vector, left: left, right: right)
         return weight >= floor ? weight : nil
     }
 }

@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// A model on tables of other sizes, and bounds for what is learned.
+extension LinkageModel {
+    /// The highest prior of a model that is used for a small table.
+    private static let highestPrior = -1.0
+
+    /// The model for a table with this number of records. The number of matches grows with the records, the number of
+    /// pairs with their square, so the prior falls with the size of the table.
+    func scaled(to records: Int) -> LinkageModel {
+        guard let own = self.records, own != records, own > 0, records > 0 else { return self }
+        var model = self
+        model.prior = min(max(Self.highestPrior, prior), prior + log2(Double(own) / Double(records)))
+        model.records = records
+        return model
+    }
+
+    /// The highest m-probability of the level `different` of a field whose values hardly ever differ between two
+    /// records of one thing; `nil` for other fields. A table in which most of the pairs that look like matches are
+    /// relatives would teach that matches often differ.
+    static func mostDifferent(_ field: LinkageField) -> Double? {
+        switch field {
+        case .birthDate: 0.06
+        case .identifier: field.exclusiveScheme == nil ? nil : 0.005
+        case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text: nil
+        }
+    }
+}
