@@ -6,8 +6,13 @@
 struct LinkageClusters: Sendable {
     /// The maximum number of member pairs that a join examines.
     private static let sampled = 20
+    /// The difference in bits within which two pairs of a row count as equally good, and the number of such pairs that
+    /// are examined.
+    private static let (margin, nearest): (Float, Int) = (3, 8)
     /// Weights are clamped to this range in the mean, so that one wrong field does not outweigh all others.
     private static let (lowest, highest): (Float, Float) = (-12, 12)
+    /// The weight of a pair with a veto, which no other pairs outweigh.
+    private static let vetoed: Float = -10_000
 
     private let comparer: RowComparer
     private let scorer: LinkageScorer
@@ -113,11 +118,41 @@ struct LinkageClusters: Sendable {
     /// Joins clusters by pairs. Pairs that were refused are tried again after the last one, as long as that joins any:
     /// by then a cluster may have the evidence that it lacked before.
     mutating func join(_ pairs: some Sequence<LinkagePair>) {
-        var waiting = take(pairs)
+        let torn = tornRows(pairs)
+        var waiting = take(torn.isEmpty ? Array(pairs) : pairs.filter { !torn.contains($0.left) && !torn.contains($0.right) })
         for _ in 0..<2 where !waiting.isEmpty {
             let left = take(waiting)
             if left.count == waiting.count { return }
             waiting = left
+        }
+    }
+
+    /// The rows that match two others about equally well between which there is a veto: a record without a birth date may
+    /// be the father's or the son's. Such a row is joined with neither.
+    private func tornRows(_ pairs: some Sequence<LinkagePair>) -> Set<UInt32> {
+        guard !scorer.vetoes.isEmpty else { return [] }
+        var partners: [UInt32: [(row: UInt32, weight: Float)]] = [:]
+        for pair in pairs {
+            partners[pair.left, default: []].append((pair.right, pair.weight))
+            partners[pair.right, default: []].append((pair.left, pair.weight))
+        }
+        return Set(
+            partners.compactMap { row, others -> UInt32? in
+                guard others.count > 1, let best = others.map(\.weight).max() else { return nil }
+                let near = others.filter { $0.weight >= best - Self.margin }.map { Int($0.row) }.sorted()
+                let few = near.prefix(Self.nearest)
+                let isTorn = few.indices.contains { one in
+                    few[..<one].contains { isVetoed($0, few[one]) }
+                }
+                return isTorn ? row : nil
+            })
+    }
+
+    private func isVetoed(_ one: Int, _ other: Int) -> Bool {
+        let (low, high) = (min(one, other), max(one, other))
+        return switch scorer.veto(comparer.compare(low, high), left: low, right: high) {
+        case .none: false
+        case .names, .dates, .identifiers: true
         }
     }
 
@@ -145,7 +180,9 @@ struct LinkageClusters: Sendable {
         for _ in 0..<few {
             var other = b
             for _ in 0..<many {
-                sum += weight(min(one, other), max(one, other))
+                let weight = weight(min(one, other), max(one, other))
+                guard weight > Self.vetoed else { return false }
+                sum += weight
                 left -= 1
                 if sum + left * Self.highest < needed { return false }
                 if sum + left * Self.lowest >= needed { return true }
@@ -169,7 +206,12 @@ struct LinkageClusters: Sendable {
     private func weight(_ low: Int, _ high: Int) -> Float {
         let (key, place) = Self.place(low, high)
         if remembered.base[place] == key { return weights.base[place] }
-        let weight = Self.bounded(scorer.weight(comparer.compare(low, high), left: low, right: high))
+        let vector = comparer.compare(low, high)
+        let weight =
+            switch scorer.veto(vector, left: low, right: high) {
+            case .none: Self.bounded(scorer.weight(vector, left: low, right: high))
+            case .names, .dates, .identifiers: Self.vetoed
+            }
         remembered.base[place] = key
         weights.base[place] = weight
         return weight

@@ -33,7 +33,7 @@ struct LinkageTraining {
     /// The fewest matches that a table's own parameters can be learned from.
     private static let fewestMatches = 20.0
     /// The share of a table's records that have a match, at least, and of its copies that stand for a changed copy.
-    private static let (leastMatches, changedCopies) = (0.002, 0.1)
+    private static let (leastMatches, changedCopies) = (0.002, 0.02)
     /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
     private static let lowestRelatedPrior = -5.0
 
@@ -305,11 +305,13 @@ struct LinkageTraining {
 
     /// The m-probabilities of a column with that of the level `different` bounded (`LinkageModel.mostDifferent`).
     private func bounded(_ m: [Double], field: LinkageField) -> [Double] {
-        guard let most = LinkageModel.mostDifferent(field), let level = field.levels.firstIndex(of: .different),
+        guard let most = LinkageModel.mostDifferent(field, relatedPrior: model.relatedPrior),
+            let level = field.levels.firstIndex(of: .different),
             m[level] > most
         else { return m }
-        let rest = 1 - m[level]
-        return m.enumerated().map { $0 == level ? most : rest > 0 ? $1 * (1 - most) / rest : $1 }
+        let standard = LinkageModel.standard(field).m
+        let excess = (m[level] - most) / (1 - standard[level])
+        return m.enumerated().map { $0 == level ? most : $1 + excess * standard[$0] }
     }
 
     // MARK: priors

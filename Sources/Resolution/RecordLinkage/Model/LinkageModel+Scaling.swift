@@ -18,9 +18,12 @@ extension LinkageModel {
     /// The highest m-probability of the level `different` of a field whose values hardly ever differ between two
     /// records of one thing; `nil` for other fields. A table in which most of the pairs that look like matches are
     /// relatives would teach that matches often differ.
-    static func mostDifferent(_ field: LinkageField) -> Double? {
+    ///
+    /// - Parameter relatedPrior: the prior in bits against related pairs. Where these are few they cannot be mistaken for
+    ///   matches, and dates may differ as often as the table shows.
+    static func mostDifferent(_ field: LinkageField, relatedPrior: Double) -> Double? {
         switch field {
-        case .birthDate: 0.06
+        case .birthDate: min(1, 0.06 * exp2(max(0, relatedPrior)))
         case .identifier: field.exclusiveScheme == nil ? nil : 0.005
         case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text: nil
         }

@@ -29,7 +29,6 @@ final class LinkageScorer: Sendable {
     init(_ table: LinkageTable, _ model: LinkageModel) {
         self.table = table
         self.model = model
-        vetoes = LinkageVetoes(table)
         tables = model.groups.map { group in
             let levels = Sums(group.m.count, repeating: .zero)
             for index in group.m.indices where group.m[index] > 0 {
@@ -53,6 +52,7 @@ final class LinkageScorer: Sendable {
             }
             return bits
         }
+        vetoes = LinkageVetoes(table, model, rarity: rarity)
         kinship = model.columns.map { Float(-log2(max($0.r[1], 1e-9))) }
         sameMask = (0..<model.columns.count).reduce(0) { $0 | 1 << UInt64($1 * 3) }
         prior = [Float(model.prior), Float(model.relatedPrior)]
@@ -84,8 +84,13 @@ final class LinkageScorer: Sendable {
         }
         bits += same(vector, left)
         let weight = Self.both(bits.x, bits.y)
-        guard vetoes.mayApply(vector) else { return weight }
-        return vetoes.applied(to: weight, vector, rows: (table.row(left), table.row(right)), rarity: rarity)
+        return vetoes.mayApply(vector) ? vetoes.applied(to: weight, veto(vector, left: left, right: right)) : weight
+    }
+
+    /// The veto against two rows with this vector.
+    func veto(_ vector: PairVector, left: Int, right: Int) -> LinkageVetoes.Veto {
+        guard vetoes.mayApply(vector) else { return .none }
+        return vetoes.veto(vector, left: table.row(left), right: table.row(right))
     }
 
     /// The highest weight that a pair with this outline can have.
