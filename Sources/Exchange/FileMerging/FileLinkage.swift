@@ -22,20 +22,26 @@ package struct FileLinkage: Sendable {
 
     private let plan: LinkagePlan
     private let truth: String?
+    private let model: LinkageModel?
 
     /// A reader.
     ///
-    /// - Parameter truth: the column with the known cluster of each record; it is only used for evaluation.
-    package init(_ plan: LinkagePlan, truth: String? = nil) {
+    /// - Parameters:
+    ///   - truth: the column with the known cluster of each record; it is only used for evaluation.
+    ///   - model: the model that will weigh the pairs, whose columns keep their kinds; `nil` to find them from the
+    ///     values.
+    package init(_ plan: LinkagePlan, truth: String? = nil, model: LinkageModel? = nil) {
         self.plan = plan
         self.truth = truth
+        self.model = model
     }
 
     /// Reads files, in order.
     ///
     /// - Throws: `Fault` of reading a file, and `csv-column-missing`.
     package func read(_ inputs: [SourceFile]) throws(Fault) -> Input {
-        let builder = LinkageTableBuilder(fields: plan.compared, readers: plan.readers)
+        let builder = LinkageTableBuilder(
+            fields: model?.columns.map(\.field) ?? plan.compared, readers: plan.readers, isDetecting: model == nil)
         var findings: [Finding] = []
         var unused = Set(plan.unused)
         for input in inputs {

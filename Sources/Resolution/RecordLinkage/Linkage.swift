@@ -16,18 +16,28 @@ public struct Linkage: Sendable {
     /// The model; `nil` to estimate one from the table.
     public var model: LinkageModel?
 
+    /// Whether each record of one source matches at most one of another; `nil` to find it out from the table.
+    public var isOneToOne: Bool?
+
     /// A linkage with a threshold and a model.
-    public init(threshold: Double = Linkage.standardThreshold, model: LinkageModel? = nil) {
+    public init(
+        threshold: Double = Linkage.standardThreshold, model: LinkageModel? = nil, isOneToOne: Bool? = nil
+    ) {
         self.threshold = threshold
         self.model = model
+        self.isOneToOne = isOneToOne
     }
 
     /// Links the records of a table under reviewers' decisions.
     public func link(_ table: LinkageTable, decisions: [LinkageDecision] = []) -> LinkageResult {
         let (scorer, compared, notes) = weighed(table)
         let bound = Self.bits(threshold)
-        let (copies, proposed) = Self.copies(scorer, bound: bound, floor: floor)
-        let found = compared + proposed
+        var (copies, proposed) = Self.copies(scorer, bound: bound, floor: floor)
+        let sources = SourceMatching(table)
+        let isOneToOne =
+            self.isOneToOne ?? sources.isOneToOne(compared.filter { $0.weight >= bound }, copies: copies)
+        if isOneToOne { (copies, proposed) = (sources.clearCopies(copies), proposed.filter(sources.isBetween)) }
+        let found = (isOneToOne ? compared.filter(sources.isBetween) : compared) + proposed
         var findings = notes
         let pairs: [LinkagePair]
         let roots: [UInt32]
@@ -35,18 +45,23 @@ public struct Linkage: Sendable {
             let components: LinkageComponents
             (pairs, components) = Concurrent.both(
                 { LinkagePair.weightiestFirst(found) },
-                { LinkageComponents(table.count, pairs: found.filter { $0.weight >= bound }, copies: copies) })
+                { LinkageComponents(table.count, pairs: found.filter { $0.weight >= bound }, copies: copies, isOneToOne: isOneToOne) })
             roots = components.roots(scorer)
         } else {
             pairs = LinkagePair.weightiestFirst(found)
-            var clusters = LinkageClusters(scorer: scorer)
+            var clusters = LinkageClusters(scorer: scorer, isOneToOne: isOneToOne)
             findings += Self.apply(decisions, table: table, clusters: &clusters)
+            func joinCopies() {
+                for row in copies where !clusters.cannotLink(row - 1, row) { clusters.join(row - 1, row) }
+            }
+            if isOneToOne { joinCopies() }
             clusters.join(pairs.prefix { $0.weight >= bound })
-            for row in copies where !clusters.cannotLink(row - 1, row) { clusters.join(row - 1, row) }
+            if !isOneToOne { joinCopies() }
             roots = (0..<table.count).map { UInt32(clusters.first($0)) }
         }
         return LinkageResult(
-            scorer: scorer, threshold: threshold, pairs: pairs, roots: roots, findings: findings)
+            scorer: scorer, threshold: threshold, isOneToOne: isOneToOne, pairs: pairs, roots: roots,
+            findings: findings)
     }
 
     /// The scorer, and the pairs above the review threshold. The blocks, as large as a quarter of the table, are

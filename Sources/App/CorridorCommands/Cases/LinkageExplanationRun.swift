@@ -19,8 +19,8 @@ struct LinkageExplanationRun {
         let plan = try LinkagePlan(mapping, named: name)
         var inputs: [SourceFile] = []
         for path in files { inputs.append(try SourceFile(path: path)) }
-        let linkage = Linkage(model: try ParametersFile.model(model, for: plan))
-        let result = linkage.link(try FileLinkage(plan).read(inputs).table)
+        let model = try ParametersFile.model(model, for: plan)
+        let result = Linkage(model: model).link(try FileLinkage(plan, model: model).read(inputs).table)
         let (one, other) = (try Self.record(left), try Self.record(right))
         guard let explanation = result.explanation(one, other) else {
             let known = result.table.rows(of: [one, other])

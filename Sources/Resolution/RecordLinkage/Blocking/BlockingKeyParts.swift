@@ -23,6 +23,7 @@ struct BlockingKeyParts {
     /// One part: of the names of a row, or of one column.
     private enum Part: BitwiseCopyable {
         case word(Int), whole(Int), wordPair(Int, Int), nameStart
+        case indexed(Column, UnsafePointer<UInt32>, stride: Int, place: Int)
         case value(Column), beginning(Column, letters: Int), mailbox(Column), streetName(Column), year(Column)
     }
 
@@ -68,6 +69,13 @@ struct BlockingKeyParts {
                 case .mailbox(let column): .mailbox(columns[column])
                 case .streetName(let column): .streetName(columns[column])
                 case .year(let column): .year(columns[column])
+                case .indexed(let column, let place):
+                    if let index = table.columns[column].index {
+                        .indexed(
+                            columns[column], UnsafePointer(index.keys.base), stride: index.keysOfAValue, place: place)
+                    } else {
+                        .value(columns[column])
+                    }
                 }
             })
     }
@@ -127,6 +135,7 @@ struct BlockingKeyParts {
             return a == 0 || b == 0
                 ? 0 : ComparableValue.short(StableHash.mix(UInt64(min(a, b)) << 32 | UInt64(max(a, b))))
         case .nameStart: return names.start
+        case .indexed(let column, let keys, let stride, let place): return keys[Int(cells[column.number]) * stride + place]
         case .value(let column):
             let cell = cells[column.number]
             return cell == 0 ? 0 : column.value(cell).joined

@@ -20,6 +20,8 @@ struct BlockingRule: Sendable {
         case wordPair(Int, Int)
         /// The beginning of the name of a row without given name.
         case nameStart
+        /// A key that the column's index has for each of its values: a rare word, or a range that a measure is in.
+        case indexed(Int, Int)
     }
 
     /// One key of one to three parts. An unordered key has two parts, in either order.
@@ -104,11 +106,53 @@ struct BlockingRule: Sendable {
                 add([street, place], [.streetName(street), .value(place)])
             }
         }
+        rules += measureRules(columns, compared)
         // A column alone is a rule where it yields few pairs per row.
         for column in compared where !rules.contains(where: { $0.columns == [column] }) {
             let known = Double(columns[column].known)
             if columns[column].uOfEqualValues * known * known / 2 <= 1.5 * Double(rows) + 50_000 {
                 add([column], [.value(column)])
+            }
+        }
+        return rules
+    }
+
+    /// The rules for long text and for measures: rare words; a range of one measure with one of another, or with a rare
+    /// word. A measure is in two ranges, so that two that are near share one.
+    private static func measureRules(_ columns: [LinkageColumn], _ compared: [Int]) -> [BlockingRule] {
+        func all(_ test: (LinkageField) -> Bool) -> [Int] { compared.filter { test(columns[$0].field) } }
+        let words = all { if case .words = $0 { true } else { false } }
+        let measures = all { field in
+            switch field {
+            case .number, .time: true
+            default: false
+            }
+        }.filter { columns[$0].uOfEqualValues < 0.05 }
+        // A rare word in common is no agreement of the whole text: such pairs are evidence for its levels. A range in
+        // common is nearness, and its pairs are none.
+        func rule(_ columns: Set<Int>, _ keys: [[Part]]) -> BlockingRule {
+            BlockingRule(columns: columns, keys: keys.map { Key(parts: $0) })
+        }
+        var rules: [BlockingRule] = []
+        for column in words {
+            rules.append(rule([], (0..<4).map { [.indexed(column, $0)] }))
+            for measure in measures {
+                for first in [0, 2] {
+                    rules.append(
+                        rule(
+                            [measure],
+                            [(0, 0), (0, 1), (1, 0), (1, 1)].map {
+                                [.indexed(column, first + $0.0), .indexed(measure, $0.1)]
+                            }))
+                }
+            }
+        }
+        for (place, one) in measures.enumerated() {
+            for other in measures[(place + 1)...] {
+                rules.append(
+                    rule(
+                        [one, other],
+                        [(0, 0), (0, 1), (1, 0), (1, 1)].map { [.indexed(one, $0.0), .indexed(other, $0.1)] }))
             }
         }
         return rules

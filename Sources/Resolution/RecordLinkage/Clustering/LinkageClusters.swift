@@ -30,12 +30,17 @@ struct LinkageClusters: Sendable {
     /// For the root row of a cluster of several, the valid values of exclusive identifiers of its members: column and
     /// number.
     private var exclusive: [UInt32: Set<UInt64>] = [:]
+    /// Whether a cluster has at most one record of each source.
+    private let isOneToOne: Bool
+    /// For the root row of a cluster of several, the sources of its members; only when `isOneToOne`.
+    private var sources: [UInt32: Set<UInt32>] = [:]
 
     /// The bytes of memory that the clusters of this number of rows take.
     static func size(_ rows: Int) -> Int { 4 * MemoryLayout<UInt32>.stride * rows }
 
-    init(scorer: LinkageScorer, leastMean: Float = 0) {
+    init(scorer: LinkageScorer, leastMean: Float = 0, isOneToOne: Bool = false) {
         self.scorer = scorer
+        self.isOneToOne = isOneToOne
         self.leastMean = leastMean
         comparer = RowComparer(scorer.table)
         parents = (0..<UInt32(scorer.table.count)).map(\.self)
@@ -88,6 +93,11 @@ struct LinkageClusters: Sendable {
             exclusive[UInt32(b)] = nil
             exclusive[UInt32(a)] = values
         }
+        if isOneToOne {
+            let all = sourceNumbers(a).union(sourceNumbers(b))
+            sources[UInt32(b)] = nil
+            sources[UInt32(a)] = all
+        }
         if let others = different.removeValue(forKey: UInt32(b)) { different[UInt32(a), default: []] += others }
     }
 
@@ -100,6 +110,47 @@ struct LinkageClusters: Sendable {
             if scorer.vetoes.isValid(number, column) { values.insert(UInt64(column) << 32 | UInt64(number)) }
         }
         return values
+    }
+
+    /// The sources of the records in the cluster of a root row.
+    private func sourceNumbers(_ root: Int) -> Set<UInt32> {
+        sources[UInt32(root)] ?? [scorer.table.sourceNumber(ofRow: root)]
+    }
+
+    /// Whether the clusters of two root rows have records of one source, each of which has one record of a thing.
+    private func shareSource(_ a: Int, _ b: Int) -> Bool {
+        isOneToOne && !sourceNumbers(a).isDisjoint(with: sourceNumbers(b))
+    }
+
+    /// Joins clusters of one record of each source by pairs, the heaviest first. Of pairs of one weight those are left
+    /// out that exclude each other: nothing shows which of them is the match.
+    private mutating func joinOneToOne(_ pairs: some Sequence<LinkagePair>) {
+        let ordered = Array(pairs)
+        var start = 0
+        while start < ordered.count {
+            var end = start + 1
+            while end < ordered.count, ordered[end].weight == ordered[start].weight { end += 1 }
+            var partners: [UInt32: [UInt32: Set<Int>]] = [:]
+            func ends(_ pair: LinkagePair) -> (Int, Int) { (root(Int(pair.left)), root(Int(pair.right))) }
+            let equal = ordered[start..<end].filter { pair in
+                let (a, b) = ends(pair)
+                return a != b && !shareSource(a, b) && !cannotLink(a, b)
+            }
+            for pair in equal where equal.count > 1 {
+                let (a, b) = ends(pair)
+                for (one, other) in [(a, b), (b, a)] {
+                    for source in sourceNumbers(other) {
+                        partners[UInt32(one), default: [:]][source, default: []].insert(other)
+                    }
+                }
+            }
+            let clear = equal.filter { pair in
+                let (a, b) = ends(pair)
+                return [a, b].allSatisfy { partners[UInt32($0)]?.values.allSatisfy { $0.count == 1 } ?? true }
+            }
+            _ = take(clear)
+            start = end
+        }
     }
 
     /// Whether two clusters have valid values of an exclusive identifier and none in common, even when a third record
@@ -119,6 +170,7 @@ struct LinkageClusters: Sendable {
     /// by then a cluster may have the evidence that it lacked before.
     mutating func join(_ pairs: some Sequence<LinkagePair>) {
         let torn = tornRows(pairs)
+        guard !isOneToOne else { return joinOneToOne(pairs) }
         var waiting = take(torn.isEmpty ? Array(pairs) : pairs.filter { !torn.contains($0.left) && !torn.contains($0.right) })
         for _ in 0..<2 where !waiting.isEmpty {
             let left = take(waiting)
@@ -150,9 +202,16 @@ struct LinkageClusters: Sendable {
 
     private func isVetoed(_ one: Int, _ other: Int) -> Bool {
         let (low, high) = (min(one, other), max(one, other))
-        return switch scorer.veto(comparer.compare(low, high), left: low, right: high) {
-        case .none: false
-        case .names, .dates, .identifiers: true
+        return judged(low, high) == Self.vetoed
+    }
+
+    /// The bounded weight of a pair; `vetoed` when there is a veto that nothing outweighs.
+    private func judged(_ low: Int, _ high: Int) -> Float {
+        let vector = comparer.compare(low, high)
+        let weight = scorer.weight(vector, left: low, right: high)
+        switch scorer.veto(vector, left: low, right: high) {
+        case .none: return Self.bounded(weight)
+        case .names, .dates, .identifiers: return weight < leastMean ? Self.vetoed : Self.bounded(weight)
         }
     }
 
@@ -160,7 +219,7 @@ struct LinkageClusters: Sendable {
         var left: [LinkagePair] = []
         for pair in pairs {
             let (a, b) = (root(Int(pair.left)), root(Int(pair.right)))
-            guard a != b, !cannotLink(a, b), !areExclusive(a, b) else { continue }
+            guard a != b, !cannotLink(a, b), !areExclusive(a, b), !shareSource(a, b) else { continue }
             if sizes[a] == 1 && sizes[b] == 1 || isJoined(a, b) { join(a, b) } else { left.append(pair) }
         }
         return left
@@ -206,12 +265,7 @@ struct LinkageClusters: Sendable {
     private func weight(_ low: Int, _ high: Int) -> Float {
         let (key, place) = Self.place(low, high)
         if remembered.base[place] == key { return weights.base[place] }
-        let vector = comparer.compare(low, high)
-        let weight =
-            switch scorer.veto(vector, left: low, right: high) {
-            case .none: Self.bounded(scorer.weight(vector, left: low, right: high))
-            case .names, .dates, .identifiers: Self.vetoed
-            }
+        let weight = judged(low, high)
         remembered.base[place] = key
         weights.base[place] = weight
         return weight

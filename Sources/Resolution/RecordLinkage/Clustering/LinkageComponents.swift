@@ -9,6 +9,7 @@ struct LinkageComponents: Sendable {
     /// The number of parts that the components are divided into for parallel work.
     private let parts: Int
     private let copies: [Int]
+    private let isOneToOne: Bool
     /// For each row, the root row of its component.
     private let parents: [UInt32]
     /// For each root row, whether its component has to be clustered.
@@ -21,7 +22,7 @@ struct LinkageComponents: Sendable {
     /// - Parameters:
     ///   - pairs: the pairs above the threshold, each once.
     ///   - copies: the rows that match the row before; they have no pairs of their own.
-    init(_ count: Int, pairs: [LinkagePair], copies: [Int]) {
+    init(_ count: Int, pairs: [LinkagePair], copies: [Int], isOneToOne: Bool = false) {
         let parts = Concurrent.workers(holding: LinkageClusters.size(count))
         var parents = (0..<UInt32(count)).map(\.self)
         // For each root row, the number of pairs of its component that are not above the threshold.
@@ -44,6 +45,8 @@ struct LinkageComponents: Sendable {
                         missing[root] -= sizes[root]
                     }
                 }
+                // Whatever the weights, no two records of one source are joined.
+                if isOneToOne { for pair in pairs { missing[Int(parents[Int(pair.left)])] += count * count } }
                 // With a threshold below one half, some pairs above it are evidence against a join.
                 for pair in pairs where pair.weight >= 0 { missing[Int(parents[Int(pair.left)])] -= 1 }
                 for pair in pairs {
@@ -54,6 +57,7 @@ struct LinkageComponents: Sendable {
         }
         self.parts = parts
         self.copies = copies
+        self.isOneToOne = isOneToOne
         self.parents = parents
         self.open = open
         isOpen = missing.map { $0 > 0 }
@@ -63,14 +67,19 @@ struct LinkageComponents: Sendable {
     func roots(_ scorer: LinkageScorer) -> [UInt32] {
         let roots = SharedArray(parents)
         try? Concurrent.perform(parts, workers: parts, makeWorker: {}) { (_: Void, part: Int) throws(Fault) in
-            var clusters = LinkageClusters(scorer: scorer)
+            var clusters = LinkageClusters(scorer: scorer, isOneToOne: isOneToOne)
+            func joinCopies() {
+                for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
+                    clusters.join(row - 1, row)
+                }
+            }
+            // Copies take the places of their sources before any other record.
+            if isOneToOne { joinCopies() }
             forEachComponent(open[part]) { pairs in
                 clusters.remember(pairs)
                 clusters.join(pairs)
             }
-            for row in copies where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
-                clusters.join(row - 1, row)
-            }
+            if !isOneToOne { joinCopies() }
             for row in parents.indices where isOpen[Int(parents[row])] && Self.part(parents[row], of: parts) == part {
                 roots[row] = UInt32(clusters.first(row))
             }

@@ -5,6 +5,8 @@ public struct LinkageResult: Sendable {
     let scorer: LinkageScorer
     /// The match probability from which two records are linked.
     public let threshold: Double
+    /// Whether each record of one source was matched with at most one of another.
+    public let isOneToOne: Bool
     /// The pairs above the review threshold, in order of decreasing weight.
     public let pairs: [LinkagePair]
     /// For each row the first row of its cluster.

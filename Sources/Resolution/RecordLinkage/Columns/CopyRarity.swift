@@ -24,7 +24,7 @@ struct CopyRarity {
                 all += bits
                 // Without a given name it is the name of an organisation.
                 if !hasGivenName { personal += bits }
-            case .name, .givenName, .birthDate, .identifier, .email, .text:
+            case .name, .givenName, .birthDate, .identifier, .email, .text, .number, .time, .words:
                 all += bits
                 personal += bits
             }

@@ -14,6 +14,8 @@ final class LinkageColumn: Sendable {
     /// records of one entity.
     private static let mostFrequentName = 0.003
     private let mostFrequent: Double
+    /// What comparisons of measures and of words need; `nil` for other fields.
+    let index: ValueIndex?
     /// The shipped u-probability of an equal value.
     private let expected: Double
     /// The u-probability of equality: how likely two records with a value have the same one by chance.
@@ -21,7 +23,10 @@ final class LinkageColumn: Sendable {
     /// The number of record pairs with the same whole name beyond those expected by chance: they are matches.
     let pairsBeyondExpected: Double
 
-    init(field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>) {
+    /// A column; one that rows are compared by is indexed.
+    init(
+        field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>, isIndexed: Bool = false
+    ) {
         self.field = field
         self.values = values
         self.texts = texts
@@ -32,6 +37,7 @@ final class LinkageColumn: Sendable {
             pairs += Double(value.count) * Double(max(value.count, 1) - 1)
         }
         self.known = known
+        index = isIndexed ? ValueIndex(field, values: values, texts: texts) : nil
         // A small table says little about how common a value is, so the shipped frequency counts as a thousand records.
         expected = LinkageModel.standard(field).u[1]
         let strength = Self.strength * Self.strength

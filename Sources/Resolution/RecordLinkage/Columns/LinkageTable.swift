@@ -77,6 +77,10 @@ public final class LinkageTable: Sendable {
     /// The source of a row, in UTF-8.
     public func source(_ row: Int) -> ArraySlice<UInt8> { sources.text(Int(sourceNumbers[Int(inputRows[row])])) }
 
+    /// The number of a row's source.
+    @inline(__always)
+    func sourceNumber(ofRow row: Int) -> UInt32 { sourceNumbers.base[Int(inputRows.base[row])] }
+
     /// All sources, in UTF-8.
     public var sourceTexts: [ArraySlice<UInt8>] { (0..<sources.count).map { sources.text($0) } }
 

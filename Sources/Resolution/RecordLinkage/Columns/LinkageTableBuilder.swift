@@ -4,6 +4,7 @@ internal import Platform
 /// Builds a `LinkageTable` from the rows of delimited files.
 public struct LinkageTableBuilder: Sendable {
     let fields: [LinkageField]
+    private let isDetecting: Bool
     private let columns: [NormalizedColumnBuilder]
     private let sources = RawColumnBuilder()
     private let labels = RawColumnBuilder()
@@ -11,10 +12,14 @@ public struct LinkageTableBuilder: Sendable {
 
     /// A builder for rows with these fields.
     ///
-    /// - Parameter readers: for each field, the function that reads its dates as ISO 8601, possibly with reduced
-    ///   precision; `nil` for text that is no date.
-    public init(fields: [LinkageField], readers: [@Sendable (String) -> String?]) {
+    /// - Parameters:
+    ///   - readers: for each field, the function that reads its dates as ISO 8601, possibly with reduced precision; `nil`
+    ///     for text that is no date.
+    ///   - isDetecting: whether columns of names and of other text whose values are numbers, times or long text are
+    ///     compared as such. For a model that is given, pass its fields, and false.
+    public init(fields: [LinkageField], readers: [@Sendable (String) -> String?], isDetecting: Bool = true) {
         self.fields = fields
+        self.isDetecting = isDetecting
         columns = zip(fields, readers).map { NormalizedColumnBuilder(LinkageText(field: $0, readDate: $1)) }
     }
 
@@ -58,14 +63,18 @@ public struct LinkageTableBuilder: Sendable {
             }
         }
         let normal = SharedResults<NormalizedColumn>(fields.count)
-        let (fields, columns) = (fields, columns)
+        let (fields, columns, isDetecting) = (fields, columns, isDetecting)
         // The longest work first, so that no core waits for it at the end.
         let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
             (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
             let (dictionary, numbers) = columns[field].take()
-            normal.set(field, NormalizedColumn(fields[field], dictionary: dictionary, numbers: numbers))
+            let found =
+                isDetecting
+                ? ColumnKind.field(fields[field], among: fields, dictionary: dictionary, numbers: numbers)
+                : fields[field]
+            normal.set(field, NormalizedColumn(found, dictionary: dictionary, numbers: numbers))
         }
         let order: RowOrder
         let rowNumbers: Set<Int>
@@ -84,7 +93,8 @@ public struct LinkageTableBuilder: Sendable {
         }
         let made = fields.indices.compactMap { placed.take($0) }
         let uses = ColumnUse.judge(made.map(\.column), numbers: made.map(\.numbers), rowNumbers: rowNumbers)
-        let layout = LinkageRowLayout(fields, ignored: Set(uses.indices.filter { !uses[$0].isCompared }))
+        let layout = LinkageRowLayout(
+            made.map(\.column.field), ignored: Set(uses.indices.filter { !uses[$0].isCompared }))
         let cells = SharedArray<UInt32>(zeros: count * layout.stride)
         let ordered = SharedArray<UInt64>(zeros: count)
         Concurrent.forEachPart(of: count) { rows in

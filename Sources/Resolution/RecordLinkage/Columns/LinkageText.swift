@@ -36,6 +36,7 @@ struct LinkageText: Sendable {
         case .identifier where scheme != nil:
             let text = String(decoding: raw.prefix(Self.longest), as: UTF8.self)
             Array((scheme?.normalForm(text) ?? text).utf8).withUnsafeBufferPointer { Self.joined($0, &form) }
+        case .text, .number, .time: measureOrText(raw, &form)
         default:
             if Self.isASCII(raw) {
                 append(latin: raw, to: &form)
@@ -50,6 +51,15 @@ struct LinkageText: Sendable {
             form.count = start + Self.longest - digest.count
             form.append(contentsOf: digest)
         }
+    }
+
+    /// A number or a day in its canonical form (`ValueMeasure`), or the words of a text.
+    private func measureOrText(_ raw: UnsafeBufferPointer<UInt8>, _ form: inout GrowingBytes) {
+        guard Self.isASCII(raw) else {
+            return Self.latin(raw).withUnsafeBufferPointer { append(latin: $0, to: &form) }
+        }
+        if ValueMeasure.append(raw, to: &form, readDate: readDate) { return }
+        append(latin: raw, to: &form)
     }
 
     private func append(latin: UnsafeBufferPointer<UInt8>, to form: inout GrowingBytes) {

@@ -96,6 +96,6 @@ struct NormalizedColumn: Sendable {
         }
         // A copy does not make a value common.
         for row in rowOrder.certainCopies where placed[Int(row)] != 0 { values[Int(placed[Int(row)])].count -= 1 }
-        return (LinkageColumn(field: column.field, values: values, texts: texts), placed)
+        return (LinkageColumn(field: column.field, values: values, texts: texts, isIndexed: true), placed)
     }
 }

@@ -6,6 +6,8 @@ struct ValueComparer: Sendable {
     enum Code { static let alike = 2, different = 3 }
     enum Postal { static let alike = 2, near = 3, different = 4 }
     enum Plain { static let different = 2 }
+    enum Measure { static let same = 1, alike = 2, near = 3, partial = 4, different = 5 }
+    enum Words { static let same = 1, alike = 2, partial = 3, near = 4, weak = 5, different = 6 }
 
     private let column: LinkageColumn
     private let kernel: TextSimilarityKernel
@@ -48,14 +50,25 @@ struct ValueComparer: Sendable {
         let key = UInt64(low) << 32 | UInt64(high)
         let place = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 52)
         if remembered.base[place] == key { return Int(levels.base[place]) }
-        let found = compare(column.values[Int(low)], column.values[Int(high)])
+        let found = compare(low, high)
         remembered.base[place] = key
         levels.base[place] = UInt8(found)
         return found
     }
 
-    private func compare(_ left: ComparableValue, _ right: ComparableValue) -> Int {
+    private func compare(_ low: UInt32, _ high: UInt32) -> Int {
+        let (left, right) = (column.values[Int(low)], column.values[Int(high)])
         let (a, b) = (column.text(left), column.text(right))
+        if let index = column.index {
+            if left.joined == right.joined || left.ordered == right.ordered { return 1 }
+            switch column.field {
+            case .number: return Measure.level(ofNumbers: index.measure(low), index.measure(high))
+            case .time: return Measure.level(ofDays: index.measure(low), index.measure(high))
+            case .words:
+                return Words.level(index.similarity(low, high, texts: (a, b), kernel: kernel))
+            default: break
+            }
+        }
         switch column.field {
         case .name, .givenName, .familyName: return part(left, right: right, a: a, b: b)
         case .email: return email(a, b)
@@ -213,5 +226,32 @@ struct ValueComparer: Sendable {
         guard left.words > 1 || right.words > 1 else { return 4 }
         let found = words(a, b)
         return found == Part.alike ? 2 : found == Part.partial ? 3 : 4
+    }
+}
+
+extension ValueComparer.Measure {
+    /// The level of two different numbers, by their difference relative to the greater one; a number is no measure when
+    /// it is not finite.
+    static func level(ofNumbers one: Double, _ other: Double) -> Int {
+        let greatest = max(abs(one), abs(other))
+        guard one.isFinite, other.isFinite else { return different }
+        guard greatest > 0 else { return same }
+        let share = abs(one - other) / greatest
+        return share == 0 ? same : share <= 0.01 ? alike : share <= 0.05 ? near : share <= 0.25 ? partial : different
+    }
+
+    /// The level of two different times, by the days between them.
+    static func level(ofDays one: Double, _ other: Double) -> Int {
+        guard one.isFinite, other.isFinite else { return different }
+        let days = abs(one - other)
+        return days == 0 ? same : days <= 1 ? alike : days <= 4 ? near : days <= 31 ? partial : different
+    }
+}
+
+extension ValueComparer.Words {
+    /// The level of two texts by the similarity of their words.
+    static func level(_ similarity: Float) -> Int {
+        similarity >= 0.85 ? alike : similarity >= 0.65 ? partial : similarity >= 0.45 ? near
+            : similarity >= 0.25 ? weak : different
     }
 }

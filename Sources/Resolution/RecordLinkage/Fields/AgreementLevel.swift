@@ -2,22 +2,24 @@
 public enum AgreementLevel: String, Hashable, Sendable, CaseIterable {
     /// Equal after normalisation.
     case same
-    /// Names: equal up to spelling.
+    /// Names: equal up to spelling. Numbers: within a hundredth. Times: within a day. Words: nearly all in common.
     case alike
     /// Names: equal up to the place in the name of one of them.
     case withoutPlace = "without-place"
-    /// Names: one has fewer parts than the other and contradicts nothing. Dates: equal as far as both are known.
+    /// Names: one has fewer parts than the other and contradicts nothing. Dates: equal as far as both are known. Numbers:
+    /// within a quarter. Times: within a month. Words: most of them in common, by rarity.
     case partial
     /// Names: equal as far as initials show.
     case initials
     /// Names of organisations: one is a branch of the other.
     case branch
-    /// Identifiers: the same value of a scheme that does not identify by itself.
+    /// Identifiers: the same value of a scheme that does not identify by itself. Words: few of them in common.
     case weak
     /// Addresses: the same building; another unit, or none given on one side.
     case building
     /// Addresses: only the city agrees. Dates: only the year agrees, or day and month are exchanged. Names: one part of
-    /// several agrees. Positions: within a kilometre.
+    /// several agrees. Positions: within a kilometre. Numbers: within a twentieth. Times: within four days. Words: some
+    /// of them in common.
     case near
     /// Names: given and family name are exchanged. Dates: day and month are.
     case exchanged

@@ -28,6 +28,12 @@ public enum LinkageField: Hashable, Sendable {
     case country
     /// Any other text, by its label.
     case text(String)
+    /// Numbers and amounts, by the name of the column's field: compared by their nearness.
+    case number(String)
+    /// Dates and times of events, by the name of the column's field: compared by the days between them.
+    case time(String)
+    /// Long text, or sets of words, by the name of the column's field: compared word by word, by the words' rarity.
+    case words(String)
 
     /// The field's name, as a mapping writes it.
     public var label: String {
@@ -45,6 +51,7 @@ public enum LinkageField: Hashable, Sendable {
         case .region: "address.administrative_area"
         case .country: "address.country"
         case .text(let label): "note:" + label
+        case .number(let label), .time(let label), .words(let label): label
         }
     }
 
@@ -66,7 +73,7 @@ public enum LinkageField: Hashable, Sendable {
     /// Whether two different normal forms can be equal in another form: in word order or word breaks.
     var hasForms: Bool {
         switch self {
-        case .name, .givenName, .familyName, .street, .city, .region, .text: true
+        case .name, .givenName, .familyName, .street, .city, .region, .text, .words: true
         default: false
         }
     }
@@ -83,6 +90,8 @@ public enum LinkageField: Hashable, Sendable {
         case .city, .region, .text: [.missing, .same, .alike, .partial, .different]
         case .postalCode: [.missing, .same, .alike, .near, .different]
         case .country: [.missing, .same, .different]
+        case .number, .time: [.missing, .same, .alike, .near, .partial, .different]
+        case .words: [.missing, .same, .alike, .partial, .near, .weak, .different]
         }
     }
 }

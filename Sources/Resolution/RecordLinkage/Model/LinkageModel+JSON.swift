@@ -20,10 +20,12 @@ extension LinkageModel {
                             "r": Self.number(column.r[number]),
                         ]
                     }
-                    return [
-                        "field": .string(column.field.label), "chance_part": Self.number(column.chancePart),
-                        "levels": .object(levels),
-                    ]
+                    var object: JSONObject = JSONObject()
+                    object["field"] = .string(column.field.label)
+                    object["chance_part"] = Self.number(column.chancePart)
+                    object["levels"] = .object(levels)
+                    if let kind = column.field.kind { object["kind"] = .string(kind) }
+                    return .object(object)
                 }),
             "groups": .array(
                 groups.map { group in
@@ -74,7 +76,11 @@ extension LinkageModel {
         let columns = try fields.array("columns") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             let label = try parts.string("field")
-            let field = wanted.first { $0.label == label } ?? .text(label)
+            let mapped = wanted.first { $0.label == label } ?? .text(label)
+            let kind = try parts.optionalString("kind")
+            guard let field = kind == nil ? mapped.plain : LinkageField(kind: kind ?? "", label: label) else {
+                throw parts.invalid("kind", "number, time or words")
+            }
             let chancePart = try Self.real(&parts, name: "chance_part", range: 0...1)
             var column = Column(field: field, m: [0], u: [0], r: [0], chancePart: chancePart)
             let levels = try parts.value("levels")
@@ -90,7 +96,7 @@ extension LinkageModel {
             return column
         }
         self.init(version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [], records: records)
-        groups = LinkageModel(standardFor: wanted).groups
+        groups = LinkageModel(standardFor: columns.map(\.field)).groups
         let given = try fields.array("groups") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)
             let columns = try parts.array("columns") { (number, place) throws(Fault) -> Int in

@@ -21,6 +21,7 @@ enum LinkageJSON {
         object["review"] = .number(JSONNumber(result.pairs.count { !result.isMerged($0) }))
         object["threshold"] = .real(result.threshold)
         object["model"] = .string(result.model.version)
+        object["one_to_one"] = .bool(result.isOneToOne)
         object["not_compared"] = .array(input.unused.map { .string($0) })
         object["findings"] = .array(findings.map { $0.json })
         if let truth {

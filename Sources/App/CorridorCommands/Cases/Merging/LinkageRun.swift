@@ -53,6 +53,11 @@ struct LinkageRun {
         return marked.compactMap(\.self)
     }
 
+    /// The notes that the summary shows.
+    private static let summarised: Set<FindingCode> = [
+        .columnConstant, .columnIsRowNumber, .columnRepeated, .linkageLittleLearned,
+    ]
+
     private func print(
         _ result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan, truth: LinkageEvaluation?
     ) {
@@ -66,6 +71,10 @@ struct LinkageRun {
         output.say(
             "threshold \(result.threshold), model \(result.model.version); compared: \(plan.labels.joined(separator: ", "))"
         )
+        if result.isOneToOne { output.say("one to one: a record matches at most one of another source") }
+        for finding in input.findings + result.findings where Self.summarised.contains(finding.code) {
+            output.say("\(safe: FindingMessages.commandLine.sentence(of: finding))")
+        }
         if !input.unused.isEmpty { output.say("not compared: \(input.unused.joined(separator: ", "))") }
         guard let truth else { return }
         output.show(

@@ -29,8 +29,13 @@ struct MergeInputOptions: ParsableArguments {
             valueName: "json"))
     var model: String?
 
+    @Flag(
+        name: .customLong("one-to-one"),
+        help: "Match each record of one source with at most one of another (linkage; otherwise found from the table).")
+    var isOneToOne = false
+
     /// Whether an option is given that applies to files only.
-    var isForFiles: Bool { map != nil || profile != nil || threshold != nil || decisions != nil }
+    var isForFiles: Bool { map != nil || profile != nil || threshold != nil || decisions != nil || isOneToOne }
 
     func validate() throws {
         if let threshold, !(threshold > 0 && threshold < 1) {

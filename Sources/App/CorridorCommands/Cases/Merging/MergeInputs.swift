@@ -60,6 +60,9 @@ struct MergeInputs {
         if profile == .intelligence, options.threshold != nil {
             throw Self.refusal("--threshold is for the profile linkage; intelligence has a bar for each kind of thing")
         }
+        if profile == .intelligence, options.isOneToOne {
+            throw Self.refusal("--one-to-one is for the profile linkage")
+        }
     }
 
     /// Refuses merge options that do not apply to these files or their profile.
@@ -97,10 +100,11 @@ struct MergeInputs {
     ) throws(Fault) -> (result: LinkageResult, input: FileLinkage.Input, plan: LinkagePlan) {
         guard let mapping else { throw Fault(.mergeMapMissing, kind: .usage, ["path": files[0].name]) }
         let plan = try LinkagePlan(mapping, named: mapName)
-        let input = try FileLinkage(plan, truth: truth).read(files)
+        let model = try ParametersFile.model(options.model, for: plan)
+        let input = try FileLinkage(plan, truth: truth, model: model).read(files)
         let linkage = Linkage(
-            threshold: options.threshold ?? Linkage.standardThreshold,
-            model: try ParametersFile.model(options.model, for: plan))
+            threshold: options.threshold ?? Linkage.standardThreshold, model: model,
+            isOneToOne: options.isOneToOne ? true : nil)
         return (linkage.link(input.table, decisions: decisions?.records ?? []), input, plan)
     }
 

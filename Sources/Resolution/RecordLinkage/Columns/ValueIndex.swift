@@ -1,0 +1,167 @@
+internal import Glibc
+
+/// What comparisons and blocking of measures and of long text need for each value of a column.
+final class ValueIndex: Sendable {
+    /// One word of a value.
+    struct Word: BitwiseCopyable, Sendable {
+        let hash: UInt32
+        /// Its weight in bits by its rarity.
+        let weight: Float
+        /// Its position in the text; a length of 0 for two words that are taken as one.
+        let start: UInt8
+        let length: UInt8
+    }
+
+    /// The number of blocking keys of a value.
+    let keysOfAValue: Int
+    /// The blocking keys, value by value; 0 for none.
+    let keys: SharedArray<UInt32>
+    private let measures: SharedArray<Double>
+    private let words: SharedArray<Word>
+    /// For each value the start of its words, and the end of the last.
+    private let starts: SharedArray<UInt32>
+    /// For each value the length of the vector of its words' weights.
+    private let lengths: SharedArray<Float>
+
+    /// The most words of a value that are compared.
+    private static let mostWords = 40
+    /// The number of rare words that block.
+    private static let rareWords = 4
+    /// The widths of the ranges that block: numbers by a factor, times in days.
+    private static let (factor, days) = (1.06, 8.0)
+
+    /// The index of some values; `nil` for a field that needs none.
+    init?(_ field: LinkageField, values: SharedArray<ComparableValue>, texts: SharedArray<UInt8>) {
+        func text(_ number: Int) -> UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(start: texts.base + Int(values[number].start), count: Int(values[number].length))
+        }
+        let count = values.count
+        switch field {
+        case .number, .time:
+            keysOfAValue = 2
+            (measures, keys) = (SharedArray(count, repeating: .nan), SharedArray(zeros: count * 2))
+            for number in 1..<max(1, count) {
+                let measure = ValueMeasure.measure(of: Array(text(number))[...])
+                measures[number] = measure
+                guard measure.isFinite else { continue }
+                let place =
+                    if case .time = field { measure / Self.days } else {
+                        log2(max(abs(measure), 0.01)) / log2(Self.factor)
+                    }
+                for shift in 0..<2 {
+                    let range = Int64((place + Double(shift) / 2).rounded(.down)) * 2 + Int64(shift)
+                    let sign: Int64 = measure < 0 ? 1 << 40 : 0
+                    keys[number * 2 + shift] = ComparableValue.short(
+                        StableHash.mix(UInt64(bitPattern: range ^ sign)))
+                }
+            }
+            (words, starts, lengths) = (SharedArray([]), SharedArray([]), SharedArray([]))
+        case .words:
+            keysOfAValue = Self.rareWords
+            measures = SharedArray([])
+            var (all, ends): ([Word], [UInt32]) = ([], [0])
+            var frequencies: [UInt32: UInt32] = [:]
+            var known = 0
+            for number in 0..<count {
+                if number > 0 {
+                    let own = Self.words(text(number))
+                    all += own
+                    known += Int(values[number].count)
+                    for word in own { frequencies[word.hash, default: 0] += max(1, values[number].count) }
+                }
+                ends.append(UInt32(all.count))
+            }
+            keys = SharedArray(zeros: count * Self.rareWords)
+            let lengths = SharedArray<Float>(count, repeating: 0)
+            for place in all.indices {
+                let word = all[place]
+                let share = Double(frequencies[word.hash] ?? 1) / Double(max(known, 1))
+                all[place] = Word(
+                    hash: word.hash, weight: Float(max(0.1, -log2(max(share, 1e-9)))), start: word.start,
+                    length: word.length)
+            }
+            for number in 1..<max(1, count) {
+                let own = all[Int(ends[number])..<Int(ends[number + 1])]
+                lengths[number] = own.reduce(0) { $0 + ($1.length > 0 ? $1.weight * $1.weight : 0) }.squareRoot()
+                // A word that no other value has brings nobody together.
+                let rare = own.filter { frequencies[$0.hash] ?? 0 > 1 }
+                    .sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.hash < $1.hash }
+                for (place, word) in rare.prefix(Self.rareWords).enumerated() {
+                    keys[number * Self.rareWords + place] = word.hash
+                }
+            }
+            (words, starts, self.lengths) = (SharedArray(all), SharedArray(ends), lengths)
+        default: return nil
+        }
+    }
+
+    /// The number, or the day, of a value; not finite when it has none.
+    func measure(_ number: UInt32) -> Double { measures[Int(number)] }
+
+    /// The words of a text by hash; also each two neighbours with a digit as one, for `PO 33` is `PO33`.
+    private static func words(_ text: UnsafeBufferPointer<UInt8>) -> [Word] {
+        var found: [Word] = []
+        var start = 0
+        var previous: Range<Int>?
+        func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { ComparableValue.short(StableHash.hash(bytes)) }
+        while start < text.count, found.count < mostWords {
+            var end = start
+            while end < text.count, text[end] != 32 { end += 1 }
+            let word = UnsafeBufferPointer(rebasing: text[start..<end])
+            found.append(Word(hash: hash(word), weight: 0, start: UInt8(start), length: UInt8(word.count)))
+            if let previous, text[previous.lowerBound..<end].contains(where: { (48...57).contains($0) }) {
+                let joined = Array(text[previous]) + Array(word)
+                joined.withUnsafeBufferPointer {
+                    found.append(Word(hash: hash($0), weight: 0, start: UInt8(start), length: 0))
+                }
+            }
+            previous = start..<end
+            start = end + 1
+        }
+        found.sort { $0.hash != $1.hash ? $0.hash < $1.hash : $0.length > $1.length }
+        return found.enumerated().filter { $0.offset == 0 || found[$0.offset - 1].hash != $0.element.hash }
+            .map(\.element)
+    }
+
+    /// The cosine of two texts by their words' rarity: 1 for the same words. A word that begins another, or differs from
+    /// it by one letter, counts for less.
+    func similarity(
+        _ one: UInt32, _ other: UInt32, texts: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>),
+        kernel: TextSimilarityKernel
+    ) -> Float {
+        let length = lengths[Int(one)] * lengths[Int(other)]
+        guard length > 0 else { return 0 }
+        let left = words.buffer[Int(starts[Int(one)])..<Int(starts[Int(one) + 1])]
+        let right = words.buffer[Int(starts[Int(other)])..<Int(starts[Int(other) + 1])]
+        var sum: Float = 0
+        var (lefts, rights): ([Word], [Word]) = ([], [])
+        var (i, j) = (left.startIndex, right.startIndex)
+        while i < left.endIndex || j < right.endIndex {
+            if j == right.endIndex || i < left.endIndex && left[i].hash < right[j].hash {
+                if left[i].length > 0 { lefts.append(left[i]) }
+                i += 1
+            } else if i == left.endIndex || right[j].hash < left[i].hash {
+                if right[j].length > 0 { rights.append(right[j]) }
+                j += 1
+            } else {
+                sum += left[i].weight * right[j].weight
+                i += 1
+                j += 1
+            }
+        }
+        for word in lefts where word.length >= 4 {
+            let a = UnsafeBufferPointer(rebasing: texts.0[Int(word.start)..<Int(word.start) + Int(word.length)])
+            let similar = rights.firstIndex { candidate in
+                guard candidate.length >= 4 else { return false }
+                let b = UnsafeBufferPointer(
+                    rebasing: texts.1[Int(candidate.start)..<Int(candidate.start) + Int(candidate.length)])
+                let shorter = min(a.count, b.count)
+                return a.prefix(shorter).elementsEqual(b.prefix(shorter)) || shorter >= 5 && kernel.isWithinOne(a, b)
+            }
+            guard let similar else { continue }
+            let weight = min(word.weight, rights.remove(at: similar).weight)
+            sum += 0.8 * weight * weight
+        }
+        return min(1, sum / length)
+    }
+}

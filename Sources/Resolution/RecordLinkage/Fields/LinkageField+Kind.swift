@@ -1,0 +1,35 @@
+/// The kinds of columns that are found from their values and not named by the mapping.
+extension LinkageField {
+    /// The kind as a model file names it; `nil` for what the mapping says.
+    var kind: String? {
+        switch self {
+        case .number: "number"
+        case .time: "time"
+        case .words: "words"
+        case .name, .givenName, .familyName, .birthDate, .identifier, .phone, .email, .street, .city, .postalCode,
+            .region, .country, .text:
+            nil
+        }
+    }
+
+    /// The field of a kind; `nil` for an unknown one.
+    init?(kind: String, label: String) {
+        switch kind {
+        case "number": self = .number(label)
+        case "time": self = .time(label)
+        case "words": self = .words(label)
+        default: return nil
+        }
+    }
+
+    /// The field that the mapping names, whatever kind was found.
+    var plain: LinkageField {
+        switch self {
+        case .number(let label), .time(let label), .words(let label):
+            label == LinkageField.name.label ? .name : .text(String(label.dropFirst(5)))
+        case .name, .givenName, .familyName, .birthDate, .identifier, .phone, .email, .street, .city, .postalCode,
+            .region, .country, .text:
+            self
+        }
+    }
+}
