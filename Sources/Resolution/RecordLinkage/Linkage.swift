@@ -37,7 +37,7 @@ public struct Linkage: Sendable {
         let isOneToOne =
             self.isOneToOne ?? sources.isOneToOne(compared.filter { $0.weight >= bound }, copies: copies)
         if isOneToOne { (copies, proposed) = (sources.clearCopies(copies), proposed.filter(sources.isBetween)) }
-        let found = (isOneToOne ? compared.filter(sources.isBetween) : compared) + proposed
+        let found = (isOneToOne ? sources.competing(compared.filter(sources.isBetween), floor: floor) : compared) + proposed
         var findings = notes
         let pairs: [LinkagePair]
         let roots: [UInt32]

@@ -128,8 +128,8 @@ struct BlockingRule: Sendable {
             default: false
             }
         }.filter { columns[$0].uOfEqualValues < 0.05 }
-        // A rare word in common is no agreement of the whole text: such pairs are evidence for its levels. A range in
-        // common is nearness, and its pairs are none.
+        // A range in common is nearness: its pairs are no evidence for the column. A rare word in common is no agreement
+        // of the whole text, so that such pairs are evidence.
         func rule(_ columns: Set<Int>, _ keys: [[Part]]) -> BlockingRule {
             BlockingRule(columns: columns, keys: keys.map { Key(parts: $0) })
         }

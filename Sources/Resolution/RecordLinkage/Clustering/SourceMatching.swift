@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Tables of several sources none of which has a thing twice: two ledgers, two catalogues, two lists that are clean.
 struct SourceMatching {
     private let table: LinkageTable
@@ -47,6 +49,36 @@ struct SourceMatching {
         let within = best.count { $0.within > -.infinity && $0.within >= $0.between }
         let between = best.count { $0.between > $0.within }
         return between >= Self.fewestMatches && Double(within) <= Self.mostWithin * Double(between)
+    }
+
+    /// The least assumed share of the records of the smaller source without a match.
+    private static let leastUnmatched = 0.05
+
+    /// Pairs between sources, weighed against what competes with them: the other pairs of their records, and that a record
+    /// has no match. When nearly all records have one, a pair needs little evidence that it is one at all; what it needs
+    /// is to be better than the others.
+    func competing(_ pairs: [LinkagePair], floor: Float) -> [LinkagePair] {
+        var odds = [Double](repeating: 0, count: table.count)
+        // Half of the pairs that the prior counts are within a source.
+        func ownOdds(_ pair: LinkagePair) -> Double { exp2(min(Double(pair.weight), 60) + 1) }
+        for pair in pairs {
+            odds[Int(pair.left)] += ownOdds(pair)
+            odds[Int(pair.right)] += ownOdds(pair)
+        }
+        var (records, matched): ([UInt32: Double], [UInt32: Double]) = ([:], [:])
+        for row in 0..<table.count {
+            let source = table.sourceNumber(ofRow: row)
+            records[source, default: 0] += 1
+            matched[source, default: 0] += odds[row] / (1 + odds[row])
+        }
+        let share = records.map { (matched[$0.key] ?? 0) / $0.value }.max() ?? 0
+        let unmatched = max(Self.leastUnmatched, 1 - share)
+        return pairs.compactMap { pair in
+            let own = ownOdds(pair)
+            let others = max(odds[Int(pair.left)], odds[Int(pair.right)]) - own
+            let weight = Float(log2(own / (unmatched + max(others, 0))))
+            return weight >= floor ? LinkagePair(left: pair.left, right: pair.right, weight: weight) : nil
+        }
     }
 
     /// Of rows that match the row before, those of runs of identical rows with one row of each source: of others nothing

@@ -4,20 +4,22 @@ enum ColumnKind {
     private static let fewest = 20
     /// The share of the records whose values must have the kind.
     private static let leastShare = 0.95
-    /// The fewest words of long text on average: in a column of names, in other text beside names, and where there are no
-    /// names.
-    private static let (wordsOfNames, wordsBesideNames, wordsOfText) = (5.5, 12.0, 1.8)
+    /// The fewest words of long text on average: in a column of names, and in other text.
+    private static let (wordsOfNames, wordsOfText) = (5.5, 1.8)
     /// The share of different values from which text is no list of a few terms.
     private static let leastDifferent = 0.2
     /// The most digits of a number that is not rather a code.
     private static let digitsOfNumbers = 6
 
     /// The field of a column by its values.
+    ///
+    /// - Parameter hasNames: whether the records have names in other columns; what is beside them is not the text by which
+    ///   records are recognised.
     static func field(
-        _ field: LinkageField, among fields: [LinkageField], dictionary: TextDictionary, numbers: [UInt32]
+        _ field: LinkageField, hasNames: Bool, dictionary: TextDictionary, numbers: [UInt32]
     ) -> LinkageField {
         switch field {
-        case .name: if fields.contains(where: { [.givenName, .familyName].contains($0) }) { return field }
+        case .name: if hasNames { return field }
         case .text: break
         default: return field
         }
@@ -43,9 +45,7 @@ enum ColumnKind {
             if isMost(days) { return .time(field.label) }
             if isMost(measured) { return .number(field.label) }
         }
-        let isBesideNames = fields.contains { $0.isName }
-        let fewest = field == .name ? wordsOfNames : isBesideNames ? wordsBesideNames : wordsOfText
-        let isLong = Double(words) >= fewest * Double(known)
+        let isLong = !hasNames && Double(words) >= (field == .name ? wordsOfNames : wordsOfText) * Double(known)
         let isDifferent = Double(dictionary.count) >= leastDifferent * Double(known)
         return isLong && isDifferent ? .words(field.label) : field
     }

@@ -63,17 +63,31 @@ public struct LinkageTableBuilder: Sendable {
             }
         }
         let normal = SharedResults<NormalizedColumn>(fields.count)
-        let (fields, columns, isDetecting) = (fields, columns, isDetecting)
+        let sizes = columns.map(\.size)
+        let read = SharedResults<(TextDictionary, [UInt32])>(fields.count)
+        var fields = fields
+        let hasParts = fields.contains { [.givenName, .familyName].contains($0) }
+        for field in fields.indices {
+            let (dictionary, numbers) = columns[field].take()
+            // Whether the whole names are names decides about the other columns.
+            if isDetecting, fields[field] == .name {
+                fields[field] = ColumnKind.field(.name, hasNames: hasParts, dictionary: dictionary, numbers: numbers)
+            }
+            read.set(field, (dictionary, numbers))
+        }
+        let hasNamesAnywhere = fields.contains { $0.isName }
+        let isDetecting = isDetecting
         // The longest work first, so that no core waits for it at the end.
-        let byWork = fields.indices.sorted { columns[$0].size > columns[$1].size }
+        let byWork = fields.indices.sorted { sizes[$0] > sizes[$1] }
+        let (known, hasNames) = (fields, hasNamesAnywhere)
         try? Concurrent.perform(fields.count, workers: Concurrent.workers, makeWorker: {}) {
             (_: Void, turn: Int) throws(Fault) in
             let field = byWork[turn]
-            let (dictionary, numbers) = columns[field].take()
+            guard let (dictionary, numbers) = read.take(field) else { return }
             let found =
-                isDetecting
-                ? ColumnKind.field(fields[field], among: fields, dictionary: dictionary, numbers: numbers)
-                : fields[field]
+                isDetecting && known[field] != .name
+                ? ColumnKind.field(known[field], hasNames: hasNames, dictionary: dictionary, numbers: numbers)
+                : known[field]
             normal.set(field, NormalizedColumn(found, dictionary: dictionary, numbers: numbers))
         }
         let order: RowOrder

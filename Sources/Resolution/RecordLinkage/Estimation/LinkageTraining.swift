@@ -229,6 +229,16 @@ struct LinkageTraining {
         return (cases, allPlaces)
     }
 
+    /// For each rule, the greatest share of its pairs that match. Records that are recognised by measures and long text
+    /// have hardly more than one other each: without that bound, what the pairs of a block have in common anyway would
+    /// pass for what matches have in common.
+    private var mostMatches: [Double] {
+        let isIndexed = zip(table.columns, table.uses).contains { $0.index != nil && $1.isCompared }
+        return blocks.blocks.map { block in
+            isIndexed ? min(1, Double(max(table.distinct, 1)) / Double(max(block.pairs, 1))) : 1
+        }
+    }
+
     private mutating func maximise(_ entries: [VectorHistogram.Entry]) {
         let (cases, places) = cases(entries)
         let width = model.groups.count
@@ -239,7 +249,8 @@ struct LinkageTraining {
             starts.append(end)
             end += group.m.count
         }
-        var shares = (blocks.keys.rules + blocks.keys.rules).map { _ in (match: 0.4, related: 0.1) }
+        let most = mostMatches + mostMatches
+        var shares = most.map { (match: min(0.4, $0), related: 0.1) }
         for _ in 0..<Self.steps {
             let m = model.groups.flatMap(\.m)
             var counts = [Double](repeating: 0, count: end)
@@ -264,7 +275,7 @@ struct LinkageTraining {
             for rule in shares.indices {
                 // Smoothing by a few additional pairs: no probability becomes 0 or 1.
                 let all = sums[rule].all + 4
-                shares[rule] = ((sums[rule].match + 1) / all, (sums[rule].related + 0.5) / all)
+                shares[rule] = (min((sums[rule].match + 1) / all, most[rule]), (sums[rule].related + 0.5) / all)
             }
             for (group, start) in starts.enumerated() {
                 setShares(of: group, counts[start..<start + model.groups[group].m.count].map(\.self))
