@@ -40,6 +40,14 @@ struct BlockingRule: Sendable {
     /// grows with the number of rows, and so does the evidence that a match needs.
     var isOfNamesakes = false
 
+    /// The columns whose indexed keys the rule requires to agree.
+    var indexedColumns: Set<Int> {
+        Set(
+            keys.flatMap(\.parts).compactMap { part in
+                if case .indexed(let column, _) = part { column } else { nil }
+            })
+    }
+
     /// The largest block, in rows, of which all pairs are compared.
     var limit: Int { isOfNamesakes ? 20 : 64 }
 

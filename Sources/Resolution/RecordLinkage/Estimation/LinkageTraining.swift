@@ -34,6 +34,8 @@ struct LinkageTraining {
     private static let fewestMatches = 20.0
     /// The share of a table's records that have a match, at least, and of its copies that stand for a changed copy.
     private static let (leastMatches, changedCopies) = (0.002, 0.02)
+    /// The pairs per record up to which the words that a rule requires are rare.
+    private static let rarePairs = 4
     /// The lowest prior in bits against related pairs: where few values are rare, strangers look like relatives.
     private static let lowestRelatedPrior = -5.0
 
@@ -206,12 +208,24 @@ struct LinkageTraining {
         let related: Double
     }
 
+    /// The columns for which a rule's pairs are no evidence. A word in common that few rows have is no agreement of a whole
+    /// text; one that many have is all that there is.
+    private func boundColumns(of entry: VectorHistogram.Entry, _ isOfRareWords: [Bool]) -> Set<Int> {
+        let rule = blocks.keys.rules[entry.rule]
+        return isOfRareWords[entry.rule] && !entry.isLarge ? rule.columns : rule.columns.union(rule.indexedColumns)
+    }
+
+    private func isOfRareWords(_ rule: Int) -> Bool {
+        blocks.blocks[rule].pairs <= Self.rarePairs * table.distinct
+    }
+
     /// The cases, and for each of them the index of its levels in each group; -1 for a group that its rule does not
     /// leave free.
     private func cases(_ entries: [VectorHistogram.Entry]) -> (cases: [Case], places: [Int]) {
         var allPlaces: [Int] = []
+        let rare = blocks.keys.rules.indices.map(isOfRareWords)
         let cases = entries.map { entry in
-            let bound = blocks.keys.rules[entry.rule].columns
+            let bound = boundColumns(of: entry, rare)
             var (unrelated, related) = (1.0, 1.0)
             allPlaces += model.groups.map { group -> Int in
                 guard bound.isDisjoint(with: group.columns) else { return -1 }

@@ -163,9 +163,13 @@ public struct LinkageModel: Hashable, Sendable {
         case .time:
             m = [0, 0.6, 0.18, 0.12, 0.04, 0.06]
             u = [0, 0.002, 0.005, 0.015, 0.1, 0.878]
-        case .words:
+        case .words(let label):
             m = [0, 0.2, 0.2, 0.25, 0.2, 0.1, 0.05]
             u = [0, 0.000_01, 0.000_02, 0.000_1, 0.001, 0.02, 0.978_87]
+            // Two works of one author, two payments to one payee: all but the title is in common.
+            kin =
+                label == LinkageField.name.label
+                ? [0, 0.02, 0.02, 0.06, 0.1, 0.2, 0.6] : [0, 0.35, 0.1, 0.1, 0.1, 0.1, 0.25]
         case .postalCode:
             m = [0, 0.75, 0.07, 0.03, 0.15]
             u = [0, 0.000_5, 0.000_5, 0.01, 0.989]
