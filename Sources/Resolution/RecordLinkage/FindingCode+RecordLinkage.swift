@@ -60,6 +60,7 @@ extension FindingCode {
     /// A table has too few matches to learn from.
     public static let linkageLittleLearned = FindingCode(
         "linkage-little-learned", severity: .note,
-        sentence: "The table shows {matches} likely matches, too few to learn from; shipped parameters decided instead.",
+        sentence:
+            "The table shows {matches} likely matches, too few to learn from; shipped parameters decided instead.",
         advice: "Check the result by sampling it, or use a model that was learned from a larger table of this kind.")
 }

@@ -37,15 +37,19 @@ public struct Linkage: Sendable {
         let isOneToOne =
             self.isOneToOne ?? sources.isOneToOne(compared.filter { $0.weight >= bound }, copies: copies)
         if isOneToOne { (copies, proposed) = (sources.clearCopies(copies), proposed.filter(sources.isBetween)) }
-        let found = (isOneToOne ? sources.competing(compared.filter(sources.isBetween), floor: floor) : compared) + proposed
+        let found =
+            (isOneToOne ? sources.competing(compared.filter(sources.isBetween), floor: floor) : compared) + proposed
         var findings = notes
         let pairs: [LinkagePair]
-        let roots: [UInt32]
+        var roots: [UInt32]
         if decisions.isEmpty {
             let components: LinkageComponents
             (pairs, components) = Concurrent.both(
                 { LinkagePair.weightiestFirst(found) },
-                { LinkageComponents(table.count, pairs: found.filter { $0.weight >= bound }, copies: copies, isOneToOne: isOneToOne) })
+                {
+                    LinkageComponents(
+                        table.count, pairs: found.filter { $0.weight >= bound }, copies: copies, isOneToOne: isOneToOne)
+                })
             roots = components.roots(scorer)
         } else {
             pairs = LinkagePair.weightiestFirst(found)
@@ -58,6 +62,12 @@ public struct Linkage: Sendable {
             clusters.join(pairs.prefix { $0.weight >= bound })
             if !isOneToOne { joinCopies() }
             roots = (0..<table.count).map { UInt32(clusters.first($0)) }
+        }
+        if !isOneToOne {
+            let apart = Self.apart(decisions, table)
+            roots = SecondPass(scorer: scorer, bound: bound).attached(roots, pairs: pairs) { one, other in
+                !apart.contains([one, other])
+            }
         }
         return LinkageResult(
             scorer: scorer, threshold: threshold, isOneToOne: isOneToOne, pairs: pairs, roots: roots,
@@ -102,6 +112,19 @@ public struct Linkage: Sendable {
             }
         }
         return (matching, proposed)
+    }
+
+    /// The pairs of rows that decisions keep apart.
+    private static func apart(_ decisions: [LinkageDecision], _ table: LinkageTable) -> Set<Set<Int>> {
+        let standing = LinkageDecision.standing(decisions).filter {
+            LinkageQuestion.parting.contains($0.decision.verdict)
+        }
+        guard !standing.isEmpty else { return [] }
+        let rows = table.rows(of: Set(standing.flatMap { [$0.left, $0.right] }))
+        return Set(
+            standing.flatMap { one in
+                (rows[one.left] ?? []).flatMap { left in (rows[one.right] ?? []).map { Set([left, $0]) } }
+            })
     }
 
     /// Applies the decisions in force: first the cannot-link ones, then the must-link ones, the earliest first.

@@ -132,9 +132,9 @@ struct FictionalTables {
         words.shuffled(using: &generator).joined(separator: " ")
     }
 
-    /// A ship's IMO number with its check digit.
-    mutating func shipNumber() -> String {
-        let digits = [9] + (0..<5).map { _ in number(0...9) }
+    /// An IMO ship number with its check digit, another one for each index below 1,000.
+    mutating func shipNumber(_ index: Int) -> String {
+        let digits = [9, index / 100 % 10, index / 10 % 10, index % 10] + (0..<2).map { _ in number(0...9) }
         let sum = zip(digits, [7, 6, 5, 4, 3, 2]).reduce(0) { $0 + $1.0 * $1.1 }
         return digits.map(String.init).joined() + "\(sum % 10)"
     }

@@ -17,13 +17,13 @@ struct Clusters: Sendable {
     }
 
     private let table: RecordTable
-    private var parents: [Int]
+    private var sets: DisjointSets
     private var evidence: [Int: Evidence] = [:]
 
     /// Every row in a cluster of its own.
     init(_ table: RecordTable, _ decisions: StandingDecisions) {
         self.table = table
-        parents = Array(0..<table.count)
+        sets = DisjointSets(table.count)
         for (pair, decision) in decisions.pairs(.different) {
             prepare(pair.left)
             prepare(pair.right)
@@ -33,13 +33,7 @@ struct Clusters: Sendable {
     }
 
     /// The root row of the cluster of a row.
-    mutating func root(_ row: Int) -> Int {
-        var root = row
-        while parents[root] != root { root = parents[root] }
-        var next = row
-        while parents[next] != root { (parents[next], next) = (root, parents[next]) }
-        return root
-    }
+    mutating func root(_ row: Int) -> Int { sets.root(row) }
 
     /// The rows of the cluster of a row.
     mutating func members(of row: Int) -> [Int] {
@@ -92,7 +86,7 @@ struct Clusters: Sendable {
         whole.hasListed = whole.hasListed || other.hasListed
         whole.different.merge(other.different) { first, _ in first }
         evidence[a] = whole
-        parents[b] = a
+        sets.join(b, to: a)
     }
 
     private func identifierConflict(_ first: Evidence, _ second: Evidence) -> Veto? {
@@ -126,7 +120,7 @@ struct Clusters: Sendable {
     }
 
     private mutating func prepare(_ row: Int) {
-        guard parents[row] == row, evidence[row] == nil else { return }
+        guard sets.isRoot(row), evidence[row] == nil else { return }
         var identifiers: [UInt32: Set<UInt32>] = [:]
         for entry in table.identifiers[row] where entry.isExclusive && entry.validity == .valid {
             identifiers[entry.scheme, default: []].insert(entry.value)

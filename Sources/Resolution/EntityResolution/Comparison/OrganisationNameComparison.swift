@@ -52,7 +52,7 @@ struct OrganisationNameComparison {
         guard shorter >= 5 else { return false }
         let limit = shorter >= 12 ? 2 : 1
         return StringSimilarity.isWithin(limit, left: left.distinct, right: right.distinct)
-            && StringSimilarity.jaroWinkler(left.distinct, right.distinct) >= 0.9
+            && TextSimilarityKernel.jaroWinkler(left.distinct, right.distinct) >= 0.9
     }
 
     /// Whether the longer name has every word of the shorter, and these are not only trade words.

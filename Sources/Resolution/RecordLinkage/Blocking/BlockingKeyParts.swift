@@ -135,7 +135,8 @@ struct BlockingKeyParts {
             return a == 0 || b == 0
                 ? 0 : ComparableValue.short(StableHash.mix(UInt64(min(a, b)) << 32 | UInt64(max(a, b))))
         case .nameStart: return names.start
-        case .indexed(let column, let keys, let stride, let place): return keys[Int(cells[column.number]) * stride + place]
+        case .indexed(let column, let keys, let stride, let place):
+            return keys[Int(cells[column.number]) * stride + place]
         case .value(let column):
             let cell = cells[column.number]
             return cell == 0 ? 0 : column.value(cell).joined

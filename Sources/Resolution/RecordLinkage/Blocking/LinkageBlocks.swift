@@ -120,7 +120,8 @@ struct LinkageBlocks: Sendable {
         }
         for column in 0..<table.width
         where table.uses[column].isCompared && !keys.rules[rule].columns.contains(column)
-            && table.columns[column].uOfEqualValues < 0.02 {
+            && table.columns[column].uOfEqualValues < 0.02
+        {
             let known = block.filter { table.cell(Int($0), column) != 0 }
             let ordered = known.sorted { left, right in
                 let (a, b) = (table.cell(Int(left), column), table.cell(Int(right), column))

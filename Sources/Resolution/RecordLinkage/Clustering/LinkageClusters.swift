@@ -18,7 +18,7 @@ struct LinkageClusters: Sendable {
     private let scorer: LinkageScorer
     /// The mean weight that a join requires.
     private let leastMean: Float
-    private var parents: [UInt32]
+    private var sets: DisjointSets
     private var next: [UInt32]
     private var sizes: [UInt32]
     /// For the root row of a cluster, its first row.
@@ -43,23 +43,14 @@ struct LinkageClusters: Sendable {
         self.isOneToOne = isOneToOne
         self.leastMean = leastMean
         comparer = RowComparer(scorer.table)
-        parents = (0..<UInt32(scorer.table.count)).map(\.self)
-        next = parents
-        firsts = parents
+        sets = DisjointSets(scorer.table.count)
+        next = (0..<UInt32(scorer.table.count)).map(\.self)
+        firsts = next
         sizes = [UInt32](repeating: 1, count: scorer.table.count)
     }
 
     /// The root row of the cluster of a row.
-    mutating func root(_ row: Int) -> Int {
-        parents.withUnsafeMutableBufferPointer { parents in
-            var row = row
-            while parents[row] != UInt32(row) {
-                parents[row] = parents[Int(parents[row])]
-                row = Int(parents[row])
-            }
-            return row
-        }
-    }
+    mutating func root(_ row: Int) -> Int { sets.root(row) }
 
     /// The first row of the cluster of a row.
     mutating func first(_ row: Int) -> Int { Int(firsts[root(row)]) }
@@ -83,7 +74,7 @@ struct LinkageClusters: Sendable {
         var (a, b) = (root(left), root(right))
         guard a != b else { return }
         if sizes[a] < sizes[b] { swap(&a, &b) }
-        parents[b] = UInt32(a)
+        sets.join(b, to: a)
         sizes[a] += sizes[b]
         firsts[a] = min(firsts[a], firsts[b])
         // The two circular lists of members become one.
@@ -171,7 +162,8 @@ struct LinkageClusters: Sendable {
     mutating func join(_ pairs: some Sequence<LinkagePair>) {
         let torn = tornRows(pairs)
         guard !isOneToOne else { return joinOneToOne(pairs) }
-        var waiting = take(torn.isEmpty ? Array(pairs) : pairs.filter { !torn.contains($0.left) && !torn.contains($0.right) })
+        var waiting = take(
+            torn.isEmpty ? Array(pairs) : pairs.filter { !torn.contains($0.left) && !torn.contains($0.right) })
         for _ in 0..<2 where !waiting.isEmpty {
             let left = take(waiting)
             if left.count == waiting.count { return }

@@ -24,14 +24,14 @@ struct LinkageComponents: Sendable {
     ///   - copies: the rows that match the row before; they have no pairs of their own.
     init(_ count: Int, pairs: [LinkagePair], copies: [Int], isOneToOne: Bool = false) {
         let parts = Concurrent.workers(holding: LinkageClusters.size(count))
-        var parents = (0..<UInt32(count)).map(\.self)
+        var sets = DisjointSets(count)
+        for pair in pairs { sets.joinToLower(Int(pair.left), Int(pair.right)) }
+        for row in copies { sets.joinToLower(row - 1, row) }
+        let parents = sets.roots()
         // For each root row, the number of pairs of its component that are not above the threshold.
         var missing = [Int](repeating: 0, count: count)
         var open = [[LinkagePair]](repeating: [], count: parts)
-        parents.withUnsafeMutableBufferPointer { parents in
-            for pair in pairs { Self.join(Int(pair.left), right: Int(pair.right), parents: parents) }
-            for row in copies { Self.join(row - 1, right: row, parents: parents) }
-            for row in parents.indices { parents[row] = UInt32(Self.root(row, parents)) }
+        parents.withUnsafeBufferPointer { parents in
             missing.withUnsafeMutableBufferPointer { missing in
                 var sizes = [Int](repeating: 0, count: count)
                 sizes.withUnsafeMutableBufferPointer { sizes in
@@ -110,18 +110,4 @@ struct LinkageComponents: Sendable {
     }
 
     private static func part(_ root: UInt32, of parts: Int) -> Int { Int(StableHash.mix(UInt64(root)) % UInt64(parts)) }
-
-    private static func root(_ row: Int, _ parents: UnsafeMutableBufferPointer<UInt32>) -> Int {
-        var row = row
-        while parents[row] != UInt32(row) {
-            parents[row] = parents[Int(parents[row])]
-            row = Int(parents[row])
-        }
-        return row
-    }
-
-    private static func join(_ left: Int, right: Int, parents: UnsafeMutableBufferPointer<UInt32>) {
-        let (a, b) = (root(left, parents), root(right, parents))
-        if a != b { parents[max(a, b)] = UInt32(min(a, b)) }
-    }
 }

@@ -73,7 +73,8 @@ enum ColumnUse: Hashable, Sendable {
         }
         for column in columns.indices where uses[column].isCompared {
             let earlier = columns.indices.prefix(column).filter { uses[$0].isCompared }
-            if let other = earlier.first(where: { sampled.areTheSame($0, column, atLeast: fewest, share: leastShare) }) {
+            if let other = earlier.first(where: { sampled.areTheSame($0, column, atLeast: fewest, share: leastShare) })
+            {
                 uses[column] = .repeats([other])
             }
         }

@@ -70,7 +70,9 @@ struct RowOrder: Sendable {
                     order[start + index] = own[index].row
                     guard index > 0, own[index].content == own[index - 1].content else { continue }
                     let (row, other) = (Int(own[index].row), Int(own[index - 1].row))
-                    if !columns.isEmpty, columns.allSatisfy({ $0.numbers[row] == $0.numbers[other] }) { isCopy[start + index] = 1 }
+                    if !columns.isEmpty, columns.allSatisfy({ $0.numbers[row] == $0.numbers[other] }) {
+                        isCopy[start + index] = 1
+                    }
                 }
             }
             return (order, isCopy.buffer.indices.filter { isCopy.buffer[$0] == 1 }.map { UInt32($0) })

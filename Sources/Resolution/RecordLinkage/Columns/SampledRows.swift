@@ -44,7 +44,9 @@ struct SampledRows {
             pairs.insert(UInt64(a) << 32 | UInt64(b))
             ones.insert(a)
             others.insert(b)
-            if place == 256, equal * 2 < known, pairs.count > max(ones.count, others.count) + known / 20 { return false }
+            if place == 256, equal * 2 < known, pairs.count > max(ones.count, others.count) + known / 20 {
+                return false
+            }
         }
         guard known >= least else { return false }
         if Double(equal) >= share * Double(known) { return true }

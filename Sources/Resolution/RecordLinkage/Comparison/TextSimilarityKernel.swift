@@ -1,5 +1,5 @@
 /// The similarity of two short texts, character by character, without allocation. Not thread-safe.
-struct TextSimilarityKernel: Sendable {
+package struct TextSimilarityKernel: Sendable {
     /// For each byte, its positions in the first text; all zero between calls.
     private let places = SharedArray<UInt64>(zeros: 256)
 
@@ -19,9 +19,27 @@ struct TextSimilarityKernel: Sendable {
 
     /// The Jaro–Winkler similarity from 0 to 1, by bit-parallel matching; only the first 64 bytes count.
     func jaroWinkler(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Double {
+        Self.jaroWinkler(left, right, places: places.base)
+    }
+
+    /// The same of two texts that are not compared often enough for a kernel to be kept.
+    package static func jaroWinkler(_ left: [UInt8], _ right: [UInt8]) -> Double {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 256) { places in
+            places.initialize(repeating: 0)
+            guard let base = places.baseAddress else { return 0 }
+            return left.withUnsafeBufferPointer { left in
+                right.withUnsafeBufferPointer { right in jaroWinkler(left, right, places: base) }
+            }
+        }
+    }
+
+    /// `places` has 256 zeros, before and after.
+    private static func jaroWinkler(
+        _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>,
+        places: UnsafeMutablePointer<UInt64>
+    ) -> Double {
         let (m, n) = (min(left.count, 64), min(right.count, 64))
         guard m > 0, n > 0 else { return 0 }
-        let places = places.base
         for index in 0..<m { places[Int(left[index])] |= 1 << UInt64(index) }
         defer { for index in 0..<m { places[Int(left[index])] = 0 } }
         let window = max(0, max(m, n) / 2 - 1)

@@ -251,7 +251,12 @@ extension ValueComparer.Measure {
 extension ValueComparer.Words {
     /// The level of two texts by the similarity of their words.
     static func level(_ similarity: Float) -> Int {
-        similarity >= 0.85 ? alike : similarity >= 0.65 ? partial : similarity >= 0.45 ? near
-            : similarity >= 0.25 ? weak : different
+        similarity >= 0.85
+            ? alike
+            : similarity >= 0.65
+                ? partial
+                : similarity >= 0.45
+                    ? near
+                    : similarity >= 0.25 ? weak : different
     }
 }

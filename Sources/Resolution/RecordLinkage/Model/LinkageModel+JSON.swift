@@ -95,7 +95,8 @@ extension LinkageModel {
             try parts.finish()
             return column
         }
-        self.init(version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [], records: records)
+        self.init(
+            version: version, prior: prior, relatedPrior: relatedPrior, columns: columns, groups: [], records: records)
         groups = LinkageModel(standardFor: columns.map(\.field)).groups
         let given = try fields.array("groups") { (element, pointer) throws(Fault) in
             var parts = try JSONFields(element, entry: entry, pointer: pointer)

@@ -25,7 +25,8 @@ extension LinkageModel {
         switch field {
         case .birthDate: min(1, 0.06 * exp2(max(0, relatedPrior)))
         case .identifier: field.exclusiveScheme == nil ? nil : 0.005
-        case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text, .number, .time,
+        case .name, .givenName, .familyName, .phone, .email, .street, .city, .postalCode, .region, .country, .text,
+            .number, .time,
             .words:
             nil
         }

@@ -22,7 +22,8 @@ final class LinkageScorer: Sendable {
     /// For each column, the most that sharing a value weighs against related pairs.
     private let kinship: [Float]
     private let sameMask: UInt64
-    private let prior: Bits
+    /// The prior weights.
+    let prior: Bits
     /// What speaks against a match whatever else agrees.
     let vetoes: LinkageVetoes
 
@@ -143,17 +144,23 @@ final class LinkageScorer: Sendable {
     /// The weight of one group's columns in a pair, against unrelated and against related pairs.
     func bits(of group: LinkageModel.Group, _ vector: PairVector, _ left: Int) -> (unrelated: Double, related: Double) {
         guard let number = model.groups.firstIndex(of: group) else { return (0, 0) }
+        let bits = bits(ofGroup: number, vector, left)
+        return (Double(bits.x), Double(bits.y))
+    }
+
+    /// The weight of the columns of a group, by its number.
+    func bits(ofGroup number: Int, _ vector: PairVector, _ left: Int) -> Bits {
         var bits = levels(of: number, vector)
-        for column in group.columns where vector[column] == 1 {
+        for column in model.groups[number].columns where vector[column] == 1 {
             let rare = rarity[column][Int(table.cell(left, column))]
             bits += [rare, min(rare, kinship[column])]
         }
-        return (Double(bits.x), Double(bits.y))
+        return bits
     }
 
     /// The weight against both kinds of non-matches together.
     @inline(__always)
-    private static func both(_ a: Float, _ b: Float) -> Float {
+    static func both(_ a: Float, _ b: Float) -> Float {
         let (low, high) = (min(a, b), max(a, b))
         return high - low > 8 ? low : low - log2f(1 + exp2f(low - high))
     }
