@@ -1,5 +1,6 @@
 # Links tables: Corridor and Splink 5 on the same files, one after the other in one run: seconds, memory, and the quality
-# of the clusters. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m (default: all).
+# of the clusters. MERGE_SETS chooses among febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m, and the sets of
+# merge_sets.py, which Splink has no settings for: copies typed relatives ledgers catalogues vessels (default: all).
 benchmarks=$(cd "$(dirname "$0")" && pwd)
 source "$benchmarks/lib.sh"
 root=${peers%/.build/peers/bin}
@@ -9,13 +10,18 @@ venv="$root/.build/splink"
 if [ ! -x "$venv/bin/python" ] || ! "$venv/bin/python" -c 'import splink' 2> /dev/null; then
     python3 -m venv "$venv" && "$venv/bin/pip" install --quiet 'splink==5.0.0' duckdb pandas numpy
 fi
-sets=${MERGE_SETS:-febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m}
+sets=${MERGE_SETS:-febrl1 febrl2 febrl3 fake1k patents dedupe dblp_acm s100k s1m copies typed relatives ledgers
+    catalogues vessels}
 mkdir -p data/synth
 for folder in febrl3 fake_1000; do ln -s "$shared/data/entity-resolution/$folder" "data/$folder"; done
 for set in $sets; do
     case $set in
     s100k) python3 "$shared/tools/generate-entities.py" 100000 data/synth/s100k.csv 7 ;;
     s1m) python3 "$shared/tools/generate-entities.py" 1000000 data/synth/s1m.csv 7 ;;
+    copies | typed) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 1000 ;;
+    relatives | ledgers) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 8000 ;;
+    catalogues) python3 "$benchmarks/merge_sets.py" "$set" "data/$set.csv" 1 2000 ;;
+    vessels) python3 "$benchmarks/merge_sets.py" "$set" data/vessels.csv "$shared/data/ofac-sdn/sdn_20230411T1843.csv" ;;
     esac
 done
 cat > febrl3.map <<'MAP'
@@ -48,6 +54,29 @@ cat > synth.map <<'MAP'
                "id_number": "identifier:national-id", "phone": "phone", "street": "address.street",
                "city": "address.city", "postcode": "address.postal_code", "country": "address.country" } }
 MAP
+cat > copies.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "given": "name.given", "family": "name.family", "born": "birth_date" } }
+MAP
+cp copies.map typed.map
+cat > relatives.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "given": "name.given", "family": "name.family", "born": "birth_date", "phone": "phone",
+               "street": "address.street", "city": "address.city" } }
+MAP
+cat > ledgers.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "source": "source",
+  "columns": { "amount": "note:amount", "date": "note:date", "memo": "note:memo" } }
+MAP
+cat > catalogues.map <<'MAP'
+{ "type": "identity", "record": "unique_id", "source": "source",
+  "columns": { "title": "name", "price": "note:price" } }
+MAP
+cat > vessels.map <<'MAP'
+{ "type": "identity", "record": "unique_id",
+  "columns": { "name": "name", "kind": "note:kind", "flag": "address.country", "imo": "identifier:imo-ship",
+               "program": "note:program" } }
+MAP
 printf '%-8s %-8s %9s %9s %9s %10s %10s %10s\n' set who seconds cpu MB precision recall F1
 # What GNU time reports about a command: seconds, processor seconds, megabytes.
 used() { awk -F': ' '/Elapsed/ { n = split($NF, t, ":"); e = t[n] + 60 * t[n - 1] + (n > 2 ? 3600 * t[n - 2] : 0) }
@@ -59,11 +88,13 @@ for set in $sets; do
     febrl3) file=data/febrl3/febrl3.csv map=febrl3.map variant=tuned ;;
     fake1k) file=data/fake_1000/fake_1000.csv map=fake1k.map variant=tuned ;;
     s100k | s1m) file=data/synth/$set.csv map=synth.map variant=wide ;;
+    copies | typed | relatives | ledgers | catalogues | vessels) file=data/$set.csv map=$set.map peer=none ;;
     febrl1 | febrl2) file=data/$set.csv map=febrl3.map peer=own ;;
     *) file=data/$set.csv map=$set.map peer=own ;;
     esac
     # Splink reads the file before its clock starts; its memory is taken when its clusters are made.
     case $peer in
+    none) : > splink.txt ;;
     own)
         "$venv/bin/python" "$benchmarks/splink_sets.py" "$set" "$shared/data/entity-resolution" "$file" > splink.txt 2> splink.err
         ;;
@@ -74,7 +105,7 @@ for set in $sets; do
                 /clusters0.95/ { print $4, $5, $6, $7, cpu, mb }' > splink.txt
         ;;
     esac
-    [ -s splink.txt ] || tail -n 3 splink.err >&2
+    [ -s splink.txt ] || [ $peer = none ] || tail -n 3 splink.err >&2
     /usr/bin/time -v -o time.txt "$CORRIDOR" merge "$file" --map "$map" --clusters clusters.csv --force > /dev/null 2>&1
     # The score comes from a run of its own that is not timed, as Splink's does.
     read -r -a score < <("$CORRIDOR" merge "$file" --map "$map" --truth cluster |

@@ -174,7 +174,7 @@ struct LinkageClusters: Sendable {
     /// The rows that match two others about equally well between which there is a veto: a record without a birth date may
     /// be the father's or the son's. Such a row is joined with neither.
     private func tornRows(_ pairs: some Sequence<LinkagePair>) -> Set<UInt32> {
-        guard !scorer.vetoes.isEmpty else { return [] }
+        guard scorer.vetoes.areRelativesMany || !scorer.vetoes.exclusive.isEmpty else { return [] }
         var partners: [UInt32: [(row: UInt32, weight: Float)]] = [:]
         for pair in pairs {
             partners[pair.left, default: []].append((pair.right, pair.weight))

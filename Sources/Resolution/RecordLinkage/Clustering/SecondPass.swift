@@ -35,15 +35,19 @@ struct SecondPass {
         var sizes = [UInt32](repeating: 0, count: roots.count)
         for root in roots { sizes[Int(root)] += 1 }
         func isSingle(_ row: UInt32) -> Bool { sizes[Int(roots[Int(row)])] == 1 }
-        // A row that remained single in spite of a pair above the threshold was refused.
+        // A row that has pairs above the threshold with two clusters was joined with neither.
+        var partners = roots
         var isRefused = [Bool](repeating: false, count: roots.count)
         for pair in pairs.prefix(while: { $0.weight >= bound }) {
-            isRefused[Int(pair.left)] = true
-            isRefused[Int(pair.right)] = true
+            for (row, other) in [(Int(pair.left), pair.right), (Int(pair.right), pair.left)] {
+                let root = roots[Int(other)]
+                if partners[row] != roots[row], partners[row] != root { isRefused[row] = true }
+                partners[row] = root
+            }
         }
         // For each single row the clusters that it has a pair with.
         var candidates: [UInt64] = []
-        for pair in pairs where pair.weight < bound && isSingle(pair.left) != isSingle(pair.right) {
+        for pair in pairs where isSingle(pair.left) != isSingle(pair.right) {
             let (row, other) = isSingle(pair.left) ? (pair.left, pair.right) : (pair.right, pair.left)
             guard !isRefused[Int(row)] else { continue }
             candidates.append(UInt64(row) << 32 | UInt64(roots[Int(other)]))

@@ -10,6 +10,24 @@ struct LinkageExplainer {
         comparer = RowComparer(scorer.table)
     }
 
+    /// The veto against a pair as evidence.
+    private func veto(_ vector: PairVector, _ low: Int, other high: Int) -> [LinkageExplanation.Evidence] {
+        let veto = scorer.veto(vector, left: low, right: high)
+        let field: String
+        switch veto {
+        case .none: return []
+        case .names: field = "given names within a household"
+        case .dates: field = "birth dates within a household"
+        case .identifiers: field = "identifiers of which each thing has one"
+        }
+        let bits = Double(scorer.vetoes.applied(to: 0, veto))
+        return [
+            LinkageExplanation.Evidence(
+                field: field, left: "", right: "", level: AgreementLevel.conflicting.rawValue, unrelated: bits,
+                related: bits)
+        ]
+    }
+
     /// The whole explanation of a pair.
     func explanation(_ left: Int, _ right: Int, threshold: Double, isTogether: Bool) -> LinkageExplanation {
         let (low, high) = (min(left, right), max(left, right))
@@ -33,7 +51,8 @@ struct LinkageExplainer {
         }
         let total = scorer.weight(vector, left: low, right: high)
         return LinkageExplanation(
-            left: table.identity(left), right: table.identity(right), evidence: evidence,
+            left: table.identity(left), right: table.identity(right),
+            evidence: evidence + veto(vector, low, other: high),
             prior: scorer.model.prior, relatedPrior: scorer.model.relatedPrior, total: Double(total),
             probability: LinkageScorer.probability(total), threshold: threshold, isTogether: isTogether)
     }

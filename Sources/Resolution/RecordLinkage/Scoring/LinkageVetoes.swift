@@ -60,8 +60,8 @@ struct LinkageVetoes: Sendable {
         }
     }
 
-    /// Whether there is anything that could be a veto.
-    var isEmpty: Bool { exclusive.isEmpty && dates.isEmpty && given == nil }
+    /// Whether relatives are as many as matches in the table.
+    var areRelativesMany: Bool { given != nil }
 
     /// Whether a vector has a level that could be a veto.
     @inline(__always)
