@@ -82,9 +82,16 @@ public struct Linkage: Sendable {
         let blocks = LinkageBlocks(LinkageKeys(table), rows: rows)
         var findings: [Finding] = []
         let model: LinkageModel
-        if let known = self.model {
+        if let known = self.model, known.columns.map(\.field) == table.columns.map(\.field) {
             model = known.scaled(to: table.distinct)
         } else {
+            if let known = self.model {
+                let labels = [known.columns.map(\.field), table.columns.map(\.field)].map { fields in
+                    fields.map { $0.label + ($0.kind.map { " (\($0))" } ?? "") }.joined(separator: ", ")
+                }
+                findings.append(
+                    Finding(.mergeModelOther, ["path": known.version, "model": labels[0], "columns": labels[1]]))
+            }
             var training = LinkageTraining(table, blocks, rows: rows)
             model = training.estimate()
             findings += training.findings

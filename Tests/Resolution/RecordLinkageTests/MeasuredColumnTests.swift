@@ -1,3 +1,4 @@
+import Diagnostics
 import Platform
 import Testing
 
@@ -105,6 +106,14 @@ struct MeasuredColumnTests {
         ]
         let found = try Concurrent.withWorkers(workers) { try clusters(mixed) }
         #expect(found == expected)
+    }
+
+    @Test func aModelOfOtherKindsOfColumnsIsReportedAndNotUsed() throws {
+        var tables = FictionalTables(seed: 6)
+        let table = try People.table(tables.payments(100).ours, fields: Self.ledger)
+        let result = Linkage(model: LinkageModel(standardFor: Self.ledger)).link(table)
+        #expect(result.findings.map(\.code).contains(.mergeModelOther))
+        #expect(result.model.columns.map(\.field) == table.columns.map(\.field))
     }
 
     @Test func aModelKeepsTheKindsOfItsColumns() throws {
