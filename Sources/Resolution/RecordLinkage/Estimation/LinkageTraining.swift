@@ -61,9 +61,12 @@ struct LinkageTraining {
         return model
     }
 
+    /// Whether the table shows too few matches, and is not only too small to have more.
+    private var teachesLittle: Bool { evidence < Self.fewestMatches && table.count > Int(Self.fewestMatches) }
+
     /// What the table cannot show.
     var findings: [Finding] {
-        guard evidence < Self.fewestMatches, table.count > Int(Self.fewestMatches) else { return [] }
+        guard teachesLittle else { return [] }
         return [Finding(.linkageLittleLearned, ["matches": "\(Int(evidence.rounded()))"])]
     }
 
@@ -374,7 +377,7 @@ struct LinkageTraining {
         matches = max(matches, Self.leastMatches * Double(table.distinct), Self.changedCopies * copies)
         model.prior = log2(matches / pairs)
         model.relatedPrior = max(log2(matches / related), Self.lowestRelatedPrior)
-        if evidence < Self.fewestMatches {
+        if teachesLittle {
             model.relatedPrior = max(model.relatedPrior, LinkageModel(standardFor: []).relatedPrior)
         }
         return (matches, related)
