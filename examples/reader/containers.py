@@ -323,6 +323,9 @@ class Container:
             if not re.fullmatch(r"META-INF/(ASiCManifest\d{3}\.xml|signature\d{3}\.p7s)", name):
                 raise Fault("meta-inf-entry-unknown", name)
         manifests = sorted(name for name in inside if name.endswith(".xml"))
+        if names_in_order[len(names_in_order) - len(inside):] != inside or sorted(inside, key=lambda name: (
+                name[-7:-4], name)) != inside:
+            self.faults.append(Fault("entry-order", inside[0]))
         if not manifests:
             raise Fault("manifest-missing")
         if len(manifests) > 64:

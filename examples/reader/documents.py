@@ -1,4 +1,5 @@
 """JSON, canonical JSON, and the documents of the format."""
+import datetime
 import decimal
 import json
 import re
@@ -66,8 +67,8 @@ def canonical(value):
 # A form is a regular expression for a string, `int`, a list of one form, a table of members ("?": optional), or
 # None for anything.
 TEXT, HEX = r"[\s\S]*", "[0-9a-f]{64}"
-UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
-TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z"
+UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+TIME = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)"
 BASE64 = "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NAMED = {"format": TEXT, "version": TEXT}
 PROFILED = {**NAMED, "profile": TEXT}
@@ -96,7 +97,14 @@ FORMS = {
     ("corridor-disclosure", "1"): {**NAMED, "manifest": BASE64, "container_manifest": BASE64, "signature": BASE64,
                                    "disclosed": [{**PART, "property?": TEXT}]},
     ("corridor-disclosure", "2"): {**NAMED, "head": BASE64, "signature": BASE64, "disclosed": [
-        {**PART, "pointer": TEXT}]}}
+        {**PART, "steps": [None]}]}}
+
+
+def is_time(text):
+    try:
+        return datetime.datetime.fromisoformat(text[:19].upper().replace(":60", ":59")) is not None
+    except ValueError:
+        return False
 
 
 def check(value, form, place, strict):
@@ -114,7 +122,8 @@ def check(value, form, place, strict):
         for number, entry in enumerate(value):
             check(entry, form[0], f"{place}/{number}", strict)
     elif not (form is None or form is int and type(value) is int and 0 <= value < 2 ** 53 or
-              isinstance(form, str) and isinstance(value, str) and re.fullmatch(form, value)):
+              isinstance(form, str) and isinstance(value, str) and re.fullmatch(form, value) and
+              (form is not TIME or is_time(value))):
         raise Fault("field-invalid", place)
 
 
@@ -128,6 +137,8 @@ def read_document(data, place, format_name):
         raise Fault("format-version-unknown", place)
     if value["version"] == "2" and "critical" in value:  # version 2 defines no critical member
         check(value["critical"], [TEXT], f"{place}/critical", True)
+        if not value["critical"] or len(set(value["critical"])) != len(value["critical"]):
+            raise Fault("field-invalid", f"{place}/critical")
         raise Fault("critical-unknown", place)
     check(value, form, place, value["version"] == "1")
     for number, position in enumerate(value.get("positions", ())):  # package.md, Streams
@@ -136,4 +147,11 @@ def read_document(data, place, format_name):
     if "to" in value and ([each["recipient"] for each in value["positions"]] != value["to"] or
                           len(set(value["to"])) != len(value["to"])):
         raise Fault("field-invalid", f"{place}/positions")
+    if format_name == "corridor-package" and value["version"] == "2":  # package.md, Bundles of version 2
+        bundles = {each["entry"]: each for each in value["bundles"]}
+        for each in value["bundles"]:
+            same = bundles.get(each.get("same_as"), {})
+            if len(bundles) != len(value["bundles"]) or "same_as" in each and (
+                    "same_as" in same or {each["form"], same.get("form")} != {"json", "xml"}):
+                raise Fault("field-invalid", f"{place}/bundles")
     return value

@@ -31,8 +31,8 @@ from documents import canonical, read_document, read_json
 def verify_package(data, trust, depth=0):
     """A package: its container, with the `manifest` read and `faults` of everything in it."""
     package = Container(data, trust, trust.at)
-    if "manifest.json" not in package.entries:
-        raise Fault("file-not-corridor")
+    if list(package.entries)[1:2] != ["manifest.json"]:
+        raise Fault("container-kind-unknown")
     entries, faults = package.entries, package.faults
     if any((fault.code, fault.place) == ("digest-mismatch", "manifest.json") for fault in faults):
         raise Fault("digest-mismatch", "manifest.json")  # what nobody signed is not read
@@ -50,7 +50,7 @@ def verify_package(data, trust, depth=0):
                for each in manifest["bundles"]]
     if version == "2":  # Entries of version 2; Bundles of version 2
         for name in entries:
-            if not re.fullmatch(r"mimetype|manifest\.json|data/[^/]+|META-INF/.*", name):
+            if not re.fullmatch(r"mimetype|manifest\.json|data/.+|META-INF/.+", name):
                 faults.append(Fault("entry-unexpected", name))
         for each in bundles:
             content = entries.get(each["entry"], b"").lstrip()
@@ -59,7 +59,7 @@ def verify_package(data, trust, depth=0):
     for each in bundles:
         if each["entry"] not in entries:
             raise Fault("bundle-missing", each["entry"])
-    if (kind == "bundle") != ("commitment" in manifest):
+    if "commitment" in manifest and kind in ("receipt", "profile") or "commitment" not in manifest and kind == "bundle":
         faults.append(Fault("commitment-mismatch", "manifest.json"))
     elif kind == "bundle" and not any(fault.code == "digest-mismatch" for fault in faults):
         verify_commitment(package, bundles, certificate)
@@ -71,13 +71,15 @@ def verify_package(data, trust, depth=0):
         if package.document["version"] != version:
             raise Fault("format-version-unknown", f"data/{name}.json")
     for each in manifest.get("enclosed", ()):  # package.md, Enclosures
-        if depth == 4 or each["entry"] not in entries:
-            raise Fault("enclosed-invalid", each["entry"])
+        if depth == 4:
+            raise Fault("enclosure-too-deep", each["entry"])
+        if each["entry"] not in entries:
+            raise Fault("zip-entry-missing", each["entry"])
         inner = verify_package(entries[each["entry"]], trust, depth + 1)
         faults += inner.faults
         if (inner.manifest["originator"]["party"], inner.manifest["message_id"], inner.manifest_digest) != \
                 (each["originator"], each["message_id"], each["manifest_digest"]):
-            faults.append(Fault("enclosed-invalid", each["entry"]))
+            faults.append(Fault("enclosure-mismatch", each["entry"]))
     return package
 
 
@@ -101,12 +103,14 @@ def verify_commitment(package, bundles, certificate):
         package.faults.append(Fault("commitment-mismatch", "manifest.json"))
     if version == "2":  # package.md, Disclosure head
         head_name, signature_name = "data/disclosure-head.json", "data/disclosure-head.p7s"
+        if head_name not in entries or signature_name not in entries:
+            raise Fault("disclosure-head-invalid", head_name)
+        head = read_document(entries[head_name], head_name, "corridor-disclosure-head")
         try:
-            head = read_document(entries[head_name], head_name, "corridor-disclosure-head")
-            if verify_signature(entries[signature_name], entries[head_name], signature_name) != certificate or \
-                    (head["originator"], head["commitment"]) != (manifest["originator"]["party"], stated):
-                raise Fault("disclosure-head-invalid")
-        except (KeyError, Fault):
+            holds = verify_signature(entries[signature_name], entries[head_name], signature_name) == certificate
+        except Fault:
+            holds = False
+        if not holds or (head["originator"], head["commitment"]) != (manifest["originator"]["party"], stated):
             package.faults.append(Fault("disclosure-head-invalid", head_name))
 
 
@@ -217,23 +221,22 @@ def verify_disclosure(data, trust):
     for part in disclosure["disclosed"]:
         salt, path = bytes.fromhex(part["salt"]), [bytes.fromhex(each) for each in part["path"]]
         if version == "1":
-            candidates = [leaf_1(salt, part["entry"], part["index"], part.get("property"), part["value"])]
+            leaf = leaf_1(salt, part["entry"], part["index"], part.get("property"), part["value"])
         else:
-            candidates = [salt + each + canonical(part["value"]) for each in places_by_pointer(part)]
-        roots = [root_by_path(leaf, part["leaf"], commitment["leaves"], path) for leaf in candidates]
-        if bytes.fromhex(commitment["root"]) not in roots:
+            leaf = salt + place_of(part) + canonical(part["value"])
+        if root_by_path(leaf, part["leaf"], commitment["leaves"], path) != bytes.fromhex(commitment["root"]):
             faults.append(Fault("disclosure-mismatch", f"{part['entry']} {part['index']}"))
     return types.SimpleNamespace(faults=faults, manifest=disclosure)
 
 
-def places_by_pointer(part):
-    """The places that a pointer can mean: a token of digits is the number of an entry, or the name of a member."""
-    places = [sha256(canonical([part["entry"], part["index"]]))]
-    for token in part["pointer"].split("/")[1:]:
-        name = token.replace("~1", "/").replace("~0", "~")
-        steps = [name, int(name)] if re.fullmatch("0|[1-9][0-9]{0,8}", name) else [name]
-        places = [sha256(place + canonical(step)) for place in places for step in steps]
-    return places
+def place_of(part):
+    """The place of the value that the steps lead to: names of members and numbers of entries."""
+    place = sha256(canonical([part["entry"], part["index"]]))
+    for number, step in enumerate(part["steps"]):
+        if type(step) not in (str, int):
+            raise Fault("field-invalid", f"the disclosure/steps/{number}")
+        place = sha256(place + canonical(step))
+    return place
 
 
 # --- The command -----------------------------------------------------------------------------------------------------
@@ -294,9 +297,10 @@ def verify_file(data, trust, recipient):
 def extract(package, folder):
     """Bundles, attachments and enclosed packages into a new folder (package.md, Extracting)."""
     own = {"data/commitment.seed", "data/disclosure-head.json", "data/disclosure-head.p7s", "data/padding"}
-    (folder / "data").mkdir(parents=True)
+    folder.mkdir(parents=True)
     for name, content in package.entries.items():
-        if re.fullmatch("data/[^/]+", name) and name not in own:  # read_zip has refused "." and ".."
+        if name.startswith("data/") and name not in own:  # read_zip has refused "..", links and the like
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             with open(folder / name, "xb") as file:
                 file.write(content)
 
@@ -347,6 +351,8 @@ def report(path, trust, recipient, folder):
         outcomes = {fault.outcome for fault in faults}
         outcome = "FAILED" if "FAILED" in outcomes else "INDETERMINATE" if outcomes else "PASSED"
         print(f"{path}: {kind} {outcome}")
+        if any("same_as" in each for each in getattr(last, "manifest", {}).get("bundles", ()) if isinstance(each, dict)):
+            print("  note: whether both forms of a bundle (same_as) say the same is not checked")
         for fault in faults:
             print(f"  [{fault.code}] {fault.place}")
         worst = "FAILED" if "FAILED" in (worst, outcome) else "INDETERMINATE" if outcomes else worst

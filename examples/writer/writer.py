@@ -13,8 +13,10 @@ import io
 import json
 import os
 import pathlib
+import sys
 import uuid
 import zipfile
+import zlib
 from xml.sax.saxutils import quoteattr
 
 from cryptography import x509
@@ -23,7 +25,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
 
-from encoding import der, encoded, integer, now, octets, oid, party_id, sequence, set_of, sha256, time_text
+from encoding import canonical, der, encoded, integer, now, octets, oid, party_id, sequence, set_of, sha256, time_text
 from parties import load, make_party, named, read_profile, save
 
 PROFILE = "corridor-cades-1"  # package.md, manifest.json
@@ -100,7 +102,8 @@ def container(entries, signer):
                               ("META-INF/ASiCManifest001.xml", manifest),
                               ("META-INF/signature001.p7s", sign(manifest, signer))]:
             entry = zipfile.ZipInfo(name)  # 1980-01-01 00:00, no extra field, no comment
-            stored = name == "mimetype" or name.endswith((".p7m", ".p7s"))
+            stored = name == "mimetype" or name.endswith((".p7m", ".p7s")) or \
+                len(content) > 1 << 20 and len(zlib.compress(content)) * 100 < len(content)  # package.md, Limits
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             entry.create_system = 0
             archive.writestr(entry, content)
@@ -124,6 +127,22 @@ def places(place, value):
             yield child_place, child
 
 
+def objects_of(entry, content):
+    """The objects of a bundle in JSON, when it can be committed to (conventions.md, JSON)."""
+    def members(pairs):
+        if len(dict(pairs)) != len(pairs):
+            raise ValueError("a member name twice")
+        return dict(pairs)
+    try:
+        objects = json.loads(content.decode(), object_pairs_hook=members)["objects"]
+        canonical(objects)
+        if all(isinstance(each, dict) for each in objects):
+            return objects
+    except (ValueError, KeyError, TypeError, OverflowError):  # OverflowError: a number such as 1e400
+        pass
+    sys.exit(f"{entry}: this is no bundle that can be signed; corridor validate says why.")
+
+
 def leaves_of(version, seed, bundles):
     """The leaves over `bundles` (entry name, content), before they are hashed with the byte 0."""
     def keyed(message):
@@ -135,7 +154,7 @@ def leaves_of(version, seed, bundles):
             place = sha256(encoded([entry]))
             leaves.append(keyed(place) + place + encoded(sha256(content).hex()))
             continue
-        for index, thing in enumerate(json.loads(content)["objects"]):
+        for index, thing in enumerate(objects_of(entry, content)):
             if version == 1:
                 names = sorted(thing, key=lambda name: name.encode("utf-16-be"))
                 for name, value in [(None, thing), *((name, thing[name]) for name in names)]:

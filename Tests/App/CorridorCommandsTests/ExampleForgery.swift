@@ -1,11 +1,11 @@
 /// A file that is changed on purpose, and the code that both the program and the reader of `examples/` must give.
-struct ExampleForgery: CustomTestStringConvertible {
+struct ExampleForgery: CustomStringConvertible {
     /// The name of the file, without its extension.
     let name: String
     /// The code.
     let code: String
 
-    var testDescription: String { "\(name): \(code)" }
+    var description: String { "\(name): \(code)" }
 
     init(_ name: String, _ code: String) { (self.name, self.code) = (name, code) }
 

@@ -6,7 +6,7 @@ import Testing
 /// The reader and the writer of `examples/`, which were written from `specs/` alone, against the program.
 @Suite(.needsPythonModule("cryptography"))
 struct ExampleProgramsTests {
-    /// What the reader says of a party's profile in the writer's folder, and of everything that it opens.
+    /// The options with which the reader opens what is sealed to the writer.
     private static let opened = "--key writer/keys/encryption.key.pem --certificate writer/certificates/encryption.pem $P"
 
     @Test(arguments: ExampleStage.kinds, ["1", "2"])
@@ -37,7 +37,7 @@ struct ExampleProgramsTests {
             """, in: folder)
         // The reader: profile, envelope, package, two receipts in their envelopes, two disclosures; the program: profile,
         // package, two imports, disclosure.
-        #expect(text.components(separatedBy: "PASSED").count - 1 == 9 + 5, "\(text)")
+        #expect(text.split(separator: "PASSED", omittingEmptySubsequences: false).count - 1 == 9 + 5, "\(text)")
     }
 
     @Test(arguments: ExampleStage.kinds, ["1", "2"])
@@ -58,46 +58,79 @@ struct ExampleProgramsTests {
             cmp 'note é.txt' 'opened/data/note é.txt'
             unzip -p package.asice manifest.json
             """, in: folder)
-        #expect(text.components(separatedBy: " PASSED").count - 1 == 5, "\(text)")
+        #expect(text.split(separator: " PASSED", omittingEmptySubsequences: false).count - 1 == 5, "\(text)")
         #expect(text.contains(#""version":"\#(version)""#))
     }
 
-    /// Forged files by version, and what both say of each: codes by its name.
-    private static let verdicts: [String: Result<(program: [String: [String]], reader: [String: [String]]), any Error>] =
-        Dictionary(uniqueKeysWithValues: ["1", "2"].map { version in (version, Result { try judge(version: version) }) })
+    @Test(arguments: ["1", "2"])
+    func whatWasForgedGetsTheCodeThatTheProgramGives(version: String) throws {
+        let folder = try Self.forged(version: version)
+        let text = try ExampleStage.output(
+            """
+            cd forged
+            trust='--trust ../writer/certificates/root.pem --crl ../writer/crl.pem'
+            corridor verify *.asice $trust --format json > ../program.json || true
+            reader *.asice $trust || true
+            """, in: folder)
+        let reader = ExampleVerdict.all(in: text)
+        let program = try ExampleVerdict.all(inJSON: File.bytes(at: folder.file("program.json")))
+        for name in ["good", "good-again", "good-envelope"] {
+            #expect(program[name] == ExampleVerdict(outcome: "PASSED", codes: []))
+            #expect(reader[name] == ExampleVerdict(outcome: "PASSED", codes: []))
+        }
+        for forgery in ExampleForgery.outside(version: version) {
+            let (own, other) = (try #require(program[forgery.name]), try #require(reader[forgery.name]))
+            #expect(own.codes.contains(forgery.code), "\(forgery): the program says \(own)")
+            #expect(other.codes.contains(forgery.code), "\(forgery): the reader says \(other)")
+            #expect(own.outcome == other.outcome, "\(forgery)")
+        }
+    }
 
-    private static func judge(version: String) throws -> (program: [String: [String]], reader: [String: [String]]) {
+    @Test(arguments: ["1", "2"])
+    func whatWasForgedInsideGetsTheCodeThatTheProgramGives(version: String) throws {
+        let folder = try Self.forged(version: version)
+        for forgery in ExampleForgery.inside {
+            let program = try ExampleStage.run(
+                "corridor open forged/\(forgery.name).asice -d opened --home agency $P", in: folder)
+            #expect(program.status == 1 && program.errorText.contains("[\(forgery.code)]"), "\(program.errorText)")
+            let reader = try ExampleStage.run(
+                """
+                reader forged/\(forgery.name).asice --trust writer/profile.asice --extract opened \
+                    --key agency/.corridor/keys/encryption.key.pem $P \
+                    --certificate agency/.corridor/certificates/encryption.pem
+                """, in: folder)
+            #expect(reader.status == 1 && reader.text.contains("[\(forgery.code)]"), "\(reader.text)\(reader.errorText)")
+        }
+        #expect(!Paths.exists(folder.file("opened")))
+    }
+
+    @Test func whatEarlierVersionsWroteIsRead() throws {
+        let folder = try ExampleStage.folder()
+        let text = try ExampleStage.output(
+            """
+            cd '\(FixtureV1.folder)'
+            reader --at "$(cat made)" profiles/*.asice packages/*.asice disclosures/*.json envelopes/*.asice receipts/*.asice \
+                $(printf ' --trust %s' profiles/*.asice) || true
+            """, in: folder)
+        let verdicts = ExampleVerdict.all(in: text)
+        #expect(verdicts.count == 35)
+        let others = verdicts.filter { $0.value.outcome != "PASSED" }.mapValues(\.codes)
+        #expect(others == [
+            "envelopes/changed": ["zip-structure"], "envelopes/revoked": ["certificate-revoked"],
+            "packages/for-cosigning": ["cosigner-missing"],
+        ])
+    }
+
+    /// A folder with the forged files of a version in `forged`, and the party `writer` that made them.
+    private static func forged(version: String) throws -> TemporaryFolder {
         let folder = try ExampleStage.folder()
         _ = try folder.write(ExampleForgery.script, "forge.py")
-        let result = try ExampleStage.run(
+        _ = try ExampleStage.output(
             """
             writer init writer --name 'Example Customs' --country MX --version \(version) > /dev/null
             corridor partner add writer/profile.asice --yes --home agency > /dev/null
             forge \(version)
-            cd forged
-            trust='--trust ../writer/certificates/root.pem --crl ../writer/crl.pem'
-            corridor verify *.asice $trust --format json > ../program.json || true
-            reader *.asice $trust > ../reader.txt || true
             """, in: folder)
-        guard result.status == 0 else { throw Theatre.SetUpFailed(text: result.errorText) }
-        var program: [String: [String]] = [:]
-        let values = try JSONParser.parse(File.bytes(at: folder.file("program.json")))
-        for value in values.array ?? [] {
-            let authenticity = value["authenticity"]
-            program[String(try #require(value["file"]?.string).dropLast(6))] =
-                [try #require(authenticity?["outcome"]?.string)]
-                + (authenticity?["findings"]?.array ?? []).compactMap { $0["code"]?.string }
-        }
-        var reader: [String: [String]] = [:]
-        var name = ""
-        for line in String(decoding: try File.bytes(at: folder.file("reader.txt")), as: UTF8.self).split(separator: "\n") {
-            if line.hasPrefix("  ["), let end = line.firstIndex(of: "]") {
-                reader[name, default: []].append(String(line[line.index(line.startIndex, offsetBy: 3)..<end]))
-            } else if let colon = line.firstIndex(of: ":"), let outcome = line.split(separator: " ").last {
-                name = String(line[..<colon].dropLast(6))
-                reader[name, default: []].append(String(outcome))
-            }
-        }
-        return (program, reader)
+        return folder
     }
 }
