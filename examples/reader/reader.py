@@ -59,9 +59,9 @@ def verify_package(data, trust, depth=0):
     for each in bundles:
         if each["entry"] not in entries:
             raise Fault("bundle-missing", each["entry"])
-    if "commitment" in manifest and kind in ("receipt", "profile") or "commitment" not in manifest and kind == "bundle":
+    if kind == "bundle" and "commitment" not in manifest:
         faults.append(Fault("commitment-mismatch", "manifest.json"))
-    elif kind == "bundle" and not any(fault.code == "digest-mismatch" for fault in faults):
+    elif "commitment" in manifest and not any(fault.code == "digest-mismatch" for fault in faults):
         verify_commitment(package, bundles, certificate)
     for name, format_name in {"receipt": [("receipt", "corridor-receipt")],
                               "profile": [("profile", "corridor-party-profile")]}.get(kind, []):

@@ -117,9 +117,11 @@ struct ExampleForgery: CustomStringConvertible {
             return content[:-1] + bytes([content[-1] ^ 1])
 
         def issued(by, earlier=0):
-            parties.now, now = lambda: now() - datetime.timedelta(days=earlier), parties.now
+            kept = parties.now, parties.party_id
+            parties.now = lambda: kept[0]() - datetime.timedelta(days=earlier)
+            parties.party_id = lambda key: party if by[1] == root[1] else kept[1](key)
             made = parties.issue("originator", "p256", "Example Customs", by)
-            parties.now = now
+            parties.now, parties.party_id = kept
             return made
 
         inner, inner_digest, inner_manifest = make(to=False)

@@ -92,7 +92,8 @@ struct ExampleProgramsTests {
         for forgery in ExampleForgery.inside {
             let program = try ExampleStage.run(
                 "corridor open forged/\(forgery.name).asice -d opened --home agency $P", in: folder)
-            #expect(program.status == 1 && program.errorText.contains("[\(forgery.code)]"), "\(program.errorText)")
+            let told = program.text + program.errorText
+            #expect(program.status == 1 && told.contains("[\(forgery.code)]"), "\(forgery): \(told)")
             let reader = try ExampleStage.run(
                 """
                 reader forged/\(forgery.name).asice --trust writer/profile.asice --extract opened \
@@ -113,7 +114,7 @@ struct ExampleProgramsTests {
                 $(printf ' --trust %s' profiles/*.asice) || true
             """, in: folder)
         let verdicts = ExampleVerdict.all(in: text)
-        #expect(verdicts.count == 35)
+        #expect(verdicts.count == 33)
         let others = verdicts.filter { $0.value.outcome != "PASSED" }.mapValues(\.codes)
         #expect(others == [
             "envelopes/changed": ["zip-structure"], "envelopes/revoked": ["certificate-revoked"],
