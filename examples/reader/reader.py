@@ -55,7 +55,7 @@ def verify_package(data, trust, depth=0):
         for each in bundles:
             content = entries.get(each["entry"], b"").lstrip()
             if content and (content[:1] == b"{") != (each["form"] == "json"):
-                raise Fault("bundle-form-other", each["entry"])
+                faults.append(Fault("bundle-form-other", each["entry"]))
     for each in bundles:
         if each["entry"] not in entries:
             raise Fault("bundle-missing", each["entry"])
