@@ -1,7 +1,7 @@
 """The commitment to the parts of bundles (package.md, Commitment)."""
 import hmac
 
-from containers import sha256
+from archive import sha256
 from documents import canonical, in_order, read_json
 
 

@@ -4,7 +4,7 @@ import decimal
 import json
 import re
 
-from containers import Fault
+from archive import Fault
 
 # --- JSON (conventions.md, JSON) -------------------------------------------------------------------------------------
 

@@ -21,10 +21,11 @@ from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
 
+from archive import Fault, read_zip, sha256
 from commitment import leaf_1, leaves, root_by_path, tree
-from containers import Container, Fault, judge, key_identifier, names, party_of, \
-    read_container_manifest, read_der, read_zip, sha256, verify_signature
+from containers import Container, read_container_manifest
 from documents import canonical, read_document, read_json
+from signatures import judge, key_identifier, names, party_of, read_der, verify_signature
 
 # --- Packages --------------------------------------------------------------------------------------------------------
 
@@ -142,7 +143,7 @@ def open_segment(segment, key, certificate):
                     X963KDF(kdf, 32, shared_info).derive(agreed), recipient[3][0][1].content)
                 break
         else:
-            raise Fault("encryption-certificate-other")
+            raise Fault("key-not-named")
     except (ValueError, LookupError):
         raise Fault("envelope-structure") from None
     return AESGCM(content_key).decrypt(nonce, content[2].content + tag.content, None)
@@ -162,7 +163,8 @@ def verify_envelope(data, trust):
     if len(routing["certificates"]) != len(routing["to"]):
         raise Fault("field-invalid", "routing.json/certificates")
     payload = [f"payload-{number:04d}.p7m" for number in range(1, routing["segments"] + 1)]
-    if {name for name in envelope.entries if not name.startswith("META-INF/")} != {"mimetype", "routing.json", *payload}:
+    there = [name for name in envelope.entries if not name.startswith("META-INF/")]
+    if there != ["mimetype", "routing.json", *payload]:
         raise Fault("segment-missing")
     envelope.payload = [envelope.entries[name] for name in payload]
     return envelope
@@ -177,12 +179,14 @@ def open_envelope(envelope, trust, key, certificate):
     if certificate.fingerprint(hashes.SHA256()).hex() not in routing["certificates"]:
         raise Fault("encryption-certificate-other", "routing.json")
     try:
-        data = b"".join(open_segment(each, key, certificate) for each in envelope.payload)
+        pieces = [open_segment(each, key, certificate) for each in envelope.payload]
     except Fault:
         raise
     except Exception:  # InvalidTag, InvalidUnwrap, …: nothing more is said, so that nothing can be learned from it
         raise Fault("decryption-failed") from None
-    package = verify_package(data, trust)
+    if any(len(each) != 16 << 20 for each in pieces[:-1]) or len(pieces[-1]) > 16 << 20:
+        raise Fault("segment-size")
+    package = verify_package(b"".join(pieces), trust)
     manifest = package.manifest
     if any(routing.get(name) != manifest.get(name) for name in ("version", "to", "message_id", "positions", "expires")):
         package.faults.append(Fault("envelope-package-mismatch", "manifest.json"))
@@ -191,7 +195,7 @@ def open_envelope(envelope, trust, key, certificate):
     return package
 
 
-# --- Disclosures (package.md, Disclosures) ------------------------------------------------------------------------------
+# --- Disclosures (package.md, Disclosures) ---------------------------------------------------------------------------
 
 def verify_disclosure(data, trust):
     place = "the disclosure"
@@ -204,7 +208,8 @@ def verify_disclosure(data, trust):
         signed, manifest_data = (base64.b64decode(disclosure[name]) for name in ("container_manifest", "manifest"))
         certificate = verify_signature(signature, signed, "signature")
         _, references = read_container_manifest(signed, "container_manifest")
-        if references.get("manifest.json") != sha256(manifest_data):
+        digest, value = references.get("manifest.json", (None, None))
+        if not digest or digest(manifest_data).digest() != value:
             raise Fault("digest-mismatch", "manifest.json")
         manifest = read_document(manifest_data, "manifest.json", "corridor-package")
         originator, commitment = manifest["originator"]["party"], manifest.get("commitment")
@@ -270,14 +275,16 @@ def read_profile_trust(profile, trust):
     roots += [each for each in map(load, profile["certificates"]) if names(each)[1] == "root"][:1]
     vouched = [load(each["certificate"]) for each in authorities]
     holds = len(roots) == len(former) + 1 and party_of(roots[0].public_key()) == profile["party"]
-    for issuer, each, subject in [*zip(roots, former, roots[1:]), *zip(roots[-1:] * len(vouched), authorities, vouched)]:
+    for issuer, each, subject in [
+            *zip(roots, former, roots[1:]), *zip(roots[-1:] * len(vouched), authorities, vouched)]:
         statement = load(each["statement"])
         statement.verify_directly_issued_by(issuer)
         holds = holds and party_of(statement.public_key()) == party_of(subject.public_key())
     if not holds:
         raise Fault("profile-invalid", "data/profile.json")
     trust.roots = [(root, profile["party"]) for root in roots + vouched]
-    trust.lists = [x509.load_pem_x509_crl(each["revocation_list"].encode()) for each in [*former, *authorities, profile]]
+    trust.lists = [x509.load_pem_x509_crl(each["revocation_list"].encode())
+                   for each in [*former, *authorities, profile]]
 
 
 def verify_file(data, trust, recipient):
@@ -351,7 +358,7 @@ def report(path, trust, recipient, folder):
         outcomes = {fault.outcome for fault in faults}
         outcome = "FAILED" if "FAILED" in outcomes else "INDETERMINATE" if outcomes else "PASSED"
         print(f"{path}: {kind} {outcome}")
-        if any("same_as" in each for each in getattr(last, "manifest", {}).get("bundles", ()) if isinstance(each, dict)):
+        if any("same_as" in each for each in getattr(last, "manifest", {}).get("bundles", ())):
             print("  note: whether both forms of a bundle (same_as) say the same is not checked")
         for fault in faults:
             print(f"  [{fault.code}] {fault.place}")

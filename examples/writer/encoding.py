@@ -6,7 +6,7 @@ import json
 
 from cryptography.hazmat.primitives import serialization
 
-# --- Values (conventions.md) ---------------------------------------------------------------------------------------
+# --- Values (conventions.md) -----------------------------------------------------------------------------------------
 
 def now():
     return datetime.datetime.now(datetime.timezone.utc)

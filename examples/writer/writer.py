@@ -34,7 +34,7 @@ DATA, SIGNED_DATA, AUTH_ENVELOPED = "1.2.840.113549.1.7.1", "1.2.840.113549.1.7.
 SHA256, SHA384 = "2.16.840.1.101.3.4.2.1", "2.16.840.1.101.3.4.2.2"
 
 
-# --- Signatures (package.md, CMS signatures) ---------------------------------------------------------------------------
+# --- Signatures (package.md, CMS signatures) -------------------------------------------------------------------------
 
 def algorithms(key):
     """(hash, digest OID, signature AlgorithmIdentifier, how to sign) by the kind of the key."""
@@ -79,7 +79,7 @@ def sign(content, signer):
     return sequence(oid(SIGNED_DATA), der(0xA0, signed_data))
 
 
-# --- Containers (package.md, Entries; The container manifest; ZIP) --------------------------------------------------
+# --- Containers (package.md, Entries; The container manifest; ZIP) ---------------------------------------------------
 
 def container(entries, signer):
     """The bytes of an ASiC-E container over `entries` (name, content), and its manifest digest."""
@@ -105,9 +105,7 @@ def container(entries, signer):
             stored = name == "mimetype" or name.endswith((".p7m", ".p7s")) or \
                 len(content) > 1 << 20 and len(zlib.compress(content)) * 100 < len(content)  # package.md, Limits
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            entry.create_system = 0
             archive.writestr(entry, content)
-            entry.external_attr = 0
     return buffer.getvalue(), sha256(manifest).hex()
 
 
@@ -180,7 +178,7 @@ def tree(hashed):
     return sha256(b"\x01" + tree(hashed[:split]) + tree(hashed[split:]))
 
 
-# --- Packages -------------------------------------------------------------------------------------------------------
+# --- Packages --------------------------------------------------------------------------------------------------------
 
 def package(version, kind, party, signer, *, name, files=(), bundles=(), addressing=None):
     """The bytes and the manifest digest of a package; `files` and `bundles` are (name under data/, content)."""
@@ -264,7 +262,7 @@ def envelope(data, manifest, party, gateway, recipients):
     return container(entries, gateway)[0]
 
 
-# --- The command ---------------------------------------------------------------------------------------------------
+# --- The command -----------------------------------------------------------------------------------------------------
 
 def init(arguments, passphrase):
     """A new party, and its profile (package.md, Profiles)."""
