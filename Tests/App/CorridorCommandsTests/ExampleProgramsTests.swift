@@ -7,7 +7,8 @@ import Testing
 @Suite(.needsPythonModule("cryptography"))
 struct ExampleProgramsTests {
     /// The options with which the reader opens what is sealed to the writer.
-    private static let opened = "--key writer/keys/encryption.key.pem --certificate writer/certificates/encryption.pem $P"
+    private static let opened =
+        "--key writer/keys/encryption.key.pem --certificate writer/certificates/encryption.pem $P"
 
     @Test(arguments: ExampleStage.kinds, ["1", "2"])
     func whatTheWriterWritesIsImportedAnsweredAndDisclosed(kind: String, version: String) throws {
@@ -100,7 +101,8 @@ struct ExampleProgramsTests {
                     --key agency/.corridor/keys/encryption.key.pem $P \
                     --certificate agency/.corridor/certificates/encryption.pem
                 """, in: folder)
-            #expect(reader.status == 1 && reader.text.contains("[\(forgery.code)]"), "\(reader.text)\(reader.errorText)")
+            let answer = reader.text + reader.errorText
+            #expect(reader.status == 1 && answer.contains("[\(forgery.code)]"), "\(forgery): \(answer)")
         }
         #expect(!Paths.exists(folder.file("opened")))
     }
@@ -116,10 +118,11 @@ struct ExampleProgramsTests {
         let verdicts = ExampleVerdict.all(in: text)
         #expect(verdicts.count == 33)
         let others = verdicts.filter { $0.value.outcome != "PASSED" }.mapValues(\.codes)
-        #expect(others == [
-            "envelopes/changed": ["zip-structure"], "envelopes/revoked": ["certificate-revoked"],
+        let expected = [
+            "envelopes/changed": ["zip-checksum-mismatch"], "envelopes/revoked": ["certificate-revoked"],
             "packages/for-cosigning": ["cosigner-missing"],
-        ])
+        ]
+        #expect(others == expected)
     }
 
     /// A folder with the forged files of a version in `forged`, and the party `writer` that made them.

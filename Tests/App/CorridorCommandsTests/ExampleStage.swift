@@ -21,8 +21,8 @@ enum ExampleStage {
             "modified":"2026-02-01T00:00:00.000Z","name":"Example 貿易 😀 Trading","identity_class":"organization"\(more)}]}
             """
         }
-        _ = try folder.write(
-            organization(object, #","roles":["seller","broker"],"description":"1\u2028 line\t\\ \u0001""#), "bundle.json")
+        let more = #","roles":["seller","broker"],"description":"1\u2028 line\t\\ \u0001""#
+        _ = try folder.write(organization(object, more), "bundle.json")
         _ = try folder.write(organization("identity--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4c02", ""), "second.json")
         _ = try folder.write("A note.\n", "note é.txt")
         return folder

@@ -30,7 +30,8 @@ struct ExampleVerdict: Equatable {
             else { continue }
             let findings = authenticity["findings"]?.array ?? []
             verdicts[name(of: path[...])] = ExampleVerdict(
-                outcome: authenticity["outcome"]?.string ?? "", codes: findings.compactMap { $0.object?["code"]?.string })
+                outcome: authenticity["outcome"]?.string ?? "",
+                codes: findings.compactMap { $0.object?["code"]?.string })
         }
         return verdicts
     }
