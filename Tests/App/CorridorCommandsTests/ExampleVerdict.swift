@@ -26,7 +26,8 @@ struct ExampleVerdict: Equatable {
     static func all(inJSON bytes: [UInt8]) throws -> [String: ExampleVerdict] {
         var verdicts: [String: ExampleVerdict] = [:]
         for file in try JSONValue(parsing: bytes).array ?? [] {
-            guard let file = file.object, let path = file["file"]?.string, let authenticity = file["authenticity"]?.object
+            guard let file = file.object, let path = file["file"]?.string,
+                let authenticity = file["authenticity"]?.object
             else { continue }
             let findings = authenticity["findings"]?.array ?? []
             verdicts[name(of: path[...])] = ExampleVerdict(
