@@ -101,7 +101,8 @@ def container(entries, signer):
         for name, content in [("mimetype", b"application/vnd.etsi.asic-e+zip"), *entries,
                               ("META-INF/ASiCManifest001.xml", manifest),
                               ("META-INF/signature001.p7s", sign(manifest, signer))]:
-            entry = zipfile.ZipInfo(name)  # 1980-01-01 00:00, no extra field, no comment
+            # Not Corridor's date: a record that is exactly as Corridor writes it would oblige all the others (ZIP).
+            entry = zipfile.ZipInfo(name, now().timetuple()[:6])
             stored = name == "mimetype" or name.endswith((".p7m", ".p7s")) or \
                 len(content) > 1 << 20 and len(zlib.compress(content)) * 100 < len(content)  # package.md, Limits
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED

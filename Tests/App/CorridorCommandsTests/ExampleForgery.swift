@@ -97,7 +97,7 @@ struct ExampleForgery: CustomStringConvertible {
             archive, buffer = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
             with zipfile.ZipFile(buffer, "w") as made:
                 for name, content in change([(name, archive.read(name)) for name in archive.namelist()]):
-                    made.writestr(zipfile.ZipInfo(name), content)
+                    made.writestr(zipfile.ZipInfo(name, (2026, 11, 23, 0, 0, 0)), content)
             return buffer.getvalue()
 
         def replaced(name, change):
