@@ -40,9 +40,10 @@ def read_zip(data):
     entries, at, place = {}, start, 0
     for _ in range(count):
         try:
-            (magic, made_by, _, flags, method, _, _, crc, packed, unpacked, name_size, extra_size, comment, _, _,
-             attributes, offset) = struct.unpack("<4s6H3L5H2L", data[at:at + 46])
-            (local_magic, _, local_flags, local_method, _, _, *local_sizes, local_name_size, local_extra_size) = \
+            (magic, _, _, flags, method, time, date, crc, packed, unpacked, name_size, extra_size, comment,
+             _, _, attributes, offset) = struct.unpack("<4s6H3L5H2L", data[at:at + 46])
+            (local_magic, _, *local_plain, local_crc, local_packed, local_unpacked, local_name_size,
+             local_extra_size) = \
                 struct.unpack("<4s5H3L2H", data[offset:offset + 30])
         except struct.error:
             raise Fault("zip-structure") from None
@@ -66,8 +67,9 @@ def read_zip(data):
         demand(attributes >> 28 in (0, 8), "zip-symlink")  # the type in a mode of Unix: no links, no devices
         demand(all(field in (1, 0x5455, 0x7875) for extra in extras for field in fields_of(extra)), "zip-extra-field")
         demand(0xFFFFFFFF not in (packed, unpacked, offset), "zip64-invalid")
-        demand((local_flags, local_method, data[offset + 30:][:local_name_size]) == (flags, method, raw) and all(
-            one == other or flags & 8 and not one for one, other in zip(local_sizes, (crc, packed, unpacked))),
+        local_sizes = zip((local_crc, local_packed, local_unpacked), (crc, packed, unpacked))
+        demand(local_plain == [flags, method, time, date] and data[offset + 30:][:local_name_size] == raw and all(
+            one == other or flags & 8 and not one for one, other in local_sizes),
             "zip-headers-differ")
         demand(offset == place, "zip-stray-bytes" if offset > place else "zip-overlap")
         demand(unpacked <= 1 << 20 or unpacked <= 100 * packed, "zip-ratio")

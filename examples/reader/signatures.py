@@ -76,11 +76,16 @@ def verify_signature(signature, content, place):
         identifier, digest_algorithm, attributes, algorithm, value = signer.inner()[1:6]
         values = {each[0].oid(): each[1] for each in attributes.inner()}
         unsigned = [each[0].oid() for each in signer[6].inner()] if len(signer.inner()) > 6 else []
+        digest_oid = digest_algorithm[0].oid()
+        version = b"\1" if identifier.tag == 0x30 else b"\3"
         if info[0].oid() != "1.2.840.113549.1.7.2" or signed_data[3].tag != 0xA0 or attributes.tag != 0xA0 or \
+                [signed_data[0].content, signer[0].content] != [version, version] or len(signed_data.inner()) != 5 or \
+                [each[0].oid() for each in signed_data[1].inner()] != [digest_oid] or \
+                [each.oid() for each in signed_data[2].inner()] != ["1.2.840.113549.1.7.1"] or \
                 len(values) != len(attributes.inner()) or set(values) - ATTRIBUTES or \
                 any(len(each.inner()) != 1 for each in values.values()) or \
                 unsigned not in ([], [SMIME + "16.2.14"]) or \
-                values[CONTENT_TYPE][0].oid() != "1.2.840.113549.1.7.1" or len(signed_data[2].inner()) != 1 or \
+                values[CONTENT_TYPE][0].oid() != "1.2.840.113549.1.7.1" or \
                 [each.raw for each in attributes.inner()] != sorted(each.raw for each in attributes.inner()):
             raise ValueError
         if ESS not in values:
@@ -97,7 +102,7 @@ def verify_signature(signature, content, place):
             ess[1][0][0][0].raw == certificate.issuer.public_bytes()
         if ess[0].content != certificate.fingerprint(ess_hash) or not names_it:
             raise Fault("signature-ess-wrong", place)
-        digest_oid, claimed = digest_algorithm[0].oid(), values[MESSAGE_DIGEST][0].content
+        claimed = values[MESSAGE_DIGEST][0].content
     except (ValueError, LookupError):
         raise Fault("signature-structure", place) from None
     key, hash_algorithm = certificate.public_key(), HASHES.get(digest_oid)
