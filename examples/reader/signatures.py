@@ -85,6 +85,7 @@ def verify_signature(signature, content, place):
                 len(values) != len(attributes.inner()) or set(values) - ATTRIBUTES or \
                 any(len(each.inner()) != 1 for each in values.values()) or \
                 unsigned not in ([], [SMIME + "16.2.14"]) or \
+                [value.tag, values[MESSAGE_DIGEST][0].tag] != [0x04, 0x04] or \
                 values[CONTENT_TYPE][0].oid() != "1.2.840.113549.1.7.1" or \
                 [each.raw for each in attributes.inner()] != sorted(each.raw for each in attributes.inner()):
             raise ValueError
