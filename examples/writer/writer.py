@@ -14,16 +14,17 @@ import json
 import os
 import pathlib
 import sys
+import urllib.parse
 import uuid
 import zipfile
 import zlib
-from xml.sax.saxutils import quoteattr
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, keywrap, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.x963kdf import X963KDF
+from cryptography.x509.oid import NameOID
 
 from encoding import canonical, der, encoded, integer, now, octets, oid, party_id, sequence, set_of, sha256, time_text
 from parties import load, make_party, named, read_profile, save
@@ -88,10 +89,8 @@ def container(entries, signer):
              'xmlns:ds="http://www.w3.org/2000/09/xmldsig#">',
              '  <asic:SigReference URI="META-INF/signature001.p7s" MimeType="application/pkcs7-signature"/>']
     for name, content in entries:
-        uri = quoteattr("".join(  # RFC 3986: everything but the unreserved characters and the slash
-            chr(byte) if chr(byte).isalnum() and byte < 128 or chr(byte) in "-._~/" else f"%{byte:02X}"
-            for byte in name.encode()))
-        lines += [f'  <asic:DataObjectReference URI={uri}>',
+        uri = urllib.parse.quote(name)  # percent-encoded but for letters and digits of ASCII, - . _ ~ and /
+        lines += [f'  <asic:DataObjectReference URI="{uri}">',
                   '    <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>',
                   f'    <ds:DigestValue>{base64.b64encode(sha256(content)).decode()}</ds:DigestValue>',
                   '  </asic:DataObjectReference>']
@@ -150,6 +149,8 @@ def leaves_of(version, seed, bundles):
     leaves = []
     for entry, content in bundles:
         if entry.endswith(".xml"):
+            if version == 1:
+                sys.exit(f"{entry}: version 1 commits to the JSON form, and this writer converts nothing.")
             place = sha256(encoded([entry]))
             leaves.append(keyed(place) + place + encoded(sha256(content).hex()))
             continue
@@ -287,6 +288,11 @@ def write(arguments, passphrase):
     folder = arguments.keys
     originator = load(folder, "originator", passphrase)
     party = named(originator[1], "party")
+    name = next((each.value for each in originator[1].subject if each.oid == NameOID.ORGANIZATION_NAME), "")
+    given = [path.name for path in (*arguments.bundles, *arguments.attach)]
+    own = ["commitment.seed", "disclosure-head.json", "disclosure-head.p7s", "padding"]
+    if len({each.casefold() for each in given + own}) != len(given + own):
+        sys.exit("Two files have one name, or a name that a package has for something else.")
     recipients = [read_profile(path) for path in arguments.to]
     # conventions.md, Versions: the highest version that all recipients read.
     version = arguments.version or (2 if all("2" in each["reads"] for each in recipients) else 1)
@@ -301,7 +307,7 @@ def write(arguments, passphrase):
     addressing = {"to": [each["party"] for each in recipients], "positions": positions,
                   "message_id": str(uuid.uuid4()), **({"expires": arguments.expires} if arguments.expires else {})}
     data, digest, manifest = package(
-        version, "bundle", party, originator, name=arguments.name,
+        version, "bundle", party, originator, name=name,
         bundles=[(path.name, path.read_bytes()) for path in arguments.bundles],
         files=[(path.name, path.read_bytes()) for path in arguments.attach], addressing=addressing)
     for position in positions:
@@ -328,7 +334,6 @@ def main():
     some = commands.add_parser("write", help="write a package, and an envelope for the parties it is addressed to")
     some.add_argument("bundles", type=pathlib.Path, nargs="+")
     some.add_argument("--keys", type=pathlib.Path, required=True, help="the folder that init made, or a party home")
-    some.add_argument("--name", default="", help="the name of the originator, for people")
     some.add_argument("--to", type=pathlib.Path, action="append", default=[], help="the profile of a recipient")
     some.add_argument("--attach", type=pathlib.Path, action="append", default=[])
     some.add_argument("--expires")

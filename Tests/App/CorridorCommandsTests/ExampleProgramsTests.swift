@@ -15,26 +15,27 @@ struct ExampleProgramsTests {
         let folder = try ExampleStage.folder()
         let text = try ExampleStage.output(
             """
+            corridor init receiver --name 'Example Receiver' --country US --kind \(kind) $P > /dev/null
             writer init writer --name 'Example Customs' --country MX --kind \(kind) --version \(version) $P > made.txt
             reader writer/profile.asice --trust writer/profile.asice
             corridor verify writer/profile.asice --trust writer/certificates/root.pem --crl writer/crl.pem
-            corridor partner add writer/profile.asice --fingerprint $(sed 's/.* //' made.txt) --home agency
-            common="--keys writer --to agency/profile.asice --version \(version) $P"
+            corridor partner add writer/profile.asice --fingerprint $(sed 's/.* //' made.txt) --home receiver
+            common="--keys writer --to receiver/profile.asice --version \(version) $P"
             writer write bundle.json --attach 'note é.txt' $common -o 1.asice --package package.asice
             writer write bundle.json second.json $common -o 2.asice
             corridor verify package.asice --trust writer/certificates/root.pem --crl writer/crl.pem
-            corridor import 2.asice 1.asice --home agency $P
-            reader 1.asice --trust writer/profile.asice --key agency/.corridor/keys/encryption.key.pem \
-                --certificate agency/.corridor/certificates/encryption.pem $P --extract opened
+            corridor import 2.asice 1.asice --home receiver $P
+            reader 1.asice --trust writer/profile.asice --key receiver/.corridor/keys/encryption.key.pem \
+                --certificate receiver/.corridor/certificates/encryption.pem $P --extract opened
             cmp bundle.json opened/data/bundle.json
             cmp 'note é.txt' 'opened/data/note é.txt'
-            reader agency/.corridor/outbox/*.asice --trust agency/profile.asice \(Self.opened)
+            reader receiver/.corridor/outbox/*.asice --trust receiver/profile.asice \(Self.opened)
             guessable=\(version == "1" ? "--guessable" : "")
             corridor disclose 1.asice --object \(ExampleStage.object) --property roles --property name $guessable \
-                -o part.json --home agency $P > /dev/null
-            corridor disclose package.asice --object \(ExampleStage.object) $guessable -o whole.json --home agency > /dev/null
+                -o part.json --home receiver $P > /dev/null
+            corridor disclose package.asice --object \(ExampleStage.object) $guessable -o whole.json --home receiver > /dev/null
             reader part.json whole.json --trust writer/profile.asice
-            corridor verify part.json --home agency
+            corridor verify part.json --home receiver
             """, in: folder)
         // The reader: profile, envelope, package, two receipts in their envelopes, two disclosures; the program: profile,
         // package, two imports, disclosure.
