@@ -72,23 +72,25 @@ TIME = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)"
 BASE64 = "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 NAMED = {"format": TEXT, "version": TEXT}
 PROFILED = {**NAMED, "profile": TEXT}
-COMMITMENT = {"algorithm": TEXT, "root": HEX, "leaves": int}
+COMMITMENT_1 = {"algorithm": "rfc6962-sha256", "root": HEX, "leaves": int}
+COMMITMENT_2 = {**COMMITMENT_1, "algorithm": "corridor-commitment-2"}
 ADDRESSED = {"to": [HEX], "message_id": UUID, "expires?": TIME, "created": TIME,
              "positions": [{"recipient": HEX, "stream": UUID, "sequence": int, "previous?": HEX}]}
 MANIFEST = {**PROFILED, **ADDRESSED, "originator": {"party": HEX, "name": TEXT}, "gateways": [HEX], "handling": [TEXT],
-            "legal_basis?": TEXT, "required_cosigners": [HEX], "commitment?": COMMITMENT, "enclosed?": [
+            "legal_basis?": TEXT, "required_cosigners": [HEX], "enclosed?": [
                 {"entry": TEXT, "originator": HEX, "message_id": UUID, "manifest_digest": HEX, "release?": TEXT}]}
 ROUTING = {**PROFILED, **ADDRESSED, "from": HEX, "segments": int, "certificates": [HEX]}
 RECEIPT = {**NAMED, "message_id": UUID, "manifest_digest": HEX, "state": "delivered|accepted|rejected", "time": TIME}
 AUTHORITY = {"certificate": TEXT, "statement": TEXT, "revocation_list": TEXT}
 PARTY = {**NAMED, "party": HEX, "name": TEXT, "country": "[A-Z]{2}", "role": "carrier|agency|partner",
          "certificates": [TEXT], "revocation_list": TEXT, "former_roots?": [AUTHORITY], "authorities?": [AUTHORITY]}
-HEAD = {**PROFILED, "originator": HEX, "token": HEX, "commitment": COMMITMENT}
+HEAD = {**PROFILED, "originator": HEX, "token": HEX, "commitment": COMMITMENT_2}
 PART = {"entry": TEXT, "index": int, "value": None, "salt": HEX, "leaf": int, "path": [HEX]}
 FORMS = {
-    ("corridor-package", "1"): {**MANIFEST, "kind": "bundle|receipt|profile", "bundles": [TEXT]},
+    ("corridor-package", "1"): {**MANIFEST, "kind": "bundle|receipt|profile", "bundles": [TEXT],
+                                "commitment?": COMMITMENT_1},
     ("corridor-package", "2"): {**MANIFEST, "kind": "[a-z][a-z0-9-]{0,63}", "bundles": [
-        {"entry": TEXT, "form": "json|xml", "same_as?": TEXT}]},
+        {"entry": TEXT, "form": "json|xml", "same_as?": TEXT}], "commitment?": COMMITMENT_2},
     ("corridor-envelope", "1"): ROUTING, ("corridor-envelope", "2"): ROUTING,
     ("corridor-receipt", "1"): RECEIPT, ("corridor-receipt", "2"): RECEIPT,
     ("corridor-party-profile", "1"): PARTY,

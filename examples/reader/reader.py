@@ -87,8 +87,6 @@ def verify_package(data, trust, depth=0):
 def verify_commitment(package, bundles, certificate):
     manifest, entries = package.manifest, package.entries
     version, stated = manifest["version"], manifest["commitment"]
-    if stated["algorithm"] != {"1": "rfc6962-sha256", "2": "corridor-commitment-2"}[version]:
-        raise Fault("field-invalid", "manifest.json/commitment/algorithm")
     if "data/commitment.seed" not in entries:
         raise Fault("zip-entry-missing", "data/commitment.seed")
     if version == "1" and any(each["form"] == "xml" for each in bundles):
@@ -213,14 +211,19 @@ def verify_disclosure(data, trust):
             raise Fault("digest-mismatch", "manifest.json")
         manifest = read_document(manifest_data, "manifest.json", "corridor-package")
         originator, commitment = manifest["originator"]["party"], manifest.get("commitment")
+        if not commitment:
+            raise Fault("disclosure-mismatch", "manifest.json")
     else:
         head_data = base64.b64decode(disclosure["head"])
         certificate = verify_signature(signature, head_data, "signature")
         head = read_document(head_data, "head", "corridor-disclosure-head")
         originator, commitment = head["originator"], head["commitment"]
     faults = judge(certificate, trust, trust.at, "signature")
-    if names(certificate) != (originator, "originator"):
+    party, role = names(certificate)
+    if party != originator:
         faults.append(Fault("originator-mismatch", "signature"))
+    if role != "originator":
+        faults.append(Fault("certificate-role", "signature"))
     if not disclosure["disclosed"]:
         raise Fault("disclosure-empty")
     for part in disclosure["disclosed"]:

@@ -22,7 +22,8 @@ struct ExampleProgramsTests {
             corridor partner add writer/profile.asice --fingerprint $(sed 's/.* //' made.txt) --home receiver
             common="--keys writer --to receiver/profile.asice --version \(version) $P"
             writer write bundle.json --attach 'note é.txt' $common -o 1.asice --package package.asice
-            writer write bundle.json second.json $common -o 2.asice
+            corridor convert second.json -o second.xml > /dev/null
+            writer write bundle.json second.\(version == "1" ? "json" : "xml") $common -o 2.asice
             corridor verify package.asice --trust writer/certificates/root.pem --crl writer/crl.pem
             corridor import 2.asice 1.asice --home receiver $P
             reader 1.asice --trust writer/profile.asice --key receiver/.corridor/keys/encryption.key.pem \
