@@ -41,7 +41,7 @@ def read_zip(data):
     for _ in range(count):
         try:
             (magic, _, _, flags, method, time, date, crc, packed, unpacked, name_size, extra_size, comment,
-             _, _, attributes, offset) = struct.unpack("<4s6H3L5H2L", data[at:at + 46])
+             disk, _, attributes, offset) = struct.unpack("<4s6H3L5H2L", data[at:at + 46])
             (local_magic, _, *local_plain, local_crc, local_packed, local_unpacked, local_name_size,
              local_extra_size) = \
                 struct.unpack("<4s5H3L2H", data[offset:offset + 30])
@@ -62,7 +62,7 @@ def read_zip(data):
         demand(unicodedata.normalize("NFC", name).casefold() not in entries, "zip-duplicate-entry")
         demand(not flags & 0x41, "zip-encrypted")
         demand(method in (0, 8), "zip-method-unsupported")
-        demand(not flags & ~0x80E, "zip-structure")
+        demand(not flags & ~0x80E and not disk, "zip-structure")
         demand(not comment, "zip-comment")
         demand(attributes >> 28 in (0, 8), "zip-symlink")  # the type in a mode of Unix: no links, no devices
         demand(all(field in (1, 0x5455, 0x7875) for extra in extras for field in fields_of(extra)), "zip-extra-field")
