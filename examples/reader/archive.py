@@ -31,8 +31,10 @@ def read_zip(data):
         raise Fault("zip64-not-read", "", "INDETERMINATE")
     if count > 10_000:
         raise Fault("zip-too-many-entries")
+    if len(data) != end + 22 + comment:
+        raise Fault("zip-stray-bytes")
     if data[end + 22:] not in (b"", b"mimetype=" + MEDIA_TYPE):
-        raise Fault("zip-comment" if len(data) == end + 22 + comment else "zip-stray-bytes")
+        raise Fault("zip-comment")
     if start + size != end:
         raise Fault("zip-stray-bytes")
     if disk or start_disk or here != count:

@@ -69,7 +69,7 @@ def canonical(value):
 TEXT, HEX = r"[\s\S]*", "[0-9a-f]{64}"
 UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 TIME = r"\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)"
-BASE64 = "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
+BASE64 = "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?"
 NAMED = {"format": TEXT, "version": TEXT}
 PROFILED = {**NAMED, "profile": TEXT}
 COMMITMENT_1 = {"algorithm": "rfc6962-sha256", "root": HEX, "leaves": int}

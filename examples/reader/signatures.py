@@ -78,14 +78,15 @@ def verify_signature(signature, content, place):
         unsigned = [each[0].oid() for each in signer[6].inner()] if len(signer.inner()) > 6 else []
         digest_oid = digest_algorithm[0].oid()
         version = b"\1" if identifier.tag == 0x30 else b"\3"
-        if info[0].oid() != "1.2.840.113549.1.7.2" or signed_data[3].tag != 0xA0 or attributes.tag != 0xA0 or \
-                [signed_data[0].content, signer[0].content] != [version, version] or len(signed_data.inner()) != 5 or \
+        if info[0].oid() != "1.2.840.113549.1.7.2" or [signed_data[0].content, signer[0].content] != [version] * 2 or \
+                [each.tag for each in signed_data.inner()] != [0x02, 0x31, 0x30, 0xA0, 0x31] or \
+                [each.tag for each in signer.inner()[:6]] != [0x02, identifier.tag, 0x30, 0xA0, 0x30, 0x04] or \
                 [each[0].oid() for each in signed_data[1].inner()] != [digest_oid] or \
                 [each.oid() for each in signed_data[2].inner()] != ["1.2.840.113549.1.7.1"] or \
                 len(values) != len(attributes.inner()) or set(values) - ATTRIBUTES or \
                 any(len(each.inner()) != 1 for each in values.values()) or \
                 unsigned not in ([], [SMIME + "16.2.14"]) or \
-                [value.tag, values[MESSAGE_DIGEST][0].tag] != [0x04, 0x04] or \
+                values[MESSAGE_DIGEST][0].tag != 0x04 or any(each.tag != 0x31 for each in values.values()) or \
                 values[CONTENT_TYPE][0].oid() != "1.2.840.113549.1.7.1" or \
                 [each.raw for each in attributes.inner()] != sorted(each.raw for each in attributes.inner()):
             raise ValueError
