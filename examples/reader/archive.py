@@ -66,7 +66,8 @@ def read_zip(data):
         demand(method in (0, 8), "zip-method-unsupported")
         demand(not flags & ~0x80E and not disk, "zip-structure")
         demand(not comment, "zip-comment")
-        demand(attributes >> 28 in (0, 8), "zip-symlink")  # the type in a mode of Unix: no links, no devices
+        # Neither a link nor a device: the type in a mode of Unix, and volume, folder, device, reparse point of DOS.
+        demand(attributes >> 28 in (0, 8) and not attributes & 0x458, "zip-symlink")
         demand(all(field in (1, 0x5455, 0x7875) for extra in extras for field in fields_of(extra)), "zip-extra-field")
         demand(0xFFFFFFFF not in (packed, unpacked, offset), "zip64-invalid")
         local_sizes = zip((local_crc, local_packed, local_unpacked), (crc, packed, unpacked))
