@@ -27,12 +27,13 @@ enum ZipLayout {
         return headers.map(\.entry)
     }
 
-    /// Refuses an archive that `ZipWriter` wrote and somebody changed: when one record is in our form, which no other
-    /// program writes, all of them must be.
+    /// Refuses an archive that `ZipWriter` wrote and somebody changed: when one record of the directory is in our form,
+    /// which no other program writes, all records must be. A local header alone does not tell: it has neither host nor
+    /// attributes, and others write the same.
     private static func protect(
         _ directory: ZipDirectory, items: [ZipDirectory.Item], headers: [LocalHeader]
     ) throws(Fault) {
-        guard items.contains(where: \.isInOurForm) || headers.contains(where: \.isInOurForm) else { return }
+        guard items.contains(where: \.isInOurForm) else { return }
         func changed(_ what: String, _ place: Place = .unknown) -> Fault {
             Fault(.zipStructure, kind: .badData, at: place, ["what": what])
         }

@@ -210,6 +210,12 @@ internal import X509
         return try File.bytes(at: home.layout.profile)
     }
 
+    @Test(arguments: ["Mexico", "mx", "", "M1"]) func aProfileStatesItsCountryByItsCode(_ country: String) throws {
+        let stage = try Stage()
+        let renewed = try profile(of: stage.carrier, "country", country, at: Stage.now)
+        #expect(faultCode { try add(renewed, .unseen, to: stage.agency) } == "profile-invalid")
+    }
+
     @Test(arguments: [("name", "Other Name"), ("country", "MX"), ("role", "partner"), ("name", "The Partner")])
     func aPartnerThatIsOtherwiseThanBeforeIsAskedLikeANewOne(_ member: String, _ value: String) throws {
         let stage = try Stage()

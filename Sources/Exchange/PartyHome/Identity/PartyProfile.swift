@@ -158,6 +158,9 @@ package struct PartyProfile: Sendable {
 
     private func check() throws(Fault) {
         func refuse(_ reason: String) -> Fault { Fault(.profileInvalid, kind: .badData, ["reason": reason]) }
+        guard country.utf8.count == 2, country.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            throw refuse("its country is no code of two capital letters (ISO 3166-1)")
+        }
         guard let root = certificate(.root) else { throw refuse("it has no root certificate") }
         guard roots.count <= Self.mostAuthorities, authorities.count <= Self.mostAuthorities else {
             throw refuse("it has more than \(Self.mostAuthorities) roots or authorities")
