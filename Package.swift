@@ -190,6 +190,13 @@ let package = Package(
                 "SourceFormats",
             ], path: "Sources/App/generate-specs",
             swiftSettings: strict),
+        .executableTarget(
+            name: "generate-vectors",
+            dependencies: [
+                "COpenSSL", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "ZipArchive", "X509", "ASiC",
+                "BundleFormats", "Packages",
+            ], path: "Sources/App/generate-vectors",
+            swiftSettings: strict),
 
         // Tests, mirroring the modules.
         .target(

@@ -160,6 +160,19 @@ extension FindingCode {
         sentence: "The certificate chain of {subject} is not valid: {reason}.",
         advice: "Do not use the file; ask the party for it again.")
 
+    /// A root of the test vectors is trusted for one verification.
+    public static let testKey = FindingCode(
+        "test-key", severity: .warning,
+        sentence: "{subject} is a root of the test vectors, whose private keys are published.",
+        advice: "Anybody can sign in its name: what it vouches for proves nothing but that the software works.")
+
+    /// A key of the test vectors was to be used.
+    public static let testKeyRefused = FindingCode(
+        "test-key-refused", severity: .error,
+        sentence: "{subject} has a key of the test vectors, whose private keys are published.",
+        advice:
+            "Use a key of your own, or ask the party for its real certificates. Test vectors are verified outside a home.")
+
     /// A passphrase is required.
     public static let passphraseMissing = FindingCode(
         "passphrase-missing", severity: .error,
