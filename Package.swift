@@ -309,6 +309,12 @@ let package = Package(
         tests(
             "CorridorCommands", on: .app,
             ["TestSupport", "Diagnostics", "Files", "StrictJSON", "X509", "PartyHome", "CorridorCommands", "corridor"]),
+        tests(
+            "Vectors", on: .app,
+            [
+                "TestSupport", "Diagnostics", "Platform", "Files", "Digests", "StrictJSON", "X509", "ASiC", "Packages",
+                "corridor", "generate-vectors",
+            ]),
         .testTarget(
             name: "FaultInjectionTests", dependencies: ["TestSupport", "Files", "Digests", "corridor"],
             path: "Tests/App/FaultInjectionTests", exclude: ["injector"], swiftSettings: strict),

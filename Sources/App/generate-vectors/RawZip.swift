@@ -12,6 +12,8 @@ struct RawZip {
         /// The upper half of the external attributes: the mode of Unix.
         var mode: UInt16 = 0
         var isChecksumWrong = false
+        var method: UInt16 = 0
+        var extra: [UInt8] = []
         /// How often a zero comes out of an entry that is deflated; `nil` for a stored one.
         var zeros: Int?
 
@@ -35,13 +37,14 @@ struct RawZip {
             let sum = entry.isChecksumWrong ? ~checksum : checksum
             let local = entry.localName ?? entry.name
             let shared: [UInt8] =
-                two(20) + two(entry.flags) + two(entry.zeros == nil ? 0 : 8) + two(0) + two(0x21) + four(sum)
+                two(20) + two(entry.flags) + two(entry.zeros == nil ? entry.method : 8) + two(0) + two(0x21) + four(sum)
                 + four(UInt32(stored.count)) + four(UInt32(content.count))
-            body += four(0x0403_4b50) + shared + two(UInt16(local.count)) + two(0) + local + stored
+            body += four(0x0403_4b50) + shared + two(UInt16(local.count)) + two(UInt16(entry.extra.count)) + local
+            body += entry.extra + stored
             // Made by Unix where there is a mode, so that it is read as one.
             directory += four(0x0201_4b50) + two(entry.mode == 0 ? 20 : 0x0314) + shared
-            directory += two(UInt16(entry.name.count)) + two(0) + two(0) + two(0) + two(0)
-            directory += four(UInt32(entry.mode) << 16) + four(UInt32(offset)) + entry.name
+            directory += two(UInt16(entry.name.count)) + two(UInt16(entry.extra.count)) + two(0) + two(0) + two(0)
+            directory += four(UInt32(entry.mode) << 16) + four(UInt32(offset)) + entry.name + entry.extra
         }
         let count = two(UInt16(entries.count))
         return body + directory + four(0x0605_4b50) + two(0) + two(0) + count + count

@@ -5,7 +5,7 @@ internal import ZipArchive
 
 /// Containers that somebody changed who cannot sign.
 extension VectorSet {
-    private static func entries(_ bytes: [UInt8]) throws -> [RawZip.Entry] {
+    static func entries(_ bytes: [UInt8]) throws -> [RawZip.Entry] {
         let reader = try ZipReader(source: bytes, profile: .corridor)
         return try reader.entries.map { RawZip.Entry($0.name, try reader.bytes(of: $0, limit: 1 << 22)) }
     }
@@ -40,8 +40,11 @@ extension VectorSet {
             "manifest-changed.asice", edited("manifest.json") { $0.bytes += [0x20] }, "manifest.json was changed",
             "digest-mismatch")
         bad(
-            "container-manifest-changed.asice", edited(manifest) { $0.bytes += [0x0A] },
-            "the signed manifest was changed", "signature-digest-mismatch")
+            "container-manifest-changed.asice",
+            edited(manifest) { entry in
+                let text = String(decoding: entry.bytes, as: UTF8.self)
+                entry.bytes = Array(text.replacing("text/plain", with: "text/html").utf8)
+            }, "the signed manifest was changed", "signature-digest-mismatch")
         bad("signature-changed.asice", flipped(signature), "the signature was changed", "signature-invalid")
         bad(
             "manifest-replaced.asice",
@@ -54,10 +57,10 @@ extension VectorSet {
         bad(
             "entry-unsigned.asice",
             changed { $0.insert(RawZip.Entry("data/more.txt", [0x41]), at: 3) }, "an entry that nobody signed",
-            "entry-unlisted")
+            "entry-order", "entry-unlisted")
         bad(
             "entry-removed.asice", changed { $0.removeAll { $0.name == Array("data/note.txt".utf8) } },
-            "an entry is missing", "entry-missing")
+            "an entry is missing", "entry-missing", "entry-order")
         bad(
             "entry-twice.asice", changed { $0.insert($0[2], at: 3) }, "an entry is there twice", "zip-duplicate-entry")
         for (name, path) in [
@@ -71,6 +74,15 @@ extension VectorSet {
         var latin = RawZip.Entry("data/x", [0x41])
         latin.name = Array("data/".utf8) + [0xE9]
         bad("name-not-utf8.asice", changed { $0.insert(latin, at: 3) }, "a name that is not UTF-8", "zip-name-not-utf8")
+        bad(
+            "method.asice", edited("data/note.txt") { $0.method = 12 }, "an entry is packed by another method",
+            "zip-method-unsupported")
+        bad(
+            "extra-field.asice", edited("data/note.txt") { $0.extra = [0xFE, 0xCA, 2, 0, 1, 2] },
+            "an extra field that may say anything", "zip-extra-field")
+        bad(
+            "second-name.asice", edited("data/note.txt") { $0.extra = [0x75, 0x70, 6, 0, 1, 0, 0, 0, 0, 0x61] },
+            "an extra field with a second name", "zip-headers-differ")
         var link = RawZip.Entry("data/link", Array("/etc/passwd".utf8))
         link.mode = 0o120777
         bad("link.asice", changed { $0.insert(link, at: 3) }, "a symbolic link", "zip-symlink")
@@ -89,7 +101,7 @@ extension VectorSet {
         bad(
             "meta-inf.asice", changed { $0.append(RawZip.Entry("META-INF/manifest.txt", [0x41])) },
             "another file in META-INF", "meta-inf-entry-unknown")
-        bad("signature-missing.asice", changed { $0.removeLast() }, "the signature is missing", "entry-missing")
+        bad("signature-missing.asice", changed { $0.removeLast() }, "the signature is missing", "signature-missing")
         bad(
             "manifest-missing.asice", changed { $0.removeAll { $0.name == Array(manifest.utf8) } },
             "the signed manifest is missing", "manifest-missing")
@@ -97,7 +109,7 @@ extension VectorSet {
             "signature-spare.asice",
             changed { entries in
                 if let last = entries.last { entries.append(RawZip.Entry("META-INF/signature002.p7s", last.bytes)) }
-            }, "a signature over nothing", "signature-unlisted")
+            }, "a signature over nothing", "meta-inf-entry-unknown")
         bad("document.pdf", Array("%PDF-1.4\n%%EOF\n".utf8), "a PDF", "file-not-corridor")
         bad(
             "archive.zip", RawZip(entries: [RawZip.Entry("readme.txt", Array("Hello\n".utf8))]).bytes, "a ZIP",

@@ -56,6 +56,14 @@ extension VectorSet {
         bad(
             "rsa-2048-pkcs1.asice", try package(by: small) { $0.rsaScheme = .pkcs1 },
             "PKCS#1 v1.5 with a key of 2048 bits", "originator-mismatch", "signature-algorithm")
+        let content = Array("Signed content of the test vectors.\n".utf8)
+        var pkcs1 = PackageDraft(customs, seed: 700)
+        pkcs1.recipients = [agency]
+        pkcs1.variation.rsaScheme = .pkcs1
+        let ordinary = try pkcs1.make(signatures)
+        good(
+            "signatures/rsa-pkcs1.asice", ordinary.bytes, "PKCS#1 v1.5 with a key of 3072 bits",
+            digest: ordinary.manifestDigest)
         bad("der-after.asice", try edited { $0 + [0] }, "a byte after the signature", "signature-structure")
         bad(
             "der-length.asice", try edited { der in [0x30, 0x83, 0x00] + der.dropFirst(2) },
@@ -65,7 +73,6 @@ extension VectorSet {
             "an indefinite length", "signature-structure")
         bad("signature-empty.asice", try edited { _ in [] }, "an empty signature", "signature-structure")
         // Detached, where the certificate's role decides.
-        let content = Array("Signed content of the test vectors.\n".utf8)
         bad(
             "detached-by-gateway.p7s", try signatures.sign(content, by: carrier.signer(.gateway)).der,
             "a gateway signed a file", "certificate-role")

@@ -66,6 +66,7 @@ struct VectorSet {
         try addExamples()
         try addDocuments()
         try addBadContainers()
+        try addBadManifests()
         try addBadPackages()
         try addBadSignatures()
         try addBadEnvelopes()
@@ -131,8 +132,11 @@ struct VectorSet {
         expectations[expectations.count - 1].lists = lists
     }
 
-    /// Adds a row for a file that is there, judged otherwise.
-    mutating func row(_ expectation: Expectation) { expectations.append(expectation) }
+    /// Adds a row for a file that is new, or that is there and judged otherwise.
+    mutating func row(_ expectation: Expectation, _ bytes: [UInt8]? = nil) {
+        if let bytes { files.append((expectation.file, bytes)) }
+        expectations.append(expectation)
+    }
 
     private mutating func addCertificates() throws {
         for party in trusted + [stranger] {

@@ -102,7 +102,9 @@ package struct Importer: Sendable {
         let facts = AdmissionFacts(home)
         let context = try opening.opened.map { opened throws(Fault) in try facts.context(for: opened.package, at: now) }
         var admission: AdmissionJudgement?
-        if let opened = opening.opened, let context { admission = opened.admit(in: context) }
+        if let opened = opening.opened, let context, Reception.testKeys(opening).isEmpty {
+            admission = opened.admit(in: context)
+        }
         // Validate.
         let validation = try admission?.admitted.map { admitted throws(Fault) in
             try admitted.validate(at: now) { enclosed throws(Fault) in try facts.enclosed(enclosed) }

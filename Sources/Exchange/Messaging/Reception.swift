@@ -27,5 +27,12 @@ struct Reception {
     var manifest: PackageManifest? { package?.manifest ?? opening.manifest }
 
     /// Everything that was found beside the verdicts on authenticity and the answer of admission.
-    var findings: [Finding] { opening.findings + (validation?.findings ?? []) }
+    var findings: [Finding] { testKeys + opening.findings + (validation?.findings ?? []) }
+
+    /// The signers with keys of the test vectors: nothing that they signed is admitted.
+    var testKeys: [Finding] { Self.testKeys(opening) }
+
+    static func testKeys(_ opening: OpeningJudgement) -> [Finding] {
+        opening.authenticity.flatMap(\.testKeyFindings)
+    }
 }

@@ -34,7 +34,7 @@ package struct EnvelopeWriter: Sendable {
     ///   - manifest: its manifest.
     ///   - recipients: the encryption certificates, one for each party in the manifest's `to`, in its order.
     /// - Returns: the digest of the envelope's signed manifest, in hexadecimal.
-    /// - Throws: `Fault` `recipient-not-named`, `gateway-not-permitted` when the package does not allow it,
+    /// - Throws: `Fault` `test-key-refused`, `recipient-not-named`, `gateway-not-permitted` when the package does not allow it,
     ///   `package-too-large`, or of kind `.inputOutput`.
     package func seal(
         _ package: any ByteSource, _ manifest: PackageManifest, to recipients: [Certificate], into sink: any ByteSink
@@ -47,6 +47,7 @@ package struct EnvelopeWriter: Sendable {
                     "permitted": manifest.gateways.map(\.short).joined(separator: ", "),
                 ])
         }
+        try TestKeys.refuse(recipients)
         let parties = recipients.compactMap(\.party)
         guard !parties.isEmpty, parties == manifest.recipients else {
             let missing = recipients.first { $0.party.map { !manifest.recipients.contains($0) } ?? true }

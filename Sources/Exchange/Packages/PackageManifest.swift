@@ -160,8 +160,8 @@ public struct PackageManifest: Hashable, Sendable {
         }
         handling = try fields.strings("handling", expected: "strings") { $0 }
         legalBasis = try fields.optionalString("legal_basis")
-        created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
-        expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
+        created = try fields.parsed("created", expected: "a date-time in UTC", parse: WireTime.parse)
+        expires = try fields.optionalParsed("expires", expected: "a date-time in UTC", parse: WireTime.parse)
         requiredCosigners = try fields.strings("required_cosigners", expected: "party ids", parse: PartyID.init)
         bundleEntries = try Self.bundleEntries(&fields, in: version)
         let hasEnclosures = fields.optionalValue("enclosed") != nil

@@ -52,7 +52,7 @@ package struct ReceiptDocument: Hashable, Sendable {
         messageID = try fields.parsed("message_id", expected: "a UUID", parse: UUID.init)
         manifestDigest = try fields.string("manifest_digest")
         state = try fields.parsed("state", expected: "a state", parse: State.init)
-        time = try fields.parsed("time", expected: "a date-time", parse: Timestamp.init)
+        time = try fields.parsed("time", expected: "a date-time in UTC", parse: WireTime.parse)
         try version.finish(fields)
     }
 

@@ -65,8 +65,8 @@ public struct RoutingSlip: Hashable, Sendable {
         positions = try fields.array("positions") { value, pointer throws(Fault) in
             try StreamPosition(reading: value, in: version, entry: entry, pointer: pointer)
         }
-        created = try fields.parsed("created", expected: "a date-time", parse: Timestamp.init)
-        expires = try fields.optionalParsed("expires", expected: "a date-time", parse: Timestamp.init)
+        created = try fields.parsed("created", expected: "a date-time in UTC", parse: WireTime.parse)
+        expires = try fields.optionalParsed("expires", expected: "a date-time in UTC", parse: WireTime.parse)
         segments = try fields.integer("segments", in: 1...EnvelopeWriter.maximumSegments)
         certificates = try fields.strings("certificates", expected: "SHA-256 digests", parse: ManifestDigest.parse)
         try version.finish(fields)

@@ -20,7 +20,10 @@ package struct Signer: Sendable {
     }
 
     /// The detached CAdES-B-B signature over `content`, DER.
+    ///
+    /// - Throws: `Fault` `test-key-refused` for a key of the test vectors.
     package func sign(_ content: [UInt8], at time: Timestamp) throws(Fault) -> [UInt8] {
-        try SignedData.sign(content, key: key, certificate: certificate, chain: chain, signingTime: time)
+        try TestKeys.refuse(key.publicKey, of: certificate.subject)
+        return try SignedData.sign(content, key: key, certificate: certificate, chain: chain, signingTime: time)
     }
 }

@@ -17,15 +17,25 @@ struct TrustOptions: ParsableArguments {
             valueName: "file"))
     var crl: [String] = []
 
-    /// The trust store: the named certificates, and those trusted by a home.
+    /// The trust store: the named certificates, and those trusted by a home. A root of the test vectors is trusted only
+    /// outside a home, with a warning.
+    ///
+    /// - Throws: `Fault` `test-key-refused` when a home is to trust a root of the test vectors.
     func store(_ home: Home?) throws(Fault) -> TrustStore {
         let own = try home?.trustStore()
         var anchors = own?.anchors ?? []
         var timestampAnchors = own?.timestampAnchors ?? []
         var lists = own?.revocationLists ?? []
-        for path in trust { anchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
-        for path in tsa { timestampAnchors.append(TrustAnchor(root: try Certificate.load(path: path))) }
+        for path in trust { anchors.append(try anchor(path, home)) }
+        for path in tsa { timestampAnchors.append(try anchor(path, home)) }
         for path in crl { lists += try CertificateRevocationList.all(path: path) }
         return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
+    }
+
+    private func anchor(_ path: String, _ home: Home?) throws(Fault) -> TrustAnchor {
+        let root = try Certificate.load(path: path)
+        if home != nil { try TestKeys.refuse([root]) }
+        if TestKeys.contains(root.publicKey) { Console.say(Finding(.testKey, ["subject": root.subject])) }
+        return TrustAnchor(root: root)
     }
 }

@@ -85,10 +85,12 @@ package struct PartyProfile: Sendable {
     /// Reads a profile and verifies it against the root that it contains. Whether that root belongs to the party is
     /// confirmed by two people over the phone.
     ///
-    /// - Throws: `Fault` `profile-invalid`, or the errors of the verification.
+    /// - Throws: `Fault` `test-key-refused`, `profile-invalid`, or the errors of the verification.
     package init(reading source: any ByteSource, at time: Timestamp) throws(Fault) {
         // First pass: only to learn the claimed root. Nothing else is used before the second pass has verified it.
         let claimed = try Self.claim(source)
+        let authorities = (claimed.formerRoots + claimed.authorities).map(\.certificate)
+        try TestKeys.refuse(claimed.certificates + authorities)
         let trust = TrustStore(anchors: claimed.anchors, revocationLists: claimed.revocationLists)
         let judgement = try PackageReader.judge(source, VerificationContext(trust: trust, time: time))
         guard case .package(let package) = judgement, let verified = package.package else {

@@ -58,12 +58,14 @@ extension KeyManager {
     /// authority from now on, for this party only.
     ///
     /// - Parameter key: the certificate's key; `nil` for the key that waits for it.
-    /// - Throws: `Fault` `certificate-not-imported`, or of the keys.
+    /// - Throws: `Fault` `test-key-refused`, `certificate-not-imported`, or of the keys.
     package func take(_ issued: Issued, as role: CertificateRole, key: PrivateKey?) throws(Fault) {
         func refuse(_ reason: String) -> Fault {
             Fault(.certificateNotImported, kind: .badData, ["path": issued.path, "reason": reason])
         }
         guard role != .root else { throw refuse("The root of a home is its own.") }
+        try TestKeys.refuse([issued.certificate] + issued.chain)
+        if let key { try TestKeys.refuse(key.publicKey, of: issued.path) }
         try exchanging { next, log throws(Fault) in
             let own: PrivateKey
             var pending: String?

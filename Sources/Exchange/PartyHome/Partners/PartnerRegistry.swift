@@ -38,7 +38,7 @@ package struct PartnerRegistry: Sendable {
     /// Adds a partner by its profile, or renews it. A changed name, country or role, or a name that looks like another
     /// party's, must be confirmed as for a new partner.
     ///
-    /// - Throws: `Fault` `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
+    /// - Throws: `Fault` `test-key-refused`, `profile-invalid`, `fingerprint-mismatch`, `fingerprint-unconfirmed`,
     ///   `partner-identity-unconfirmed`, `crl-number-rollback`, `profile-older`.
     @discardableResult
     package func add(_ source: any ByteSource, _ assurance: Assurance, by actor: LogActor) throws(Fault) -> Added {

@@ -11,9 +11,11 @@ extension Home {
     ///
     /// - Parameter lists: the revocation lists of the authorities from the root down; without them its time stamps
     ///   prove nothing.
+    /// - Throws: `Fault` `test-key-refused`, or of kind `.inputOutput`.
     package func trustTimestamps(
         of root: Certificate, _ lists: [CertificateRevocationList], by actor: LogActor
     ) throws(Fault) {
+        try TestKeys.refuse([root])
         try writing { _ throws(Fault) in
             let folder = layout.timestampAuthorities
             try Paths.makeFolder(folder, mode: 0o700)
