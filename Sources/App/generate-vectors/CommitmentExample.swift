@@ -33,8 +33,8 @@ struct CommitmentExample {
             case .v1: addVersion1(object, entry: entry, index: index)
             case .v2:
                 let place = digest([.string(entry), .number(JSONNumber(index))])
-                add(object, entry, index, [], place)
-                walk(object, (entry, index), [], place)
+                add(object, at: (entry, index), steps: [], place: place)
+                walk(object, at: (entry, index), steps: [], place: place)
             }
         }
     }
@@ -84,32 +84,32 @@ struct CommitmentExample {
     }
 
     private mutating func walk(
-        _ value: JSONValue, _ at: (entry: String, index: Int), _ steps: [JSONValue], _ place: [UInt8]
+        _ value: JSONValue, at object: (entry: String, index: Int), steps: [JSONValue], place: [UInt8]
     ) {
         var inner: [(JSONValue, JSONValue)] = []
-        if let object = value.object {
-            let names = object.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
-            inner = names.compactMap { name in object[name].map { (.string(name), $0) } }
+        if let members = value.object {
+            let names = members.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+            inner = names.compactMap { name in members[name].map { (.string(name), $0) } }
         } else if let list = value.array {
             inner = list.enumerated().map { (.number(JSONNumber($0)), $1) }
         }
         for (step, value) in inner {
             let place = Digest.sha256(place + step.canonical()).bytes
             if value.object?.isEmpty ?? value.array?.isEmpty ?? true {
-                add(value, at.entry, at.index, steps + [step], place)
+                add(value, at: object, steps: steps + [step], place: place)
             } else {
-                walk(value, at, steps + [step], place)
+                walk(value, at: object, steps: steps + [step], place: place)
             }
         }
     }
 
     private mutating func add(
-        _ value: JSONValue, _ entry: String, _ index: Int, _ steps: [JSONValue], _ place: [UInt8]
+        _ value: JSONValue, at object: (entry: String, index: Int), steps: [JSONValue], place: [UInt8]
     ) {
         let salt = hmac(place)
         leaves.append(
             Leaf(
-                entry: entry, index: index, steps: steps, value: value, place: place, saltInput: place, salt: salt,
+                entry: object.entry, index: object.index, steps: steps, value: value, place: place, saltInput: place, salt: salt,
                 leaf: salt + place + value.canonical()))
     }
 

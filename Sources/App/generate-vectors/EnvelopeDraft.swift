@@ -26,7 +26,9 @@ struct EnvelopeDraft {
         version = package.manifest.version
     }
 
-    func make(_ signatures: SignatureMaker, _ agreement: KeyAgreementExample) throws -> (bytes: [UInt8], segment: KeyAgreementExample.Segment) {
+    func make(_ signatures: SignatureMaker, _ agreement: KeyAgreementExample) throws -> (
+        bytes: [UInt8], segment: KeyAgreementExample.Segment
+    ) {
         let certificates = recipients.map { $0.certificates[.encryption]! }
         let segment = try agreement.seal(package.bytes, to: certificates, seed: seed)
         let manifest = package.manifest

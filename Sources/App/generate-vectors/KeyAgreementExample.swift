@@ -32,7 +32,7 @@ struct KeyAgreementExample {
             described.append(words)
         }
         steps["recipients"] = .array(described)
-        let sealed = try encrypt(text, contentKey, nonce)
+        let sealed = try encrypt(text, key: contentKey, nonce: nonce)
         steps["tag"] = .string(Hex.encode(sealed.tag))
         let algorithm = DER.sequence(
             DER.identifier("2.16.840.1.101.3.4.1.46"), DER.sequence(DER.octets(nonce), DER.integer(16)))
@@ -44,7 +44,7 @@ struct KeyAgreementExample {
     }
 
     private func encrypt(
-        _ text: [UInt8], _ key: [UInt8], _ nonce: [UInt8]
+        _ text: [UInt8], key: [UInt8], nonce: [UInt8]
     ) throws -> (text: [UInt8], tag: [UInt8]) {
         var sealed = text
         let tag = sealed.withUnsafeMutableBytes {
@@ -56,7 +56,7 @@ struct KeyAgreementExample {
 
     private func info(_ recipient: Certificate, _ contentKey: [UInt8]) throws -> ([UInt8], JSONValue) {
         guard let kind = recipient.publicKey.kind, !kind.isRSA else { return try transport(recipient, contentKey) }
-        return try agreement(recipient, kind, contentKey)
+        return try agreement(recipient, kind: kind, contentKey)
     }
 
     /// RSA-OAEP.
@@ -81,7 +81,7 @@ struct KeyAgreementExample {
 
     /// Ephemeral ECDH, X9.63 and AES key wrap.
     private func agreement(
-        _ recipient: Certificate, _ kind: KeyKind, _ contentKey: [UInt8]
+        _ recipient: Certificate, kind: KeyKind, _ contentKey: [UInt8]
     ) throws -> ([UInt8], JSONValue) {
         guard let own = ephemeral[kind] else { throw Fault(.fieldMissing, kind: .badData, ["field": "ephemeral"]) }
         let isP384 = kind == .p384

@@ -52,7 +52,7 @@ struct SignatureMaker {
     ) throws -> Worked {
         let digest = variation.digest ?? signer.digest
         let attributes = signedAttributes(content, by: signer, at: time, variation)
-        let signature = try raw(attributes, by: signer, digest, variation)
+        let signature = try raw(attributes, by: signer, digest: digest, variation)
         let digestAlgorithm = DER.sequence(DER.identifier(Self.identifier(of: digest)))
         let issuer = DER.sequence(signer.certificate.issuerDER, signer.certificate.serialDER)
         let unsigned =
@@ -99,7 +99,7 @@ struct SignatureMaker {
     }
 
     private func raw(
-        _ attributes: [UInt8], by signer: VectorSigner, _ digest: DigestAlgorithm, _ variation: Variation
+        _ attributes: [UInt8], by signer: VectorSigner, digest: DigestAlgorithm, _ variation: Variation
     ) throws -> [UInt8] {
         let name = Self.name(of: digest)
         let scheme: RawSignature.Scheme = signer.isRSA ? variation.rsaScheme : .ecdsa

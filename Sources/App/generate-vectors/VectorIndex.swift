@@ -38,6 +38,7 @@ struct VectorIndex {
         object["what"] = .string(expectation.what)
         object["outcome"] = .string(expectation.outcome)
         object["codes"] = .array(expectation.codes.map(JSONValue.string))
+        if !expectation.notes.isEmpty { object["notes"] = .array(expectation.notes.map(JSONValue.string)) }
         object["content"] = expectation.content.map(JSONValue.string)
         object["time"] = expectation.time.map(JSONValue.string)
         object["trust"] = expectation.trust.map { .array($0.map(JSONValue.string)) }

@@ -22,46 +22,47 @@ extension VectorSet {
         }
         bad(
             "envelope-by-originator.asice", try sealed { $0.signer = carrier.signer(.originator) },
-            "an originator certificate signed the envelope", "certificate-role")
+            what: "an originator certificate signed the envelope", codes: "certificate-role")
         bad(
             "envelope-sender.asice", try sealed { $0.signer = agency.signer(.gateway) },
-            "the signer is not the party in from", "sender-mismatch")
+            what: "the signer is not the party in from", codes: "sender-mismatch")
         bad(
-            "envelope-segments.asice", try routing(#""segments":1"#, #""segments":2"#), "a segment is missing",
-            "segment-missing")
+            "envelope-segments.asice", try routing(#""segments":1"#, #""segments":2"#), what: "a segment is missing",
+            codes: "segment-missing")
         bad(
             "envelope-critical.asice", try routing(#""format":"#, #""critical":["later"],"format":"#),
-            "a critical member that is not known", "critical-unknown")
+            what: "a critical member that is not known", codes: "critical-unknown")
         bad(
-            "envelope-version.asice", try routing(#""version":"2""#, #""version":"3""#), "another version",
-            "format-version-unknown")
+            "envelope-version.asice", try routing(#""version":"2""#, #""version":"3""#), what: "another version",
+            codes: "format-version-unknown")
         bad(
             "envelope-twice.asice", try amended(try sealed(), countersigning: false, by: agency.signer(.gateway)),
-            "a second signature", "envelope-second-signature")
+            what: "a second signature", codes: "envelope-second-signature")
         // What shows only inside.
         badInside(
-            "open-positions.asice", try routing(#""sequence":1"#, #""sequence":1000000,"previous":"\#(sound.manifestDigest)""#),
-            "the envelope has another place in the stream than the package", for: agency, "envelope-package-mismatch")
+            "open-positions.asice",
+            try routing(#""sequence":1"#, #""sequence":1000000,"previous":"\#(sound.manifestDigest)""#),
+            what: "the envelope has another place in the stream than the package", for: agency, codes: "envelope-package-mismatch")
         badInside(
             "open-version.asice",
             try sealed(try message(1, version: .v1).make(signatures)) { $0.version = .v2 },
-            "an envelope of version 2 around a package of version 1", for: agency, "envelope-package-mismatch")
+            what: "an envelope of version 2 around a package of version 1", for: agency, codes: "envelope-package-mismatch")
         badInside(
             "open-gateway.asice",
             try sealed {
                 $0.sender = agency
                 $0.signer = agency.signer(.gateway)
-            }, "a gateway that the package does not permit", for: agency, "gateway-not-permitted")
+            }, what: "a gateway that the package does not permit", for: agency, codes: "gateway-not-permitted")
         badInside(
             "open-tag.asice",
             try sealed { draft in draft.segmentChange = { Array($0.dropLast()) + [$0[$0.count - 1] ^ 1] } },
-            "the tag of the segment is wrong", for: agency, "decryption-failed")
+            what: "the tag of the segment is wrong", for: agency, codes: "decryption-failed")
         badInside(
             "open-structure.asice", try sealed { draft in draft.segmentChange = { $0 + [0] } },
-            "a byte after the segment", for: agency, "envelope-structure")
+            what: "a byte after the segment", for: agency, codes: "envelope-structure")
         badInside(
-            "open-recipient.asice", try sealed(), "it is opened by a party that it does not name", for: customs,
-            "recipient-not-named")
+            "open-recipient.asice", try sealed(), what: "it is opened by a party that it does not name", for: customs,
+            codes: "recipient-not-named")
         badInside(
             "open-key.asice",
             try sealed { draft in
@@ -69,15 +70,15 @@ extension VectorSet {
                 draft.changes = PackageDraft.replacing(
                     customs.certificates[.encryption]!.fingerprint.hex,
                     with: agency.certificates[.encryption]!.fingerprint.hex, in: "routing.json")
-            }, "it is encrypted to the key of another party", for: agency, "key-not-named")
+            }, what: "it is encrypted to the key of another party", for: agency, codes: "key-not-named")
         badInside(
             "open-certificate.asice",
             try sealed { draft in
                 draft.changes = PackageDraft.replacing(
                     agency.certificates[.encryption]!.fingerprint.hex, with: String(repeating: "0", count: 64),
                     in: "routing.json")
-            }, "the recipient's certificate is not among those that it is encrypted to", for: agency,
-            "encryption-certificate-other")
+            }, what: "the recipient's certificate is not among those that it is encrypted to", for: agency,
+            codes: "encryption-certificate-other")
         let tampered = Array(sound.bytes)
         var broken = sound
         if let place = tampered.firstRange(of: Array("An attachment".utf8)) {
@@ -88,7 +89,7 @@ extension VectorSet {
                 commitment: sound.commitment)
         }
         badInside(
-            "open-package.asice", try sealed(broken), "the package inside was changed", for: agency,
-            "zip-checksum-mismatch")
+            "open-package.asice", try sealed(broken), what: "the package inside was changed", for: agency,
+            codes: "zip-checksum-mismatch")
     }
 }

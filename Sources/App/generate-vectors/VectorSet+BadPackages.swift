@@ -77,21 +77,21 @@ extension VectorSet {
                     codes: bad.code.split(separator: " ").map(String.init)), bytes)
         }
         bad(
-            "json-truncated.asice", try changed({ $0[0].bytes.removeLast() }), "manifest.json is cut off",
-            "json-truncated")
+            "json-truncated.asice", try changed({ $0[0].bytes.removeLast() }), what: "manifest.json is cut off",
+            codes: "json-truncated")
         bad(
             "json-bom.asice", try changed { $0[0].bytes = [0xEF, 0xBB, 0xBF] + $0[0].bytes },
-            "manifest.json begins with a byte order mark", "json-bom")
+            what: "manifest.json begins with a byte order mark", codes: "json-bom")
     }
 
     private mutating func addBadContents() throws {
         func without(_ name: String) -> (inout [PackageDraft.Entry]) -> Void { { $0.removeAll { $0.name == name } } }
         bad(
-            "head-missing.asice", try changed(without("data/disclosure-head.json")), "the disclosure head is missing",
-            "disclosure-head-invalid")
+            "head-missing.asice", try changed(without("data/disclosure-head.json")), what: "the disclosure head is missing",
+            codes: "disclosure-head-invalid")
         bad(
             "head-unsigned.asice", try changed(without("data/disclosure-head.p7s")),
-            "the signature of the disclosure head is missing", "disclosure-head-invalid")
+            what: "the signature of the disclosure head is missing", codes: "disclosure-head-invalid")
         let other = try message(2).make(signatures).entries
         bad(
             "head-other.asice",
@@ -99,38 +99,39 @@ extension VectorSet {
                 for index in entries.indices where entries[index].name.hasPrefix("data/disclosure-head") {
                     entries[index] = other.first { $0.name == entries[index].name } ?? entries[index]
                 }
-            }, "the disclosure head is that of another package", "disclosure-head-invalid")
+            }, what: "the disclosure head is that of another package", codes: "disclosure-head-invalid")
         bad(
             "head-critical.asice",
             try changed(
                 PackageDraft.replacing(
                     #""format":"#, with: #""critical":["later"],"format":"#, in: "data/disclosure-head.json")),
-            "the disclosure head has a critical member that is not known", "critical-unknown")
+            what: "the disclosure head has a critical member that is not known", codes: "critical-unknown")
         var headed = message(1, seed: 610)
         headed.headSigner = agency.signer(.originator)
         bad(
-            "head-signer.asice", try headed.make(signatures).bytes, "another party signed the disclosure head",
-            "disclosure-head-invalid")
+            "head-signer.asice", try headed.make(signatures).bytes, what: "another party signed the disclosure head",
+            codes: "disclosure-head-invalid")
         bad(
             "commitment-missing.asice",
             try changed { entries in
                 var manifest = (try? JSONValue(parsing: entries[0].bytes))?.object ?? JSONObject()
                 manifest["commitment"] = nil
                 entries[0].bytes = JSONValue.object(manifest).canonical()
-            }, "there is no commitment", "commitment-mismatch", "disclosure-head-invalid")
+            }, what: "there is no commitment", codes: "commitment-mismatch", "disclosure-head-invalid")
         bad(
-            "commitment-other.asice", try changed(PackageDraft.replacing("\"Example Trading 1\"", with: "\"Example\"", in: "data/bundle.json")),
-            "the commitment is over another bundle", "commitment-mismatch")
+            "commitment-other.asice",
+            try changed(PackageDraft.replacing("\"Example Trading 1\"", with: "\"Example\"", in: "data/bundle.json")),
+            what: "the commitment is over another bundle", codes: "commitment-mismatch")
         bad(
             "seed-other.asice",
             try changed { entries in
                 for index in entries.indices where entries[index].name == "data/commitment.seed" {
                     entries[index].bytes[0] ^= 1
                 }
-            }, "the seed is another one", "commitment-mismatch")
+            }, what: "the seed is another one", codes: "commitment-mismatch")
         bad(
             "entry-unexpected.asice", try changed { $0.append(PackageDraft.Entry(name: "note.txt", bytes: [0x41])) },
-            "a signed entry outside data/", "entry-unexpected")
+            what: "a signed entry outside data/", codes: "entry-unexpected")
         var differing = PackageDraft(carrier, seed: 620)
         differing.recipients = [agency]
         differing.bundles = [
@@ -141,8 +142,8 @@ extension VectorSet {
             ),
         ]
         bad(
-            "forms-differ.asice", try differing.make(signatures).bytes, "two forms of one bundle that differ",
-            "bundle-forms-differ")
+            "forms-differ.asice", try differing.make(signatures).bytes, what: "two forms of one bundle that differ",
+            codes: "bundle-forms-differ")
     }
 
     private mutating func addBadSigners() throws {
@@ -154,38 +155,38 @@ extension VectorSet {
             return try draft.make(signatures).bytes
         }
         bad(
-            "signed-by-gateway.asice", try signed(carrier.signer(.gateway)), "a gateway signed a package of bundles",
-            "kind-not-permitted")
+            "signed-by-gateway.asice", try signed(carrier.signer(.gateway)), what: "a gateway signed a package of bundles",
+            codes: "kind-not-permitted")
         bad(
             "signed-by-receipt.asice", try signed(carrier.signer(.receipt)),
-            "a receipt certificate signed a package of bundles", "kind-not-permitted")
+            what: "a receipt certificate signed a package of bundles", codes: "kind-not-permitted")
         bad(
             "receipt-by-originator.asice", try signed(carrier.signer(.originator), .receipt),
-            "an originator certificate signed a receipt", "kind-not-permitted")
+            what: "an originator certificate signed a receipt", codes: "kind-not-permitted")
         bad(
             "originator-other.asice", try signed(agency.signer(.originator)),
-            "the originator is not the signer's party", "originator-mismatch")
+            what: "the originator is not the signer's party", codes: "originator-mismatch")
         bad(
-            "certificate-expired.asice", try signed(carrier.signer(other: "expired")), "the certificate has expired",
-            "certificate-expired")
+            "certificate-expired.asice", try signed(carrier.signer(other: "expired")), what: "the certificate has expired",
+            codes: "certificate-expired")
         bad(
             "certificate-future.asice", try signed(carrier.signer(other: "future")),
-            "the certificate is not valid yet", "certificate-not-yet-valid")
+            what: "the certificate is not valid yet", codes: "certificate-not-yet-valid")
         bad(
-            "certificate-revoked.asice", try signed(carrier.signer(other: "revoked")), "the certificate is revoked",
-            "certificate-revoked")
+            "certificate-revoked.asice", try signed(carrier.signer(other: "revoked")), what: "the certificate is revoked",
+            codes: "certificate-revoked")
         var strange = PackageDraft(stranger, seed: 640)
         strange.recipients = [agency]
         strange.bundles = [(Self.entry("data/bundle.json", .json, in: .v2), Self.bundle("Example", number: 1))]
         bad(
-            "signer-unknown.asice", try strange.make(signatures).bytes, "nobody vouches for the signer",
-            "signer-unknown", outcome: "INDETERMINATE")
+            "signer-unknown.asice", try strange.make(signatures).bytes, what: "nobody vouches for the signer",
+            codes: "signer-unknown", outcome: "INDETERMINATE")
         let misnamed = VectorSigner(
             key: carrier.keys[.originator]!,
             certificate: try authority.misnamed(.originator, by: carrier, naming: agency), chain: [carrier.root])
         bad(
-            "party-other.asice", try signed(misnamed), "the root vouches for another party's certificate",
-            "certificate-chain-invalid", "crl-missing", "originator-mismatch")
+            "party-other.asice", try signed(misnamed), what: "the root vouches for another party's certificate",
+            codes: "certificate-chain-invalid", "crl-missing", "originator-mismatch")
         let sound = "stream/version-2/message-1.package.asice"
         row(
             Expectation(

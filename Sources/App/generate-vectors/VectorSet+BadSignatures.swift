@@ -27,59 +27,59 @@ extension VectorSet {
     mutating func addBadSignatures() throws {
         let own = carrier.signer(.originator)
         bad(
-            "two-signers.asice", try package { $0.signerCount = 2 }, "two SignerInfos in one signature",
-            "signature-structure")
+            "two-signers.asice", try package { $0.signerCount = 2 }, what: "two SignerInfos in one signature",
+            codes: "signature-structure")
         bad(
             "unsigned-attribute.asice", try package { $0.hasUnsignedAttribute = true },
-            "an unsigned attribute that is no time stamp", "signature-structure")
+            what: "an unsigned attribute that is no time stamp", codes: "signature-structure")
         bad(
-            "attached.asice", try package { $0.isAttached = true }, "the content stands in the signature",
-            "signature-structure")
+            "attached.asice", try package { $0.isAttached = true }, what: "the content stands in the signature",
+            codes: "signature-structure")
         bad(
             "certificate-missing.asice", try package { $0.isWithoutCertificate = true },
-            "the signer's certificate is missing", "signature-certificate-missing")
+            what: "the signer's certificate is missing", codes: "signature-certificate-missing")
         bad(
             "ess-missing.asice", try package { $0.withoutAttributes = [SignatureMaker.signingCertificate] },
-            "signing-certificate-v2 is missing", "signature-ess-missing")
+            what: "signing-certificate-v2 is missing", codes: "signature-ess-missing")
         bad(
             "ess-other.asice", try package { $0.namedCertificate = carrier.certificates[.gateway] },
-            "signing-certificate-v2 names another certificate", "signature-ess-wrong")
+            what: "signing-certificate-v2 names another certificate", codes: "signature-ess-wrong")
         bad(
             "content-type-missing.asice", try package { $0.withoutAttributes = [SignatureMaker.contentType] },
-            "content-type is missing", "signature-structure")
+            what: "content-type is missing", codes: "signature-structure")
         bad(
             "message-digest-other.asice", try package { $0.messageDigest = [UInt8](repeating: 1, count: 32) },
-            "message-digest is another one", "signature-digest-mismatch")
+            what: "message-digest is another one", codes: "signature-digest-mismatch")
         bad(
-            "digest-sha512.asice", try package { $0.digest = .sha512 }, "P-256 with SHA-512", "signature-algorithm")
+            "digest-sha512.asice", try package { $0.digest = .sha512 }, what: "P-256 with SHA-512", codes: "signature-algorithm")
         let small = try authority.further("customs-small", .originator, by: customs)
         bad(
             "rsa-2048-pkcs1.asice", try package(by: small) { $0.rsaScheme = .pkcs1 },
-            "PKCS#1 v1.5 with a key of 2048 bits", "originator-mismatch", "signature-algorithm")
+            what: "PKCS#1 v1.5 with a key of 2048 bits", codes: "originator-mismatch", "signature-algorithm")
         let content = Array("Signed content of the test vectors.\n".utf8)
         var pkcs1 = PackageDraft(customs, seed: 700)
         pkcs1.recipients = [agency]
         pkcs1.variation.rsaScheme = .pkcs1
         let ordinary = try pkcs1.make(signatures)
         good(
-            "signatures/rsa-pkcs1.asice", ordinary.bytes, "PKCS#1 v1.5 with a key of 3072 bits",
+            "signatures/rsa-pkcs1.asice", ordinary.bytes, what: "PKCS#1 v1.5 with a key of 3072 bits",
             digest: ordinary.manifestDigest)
-        bad("der-after.asice", try edited { $0 + [0] }, "a byte after the signature", "signature-structure")
+        bad("der-after.asice", try edited { $0 + [0] }, what: "a byte after the signature", codes: "signature-structure")
         bad(
             "der-length.asice", try edited { der in [0x30, 0x83, 0x00] + der.dropFirst(2) },
-            "a length that is not the shortest", "signature-structure")
+            what: "a length that is not the shortest", codes: "signature-structure")
         bad(
             "der-indefinite.asice", try edited { der in [0x30, 0x80] + der.dropFirst(4) + [0, 0] },
-            "an indefinite length", "signature-structure")
-        bad("signature-empty.asice", try edited { _ in [] }, "an empty signature", "signature-structure")
+            what: "an indefinite length", codes: "signature-structure")
+        bad("signature-empty.asice", try edited { _ in [] }, what: "an empty signature", codes: "signature-structure")
         // Detached, where the certificate's role decides.
         bad(
             "detached-by-gateway.p7s", try signatures.sign(content, by: carrier.signer(.gateway)).der,
-            "a gateway signed a file", "certificate-role")
+            what: "a gateway signed a file", codes: "certificate-role")
         detached("signatures/content.txt")
         bad(
-            "detached-other.p7s", try signatures.sign(content + [0x41], by: own).der, "the signature of another file",
-            "signature-digest-mismatch")
+            "detached-other.p7s", try signatures.sign(content + [0x41], by: own).der, what: "the signature of another file",
+            codes: "signature-digest-mismatch")
         detached("signatures/content.txt")
     }
 }

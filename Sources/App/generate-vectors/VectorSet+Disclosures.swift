@@ -11,7 +11,7 @@ extension VectorSet {
             let (_, value) = try disclosure(version)
             good(
                 "disclosures/version-\(version.rawValue).json", value.canonical(),
-                "disclosure of the name of an identity, version \(version.rawValue)")
+                what: "disclosure of the name of an identity, version \(version.rawValue)")
         }
     }
 
@@ -57,7 +57,7 @@ extension VectorSet {
             change(&object)
             return JSONValue.object(object).canonical()
         }
-        func part(_ object: inout JSONObject, _ member: String, _ value: JSONValue) {
+        func set(_ member: String, to value: JSONValue, in object: inout JSONObject) {
             var part = object["disclosed"]?.array?.first?.object ?? JSONObject()
             part[member] = value
             object["disclosed"] = [.object(part)]
@@ -65,20 +65,20 @@ extension VectorSet {
         for version in WireVersion.allCases {
             let name = "disclosure-\(version.rawValue)-"
             bad(
-                name + "value.json", try changed(version) { part(&$0, "value", "Example Trading 2") },
-                "another value is shown", "disclosure-mismatch")
+                name + "value.json", try changed(version) { set("value", to: "Example Trading 2", in: &$0) },
+                what: "another value is shown", codes: "disclosure-mismatch")
             bad(
-                name + "leaf.json", try changed(version) { part(&$0, "leaf", 3) }, "another number of the leaf",
-                "disclosure-mismatch")
+                name + "leaf.json", try changed(version) { set("leaf", to: 3, in: &$0) }, what: "another number of the leaf",
+                codes: "disclosure-mismatch")
             bad(
-                name + "empty.json", try changed(version) { $0["disclosed"] = [] }, "nothing is shown",
-                "disclosure-empty")
+                name + "empty.json", try changed(version) { $0["disclosed"] = [] }, what: "nothing is shown",
+                codes: "disclosure-empty")
         }
         let other = try message(2).make(signatures)
         let head = other.entries.first { $0.name == "data/disclosure-head.json" }
         bad(
             "disclosure-head-other.json",
             try changed(.v2) { $0["head"] = .string(Base64.encode(head?.bytes ?? [])) },
-            "the head is that of another package", "disclosure-mismatch", "signature-digest-mismatch")
+            what: "the head is that of another package", codes: "disclosure-mismatch", "signature-digest-mismatch")
     }
 }

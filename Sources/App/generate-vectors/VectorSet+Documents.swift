@@ -27,12 +27,12 @@ extension VectorSet {
         #"{"type":"bundle","id":"bundle--5d5cdd18-3f4e-4f3c-8a3e-0d6b8e0a4a73"}"#.utf8)
 
     private mutating func addCommitments() throws {
-        add("commitment/difficult.json", Self.difficult, "bundle whose canonical form is easily got wrong")
-        add("commitment/no-objects.json", Self.nothing, "bundle without objects")
+        add("commitment/difficult.json", Self.difficult, what: "bundle whose canonical form is easily got wrong")
+        add("commitment/no-objects.json", Self.nothing, what: "bundle without objects")
         let plain = Self.bundle("Example Both", number: 8)
         let xml = try Self.xml(plain)
-        add("commitment/both.json", plain, "bundle in JSON")
-        add("commitment/both.xml", xml, "the same bundle in XML")
+        add("commitment/both.json", plain, what: "bundle in JSON")
+        add("commitment/both.xml", xml, what: "the same bundle in XML")
         let seed = [UInt8](0..<32)
         for version in WireVersion.allCases {
             for (name, entry, what) in [
@@ -48,7 +48,7 @@ extension VectorSet {
                     example.json(
                         what, bundles: [(entry, "commitment/\(name).json")],
                         showing: name == "difficult" ? 5 : nil),
-                    "commitment of version \(version.rawValue), \(what)")
+                    what: "commitment of version \(version.rawValue), \(what)")
             }
         }
         var both = CommitmentExample(version: .v2, seed: seed)
@@ -60,7 +60,7 @@ extension VectorSet {
             both.json(
                 "a bundle in both forms",
                 bundles: [("data/both.json", "commitment/both.json"), ("data/both.xml", "commitment/both.xml")],
-                showing: 0), "commitment of version 2, a bundle in both forms")
+                showing: 0), what: "commitment of version 2, a bundle in both forms")
         // The same bundles in a package, so that a reader can check the whole of it.
         for version in WireVersion.allCases {
             var draft = PackageDraft(carrier, seed: 400)
@@ -72,7 +72,8 @@ extension VectorSet {
             ]
             let made = try draft.make(signatures)
             good(
-                "commitment/version-\(version.rawValue).asice", made.bytes, "package with bundles that are easily got wrong",
+                "commitment/version-\(version.rawValue).asice", made.bytes,
+                what: "package with bundles that are easily got wrong",
                 digest: made.manifestDigest)
         }
     }
@@ -92,8 +93,8 @@ extension VectorSet {
             """.utf8)
         for (number, bundle) in [one, two].enumerated() {
             let name = "pairs/pair-\(number + 1)"
-            add(name + ".json", bundle, "bundle in JSON")
-            add(name + ".xml", try Self.xml(bundle), "the same bundle in XML")
+            add(name + ".json", bundle, what: "bundle in JSON")
+            add(name + ".xml", try Self.xml(bundle), what: "the same bundle in XML")
         }
     }
 
@@ -106,7 +107,10 @@ extension VectorSet {
             ("house air waybill, Cargo-XML", "consignment", ["awb:020-12345675", "hawb:HX1001"]),
             ("entity of FollowTheMoney", "identity", ["ftm", "c0ffee01"]),
             ("row of a CSV with an id of its own", "identity", ["csv", "Customer list", "C-17", "shipper"]),
-            ("row of a CSV without an id: file and number", "identity", ["csv", "Customer list", "customers.csv#3", "shipper"]),
+            (
+                "row of a CSV without an id: file and number", "identity",
+                ["csv", "Customer list", "customers.csv#3", "shipper"]
+            ),
         ]
         let list = names.map { name -> JSONValue in
             let text = ([name.type] + name.parts).joined(separator: separator)
@@ -122,10 +126,10 @@ extension VectorSet {
             [
                 "scheme": 1, "namespace": .string(namespace.description),
                 "what": """
-                    An id is its type, -- and the UUID of version 5 of the name in the namespace. The name is the parts, \
-                    joined by U+001F, in UTF-8.
-                    """,
+                An id is its type, -- and the UUID of version 5 of the name in the namespace. The name is the parts, \
+                joined by U+001F, in UTF-8.
+                """,
                 "ids": .array(list),
-            ], "ids with their name strings")
+            ], what: "ids with their name strings")
     }
 }

@@ -36,24 +36,24 @@ extension VectorSet {
             let made = try draft.make(signatures)
             let name = "receipts/version-\(version.rawValue)"
             let what = "receipt, version \(version.rawValue)"
-            good(name + ".package.asice", made.bytes, "package: " + what, digest: made.manifestDigest)
+            good(name + ".package.asice", made.bytes, what: "package: " + what, digest: made.manifestDigest)
             let sealed = try EnvelopeDraft(made, from: agency, to: [carrier], seed: 540).make(signatures, agreement)
-            envelope(name + ".envelope.asice", sealed.bytes, "envelope: " + what, for: carrier, made)
+            envelope(name + ".envelope.asice", sealed.bytes, what: "envelope: " + what, for: carrier, package: made)
         }
     }
 
     private mutating func addProfiles() throws {
         for party in trusted {
             let made = try profile(party, version: .v2, seed: 310).make(signatures)
-            good("profiles/\(party.name).asice", made.bytes, "profile of \(party.title)", digest: made.manifestDigest)
+            good("profiles/\(party.name).asice", made.bytes, what: "profile of \(party.title)", digest: made.manifestDigest)
         }
         let old = try profile(carrier, version: .v1, seed: 311).make(signatures)
-        good("profiles/carrier-version-1.asice", old.bytes, "profile, version 1", digest: old.manifestDigest)
+        good("profiles/carrier-version-1.asice", old.bytes, what: "profile, version 1", digest: old.manifestDigest)
         let (next, statement) = try authority.rotated(carrier)
-        add("certificates/carrier-root-2.pem", next.root.pem, "the next root of Vector Carrier")
+        add("certificates/carrier-root-2.pem", next.root.pem, what: "the next root of Vector Carrier")
         add(
             "certificates/carrier-statement.pem", statement.pem,
-            "certificate by which the first root vouches for the next one")
+            what: "certificate by which the first root vouches for the next one")
         let former: JSONValue = [
             "certificate": .string(String(decoding: carrier.root.pem, as: UTF8.self)),
             "statement": .string(String(decoding: statement.pem, as: UTF8.self)),
@@ -64,9 +64,9 @@ extension VectorSet {
         draft.signer = VectorSigner(
             key: next.keys[.originator]!, certificate: next.certificates[.originator]!, chain: [next.root])
         let rotated = try draft.make(signatures)
-        add("certificates/carrier-2.crl.pem", next.revocationList.pem, "revocation list of the next root")
+        add("certificates/carrier-2.crl.pem", next.revocationList.pem, what: "revocation list of the next root")
         good(
-            "profiles/carrier-rotated.asice", rotated.bytes, "profile after the root was replaced",
+            "profiles/carrier-rotated.asice", rotated.bytes, what: "profile after the root was replaced",
             digest: rotated.manifestDigest)
         trusting(["certificates/carrier-root-2.pem"], ["certificates/carrier-2.crl.pem"])
     }
@@ -107,34 +107,34 @@ extension VectorSet {
         for isCountersigning in [false, true] {
             let bytes = try amended(message.bytes, countersigning: isCountersigning, by: co)
             let name = isCountersigning ? "countersigned" : "cosigned"
-            good("signatures/\(name).asice", bytes, "package \(name) by another party", digest: message.manifestDigest)
+            good("signatures/\(name).asice", bytes, what: "package \(name) by another party", digest: message.manifestDigest)
         }
         var required = self.message(1, seed: 90)
         required.requiredCosigners = [agency.id]
         let alone = try required.make(signatures)
-        bad("cosigner-missing.asice", alone.bytes, "a required co-signature is missing", "cosigner-missing")
+        bad("cosigner-missing.asice", alone.bytes, what: "a required co-signature is missing", codes: "cosigner-missing")
         good(
             "signatures/required.asice", try amended(alone.bytes, countersigning: false, by: co),
-            "package with a required co-signature", digest: alone.manifestDigest)
+            what: "package with a required co-signature", digest: alone.manifestDigest)
         bad(
             "cosigned-by-gateway.asice",
             try amended(message.bytes, countersigning: false, by: agency.signer(.gateway)),
-            "the co-signature is by a gateway", "kind-not-permitted")
+            what: "the co-signature is by a gateway", codes: "kind-not-permitted")
         let content = Array("Signed content of the test vectors.\n".utf8)
-        add("signatures/content.txt", content, "content of detached signatures")
+        add("signatures/content.txt", content, what: "content of detached signatures")
         let low = try signatures.sign(content, by: carrier.signer(.originator))
         let high = try signatures.sign(
             content, by: carrier.signer(.originator), SignatureMaker.Variation(isHighS: true))
         for (name, worked) in [("low-s", low), ("high-s", high)] {
             let path = "signatures/\(name).p7s"
-            good(path, worked.der, "detached signature, s \(name == "low-s" ? "at most" : "above") half the order")
+            good(path, worked.der, what: "detached signature, s \(name == "low-s" ? "at most" : "above") half the order")
             detached("signatures/content.txt")
         }
         var twin = self.message()
         twin.variation.isHighS = true
         let made = try twin.make(signatures)
         good(
-            "signatures/high-s.asice", made.bytes, "message 1 of version 2 with signatures whose s is high",
+            "signatures/high-s.asice", made.bytes, what: "message 1 of version 2 with signatures whose s is high",
             digest: made.manifestDigest)
         add(
             "signatures/signed-attributes.json",
@@ -146,10 +146,10 @@ extension VectorSet {
                 "signed_attributes_sha256": .string(Digest.sha256(low.signedAttributes).hex),
                 "signature": .string(Hex.encode(low.signature)),
                 "signature_high_s": .string(Hex.encode(high.signature)),
-            ], "signed attributes as they are hashed, with the signature and its twin")
+            ], what: "signed attributes as they are hashed, with the signature and its twin")
         for (name, party) in [("p-384", agency), ("rsa-pss", customs)] {
             let worked = try signatures.sign(content, by: party.signer(.originator))
-            good("signatures/\(name).p7s", worked.der, "detached signature, \(name)")
+            good("signatures/\(name).p7s", worked.der, what: "detached signature, \(name)")
             detached("signatures/content.txt")
         }
     }
@@ -160,7 +160,9 @@ extension VectorSet {
         let amendment = try ASiCAmendment(ASiCContainer.open(bytes, profile: .corridor))
         var made: [UInt8] = []
         // The signature is made outside, where any error may be thrown.
-        try amendment.addSignature(countersigning: countersigning, into: MemorySink()) { made = $0; return [0] }
+        try amendment.addSignature(countersigning: countersigning, into: MemorySink()) {
+            made = $0; return [0]
+        }
         let signature = try signatures.sign(made, by: signer).der
         try amendment.addSignature(countersigning: countersigning, into: sink) { _ in signature }
         return sink.bytes
@@ -168,11 +170,11 @@ extension VectorSet {
 
     private mutating func addEnclosure(_ message: PackageDraft.Made) throws {
         let made = try enclosure(message, digest: message.manifestDigest).make(signatures)
-        good("enclosures/enclosed.asice", made.bytes, "package of one party, passed on", digest: made.manifestDigest)
+        good("enclosures/enclosed.asice", made.bytes, what: "package of one party, passed on", digest: made.manifestDigest)
         let other = try enclosure(message, digest: String(repeating: "0", count: 64)).make(signatures)
         bad(
-            "enclosure-other.asice", other.bytes, "the enclosed package is not the one that the manifest names",
-            "enclosure-mismatch")
+            "enclosure-other.asice", other.bytes, what: "the enclosed package is not the one that the manifest names",
+            codes: "enclosure-mismatch")
     }
 
     private func enclosure(_ message: PackageDraft.Made, digest: String) -> PackageDraft {
@@ -214,10 +216,10 @@ extension VectorSet {
             ],
         ]
         let bytes = value.canonical()
-        add("destruction/certificate.json", bytes, "certificate of destruction")
+        add("destruction/certificate.json", bytes, what: "certificate of destruction")
         good(
             "destruction/certificate.json.p7s", try signatures.sign(bytes, by: agency.signer(.originator)).der,
-            "signature of the certificate of destruction")
+            what: "signature of the certificate of destruction")
         detached("destruction/certificate.json")
     }
 
@@ -227,13 +229,15 @@ extension VectorSet {
         later.kind = .other("order")
         later.recipients = [agency]
         let order = try later.make(signatures)
-        good("versions/kind-unknown.asice", order.bytes, "a kind that is not known verifies", digest: order.manifestDigest)
+        good(
+            "versions/kind-unknown.asice", order.bytes, what: "a kind that is not known verifies",
+            digest: order.manifestDigest)
         var member = message(1, seed: 341)
         member.changes = PackageDraft.replacing(
             #""kind":"#, with: #""later":{"a":1},"kind":"#, in: "manifest.json")
         let extended = try member.make(signatures)
         good(
-            "versions/member-unknown.asice", extended.bytes, "a member that is not known is ignored",
+            "versions/member-unknown.asice", extended.bytes, what: "a member that is not known is ignored",
             digest: extended.manifestDigest)
         var several = PackageDraft(carrier, seed: 342)
         several.recipients = [agency]
@@ -245,7 +249,22 @@ extension VectorSet {
         ]
         let made = try several.make(signatures)
         good(
-            "versions/several-bundles.asice", made.bytes, "a bundle in both forms, and another one in XML",
+            "versions/several-bundles.asice", made.bytes, what: "a bundle in both forms, and another one in XML",
             digest: made.manifestDigest)
+        try addOther()
+    }
+
+    /// A container of another program, which is signed with XAdES too.
+    private mutating func addOther() throws {
+        let entry = PackageDraft.Entry(name: "letter.txt", bytes: Array("A letter.\n".utf8), mediaType: "text/plain")
+        let own = carrier.signer(.originator)
+        let made = try PackageDraft.container([entry], root: "letter.txt") { try signatures.sign($0, by: own).der }
+        good("others/container.asice", made.bytes, what: "container of another program", digest: made.digest)
+        var entries = try Self.entries(made.bytes)
+        entries.append(RawZip.Entry("META-INF/signatures0.xml", Array("<a/>".utf8)))
+        row(
+            Expectation(
+                file: "others/xades-beside.asice", what: "container that is signed with XAdES too",
+                notes: ["container-part-not-judged"], manifestDigest: made.digest), RawZip(entries: entries).bytes)
     }
 }

@@ -28,7 +28,8 @@ extension VectorSet {
         name: "data/note.txt", bytes: Array("An attachment of the test vectors.\n".utf8), mediaType: "text/plain")
 
     /// The entry of a bundle as a version of the manifest names it.
-    static func entry(_ name: String, _ form: BundleForm, in version: WireVersion, sameAs: String? = nil) -> BundleEntry {
+    static func entry(_ name: String, _ form: BundleForm, in version: WireVersion, sameAs: String? = nil) -> BundleEntry
+    {
         switch version {
         case .v1: BundleEntry(name: name)
         case .v2: BundleEntry(name: name, form: form, sameAs: sameAs)
@@ -58,12 +59,12 @@ extension VectorSet {
                 let made = try message(number, version: version, previous: previous).make(signatures)
                 previous = made.manifestDigest
                 let what = "message \(number) of a stream, version \(version.rawValue)"
-                good("\(folder)/message-\(number).package.asice", made.bytes, "package: " + what, digest: previous)
+                good("\(folder)/message-\(number).package.asice", made.bytes, what: "package: " + what, digest: previous)
                 let sealed = try EnvelopeDraft(
                     made, from: carrier, to: [agency], seed: 500 + UInt64(number)
                 ).make(signatures, agreement)
                 envelope(
-                    "\(folder)/message-\(number).envelope.asice", sealed.bytes, "envelope: " + what, for: agency, made)
+                    "\(folder)/message-\(number).envelope.asice", sealed.bytes, what: "envelope: " + what, for: agency, package: made)
             }
         }
         try addKinds()
@@ -79,11 +80,11 @@ extension VectorSet {
             let made = try draft.make(signatures)
             let what = "from \(sender.title) (\(Self.keys(sender))) to \(recipient.title) (\(Self.keys(recipient)))"
             let name = "keys/\(sender.name)-to-\(recipient.name)"
-            good(name + ".package.asice", made.bytes, "package " + what, digest: made.manifestDigest)
+            good(name + ".package.asice", made.bytes, what: "package " + what, digest: made.manifestDigest)
             let sealed = try EnvelopeDraft(
                 made, from: sender, to: [recipient], seed: 520 + UInt64(index)
             ).make(signatures, agreement)
-            envelope(name + ".envelope.asice", sealed.bytes, "envelope " + what, for: recipient, made)
+            envelope(name + ".envelope.asice", sealed.bytes, what: "envelope " + what, for: recipient, package: made)
             let segment = sealed.segment
             var steps = segment.steps
             steps["recipient"] = .string("certificates/\(recipient.name)-encryption.pem")
@@ -93,7 +94,7 @@ extension VectorSet {
             steps["envelope"] = .string(name + ".envelope.asice")
             add(
                 "encryption/\(sender.name)-to-\(recipient.name).json", .object(steps),
-                "the steps from the recipient's key to the segment of the envelope \(what)")
+                what: "the steps from the recipient's key to the segment of the envelope \(what)")
         }
     }
 

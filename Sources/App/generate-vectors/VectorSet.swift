@@ -15,6 +15,8 @@ struct VectorSet {
         var outcome = "PASSED"
         /// The codes of all errors and warnings, in alphabetical order.
         var codes: [String] = []
+        /// The codes of what is only noted.
+        var notes: [String] = []
         /// The signed content, of a detached signature.
         var content: String?
         /// Another time than that of the index.
@@ -77,34 +79,34 @@ struct VectorSet {
     var trusted: [VectorParty] { [carrier, agency, customs] }
 
     /// Adds a file that nothing is expected of but that it is there.
-    mutating func add(_ path: String, _ bytes: [UInt8], _ what: String) {
+    mutating func add(_ path: String, _ bytes: [UInt8], what: String) {
         files.append((path, bytes))
         documents.append((path, what))
     }
 
     /// Adds a document in JSON.
-    mutating func add(_ path: String, _ value: JSONValue, _ what: String) {
-        add(path, Array((value.text(pretty: true) + "\n").utf8), what)
+    mutating func add(_ path: String, _ value: JSONValue, what: String) {
+        add(path, Array((value.text(pretty: true) + "\n").utf8), what: what)
     }
 
     /// Adds a file that must verify.
-    mutating func good(_ path: String, _ bytes: [UInt8], _ what: String, digest: String? = nil) {
+    mutating func good(_ path: String, _ bytes: [UInt8], what: String, digest: String? = nil) {
         files.append((path, bytes))
         expectations.append(Expectation(file: path, what: what, manifestDigest: digest))
     }
 
     /// Adds a file that must verify and open.
     mutating func envelope(
-        _ path: String, _ bytes: [UInt8], _ what: String, for recipient: VectorParty, _ package: PackageDraft.Made
+        _ path: String, _ bytes: [UInt8], what: String, for recipient: VectorParty, package: PackageDraft.Made
     ) {
-        good(path, bytes, what)
+        good(path, bytes, what: what)
         expectations[expectations.count - 1].opening = Opening(
             recipient: recipient.name, manifestDigest: package.manifestDigest)
     }
 
     /// Adds a file that must be refused.
     mutating func bad(
-        _ name: String, _ bytes: [UInt8], _ what: String, _ codes: String..., outcome: String = "FAILED"
+        _ name: String, _ bytes: [UInt8], what: String, codes: String..., outcome: String = "FAILED"
     ) {
         let path = "bad/" + name
         files.append((path, bytes))
@@ -113,7 +115,7 @@ struct VectorSet {
 
     /// Adds an envelope that verifies, and must be refused when it is opened.
     mutating func badInside(
-        _ name: String, _ bytes: [UInt8], _ what: String, for recipient: VectorParty, _ codes: String...
+        _ name: String, _ bytes: [UInt8], what: String, for recipient: VectorParty, codes: String...
     ) {
         let path = "bad/" + name
         files.append((path, bytes))
@@ -144,13 +146,13 @@ struct VectorSet {
                 guard let certificate = party.certificates[role] else { continue }
                 add(
                     "certificates/\(party.name)-\(role.rawValue).pem", certificate.pem,
-                    "certificate of \(party.title), \(role.rawValue)")
+                    what: "certificate of \(party.title), \(role.rawValue)")
             }
             add(
-                "certificates/\(party.name).crl.pem", party.revocationList.pem, "revocation list of \(party.title)")
+                "certificates/\(party.name).crl.pem", party.revocationList.pem, what: "revocation list of \(party.title)")
         }
         for (name, certificate) in carrier.others.sorted(by: { $0.key < $1.key }) {
-            add("certificates/carrier-originator-\(name).pem", certificate.pem, "certificate that is \(name)")
+            add("certificates/carrier-originator-\(name).pem", certificate.pem, what: "certificate that is \(name)")
         }
     }
 }

@@ -171,7 +171,8 @@ extension FindingCode {
         "test-key-refused", severity: .error,
         sentence: "{subject} has a key of the test vectors, whose private keys are published.",
         advice:
-            "Use a key of your own, or ask the party for its real certificates. Test vectors are verified outside a home.")
+            "Use a key of your own, or ask the party for its real certificates. Test vectors are verified outside a home."
+    )
 
     /// A passphrase is required.
     public static let passphraseMissing = FindingCode(

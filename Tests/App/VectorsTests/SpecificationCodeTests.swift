@@ -29,7 +29,7 @@ import Testing
         let quoted = Set(text.split(separator: "`").map(String.init))
         let named = declared.filter { quoted.contains($0.key) }
         #expect(!named.isEmpty)
-        let produced = Set(Vector.all.flatMap { $0.codes + ($0.opening?.codes ?? []) })
+        let produced = Set(Vector.all.flatMap { $0.codes + $0.notes + ($0.opening?.codes ?? []) })
         var tests = ""
         let folder = Paths.join(SharedData.packageFolder, "Tests")
         for file in try Paths.files(under: folder) where file.hasSuffix(".swift") || file.hasSuffix(".txt") {

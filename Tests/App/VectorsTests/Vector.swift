@@ -23,6 +23,7 @@ struct Vector: Sendable, CustomTestStringConvertible {
     let what: String
     let outcome: String
     let codes: [String]
+    let notes: [String]
     let content: String?
     let time: String
     let trust: [String]
@@ -52,6 +53,7 @@ struct Vector: Sendable, CustomTestStringConvertible {
         what = value["what"]?.string ?? ""
         outcome = value["outcome"]?.string ?? ""
         codes = strings("codes")
+        notes = strings("notes")
         content = value["content"]?.string
         time = (value["time"] ?? index["time"])?.string ?? ""
         trust = strings("trust")

@@ -21,6 +21,7 @@ import X509
         let authenticity = try judge(vector).authenticity
         #expect(authenticity.outcome.rawValue == vector.outcome)
         #expect(Vector.codes(authenticity.findings) == vector.codes)
+        #expect(Set(vector.notes).isSubset(of: authenticity.findings.map(\.code.name)))
         if let digest = vector.manifestDigest {
             #expect(authenticity.container?.manifestDigest?.hex == digest)
         }

@@ -59,6 +59,12 @@ internal import X509
         #expect(try stage.agency.importFile(try Forge(stage).envelope(around: honest)).outcome == .passed)
     }
 
+    @Test func aMessageOfAnUnknownKindIsHeld() throws {
+        var forge = Forge(stage)
+        forge.kind = .other("order")
+        #expect(try refusal(of: forge.envelope(around: forge.package(contents: []))) == ["kind-unknown"])
+    }
+
     @Test func aPackageForSomebodyElseCannotBePassedOn() throws {
         // The partner opens what was meant for it and seals it to the agency, hoping to pass for the carrier.
         var forge = Forge(stage)
