@@ -20,6 +20,29 @@ import Testing
         return codes
     }
 
+    /// The words in all tests: codes, and the names of constants.
+    private static var words: Set<String> {
+        get throws {
+            let folder = Paths.join(SharedData.packageFolder, "Tests")
+            var words: Set<String> = []
+            for file in try Paths.files(under: folder) where file.hasSuffix(".swift") || file.hasSuffix(".txt") {
+                let text = try File.bytes(at: Paths.join(folder, file))
+                for word in text.split(whereSeparator: { !Self.isInWord($0) }) {
+                    words.insert(String(decoding: word, as: UTF8.self))
+                }
+            }
+            return words
+        }
+    }
+
+    private static func isInWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+        default: false
+        }
+    }
+
     @Test(arguments: ["package.md", "conventions.md", "certificates.md"])
     func everyCodeOfAPageIsProduced(_ page: String) throws {
         let declared = try Self.declared()
@@ -30,14 +53,9 @@ import Testing
         let named = declared.filter { quoted.contains($0.key) }
         #expect(!named.isEmpty)
         let produced = Set(Vector.all.flatMap { $0.codes + $0.notes + ($0.opening?.codes ?? []) })
-        var tests = ""
-        let folder = Paths.join(SharedData.packageFolder, "Tests")
-        for file in try Paths.files(under: folder) where file.hasSuffix(".swift") || file.hasSuffix(".txt") {
-            tests += String(decoding: try File.bytes(at: Paths.join(folder, file)), as: UTF8.self)
-        }
+        let tested = try Self.words
         let missing = named.filter { code, constant in
-            !produced.contains(code) && !tests.contains("\"\(code)\"") && !tests.contains("[\(code)]")
-                && !tests.contains(".\(constant)")
+            !produced.contains(code) && !tested.contains(code) && !tested.contains(constant)
         }
         #expect(missing.keys.sorted() == [])
     }
