@@ -109,7 +109,8 @@ struct CommitmentExample {
         let salt = hmac(place)
         leaves.append(
             Leaf(
-                entry: object.entry, index: object.index, steps: steps, value: value, place: place, saltInput: place, salt: salt,
+                entry: object.entry, index: object.index, steps: steps, value: value, place: place, saltInput: place,
+                salt: salt,
                 leaf: salt + place + value.canonical()))
     }
 

@@ -29,7 +29,7 @@ struct EnvelopeDraft {
     func make(_ signatures: SignatureMaker, _ agreement: KeyAgreementExample) throws -> (
         bytes: [UInt8], segment: KeyAgreementExample.Segment
     ) {
-        let certificates = recipients.map { $0.certificates[.encryption]! }
+        let certificates = recipients.map { $0.certificate(.encryption) }
         let segment = try agreement.seal(package.bytes, to: certificates, seed: seed)
         let manifest = package.manifest
         let slip = RoutingSlip(

@@ -5,10 +5,10 @@ internal import X509
 
 /// Makes the parties of the vectors: everything that is random is derived from their names or frozen.
 struct VectorAuthority {
-    /// When everything was made.
-    static let made = Timestamp("2026-10-01T00:00:00.000Z")!
-    /// When everything is judged.
-    static let judged = Timestamp("2026-10-15T00:00:00.000Z")!
+    /// When everything was made: 2026-10-01.
+    static let made = Timestamp(seconds: 1_790_812_800)
+    /// When everything is judged: 2026-10-15.
+    static let judged = Timestamp(seconds: 1_792_022_400)
 
     let keys: [String: VectorKey]
     let frozen: FrozenValues
@@ -71,7 +71,7 @@ struct VectorAuthority {
             clock: .fixed(Self.made), randomness: .seeded(900))
         var certificates = [CertificateRole.root: root]
         for role in [CertificateRole.originator, .gateway, .receipt, .encryption] {
-            certificates[role] = try frozen(issuer.issue(role, for: party.keys[role]!.publicKey), by: nextKey)
+            certificates[role] = try frozen(issuer.issue(role, for: party.key(role).publicKey), by: nextKey)
         }
         let list = try frozen(issuer.revocationList(number: 2), by: nextKey)
         return (
@@ -84,15 +84,15 @@ struct VectorAuthority {
     /// A certificate by one root that names the party of another.
     func misnamed(_ role: CertificateRole, by party: VectorParty, naming other: VectorParty) throws -> Certificate {
         let issuer = CertificateAuthority(
-            certificate: party.root, key: party.keys[.root]!, party: other.id, name: party.title,
+            certificate: party.root, key: party.key(.root), party: other.id, name: party.title,
             country: party.country, clock: .fixed(Self.made), randomness: .seeded(950))
-        return try frozen(issuer.issue(role, for: party.keys[role]!.publicKey), by: party.keys[.root]!)
+        return try frozen(issuer.issue(role, for: party.key(role).publicKey), by: party.key(.root))
     }
 
     /// A certificate of a party for a further key.
     func further(_ keyName: String, _ role: CertificateRole, by party: VectorParty) throws -> VectorSigner {
         let key = try key(keyName)
-        let certificate = try frozen(party.authority.issue(role, for: key.publicKey), by: party.keys[.root]!)
+        let certificate = try frozen(party.authority.issue(role, for: key.publicKey), by: party.key(.root))
         return VectorSigner(key: key, certificate: certificate, chain: [party.root])
     }
 

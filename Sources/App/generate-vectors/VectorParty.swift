@@ -21,12 +21,25 @@ struct VectorParty {
 
     /// A signer of this party.
     func signer(_ role: CertificateRole) -> VectorSigner {
-        VectorSigner(key: keys[role]!, certificate: certificates[role]!, chain: [root])
+        VectorSigner(key: key(role), certificate: certificate(role), chain: [root])
+    }
+
+    /// The certificate of a role.
+    func certificate(_ role: CertificateRole) -> Certificate {
+        guard let certificate = certificates[role] else { preconditionFailure("\(name) has no \(role) certificate") }
+        return certificate
+    }
+
+    /// The key of a role.
+    func key(_ role: CertificateRole) -> PrivateKey {
+        guard let key = keys[role] else { preconditionFailure("\(name) has no \(role) key") }
+        return key
     }
 
     /// The originator's key with another certificate.
     func signer(other name: String) -> VectorSigner {
-        VectorSigner(key: keys[.originator]!, certificate: others[name]!, chain: [root])
+        guard let certificate = others[name] else { preconditionFailure("there is no certificate \(name)") }
+        return VectorSigner(key: key(.originator), certificate: certificate, chain: [root])
     }
 }
 

@@ -31,14 +31,18 @@ extension VectorSet {
         bad(
             "truncated.asice", Array(first.bytes.prefix(first.bytes.count * 2 / 3)), what: "the end is missing",
             codes: "zip-not-an-archive")
-        bad("bytes-after.asice", first.bytes + [0xDE, 0xAD, 0xBE, 0xEF], what: "bytes after the end", codes: "zip-stray-bytes")
+        bad(
+            "bytes-after.asice", first.bytes + [0xDE, 0xAD, 0xBE, 0xEF], what: "bytes after the end",
+            codes: "zip-stray-bytes")
         bad(
             "bytes-before.asice", [0xDE, 0xAD, 0xBE, 0xEF] + first.bytes, what: "bytes before the beginning",
             codes: "zip-stray-bytes")
         var commented = RawZip(entries: entries)
         commented.comment = Array("a comment".utf8)
         bad("comment.asice", commented.bytes, what: "a comment that no signature covers", codes: "zip-comment")
-        bad("attachment-changed.asice", flipped("data/note.txt"), what: "an attachment was changed", codes: "digest-mismatch")
+        bad(
+            "attachment-changed.asice", flipped("data/note.txt"), what: "an attachment was changed",
+            codes: "digest-mismatch")
         bad("bundle-changed.asice", flipped("data/bundle.json"), what: "a bundle was changed", codes: "digest-mismatch")
         bad(
             "manifest-changed.asice", edited("manifest.json") { $0.bytes += [0x20] }, what: "manifest.json was changed",
@@ -49,11 +53,14 @@ extension VectorSet {
                 let text = String(decoding: entry.bytes, as: UTF8.self)
                 entry.bytes = Array(text.replacing("text/plain", with: "text/html").utf8)
             }, what: "the signed manifest was changed", codes: "signature-digest-mismatch")
-        bad("signature-changed.asice", flipped(signature), what: "the signature was changed", codes: "signature-invalid")
+        bad(
+            "signature-changed.asice", flipped(signature), what: "the signature was changed", codes: "signature-invalid"
+        )
         bad(
             "manifest-replaced.asice",
             edited(manifest) { entry in entry.bytes = others.first { $0.name == entry.name }?.bytes ?? [] },
-            what: "the signed manifest is that of another package", codes: "digest-mismatch", "signature-digest-mismatch")
+            what: "the signed manifest is that of another package", codes: "digest-mismatch",
+            "signature-digest-mismatch")
         bad(
             "manifests-replaced.asice",
             edited("manifest.json") { entry in entry.bytes = others.first { $0.name == entry.name }?.bytes ?? [] },
@@ -66,7 +73,8 @@ extension VectorSet {
             "entry-removed.asice", changed { $0.removeAll { $0.name == Array("data/note.txt".utf8) } },
             what: "an entry is missing", codes: "entry-missing", "entry-order")
         bad(
-            "entry-twice.asice", changed { $0.insert($0[2], at: 3) }, what: "an entry is there twice", codes: "zip-duplicate-entry")
+            "entry-twice.asice", changed { $0.insert($0[2], at: 3) }, what: "an entry is there twice",
+            codes: "zip-duplicate-entry")
         for (name, path) in [
             ("up", "data/../../evil.txt"), ("absolute", "/evil.txt"), ("backslash", "data\\..\\evil.txt"),
             ("control", "data/a\u{1}.txt"),
@@ -77,10 +85,15 @@ extension VectorSet {
         }
         var latin = RawZip.Entry("data/x", [0x41])
         latin.name = Array("data/".utf8) + [0xE9]
-        bad("name-not-utf8.asice", changed { $0.insert(latin, at: 3) }, what: "a name that is not UTF-8", codes: "zip-name-not-utf8")
+        bad(
+            "name-not-utf8.asice", changed { $0.insert(latin, at: 3) }, what: "a name that is not UTF-8",
+            codes: "zip-name-not-utf8")
         bad(
             "method.asice", edited("data/note.txt") { $0.method = 12 }, what: "an entry is packed by another method",
             codes: "zip-method-unsupported")
+        bad(
+            "deflate.asice", edited("data/note.txt") { $0.method = 8 }, what: "an entry that cannot be unpacked",
+            codes: "zip-data-invalid")
         bad(
             "extra-field.asice", edited("data/note.txt") { $0.extra = [0xFE, 0xCA, 2, 0, 1, 2] },
             what: "an extra field that may say anything", codes: "zip-extra-field")
@@ -90,7 +103,9 @@ extension VectorSet {
         var link = RawZip.Entry("data/link", Array("/etc/passwd".utf8))
         link.mode = 0o120777
         bad("link.asice", changed { $0.insert(link, at: 3) }, what: "a symbolic link", codes: "zip-symlink")
-        bad("encrypted.asice", edited("data/note.txt") { $0.flags |= 1 }, what: "an entry is encrypted", codes: "zip-encrypted")
+        bad(
+            "encrypted.asice", edited("data/note.txt") { $0.flags |= 1 }, what: "an entry is encrypted",
+            codes: "zip-encrypted")
         bad(
             "checksum.asice", edited("data/note.txt") { $0.isChecksumWrong = true },
             what: "the checksum of an entry is wrong",
@@ -101,12 +116,18 @@ extension VectorSet {
         bad(
             "mimetype-other.asice", edited("mimetype") { $0.bytes = Array("application/zip".utf8) },
             what: "mimetype says something else", codes: "mimetype-wrong")
-        bad("mimetype-missing.asice", changed { $0.removeFirst() }, what: "mimetype is missing", codes: "mimetype-wrong")
-        bad("mimetype-second.asice", changed { $0.swapAt(0, 1) }, what: "mimetype is not the first entry", codes: "mimetype-wrong")
+        bad(
+            "mimetype-missing.asice", changed { $0.removeFirst() }, what: "mimetype is missing", codes: "mimetype-wrong"
+        )
+        bad(
+            "mimetype-second.asice", changed { $0.swapAt(0, 1) }, what: "mimetype is not the first entry",
+            codes: "mimetype-wrong")
         bad(
             "meta-inf.asice", changed { $0.append(RawZip.Entry("META-INF/manifest.txt", [0x41])) },
             what: "another file in META-INF", codes: "meta-inf-entry-unknown")
-        bad("signature-missing.asice", changed { $0.removeLast() }, what: "the signature is missing", codes: "signature-missing")
+        bad(
+            "signature-missing.asice", changed { $0.removeLast() }, what: "the signature is missing",
+            codes: "signature-missing")
         bad(
             "manifest-missing.asice", changed { $0.removeAll { $0.name == Array(manifest.utf8) } },
             what: "the signed manifest is missing", codes: "manifest-missing")

@@ -42,11 +42,13 @@ extension VectorSet {
         badInside(
             "open-positions.asice",
             try routing(#""sequence":1"#, #""sequence":1000000,"previous":"\#(sound.manifestDigest)""#),
-            what: "the envelope has another place in the stream than the package", for: agency, codes: "envelope-package-mismatch")
+            what: "the envelope has another place in the stream than the package", for: agency,
+            codes: "envelope-package-mismatch")
         badInside(
             "open-version.asice",
             try sealed(try message(1, version: .v1).make(signatures)) { $0.version = .v2 },
-            what: "an envelope of version 2 around a package of version 1", for: agency, codes: "envelope-package-mismatch")
+            what: "an envelope of version 2 around a package of version 1", for: agency,
+            codes: "envelope-package-mismatch")
         badInside(
             "open-gateway.asice",
             try sealed {
@@ -68,14 +70,14 @@ extension VectorSet {
             try sealed { draft in
                 draft.recipients = [customs]
                 draft.changes = PackageDraft.replacing(
-                    customs.certificates[.encryption]!.fingerprint.hex,
-                    with: agency.certificates[.encryption]!.fingerprint.hex, in: "routing.json")
+                    customs.certificate(.encryption).fingerprint.hex,
+                    with: agency.certificate(.encryption).fingerprint.hex, in: "routing.json")
             }, what: "it is encrypted to the key of another party", for: agency, codes: "key-not-named")
         badInside(
             "open-certificate.asice",
             try sealed { draft in
                 draft.changes = PackageDraft.replacing(
-                    agency.certificates[.encryption]!.fingerprint.hex, with: String(repeating: "0", count: 64),
+                    agency.certificate(.encryption).fingerprint.hex, with: String(repeating: "0", count: 64),
                     in: "routing.json")
             }, what: "the recipient's certificate is not among those that it is encrypted to", for: agency,
             codes: "encryption-certificate-other")

@@ -87,7 +87,8 @@ extension VectorSet {
     private mutating func addBadContents() throws {
         func without(_ name: String) -> (inout [PackageDraft.Entry]) -> Void { { $0.removeAll { $0.name == name } } }
         bad(
-            "head-missing.asice", try changed(without("data/disclosure-head.json")), what: "the disclosure head is missing",
+            "head-missing.asice", try changed(without("data/disclosure-head.json")),
+            what: "the disclosure head is missing",
             codes: "disclosure-head-invalid")
         bad(
             "head-unsigned.asice", try changed(without("data/disclosure-head.p7s")),
@@ -155,7 +156,8 @@ extension VectorSet {
             return try draft.make(signatures).bytes
         }
         bad(
-            "signed-by-gateway.asice", try signed(carrier.signer(.gateway)), what: "a gateway signed a package of bundles",
+            "signed-by-gateway.asice", try signed(carrier.signer(.gateway)),
+            what: "a gateway signed a package of bundles",
             codes: "kind-not-permitted")
         bad(
             "signed-by-receipt.asice", try signed(carrier.signer(.receipt)),
@@ -167,13 +169,15 @@ extension VectorSet {
             "originator-other.asice", try signed(agency.signer(.originator)),
             what: "the originator is not the signer's party", codes: "originator-mismatch")
         bad(
-            "certificate-expired.asice", try signed(carrier.signer(other: "expired")), what: "the certificate has expired",
+            "certificate-expired.asice", try signed(carrier.signer(other: "expired")),
+            what: "the certificate has expired",
             codes: "certificate-expired")
         bad(
             "certificate-future.asice", try signed(carrier.signer(other: "future")),
             what: "the certificate is not valid yet", codes: "certificate-not-yet-valid")
         bad(
-            "certificate-revoked.asice", try signed(carrier.signer(other: "revoked")), what: "the certificate is revoked",
+            "certificate-revoked.asice", try signed(carrier.signer(other: "revoked")),
+            what: "the certificate is revoked",
             codes: "certificate-revoked")
         var strange = PackageDraft(stranger, seed: 640)
         strange.recipients = [agency]
@@ -182,7 +186,7 @@ extension VectorSet {
             "signer-unknown.asice", try strange.make(signatures).bytes, what: "nobody vouches for the signer",
             codes: "signer-unknown", outcome: "INDETERMINATE")
         let misnamed = VectorSigner(
-            key: carrier.keys[.originator]!,
+            key: carrier.key(.originator),
             certificate: try authority.misnamed(.originator, by: carrier, naming: agency), chain: [carrier.root])
         bad(
             "party-other.asice", try signed(misnamed), what: "the root vouches for another party's certificate",

@@ -51,7 +51,8 @@ extension VectorSet {
             "message-digest-other.asice", try package { $0.messageDigest = [UInt8](repeating: 1, count: 32) },
             what: "message-digest is another one", codes: "signature-digest-mismatch")
         bad(
-            "digest-sha512.asice", try package { $0.digest = .sha512 }, what: "P-256 with SHA-512", codes: "signature-algorithm")
+            "digest-sha512.asice", try package { $0.digest = .sha512 }, what: "P-256 with SHA-512",
+            codes: "signature-algorithm")
         let small = try authority.further("customs-small", .originator, by: customs)
         bad(
             "rsa-2048-pkcs1.asice", try package(by: small) { $0.rsaScheme = .pkcs1 },
@@ -64,7 +65,9 @@ extension VectorSet {
         good(
             "signatures/rsa-pkcs1.asice", ordinary.bytes, what: "PKCS#1 v1.5 with a key of 3072 bits",
             digest: ordinary.manifestDigest)
-        bad("der-after.asice", try edited { $0 + [0] }, what: "a byte after the signature", codes: "signature-structure")
+        bad(
+            "der-after.asice", try edited { $0 + [0] }, what: "a byte after the signature", codes: "signature-structure"
+        )
         bad(
             "der-length.asice", try edited { der in [0x30, 0x83, 0x00] + der.dropFirst(2) },
             what: "a length that is not the shortest", codes: "signature-structure")
@@ -78,7 +81,8 @@ extension VectorSet {
             what: "a gateway signed a file", codes: "certificate-role")
         detached("signatures/content.txt")
         bad(
-            "detached-other.p7s", try signatures.sign(content + [0x41], by: own).der, what: "the signature of another file",
+            "detached-other.p7s", try signatures.sign(content + [0x41], by: own).der,
+            what: "the signature of another file",
             codes: "signature-digest-mismatch")
         detached("signatures/content.txt")
     }

@@ -68,7 +68,8 @@ extension VectorSet {
                 name + "value.json", try changed(version) { set("value", to: "Example Trading 2", in: &$0) },
                 what: "another value is shown", codes: "disclosure-mismatch")
             bad(
-                name + "leaf.json", try changed(version) { set("leaf", to: 3, in: &$0) }, what: "another number of the leaf",
+                name + "leaf.json", try changed(version) { set("leaf", to: 3, in: &$0) },
+                what: "another number of the leaf",
                 codes: "disclosure-mismatch")
             bad(
                 name + "empty.json", try changed(version) { $0["disclosed"] = [] }, what: "nothing is shown",

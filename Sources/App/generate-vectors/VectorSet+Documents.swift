@@ -4,6 +4,7 @@ internal import Files
 internal import Packages
 internal import Platform
 internal import StrictJSON
+internal import X509
 
 /// Commitments worked through, bundles in both forms, and ids.
 extension VectorSet {
@@ -105,6 +106,9 @@ extension VectorSet {
         let names: [(what: String, type: String, parts: [String])] = [
             ("master air waybill, Cargo-XML", "consignment", ["awb:020-12345675"]),
             ("house air waybill, Cargo-XML", "consignment", ["awb:020-12345675", "hawb:HX1001"]),
+            ("the exporting party", "identity", ["party", carrier.id.text]),
+            ("consignor of a master air waybill, Cargo-XML", "identity", ["awb:020-12345675", "consignor"]),
+            ("note beside that consignment", "note", ["consignment", "awb:020-12345675"]),
             ("entity of FollowTheMoney", "identity", ["ftm", "c0ffee01"]),
             ("row of a CSV with an id of its own", "identity", ["csv", "Customer list", "C-17", "shipper"]),
             (
@@ -115,7 +119,7 @@ extension VectorSet {
         let list = names.map { name -> JSONValue in
             let text = ([name.type] + name.parts).joined(separator: separator)
             return [
-                "what": .string(name.what), "type": .string(name.type),
+                "scheme": 1, "what": .string(name.what), "type": .string(name.type),
                 "parts": .array(([name.type] + name.parts).map(JSONValue.string)),
                 "name": .string(Hex.encode(Array(text.utf8))),
                 "id": .string("\(name.type)--\(UUID.v5(namespace: namespace, name: Array(text.utf8)))"),
@@ -124,7 +128,7 @@ extension VectorSet {
         add(
             "ids.json",
             [
-                "scheme": 1, "namespace": .string(namespace.description),
+                "namespace": .string(namespace.description),
                 "what": """
                 An id is its type, -- and the UUID of version 5 of the name in the namespace. The name is the parts, \
                 joined by U+001F, in UTF-8.

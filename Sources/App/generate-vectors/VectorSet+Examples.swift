@@ -45,7 +45,9 @@ extension VectorSet {
     private mutating func addProfiles() throws {
         for party in trusted {
             let made = try profile(party, version: .v2, seed: 310).make(signatures)
-            good("profiles/\(party.name).asice", made.bytes, what: "profile of \(party.title)", digest: made.manifestDigest)
+            good(
+                "profiles/\(party.name).asice", made.bytes, what: "profile of \(party.title)",
+                digest: made.manifestDigest)
         }
         let old = try profile(carrier, version: .v1, seed: 311).make(signatures)
         good("profiles/carrier-version-1.asice", old.bytes, what: "profile, version 1", digest: old.manifestDigest)
@@ -62,7 +64,7 @@ extension VectorSet {
         var draft = profile(next, version: .v2, seed: 312, former: [former])
         // Whoever knows the first root follows the statement to the next one.
         draft.signer = VectorSigner(
-            key: next.keys[.originator]!, certificate: next.certificates[.originator]!, chain: [next.root])
+            key: next.key(.originator), certificate: next.certificate(.originator), chain: [next.root])
         let rotated = try draft.make(signatures)
         add("certificates/carrier-2.crl.pem", next.revocationList.pem, what: "revocation list of the next root")
         good(
@@ -107,12 +109,16 @@ extension VectorSet {
         for isCountersigning in [false, true] {
             let bytes = try amended(message.bytes, countersigning: isCountersigning, by: co)
             let name = isCountersigning ? "countersigned" : "cosigned"
-            good("signatures/\(name).asice", bytes, what: "package \(name) by another party", digest: message.manifestDigest)
+            good(
+                "signatures/\(name).asice", bytes, what: "package \(name) by another party",
+                digest: message.manifestDigest)
         }
         var required = self.message(1, seed: 90)
         required.requiredCosigners = [agency.id]
         let alone = try required.make(signatures)
-        bad("cosigner-missing.asice", alone.bytes, what: "a required co-signature is missing", codes: "cosigner-missing")
+        bad(
+            "cosigner-missing.asice", alone.bytes, what: "a required co-signature is missing", codes: "cosigner-missing"
+        )
         good(
             "signatures/required.asice", try amended(alone.bytes, countersigning: false, by: co),
             what: "package with a required co-signature", digest: alone.manifestDigest)
@@ -127,7 +133,8 @@ extension VectorSet {
             content, by: carrier.signer(.originator), SignatureMaker.Variation(isHighS: true))
         for (name, worked) in [("low-s", low), ("high-s", high)] {
             let path = "signatures/\(name).p7s"
-            good(path, worked.der, what: "detached signature, s \(name == "low-s" ? "at most" : "above") half the order")
+            good(
+                path, worked.der, what: "detached signature, s \(name == "low-s" ? "at most" : "above") half the order")
             detached("signatures/content.txt")
         }
         var twin = self.message()
@@ -141,7 +148,7 @@ extension VectorSet {
             [
                 "content": "signatures/content.txt", "certificate": "certificates/carrier-originator.pem",
                 "content_sha256": .string(Digest.sha256(content).hex),
-                "certificate_sha256": .string(carrier.certificates[.originator]!.fingerprint.hex),
+                "certificate_sha256": .string(carrier.certificate(.originator).fingerprint.hex),
                 "signed_attributes": .string(Hex.encode(low.signedAttributes)),
                 "signed_attributes_sha256": .string(Digest.sha256(low.signedAttributes).hex),
                 "signature": .string(Hex.encode(low.signature)),
@@ -170,7 +177,9 @@ extension VectorSet {
 
     private mutating func addEnclosure(_ message: PackageDraft.Made) throws {
         let made = try enclosure(message, digest: message.manifestDigest).make(signatures)
-        good("enclosures/enclosed.asice", made.bytes, what: "package of one party, passed on", digest: made.manifestDigest)
+        good(
+            "enclosures/enclosed.asice", made.bytes, what: "package of one party, passed on",
+            digest: made.manifestDigest)
         let other = try enclosure(message, digest: String(repeating: "0", count: 64)).make(signatures)
         bad(
             "enclosure-other.asice", other.bytes, what: "the enclosed package is not the one that the manifest names",

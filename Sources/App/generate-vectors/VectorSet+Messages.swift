@@ -59,12 +59,14 @@ extension VectorSet {
                 let made = try message(number, version: version, previous: previous).make(signatures)
                 previous = made.manifestDigest
                 let what = "message \(number) of a stream, version \(version.rawValue)"
-                good("\(folder)/message-\(number).package.asice", made.bytes, what: "package: " + what, digest: previous)
+                good(
+                    "\(folder)/message-\(number).package.asice", made.bytes, what: "package: " + what, digest: previous)
                 let sealed = try EnvelopeDraft(
                     made, from: carrier, to: [agency], seed: 500 + UInt64(number)
                 ).make(signatures, agreement)
                 envelope(
-                    "\(folder)/message-\(number).envelope.asice", sealed.bytes, what: "envelope: " + what, for: agency, package: made)
+                    "\(folder)/message-\(number).envelope.asice", sealed.bytes, what: "envelope: " + what, for: agency,
+                    package: made)
             }
         }
         try addKinds()

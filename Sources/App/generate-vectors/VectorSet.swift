@@ -149,7 +149,8 @@ struct VectorSet {
                     what: "certificate of \(party.title), \(role.rawValue)")
             }
             add(
-                "certificates/\(party.name).crl.pem", party.revocationList.pem, what: "revocation list of \(party.title)")
+                "certificates/\(party.name).crl.pem", party.revocationList.pem,
+                what: "revocation list of \(party.title)")
         }
         for (name, certificate) in carrier.others.sorted(by: { $0.key < $1.key }) {
             add("certificates/carrier-originator-\(name).pem", certificate.pem, what: "certificate that is \(name)")

@@ -74,7 +74,7 @@ extension PrivateKey {
         private let builder = OSSL_PARAM_BLD_new()
         private var numbers: [OpaquePointer] = []
         private var octets: [UnsafeMutableBufferPointer<UInt8>] = []
-        private var texts: [UnsafeMutableBufferPointer<CChar>] = []
+        private var texts: [UnsafeMutablePointer<CChar>] = []
 
         deinit {
             OSSL_PARAM_BLD_free(builder)
@@ -127,10 +127,10 @@ extension PrivateKey {
         /// A text as a C string that lives as long as these parameters.
         private func kept(_ text: String) -> UnsafePointer<CChar> {
             let bytes = text.utf8CString
-            let copy = UnsafeMutableBufferPointer<CChar>.allocate(capacity: bytes.count)
-            _ = copy.initialize(from: bytes)
+            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+            for (index, byte) in bytes.enumerated() { (copy + index).initialize(to: byte) }
             texts.append(copy)
-            return UnsafePointer(copy.baseAddress!)
+            return UnsafePointer(copy)
         }
 
         func key(_ kind: String) throws(Fault) -> PrivateKey {
@@ -145,7 +145,14 @@ extension PrivateKey {
             guard EVP_PKEY_fromdata_init(run) == 1,
                 EVP_PKEY_fromdata(run, &made, wholeKey, parameters) == 1, let made
             else { throw PrivateKey.failed("make a key of the kind \(kind)") }
-            return PrivateKey(owning: made)
+            let key = PrivateKey(owning: made)
+            // Numbers out of range, or a public key that is not that of the private one.
+            guard let check = EVP_PKEY_CTX_new_from_pkey(context.library, made, nil) else {
+                throw PrivateKey.failed("check a key")
+            }
+            defer { EVP_PKEY_CTX_free(check) }
+            guard EVP_PKEY_pairwise_check(check) == 1 else { throw PrivateKey.failed("make a key of these numbers") }
+            return key
         }
     }
 

@@ -21,18 +21,16 @@ import Testing
     }
 
     /// The words in all tests: codes, and the names of constants.
-    private static var words: Set<String> {
-        get throws {
-            let folder = Paths.join(SharedData.packageFolder, "Tests")
-            var words: Set<String> = []
-            for file in try Paths.files(under: folder) where file.hasSuffix(".swift") || file.hasSuffix(".txt") {
-                let text = try File.bytes(at: Paths.join(folder, file))
-                for word in text.split(whereSeparator: { !Self.isInWord($0) }) {
-                    words.insert(String(decoding: word, as: UTF8.self))
-                }
+    private static let words = Result<Set<String>, any Error> {
+        let folder = Paths.join(SharedData.packageFolder, "Tests")
+        var words: Set<String> = []
+        for file in try Paths.files(under: folder) where file.hasSuffix(".swift") || file.hasSuffix(".txt") {
+            let text = try File.bytes(at: Paths.join(folder, file))
+            for word in text.split(whereSeparator: { !isInWord($0) }) {
+                words.insert(String(decoding: word, as: UTF8.self))
             }
-            return words
         }
+        return words
     }
 
     private static func isInWord(_ byte: UInt8) -> Bool {
@@ -53,7 +51,7 @@ import Testing
         let named = declared.filter { quoted.contains($0.key) }
         #expect(!named.isEmpty)
         let produced = Set(Vector.all.flatMap { $0.codes + $0.notes + ($0.opening?.codes ?? []) })
-        let tested = try Self.words
+        let tested = try Self.words.get()
         let missing = named.filter { code, constant in
             !produced.contains(code) && !tested.contains(code) && !tested.contains(constant)
         }

@@ -8,7 +8,7 @@ import Testing
 import X509
 
 /// The keys of the vectors are published: whatever enrols, stores, signs or encrypts refuses them, in every build.
-@Suite(.timeLimit(.minutes(2))) struct TestKeyDoorTests {
+@Suite(.timeLimit(.minutes(5))) struct TestKeyDoorTests {
     private static let root = Vector.path("certificates/carrier-root.pem")
     private static let list = Vector.path("certificates/carrier.crl.pem")
     private static let message = Vector.path("stream/version-2/message-1.envelope.asice")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The vectors by the program, as somebody runs it who has no home.
-@Suite(.timeLimit(.minutes(2))) struct VectorProgramTests {
+@Suite(.timeLimit(.minutes(5))) struct VectorProgramTests {
     /// Rows that one call judges.
     private struct Call: Hashable {
         let time: String
@@ -42,6 +42,14 @@ import Testing
             #expect(call.trust.isEmpty || result.errorText.contains("[test-key]"))
         }
         #expect(count == Vector.all.count)
+    }
+
+    @Test func aRootThatIsNoCertificateIsRefused() throws {
+        let folder = try TemporaryFolder()
+        let vector = Vector.path("stream/version-2/message-1.package.asice")
+        let result = try Theatre.run(
+            "corridor verify '\(vector)' --trust '\(Vector.path("ids.json"))'", in: folder.path)
+        #expect(result.status == 1 && result.errorText.contains("[certificate-unreadable]"))
     }
 
     /// `open` needs a home, and a home trusts none of these parties.

@@ -39,6 +39,12 @@ import X509
         #expect(refusal(sealed, try SigningParty("Four"))?.code == .keyNotNamed)
     }
 
+    @Test func nothingIsEncryptedToAKeyThatIsTooSmall() throws {
+        let party = try SigningParty(kind: .rsa(bits: 2048))
+        let fault = #expect(throws: Fault.self) { try AuthEnvelopedData.seal(plaintext, to: [party.encryption]) }
+        #expect(fault?.code == .encryptionKeyUnusable)
+    }
+
     @Test func aKeyThatDoesNotFitItsCertificateFailsLikeAWrongTag() throws {
         let (party, other) = (try SigningParty(), try SigningParty("Other"))
         let sealed = try AuthEnvelopedData.seal(plaintext, to: [party.encryption])
