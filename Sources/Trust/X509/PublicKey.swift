@@ -20,6 +20,14 @@ public final class PublicKey: @unchecked Sendable {
     /// The DER SubjectPublicKeyInfo (RFC 5280, section 4.1).
     public var der: [UInt8] { derBytes { i2d_PUBKEY(pointer, $0) } }
 
+    /// The same with the point of an EC key uncompressed, so that one key has one encoding.
+    var uncompressedDER: [UInt8] {
+        guard EVP_PKEY_is_a(pointer, "EC") == 1, let copy = EVP_PKEY_dup(pointer) else { return der }
+        defer { EVP_PKEY_free(copy) }
+        guard EVP_PKEY_set_utf8_string_param(copy, "point-format", "uncompressed") == 1 else { return der }
+        return derBytes { i2d_PUBKEY(copy, $0) }
+    }
+
     /// The party id of a party with this key as its first root key.
     public var partyID: PartyID { PartyID(ofRootKey: der) }
 

@@ -19,6 +19,27 @@ import X509
         #expect(!TestKeys.contains(try PrivateKey.generate(.p256).publicKey))
     }
 
+    /// A certificate may have the point of its key compressed, which gives the key another digest.
+    @Test func anotherEncodingOfAKeyIsTheSameKey() throws {
+        let pem = try Certificate.load(path: Vector.path("certificates/carrier-gateway.pem"))
+        var der = pem.der
+        // SEQUENCE, SEQUENCE { id-ecPublicKey, prime256v1 }, BIT STRING: 04, x, y.
+        let start = try #require(der.firstRange(of: [0x30, 0x59, 0x30, 0x13])).lowerBound
+        let isOdd = der[start + 90] & 1 == 1
+        der.removeSubrange((start + 59)..<(start + 91))
+        der[start + 1] -= 32
+        der[start + 24] -= 32
+        der[start + 26] = isOdd ? 3 : 2
+        // The lengths of the certificate and of what is signed.
+        for place in [2, 6] {
+            let length = (Int(der[place]) << 8 | Int(der[place + 1])) - 32
+            (der[place], der[place + 1]) = (UInt8(length >> 8), UInt8(length & 0xFF))
+        }
+        let key = try Certificate(der: der).publicKey
+        #expect(key.partyID != pem.publicKey.partyID)
+        #expect(TestKeys.contains(key))
+    }
+
     @Test(arguments: [
         "corridor partner add '\(Vector.path("profiles/carrier.asice"))' --yes --home agency",
         "corridor partner add '\(Vector.path("profiles/carrier-rotated.asice"))' --yes --home agency",
