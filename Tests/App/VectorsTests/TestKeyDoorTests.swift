@@ -113,6 +113,16 @@ import X509
         }
     }
 
+    /// A certificate of verification is passed on, and would look like any other.
+    @Test func noPageSaysThatTheirSignaturesAreGood() throws {
+        let folder = try TemporaryFolder()
+        let result = try Theatre.run(
+            "corridor verify '\(Self.message)' --at 2026-10-15T00:00:00Z --trust '\(Self.root)' --crl '\(Self.list)'"
+                + " --certificate page.html", in: folder.path)
+        #expect(result.status == 4 && result.errorText.contains("[test-key-refused]"))
+        #expect(!Paths.exists(folder.file("page.html")))
+    }
+
     @Test func whoeverHasNoHomeVerifiesThemWithAWarning() throws {
         let folder = try TemporaryFolder()
         let result = try Theatre.run(

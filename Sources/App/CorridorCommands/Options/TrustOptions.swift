@@ -20,21 +20,23 @@ struct TrustOptions: ParsableArguments {
     /// The trust store: the named certificates, and those trusted by a home. A root of the test vectors is trusted only
     /// outside a home, with a warning.
     ///
-    /// - Throws: `Fault` `test-key-refused` when a home is to trust a root of the test vectors.
-    func store(_ home: Home?) throws(Fault) -> TrustStore {
+    /// - Parameter isPassedOn: whether the verdict goes into a page that others rely on.
+    /// - Throws: `Fault` `test-key-refused` when a home, or such a page, is to trust a root of the test vectors.
+    func store(_ home: Home?, isPassedOn: Bool) throws(Fault) -> TrustStore {
         let own = try home?.trustStore()
         var anchors = own?.anchors ?? []
         var timestampAnchors = own?.timestampAnchors ?? []
         var lists = own?.revocationLists ?? []
-        for path in trust { anchors.append(try anchor(path, home)) }
-        for path in tsa { timestampAnchors.append(try anchor(path, home)) }
+        let refusing = home != nil || isPassedOn
+        for path in trust { anchors.append(try anchor(path, refusing: refusing)) }
+        for path in tsa { timestampAnchors.append(try anchor(path, refusing: refusing)) }
         for path in crl { lists += try CertificateRevocationList.all(path: path) }
         return TrustStore(anchors: anchors, timestampAnchors: timestampAnchors, revocationLists: lists)
     }
 
-    private func anchor(_ path: String, _ home: Home?) throws(Fault) -> TrustAnchor {
+    private func anchor(_ path: String, refusing: Bool) throws(Fault) -> TrustAnchor {
         let root = try Certificate.load(path: path)
-        if home != nil { try TestKeys.refuse([root]) }
+        if refusing { try TestKeys.refuse([root]) }
         if TestKeys.contains(root.publicKey) { Console.say(Finding(.testKey, ["subject": root.subject])) }
         return TrustAnchor(root: root)
     }
