@@ -4,7 +4,6 @@ internal import Files
 internal import Packages
 internal import Platform
 internal import StrictJSON
-internal import X509
 
 /// Commitments worked through, bundles in both forms, and ids.
 extension VectorSet {
@@ -99,31 +98,35 @@ extension VectorSet {
         }
     }
 
-    /// Ids of scheme 1: the name of a UUID of version 5, in a namespace.
+    /// Ids with their name strings: examples of `specs/ids.md`, which its tests make from files too.
     private mutating func addIdentifiers() throws {
-        guard let namespace = UUID("7b1f0e0a-52b5-4e7e-9f3b-2f6f0f3f9a10") else { return }
-        let separator = "\u{1F}"
-        let names: [(what: String, type: String, parts: [String])] = [
-            ("master air waybill, Cargo-XML", "consignment", ["awb:020-12345675"]),
-            ("house air waybill, Cargo-XML", "consignment", ["awb:020-12345675", "hawb:HX1001"]),
-            ("the exporting party", "identity", ["party", carrier.id.text]),
-            ("consignor of a master air waybill, Cargo-XML", "identity", ["awb:020-12345675", "consignor"]),
-            ("note beside that consignment", "note", ["consignment", "awb:020-12345675"]),
-            ("entity of FollowTheMoney", "identity", ["ftm", "c0ffee01"]),
-            ("row of a CSV with an id of its own", "identity", ["csv", "Customer list", "C-17", "shipper"]),
-            (
-                "row of a CSV without an id: file and number", "identity",
-                ["csv", "Customer list", "customers.csv#3", "shipper"]
-            ),
+        guard let namespace = UUID("6f1c1c5e-93bb-4b7c-8c43-5a9f6ad0c9b1") else { return }
+        let waybill = "awb:888-55501423"
+        let house = "hawb:MX000142075"
+        let rows = "Eastern Post CN23"
+        let record = "LZ000055018CN"
+        let party = "7f3c5a1d2b4e6f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708"
+        let names: [(what: String, scheme: Int?, parts: [String])] = [
+            ("the exporting party", nil, ["identity", "party", party]),
+            ("Cargo-XML: the consignment of an air waybill", nil, ["consignment", waybill]),
+            ("Cargo-XML: a house consignment", nil, ["consignment", waybill, house]),
+            ("Cargo-XML: its consignor", nil, ["identity", waybill, house, "consignor"]),
+            ("Cargo-XML: the address of its consignee", nil, ["location", waybill, house, "consignee", "address"]),
+            ("FollowTheMoney: an entity", nil, ["identity", "ftm", "ex-hailong"]),
+            ("a row of a table", 1, ["consignment", "csv", rows, record, "item"]),
+            ("a row of a table", 2, ["consignment", rows, "item", record]),
+            ("its sender", 2, ["identity", rows, "sender", record]),
+            ("the note beside the first", 2, ["note", "consignment", rows, "item", record]),
         ]
         let list = names.map { name -> JSONValue in
-            let text = ([name.type] + name.parts).joined(separator: separator)
-            return [
-                "scheme": 1, "what": .string(name.what), "type": .string(name.type),
-                "parts": .array(([name.type] + name.parts).map(JSONValue.string)),
-                "name": .string(Hex.encode(Array(text.utf8))),
-                "id": .string("\(name.type)--\(UUID.v5(namespace: namespace, name: Array(text.utf8)))"),
-            ]
+            let bytes = Array(name.parts.joined(separator: "\u{1F}").utf8)
+            var object = JSONObject()
+            object["what"] = .string(name.what)
+            object["scheme"] = name.scheme.map { .number(JSONNumber($0)) }
+            object["parts"] = .array(name.parts.map(JSONValue.string))
+            object["name"] = .string(Hex.encode(bytes))
+            object["id"] = .string("\(name.parts[0])--\(UUID.v5(namespace: namespace, name: bytes))")
+            return .object(object)
         }
         add(
             "ids.json",
@@ -131,7 +134,7 @@ extension VectorSet {
                 "namespace": .string(namespace.description),
                 "what": """
                 An id is its type, -- and the UUID of version 5 of the name in the namespace. The name is the parts, \
-                joined by U+001F, in UTF-8.
+                joined by U+001F, in UTF-8; the first is the type. Rows of tables have ids of scheme 1 or 2.
                 """,
                 "ids": .array(list),
             ], what: "ids with their name strings")

@@ -80,11 +80,16 @@ import X509
         let namespace = try #require(document["namespace"]?.string.flatMap { UUID($0) })
         let ids = try #require(document["ids"]?.array)
         #expect(ids.count >= 8)
+        // The examples of the page, which its own tests compare with what the readers make.
+        let page = String(
+            decoding: try File.bytes(at: Paths.join(SharedData.packageFolder, "specs/ids.md")), as: UTF8.self)
         for id in ids {
             let parts = (id["parts"]?.array ?? []).compactMap(\.string)
             let name = Array(parts.joined(separator: "\u{1F}").utf8)
             #expect(id["name"]?.string == Hex.encode(name))
-            #expect(id["id"]?.string == "\(parts[0])--\(UUID.v5(namespace: namespace, name: name))")
+            let made = "\(parts[0])--\(UUID.v5(namespace: namespace, name: name))"
+            #expect(id["id"]?.string == made)
+            #expect(page.contains("`\(parts.joined(separator: "␟"))` | `\(made)`"), "\(made)")
         }
     }
 }
