@@ -31,7 +31,7 @@ def leaves(version, seed, bundles):
             place = sha256(canonical([entry]))
             made.append(keyed(seed, place) + place + canonical(sha256(content).hex()))
             continue
-        for index, thing in enumerate(read_json(content, entry)["objects"]):
+        for index, thing in enumerate(read_json(content, entry).get("objects", [])):
             if version == "1":
                 made += [leaf_1(keyed(seed, canonical([entry, index, name])), entry, index, name, value)
                          for name, value in [(None, thing), *((name, thing[name]) for name in in_order(thing))]]

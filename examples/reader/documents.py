@@ -102,9 +102,9 @@ FORMS = {
         {**PART, "steps": [None]}]}}
 
 
-def is_time(text):
+def is_time(text):  # conventions.md, Values: in UTC with Z
     try:
-        return datetime.datetime.fromisoformat(text[:19].upper().replace(":60", ":59")) is not None
+        return text.endswith("Z") and datetime.datetime.fromisoformat(text[:19].upper().replace(":60", ":59")) is not None
     except ValueError:
         return False
 

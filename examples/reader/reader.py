@@ -257,7 +257,8 @@ def read_trust(arguments):
     for path in arguments.trust:
         if path.suffix == ".pem":
             root = x509.load_pem_x509_certificate(path.read_bytes())
-            trust.roots.append((root, party_of(root.public_key())))
+            # A root after the first one keeps the party id of the first (certificates.md, Other authorities).
+            trust.roots.append((root, names(root)[0] or party_of(root.public_key())))
         else:
             own = types.SimpleNamespace(roots=[], lists=[], at=trust.at)
             read_profile_trust(read_json(read_zip(path.read_bytes())["data/profile.json"], str(path)), own)
