@@ -12,7 +12,7 @@ let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "corridor", path: "..")],
     targets: [
-        harness("fuzz-json", ["StrictJSON"]),
+        harness("fuzz-json", ["StrictJSON", "Diagnostics"]),
         harness("fuzz-schema", ["JSONSchema", "StrictJSON"]),
         harness("fuzz-xml", ["BundleFormats", "SafeXML", "StrictJSON", "Files", "Diagnostics"]),
         harness("fuzz-zip", ["ZipArchive", "Files", "Diagnostics"]),

@@ -123,7 +123,7 @@ struct ZipProfileTests {
     }
 
     @Test func aZip64RecordThatIsNotNeededIsTakenFromOtherMakersAlone() throws {
-        var archive = RawZip(.init("a", "x"))
+        var archive = RawZip(.init("a", "x"), .init("b", "y"))
         archive.entries[0].centralSize = .max
         archive.entries[0].centralExtra = le(1, 2) + le(8, 2) + le(1, 8)
         _ = try ZipReader(source: archive.bytes, profile: .asicE)
