@@ -32,7 +32,7 @@ def number_text(number):
         raise OverflowError("no canonical form")
     sign, digits, exponent = decimal.Decimal(repr(value)).normalize().as_tuple()
     digits, sign = "".join(map(str, digits)), "-" * sign
-    point = len(digits) + exponent  # the decimal point stands after so many digits
+    point = len(digits) + exponent  # the number of digits before the decimal point
     if digits == "0":
         return "0"
     if len(digits) <= point <= 21:

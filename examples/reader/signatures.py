@@ -135,7 +135,7 @@ def verify_signature(signature, content, place):
 
 
 def issuer_and_serial(certificate):
-    """IssuerAndSerialNumber, as DER: both are the fields of the certificate as they stand in it."""
+    """IssuerAndSerialNumber, as DER: both are encoded as in the certificate."""
     fields = read_der(certificate.tbs_certificate_bytes).inner()
     body = fields[3].raw + fields[1].raw
     size = len(body)

@@ -24,9 +24,9 @@ struct SignatureMaker {
         var hasUnsignedAttribute = false
         /// Whether the signer's certificate is left out.
         var isWithoutCertificate = false
-        /// Whether the content stands in the signature.
+        /// Whether the signature contains the content (it is not detached).
         var isAttached = false
-        /// How often the signer stands in it.
+        /// The number of SignerInfos of the signer.
         var signerCount = 1
     }
 

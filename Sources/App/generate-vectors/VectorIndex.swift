@@ -59,7 +59,7 @@ struct VectorIndex {
 
     private var keys: JSONValue {
         [
-            "notice": "TEST KEYS. Everybody can read them: whoever uses one has no secret. Corridor refuses them.",
+            "notice": "TEST KEYS. Their private parts are published and protect nothing. Corridor refuses them.",
             "keys": .array(vectors.keyList.map(\.json)),
         ]
     }

@@ -33,7 +33,8 @@ extension VectorSet {
             "unsigned-attribute.asice", try package { $0.hasUnsignedAttribute = true },
             what: "an unsigned attribute that is no time stamp", codes: "signature-structure")
         bad(
-            "attached.asice", try package { $0.isAttached = true }, what: "the content stands in the signature",
+            "attached.asice", try package { $0.isAttached = true },
+            what: "the signature contains the content (not detached)",
             codes: "signature-structure")
         bad(
             "certificate-missing.asice", try package { $0.isWithoutCertificate = true },

@@ -62,7 +62,7 @@ extension VectorSet {
             "revocation_list": .string(String(decoding: carrier.revocationList.pem, as: UTF8.self)),
         ]
         var draft = profile(next, version: .v2, seed: 312, former: [former])
-        // Whoever knows the first root follows the statement to the next one.
+        // A party that trusts the first root trusts the next one by its statement.
         draft.signer = VectorSigner(
             key: next.key(.originator), certificate: next.certificate(.originator), chain: [next.root])
         let rotated = try draft.make(signatures)

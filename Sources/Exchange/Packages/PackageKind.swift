@@ -11,8 +11,10 @@ public enum PackageKind: Hashable, Sendable {
     /// A kind of a later version: it is verified, and held.
     case other(String)
 
+    /// The kinds of version 1, which has no others.
+    package static let version1: [PackageKind] = [.bundle, .receipt, .profile]
     /// The kinds that this program knows.
-    package static let known: [PackageKind] = [.bundle, .receipt, .profile]
+    package static let known = version1
 
     /// The kind's name in a manifest.
     public var rawValue: String {
@@ -26,14 +28,16 @@ public enum PackageKind: Hashable, Sendable {
 
     /// The kind that a manifest names; `nil` when a manifest of that version cannot name it.
     init?(_ name: String, in version: WireVersion) {
-        if let known = Self.known.first(where: { $0.rawValue == name }) {
+        let kinds =
+            switch version {
+            case .v1: Self.version1
+            case .v2: Self.known
+            }
+        if let known = kinds.first(where: { $0.rawValue == name }) {
             self = known
             return
         }
-        switch version {
-        case .v1: return nil
-        case .v2: break
-        }
+        guard version > .v1 else { return nil }
         let isName = name.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true

@@ -34,7 +34,7 @@ public struct WireCapabilities: Hashable, Sendable {
 
     /// What a party reads whose profile is of version 1.
     package static let version1 = WireCapabilities(
-        versions: [.v1], kinds: PackageKind.known.map(\.rawValue), suites: [FormatIdentification.suite])
+        versions: [.v1], kinds: PackageKind.version1.map(\.rawValue), suites: [FormatIdentification.suite])
     /// What this program reads.
     package static let own = WireCapabilities(
         versions: Set(WireVersion.allCases), kinds: PackageKind.known.map(\.rawValue),

@@ -135,7 +135,7 @@ final class SheetReader: XMLStreamHandler {
 
     private func number(_ text: String?, after last: Int, limit: Int, _ what: String) throws(Fault) -> Int {
         let number = text.map { Int($0) ?? 0 } ?? last + 1
-        guard number > last else { throw Workbook.damaged("row \(number) stands after row \(last)", context.name) }
+        guard number > last else { throw Workbook.damaged("row \(number) follows row \(last)", context.name) }
         guard number <= limit else { throw Workbook.limit(what, limit, in: context.name) }
         return number
     }

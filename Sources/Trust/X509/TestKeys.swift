@@ -1,7 +1,7 @@
 package import Diagnostics
 internal import Digests
 
-/// The keys of the test vectors in `specs/vectors`, whose private parts everybody can read. Whoever enrols a party,
+/// The keys of the test vectors in `specs/vectors`, whose private parts are published. A home that enrols a party,
 /// stores a key, signs or encrypts asks here first, in every build.
 package enum TestKeys {
     /// Whether a key is one of them, in whatever encoding.

@@ -43,7 +43,7 @@ struct ExampleForgery: CustomStringConvertible {
             ]
     }
 
-    /// Envelopes whose outside verifies: what whoever opens them finds.
+    /// Envelopes whose outer signature verifies: the result of opening them.
     static let inside = [
         ExampleForgery("recipient-other", "recipient-not-named"),
         ExampleForgery("certificate-other", "encryption-certificate-other"),

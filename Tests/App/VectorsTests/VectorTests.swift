@@ -47,7 +47,7 @@ import X509
         #expect(result.opened?.package.manifestDigest == opening.manifestDigest)
     }
 
-    /// The vectors are judged at a day that stands in the index, and so never expire.
+    /// The index states the time of judgement, so that the vectors never expire.
     @Test func theVerdictsAreTheSameInManyYears() throws {
         let later = try #require(Timestamp("2046-01-01T00:00:00.000Z"))
         for vector in Vector.all where vector.outcome == "PASSED" {

@@ -28,7 +28,7 @@ struct CraftedSignature {
     var otherAttributes: [[UInt8]] = []
     /// The content of the unsigned attributes.
     var unsigned: [UInt8] = []
-    /// How often the signer stands in the set of signers.
+    /// The number of times that the signer is in the set of signers.
     var signers = 1
     var change: ([UInt8]) -> [UInt8] = { $0 }
 

@@ -146,7 +146,7 @@ struct MappedRow {
         return draft
     }
 
-    /// In scheme 2, the parts of a key are told apart, and every record should have an id of its own.
+    /// In scheme 2, the parts of a key are kept distinct, and every record should have its own id.
     private func checkKey(of draft: ObjectDraft, from object: ObjectMapping) {
         guard assembly.options.scheme == .two, !draft.isEmpty, let record = draft.record else { return }
         if let column = object.record, value(column) == nil {

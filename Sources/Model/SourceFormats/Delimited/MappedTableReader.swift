@@ -84,7 +84,7 @@ struct MappedTableReader {
             ])
     }
 
-    /// The row that was read last, as it stands in the file.
+    /// The source text of the last row that was read.
     private static func text(of reader: DelimitedReader, in input: SourceFile) throws(Fault) -> String {
         let bytes = try input.source.bytes(reader.rowRange)
         let text = reader.options.encoding.utf8(bytes) ?? bytes

@@ -8,7 +8,7 @@ package struct RejectedRow: Sendable {
     package let line: Int
     /// Why it was rejected.
     package let finding: Finding
-    /// The row as it stands in the file, in UTF-8, without its line end.
+    /// The source text of the row in UTF-8, without its line end.
     package let text: String
 }
 

@@ -106,7 +106,7 @@ struct SecondPass {
     }
 
     /// The weight of a row with a whole cluster: in each group of columns the best that it has with any member, less the
-    /// chances that so many members give it; nothing when a veto stands between it and a member.
+    /// chances that so many members give it; nothing when a veto applies between it and a member.
     private func weight(_ row: Int, with members: [Int], _ comparer: RowComparer) -> Float {
         let few = members.prefix(Self.mostMembers)
         var best = [LinkageScorer.Bits](

@@ -1,8 +1,8 @@
 /// How strictly signatures are parsed.
 public enum SignatureProfile: Hashable, Sendable {
     /// Signatures of packages and envelopes, by whatever program: what specs/package.md, "CMS signatures", accepts and
-    /// nothing else. A third party can change how such a signature is encoded, never what it says: whoever compares or
-    /// chains messages uses the digest of the signed content.
+    /// nothing else. A third party can change how such a signature is encoded, never what it says: messages
+    /// are compared and chained by the digest of the signed content.
     case corridor
     /// CAdES baseline signatures of other producers.
     case baseline
