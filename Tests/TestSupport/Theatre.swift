@@ -62,6 +62,7 @@ public enum Theatre {
             """
         let result = try run(setUp, in: folder.path)
         guard result.status == 0 else { throw SetUpFailed(text: result.errorText) }
+        try QuickKeys.make(in: folder.path, passphrase: passphrase)
         return folder
     }
 

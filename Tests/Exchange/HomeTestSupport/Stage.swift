@@ -60,6 +60,7 @@ package struct Stage {
         let folder = try TemporaryFolder()
         _ = try make(["carrier", "agency", "partner"], in: folder, at: now)
         _ = try make(["stranger"], in: folder, at: now)
+        try QuickKeys.make(in: folder.path, passphrase: passphrase)
         return folder
     }
 
