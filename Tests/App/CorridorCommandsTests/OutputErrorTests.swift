@@ -154,6 +154,16 @@ import Testing
         #expect(try run("corridor log verify --home agency", in: folder).status == 0)
     }
 
+    @Test func aLimitOfTheSizeOfFilesIsAnErrorAsAFullDiskIs() throws {
+        let folder = try Theatre.copy(of: Self.stage.get())
+        // `ulimit -f` counts in blocks of 1,024 bytes; SQLite's file is larger than that.
+        let result = try run("ulimit -f 8; corridor init limited --name Limited --country US $P", in: folder)
+        #expect(result.status == 5)
+        #expect(result.errorText.contains("[no-space-left]"))
+        #expect(try Paths.names(in: folder.file("limited")).isEmpty)
+        #expect(try run("corridor init limited --name Limited --country US $P", in: folder).status == 0)
+    }
+
     @Test func theWorstStatusIsKept() throws {
         let folder = try Theatre.copy(of: Self.stage.get())
         #expect(try run("corridor validate table.csv > /dev/full", in: folder).status == 5)

@@ -21,11 +21,13 @@ enum StandardOutput {
 
     /// Makes the three standard streams safe to use; must be called before any file is opened.
     ///
-    /// SIGPIPE would end a command in the middle of its work when the reader of its output closes the pipe. The
+    /// SIGPIPE would end a command in the middle of its work when the reader of its output closes the pipe, and SIGXFSZ
+    /// when a file reaches the limit of its size (`ulimit -f`), which is then an error as a full disk is. The
     /// descriptor of a closed stream would be given to the next file that is opened, and messages would be written into
     /// that file: it is replaced by a device opened in the wrong direction, so that using the stream still fails.
     static func prepare() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         for (stream, mode) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY)]
         where fcntl(stream, F_GETFD) == -1 {
             // The lowest free descriptor is this one: those below it are open.
