@@ -19,6 +19,7 @@ enum CaseSchema {
         migrator.registerMigration("3") { try $0.execute(sql: third) }
         migrator.registerMigration("4") { try $0.execute(sql: fourth) }
         migrator.registerMigration("5") { try $0.execute(sql: fifth) }
+        migrator.registerMigration("6") { try $0.execute(sql: sixth) }
         return migrator
     }
 
@@ -204,5 +205,32 @@ enum CaseSchema {
             merge INTEGER PRIMARY KEY NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
             content BLOB NOT NULL
         ) STRICT;
+        """
+
+    /// The index of a merge for searches and reports, encrypted under its key. An older merge has no index, and gets one
+    /// from the next merge.
+    private static let sixth = """
+        CREATE TABLE search_index (
+            merge INTEGER PRIMARY KEY NOT NULL REFERENCES merge (number) ON DELETE CASCADE,
+            generation TEXT NOT NULL
+        ) STRICT;
+
+        CREATE TABLE search_block (
+            merge INTEGER NOT NULL REFERENCES search_index (merge) ON DELETE CASCADE,
+            part TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (merge, part, number)
+        ) STRICT;
+
+        CREATE TABLE search_token (
+            merge INTEGER NOT NULL REFERENCES search_index (merge) ON DELETE CASCADE,
+            token BLOB NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (merge, token)
+        ) STRICT;
+
+        CREATE INDEX package_direction ON package (direction);
+        CREATE INDEX quarantine_file ON quarantine (file_digest);
         """
 }

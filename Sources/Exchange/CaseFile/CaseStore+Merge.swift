@@ -17,10 +17,12 @@ extension CaseStore {
     /// - Parameters:
     ///   - basis: the input of the merge.
     ///   - memory: its memory for the next merge, as bytes; nil keeps the previous memory.
+    ///   - index: writes its index; nil keeps the previous index.
     /// - Returns: the changes since the previous merge; nil when there was none.
     @discardableResult
     package func keep(
-        _ merge: StoredMerge, on basis: MergeInputState, remembering memory: [UInt8]? = nil, by actor: LogActor
+        _ merge: StoredMerge, on basis: MergeInputState, remembering memory: [UInt8]? = nil,
+        indexing index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)? = nil, by actor: LogActor
     ) throws(Fault) -> MergeChanges? {
         try write { database in
             let trace = try self.trace(in: database)
@@ -28,6 +30,10 @@ extension CaseStore {
             let shelf = try MergeStore(database, self.key(in: database), replacing: trace)
             try shelf.put(merge, on: basis)
             if let memory { try shelf.remember(memory) }
+            if let index {
+                var writer = try shelf.indexWriter(path: self.path)
+                try index(&writer)
+            }
             var details = JSONObject()
             details["parameters"] = .string(merge.parameters)
             details["entities"] = .number(JSONNumber(merge.entities.count))
@@ -68,6 +74,7 @@ extension CaseStore {
         try database.execute(sql: "UPDATE entity SET name = x''")
         try database.execute(sql: "DELETE FROM proposal")
         try database.execute(sql: "DELETE FROM merge_memory")
+        try forgetIndex(in: database)
     }
 
     private static func changes(
@@ -99,7 +106,7 @@ extension CaseStore {
             versions: versions, entities: Dictionary(entities.map { ($0.id, $0) }) { first, _ in first })
     }
 
-    private static func lastMerge(in database: Database) throws -> Row? {
+    static func lastMerge(in database: Database) throws -> Row? {
         try Row.fetchOne(database, sql: "SELECT * FROM merge ORDER BY number DESC LIMIT 1")
     }
 
@@ -125,7 +132,7 @@ extension CaseStore {
     }
 
     /// The key of a merge; nil when a purge destroyed it.
-    private func mergeKey(_ row: Row, in database: Database) throws -> SecretBytes? {
+    func mergeKey(_ row: Row, in database: Database) throws -> SecretBytes? {
         guard row["key"] != nil else { return nil }
         let number: Int = row["number"]
         return try SealedContent.key(

@@ -34,10 +34,15 @@ extension CaseStore {
 
     /// The objects of some versions, in any order.
     package func objects(of versions: [StoredVersion]) throws(Fault) -> [StoredObject] {
+        try objects(numbered: versions.map(\.number))
+    }
+
+    /// The objects of the versions with these numbers, in any order.
+    package func objects(numbered versions: [Int]) throws(Fault) -> [StoredObject] {
         var found: [StoredObject] = []
         // SQLite limits the length of a statement.
         for start in stride(from: 0, to: versions.count, by: 1000) {
-            let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0.number)" }
+            let numbers = versions[start..<min(versions.count, start + 1000)].map { "\($0)" }
             found += try objects("\(SealedVersion.columns) WHERE v.number IN (\(numbers.joined(separator: ",")))")
         }
         return found

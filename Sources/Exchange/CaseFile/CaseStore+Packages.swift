@@ -26,13 +26,42 @@ extension CaseStore {
         }
     }
 
-    /// All packages of one direction, oldest first.
-    package func packages(_ direction: StoredPackage.Direction) throws(Fault) -> [StoredPackage] {
+    /// The packages of one direction, oldest first.
+    ///
+    /// - Parameters:
+    ///   - number: the number in the case file after which they begin.
+    ///   - limit: the maximum number of packages; nil for all.
+    package func packages(
+        _ direction: StoredPackage.Direction, after number: Int = 0, limit: Int? = nil
+    ) throws(Fault) -> [StoredPackage] {
         try read { database in
             let keys = PackageKeys(database, try self.key(in: database))
             return try Row.fetchAll(
-                database, sql: "SELECT * FROM package WHERE direction = ? ORDER BY id", arguments: [direction.rawValue]
+                database, sql: "SELECT * FROM package WHERE direction = ? AND id > ? ORDER BY id LIMIT ?",
+                arguments: [direction.rawValue, number, limit ?? -1]
             ).map { try Self.package($0, keys) }
+        }
+    }
+
+    /// The received packages of a kind that came last and were not purged, oldest first.
+    package func lastReceived(ofKind kind: String, limit: Int) throws(Fault) -> [StoredPackage] {
+        try read { database in
+            let keys = PackageKeys(database, try self.key(in: database))
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM package WHERE direction = 'in' AND kind = ? AND key IS NOT NULL
+                    ORDER BY id DESC LIMIT ?
+                    """, arguments: [kind, limit]
+            ).reversed().map { try Self.package($0, keys) }
+        }
+    }
+
+    /// The number of objects that a package brought.
+    package func objectCount(ofPackage number: Int) throws(Fault) -> Int {
+        try read { database in
+            try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM provenance WHERE package = ?", arguments: [number])
+                ?? 0
         }
     }
 

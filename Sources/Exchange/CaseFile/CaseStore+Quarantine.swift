@@ -145,6 +145,18 @@ extension CaseStore {
         }
     }
 
+    /// The refused files that are still held and came last, oldest first, and the number of all that are held.
+    package func lastQuarantined(limit: Int) throws(Fault) -> (files: [QuarantinedFile], count: Int) {
+        try read { database in
+            let count = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM quarantine WHERE state = 'held'")
+            let rows = try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM quarantine WHERE state = 'held' ORDER BY arrived DESC, rowid DESC LIMIT ?",
+                arguments: [limit])
+            return (rows.reversed().map(Self.quarantinedFile), count ?? 0)
+        }
+    }
+
     /// The refused file with this SHA-256 that is still held; of several the oldest.
     package func quarantined(fileDigest: String) throws(Fault) -> QuarantinedFile? {
         try read { database in

@@ -50,6 +50,11 @@ struct MergeStore {
             arguments: [number, CaseStore.blob(try SealedContent.seal(memory, key: key, parts: "memory", "\(number)"))])
     }
 
+    /// A writer of the index of the merge.
+    func indexWriter(path: String) throws -> CaseIndexWriter {
+        try CaseIndexWriter(database, merge: number, key: key, path: path)
+    }
+
     /// The maximum size of the memory in bytes: about two million objects. A value in SQLite has at most a billion
     /// bytes.
     private static let memoryLimit = 900_000_000

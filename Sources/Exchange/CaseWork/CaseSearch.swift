@@ -18,7 +18,12 @@ package struct CaseSearch: Sendable {
     /// The ids of objects that match and lead to no entity.
     package let others: [String]
 
-    /// Searches for a text; an empty text matches everything.
+    init(entities: [Found], others: [String]) {
+        self.entities = entities
+        self.others = others
+    }
+
+    /// Searches for a text in a view, object by object; an empty text matches everything.
     package init(_ text: String, in view: CaseView) {
         guard !text.isEmpty else {
             entities = view.result.entities.map { Found(entity: $0, through: []) }

@@ -97,20 +97,20 @@ package struct CaseView: MergedRecords {
         let candidates =
             result.entities.filter { Self.fits($0.id, text) }.map { Handle.entity($0) }
             + versions.keys.filter { Self.fits($0, text) }.sorted().map { Handle.object($0) }
-        if let exact = candidates.first(where: { $0.id == text }) { return exact }
-        guard let first = candidates.first else { throw try absence(of: text) }
-        guard candidates.count == 1 else {
-            throw Fault(
-                .objectAmbiguous, kind: .usage,
-                ["id": text, "candidates": candidates.prefix(6).map(\.id).joined(separator: ", ")])
+        return try Handle.only(of: candidates, text) { () throws(Fault) in
+            try Self.absence(of: text, home.caseFile) { () throws(Fault) in
+                try EntityHistory(home.caseFile, now: result)
+            }
         }
-        return first
     }
 
-    private func absence(of text: String) throws(Fault) -> Fault {
-        let withdrawn = try home.caseFile.objectIDs().filter { Self.fits($0, text) }
+    /// Why nothing current has an id.
+    static func absence(
+        of text: String, _ caseFile: CaseStore, history: () throws(Fault) -> EntityHistory
+    ) throws(Fault) -> Fault {
+        let withdrawn = try caseFile.objectIDs().filter { fits($0, text) }
         if let id = withdrawn.first { return Fault(.objectWithdrawn, kind: .usage, ["id": id]) }
-        let history = try EntityHistory(home.caseFile, now: result)
+        let history = try history()
         guard let end = history.end(where: { Self.fits($0, text) }) else {
             return Fault(.objectUnknown, kind: .usage, ["id": text])
         }
@@ -131,17 +131,33 @@ package struct CaseView: MergedRecords {
             case .object(let id): id
             }
         }
-    }
 
-    /// The two records to compare for two handles: those of a proposed pair where there is one, else the first of each.
-    package func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
-        func members(_ handle: Handle) -> [String] {
-            switch handle {
+        /// Its records.
+        var records: [String] {
+            switch self {
             case .entity(let entity): entity.members
             case .object(let id): [id]
             }
         }
-        let (lefts, rights) = (members(left), members(right))
+
+        /// The one of several candidates that a text means.
+        static func only(
+            of candidates: [Handle], _ text: String, absence: () throws(Fault) -> Fault
+        ) throws(Fault) -> Handle {
+            if let exact = candidates.first(where: { $0.id == text }) { return exact }
+            guard let first = candidates.first else { throw try absence() }
+            guard candidates.count == 1 else {
+                throw Fault(
+                    .objectAmbiguous, kind: .usage,
+                    ["id": text, "candidates": candidates.prefix(6).map(\.id).joined(separator: ", ")])
+            }
+            return first
+        }
+    }
+
+    /// The two records to compare for two handles: those of a proposed pair where there is one, else the first of each.
+    package func records(_ left: Handle, _ right: Handle) -> (left: String, right: String) {
+        let (lefts, rights) = (left.records, right.records)
         for pair in result.review {
             if lefts.contains(pair.left), rights.contains(pair.right) { return (pair.left, pair.right) }
             if lefts.contains(pair.right), rights.contains(pair.left) { return (pair.right, pair.left) }

@@ -17,13 +17,27 @@ struct EntityHistory {
     }
 
     private var successors: [String: [String]] = [:]
-    private let present: Set<String>
+    private var present: Set<String> = []
 
     /// The history in a case file.
     ///
     /// - Parameter now: the current resolution.
     init(_ caseFile: CaseStore, now: ResolutionResult) throws(Fault) {
-        present = Set(now.entities.map(\.id))
+        let ids = Set(now.entities.map(\.id))
+        var entities: [String: String] = [:]
+        for entity in now.entities { for member in entity.members { entities[member] = entity.id } }
+        try self.init(caseFile) { ids.contains($0) } entity: { entities[$0] }
+    }
+
+    /// The history in a case file.
+    ///
+    /// - Parameters:
+    ///   - isPresent: whether an entity is there now.
+    ///   - entity: the entity that a record is in now.
+    init(
+        _ caseFile: CaseStore, isPresent: (String) throws(Fault) -> Bool,
+        entity: (String) throws(Fault) -> String?
+    ) throws(Fault) {
         for entry in try caseFile.log() where entry.act == LogAction.merged.rawValue {
             let details = try JSONValue(parsing: Array(entry.details.utf8))
             for change in details["changes"]?["entities"]?["first"]?.array ?? [] {
@@ -32,11 +46,12 @@ struct EntityHistory {
                 successors[id] = change["into"]?["first"]?.array?.compactMap(\.string) ?? []
             }
         }
-        var entities: [String: String] = [:]
-        for entity in now.entities { for member in entity.members { entities[member] = entity.id } }
         for (id, records) in try caseFile.mergedRecords() {
-            successors[id] = Set(records.compactMap { entities[$0] }).sorted()
+            var found: Set<String> = []
+            for record in records { if let now = try entity(record) { found.insert(now) } }
+            successors[id] = found.sorted()
         }
+        for id in Set(successors.keys).union(successors.values.joined()) where try isPresent(id) { present.insert(id) }
     }
 
     /// The end of the first matching entity, in the order of ids; nil when none is known.

@@ -39,7 +39,12 @@ package struct MergeWorkflow: Sendable {
             proposals: view.result.review.map {
                 StoredMerge.Proposal(left: $0.left, right: $0.right, posterior: $0.posterior, words: $0.words)
             })
-        return (view, try home.caseFile.keep(merge, on: view.basis, remembering: view.memory?.bytes, by: actor))
+        let index = try CaseIndexBuilder.needed(for: view, home, isWhole: isWhole)
+        var indexing: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)?
+        if let index { indexing = { writer throws(Fault) in try index.write(to: &writer) } }
+        let changes = try home.caseFile.keep(
+            merge, on: view.basis, remembering: view.memory?.bytes, indexing: indexing, by: actor)
+        return (view, changes)
     }
 
     /// Stores a decision about two records or entities, by ids or beginnings of ids.

@@ -1,34 +1,21 @@
 internal import FileMerging
 internal import ReportValues
-internal import CaseFile
 internal import EntityResolution
 internal import StrictJSON
 internal import TradeModel
 
 /// Goods and routes for a report: the statements of each source, side by side.
 struct ReportGoods {
-    private let view: CaseObjects
-    private let objects: [STIXObject]
+    private let view: any MergedObjects
 
-    init(_ view: CaseObjects) {
-        self.view = view
-        objects = view.objects.sorted { $0.key < $1.key }.map(\.value)
-    }
+    init(_ view: any MergedObjects) { self.view = view }
 
-    /// The movements of each consignment, in their order.
-    var routes: [Route] {
-        let movements = objects.filter { $0.type == "movement" }
-        var byConsignment: [String: [STIXObject]] = [:]
-        for movement in movements {
-            for consignment in movement.property("consignment_refs")?.array?.compactMap(\.string) ?? [] {
-                byConsignment[consignment, default: []].append(movement)
-            }
-        }
-        return byConsignment.sorted { $0.key < $1.key }.map { consignment, movements in
-            let goods = goods(of: consignment)
-            let legs = movements.map { leg($0, goods) }.sorted { ($0.sequence, $0.date) < ($1.sequence, $1.date) }
-            return Route(label(ofConsignment: consignment), legs: legs)
-        }
+    /// The route of a consignment: its movements, in their order.
+    func route(ofConsignment consignment: String, movements: [String]) -> Route {
+        let goods = goods(of: consignment)
+        let legs = movements.compactMap(view.object).map { leg($0, goods) }
+            .sorted { ($0.sequence, $0.date) < ($1.sequence, $1.date) }
+        return Route(label(ofConsignment: consignment), legs: legs)
     }
 
     /// The description of the goods of a consignment.
@@ -72,8 +59,7 @@ struct ReportGoods {
     }
 
     /// For each consignment entity with goods: the statements of every source.
-    var comparisons: [GoodsComparison] {
-        let consignments = view.result.entities.filter { $0.kind == .consignment }
+    func comparisons(_ consignments: [Entity]) -> [GoodsComparison] {
         var found: [GoodsComparison] = []
         for entity in consignments {
             let goods = entity.members.flatMap { id in

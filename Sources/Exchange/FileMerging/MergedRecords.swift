@@ -1,11 +1,8 @@
 package import EntityResolution
 package import TradeModel
 
-/// A merge of objects, with their display names.
-package protocol MergedRecords: Sendable {
-    /// The entities and the proposals.
-    var result: ResolutionResult { get }
-
+/// The display names of objects and their sources.
+package protocol MergedLabels: Sendable {
     /// The display name of an object: its name, else its first identifier with the scheme.
     func label(of id: String) -> String?
 
@@ -14,6 +11,12 @@ package protocol MergedRecords: Sendable {
 
     /// The source record of an object, such as `item LZ000055018CN`; empty when unknown.
     func sourceRecord(of id: String) -> String
+}
+
+/// A merge of objects, with their display names.
+package protocol MergedRecords: MergedLabels {
+    /// The entities and the proposals.
+    var result: ResolutionResult { get }
 }
 
 /// A merge of objects that includes the objects.

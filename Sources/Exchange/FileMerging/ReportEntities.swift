@@ -47,7 +47,8 @@ package struct ReportEntities {
             entityID: entity, name: name(record), sources: [source(of: record)])
     }
 
-    private func state(_ entity: Entity) -> EntityCard.State {
+    /// How the records of an entity were merged.
+    package func state(_ entity: Entity) -> EntityCard.State {
         if entity.members.count < 2 { return .single }
         let decisions = entity.merges.compactMap { join -> DecisionSummary? in
             if case .decision(let decision) = join.basis { return Self.decision(decision) }
@@ -148,7 +149,7 @@ package struct ReportEntities {
         }
     }
 
-    static func kind(_ kind: RecordKind) -> EntityKind {
+    package static func kind(_ kind: RecordKind) -> EntityKind {
         switch kind {
         case .person: .person
         case .organisation: .organization

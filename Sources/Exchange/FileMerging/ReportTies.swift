@@ -5,7 +5,7 @@ internal import TradeModel
 
 /// The connections between the entities of a report: shared contact data, and references between objects, by a property
 /// such as `consignor_ref` or by a relationship.
-struct ReportTies {
+package struct ReportTies {
     /// The connections of one entity.
     struct Ties {
         /// Its shared contact data.
@@ -17,7 +17,7 @@ struct ReportTies {
     }
 
     /// The maximum number listed for one entity: a port or a warehouse has thousands.
-    static let limit = 40
+    package static let limit = 40
 
     private var ties: [String: Ties] = [:]
 
@@ -47,13 +47,16 @@ struct ReportTies {
         }
 
         mutating func addContact(_ link: ContactLink) {
-            for entity in link.entities {
-                for other in link.entities where other != entity {
+            for entity in link.entities where names[entity] != nil {
+                // A number that thousands share ties each to the first of them.
+                let others = link.entities.lazy.filter { $0 != entity }.prefix(ReportTies.limit)
+                for other in others {
                     ties[entity, default: Ties()].contacts.append(
                         EntityLink(
                             words: "shares \(link.field.rawValue) \(link.value)", otherID: other,
                             otherName: names[other] ?? other))
                 }
+                ties[entity]?.more += link.entities.count - 1 - others.count
             }
         }
 

@@ -30,6 +30,8 @@ package struct CaseReport: Hashable, Sendable {
     package var goods: [GoodsComparison] = []
     /// The findings of validation and merging.
     package var findings: [Finding] = []
+    /// What the lists above do not have.
+    package var omissions = ReportOmissions()
 
     /// A report without content.
     package init(title: String, made: Timestamp, homeName: String, homeID: String, parametersVersion: String) {
@@ -43,6 +45,21 @@ package struct CaseReport: Hashable, Sendable {
     /// The markings of the sources, each once, in order of first appearance: they bind the reader of the page.
     package var markings: [String] {
         var seen = Set<String>()
-        return sources.flatMap(\.markings).filter { seen.insert($0).inserted }
+        return (sources.flatMap(\.markings) + omissions.markings).filter { seen.insert($0).inserted }
     }
+
+    /// The number of imported messages, listed or not.
+    package var sourceCount: Int { sources.count + omissions.sources.values.reduce(0, +) }
+
+    /// The number of entities, listed or not.
+    package var entityCount: Int { entities.count + omissions.entities.values.reduce(0, +) }
+
+    /// The number of pairs, waiting or decided, listed or not.
+    package var proposalCount: Int { proposals.count + omissions.waiting + omissions.decided }
+
+    /// The number of routes, listed or not.
+    package var routeCount: Int { routes.count + omissions.routes }
+
+    /// The number of findings, listed or not.
+    package var findingCount: Int { findings.count + omissions.findings.values.reduce(0, +) }
 }

@@ -1,7 +1,16 @@
 package import Diagnostics
+internal import RecordLinkage
 
 /// What EntityResolution can find, with its words.
 extension FindingCode {
+    /// The codes of all findings of a merge (`ResolutionResult.findings`, `RecordTableBuilder`): an index stores its
+    /// findings by the names of their codes.
+    package static let ofMerges: [FindingCode] = [
+        .recordVersionConflict, .recordVersionsReplaced, .decisionKindsDiffer, .decisionAgainstIdentifiers,
+        .identifiersConflict, .blockNarrowed, .namesTooCommon, .recordNotComparable, .decisionRecordUnknown,
+        .decisionsContradict,
+    ]
+
     /// Two records have one id and version but different contents.
     package static let recordVersionConflict = FindingCode(
         "record-version-conflict", severity: .warning,

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseWork
 internal import Diagnostics
 internal import EntityResolution
+internal import FileMerging
 internal import PartyHome
 internal import StrictJSON
 
@@ -40,32 +41,31 @@ struct Explain: ParsableCommand {
             return try LinkageExplanationRun(files: files, map: map, model: model).run(
                 id, right: other, format: output.format)
         }
-        let view = try CaseView(try home.open())
+        let view = try home.open().caseAnswers()
         Console.say(try view.outdatedMerge())
         let handle = try view.handle(id)
         guard let other else {
             try explain(handle, view)
             return
         }
-        let records = view.records(handle, try view.handle(other))
-        let explanation = try view.resolved.explanation(of: records.left, records.right)
+        let explanation = try view.explanation(handle, try view.handle(other))
         switch output.format {
         case .text: EntityText.print(explanation, view)
         case .json: Console.print(json: EntityJSON.explanation(explanation))
         }
     }
 
-    private func explain(_ handle: CaseView.Handle, _ view: CaseView) throws {
+    private func explain(_ handle: CaseView.Handle, _ view: any CaseAnswers) throws {
         let entity: Entity
         switch handle {
         case .entity(let found): entity = found
         case .object(let id):
-            guard let found = view.result.entity(of: id) else {
+            guard let found = try view.entity(of: id) else {
                 throw Fault(.objectUnknown, kind: .usage, ["id": id])
             }
             entity = found
         }
-        let joins = try view.resolved.explanation(ofEntity: entity.id)
+        let joins = entity.merges
         guard output.format == .text else {
             Console.print(json: JSONValue.array(joins.map { EntityJSON.explanation($0.explanation) }))
             return

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseWork
 internal import EntityResolution
+internal import FileMerging
 internal import StrictJSON
 
 /// `corridor find`
@@ -20,9 +21,9 @@ struct Find: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-        let view = try CaseView(try home.open())
+        let view = try home.open().caseAnswers()
         Console.say(try view.outdatedMerge())
-        let search = CaseSearch(text ?? "", in: view)
+        let search = try view.search(text ?? "")
         switch output.format {
         case .json:
             let others = search.others.map { EntityJSON.object($0, view) }
@@ -36,7 +37,7 @@ struct Find: ParsableCommand {
         }
     }
 
-    private func print(_ search: CaseSearch, _ view: CaseView) {
+    private func print(_ search: CaseSearch, _ view: any CaseAnswers) {
         let isIndirect = search.entities.contains { !$0.through.isEmpty }
         var table = TextTable(["ENTITY", "KIND", "NAME", "RECORDS", "SOURCES"] + (isIndirect ? ["THROUGH"] : []))
         for found in search.entities {
@@ -46,7 +47,7 @@ struct Find: ParsableCommand {
             table.add(
                 [
                     EntityText.short(entity.id), entity.kind.rawValue, entity.displayName, "\(entity.members.count)",
-                    Set(entity.members.flatMap(view.sources)).sorted().joined(separator: ", "),
+                    Set(entity.members.flatMap(view.sources(of:))).sorted().joined(separator: ", "),
                 ] + (isIndirect ? [through.joined(separator: ", ") + (more > 0 ? ", \(more) more" : "")] : []))
         }
         for id in search.others {

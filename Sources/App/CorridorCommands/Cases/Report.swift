@@ -31,7 +31,7 @@ struct Report: ParsableCommand {
         Console.say(try home.record(page: Paths.name(of: output), by: actor))
         try file.commit()
         Console.print(
-            "\(output): \(report.entities.count) entities from \(report.sources.count) sources, "
-                + "\(report.proposals.count) proposals, \(report.routes.count) routes")
+            "\(output): \(report.entityCount) entities from \(report.sourceCount) sources, "
+                + "\(report.proposalCount) proposals, \(report.routeCount) routes")
     }
 }

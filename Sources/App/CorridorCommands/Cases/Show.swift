@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseFile
 internal import CaseWork
 internal import EntityResolution
+internal import FileMerging
 internal import PartyHome
 internal import StrictJSON
 internal import TradeModel
@@ -24,21 +25,21 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let home = try self.home.open()
-        let view = try CaseView(home)
+        let view = try home.caseAnswers()
         Console.say(try view.outdatedMerge())
         // A revoked object is in no view; it is found by its full id.
-        if versions, view.versions[id] == nil, try home.caseFile.objectIDs().contains(id) {
+        if versions, try view.currentVersions(of: id).isEmpty, try !home.caseFile.versions(of: id).isEmpty {
             return try print(object: id, view, home)
         }
         switch try view.handle(id) {
         case .entity(let entity):
             output.format == .json
-                ? Console.print(json: EntityJSON.entity(entity, view)) : print(entity, view)
+                ? Console.print(json: EntityJSON.entity(entity, view)) : try print(entity, view)
         case .object(let id): try print(object: id, view, home)
         }
     }
 
-    private func print(_ entity: Entity, _ view: CaseView) {
+    private func print(_ entity: Entity, _ view: any CaseAnswers) throws {
         Console.print("\(entity.displayName) (\(entity.kind.rawValue))")
         Console.print("\(entity.id)")
         if !entity.note.isEmpty { Console.print("\(entity.note)") }
@@ -53,23 +54,21 @@ struct Show: ParsableCommand {
         Console.print("\nValues:")
         var values = TextTable("  PROPERTY", "VALUE", "SAID BY")
         for value in entity.values {
-            let sources = Set(value.records.flatMap(view.sources)).sorted().joined(separator: ", ")
+            let sources = Set(value.records.flatMap(view.sources(of:))).sorted().joined(separator: ", ")
             let note = value.note.isEmpty ? "" : " (\(value.note))"
             values.add("  " + value.property, value.value + note, sources)
         }
         Console.print(values)
-        let links = view.result.links.filter { $0.entities.contains(entity.id) }
-        for link in links {
-            let others = link.entities.filter { $0 != entity.id }.compactMap { view.result.entity($0)?.displayName }
+        for (link, others) in try view.links(of: entity) {
             Console.print(
                 "Shares \(link.field.rawValue) \(link.value) with \(others.joined(separator: ", ")): "
                     + "a link, not an identity.")
         }
     }
 
-    private func print(object id: String, _ view: CaseView, _ home: Home) throws {
+    private func print(object id: String, _ view: any CaseAnswers, _ home: Home) throws {
         let all = try home.caseFile.versions(of: id)
-        let holding = Set((view.versions[id] ?? []).map(\.number))
+        let holding = Set(try view.currentVersions(of: id))
         for version in all where versions || holding.contains(version.number) {
             let object = version.object
             Console.print(json: JSONValue.object(object.json))
@@ -85,7 +84,7 @@ struct Show: ParsableCommand {
         if !versions, all.count > holding.count {
             Console.say("\(Console.count(all.count - holding.count, "version")) not shown: see --versions.")
         }
-        if output.format == .text, let entity = view.result.entity(of: id) {
+        if output.format == .text, let entity = try view.entity(of: id) {
             Console.print("part of the entity \(entity.displayName) [\(EntityText.short(entity.id))]")
         }
     }

@@ -29,7 +29,7 @@ enum EntityJSON {
     }
 
     /// A found entity, and the objects that lead to it.
-    static func found(_ found: CaseSearch.Found, _ view: CaseView) -> JSONValue {
+    static func found(_ found: CaseSearch.Found, _ view: any MergedLabels) -> JSONValue {
         guard !found.through.isEmpty, var json = entity(found.entity, view).object else {
             return entity(found.entity, view)
         }
@@ -38,7 +38,7 @@ enum EntityJSON {
     }
 
     /// An object that is in no entity, in the shape of an entity.
-    static func object(_ id: String, _ view: CaseView) -> JSONValue {
+    static func object(_ id: String, _ view: any CaseAnswers) -> JSONValue {
         [
             "id": .string(id), "kind": .string(view.type(of: id) ?? ""), "name": .string(EntityText.name(id, view)),
             "note": "", "originators": .number(JSONNumber(view.sources(of: id).count)),
@@ -46,7 +46,7 @@ enum EntityJSON {
         ]
     }
 
-    private static func member(_ id: String, _ view: any MergedRecords) -> JSONValue {
+    private static func member(_ id: String, _ view: any MergedLabels) -> JSONValue {
         [
             "id": .string(id), "name": .string(EntityText.name(id, view)),
             "record": .string(view.sourceRecord(of: id)),
@@ -55,7 +55,7 @@ enum EntityJSON {
     }
 
     /// An entity.
-    static func entity(_ entity: Entity, _ view: CaseView) -> JSONValue {
+    static func entity(_ entity: Entity, _ view: any MergedLabels) -> JSONValue {
         [
             "id": .string(entity.id), "kind": .string(entity.kind.rawValue), "name": .string(entity.displayName),
             "note": .string(entity.note), "originators": .number(JSONNumber(entity.originators)),

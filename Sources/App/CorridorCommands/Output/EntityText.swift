@@ -28,7 +28,7 @@ enum EntityText {
     }
 
     /// The name of a record.
-    static func name(_ id: String, _ view: any MergedRecords) -> String {
+    static func name(_ id: String, _ view: any MergedLabels) -> String {
         view.label(of: id) ?? short(id)
     }
 
@@ -45,7 +45,7 @@ enum EntityText {
     /// Prints why two records match, may match, or do not match.
     ///
     /// - Parameter isWhole: whether fields without values are listed too, and long values are printed below the table.
-    static func print(_ explanation: PairExplanation, _ view: any MergedRecords, isWhole: Bool = false) {
+    static func print(_ explanation: PairExplanation, _ view: any MergedLabels, isWhole: Bool = false) {
         for (label, id) in [("A", explanation.left), ("B", explanation.right)] {
             let sources = view.sources(of: id).joined(separator: ", ")
             let record = view.sourceRecord(of: id)

@@ -11,10 +11,11 @@ enum EntitiesSection {
         var evidenceNumber = 0
         for kind in EntityKind.allCases {
             let (cards, lines) = context.entities(kind)
-            guard !cards.isEmpty || !lines.isEmpty else { continue }
+            let omitted = context.omissions.entities[kind] ?? 0
+            guard !cards.isEmpty || !lines.isEmpty || omitted > 0 else { continue }
             html.element("h3", .class("kind-heading"), .id(anchor(of: kind))) { html in
                 html.text(kind.heading + " ")
-                html.element("span", .class("note"), text: Decimals.count(cards.count + lines.count))
+                html.element("span", .class("note"), text: Decimals.count(cards.count + lines.count + omitted))
             }
             html.newline()
             for (number, entity) in cards {
@@ -23,6 +24,9 @@ enum EntitiesSection {
                 evidenceNumber += entity.evidence.count
             }
             if !lines.isEmpty { table(lines, kind: kind, context: context, into: &html) }
+            HTMLComponents.omitted(
+                omitted + max(0, lines.count - context.limits.plainEntities), "of this kind",
+                command: context.commands.entities, into: &html)
         }
     }
 
@@ -63,13 +67,6 @@ enum EntitiesSection {
                     html.element("td") { HTMLComponents.sources(entity.members.map(\.source), into: &$0) }
                 }
                 html.newline()
-            }
-        }
-        if shown.count < lines.count {
-            html.element("p", .class("quiet")) { html in
-                html.text("Not shown: \(Decimals.count(lines.count - shown.count)) more of this kind. ")
-                html.element("code", text: "corridor show")
-                html.text(" lists them all.")
             }
         }
     }

@@ -31,6 +31,7 @@ enum FindingsSection {
         into html: inout HTML
     ) {
         let limit = context.limits.placesPerFinding
+        let omitted = (context.omissions.findings[code] ?? 0) + max(0, findings.count - limit)
         html.element("details", .class("finding")) { html in
             html.element("summary") { html in
                 switch severity {
@@ -42,7 +43,7 @@ enum FindingsSection {
                 }
                 html.element("code", text: code.name)
                 html.literal(" ")
-                html.element("span", .class("note"), text: "\(Decimals.count(findings.count))×")
+                html.element("span", .class("note"), text: "\(Decimals.count(findings.count + (context.omissions.findings[code] ?? 0)))×")
                 html.literal(" ")
                 html.element("span", .class("quiet"), text: findings.first.map(context.messages.sentence(of:)) ?? "")
             }
@@ -62,13 +63,7 @@ enum FindingsSection {
                     html.newline()
                 }
             }
-            if findings.count > limit {
-                html.element("p", .class("quiet")) { html in
-                    html.text("Not shown: \(Decimals.count(findings.count - limit)) more with this code. ")
-                    html.element("code", text: context.commands.findings)
-                    html.text(" lists them all.")
-                }
-            }
+            HTMLComponents.omitted(omitted, "with this code", command: context.commands.findings, into: &html)
         }
         html.newline()
     }

@@ -21,6 +21,8 @@ enum GoodsSection {
             }
             html.newline()
         }
+        HTMLComponents.omitted(
+            context.omissions.goods, "consignments with goods", command: context.commands.entities, into: &html)
     }
 
     private static func row(_ statement: GoodsStatement, into html: inout HTML) {

@@ -4,6 +4,17 @@ internal import Platform
 
 /// Small components that several sections use.
 enum HTMLComponents {
+    /// States how many items a list does not have, and the command that lists them; nothing when it has all.
+    static func omitted(_ count: Int, _ what: String, command: String, into html: inout HTML) {
+        guard count > 0 else { return }
+        html.element("p", .class("quiet")) { html in
+            html.text("Not shown: \(Decimals.count(count)) more \(what). ")
+            html.element("code", text: command)
+            html.text(" lists them all.")
+        }
+        html.newline()
+    }
+
     /// A time, to the second, with a machine-readable form.
     static func time(_ time: Timestamp, into html: inout HTML) {
         let text = time.rfc3339

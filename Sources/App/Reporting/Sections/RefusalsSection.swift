@@ -42,5 +42,8 @@ enum RefusalsSection {
                 html.newline()
             }
         }
+        HTMLComponents.omitted(
+            context.omissions.refusals, "that were refused before these", command: "corridor quarantine list",
+            into: &html)
     }
 }

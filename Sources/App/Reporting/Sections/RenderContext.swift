@@ -16,9 +16,14 @@ struct RenderContext: Sendable {
         let decide: String
         /// The command that lists all findings.
         let findings: String
+        /// The command that lists all entities.
+        let entities: String
 
-        static let caseFile = Commands(decide: "corridor decide", findings: "corridor validate")
-        static let files = Commands(decide: "corridor merge --decisions", findings: "corridor merge --format json")
+        static let caseFile = Commands(
+            decide: "corridor decide", findings: "corridor merge --format json", entities: "corridor find")
+        static let files = Commands(
+            decide: "corridor merge --decisions", findings: "corridor merge --format json",
+            entities: "corridor merge --format json")
     }
 
     init(
@@ -37,6 +42,9 @@ struct RenderContext: Sendable {
 
     /// The anchor of the card of an entity, if it has one.
     func anchor(ofEntity id: String) -> Anchor? { anchors[id] }
+
+    /// What a case has and its report does not list.
+    var omissions: ReportOmissions { report.omissions }
 
     /// The entities of a kind: those with a card, numbered as in the report, and those with a table row.
     func entities(_ kind: EntityKind) -> (cards: [(number: Int, entity: EntityCard)], lines: [EntityCard]) {

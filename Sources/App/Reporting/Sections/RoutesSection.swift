@@ -20,6 +20,8 @@ enum RoutesSection {
             }
             html.newline()
         }
+        HTMLComponents.omitted(
+            context.omissions.routes, "consignments with a route", command: context.commands.entities, into: &html)
     }
 
     private static func caption(_ route: Route, into html: inout HTML) {

@@ -4,7 +4,7 @@ internal import Platform
 /// The imported messages, with both verdicts.
 enum SourcesSection {
     static func render(_ context: RenderContext, _ html: inout HTML) {
-        defer { purged(context.report.purged, into: &html) }
+        defer { purged(context.report.purged, omitted: context.omissions.purged, into: &html) }
         guard !context.report.sources.isEmpty else {
             html.element("p", text: "This case holds no source\(context.report.purged.isEmpty ? " yet" : "").")
             return
@@ -24,9 +24,12 @@ enum SourcesSection {
                 html.newline()
             }
         }
+        HTMLComponents.omitted(
+            context.omissions.sources.values.reduce(0, +), "that came before these", command: "corridor log",
+            into: &html)
     }
 
-    private static func purged(_ rows: [PurgedRow], into html: inout HTML) {
+    private static func purged(_ rows: [PurgedRow], omitted: Int, into html: inout HTML) {
         guard !rows.isEmpty else { return }
         let columns = ["Source", "Received", "Purged", "Reason"]
         HTMLComponents.table(caption: "Messages purged", .class("data wide"), columns: columns, into: &html) { html in
@@ -46,6 +49,7 @@ enum SourcesSection {
                 html.newline()
             }
         }
+        HTMLComponents.omitted(omitted, "that were purged before these", command: "corridor log", into: &html)
     }
 
     private static func row(_ source: SourceRow, into html: inout HTML) {

@@ -7,29 +7,31 @@ enum SummarySection {
         let report = context.report
         html.element("ul", .class("figures")) { html in
             figure(
-                report.sources.count, one: "source", many: "sources", note: sourcesNote(report),
+                context.report.sourceCount, one: "source", many: "sources", note: sourcesNote(report),
                 anchor: Anchor("sources"), into: &html)
-            if !report.refusals.isEmpty {
+            let refusals = report.refusals.count + report.omissions.refusals
+            if refusals > 0 {
                 figure(
-                    report.refusals.count, one: "file refused", many: "files refused",
+                    refusals, one: "file refused", many: "files refused",
                     note: "kept whole, nothing taken in",
                     anchor: Anchor("refused"), into: &html)
             }
-            if !report.entities.isEmpty {
+            if context.report.entityCount > 0 {
                 figure(
-                    report.entities.count, one: "entity", many: "entities", note: entitiesNote(report),
+                    context.report.entityCount, one: "entity", many: "entities", note: entitiesNote(report),
                     anchor: Anchor("entities"),
                     into: &html)
             }
-            if !context.waiting.isEmpty {
+            let waiting = context.waiting.count + report.omissions.waiting
+            if waiting > 0 {
                 figure(
-                    context.waiting.count, one: "pair to decide", many: "pairs to decide",
+                    waiting, one: "pair to decide", many: "pairs to decide",
                     note: "nothing is merged until you do",
                     anchor: Anchor("proposals"), into: &html)
             }
-            if !report.findings.isEmpty {
+            if context.report.findingCount > 0 {
                 figure(
-                    report.findings.count, one: "finding", many: "findings", note: findingsNote(report),
+                    context.report.findingCount, one: "finding", many: "findings", note: findingsNote(report),
                     anchor: Anchor("findings"),
                     into: &html)
             }
@@ -61,22 +63,25 @@ enum SummarySection {
     private static func sourcesNote(_ report: CaseReport) -> String {
         let outcomes = report.sources.map { max($0.authenticity.outcome, $0.admission.outcome) }
         return Outcome.allCases.compactMap { outcome in
-            let count = outcomes.count { $0 == outcome }
+            let count = outcomes.count { $0 == outcome } + (report.omissions.sources[outcome] ?? 0)
             return count > 0 ? "\(Decimals.count(count)) \(outcome.rawValue.lowercased())" : nil
         }.joined(separator: ", ")
     }
 
     private static func entitiesNote(_ report: CaseReport) -> String {
-        let merged = report.entities.count { $0.state == .mergedAutomatically }
-        let single = report.entities.count { $0.state == .single }
-        let joined = report.entities.count - merged - single
+        var merged = report.entities.count { $0.state == .mergedAutomatically }
+        var single = report.entities.count { $0.state == .single }
+        let joined = report.entities.count - merged - single + report.omissions.joined
+        merged += report.omissions.merged
+        single += report.omissions.single
         return [(merged, "merged by rule"), (joined, "joined by decision"), (single, "from one record")]
             .filter { $0.0 > 0 }.map { "\(Decimals.count($0.0)) \($0.1)" }.joined(separator: ", ")
     }
 
     private static func findingsNote(_ report: CaseReport) -> String {
         Severity.allCases.reversed().compactMap { severity in
-            let count = report.findings.count { $0.severity == severity }
+            let omitted = report.omissions.findings.filter { $0.key.severity == severity }.values.reduce(0, +)
+            let count = report.findings.count { $0.severity == severity } + omitted
             return count > 0 ? Decimals.count(count, one: severity.rawValue, many: severity.rawValue + "s") : nil
         }.joined(separator: ", ")
     }

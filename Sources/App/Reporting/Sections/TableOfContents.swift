@@ -29,11 +29,12 @@ enum TableOfContents {
         html.element("ol") { html in
             for kind in EntityKind.allCases {
                 let (cards, lines) = context.entities(kind)
-                guard !cards.isEmpty || !lines.isEmpty else { continue }
+                let count = cards.count + lines.count + (context.omissions.entities[kind] ?? 0)
+                guard count > 0 else { continue }
                 html.element("li") { html in
                     html.element("a", .href(EntitiesSection.anchor(of: kind))) { html in
                         html.text(kind.heading + " ")
-                        html.element("span", .class("note"), text: Decimals.count(cards.count + lines.count))
+                        html.element("span", .class("note"), text: Decimals.count(count))
                     }
                 }
             }

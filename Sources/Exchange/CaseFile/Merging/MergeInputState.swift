@@ -8,7 +8,7 @@ package struct MergeInputState: Hashable, Sendable {
     /// The versions, by number.
     let versions: [StoredVersion]
     /// The number of the last decision; 0 when there is none.
-    let decisions: Int
+    package let decisions: Int
 
     /// The input of a merge of some versions and decisions.
     ///

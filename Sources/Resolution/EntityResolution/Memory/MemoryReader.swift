@@ -1,19 +1,23 @@
 /// Reads what `MemoryWriter` wrote.
-struct MemoryReader {
+package struct MemoryReader {
     /// The error for bytes that `MemoryWriter` did not write.
-    struct Malformed: Error {}
+    package struct Malformed: Error {
+        /// The error.
+        package init() {}
+    }
 
     private let bytes: [UInt8]
     private var place = 0
     private var texts: [String] = []
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// A reader of some bytes.
+    package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Whether everything was read.
-    var isAtEnd: Bool { place == bytes.count }
+    package var isAtEnd: Bool { place == bytes.count }
 
     /// Reads a number.
-    mutating func readNumber() throws(Malformed) -> Int {
+    package mutating func readNumber() throws(Malformed) -> Int {
         var number: UInt = 0
         for shift in stride(from: UInt(0), to: 63, by: 7) {
             guard place < bytes.count else { throw Malformed() }
@@ -26,12 +30,12 @@ struct MemoryReader {
     }
 
     /// Reads eight bytes.
-    mutating func readWord() throws(Malformed) -> UInt64 {
+    package mutating func readWord() throws(Malformed) -> UInt64 {
         try readPart(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
 
     /// Reads a text.
-    mutating func readText() throws(Malformed) -> String {
+    package mutating func readText() throws(Malformed) -> String {
         let number = try readNumber()
         if number > 0 {
             guard number <= texts.count else { throw Malformed() }
@@ -43,13 +47,30 @@ struct MemoryReader {
         return text
     }
 
+    /// Reads a text that was written with its length.
+    package mutating func readPlainText() throws(Malformed) -> String {
+        guard let text = String(validating: try readPart(readNumber()), as: UTF8.self) else { throw Malformed() }
+        return text
+    }
+
+    /// Reads numbers that were written as their differences.
+    package mutating func readIncreasing() throws(Malformed) -> [Int] {
+        var last = 0
+        return try readList { reader throws(Malformed) in
+            let (next, overflow) = last.addingReportingOverflow(try reader.readNumber())
+            guard !overflow else { throw Malformed() }
+            last = next
+            return next
+        }
+    }
+
     /// Reads a text that may be missing.
-    mutating func readTextIfAny() throws(Malformed) -> String? {
+    package mutating func readTextIfAny() throws(Malformed) -> String? {
         try readList { reader throws(Malformed) in try reader.readText() }.first
     }
 
     /// Reads a list with its stored number of elements.
-    mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed) -> [Element] {
+    package mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed) -> [Element] {
         let count = try readNumber()
         // Each element takes at least one byte.
         guard count <= bytes.count - place else { throw Malformed() }
@@ -60,12 +81,12 @@ struct MemoryReader {
     }
 
     /// Reads texts.
-    mutating func readTexts() throws(Malformed) -> [String] {
+    package mutating func readTexts() throws(Malformed) -> [String] {
         try readList { reader throws(Malformed) in try reader.readText() }
     }
 
     /// Reads bytes that follow their count.
-    mutating func readBytes() throws(Malformed) -> [UInt8] { try Array(readPart(readNumber())) }
+    package mutating func readBytes() throws(Malformed) -> [UInt8] { try Array(readPart(readNumber())) }
 
     private mutating func readPart(_ count: Int) throws(Malformed) -> ArraySlice<UInt8> {
         guard count <= bytes.count - place else { throw Malformed() }

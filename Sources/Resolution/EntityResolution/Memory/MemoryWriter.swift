@@ -1,10 +1,14 @@
 /// Writes the memory of a merge compactly: numbers in groups of seven bits, and each text once.
-struct MemoryWriter {
-    private(set) var bytes: [UInt8] = []
+package struct MemoryWriter {
+    /// What was written.
+    package private(set) var bytes: [UInt8] = []
     private var texts: [String: Int] = [:]
 
+    /// A writer that has written nothing.
+    package init() {}
+
     /// Writes a number that is not negative.
-    mutating func write(_ number: Int) {
+    package mutating func write(_ number: Int) {
         var rest = UInt(number)
         while rest >= 0x80 {
             bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -14,10 +18,10 @@ struct MemoryWriter {
     }
 
     /// Writes eight bytes.
-    mutating func write(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
+    package mutating func write(_ word: UInt64) { withUnsafeBytes(of: word.littleEndian) { bytes += $0 } }
 
     /// Writes a text: its number if it was written before, else 0, its length and its bytes.
-    mutating func write(_ text: String) {
+    package mutating func write(_ text: String) {
         // Texts that are equal as characters may differ in bytes, and one must not replace the other.
         if text.utf8.allSatisfy({ $0 < 0x80 }) {
             if let number = texts[text] { return write(number) }
@@ -28,20 +32,36 @@ struct MemoryWriter {
         bytes += text.utf8
     }
 
+    /// Writes a text with its length, whether it was written before or not; see `readPlainText`.
+    package mutating func write(plain text: String) {
+        write(text.utf8.count)
+        bytes += text.utf8
+    }
+
+    /// Writes numbers in increasing order, as their differences.
+    package mutating func write(increasing numbers: [Int]) {
+        write(numbers.count)
+        var last = 0
+        for number in numbers {
+            write(number - last)
+            last = number
+        }
+    }
+
     /// Writes a text that may be missing.
-    mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
+    package mutating func write(_ text: String?) { write(text.map { [$0] } ?? []) { $0.write($1) } }
 
     /// Writes the number of elements, and each element.
-    mutating func write<Element>(_ elements: some Collection<Element>, _ each: (inout Self, Element) -> Void) {
+    package mutating func write<Element>(_ elements: some Collection<Element>, _ each: (inout Self, Element) -> Void) {
         write(elements.count)
         for element in elements { each(&self, element) }
     }
 
     /// Writes texts.
-    mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
+    package mutating func write(_ texts: [String]) { write(texts) { $0.write($1) } }
 
     /// Writes bytes after their count.
-    mutating func write(_ part: [UInt8]) {
+    package mutating func write(_ part: [UInt8]) {
         write(part.count)
         bytes += part
     }

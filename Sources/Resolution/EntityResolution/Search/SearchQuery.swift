@@ -8,6 +8,7 @@ package struct SearchQuery: Sendable {
     private let forms: [[UInt8]]
     private let words: [[UInt8]]
     private let person: PersonName
+    private let personJoined: [UInt8]
     private let organisation: [UInt8]
     private let phone: [UInt8]
 
@@ -20,6 +21,7 @@ package struct SearchQuery: Sendable {
     package init(_ text: String) {
         let folded = SearchText.fold(text)
         person = PersonName(Record.Name(text))
+        personJoined = NameToken.joined(person.words)
         var forms = [Self.joined(folded), Self.joined(SearchText.fold(PersonName.latin(text)))]
         if forms[0] == forms[1] { forms.removeLast() }
         self.forms = forms.filter { !$0.isEmpty }
@@ -34,30 +36,51 @@ package struct SearchQuery: Sendable {
     package var isEmpty: Bool { forms.isEmpty }
 
     /// Whether a folded text contains it in one of its lines: without spaces, or all its words in any order.
-    func matches(_ text: [UInt8]) -> Bool {
+    func matches(_ text: [UInt8]) -> Bool { text.withUnsafeBufferPointer { matches(text: $0) } }
+
+    /// Whether a folded text contains it in one of its lines: without spaces, or all its words in any order.
+    func matches(text: UnsafeBufferPointer<UInt8>) -> Bool {
         guard !text.isEmpty else { return false }
-        return text.withUnsafeBufferPointer { text in
-            if forms.contains(where: { Self.contains($0, in: text) }) { return true }
-            guard words.count > 1 else { return false }
-            return text.split(separator: SearchText.lineEnd).contains { line in
-                let line = UnsafeBufferPointer(rebasing: line)
-                return words.allSatisfy { Self.contains($0, in: line, atWords: $0.count < Self.shortestOrganisation) }
-            }
+        if forms.contains(where: { Self.contains($0, in: text) }) { return true }
+        guard words.count > 1 else { return false }
+        return text.split(separator: SearchText.lineEnd).contains { line in
+            let line = UnsafeBufferPointer(rebasing: line)
+            return words.allSatisfy { Self.contains($0, in: line, atWords: $0.count < Self.shortestOrganisation) }
         }
     }
 
     /// Whether it is a person's name, or part of it.
     func matches(_ name: PersonName) -> Bool {
         guard !person.words.isEmpty else { return false }
-        if name.ring == person.ring { return true }
-        let query = NameToken.joined(person.words)
-        return NameToken.joined(name.words).withUnsafeBufferPointer { Self.contains(query, in: $0) }
+        let joined = NameToken.joined(name.words)
+        return name.ring.withUnsafeBufferPointer { ring in
+            joined.withUnsafeBufferPointer { matches(ring: ring, joined: $0) }
+        }
+    }
+
+    /// Whether it is a person's name, or part of it: by the name's ring and its words without spaces.
+    func matches(ring: UnsafeBufferPointer<UInt8>, joined: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard !personJoined.isEmpty else { return false }
+        return ring.elementsEqual(person.ring) || Self.contains(personJoined, in: joined)
     }
 
     /// Whether it is a company's name, or part of it, ignoring legal forms and spellings of trade words.
-    func matches(_ name: OrganisationName) -> Bool {
-        guard !organisation.isEmpty else { return false }
-        return name.joined.withUnsafeBufferPointer { Self.contains(organisation, in: $0) }
+    func matches(_ name: OrganisationName) -> Bool { name.joined.withUnsafeBufferPointer { matches(organisation: $0) } }
+
+    /// Whether it is a company's name, or part of it: by the name's words without spaces.
+    func matches(organisation joined: UnsafeBufferPointer<UInt8>) -> Bool {
+        !organisation.isEmpty && Self.contains(organisation, in: joined)
+    }
+
+    /// What each way to match needs: for at least one of these lists, that all its parts occur without spaces.
+    var alternatives: [[[UInt8]]] {
+        var found = forms.map { [$0] }
+        if words.count > 1 { found.append(words) }
+        if !personJoined.isEmpty { found += [[personJoined], [person.ring]] }
+        if !organisation.isEmpty { found.append([organisation]) }
+        // Two numbers of which one is the end of the other have the last digits in common.
+        if phone.count >= Self.shortestPhone { found.append([Array(phone.suffix(Self.shortestPhone))]) }
+        return found
     }
 
     /// Whether it is a telephone number, with or without prefix: `number` is a normal form.

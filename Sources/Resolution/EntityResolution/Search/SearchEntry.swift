@@ -1,0 +1,87 @@
+internal import TextNormalization
+
+/// What a search compares of one object, as bytes that are compared where they lie: the folded text, the normal forms of
+/// the names, the telephone numbers.
+///
+/// The layout is four counted lists, one after another: the text (one element), the names of persons (ring and joined
+/// words, by turns), the names of organisations, the telephone numbers. Counts and lengths are 32 bits, little-endian.
+package enum SearchEntry {
+    /// The entry of an object that no search finds by its words.
+    package static let empty = bytes(text: [], persons: [], organisations: [], phones: [])
+
+    static func bytes(
+        text: [UInt8], persons: [PersonName], organisations: [OrganisationName], phones: [String]
+    ) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count + 32)
+        func write(_ number: Int) { withUnsafeBytes(of: UInt32(number).littleEndian) { bytes += $0 } }
+        func write(_ list: [[UInt8]]) {
+            write(list.count)
+            for element in list {
+                write(element.count)
+                bytes += element
+            }
+        }
+        write([text])
+        write(persons.flatMap { [$0.ring, NameToken.joined($0.words)] })
+        write(organisations.map(\.joined))
+        write(phones.map { Array($0.utf8) })
+        return bytes
+    }
+
+    /// Reads an entry element by element.
+    struct Cursor {
+        private let bytes: UnsafeBufferPointer<UInt8>
+        private var place = 0
+
+        init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+        /// A count or a length; 0 where there is none, so that a damaged entry matches nothing.
+        mutating func count() -> Int {
+            guard bytes.count - place >= 4 else { return 0 }
+            var number = 0
+            for index in 0..<4 { number |= Int(bytes[place + index]) << (8 * index) }
+            place += 4
+            return min(number, bytes.count - place)
+        }
+
+        /// The next element of a list.
+        mutating func element() -> UnsafeBufferPointer<UInt8> {
+            let count = min(count(), bytes.count - place)
+            defer { place += count }
+            return UnsafeBufferPointer(rebasing: bytes[place..<place + count])
+        }
+    }
+}
+
+extension ResolvedTable {
+    /// What a search compares of an object.
+    package func searchEntry(of object: ExtractedObject) -> [UInt8] {
+        let prepared = scorer.prepared
+        guard let row = prepared.table.row(of: object.id) else {
+            return SearchEntry.bytes(text: object.text, persons: [], organisations: [], phones: [])
+        }
+        let isPerson = prepared.table.kinds[row] == .person
+        return SearchEntry.bytes(
+            text: object.text, persons: isPerson ? prepared.personNames(row) : [],
+            organisations: isPerson ? [] : prepared.organisationNames(row), phones: Array(prepared.phones[row]))
+    }
+}
+
+extension SearchQuery {
+    /// Whether it matches an object, by its entry: the same as `ExtractedObject.matches` or
+    /// `ResolvedTable.records(matching:)`.
+    package func matches(entry: UnsafeBufferPointer<UInt8>) -> Bool {
+        var cursor = SearchEntry.Cursor(entry)
+        for _ in 0..<cursor.count() where matches(text: cursor.element()) { return true }
+        for _ in 0..<cursor.count() / 2 {
+            let (ring, joined) = (cursor.element(), cursor.element())
+            if matches(ring: ring, joined: joined) { return true }
+        }
+        for _ in 0..<cursor.count() where matches(organisation: cursor.element()) { return true }
+        for _ in 0..<cursor.count() where matches(phone: String(decoding: cursor.element(), as: UTF8.self)) {
+            return true
+        }
+        return false
+    }
+}
