@@ -47,6 +47,11 @@ extension CaseStore {
         }
     }
 
+    /// Whether there is a merge with its text.
+    package func hasReadableMerge() throws(Fault) -> Bool {
+        try read { database in try Self.lastMerge(in: database).map { $0["key"] != nil } ?? false }
+    }
+
     /// Whether there is a merge, also after a purge removed its text.
     package func hasMerge() throws(Fault) -> Bool { try read { try Self.lastMerge(in: $0) != nil } }
 

@@ -22,7 +22,9 @@ extension CaseStore {
                 database,
                 sql: """
                     \(Self.said) SELECT number, id, modified FROM object_version
-                    WHERE number IN \(Self.held) ORDER BY id, number
+                    WHERE id NOT IN (SELECT id FROM several)
+                    UNION ALL SELECT number, id, modified FROM object_version WHERE number IN \(Self.standing)
+                    ORDER BY id, number
                     """)
             var versions: [StoredVersion] = []
             while let row = try rows.next() {
@@ -48,16 +50,26 @@ extension CaseStore {
         return found
     }
 
+    // Most objects have one version that nobody revoked, whoever brought it: only the others need to be compared.
     private static let said = """
-        WITH said AS (
+        WITH several AS MATERIALIZED (
+            SELECT id FROM object_version GROUP BY id HAVING COUNT(*) > 1 OR MAX(revoked)
+        ), said AS (
             SELECT v.number,
                 RANK() OVER (PARTITION BY v.id, k.originator ORDER BY \(StoredVersion.order) DESC) AS age,
                 MAX(v.revoked) OVER (PARTITION BY v.id, k.originator) AS gone
-            FROM object_version v JOIN provenance p ON p.version = v.number JOIN package k ON k.id = p.package
+            FROM several s JOIN object_version v ON v.id = s.id JOIN provenance p ON p.version = v.number
+                JOIN package k ON k.id = p.package
         )
         """
 
-    private static let held = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
+    /// The current versions of the objects that have several versions or a revoked one.
+    private static let standing = "(SELECT number FROM said WHERE age = 1 AND NOT gone)"
+
+    private static let held = """
+        (SELECT number FROM object_version WHERE id NOT IN (SELECT id FROM several)
+        UNION ALL SELECT number FROM said WHERE age = 1 AND NOT gone)
+        """
 
     /// The ids of all objects, sorted, whether they have a current version or not.
     package func objectIDs() throws(Fault) -> [String] {
@@ -77,9 +89,23 @@ extension CaseStore {
         try provenances("WHERE p.version = \(version)").map(\.1)
     }
 
-    /// The provenance of every version.
-    package func allProvenance() throws(Fault) -> [Int: [Provenance]] {
-        try provenances("").reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
+    /// The party ids of the originators of every version, each once, those of the first import first.
+    package func allOriginators() throws(Fault) -> [Int: [String]] {
+        try read { database in
+            var parties: [Int: String] = [:]
+            let packages = try Row.fetchCursor(database, sql: "SELECT id, originator FROM package WHERE direction = 'in'")
+            while let row = try packages.next() { parties[row[0]] = row[1] }
+            var found: [Int: [String]] = [:]
+            // In the order of an index, which has both columns.
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT version, package FROM provenance ORDER BY version, package")
+            while let row = try rows.next() {
+                guard let party = parties[row[1]] else { continue }
+                let version: Int = row[0]
+                if found[version]?.contains(party) != true { found[version, default: []].append(party) }
+            }
+            return found
+        }
     }
 
     /// The objects with more than one current content for one time of modification. A later version or a revocation
@@ -90,7 +116,7 @@ extension CaseStore {
                 database,
                 sql: """
                     \(Self.said) SELECT id, modified, COUNT(*) AS contents FROM object_version
-                    WHERE number IN \(Self.held) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
+                    WHERE number IN \(Self.standing) GROUP BY id, modified HAVING COUNT(*) > 1 ORDER BY id, modified
                     """
             ).map { row in
                 let (id, modified): (String, String) = (row["id"], row["modified"])

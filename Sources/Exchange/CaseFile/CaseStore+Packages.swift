@@ -43,6 +43,47 @@ extension CaseStore {
         }
     }
 
+    /// All received packages as a purge looks at them, oldest first: without verdict, evidence and receipt, and with the
+    /// manifest of only those that may enclose others.
+    package func receivedOutlines() throws(Fault) -> [StoredPackage] {
+        try read { database in
+            let keys = PackageKeys(database, try self.key(in: database))
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT id, kind, message, originator, recipient, gateway, stream, sequence, manifest_digest, file,
+                        file_digest, handled, previous, key IS NOT NULL, manifest
+                    FROM package WHERE direction = 'in' ORDER BY id
+                    """)
+            var found: [StoredPackage] = []
+            while let row = try rows.next() {
+                var manifest: [UInt8]?
+                if row[13] {
+                    let bytes = try SealedContent.open(
+                        Self.bytes(row[14]), key: keys.key(of: row[0]), parts: "manifest"
+                    ).bytes
+                    if Self.mayEnclose(bytes) { manifest = bytes }
+                }
+                found.append(
+                    StoredPackage(
+                        number: row[0], direction: .received, kind: row[1], message: row[2], originator: row[3],
+                        recipient: row[4], gateway: row[5], stream: row[6], sequence: row[7],
+                        manifestDigest: row[8], manifest: manifest, file: row[9], fileDigest: row[10],
+                        handled: row[11], verdict: nil, evidence: "", previous: row[12]))
+            }
+            return found
+        }
+    }
+
+    /// Whether a manifest may have the member `enclosed`: reading each would take longer than decrypting it.
+    private static func mayEnclose(_ manifest: [UInt8]) -> Bool {
+        manifest.withUnsafeBytes { bytes in
+            // The name may be written with an escape.
+            memmem(bytes.baseAddress, bytes.count, "enclosed", 8) != nil
+                || memchr(bytes.baseAddress, 0x5C, bytes.count) != nil
+        }
+    }
+
     /// The received packages of a kind that came last and were not purged, oldest first.
     package func lastReceived(ofKind kind: String, limit: Int) throws(Fault) -> [StoredPackage] {
         try read { database in
@@ -85,7 +126,7 @@ extension CaseStore {
     /// The packages that were imported from a stream to a recipient, by sequence number; of a purged one only that it
     /// was.
     package func positions(
-        originator: String, stream: String, recipient: String
+        originator: String, stream: String, recipient: String, in range: ClosedRange<Int> = 0...Int.max
     ) throws(Fault) -> [Int: (manifestDigest: String, handled: String, isPurged: Bool)] {
         let rows = try read { database in
             try Row.fetchAll(
@@ -93,8 +134,9 @@ extension CaseStore {
                 sql: """
                     SELECT sequence, manifest_digest, handled, id IN (SELECT package FROM purge) AS purged FROM package
                     WHERE direction = 'in' AND originator = ? AND stream = ? AND recipient = ?
+                        AND sequence BETWEEN ? AND ?
                     """,
-                arguments: [originator, stream, recipient]
+                arguments: [originator, stream, recipient, range.lowerBound, range.upperBound]
             ).map { row -> (Int, String, String, Bool) in
                 (row["sequence"], row["manifest_digest"], row["handled"], row["purged"])
             }

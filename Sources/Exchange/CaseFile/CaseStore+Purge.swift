@@ -23,6 +23,36 @@ extension CaseStore {
         }
     }
 
+    /// The data that a purge of each package would remove, by its number: one count over all of them.
+    package func purgePreviews() throws(Fault) -> [Int: PurgePreview] {
+        try read { database in
+            func counts(_ sql: String) throws -> [Int: Int] {
+                let rows = try Row.fetchCursor(database, sql: sql)
+                var counts: [Int: Int] = [:]
+                while let row = try rows.next() { counts[row[0]] = row[1] }
+                return counts
+            }
+            // By an index that has both columns; one version may stand in several entries of a package.
+            let all = try counts(
+                """
+                SELECT package, COUNT(*) FROM (SELECT DISTINCT version, package FROM provenance) GROUP BY package
+                """)
+            let own = try counts(
+                """
+                SELECT only, COUNT(*) FROM (SELECT MIN(package) AS only FROM provenance GROUP BY version
+                    HAVING MIN(package) = MAX(package)) GROUP BY only
+                """)
+            let attachments = try counts("SELECT package, COUNT(*) FROM attachment GROUP BY package")
+            var previews: [Int: PurgePreview] = [:]
+            for package in Set(all.keys).union(attachments.keys) {
+                let own = own[package] ?? 0
+                previews[package] = PurgePreview(
+                    versions: own, shared: (all[package] ?? 0) - own, attachments: attachments[package] ?? 0)
+            }
+            return previews
+        }
+    }
+
     /// The numbers of the packages with a marking that requires deletion before a time (`retain_until`).
     package func packagesRetained(until time: String) throws(Fault) -> [Int] {
         try read { database in

@@ -11,8 +11,8 @@ package import PartyHome
 package struct CaseView: MergedRecords {
     /// The current versions, by object id; several where contents are in conflict.
     package let versions: [String: [StoredVersion]]
-    /// The provenance of each version, by its number.
-    package let provenance: [Int: [Provenance]]
+    /// The party ids of the originators of each version, by its number.
+    package let originators: [Int: [String]]
     /// The resolution.
     package let resolved: ResolvedTable
     /// Version conflicts and the findings of the resolution.
@@ -52,7 +52,7 @@ package struct CaseView: MergedRecords {
         memory = reading.memory(resolution.memory, parameters.version)
         versions = Dictionary(grouping: reading.versions, by: \.id)
         extracts = Dictionary(reading.objects.map { ($0.id, $0) }) { first, _ in first }
-        provenance = try home.caseFile.allProvenance()
+        originators = try home.caseFile.allOriginators()
         findings = try home.caseFile.versionConflicts() + table.findings + resolved.result.findings
         names = try home.partyNames()
     }
@@ -78,8 +78,8 @@ package struct CaseView: MergedRecords {
     package func sources(of id: String) -> [String] {
         var found: [String] = []
         for version in versions[id] ?? [] {
-            for origin in provenance[version.number] ?? [] {
-                let name = name(ofParty: origin.originator)
+            for party in originators[version.number] ?? [] {
+                let name = name(ofParty: party)
                 if !found.contains(name) { found.append(name) }
             }
         }

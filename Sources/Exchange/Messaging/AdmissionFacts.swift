@@ -18,9 +18,11 @@ struct AdmissionFacts {
         var seen: [Int: AdmissionContext.Seen] = [:]
         var namedByNext: String?
         if let position = package.manifest.position(for: home.identity.party) {
+            // Not all of a stream: it has no end.
+            let last = max(0, position.sequence)
             seen = try home.caseFile.positions(
                 originator: originator.text, stream: position.stream.description,
-                recipient: home.identity.party.text
+                recipient: home.identity.party.text, in: max(0, last - AdmissionContext.lookback)...last
             ).mapValues {
                 AdmissionContext.Seen(manifestDigest: $0.manifestDigest, time: $0.handled, isPurged: $0.isPurged)
             }

@@ -3,6 +3,9 @@ package import X509
 
 /// What a home knows that admission depends on.
 package struct AdmissionContext: Sendable {
+    /// How many numbers before its own a message is judged by: a context knows at least these.
+    package static let lookback = 1000
+
     /// What was imported before at a place of a stream.
     package struct Seen: Hashable, Sendable {
         /// The digest of the package's signed manifest.

@@ -159,6 +159,22 @@ extension FaultScenario {
             command: "corridor merge --home agency",
             afterwards: #"corridor find Broker --home agency | grep -q Broker || fail "nothing is found""#),
         FaultScenario(
+            name: "merge of a case file of schema 5",
+            before: #"""
+                corridor import three.asice --home agency $P
+                python3 - agency/.corridor/case.sqlite <<'END'
+                import sqlite3, sys
+                database = sqlite3.connect(sys.argv[1])
+                database.executescript("""
+                    DROP TABLE search_token; DROP TABLE search_block; DROP TABLE search_index;
+                    DROP INDEX package_direction; DROP INDEX quarantine_file;
+                    DELETE FROM grdb_migrations WHERE identifier = '6';
+                """)
+                END
+                """#,
+            command: "corridor merge --home agency",
+            afterwards: #"corridor find Broker --home agency | grep -q Broker || fail "nothing is found""#),
+        FaultScenario(
             name: "decide",
             command:
                 "corridor decide different $(corridor find --home agency | awk 'NR > 1 { print $1 }' | tr '\\n' ' ') --reason test --home agency",

@@ -152,6 +152,8 @@ internal import TradeModel
             several += part.result.entities.count { $0.members.count > 1 }
             // The views between merges use what is remembered, too.
             #expect(try CaseView(twins.stage.agency.home).result == part.result)
+            // And so does the index.
+            if step % 3 == 1 { try IndexAgreement.check(twins.stage.agency.home) }
         }
         #expect(spared > 0 && several > 0)
     }

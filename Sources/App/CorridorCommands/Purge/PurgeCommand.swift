@@ -111,9 +111,10 @@ struct PurgeCommand: ParsableCommand {
             return
         }
         var table = TextTable("MESSAGE", "FROM", "IMPORTED", "VERSIONS THAT GO", "THAT STAY", "ATTACHMENTS")
+        let names = try home.partyNames()
         for candidate in candidates {
             table.add(
-                candidate.package.message, try home.name(ofParty: candidate.package.originator),
+                candidate.package.message, names[candidate.package.originator],
                 candidate.package.handled, "\(candidate.preview.versions)", "\(candidate.preview.shared)",
                 "\(candidate.preview.attachments)")
         }

@@ -38,12 +38,7 @@ struct IndexedObjects {
         for (number, pair) in pairs.enumerated() {
             for id in [pair.left, pair.right] { if let one = numbers[id] { pairsOf[one, default: []].append(number) } }
         }
-        for versions in view.provenance.values {
-            for origin in versions where partyNumbers[origin.originator] == nil {
-                partyNumbers[origin.originator] = -1
-            }
-        }
-        parties = partyNumbers.keys.sorted()
+        parties = Set(view.originators.values.joined()).sorted()
         for (number, party) in parties.enumerated() { partyNumbers[party] = number }
     }
 
@@ -125,8 +120,8 @@ struct IndexedObjects {
     func parties(of id: String) -> [Int] {
         var found: [Int] = []
         for version in view.versions[id] ?? [] {
-            for origin in view.provenance[version.number] ?? [] {
-                if let party = partyNumbers[origin.originator], !found.contains(party) { found.append(party) }
+            for party in view.originators[version.number] ?? [] {
+                if let party = partyNumbers[party], !found.contains(party) { found.append(party) }
             }
         }
         return found

@@ -40,7 +40,9 @@ struct SourceSummary: Sendable {
         let verdict = try JSONValue(parsing: Array(text.utf8))
         let parts = (verdict["authenticity"]?.array ?? []) + [verdict["admission"]].compactMap { $0 }
         outcomes[Self.worst(parts), default: 0] += 1
-        for marking in try PackageManifest(parsing: stored).handling where !markings.contains(marking) {
+        // A report that lists the message says what is wrong with it; a merge goes on.
+        guard let manifest = try? PackageManifest(parsing: stored) else { return }
+        for marking in manifest.handling where !markings.contains(marking) {
             markings.append(marking)
         }
     }

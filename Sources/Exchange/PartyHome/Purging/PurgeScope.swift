@@ -20,25 +20,26 @@ struct PurgeScope {
             enclosed[package.number] = Set(
                 try PackageManifest(parsing: manifest).enclosures.map(\.manifestDigest))
         }
+        // By the digest of their signed manifests: the received packages that a message may have brought along.
+        let byDigest = Dictionary(grouping: received, by: \.manifestDigest)
+        let byNumber = Dictionary(uniqueKeysWithValues: received.map { ($0.number, $0) })
         var going = Set(selected.map(\.number))
-        var isGrowing = true
-        while isGrowing {
-            let more = received.filter { inner in
-                !going.contains(inner.number)
-                    && received.contains { outer in
-                        going.contains(outer.number) && outer.fileDigest == inner.fileDigest
-                            && enclosed[outer.number]?.contains(inner.manifestDigest) == true
-                    }
+        var pending = Array(going)
+        while let number = pending.popLast() {
+            guard let outer = byNumber[number] else { continue }
+            for digest in enclosed[number] ?? [] {
+                for inner in byDigest[digest] ?? [] where inner.fileDigest == outer.fileDigest {
+                    if going.insert(inner.number).inserted { pending.append(inner.number) }
+                }
             }
-            going.formUnion(more.map(\.number))
-            isGrowing = !more.isEmpty
         }
         packages = received.filter { going.contains($0.number) }
+        let carrying = received.filter { enclosed[$0.number]?.isEmpty == false }
         var around = Set(packages.map(\.manifestDigest))
         var carriers: Set<Int> = []
-        isGrowing = true
+        var isGrowing = true
         while isGrowing {
-            let more = received.filter { outer in
+            let more = carrying.filter { outer in
                 !going.contains(outer.number) && !carriers.contains(outer.number)
                     && enclosed[outer.number]?.isDisjoint(with: around) == false
             }

@@ -50,8 +50,13 @@ package struct Purger: Sendable {
     /// - Throws: `Fault` `message-unknown` or `message-ambiguous`.
     package func preview(_ selection: Selection) throws(Fault) -> [Candidate] {
         let purged = try purged()
-        return try select(selection).packages.filter { purged[$0.number] == nil }.map { package throws(Fault) in
-            Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
+        let packages = try select(selection).packages.filter { purged[$0.number] == nil }
+        // Of many packages at once.
+        let previews = packages.count > Self.few ? try home.caseFile.purgePreviews() : [:]
+        return try packages.map { package throws(Fault) in
+            Candidate(
+                package: package,
+                preview: try previews[package.number] ?? home.caseFile.purgePreview(of: package.number))
         }
     }
 
@@ -74,7 +79,7 @@ package struct Purger: Sendable {
         let selected = scope.packages.map(\.number)
         let old = try purged()
         let new = selected.filter { old[$0] == nil }
-        let hadMerge = try home.caseFile.merge() != nil
+        let hadMerge = try home.caseFile.hasReadableMerge()
         if !new.isEmpty {
             try home.caseFile.purge(new, takingFilesOf: scope.carriers, reason: reason, by: actor)
         }
@@ -111,12 +116,15 @@ package struct Purger: Sendable {
         _ = try home.signer(.originator, keys, at: actor.time)
     }
 
+    /// The number of packages up to which each is counted by itself.
+    private static let few = 20
+
     private func purged() throws(Fault) -> [Int: Purge] {
         Dictionary(uniqueKeysWithValues: try home.caseFile.purges().map { ($0.package, $0) })
     }
 
     private func select(_ selection: Selection) throws(Fault) -> PurgeScope {
-        let received = try home.caseFile.packages(.received)
+        let received = try home.caseFile.receivedOutlines()
         return try PurgeScope(choose(selection, among: received), among: received)
     }
 
