@@ -77,10 +77,15 @@ extension CaseStore {
 
     /// Whether a manifest may have the member `enclosed`: reading each would take longer than decrypting it.
     private static func mayEnclose(_ manifest: [UInt8]) -> Bool {
-        manifest.withUnsafeBytes { bytes in
-            // The name may be written with an escape.
-            memmem(bytes.baseAddress, bytes.count, "enclosed", 8) != nil
-                || memchr(bytes.baseAddress, 0x5C, bytes.count) != nil
+        // The name may be written with an escape.
+        if manifest.contains(0x5C) { return true }
+        let (name, letter) = (Array("enclosed".utf8), UInt8(ascii: "l"))
+        return manifest.withUnsafeBufferPointer { bytes in
+            // A manifest is digits for the most part, in which its rarest letter does not occur.
+            bytes.indices.contains { index in
+                bytes[index] == letter && index >= 3 && index + 5 <= bytes.count
+                    && bytes[index - 3..<index + 5].elementsEqual(name)
+            }
         }
     }
 

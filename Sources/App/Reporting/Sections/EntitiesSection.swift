@@ -9,6 +9,8 @@ enum EntitiesSection {
 
     static func render(_ context: RenderContext, _ html: inout HTML) {
         var evidenceNumber = 0
+        let start = html.markup.utf8.count
+        var isFull: Bool { html.markup.utf8.count - start > context.limits.entityBytes }
         for kind in EntityKind.allCases {
             let (cards, lines) = context.entities(kind)
             let omitted = context.omissions.entities[kind] ?? 0
@@ -18,22 +20,24 @@ enum EntitiesSection {
                 html.element("span", .class("note"), text: Decimals.count(cards.count + lines.count + omitted))
             }
             html.newline()
-            for (number, entity) in cards {
+            var shown = 0
+            for (number, entity) in cards where !isFull {
+                shown += 1
                 EntityCardView.render(
                     entity, number: number, context: context, firstEvidence: evidenceNumber, into: &html)
                 evidenceNumber += entity.evidence.count
             }
-            if !lines.isEmpty { table(lines, kind: kind, context: context, into: &html) }
+            let rows = isFull ? [] : lines.prefix(context.limits.plainEntities)
+            if !rows.isEmpty { table(rows, kind: kind, context: context, into: &html) }
             HTMLComponents.omitted(
-                omitted + max(0, lines.count - context.limits.plainEntities), "of this kind",
+                omitted + cards.count - shown + lines.count - rows.count, "of this kind",
                 command: context.commands.entities, into: &html)
         }
     }
 
     private static func table(
-        _ lines: [EntityCard], kind: EntityKind, context: RenderContext, into html: inout HTML
+        _ shown: ArraySlice<EntityCard>, kind: EntityKind, context: RenderContext, into html: inout HTML
     ) {
-        let shown = lines.prefix(context.limits.plainEntities)
         HTMLComponents.table(
             caption: "\(kind.heading) from one record",
             columns: ["Name", "Identifiers", "Other values", "Tied to", "Who says so"], into: &html

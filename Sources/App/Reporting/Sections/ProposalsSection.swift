@@ -11,7 +11,13 @@ enum ProposalsSection {
             }
             html.newline()
         }
-        for (index, card) in proposals {
+        let start = html.markup.utf8.count
+        for (place, (index, card)) in proposals.enumerated() {
+            guard html.markup.utf8.count - start <= context.limits.pairBytes else {
+                HTMLComponents.omitted(
+                    proposals.count - place, "pairs", command: "corridor merge --format json", into: &html)
+                break
+            }
             let heading = Anchor("proposal", index + 1)
             html.element("article", .class("card"), .labelled(by: heading)) { html in
                 self.card(card, heading: heading, index: index, context: context, into: &html)

@@ -20,8 +20,9 @@ struct CaseIndexBuilder: Sendable {
         var decided = 1_000
         /// The objects listed as referring to one.
         var referrers = 32
-        /// The entities of a kind that a report shows: those that need explanation, and those of one record.
-        var cards = 40
+        /// The entities that a report shows: those that need explanation, of all kinds together, and those of one
+        /// record, of each kind.
+        var cards = 320
         var lines = 100
         /// The routes and consignments with goods that a report shows.
         var routes = 20
@@ -128,6 +129,10 @@ struct CaseIndexBuilder: Sendable {
         }
         var numbers: [RecordKind: [Int]] = [:]
         for (number, entity) in entities.enumerated() { numbers[entity.kind, default: []].append(number) }
+        func isPlain(_ number: Int) -> Bool {
+            entities[number].members.count < 2 && entities[number].note.isEmpty && links[entities[number].id] == nil
+        }
+        let explained = max(1, numbers.values.count { !$0.allSatisfy(isPlain) })
         for (kind, numbers) in numbers.sorted(by: { ($0.value.first ?? 0) < ($1.value.first ?? 0) }) {
             var found = IndexHead.Kind(kind: kind, count: numbers.count)
             var (cards, lines): ([Int], [Int]) = ([], [])
@@ -140,15 +145,14 @@ struct CaseIndexBuilder: Sendable {
                 } else {
                     found.merged += 1
                 }
-                let isPlain = entity.members.count < 2 && entity.note.isEmpty && links[entity.id] == nil
-                if isPlain { lines.append(number) } else { cards.append(number) }
+                if isPlain(number) { lines.append(number) } else { cards.append(number) }
             }
             // What several originators say first, then what has most records.
             func rank(_ number: Int) -> (Int, Int, Int) {
                 (-entities[number].originators, -entities[number].members.count, number)
             }
             cards.sort { rank($0) < rank($1) }
-            found.best = (cards.prefix(limits.cards) + lines.prefix(limits.lines)).sorted()
+            found.best = (cards.prefix(limits.cards / explained) + lines.prefix(limits.lines)).sorted()
             head.kinds.append(found)
         }
         let goods = (numbers[.consignment] ?? []).filter { number in

@@ -54,9 +54,8 @@ package struct Purger: Sendable {
         // Of many packages at once.
         let previews = packages.count > Self.few ? try home.caseFile.purgePreviews() : [:]
         return try packages.map { package throws(Fault) in
-            Candidate(
-                package: package,
-                preview: try previews[package.number] ?? home.caseFile.purgePreview(of: package.number))
+            if let preview = previews[package.number] { return Candidate(package: package, preview: preview) }
+            return Candidate(package: package, preview: try home.caseFile.purgePreview(of: package.number))
         }
     }
 
