@@ -93,7 +93,8 @@ extension CaseStore {
     package func allOriginators() throws(Fault) -> [Int: [String]] {
         try read { database in
             var parties: [Int: String] = [:]
-            let packages = try Row.fetchCursor(database, sql: "SELECT id, originator FROM package WHERE direction = 'in'")
+            let packages = try Row.fetchCursor(
+                database, sql: "SELECT id, originator FROM package WHERE direction = 'in'")
             while let row = try packages.next() { parties[row[0]] = row[1] }
             var found: [Int: [String]] = [:]
             // In the order of an index, which has both columns.

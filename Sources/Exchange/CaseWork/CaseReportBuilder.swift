@@ -48,7 +48,8 @@ package struct CaseReportBuilder: Sendable {
 
     /// The codes of the findings of a merge, by name.
     private static let codes = Dictionary(
-        ([.objectVersionConflict] + FindingCode.ofMerges).map { ($0.name, $0) }) { first, _ in first }
+        ([.objectVersionConflict] + FindingCode.ofMerges).map { ($0.name, $0) }
+    ) { first, _ in first }
 
     /// The messages, purges and refused files that are listed: the last ones.
     private static let listed = 100

@@ -26,7 +26,11 @@ struct EntityHistory {
         let ids = Set(now.entities.map(\.id))
         var entities: [String: String] = [:]
         for entity in now.entities { for member in entity.members { entities[member] = entity.id } }
-        try self.init(caseFile) { ids.contains($0) } entity: { entities[$0] }
+        try self.init(caseFile) {
+            ids.contains($0)
+        } entity: {
+            entities[$0]
+        }
     }
 
     /// The history in a case file.

@@ -101,7 +101,9 @@ package enum AdmissionRules {
         if let named = context.namedByNext, named != manifestDigest {
             findings.append(Finding(.sequenceFork, ["sequence": "\(position.sequence)", "other": named]))
         }
-        let missing = (max(1, position.sequence - AdmissionContext.lookback)..<position.sequence).filter { context.seen[$0] == nil }
+        let missing = (max(1, position.sequence - AdmissionContext.lookback)..<position.sequence).filter {
+            context.seen[$0] == nil
+        }
         if !missing.isEmpty {
             let shown = missing.prefix(10).map(String.init).joined(separator: ", ")
             findings.append(

@@ -15,8 +15,10 @@ internal import Testing
         var index: (@Sendable (inout CaseIndexWriter) throws(Fault) -> Void)?
         if let texts {
             index = { writer throws(Fault) in
-                for (number, text) in texts.enumerated() { try writer.put(Array(text.utf8), .words, number) }
-                try writer.put(Array("SECRET head".utf8), .head, 0)
+                for (number, text) in texts.enumerated() {
+                    try writer.put(Array(text.utf8), in: .words, number: number)
+                }
+                try writer.put(Array("SECRET head".utf8), in: .head, number: 0)
                 try writer.put(Array("SECRET blocks".utf8), token: 7)
             }
         }

@@ -30,14 +30,16 @@ import Testing
         let bundle = try stage.folder.write(
             #"{"type":"bundle","id":"bundle--10000000-0000-4000-8000-000000000000","objects":[\#(objects.joined(separator: ","))]}"#,
             "many.json")
-        let outcome = try stage.agency.importFile(try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0])
+        let outcome = try stage.agency.importFile(
+            try stage.carrier.seal(bundle, to: [stage.agency], in: stage.folder)[0])
         #expect(outcome.outcome == .passed, "\(outcome.codes)")
     }
 
     /// A word that is like no other.
     private func word(_ number: Int) -> String {
         let letters = Array("bdfgklmnprstvz")
-        return String([number / 196 % 14, number / 14 % 14, number % 14].flatMap { [letters[$0], "a", letters[13 - $0]] })
+        return String(
+            [number / 196 % 14, number / 14 % 14, number % 14].flatMap { [letters[$0], "a", letters[13 - $0]] })
     }
 
     private func report() throws -> CaseReport {

@@ -71,7 +71,9 @@ import Testing
     }
 
     @Test func manyObjectsAreFoundByTokens() throws {
-        let names = (0..<2000).map { "Person \(String($0, radix: 26).map { "abcdefghijklmnopqrstuvwxyz0123456789".contains($0) ? "\($0)q" : "x" }.joined())" }
+        let names = (0..<2000).map {
+            "Person \(String($0, radix: 26).map { "abcdefghijklmnopqrstuvwxyz0123456789".contains($0) ? "\($0)q" : "x" }.joined())"
+        }
         try stage.agency.hear(names.enumerated().map { person($0.offset, $0.element) }, 1, from: "carrier")
         try merge()
         let index = try #require(try current)
@@ -86,7 +88,7 @@ import Testing
     @Test func theRowsOfTokensTellNothing() throws {
         struct Rows: CaseIndexSink {
             var tokens: [Int: Int] = [:]
-            mutating func put(_ bytes: [UInt8], _ part: CaseIndexPart, _ number: Int) throws(Fault) {}
+            mutating func put(_ bytes: [UInt8], in part: CaseIndexPart, number: Int) throws(Fault) {}
             mutating func put(_ bytes: [UInt8], token: Int) throws(Fault) { tokens[token] = bytes.count }
         }
         func rows(_ names: [String]) throws -> Rows {

@@ -43,7 +43,9 @@ enum FindingsSection {
                 }
                 html.element("code", text: code.name)
                 html.literal(" ")
-                html.element("span", .class("note"), text: "\(Decimals.count(findings.count + (context.omissions.findings[code] ?? 0)))×")
+                html.element(
+                    "span", .class("note"),
+                    text: "\(Decimals.count(findings.count + (context.omissions.findings[code] ?? 0)))×")
                 html.literal(" ")
                 html.element("span", .class("quiet"), text: findings.first.map(context.messages.sentence(of:)) ?? "")
             }

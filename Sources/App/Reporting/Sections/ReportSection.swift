@@ -15,7 +15,8 @@ struct ReportSection {
         var sections = [
             ReportSection(heading: Anchor("summary"), title: "Summary", note: "", render: SummarySection.render),
             ReportSection(
-                heading: Anchor("sources"), title: "Sources and verdicts", note: Decimals.count(context.report.sourceCount),
+                heading: Anchor("sources"), title: "Sources and verdicts",
+                note: Decimals.count(context.report.sourceCount),
                 render: SourcesSection.render),
         ]
         let omitted = report.omissions
@@ -26,13 +27,18 @@ struct ReportSection {
             sections.append(
                 ReportSection(heading: Anchor(name), title: title, note: Decimals.count(count), render: render))
         }
-        add("refused", title: "Refused and kept apart", count: report.refusals.count + omitted.refusals, render: RefusalsSection.render)
-        add("routes", title: "Route of the goods", count: report.routes.count + omitted.routes, render: RoutesSection.render)
+        add(
+            "refused", title: "Refused and kept apart", count: report.refusals.count + omitted.refusals,
+            render: RefusalsSection.render)
+        add(
+            "routes", title: "Route of the goods", count: report.routes.count + omitted.routes,
+            render: RoutesSection.render)
         add(
             "goods", title: "What each source says of the goods", count: report.goods.count + omitted.goods,
             render: GoodsSection.render
         )
-        add("proposals", title: "Waiting for a decision", count: context.waiting.count + omitted.waiting) { context, html in
+        add("proposals", title: "Waiting for a decision", count: context.waiting.count + omitted.waiting) {
+            context, html in
             ProposalsSection.render(context.waiting, context: context, html: &html)
             HTMLComponents.omitted(
                 context.omissions.waiting, "that wait, less likely than these", command: "corridor review", into: &html)
@@ -43,7 +49,9 @@ struct ReportSection {
             HTMLComponents.omitted(
                 context.omissions.decided, "that were decided", command: "corridor merge --format json", into: &html)
         }
-        add("findings", title: "Findings in the data", count: context.report.findingCount, render: FindingsSection.render)
+        add(
+            "findings", title: "Findings in the data", count: context.report.findingCount,
+            render: FindingsSection.render)
         sections.append(
             ReportSection(
                 heading: Anchor("reading"), title: "How to read this report", note: "", render: LegendSection.render))

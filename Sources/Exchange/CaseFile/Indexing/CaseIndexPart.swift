@@ -36,7 +36,7 @@ package struct CaseIndexState: Hashable, Sendable {
 /// Where the index of a merge is written.
 package protocol CaseIndexSink {
     /// Writes a block.
-    mutating func put(_ bytes: [UInt8], _ part: CaseIndexPart, _ number: Int) throws(Fault)
+    mutating func put(_ bytes: [UInt8], in part: CaseIndexPart, number: Int) throws(Fault)
 
     /// Writes the blocks that a token occurs in. Every token has a row, so that the rows tell nothing.
     mutating func put(_ bytes: [UInt8], token: Int) throws(Fault)
@@ -64,7 +64,7 @@ package struct TransientIndex: CaseIndexSink, CaseIndexSource {
     /// An empty index.
     package init() {}
 
-    package mutating func put(_ bytes: [UInt8], _ part: CaseIndexPart, _ number: Int) throws(Fault) {
+    package mutating func put(_ bytes: [UInt8], in part: CaseIndexPart, number: Int) throws(Fault) {
         blocks[Key(part: part, number: number)] = bytes
     }
 

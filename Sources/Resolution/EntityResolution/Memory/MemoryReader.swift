@@ -70,7 +70,9 @@ package struct MemoryReader {
     }
 
     /// Reads a list with its stored number of elements.
-    package mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed) -> [Element] {
+    package mutating func readList<Element>(_ each: (inout Self) throws(Malformed) -> Element) throws(Malformed)
+        -> [Element]
+    {
         let count = try readNumber()
         // Each element takes at least one byte.
         guard count <= bytes.count - place else { throw Malformed() }

@@ -48,7 +48,9 @@ extension CaseStore {
                 (part: $0["part"] as String, number: $0["number"] as Int)
             }
         }
-        for block in blocks { if let part = CaseIndexPart(rawValue: block.part) { _ = try index.block(part, block.number) } }
+        for block in blocks {
+            if let part = CaseIndexPart(rawValue: block.part) { _ = try index.block(part, block.number) }
+        }
         return blocks.count
     }
 }

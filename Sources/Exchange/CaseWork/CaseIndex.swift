@@ -24,7 +24,7 @@ package final class CaseIndex: Sendable {
     /// The number of blocks that are kept.
     private static let cacheLimit = 512
 
-    private init(_ home: Home, _ source: any CaseIndexSource, _ head: IndexHead) throws(Fault) {
+    private init(_ home: Home, source: any CaseIndexSource, head: IndexHead) throws(Fault) {
         self.home = home
         self.source = source
         self.head = head
@@ -38,7 +38,7 @@ package final class CaseIndex: Sendable {
             let head = try Self.head(source, madeBy: program), head.state == (try home.caseFile.indexState()),
             head.parameters == (try home.parameters().version)
         else { return nil }
-        return try CaseIndex(home, source, head)
+        return try CaseIndex(home, source: source, head: head)
     }
 
     /// The index of a view, in memory.
@@ -89,7 +89,7 @@ package final class CaseIndex: Sendable {
     }
 
     private func record<Value>(
-        _ part: CaseIndexPart, _ fences: IndexHead.Fences, _ number: Int,
+        _ number: Int, of part: CaseIndexPart, by fences: IndexHead.Fences,
         read: ([UInt8]) throws(MemoryReader.Malformed) -> Value
     ) throws(Fault) -> Value {
         guard let place = fences.place(of: number) else { throw Self.damaged }
@@ -100,19 +100,21 @@ package final class CaseIndex: Sendable {
 
     /// The object or entity with a number.
     func object(_ number: Int) throws(Fault) -> IndexedObject {
-        try record(.objects, head.objects, number) { bytes throws(MemoryReader.Malformed) in try IndexedObject(bytes) }
+        try record(number, of: .objects, by: head.objects) { bytes throws(MemoryReader.Malformed) in
+            try IndexedObject(bytes)
+        }
     }
 
     /// The entity with a number.
     func entity(_ number: Int) throws(Fault) -> IndexedEntity {
-        try record(.entities, head.entities, number) { bytes throws(MemoryReader.Malformed) in
+        try record(number, of: .entities, by: head.entities) { bytes throws(MemoryReader.Malformed) in
             try IndexedEntity(bytes)
         }
     }
 
     /// The stored pair with a number.
     func pair(_ number: Int) throws(Fault) -> CandidatePair {
-        try record(.pairs, head.pairs, number) { bytes throws(MemoryReader.Malformed) in
+        try record(number, of: .pairs, by: head.pairs) { bytes throws(MemoryReader.Malformed) in
             var reader = MemoryReader(bytes)
             return try reader.readPair()
         }
@@ -120,7 +122,7 @@ package final class CaseIndex: Sendable {
 
     /// The contact data with a number.
     func link(_ number: Int) throws(Fault) -> ContactLink {
-        try record(.links, head.links, number) { bytes throws(MemoryReader.Malformed) in
+        try record(number, of: .links, by: head.links) { bytes throws(MemoryReader.Malformed) in
             var reader = MemoryReader(bytes)
             return try reader.readContactLink()
         }

@@ -25,7 +25,7 @@ package struct CaseIndexWriter: CaseIndexSink {
             sql: "INSERT INTO search_token (merge, token, content) VALUES (\(merge), ?, ?)")
     }
 
-    package func put(_ bytes: [UInt8], _ part: CaseIndexPart, _ number: Int) throws(Fault) {
+    package func put(_ bytes: [UInt8], in part: CaseIndexPart, number: Int) throws(Fault) {
         let sealed = try keys.seal(bytes, [generation, part.rawValue, "\(number)"])
         do { try insert.execute(arguments: [part.rawValue, number, CaseStore.blob(sealed)]) } catch {
             throw CaseStore.fault(error, path)

@@ -70,7 +70,7 @@ struct CaseIndexBuilder: Sendable {
         (head.waiting, head.decided) = (waiting.count, decided.count)
         head.storedWaiting = min(waiting.count, limits.pairs)
         head.pairs = try write(objects.pairs, .pairs, to: &sink) { $0.write($1) }
-        try sink.put(head.bytes, .head, 0)
+        try sink.put(head.bytes, in: .head, number: 0)
     }
 
     /// Writes the objects with their words, and the tokens of the words.
@@ -93,8 +93,8 @@ struct CaseIndexBuilder: Sendable {
             words.append(entry)
             records.append(objects.record(number))
             guard isFull() || number == objects.count - 1 else { continue }
-            try sink.put(records.finish(), .objects, grams.count)
-            try sink.put(words.finish(), .words, grams.count)
+            try sink.put(records.finish(), in: .objects, number: grams.count)
+            try sink.put(words.finish(), in: .words, number: grams.count)
             grams.append(current)
             current = SearchGrams()
         }
@@ -179,7 +179,7 @@ struct CaseIndexBuilder: Sendable {
             each(&writer, element)
             block.append(writer.bytes)
             guard block.size >= limits.block || number == list.count - 1 else { continue }
-            try sink.put(block.finish(), part, fences.firsts.count - 1)
+            try sink.put(block.finish(), in: part, number: fences.firsts.count - 1)
         }
         fences.count = list.count
         return fences
