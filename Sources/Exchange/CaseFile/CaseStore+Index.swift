@@ -38,19 +38,20 @@ extension CaseStore {
         try database.execute(sql: "DELETE FROM search_token")
     }
 
-    /// Decrypts every block of the index.
+    /// Decrypts everything in the index.
     ///
-    /// - Returns: the number of blocks.
-    func checkIndex() throws(Fault) -> Int {
-        guard let index = try storedIndex() else { return 0 }
-        let blocks = try read { database in
-            try Row.fetchAll(database, sql: "SELECT part, number FROM search_block ORDER BY part, number").map {
+    /// - Throws: `Fault` `sealed-content-damaged`.
+    func checkIndex() throws(Fault) {
+        guard let index = try storedIndex() else { return }
+        let (blocks, tokens) = try read { database in
+            let blocks = try Row.fetchAll(database, sql: "SELECT part, number FROM search_block").map {
                 (part: $0["part"] as String, number: $0["number"] as Int)
             }
+            return (blocks, try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM search_token") ?? 0)
         }
         for block in blocks {
             if let part = CaseIndexPart(rawValue: block.part) { _ = try index.block(part, block.number) }
         }
-        return blocks.count
+        for token in 0..<tokens { _ = try index.blocks(token: token) }
     }
 }

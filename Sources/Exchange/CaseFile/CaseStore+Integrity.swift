@@ -36,7 +36,7 @@ extension CaseStore {
         count += versions
         damaged += unreadable.map { "the object \($0)" }
         do throws(Fault) { if try merge() != nil { count += 1 } } catch { damaged.append("the merge") }
-        do throws(Fault) { count += try checkIndex() } catch { damaged.append("the index of the merge") }
+        do throws(Fault) { try checkIndex() } catch { damaged.append("the index of the merge") }
         return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
     }
 

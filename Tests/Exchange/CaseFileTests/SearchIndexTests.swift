@@ -103,4 +103,19 @@ internal import Testing
         try merge(again)
         #expect(try again.storedIndex()?.block(.head, 0) != nil)
     }
+
+    @Test(
+        .needsTool("python3"),
+        arguments: [
+            "UPDATE search_token SET content = zeroblob(length(content))",
+            "UPDATE search_block SET content = zeroblob(length(content)) WHERE part = 'words'",
+        ])
+    func aCheckOfTheContentsFindsWhatWasDamaged(_ statement: String) throws {
+        let caseFile = try desk.open()
+        try desk.store(["One"], 1, in: caseFile)
+        try merge(caseFile)
+        #expect(try caseFile.checkContents().findings.isEmpty)
+        #expect(try desk.sql(statement).status == 0)
+        #expect(try caseFile.checkContents().findings.map(\.facts["what"]) == ["the index of the merge"])
+    }
 }

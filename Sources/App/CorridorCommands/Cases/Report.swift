@@ -11,7 +11,12 @@ internal import Reporting
 /// `corridor report`
 struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a report as one self-contained page: sources, entities, evidence, routes of the goods.")
+        abstract: "Write a report as one self-contained page: sources, entities, evidence, routes of the goods.",
+        discussion: """
+            A page of any case has a bounded size. It shows the messages that came last, the entities that several \
+            originators or records speak of, and the likeliest pairs; it says how many it does not show, and which \
+            command lists them. It is made fastest right after corridor merge.
+            """)
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The HTML file to write.", valueName: "file"))
     var output: String
