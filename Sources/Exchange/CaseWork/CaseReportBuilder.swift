@@ -94,6 +94,7 @@ package struct CaseReportBuilder: Sendable {
 
     /// The markings of the received packages, each once, in order of first appearance.
     func markings() throws(Fault) -> [String] {
+        if let index = try CaseIndex.current(home) { return index.head.sources.markings }
         var markings: [String] = []
         for package in try home.caseFile.packages(.received) where package.kind == PackageKind.bundle.rawValue {
             guard let manifest = package.manifest else { continue }

@@ -32,6 +32,9 @@ enum IndexAgreement {
             #expect(found.entities.map(\.through) == expected.entities.map(\.through), "\(text)")
             #expect(found.others == expected.others, "\(text)")
         }
+        let codes = Set(([.objectVersionConflict] + FindingCode.ofMerges).map(\.name))
+        #expect(index.head.findings.reduce(0) { $0 + $1.count } == view.findings.count)
+        #expect(index.head.findings.allSatisfy { codes.contains($0.code) })
         let ids = view.versions.keys.sorted()
         for id in ids {
             #expect(index.label(of: id) == view.label(of: id) && index.type(of: id) == view.type(of: id))
