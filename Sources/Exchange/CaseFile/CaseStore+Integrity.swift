@@ -36,6 +36,12 @@ extension CaseStore {
         count += versions
         damaged += unreadable.map { "the object \($0)" }
         do throws(Fault) { if try merge() != nil { count += 1 } } catch { damaged.append("the merge") }
+        for record in try exportMemories() {
+            count += 1
+            do throws(Fault) { _ = try exportMemory(of: record.source) } catch {
+                damaged.append("what was exported of \(record.source.name)")
+            }
+        }
         return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
     }
 
