@@ -46,7 +46,7 @@ struct ExportReport {
             .map { "\($0.value) \($0.key)" }
         Console.say("  \(types.joined(separator: ", "))")
         sayVersions()
-        if let dated, summary.objectsUndated > 0, export.versions.objects.new > 0 {
+        if let dated, summary.objectsUndated > 0, export.versions.isFirst {
             Console.say(
                 "  dated \(dated), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
         }
@@ -56,7 +56,7 @@ struct ExportReport {
     /// Says what is new since the last export, unless everything is.
     private func sayVersions() {
         let (records, objects) = (export.versions.records, export.versions.objects)
-        guard objects.changed + objects.unchanged + objects.gone > 0 else { return }
+        guard !export.versions.isFirst else { return }
         Console.say(
             "  records: \(records.new) new, \(records.changed) changed, \(records.unchanged) unchanged, "
                 + "\(records.gone) gone")

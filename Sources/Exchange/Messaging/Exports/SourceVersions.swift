@@ -78,7 +78,8 @@ struct SourceVersions {
             if isChanged { isWritten[index] = true }
             guard let record else { continue }
             present.insert(record)
-            guard read.isOfRecord(id) else { continue }
+            // A link that another record makes or breaks is no change of the record that names it.
+            guard read.isOfRecord(id), object.type != "relationship" else { continue }
             let state = states[record] ?? (false, false)
             states[record] = (state.known || known != nil, state.changed || isChanged)
         }
@@ -150,7 +151,7 @@ struct SourceVersions {
         let live = memory.versions.filter { $0.value.scope == scope && $0.value.revocation == nil }
         let gone = live.filter { !ids.contains($0.key) }
         objects.gone = gone.count
-        let goneRecords = Set(gone.values.compactMap(\.record))
+        let goneRecords = Set(gone.values.filter { $0.relation == nil }.compactMap(\.record))
         let whole = goneRecords.subtracting(present)
         records.gone = whole.count
         guard rules.isComplete, !gone.isEmpty else { return }
@@ -161,7 +162,7 @@ struct SourceVersions {
                     ["count": "\(whole.count)", "source": memory.source.name, "reason": reason]))
             return
         }
-        let total = Set(live.values.compactMap(\.record)).count
+        let total = Set(live.values.filter { $0.relation == nil }.compactMap(\.record)).count
         guard rules.limit.allows(goneRecords.count, of: total) else {
             throw Fault(
                 .revocationsTooMany, kind: .policy,

@@ -23,6 +23,8 @@ package struct VersionedExport {
     package private(set) var objects = ExportCounts()
     /// The records by what became of them.
     package private(set) var records = ExportCounts()
+    /// Whether nothing of the sources was exported before.
+    package var isFirst: Bool { objects.changed + objects.unchanged + objects.gone == 0 }
     /// The sources that the home remembers, in order.
     package private(set) var sources: [ExportSource] = []
     /// What is to be said about the versions.

@@ -2,12 +2,12 @@ internal import Diagnostics
 internal import Files
 internal import StrictJSON
 
-/// The state of a watched folder, in `.corridor-watch.json`: how many files were begun on the present day, and the file
+/// The state of a watched folder, in `.watch.json`: how many files were begun on the present day, and the file
 /// that was begun and not ended.
 struct WatchState: Hashable, Sendable {
     private static let format = "corridor-watch-state"
     private static let version = "1"
-    private static let name = ".corridor-watch.json"
+    private static let name = ".watch.json"
 
     private var day = ""
     private var count = 0

@@ -71,12 +71,14 @@ package final class WatchedFolder {
             throw Fault(.watchOwnerUnknown, kind: .usage, ["owner": rules.owner ?? ""])
         }
         self.owner = owner
-        let lockPath = Paths.join(path, ".corridor-watch.lock")
-        guard let lock = FileLock(ifFree: lockPath) else {
-            let holder = FileLock.holder(of: lockPath)?.words ?? "another process, or nothing can be written there"
+        let lockPath = Paths.join(path, ".watch.lock")
+        do throws(Fault) {
+            lock = try FileLock(path: lockPath, waiting: FileLock.Waiting(limit: 0))
+        } catch {
+            guard error.code == .homeBusy else { throw error }
+            let holder = FileLock.holder(of: lockPath)?.words ?? "another process"
             throw Fault(.watchBusy, kind: .inputOutput, ["path": path, "holder": holder])
         }
-        self.lock = lock
         for folder in Self.folders { try Paths.makeFolder(Paths.join(path, folder), mode: 0o700) }
         state = try WatchState.read(in: path)
     }
