@@ -104,7 +104,8 @@ extension FindingCode {
     /// More files arrived than are exported in a day.
     package static let watchMaximumReached = FindingCode(
         "watch-maximum-reached", severity: .warning,
-        sentence: "More than the {maximum} files that the rules allow in a day have arrived; {path} waits for a person.",
+        sentence:
+            "More than the {maximum} files that the rules allow in a day have arrived; {path} waits for a person.",
         advice: "Find out why there are so many. Move the file to {approved} to export it.")
 
     /// A file was changed while it was exported.

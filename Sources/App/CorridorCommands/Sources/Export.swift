@@ -124,13 +124,13 @@ struct Export: ParsableCommand {
         let export = HomeExport(home, dated: time, markings: marking)
         let prepared = try export.prepare(job, clock: Clock.system.now(), randomness: .system)
         try say(prepared)
-        guard prepared.isValid else { return try end(prepared, "Nothing was written.", .badData) }
+        guard prepared.isValid else { return try end(prepared, saying: "Nothing was written.") }
         if let rejects {
             let total = prepared.read.summary.recordsRead
             let limit = maxRejects ?? .standard
             if let finding = limit.finding(of: prepared.rejected, among: total, in: rejects) {
                 Console.say(finding)
-                return try end(prepared, "Nothing was exported.", .badData)
+                return try end(prepared, saying: "Nothing was exported.")
             }
         }
         guard let output else {
@@ -176,8 +176,8 @@ struct Export: ParsableCommand {
         if let bundle = prepared.bundle { Console.say(bundle.errors, ofEach: limit) }
     }
 
-    /// Ends an export that wrote nothing.
-    private func end(_ prepared: PreparedExport, _ words: OutputLine, _ status: ExitStatus) throws {
+    /// Ends an export of bad data, which wrote nothing.
+    private func end(_ prepared: PreparedExport, saying words: OutputLine) throws {
         adviseRejects(prepared.findings)
         let isInvalid = !(prepared.bundle?.errors.isEmpty ?? true)
         Console.say(isInvalid && rejects == nil ? "The bundle would not be valid: nothing was written." : words)
@@ -185,7 +185,7 @@ struct Export: ParsableCommand {
         case .text: break
         case .json: Console.print(json: ExportReport.json(prepared, output: nil))
         }
-        try status.end()
+        try ExitStatus.badData.end()
     }
 
     private func showPreview(_ result: SourceReadingResult) throws(Fault) {

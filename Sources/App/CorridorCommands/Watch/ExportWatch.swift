@@ -68,7 +68,9 @@ struct ExportWatch {
         try folder.end(arrival, as: end, report: report.bytes(finished: Clock.system.now()))
         switch end {
         case .done: Console.print("\(arrival.name): \(safe: report.words)")
-        case .failed: Console.print("\(arrival.name): failed, see \(folder.beside(arrival, end, ending: WatchedFolder.reportEnding))")
+        case .failed:
+            Console.print(
+                "\(arrival.name): failed, see \(folder.beside(arrival, end, ending: WatchedFolder.reportEnding))")
         }
         if status != .done { statuses.append(status) }
     }

@@ -38,8 +38,9 @@ extension CaseStore {
 
     /// The content of a memory.
     private func exportMemory(_ number: Int, in database: Database) throws -> [UInt8] {
-        guard let row = try Row.fetchOne(
-            database, sql: "SELECT key FROM export_memory WHERE number = ?", arguments: [number])
+        guard
+            let row = try Row.fetchOne(
+                database, sql: "SELECT key FROM export_memory WHERE number = ?", arguments: [number])
         else { return [] }
         let key = try SealedContent.key(
             Self.bytes(row["key"]), key: self.key(in: database).secret, parts: "exports", "\(number)")
@@ -62,7 +63,7 @@ extension CaseStore {
             let key = try self.key(in: database)
             for draft in drafts {
                 try Self.removeExports(of: draft.source, in: database)
-                try Self.insert(draft, awaiting: nil, key, actor, in: database)
+                try Self.insert(draft, awaiting: nil, under: key, by: actor, in: database)
                 if let log = draft.log {
                     try Self.record(.exported, of: draft.source.name, by: actor, log, in: database)
                 }
@@ -76,7 +77,7 @@ extension CaseStore {
     ) throws(Fault) {
         try write { database in
             let key = try self.key(in: database)
-            for draft in drafts { try Self.insert(draft, awaiting: bundle, key, actor, in: database) }
+            for draft in drafts { try Self.insert(draft, awaiting: bundle, under: key, by: actor, in: database) }
         }
     }
 
@@ -193,7 +194,7 @@ extension CaseStore {
     }
 
     private static func insert(
-        _ draft: ExportMemoryDraft, awaiting bundle: PendingExport?, _ caseKey: CaseKey, _ actor: LogActor,
+        _ draft: ExportMemoryDraft, awaiting bundle: PendingExport?, under caseKey: CaseKey, by actor: LogActor,
         in database: Database
     ) throws {
         let key = try SecretBytes.newKey()

@@ -61,7 +61,8 @@ package struct WatchRules: Hashable, Sendable {
                     RevocationLimit($0)
                 } ?? .standard
             leavesOutRows = try Self.flag(&fields, named: "leave_out_rows")
-            arrival = try fields.optionalParsed("arrival", expected: "marker or rename") { Arrival(rawValue: $0) } ?? .marker
+            arrival =
+                try fields.optionalParsed("arrival", expected: "marker or rename") { Arrival(rawValue: $0) } ?? .marker
             owner = try fields.optionalString("owner")
             doneRetention =
                 try fields.optionalParsed("done_retention", expected: "a period such as P30D") { RetentionPeriod($0) }

@@ -108,7 +108,9 @@ package final class WatchedFolder {
     }
 
     /// The status of a file, to be compared with the one after it was read.
-    package func status(of arrival: Arrival) -> FileStatusMark? { FileStatus(full(arrival.path)).map(FileStatusMark.init) }
+    package func status(of arrival: Arrival) -> FileStatusMark? {
+        FileStatus(full(arrival.path)).map(FileStatusMark.init)
+    }
 
     /// The path of a file.
     package func file(_ arrival: Arrival) -> String { full(arrival.path) }
