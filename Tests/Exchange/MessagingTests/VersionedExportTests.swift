@@ -36,7 +36,8 @@ internal import TradeModel
         defer { withExtendedLifetime(lock) {} }
         let export = HomeExport(home, dated: dated, markings: [])
         let prepared = try export.prepare(job, clock: clock ?? dated, randomness: .system)
-        #expect(prepared.isValid, "\(prepared.findings)")
+        let errors = prepared.findings.filter { $0.severity == .error }.prefix(3).map(\.description)
+        #expect(errors == [])
         if isWritten {
             try export.publish(
                 prepared, of: job, to: stage.folder.file("out.json"), replacing: true, by: stage.carrier.actor(dated))
@@ -242,7 +243,6 @@ internal import TradeModel
         for _ in 1...2 { #expect(try export(file: file, dated: later).bundle != nil) }
     }
 
-    /// Only one person of the list is another one, whatever the day on which the list was made.
     @Test(.needsShared("data/ofac-sdn")) func theEntriesThatThePublisherChangedAreExportedAndNoOthers() throws {
         let folder = try #require(SharedData.path("data/ofac-sdn"))
         var before: [String: Substring] = [:]
@@ -260,12 +260,11 @@ internal import TradeModel
             #expect(records.new == added.count && records.changed == changed.count, "\(name)")
             #expect(records.gone == gone.count && records.revoked == gone.count, "\(name)")
             #expect(records.unchanged == now.count - added.count - changed.count, "\(name)")
+            let time = Stage.now.adding(seconds: Int64(day) * 86_400)
             let written = Set(
-                made.versions.result.body.filter {
-                    $0.type == "note" && $0.modified == Stage.now.adding(seconds: Int64(day) * 86_400)
-                }
-                .compactMap { $0.externalReferences.first?["external_id"]?.string })
-            #expect(written == added.union(changed), "\(name)")
+                made.versions.result.body.filter { $0.type != "relationship" && $0.modified == time }
+                    .compactMap { $0.externalReferences.first?["external_id"]?.string })
+            #expect(written.symmetricDifference(added.union(changed)).sorted().prefix(5) == [], "\(name)")
             before = now
         }
     }
