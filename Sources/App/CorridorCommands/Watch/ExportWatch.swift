@@ -78,6 +78,7 @@ struct ExportWatch {
     private func export(
         _ arrival: WatchedFolder.Arrival, report: inout WatchReport
     ) throws(Fault) -> ExitStatus {
+        try requireReadable(folder.file(arrival))
         let home = try self.home.open()
         let actor = self.home.acting(.system)
         var job = ExportJob([folder.file(arrival)])
@@ -96,9 +97,14 @@ struct ExportWatch {
             report.export = ExportReport.json(prepared, output: nil)
             return .badData
         }
+        let total = prepared.read.summary.recordsRead
+        let rejects = folder.beside(arrival, .done, ending: WatchedFolder.rejectsEnding)
+        if let finding = RejectLimit.standard.finding(of: prepared.rejected, among: total, in: arrival.name) {
+            report.export = ExportReport.json(prepared, output: nil)
+            throw Fault(finding, kind: .badData)
+        }
         if rules.leavesOutRows, !prepared.rejected.isEmpty {
-            let path = folder.beside(arrival, .done, ending: WatchedFolder.rejectsEnding)
-            try Export.write(prepared.rejected, to: path, replacing: true)
+            try Export.write(prepared.rejected, to: rejects, replacing: true)
         }
         let output = folder.output(arrival)
         try export.publish(prepared, of: job, to: output, replacing: arrival.isResumed, by: actor)
@@ -106,5 +112,15 @@ struct ExportWatch {
         report.hasBundle = prepared.bundle != nil || arrival.isResumed && Paths.exists(output)
         report.output = report.hasBundle ? output : nil
         return .done
+    }
+
+    /// A file that is there and cannot be read has failed: trying again would keep the others waiting.
+    private func requireReadable(_ path: String) throws(Fault) {
+        do throws(Fault) {
+            _ = try File(path: path)
+        } catch {
+            guard error.code != .fileMissing else { throw error }
+            throw Fault(error.finding, kind: .badData, underlying: error.underlying)
+        }
     }
 }
