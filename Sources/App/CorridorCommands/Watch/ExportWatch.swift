@@ -4,6 +4,7 @@ internal import Files
 internal import Messaging
 internal import PartyHome
 internal import Platform
+internal import SourceFormats
 internal import StrictJSON
 
 /// Exports the files of a watched folder, one after the other, each with its report.
