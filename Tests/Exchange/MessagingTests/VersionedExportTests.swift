@@ -239,6 +239,24 @@ internal import TradeModel
         #expect(again.versions.objects.gone == 0)
     }
 
+    @Test func aMessageOfAnEarlierTimeDoesNotReplaceALaterOne() throws {
+        let example = Paths.join(SharedData.packageFolder, "examples/meridian-express/house-MX000142075.xfzb.xml")
+        let text = String(decoding: try File.bytes(at: example), as: UTF8.self)
+        let later = Stage.now.adding(seconds: 200 * 86_400)
+        _ = try export(file: example, dated: later)
+        let earlier = text.replacing("2026-05-04T17:05", with: "2026-05-03T17:05").replacing(
+            "KEYBOARD PARTS", with: "KEYBOARD PART")
+        #expect(earlier != text)
+        let file = try stage.folder.write(earlier, "earlier.xml")
+        let outdated = try export(file: file, dated: later.adding(seconds: 86_400))
+        #expect(Set(outdated.versions.findings.map(\.code)) == [.exportVersionOutdated])
+        #expect(outdated.bundle == nil && outdated.versions.objects.changed == 0)
+        let newer = try stage.folder.write(
+            earlier.replacing("2026-05-03T17:05", with: "2026-05-05T17:05"), "newer.xml")
+        let changed = try export(file: newer, dated: later.adding(seconds: 2 * 86_400))
+        #expect(changed.versions.findings.isEmpty && changed.versions.records.changed == 1)
+    }
+
     @Test func bundlesOfOthersAreWrittenEachTime() throws {
         let file = Paths.join(SharedData.packageFolder, "examples/formats/others.stix.json")
         let later = Stage.now.adding(seconds: 200 * 86_400)

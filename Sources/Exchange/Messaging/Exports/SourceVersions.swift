@@ -104,10 +104,13 @@ struct SourceVersions {
         let stated = Self.statedTime(of: object, dated: dated)
         let isSame = known.mark == marks[index]
         if !isSame, let stated, stated < known.stated ?? known.modified {
-            findings.append(
-                Finding(
-                    .exportVersionOutdated,
-                    ["id": object.id, "modified": stated.rfc3339, "exported": known.modified.rfc3339]))
+            // A place or a master waybill that messages only name says nothing of its own.
+            if read.isOfRecord(object.id) {
+                findings.append(
+                    Finding(
+                        .exportVersionOutdated,
+                        ["id": object.id, "modified": stated.rfc3339, "exported": known.modified.rfc3339]))
+            }
             if version != known { keep(version, of: object.id) }
             return false
         }
