@@ -151,6 +151,8 @@ struct SourceVersions {
 
     /// Counts what the files do not have any more, and revokes it where they are the whole of the source.
     mutating func settleGone(_ rules: ExportRules) throws(Fault) {
+        // Other files are never the whole of a source: what they do not have is not gone.
+        guard ["table", "list"].contains(memory.source.family) else { return }
         let live = memory.versions.filter { $0.value.scope == scope && $0.value.revocation == nil }
         let gone = live.filter { !ids.contains($0.key) }
         objects.gone = gone.count
