@@ -67,6 +67,10 @@ extension FindingMessages {
 
     /// Packages and messages.
     private static let messagesAdvice: [FindingCode: String] = [
+        .exportNotComplete: "Export them without --complete; then nothing is revoked.",
+        .revocationsTooMany: "Check that the file was not cut. If it is whole, raise --max-revocations.",
+        .revocationsPostponed: "The next export with --complete revokes what is gone then.",
+        .exportRunUnknown: "The export that revoked something prints its id; corridor log --format json has it too.",
         .disclosureObjectMissing: "Check the id with corridor open.",
         .disclosureGuessable:
             "Create it only for recipients who may learn the rest, and allow it with --guessable; the log records "

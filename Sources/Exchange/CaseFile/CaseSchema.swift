@@ -20,6 +20,7 @@ enum CaseSchema {
         migrator.registerMigration("4") { try $0.execute(sql: fourth) }
         migrator.registerMigration("5") { try $0.execute(sql: fifth) }
         migrator.registerMigration("6") { try $0.execute(sql: sixth) }
+        migrator.registerMigration("7") { try $0.execute(sql: seventh) }
         return migrator
     }
 
@@ -232,5 +233,37 @@ enum CaseSchema {
 
         CREATE INDEX package_direction ON package (direction);
         CREATE INDEX quarantine_file ON quarantine (file_digest);
+        """
+
+    /// What exports of each source contained, encrypted; a row with a path waits for its bundle to appear there. The
+    /// purges of such memories, until they are finished.
+    private static let seventh = """
+        CREATE TABLE export_memory (
+            number INTEGER PRIMARY KEY NOT NULL,
+            family TEXT NOT NULL,
+            source TEXT NOT NULL,
+            run TEXT NOT NULL,
+            actor TEXT NOT NULL,
+            time TEXT NOT NULL,
+            entries INTEGER NOT NULL,
+            key BLOB NOT NULL,
+            path TEXT,
+            digest TEXT,
+            log TEXT
+        ) STRICT;
+        CREATE UNIQUE INDEX export_memory_source ON export_memory (family, source) WHERE path IS NULL;
+
+        CREATE TABLE export_memory_part (
+            memory INTEGER NOT NULL REFERENCES export_memory (number) ON DELETE CASCADE,
+            number INTEGER NOT NULL,
+            content BLOB NOT NULL,
+            PRIMARY KEY (memory, number)
+        ) STRICT;
+
+        CREATE TABLE export_purge (
+            number INTEGER PRIMARY KEY NOT NULL,
+            source TEXT NOT NULL,
+            finished INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
         """
 }

@@ -37,6 +37,12 @@ extension CaseStore {
         damaged += unreadable.map { "the object \($0)" }
         do throws(Fault) { if try merge() != nil { count += 1 } } catch { damaged.append("the merge") }
         do throws(Fault) { try checkIndex() } catch { damaged.append("the index of the merge") }
+        for record in try exportMemories() {
+            count += 1
+            do throws(Fault) { _ = try exportMemory(of: record.source) } catch {
+                damaged.append("what was exported of \(record.source.name)")
+            }
+        }
         return (count, damaged.prefix(100).map { Finding(.sealedContentDamaged, ["what": $0]) })
     }
 

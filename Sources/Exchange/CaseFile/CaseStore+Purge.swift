@@ -130,7 +130,12 @@ extension CaseStore {
         if isReadOnly { return false }
         if keyFile.isUnsettled { return true }
         return try read { database in
-            try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM purge WHERE NOT finished)") ?? false
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM purge WHERE NOT finished)
+                        OR EXISTS (SELECT 1 FROM export_purge WHERE NOT finished)
+                    """) ?? false
         }
     }
 
@@ -155,6 +160,7 @@ extension CaseStore {
         try write { database in
             try database.execute(sql: "DELETE FROM leftover")
             try database.execute(sql: "UPDATE purge SET finished = 1")
+            try database.execute(sql: "UPDATE export_purge SET finished = 1")
         }
         try emptyJournal()
         // The rows deleted last may have contained file names; secure_delete overwrote them.
@@ -230,12 +236,13 @@ extension CaseStore {
     }
 
     /// Wraps the keys of all remaining packages with another case key.
-    private static func rewrap(_ keys: PackageKeys, with next: CaseKey, in database: Database) throws {
+    static func rewrap(_ keys: PackageKeys, with next: CaseKey, in database: Database) throws {
         let update = try database.makeStatement(sql: "UPDATE package SET key = ? WHERE id = ?")
         for package in try Int.fetchAll(database, sql: "SELECT id FROM package WHERE key IS NOT NULL") {
             let wrapped = try SealedContent.wrap(keys.key(of: package), with: next.secret)
             try update.execute(arguments: [blob(wrapped), package])
         }
+        try rewrapExports(from: keys.caseKey, with: next, in: database)
         try database.execute(sql: "UPDATE case_key SET commitment = ?", arguments: [next.commitment])
     }
 }

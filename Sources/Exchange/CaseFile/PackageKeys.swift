@@ -9,7 +9,8 @@ internal import GRDB
 /// one of the packages remains.
 final class PackageKeys {
     private let database: Database
-    private let caseKey: CaseKey
+    /// The key that wraps them.
+    let caseKey: CaseKey
     private var found: [Int: SecretBytes] = [:]
 
     init(_ database: Database, _ caseKey: CaseKey) {

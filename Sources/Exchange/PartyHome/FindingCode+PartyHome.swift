@@ -346,4 +346,10 @@ extension FindingCode {
         "home-restored", severity: .error,
         sentence: "This home was restored from a backup: {what}.",
         advice: "Renew the stream, so that no number is used twice.")
+
+    /// A home remembers no exports of a source.
+    package static let exportMemoryUnknown = FindingCode(
+        "export-memory-unknown", severity: .error,
+        sentence: "This home remembers no exports of a source {source}; it does of: {known}.",
+        advice: "Name the source as its mapping does, or the format of its files.")
 }

@@ -70,6 +70,7 @@ extension Home {
             end { () throws(Fault) in try KeyGenerations(layout, party: identity.party).end(caseFile) }
             end { () throws(Fault) in try IncomingFiles(layout).settle(caseFile) }
             end { () throws(Fault) in try sweep() }
+            end { () throws(Fault) in try settleExports() }
             end { () throws(Fault) in try PurgeCompletion(layout, caseFile).run() }
             end { () throws(Fault) in try caseFile.finishMigration() }
             end { () throws(Fault) in try deliverReceipts() }

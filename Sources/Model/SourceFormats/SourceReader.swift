@@ -35,6 +35,7 @@ package enum SourceReader {
             } else {
                 found = try FormatDetection.format(of: input, hasMapping: options.mapping != nil)
             }
+            try assembly.begin(found)
             switch found {
             case .cargoXML:
                 let bytes = try input.source.bytes(limit: messageLimit, named: input.name)

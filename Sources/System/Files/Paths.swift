@@ -1,3 +1,4 @@
+internal import CFileSystem
 public import Diagnostics
 internal import Glibc
 
@@ -76,6 +77,23 @@ public enum Paths {
     public static func move(_ path: String, to other: String) throws(Fault) {
         guard rename(path, other) == 0 else { throw SystemError.writing(other, errno) }
         try syncFolder(of: other)
+    }
+
+    /// Moves a file to another path on the same file system where no entry is, and syncs both folders.
+    ///
+    /// - Throws: `Fault` `file-exists`, or of kind `.inputOutput`.
+    public static func moveNew(_ path: String, to other: String) throws(Fault) {
+        if corridor_rename_new(path, other) != 0 {
+            guard errno == EINVAL || errno == ENOSYS else {
+                if errno == EEXIST { throw Fault(.fileExists, kind: .inputOutput, ["path": other]) }
+                throw SystemError.writing(other, errno)
+            }
+            // File systems without that call: nothing but this process is expected to use the name.
+            guard !exists(other) else { throw Fault(.fileExists, kind: .inputOutput, ["path": other]) }
+            guard rename(path, other) == 0 else { throw SystemError.writing(other, errno) }
+        }
+        try syncFolder(of: other)
+        try syncFolder(of: path)
     }
 
     /// Sets the permissions of a file.

@@ -67,7 +67,45 @@ extension FaultScenario {
         FaultScenario(
             name: "export",
             command: "corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o out.json --home carrier",
-            again: [0, 5], afterwards: #"corridor validate out.json >/dev/null || fail "the bundle is not valid""#),
+            again: [0, 5],
+            afterwards: #"""
+                corridor validate out.json >/dev/null || fail "the bundle is not valid"
+                corridor export parties.csv --map parties.map.json -o twice.json --home carrier >/dev/null
+                [ ! -e twice.json ] || fail "exported, and not remembered"
+                """#),
+        FaultScenario(
+            name: "export of what has changed",
+            before: #"""
+                corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o out.json --home carrier
+                printf 'id,full name,phone\n1,Example Trading,+1 202 555 0100\n3,Example Carting,+1 202 555 0102\n' > parties.csv
+                """#,
+            command:
+                "corridor export parties.csv --map parties.map.json --complete --max-revocations 50% --dated 2026-02-02 -o next.json --home carrier",
+            again: [0, 5],
+            afterwards: #"""
+                corridor validate next.json >/dev/null || fail "the bundle is not valid"
+                [ $(grep -o '"revoked":true' next.json | wc -l) = 1 ] || fail "not revoked: $(cat next.json)"
+                grep -q 'Example Carting' next.json || fail "not exported: $(cat next.json)"
+                corridor export parties.csv --map parties.map.json --complete -o twice.json --home carrier >/dev/null
+                [ ! -e twice.json ] || fail "exported, and not remembered"
+                """#),
+        FaultScenario(
+            name: "export of a watched folder",
+            before: #"""
+                mkdir inbox bundles
+                cp parties.csv inbox/; touch inbox/parties.csv.done
+                printf '{"format":"corridor-watch","version":"1","mapping":"parties.map.json","daily_maximum":5}' > rules.json
+                """#,
+            command: "corridor export --watch inbox --rules rules.json --directory bundles --once --home carrier",
+            afterwards: #"""
+                corridor validate bundles/parties.csv.json >/dev/null || fail "the bundle is not valid"
+                [ $(count bundles) = 1 ] || fail "bundles: $(ls -A bundles)"
+                cmp parties.csv inbox/done/parties.csv || fail "the file is lost"
+                [ -s inbox/done/parties.csv.report.json ] || fail "no report"
+                [ $(count inbox/done) = 2 ] || fail "done: $(ls -A inbox/done)"
+                [ -z "$(ls inbox/failed inbox/held | grep parties)" ] || fail "failed or held"
+                [ ! -e inbox/parties.csv.done ] || fail "the marker stays"
+                """#),
         FaultScenario(
             name: "pack", command: "corridor pack one.json -o packed.asice --home carrier $P", again: [0, 5],
             afterwards: #"corridor verify packed.asice --home carrier >/dev/null || fail "the package does not verify""#
@@ -150,7 +188,16 @@ extension FaultScenario {
                 END
                 corridor report -o page.html --home agency || fail "no report after a purge"
                 corridor import three.asice --home agency $P && fail "imported again after a purge"; true
-                """#)
+                """#),
+        FaultScenario(
+            name: "purge of what was exported",
+            before: "corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o out.json --home carrier",
+            command: "corridor purge --exported parties --reason test --home carrier", again: [0, 2],
+            afterwards: #"""
+                corridor export parties.csv --map parties.map.json --dated 2026-02-01 -o anew.json --home carrier \
+                    || fail "nothing can be exported"
+                cmp out.json anew.json || fail "something was remembered"
+                """#),
     ]
 
     private static let working: [FaultScenario] = [

@@ -21,6 +21,11 @@ struct PurgeCommand: ParsableCommand {
             backup that contains the former .corridor/case.key too; and other copies of the sealed envelope, which the \
             encryption key of this home can open while it exists. Earlier backups of the case file can no longer be \
             restored: make a new one.
+
+            --exported destroys in the same way what the home remembers of its own exports of a source: which records \
+            there were, and their versions. The next export of the source then writes everything anew. Ids that were \
+            revoked are forgotten too: a record that returns then has the id that its recipients know as revoked, and \
+            is not shown to them. --expired also forgets what the retention of a source no longer allows.
             """)
 
     @Argument(help: "The messages, by ids or beginnings of ids.")
@@ -29,6 +34,11 @@ struct PurgeCommand: ParsableCommand {
     var before: Timestamp?
     @Flag(help: "All bundles with a marking whose deletion date has passed (retain_until).")
     var expired = false
+    @Option(
+        help: ArgumentHelp(
+            "What the home remembers of its exports of a source, by its name in the mapping or by its format.",
+            valueName: "source"))
+    var exported: String?
     @Flag(help: "Only list what would be destroyed.")
     var preview = false
     @Option(help: "The reason, for the log and the certificate.")
@@ -45,6 +55,7 @@ struct PurgeCommand: ParsableCommand {
     @OptionGroup var format: FormatOption
 
     func run() throws {
+        if let exported { return try purge(exported: exported) }
         let selection = try self.selection()
         let home = try self.home.open()
         let purger = Purger(home, actor: self.home.acting(.system))
@@ -57,6 +68,7 @@ struct PurgeCommand: ParsableCommand {
         // Nothing is destroyed before a certificate is known to be possible.
         let ring = try output.map { output in try signingKeys(purger, home, for: output) }
         let result = try purger.purge(selection, reason: reason)
+        if expired { try expireExports(home, reason: reason) }
         let all = result.before + result.purged
         if let output, let ring, !all.isEmpty {
             let made = try purger.certify(all, ring)

@@ -1,58 +1,14 @@
 internal import ArgumentParser
-internal import BundleFormats
 internal import DelimitedText
 internal import Diagnostics
 internal import Files
-internal import Messaging
-internal import PartyHome
-internal import Platform
 internal import SourceFormats
 
-/// Exports in which rows with errors are left out.
+/// Rows of tables that are left out of an export.
 extension Export {
-    /// Exports what is in order, and writes the rows that are not to `rejects`.
-    func run(_ export: HomeExport, in home: Home, dated time: Timestamp, rejects: String) throws {
-        guard let output else { return }
-        let rowwise = try RowwiseExport(
-            as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now()
-        ) { rejections throws(Fault) in
-            try export.export(inputs, as: format, mapping: map, rejections: rejections)
-        }
-        let result = rowwise.result
-        Console.say(result.findings, ofEach: limit)
-        Console.say(rowwise.bundle.warnings, ofEach: limit)
-        try write(rowwise.rejected, to: rejects)
-        report(rowwise.rejected, in: rejects)
-        let errors = rowwise.bundle.errors
-        Console.say(errors, ofEach: limit)
-        let limit = maxRejects ?? .standard
-        guard errors.isEmpty, !result.findings.contains(where: { $0.severity == .error }) else {
-            Console.say("Nothing was exported.")
-            return try ExitStatus.badData.end()
-        }
-        guard limit.allows(rowwise.rejected.count, of: result.summary.recordsRead) else {
-            Console.say(
-                Finding(
-                    .rejectsTooMany,
-                    [
-                        "count": "\(rowwise.rejected.count)", "rows": "\(result.summary.recordsRead)",
-                        "limit": limit.text, "path": rejects,
-                    ]))
-            Console.say("Nothing was exported.")
-            return try ExitStatus.badData.end()
-        }
-        let actor = self.home.acting(.system)
-        try home.remember(result, mappedBy: map, isChanged: mappingChanged, isPreview: false, by: actor)
-        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in
-            try rowwise.bundle.write(to: sink)
-        }
-        try home.noteContinued(result, by: actor)
-        print(result.summary, count: result.count, time: time, to: output)
-    }
-
     /// Writes the rejected rows as CSV, readable by its owner alone: rows are personal data. A file with the header alone
     /// says that there were none.
-    private func write(_ rows: [RejectedRow], to path: String) throws {
+    static func write(_ rows: [RejectedRow], to path: String, replacing isReplacing: Bool) throws(Fault) {
         var writer = DelimitedWriter(capacity: 1 << 12, form: .marked)
         writer.append("file,row,line,code,reason,text\n")
         for row in rows {
@@ -66,11 +22,11 @@ extension Export {
             }
             writer.append("\n")
         }
-        try AtomicFile.write(writer.bytes, to: path, mode: 0o600, replacing: force)
+        try AtomicFile.write(writer.bytes, to: path, mode: 0o600, replacing: isReplacing)
     }
 
     /// Reports the rejected rows by kind.
-    private func report(_ rows: [RejectedRow], in path: String) {
+    func report(_ rows: [RejectedRow], in path: String) {
         guard !rows.isEmpty else { return }
         Console.say("rejected: \(Console.count(rows.count, "row")), in \(path)")
         var kinds: [FindingCode: [RejectedRow]] = [:]
@@ -113,6 +69,13 @@ enum RejectLimit: ExpressibleByArgument {
         case .number(let number): count <= number
         case .percent(let share): Double(count) <= Double(total) * share / 100
         }
+    }
+
+    /// The finding that too many rows were rejected; `nil` when they were not.
+    func finding(of rejected: [RejectedRow], among total: Int, in path: String) -> Finding? {
+        guard !allows(rejected.count, of: total) else { return nil }
+        return Finding(
+            .rejectsTooMany, ["count": "\(rejected.count)", "rows": "\(total)", "limit": text, "path": path])
     }
 
     /// The limit as it was given.

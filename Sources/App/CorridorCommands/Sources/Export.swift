@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import BundleFormats
 internal import Diagnostics
 package import Markings
-internal import Messaging
+package import Messaging
 internal import PartyHome
 internal import Platform
 package import SourceFormats
@@ -22,10 +22,16 @@ struct Export: ParsableCommand {
             the output's name ends in .xml. --preview writes nothing and lists the personal data to be exported, by \
             person. The home records which mapping assigned the ids of which records, and refuses another mapping \
             that would assign the same ids.
+
+            The home also remembers which version of each record it exported: the bundle has what is new or changed \
+            since then, and what that refers to. Where nothing is, no bundle is written and the status is 0. --all \
+            writes everything, with the versions that it has. With --complete, records that are not in the file any \
+            more are revoked. docs/every-night.md describes this, and --watch, which exports the files of a folder as \
+            they arrive.
             """)
 
     @Argument(help: "The files.")
-    var inputs: [String]
+    var inputs: [String] = []
     @Option(name: .customLong("as"), help: "\(SourceFormat.names) (default: recognised from the content).")
     var format: SourceFormat?
     @Option(help: ArgumentHelp("The mapping of CSV columns to objects.", valueName: "file"))
@@ -42,6 +48,20 @@ struct Export: ParsableCommand {
             "With --rejects: export nothing when more rows are rejected, a number or a share such as 5% (default: 50%).",
             valueName: "limit"))
     var maxRejects: RejectLimit?
+    @Flag(help: "Write everything, including what is unchanged, with the versions that it has.")
+    var all = false
+    @Flag(help: "The file is the whole of its source: revoke the records that are not in it any more.")
+    var complete = false
+    @Option(
+        help: ArgumentHelp(
+            "With --complete: write nothing when more records would be revoked, a number, a share, or both (default: "
+                + "5%,100).", valueName: "limit"))
+    var maxRevocations: RevocationLimit?
+    @Option(
+        help: ArgumentHelp(
+            "Export the records that an export revoked under new ids; the files must have all of them.",
+            valueName: "export"))
+    var undoRevocations: String?
     @Option(help: ArgumentHelp("A marking of all objects, such as TLP:AMBER.", valueName: "marking"))
     var marking: [TrafficLight] = []
     @Option(help: ArgumentHelp("The date of objects without one (default: now).", valueName: "time"))
@@ -53,6 +73,17 @@ struct Export: ParsableCommand {
     var limit: Int?
     @Option(name: .shortAndLong, help: ArgumentHelp("The bundle to write; - for standard output.", valueName: "file"))
     var output: String?
+    @Option(
+        help: ArgumentHelp(
+            "Export the files that arrive in a folder, by the rules of --rules, until the program is stopped.",
+            valueName: "dir"))
+    var watch: String?
+    @Option(help: ArgumentHelp("With --watch: the rules, a JSON file.", valueName: "file"))
+    var rules: String?
+    @Option(name: .shortAndLong, help: ArgumentHelp("With --watch: the folder to write bundles to.", valueName: "dir"))
+    var directory: String?
+    @Flag(help: "With --watch: export what is there, and end.")
+    var once = false
     @Flag(help: "Write nothing; list the personal data to be exported.")
     var preview = false
     @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
@@ -63,80 +94,104 @@ struct Export: ParsableCommand {
     @OptionGroup var home: HomeOptions
 
     func validate() throws {
+        guard watch == nil else { return try validateWatch() }
+        guard rules == nil, directory == nil, !once else {
+            throw ValidationError("--rules, --directory and --once need --watch.")
+        }
+        guard !inputs.isEmpty else { throw ValidationError("Missing expected argument '<inputs> ...'") }
         guard preview != (output != nil) else { throw ValidationError("Give the file to write with -o, or --preview.") }
         guard map != nil || !mappingChanged else { throw ValidationError("--mapping-changed needs --map.") }
         guard rejects != nil || maxRejects == nil else { throw ValidationError("--max-rejects needs --rejects.") }
         guard rejects == nil || !preview else { throw ValidationError("--rejects needs -o, not --preview.") }
-        guard preview || legalBasis == nil && form.format == .text else {
-            throw ValidationError("--legal-basis and --format need --preview; pack and seal take the legal basis too.")
+        guard complete || maxRevocations == nil else { throw ValidationError("--max-revocations needs --complete.") }
+        guard preview || legalBasis == nil else {
+            throw ValidationError("--legal-basis needs --preview; pack and seal take the legal basis too.")
+        }
+        guard output != "-" || form.format == .text else {
+            throw ValidationError("--format json needs a file with -o: standard output has the bundle.")
         }
     }
 
     func run() throws {
+        if let watch { return try self.watch(watch) }
         let home = try self.home.open()
+        let actor = self.home.acting(.system)
         let time = dated ?? Clock.system.now()
+        let job = self.job
+        // A preview changes nothing, and is possible in a home that can only be read.
+        let lock = preview ? nil : try home.lockExports()
+        defer { withExtendedLifetime(lock) {} }
         let export = HomeExport(home, dated: time, markings: marking)
-        if let rejects { return try run(export, in: home, dated: time, rejects: rejects) }
-        let result = try export.export(inputs, as: format, mapping: map)
-        Console.say(result.findings, ofEach: limit)
-        if result.summary.findingsOmitted > 0 {
-            Console.say("… and \(Console.count(result.summary.findingsOmitted, "finding")) of the same kinds")
+        let prepared = try export.prepare(job, clock: Clock.system.now(), randomness: .system)
+        try say(prepared)
+        guard prepared.isValid else { return try end(prepared, saying: "Nothing was written.") }
+        if let rejects {
+            let total = prepared.read.summary.recordsRead
+            let limit = maxRejects ?? .standard
+            if let finding = limit.finding(of: prepared.rejected, among: total, in: rejects) {
+                Console.say(finding)
+                return try end(prepared, saying: "Nothing was exported.")
+            }
         }
-        guard !result.findings.contains(where: { $0.severity == .error }) else {
-            adviseRejects(result.findings)
-            Console.say("Nothing was written.")
-            return try ExitStatus.badData.end()
+        guard let output else {
+            try export.checkMapping(of: prepared, job, by: actor)
+            return try showPreview(prepared.versions.result)
         }
-        try home.remember(
-            result, mappedBy: map, isChanged: mappingChanged, isPreview: preview, by: self.home.acting(.system))
-        guard let output else { return try showPreview(result) }
-        try write(result, to: output, in: home)
-        try home.noteContinued(result, by: self.home.acting(.system))
-        print(result.summary, count: result.count, time: time, to: output)
+        try export.publish(
+            prepared, of: job, to: output == "-" ? nil : output, replacing: force, by: actor
+        ) { bundle throws(Fault) in
+            try StandardStreams.write(to: "-", replacing: false) { sink throws(Fault) in try bundle.write(to: sink) }
+        }
+        ExportReport(prepared, output: output, dated: dated == nil ? time : nil, isComplete: complete)
+            .show(as: form.format)
+    }
+
+    /// What is to be exported, and how.
+    private var job: ExportJob {
+        var job = ExportJob(inputs)
+        (job.format, job.mapping, job.isMappingChanged) = (format, map, mappingChanged)
+        job.leavesOutRows = rejects != nil
+        job.isPreview = preview
+        job.rules.isComplete = complete
+        job.rules.limit = maxRevocations ?? .standard
+        job.rules.isAll = all
+        job.rules.undone = undoRevocations
+        job.form = output.flatMap(BundleForm.init(path:)) ?? .json
+        return job
+    }
+
+    /// Reports the findings, and the rows that were left out.
+    private func say(_ prepared: PreparedExport) throws {
+        let read = prepared.read
+        Console.say(read.findings, ofEach: limit)
+        if read.summary.findingsOmitted > 0 {
+            Console.say("… and \(Console.count(read.summary.findingsOmitted, "finding")) of the same kinds")
+        }
+        Console.say(prepared.versions.findings, ofEach: limit)
+        if let bundle = prepared.bundle { Console.say(bundle.warnings, ofEach: limit) }
+        if let rejects {
+            try Self.write(prepared.rejected, to: rejects, replacing: force)
+            report(prepared.rejected, in: rejects)
+        }
+        if let bundle = prepared.bundle { Console.say(bundle.errors, ofEach: limit) }
+    }
+
+    /// Ends an export of bad data, which wrote nothing.
+    private func end(_ prepared: PreparedExport, saying words: OutputLine) throws {
+        adviseRejects(prepared.findings)
+        let isInvalid = !(prepared.bundle?.errors.isEmpty ?? true)
+        Console.say(isInvalid && rejects == nil ? "The bundle would not be valid: nothing was written." : words)
+        switch form.format {
+        case .text: break
+        case .json: Console.print(json: ExportReport.json(prepared, output: nil))
+        }
+        try ExitStatus.badData.end()
     }
 
     private func showPreview(_ result: SourceReadingResult) throws(Fault) {
         var objects: [STIXObject] = []
         try result.forEachObject { object throws(Fault) in objects.append(object) }
         ExportPreview(PersonalData(objects), legalBasis: legalBasis).show(as: form.format)
-    }
-
-    private func write(_ result: SourceReadingResult, to output: String, in home: Home) throws {
-        let bundle = try ValidatedExport(
-            result, as: BundleForm(path: output) ?? .json, in: home.layout.home, clock: Clock.system.now())
-        Console.say(bundle.warnings, ofEach: limit)
-        guard bundle.errors.isEmpty else {
-            Console.say(bundle.errors, ofEach: limit)
-            adviseRejects(bundle.errors)
-            Console.say("The bundle would not be valid: nothing was written.")
-            return try ExitStatus.badData.end()
-        }
-        try StandardStreams.write(to: output, replacing: force) { sink throws(Fault) in try bundle.write(to: sink) }
-    }
-
-    func print(_ summary: SourceReadingSummary, count: Int, time: Timestamp, to output: String) {
-        let types = summary.objectsByType.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .map { "\($0.value) \($0.key)" }
-        let counts: OutputLine =
-            "\(Console.count(count, "object")) from \(Console.count(summary.recordsRead, "record")) in "
-            + "\(Console.count(summary.files, "file"))"
-        // Standard output contains the bundle if it is written there.
-        if output == "-" { Console.say(counts) } else { Console.print("\(output): " + counts) }
-        Console.say("  \(types.joined(separator: ", "))")
-        if dated == nil, summary.objectsUndated > 0 {
-            Console.say(
-                "  dated \(time), for want of a date of their own: \(Console.count(summary.objectsUndated, "object"))")
-        }
-        if summary.recordsSkipped > 0 {
-            Console.say("  omitted: \(Console.count(summary.recordsSkipped, "record"))")
-        }
-        if summary.identifiersFlagged > 0 {
-            Console.say(
-                "  kept, though they fail their check: \(Console.count(summary.identifiersFlagged, "identifier"))")
-        }
-        if !summary.columnsDropped.isEmpty {
-            Console.say("  columns not exported: \(summary.columnsDropped.joined(separator: ", "))")
-        }
     }
 }
 
@@ -149,4 +204,9 @@ extension SourceFormat: ExpressibleByArgument {
 extension TrafficLight: ExpressibleByArgument {
     /// Reads a label such as `TLP:AMBER`.
     package init?(argument: String) { self.init(label: argument) }
+}
+
+extension RevocationLimit: ExpressibleByArgument {
+    /// Reads a number, a share such as `5%`, or both.
+    package init?(argument: String) { self.init(argument) }
 }

@@ -48,6 +48,10 @@ package enum LogAction: String, Hashable, Sendable, CaseIterable {
     case codeListRemoved = "code-list-removed"
     /// A changed mapping assigns from now on the ids that another mapping assigned before.
     case mappingChanged = "mapping-changed"
+    /// A bundle of what is new, changed or revoked in a source was exported.
+    case exported = "exported"
+    /// What the home remembered of the exports of a source was destroyed.
+    case exportMemoryPurged = "export-memory-purged"
     /// Exports assign ids of scheme 2 from now on.
     case idsUpgraded = "ids-upgraded"
     /// A message was sealed.

@@ -103,7 +103,8 @@ package struct HomeInventory: Sendable {
     private func ownerAtTop(_ name: String) -> Owner {
         switch name {
         case "case.sqlite", "case.sqlite-wal", "case.sqlite-shm", "case.sqlite-journal": .database
-        case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock":
+        case "home.json", "crl.pem", "case.key", "sent.json", "exported.json", "mark.json", "parameters.json", "lock",
+            "exports.lock":
             .home
         case "case.key.next": .step
         default: .foreign

@@ -57,6 +57,8 @@ package struct HomeLayout: Hashable, Sendable {
 
     /// Files on their way into `sealed` and `quarantine`; exists from the first of them on.
     var incoming: String { Paths.join(home, "incoming") }
+    /// The lock of exports.
+    var exportLock: String { Paths.join(home, "exports.lock") }
     /// The end of the case file's log at the last write to the home.
     var mark: String { Paths.join(home, "mark.json") }
 

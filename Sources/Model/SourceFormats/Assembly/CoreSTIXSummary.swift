@@ -136,6 +136,7 @@ struct CoreSTIXSummary {
     private func draft(_ type: String, key: String, object: STIXObject) -> ObjectDraft {
         var draft = ObjectDraft(type, key: key, record: nil, created: object.created, modified: object.modified)
         draft.markings = object.objectMarkingRefs
+        draft.summarised = object.id
         return draft
     }
 

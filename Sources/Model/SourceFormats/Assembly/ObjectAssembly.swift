@@ -15,6 +15,16 @@ final class ObjectAssembly {
     private var positions: [String: Int] = [:]
     /// For each object, the record that it was created from.
     private var records: [SourceRecord?] = []
+    /// For each object, the format of the file that it was read from.
+    private var formats: [SourceFormat] = []
+    /// The format of the file that is being read.
+    private var format = SourceFormat.csv
+    /// The generations of ids that were revoked, by the id without a generation.
+    private var generations: [String: Int] = [:]
+    /// The ids with a generation, each with its id without one.
+    private var generated: [String: String] = [:]
+    /// The ids of objects that only this export contains.
+    private var madeOnce: Set<String> = []
     private var yielding: Set<String> = []
     private var bundles: [STIXSourceBundle] = []
     /// The names of the tables that were read.
@@ -36,11 +46,44 @@ final class ObjectAssembly {
 
     init(_ options: SourceReadingOptions) { self.options = options }
 
+    /// Begins a file of a format.
+    func begin(_ format: SourceFormat) throws(Fault) {
+        self.format = format
+        for (id, generation) in try options.generations(format) { generations[id] = generation }
+    }
+
     /// The id that a draft will have.
     func id(of draft: ObjectDraft) -> String { id(draft.type, draft.key) }
 
     private func id(_ type: String, _ key: String) -> String {
-        options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
+        let id = options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key).utf8))
+        guard let generation = generations[id] else { return id }
+        let next = self.id(type, key, generation: generation)
+        generated[next] = id
+        return next
+    }
+
+    /// The id of a record that was revoked and returned: its generation is part of the key.
+    private func id(_ type: String, _ key: String, generation: Int) -> String {
+        let suffix = generation > 1 ? "\u{1F}generation\u{1F}\(generation)" : ""
+        return options.namespace.identifier(type: type, key: Array((type + "\u{1F}" + key + suffix).utf8))
+    }
+
+    /// States of an object with a generation that it is the one that was revoked under another id.
+    private func relateToRevoked(_ draft: ObjectDraft, id: String) {
+        guard let base = generated[id], let generation = generations[base] else { return }
+        let former = self.id(draft.type, draft.key, generation: generation - 1)
+        var pair = ObjectDraft(
+            "relationship", key: ["derived-from", id, former, "generation"].joined(separator: "\u{1F}"),
+            record: draft.record, created: draft.created, modified: draft.modified)
+        pair.properties["relationship_type"] = "derived-from"
+        pair.properties["description"] = "the same record, which was revoked under the id that it had before"
+        pair.properties["source_ref"] = .string(id)
+        pair.properties["target_ref"] = .string(former)
+        // Recipients have the revoked object, if it was sent to them.
+        pair.additions["outside_refs"] = [.string(former)]
+        pair.markings = draft.markings
+        insert(object(pair, id: self.id(of: pair)), yieldsToOthers: false, of: draft.record)
     }
 
     func report(_ code: FindingCode, record: SourceRecord?, facts: [String: String] = [:]) {
@@ -77,7 +120,10 @@ final class ObjectAssembly {
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
         let draft = conforming(draft)
         let id = id(of: draft)
-        insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
+        insert(
+            object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record, summarised: draft.summarised)
+        if draft.isMadeOnce { madeOnce.insert(id) }
+        if draft.record != nil { relateToRevoked(draft, id: id) }
         guard !draft.noteLines.isEmpty else { return }
         var note = ObjectDraft(
             "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
@@ -129,12 +175,16 @@ final class ObjectAssembly {
     /// The shape of a property's values.
     func shape(of property: String, in type: String) -> PropertyShape { PropertyShape.of(property, in: type) }
 
-    private func insert(_ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?) {
+    private func insert(
+        _ object: STIXObject, yieldsToOthers: Bool, of record: SourceRecord?, summarised: String? = nil
+    ) {
         let id = object.id
         guard let position = positions[id] else {
+            let format = summarised.flatMap { positions[$0] }.map { formats[$0] } ?? self.format
             positions[id] = objects.count
             objects.append(object)
             records.append(record)
+            formats.append(format)
             if yieldsToOthers { yielding.insert(id) }
             return
         }
@@ -203,33 +253,13 @@ final class ObjectAssembly {
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
     /// then the source bundles, unchanged.
     func result() -> SourceReadingResult {
-        guard !objects.isEmpty || bundles.isEmpty else {
-            return SourceReadingResult(
-                objects: [], bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
-                rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
-                findings: findings.all, summary: summaryWithOmissions)
-        }
-        CoreSTIXSummary(of: objects).add(to: self)
-        let producer = options.producer
-        let readable = [producer] + objects
-        let reports = CoreSTIXSummary.reports(over: readable, producer: producer, options: options) { id("report", $0) }
-        let body = readable + reports
-        let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
-            switch bundles.isEmpty ? .new : versions.note(object) {
-            case .new: return true
-            case .same: return false
-            case .different:
-                findings.append(
-                    Finding(
-                        .versionConflict,
-                        ["id": object.id, "path": "the bundles", "modified": object.modified?.rfc3339 ?? ""]))
-                return true
-            }
-        }
-        for object in all { summary.objectsByType[object.type, default: 0] += 1 }
-        return SourceReadingResult(
-            objects: all, bundles: bundles, rows: rows, mapped: mappedRecords, continued: continued,
+        if !objects.isEmpty { CoreSTIXSummary(of: objects).add(to: self) }
+        var result = SourceReadingResult(
+            body: objects, formats: formats, generated: generated, madeOnce: madeOnce, bundles: bundles,
+            versions: versions, options: options, rows: rows, mapped: mappedRecords, continued: continued,
             rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
             findings: findings.all, summary: summaryWithOmissions)
+        result.complete(reportingConflicts: true)
+        return result
     }
 }

@@ -12,6 +12,9 @@ package struct SourceReadingOptions: Sendable {
     package var scheme: ObjectIDScheme
     /// Records that were exported with ids of scheme 1: in scheme 2 their objects are related to those ids.
     package var formerRecords: [MappedRecords] = []
+    /// The generations of the ids of a format after revocations, by the id without a generation; ids that are not listed
+    /// have none.
+    package var generations: @Sendable (SourceFormat) throws(Fault) -> [String: Int] = { _ in [:] }
     /// The time of objects without a time in the source.
     package var dated: Timestamp
     /// The markings of every object, by id.

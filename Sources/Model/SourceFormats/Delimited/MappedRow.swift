@@ -70,6 +70,7 @@ struct MappedRow {
                 "relationship",
                 key: ["derived-from", new, old, "scheme 1"].joined(separator: ObjectIDScheme.separator),
                 record: record)
+            pair.isMadeOnce = true
             pair.properties["relationship_type"] = "derived-from"
             pair.properties["description"] = "the same thing under the id that it had before"
             pair.properties["source_ref"] = .string(new)

@@ -38,6 +38,10 @@ package struct MappingFile: Hashable, Sendable {
     package let objects: [ObjectMapping]
     /// The relationships of a row, in order.
     package let relationships: [RelationshipMapping]
+    /// How long the home remembers a record after it was last exported.
+    package let retention: RetentionPeriod
+    /// The SHA-256 of the whole mapping in canonical form, in hexadecimal.
+    package let digest: String
 
     /// A mapping from the bytes of its file.
     ///
@@ -62,7 +66,7 @@ package struct MappingFile: Hashable, Sendable {
         name: String, isLong: Bool, delimited: DelimitedOptions, dates: DatePattern, decimal: Character,
         sourceName: String?, others: OtherColumns,
         sheet: String?, values: [String: [String: String]], objects: [ObjectMapping],
-        relationships: [RelationshipMapping]
+        relationships: [RelationshipMapping], retention: RetentionPeriod, digest: String
     ) {
         self.name = name
         self.isLong = isLong
@@ -75,6 +79,8 @@ package struct MappingFile: Hashable, Sendable {
         self.values = values
         self.objects = objects
         self.relationships = relationships
+        self.retention = retention
+        self.digest = digest
     }
 
     /// The names of the encodings that a mapping can state.

@@ -30,6 +30,7 @@ package enum MappingKeys {
         Key("values", "Replacements of values, by column: { \"kind\": { \"company\": \"organization\" } }."),
         Key("record", "The column with the id of the record; without one, rows are numbered."),
         Key("source", "The column with the source of the record, if the rows are from several."),
+        Key("retention", "How long the home remembers a record that it last exported, such as P1Y (the default)."),
     ]
 
     /// Keys of the short form, in which a row yields one object.

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Diagnostics
+internal import Digests
 internal import StrictJSON
 
 /// Parses a mapping's JSON strictly.
@@ -40,7 +41,16 @@ struct MappingParser {
                 choices: Dictionary(uniqueKeysWithValues: MappingFile.OtherColumns.allCases.map { ($0.rawValue, $0) }),
                 at: "") ?? .drop,
             sheet: try string(top, "sheet", at: ""), values: try values(top), objects: try checked(objects),
-            relationships: try relationships(top["relationships"], labels: objects.map(\.label)))
+            relationships: try relationships(top["relationships"], labels: objects.map(\.label)),
+            retention: try retention(top), digest: Digest.sha256(value.canonical()).hex)
+    }
+
+    private func retention(_ top: JSONObject) throws(Fault) -> RetentionPeriod {
+        guard let text = try string(top, "retention", at: "") else { return .standard }
+        guard let period = RetentionPeriod(text) else {
+            throw invalid("/retention", "it must be a period such as P1Y, P6M or P30D")
+        }
+        return period
     }
 
     private static var isoDates: DatePattern {

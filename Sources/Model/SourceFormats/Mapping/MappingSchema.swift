@@ -48,7 +48,7 @@ package enum MappingSchema {
         ],
         "objects": ["type": "object", "minProperties": 1, "additionalProperties": reference("object")],
         "relationships": ["type": "array", "items": reference("relationship")],
-        "label": text,
+        "label": text, "retention": ["type": "string", "pattern": "^P[1-9][0-9]{0,4}[YMWD]$"],
     ]
 
     private static let object: [String: JSONValue] = [

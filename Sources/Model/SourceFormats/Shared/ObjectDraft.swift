@@ -20,6 +20,10 @@ struct ObjectDraft {
     var markings: [String] = []
     /// Data without a property in its type, as lines of a note.
     var noteLines: [(label: String, text: String)] = []
+    /// The id of the object that this one summarises; `nil` for an object of a record.
+    var summarised: String?
+    /// Whether only one export contains it, such as the relation of an id to the one of an earlier scheme.
+    var isMadeOnce = false
 
     init(_ type: String, key: String, record: SourceRecord?, created: Timestamp? = nil, modified: Timestamp? = nil) {
         self.type = type

@@ -6,12 +6,14 @@ package import SourceFormats
 /// An export in which a row is the unit: rows with errors are left out, and the rest is exported.
 ///
 /// The sources are read again without the rows whose objects turned out to be invalid or contradictory, until nothing is
-/// wrong with what remains.
+/// wrong with what remains. Of rows that were exported before and have not changed only the reading is repeated.
 package struct RowwiseExport {
     /// What was read, without the rejected rows.
     package let result: SourceReadingResult
-    /// The bundle; errors that are of no row remain in it.
-    package let bundle: ValidatedExport
+    /// The versions of its objects.
+    package let versions: VersionedExport
+    /// The bundle; errors that are of no row remain in it. `nil` when there is nothing to write.
+    package let bundle: ValidatedExport?
     /// The rejected rows, in the order of the files.
     package var rejected: [RejectedRow] { result.rejected }
 
@@ -21,24 +23,33 @@ package struct RowwiseExport {
     /// Exports files.
     ///
     /// - Parameters:
-    ///   - read: reads the sources without some rows.
     ///   - folder: where there is room for the bundle, readable by its owner alone.
     ///   - clock: the time that no version may be more than a day after.
+    ///   - read: reads the sources without some rows.
+    ///   - versions: compares what was read with the exports before.
     /// - Throws: what reading and writing throw.
     package init(
         as form: BundleForm = .json, in folder: String, clock: Timestamp,
-        read: ([RowPlace: Finding]) throws(Fault) -> SourceReadingResult
+        read: ([RowPlace: Finding]) throws(Fault) -> SourceReadingResult,
+        versions: (SourceReadingResult) throws(Fault) -> VersionedExport
     ) throws(Fault) {
+        func check(_ rejections: [RowPlace: Finding]) throws(Fault) -> (
+            SourceReadingResult, VersionedExport, ValidatedExport?
+        ) {
+            let result = try read(rejections)
+            let versioned = try versions(result)
+            let bundle =
+                versioned.hasBundle ? try ValidatedExport(versioned.result, as: form, in: folder, clock: clock) : nil
+            return (result, versioned, bundle)
+        }
         var rejections: [RowPlace: Finding] = [:]
-        var result = try read(rejections)
-        var bundle = try ValidatedExport(result, as: form, in: folder, clock: clock)
+        var state = try check(rejections)
         for _ in 1..<Self.passes {
-            let errors = result.rowErrors.merging(bundle.rowErrors) { first, _ in first }
+            let errors = state.0.rowErrors.merging(state.2?.rowErrors ?? [:]) { first, _ in first }
             guard !errors.isEmpty else { break }
             rejections.merge(errors) { first, _ in first }
-            result = try read(rejections)
-            bundle = try ValidatedExport(result, as: form, in: folder, clock: clock)
+            state = try check(rejections)
         }
-        (self.result, self.bundle) = (result, bundle)
+        (result, self.versions, bundle) = state
     }
 }

@@ -1,5 +1,6 @@
 package import BundleFormats
 package import Diagnostics
+internal import Digests
 package import Files
 package import Platform
 package import SourceFormats
@@ -59,6 +60,9 @@ package struct ValidatedExport {
 
     /// Writes the bundle, which is valid when there are no errors.
     package func write(to sink: any ByteSink) throws(Fault) { try sink.write(contentsOf: bundle) }
+
+    /// The SHA-256 of the bundle, in hexadecimal.
+    package func digest() throws(Fault) -> String { try Digest.of(bundle).hex }
 
     /// A finding by its code and line: what reading has reported is not reported again.
     private struct Known: Hashable {

@@ -1,0 +1,24 @@
+package import StrictJSON
+
+/// What the home is to remember of the exports of a source.
+package struct ExportMemoryDraft: Sendable {
+    /// The source.
+    package let source: ExportSource
+    /// The id of the export.
+    package let run: String
+    /// How many objects it knows.
+    package let entries: Int
+    /// Its content, which is stored encrypted.
+    package let content: [UInt8]
+    /// The details of the log entry; `nil` when nothing of the source is exported, and none is written.
+    package let log: JSONObject?
+
+    /// A memory to be stored.
+    package init(source: ExportSource, run: String, entries: Int, content: [UInt8], log: JSONObject?) {
+        self.source = source
+        self.run = run
+        self.entries = entries
+        self.content = content
+        self.log = log
+    }
+}

@@ -1,0 +1,148 @@
+package import CaseFile
+package import Diagnostics
+internal import Files
+package import Markings
+package import PartyHome
+package import Platform
+package import SourceFormats
+internal import StrictJSON
+package import TradeModel
+internal import X509
+
+/// Exports a party's source files, in the name of its home.
+///
+/// It is used while `Home.lockExports()` is held, so that what the home remembers does not change meanwhile.
+package struct HomeExport: Sendable {
+    private let home: Home
+    private let dated: Timestamp
+    private let markings: [TrafficLight]
+    private let memories: ExportMemories
+
+    /// An export.
+    ///
+    /// - Parameter dated: the time of objects that have none of their own.
+    package init(_ home: Home, dated: Timestamp, markings: [TrafficLight]) {
+        self.home = home
+        self.dated = dated
+        self.markings = markings
+        memories = ExportMemories(home)
+    }
+
+    /// The identity of the party, which creates every object that it exports. Its id and times never change, so that
+    /// two exports have the same identity.
+    package var producer: STIXObject {
+        var object = JSONObject()
+        object["type"] = "identity"
+        object["spec_version"] = "2.1"
+        object["id"] = .string(
+            IdentifierNamespace(home.identity.namespace).identifier(
+                type: "identity", key: Array("party\u{1F}\(home.identity.party.text)".utf8)))
+        object["created"] = "2020-01-01T00:00:00.000Z"
+        object["modified"] = "2020-01-01T00:00:00.000Z"
+        object["name"] = .string(home.identity.name)
+        object["identity_class"] = "organization"
+        return STIXObject(object)
+    }
+
+    /// Reads files; ids of records that were revoked have the generation of their next version.
+    ///
+    /// - Parameters:
+    ///   - mapping: the path of a mapping file, for tables.
+    ///   - rejections: the rows of tables to leave out; `nil` when an error of a row is one of the export.
+    package func export(
+        _ inputs: [String], as format: SourceFormat?, mapping: String?, rejections: [RowPlace: Finding]? = nil
+    ) throws(Fault) -> SourceReadingResult {
+        var options = SourceReadingOptions(
+            namespace: IdentifierNamespace(home.identity.namespace), producer: producer, dated: dated,
+            markings: markings.map(\.id), scheme: home.identity.scheme)
+        options.rejections = rejections
+        options.formerRecords = try home.recordsAwaitingNewIDs()
+        if let mapping {
+            options.mapping = try MappingFile(
+                parsing: File.bytes(at: mapping, limit: 1 << 20), named: Paths.name(of: mapping))
+        }
+        let (memories, map) = (memories, options.mapping)
+        options.generations = { format throws(Fault) in
+            guard let source = format.exportSource(map) else { return [:] }
+            return try memories.memory(of: source).nextGenerations
+        }
+        var files: [SourceFile] = []
+        for path in inputs { files.append(try SourceFile(path: path)) }
+        return try SourceReader.read(inputs: files, as: format, options: options)
+    }
+
+    /// Reads files, compares them with what the home exported before, and checks the bundle.
+    ///
+    /// - Parameters:
+    ///   - clock: the time of the export.
+    /// - Throws: what reading and writing throw, and as `VersionedExport` does.
+    package func prepare(
+        _ job: ExportJob, clock: Timestamp, randomness: Randomness
+    ) throws(Fault) -> PreparedExport {
+        let run = Hex.encode(randomness.bytes(4))
+        func versions(of read: SourceReadingResult) throws(Fault) -> VersionedExport {
+            try VersionedExport(
+                read, rules: job.rules, memories: memories, run: run, dated: dated, clock: clock,
+                mapping: job.mapping.map(Paths.name))
+        }
+        guard !job.leavesOutRows else {
+            let rowwise = try RowwiseExport(as: job.form, in: home.layout.home, clock: clock) {
+                rejections throws(Fault) in
+                try export(job.inputs, as: job.format, mapping: job.mapping, rejections: rejections)
+            } versions: { read throws(Fault) in
+                try versions(of: read)
+            }
+            return PreparedExport(read: rowwise.result, versions: rowwise.versions, bundle: rowwise.bundle)
+        }
+        let read = try export(job.inputs, as: job.format, mapping: job.mapping)
+        let versioned = try versions(of: read)
+        let hasErrors = read.findings.contains { $0.severity == .error }
+        let bundle =
+            versioned.hasBundle && !hasErrors && !job.isPreview
+            ? try ValidatedExport(versioned.result, as: job.form, in: home.layout.home, clock: clock) : nil
+        return PreparedExport(read: read, versions: versioned, bundle: bundle)
+    }
+
+    /// Checks that no other mapping assigned the ids of an export.
+    ///
+    /// - Throws: `Fault` `mapping-changed`.
+    package func checkMapping(of export: PreparedExport, _ job: ExportJob, by actor: LogActor) throws(Fault) {
+        try home.remember(
+            export.read, mappedBy: job.mapping, isChanged: job.isMappingChanged, isPreview: true, by: actor)
+    }
+
+    /// Writes the bundle of an export, together with what the home is to remember of it; a valid export without a bundle
+    /// writes none.
+    ///
+    /// - Parameters:
+    ///   - path: where the bundle appears; `nil` to write it to `sink`.
+    ///   - isReplacing: whether a file that is there may be replaced.
+    ///   - sink: takes the bundle where there is no path.
+    /// - Throws: `Fault` `mapping-changed`, `file-exists`, and of kind `.inputOutput`.
+    package func publish(
+        _ export: PreparedExport, of job: ExportJob, to path: String?, replacing isReplacing: Bool, by actor: LogActor,
+        sink: (ValidatedExport) throws(Fault) -> Void = { _ in }
+    ) throws(Fault) {
+        var file: AtomicFile?
+        if let bundle = export.bundle, let path {
+            let target = try AtomicFile(path: path, replacing: isReplacing)
+            try bundle.write(to: target)
+            file = target
+        }
+        try home.remember(
+            export.read, mappedBy: job.mapping, isChanged: job.isMappingChanged, isPreview: false, by: actor)
+        var pending: PendingExport?
+        if let path, let bundle = export.bundle {
+            let whole = path.hasPrefix("/") ? path : Paths.join(Paths.workingFolder(), path)
+            pending = PendingExport(run: export.versions.run, path: whole, digest: try bundle.digest())
+        }
+        try home.store(export.versions.drafts, with: pending, by: actor) { () throws(Fault) in
+            if let file {
+                try file.commit()
+            } else if let bundle = export.bundle {
+                try sink(bundle)
+            }
+        }
+        if export.bundle != nil { try home.noteContinued(export.read, by: actor) }
+    }
+}
