@@ -19,7 +19,7 @@ internal import Testing
                     try writer.put(Array(text.utf8), in: .words, number: number)
                 }
                 try writer.put(Array("SECRET head".utf8), in: .head, number: 0)
-                try writer.put(Array("SECRET blocks".utf8), token: 7)
+                try writer.put(Array("SECRET blocks".utf8), token: 0)
             }
         }
         try caseFile.keep(
@@ -34,7 +34,7 @@ internal import Testing
         try merge(caseFile, indexing: ["one", "two"])
         let index = try #require(try desk.open().storedIndex())
         #expect(try index.block(.words, 1) == Array("two".utf8) && index.block(.words, 2) == nil)
-        #expect(try index.blocks(token: 7) == Array("SECRET blocks".utf8) && index.blocks(token: 8) == nil)
+        #expect(try index.blocks(token: 0) == Array("SECRET blocks".utf8) && index.blocks(token: 1) == nil)
         #expect(try desk.holds("SECRET").isEmpty)
         // A merge without an index leaves it; another takes its place.
         try merge(caseFile, indexing: nil)
