@@ -68,9 +68,13 @@ internal import Testing
                 "corridor export $EXAMPLES/\(input) --marking TLP:AMBER --dated 2026-05-01 -o \(index).json --home carrier",
                 in: folder.path)
             #expect(export.status == 0, "\(input): \(export.errorText)")
-            let valid = try Theatre.run(
-                "\(RealDataTests.validator) \(index).json", in: folder.path)
-            #expect(valid.status == 0 && valid.text.contains("Valid"), "\(input): \(valid.text)")
+            // As it is exported, and with what readers of core STIX need.
+            let convert = try Theatre.run("corridor convert \(index).json -o core-\(index).json --core-stix", in: folder.path)
+            #expect(convert.status == 0, "\(input): \(convert.errorText)")
+            for name in ["\(index).json", "core-\(index).json"] {
+                let valid = try Theatre.run("\(RealDataTests.validator) \(name)", in: folder.path)
+                #expect(valid.status == 0 && valid.text.contains("Valid"), "\(input), \(name): \(valid.text)")
+            }
         }
     }
 

@@ -58,6 +58,14 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("With --preview: the legal basis of the transfer.", valueName: "text"))
     var legalBasis: String?
     @OptionGroup var form: FormatOption
+    @Flag(
+        name: .customLong("core-stix"),
+        help: "Add notes, relationships and reports for readers that know core STIX only.")
+    var coreSTIX = false
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("A partner that will receive the bundle: add what its profile asks for.", valueName: "partner"))
+    var partners: [String] = []
     @Flag(help: "Replace a file that is there.")
     var force = false
     @OptionGroup var home: HomeOptions
@@ -75,7 +83,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let home = try self.home.open()
         let time = dated ?? Clock.system.now()
-        let export = HomeExport(home, dated: time, markings: marking)
+        let export = HomeExport(home, dated: time, markings: marking, coreSTIX: try wantsCoreSTIX(home))
         if let rejects { return try run(export, in: home, dated: time, rejects: rejects) }
         let result = try export.export(inputs, as: format, mapping: map)
         Console.say(result.findings, ofEach: limit)
@@ -93,6 +101,13 @@ struct Export: ParsableCommand {
         try write(result, to: output, in: home)
         try home.noteContinued(result, by: self.home.acting(.system))
         print(result.summary, count: result.count, time: time, to: output)
+    }
+
+    /// Whether the bundle is for readers of core STIX too: by the option, or because a partner asks for it.
+    private func wantsCoreSTIX(_ home: Home) throws(Fault) -> Bool {
+        var wanted = coreSTIX
+        for name in partners where try home.profile(of: home.party(named: name))?.wantsCoreSTIX == true { wanted = true }
+        return wanted
     }
 
     private func showPreview(_ result: SourceReadingResult) throws(Fault) {

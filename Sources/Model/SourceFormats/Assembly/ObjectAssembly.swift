@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Digests
 internal import Identifiers
 internal import ModelChecks
 internal import Platform
@@ -75,18 +76,31 @@ final class ObjectAssembly {
 
     /// Adds an object and its note. An object that yields is replaced by any other with its id.
     func add(_ draft: ObjectDraft, yieldsToOthers: Bool = false) {
-        let draft = conforming(draft)
         let id = id(of: draft)
+        if let record = draft.record, record.isShared, positions[id] != nil {
+            // Its id is made of its content: what is there is the same.
+            if options.rejections != nil { furtherRows[id, default: []].append(record) }
+            return
+        }
+        let draft = conforming(draft)
         insert(object(draft, id: id), yieldsToOthers: yieldsToOthers, of: draft.record)
         guard !draft.noteLines.isEmpty else { return }
         var note = ObjectDraft(
             "note", key: draft.type + "\u{1F}" + draft.key, record: draft.record, created: draft.created,
             modified: draft.modified)
         note.properties["abstract"] = .string(draft.record.map { "\($0.source), \($0.record)" } ?? draft.type)
-        note.properties["content"] = .string(draft.noteLines.map { "\($0.label): \($0.text)" }.joined(separator: "\n"))
+        note.properties["content"] = .string(draft.noteText)
         note.properties["object_refs"] = [.string(id)]
         note.markings = draft.markings
         insert(object(note, id: self.id(of: note)), yieldsToOthers: false, of: draft.record)
+    }
+
+    /// The digest of what a draft states: of the object without what tells one version or record from another, and of
+    /// its note (`specs/ids.md`).
+    func contentDigest(of draft: ObjectDraft) -> String {
+        var body = object(conforming(draft), id: "", countsDates: false).json
+        for member in ["id", "created_by_ref", "created", "modified", "external_references"] { body[member] = nil }
+        return Digest.sha256(JSONValue.array([.object(body), .string(draft.noteText)]).canonical()).hex
     }
 
     /// Adds a relationship between two objects.
@@ -105,8 +119,8 @@ final class ObjectAssembly {
         insert(object(draft, id: id(of: draft)), yieldsToOthers: false, of: record)
     }
 
-    private func object(_ draft: ObjectDraft, id: String) -> STIXObject {
-        if draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
+    private func object(_ draft: ObjectDraft, id: String, countsDates: Bool = true) -> STIXObject {
+        if countsDates, draft.created == nil, draft.modified == nil { summary.objectsUndated += 1 }
         let times = [draft.created, draft.modified].compactMap(\.self)
         // STIX requires that no object is modified before it is created: the earlier of two times comes first.
         let created = times.min() ?? options.dated
@@ -200,6 +214,14 @@ final class ObjectAssembly {
     /// Adds a source bundle as a whole.
     func add(_ bundle: STIXSourceBundle) { bundles.append(bundle) }
 
+    /// What is added for readers of core STIX, if it is asked for.
+    private var coreSTIX: [STIXObject] {
+        guard options.coreSTIX else { return [] }
+        let summary = CoreSTIXSummary(namespace: options.namespace)
+        for object in [options.producer] + objects { summary.note(object) }
+        return objects.flatMap(summary.objects) + summary.reports()
+    }
+
     /// All objects in order: the definitions that they use, the producer, the objects, and the summary for core STIX;
     /// then the source bundles, unchanged.
     func result() -> SourceReadingResult {
@@ -209,11 +231,7 @@ final class ObjectAssembly {
                 rejected: rejected, rowErrors: rowErrors, rowsOfObjects: rowsOfObjects,
                 findings: findings.all, summary: summaryWithOmissions)
         }
-        CoreSTIXSummary(of: objects).add(to: self)
-        let producer = options.producer
-        let readable = [producer] + objects
-        let reports = CoreSTIXSummary.reports(over: readable, producer: producer, options: options) { id("report", $0) }
-        let body = readable + reports
+        let body = [options.producer] + objects + coreSTIX
         let all = (ModelExtensions.definitions(usedBy: body, options: options) + body).filter { object in
             switch bundles.isEmpty ? .new : versions.note(object) {
             case .new: return true

@@ -16,6 +16,14 @@ package struct MappingFile: Hashable, Sendable {
         case note
     }
 
+    /// The treatment of parties and places that several rows state alike.
+    package enum Parties: String, Hashable, Sendable, CaseIterable {
+        /// Those with the same name, whole address and telephone are one object.
+        case equal
+        /// Each row has its own.
+        case row
+    }
+
     /// Whether it is in the long form, with objects by label.
     package let isLong: Bool
     /// The name of the mapping's file.
@@ -38,6 +46,8 @@ package struct MappingFile: Hashable, Sendable {
     package let objects: [ObjectMapping]
     /// The relationships of a row, in order.
     package let relationships: [RelationshipMapping]
+    /// The treatment of parties and places that several rows state alike.
+    package let parties: Parties
 
     /// A mapping from the bytes of its file.
     ///
@@ -62,7 +72,7 @@ package struct MappingFile: Hashable, Sendable {
         name: String, isLong: Bool, delimited: DelimitedOptions, dates: DatePattern, decimal: Character,
         sourceName: String?, others: OtherColumns,
         sheet: String?, values: [String: [String: String]], objects: [ObjectMapping],
-        relationships: [RelationshipMapping]
+        relationships: [RelationshipMapping], parties: Parties
     ) {
         self.name = name
         self.isLong = isLong
@@ -75,6 +85,7 @@ package struct MappingFile: Hashable, Sendable {
         self.values = values
         self.objects = objects
         self.relationships = relationships
+        self.parties = parties
     }
 
     /// The names of the encodings that a mapping can state.
@@ -102,7 +113,7 @@ package struct MappingFile: Hashable, Sendable {
     package var columns: [String] {
         var seen: Set<String> = []
         return objects.flatMap { object in
-            [object.record, object.source].compactMap(\.self)
+            [object.record, object.source].compactMap(\.self) + object.key
                 + object.columns.flatMap { column -> [String] in
                     if case .column(let unit)? = column.unit { [column.column, unit] } else { [column.column] }
                 }
