@@ -62,6 +62,10 @@ internal import Testing
             "aduana-del-norte/operadores.csv --map $EXAMPLES/aduana-del-norte/operadores.map.json",
             "formats/house-MX000142099.one-record.jsonld", "formats/waybills.cargo-imp.txt", "formats/manifest.x12",
             "formats/persons.un-list.xml", "formats/entities.ftm.jsonl", "formats/others.stix.json",
+            "formats/flights.cargo-imp.txt", "formats/declarations.us-air-manifest.txt", "formats/flight.xffm.xml",
+            "formats/status.xfsu.xml", "formats/ofac-sdn/*.csv", "formats/ofac-sdn/sdn.xml", "formats/persons.eu-list.xml",
+            "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv", "formats/targets.uk-conlist.xml",
+            "formats/designations.uk-list.xml", "formats/cargo-report.edifact", "formats/instruction.edifact",
         ]
         for (index, input) in inputs.enumerated() {
             let export = try Theatre.run(

@@ -23,7 +23,11 @@ import SourceFormats
 
     private static let examples = [
         "formats/entities.ftm.jsonl", "formats/house-MX000142099.one-record.jsonld", "formats/manifest.x12",
-        "formats/others.stix.json", "formats/persons.un-list.xml", "formats/waybills.cargo-imp.txt",
+        "formats/flights.cargo-imp.txt", "formats/declarations.us-air-manifest.txt", "formats/flight.xffm.xml",
+        "formats/status.xfsu.xml", "formats/ofac-sdn/sdn.csv", "formats/ofac-sdn/sdn.xml",
+        "formats/persons.eu-list.xml", "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv",
+        "formats/targets.uk-conlist.xml", "formats/designations.uk-list.xml", "formats/cargo-report.edifact",
+        "formats/instruction.edifact", "formats/others.stix.json", "formats/persons.un-list.xml", "formats/waybills.cargo-imp.txt",
         "meridian-express/house-MX000142075.xfzb.xml", "meridian-express/house-MX000142082.xfzb.xml",
         "meridian-express/master-888-55501423.xfwb.xml",
     ]
