@@ -63,7 +63,8 @@ internal import Testing
             "formats/house-MX000142099.one-record.jsonld", "formats/waybills.cargo-imp.txt", "formats/manifest.x12",
             "formats/persons.un-list.xml", "formats/entities.ftm.jsonl", "formats/others.stix.json",
             "formats/flights.cargo-imp.txt", "formats/declarations.us-air-manifest.txt", "formats/flight.xffm.xml",
-            "formats/status.xfsu.xml", "formats/ofac-sdn/*.csv", "formats/ofac-sdn/sdn.xml", "formats/persons.eu-list.xml",
+            "formats/status.xfsu.xml", "formats/ofac-sdn/*.csv", "formats/ofac-sdn/sdn.xml",
+            "formats/persons.eu-list.xml",
             "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv", "formats/targets.uk-conlist.xml",
             "formats/designations.uk-list.xml", "formats/cargo-report.edifact", "formats/instruction.edifact",
         ]
@@ -73,7 +74,8 @@ internal import Testing
                 in: folder.path)
             #expect(export.status == 0, "\(input): \(export.errorText)")
             // As it is exported, and with what readers of core STIX need.
-            let convert = try Theatre.run("corridor convert \(index).json -o core-\(index).json --core-stix", in: folder.path)
+            let convert = try Theatre.run(
+                "corridor convert \(index).json -o core-\(index).json --core-stix", in: folder.path)
             #expect(convert.status == 0, "\(input): \(convert.errorText)")
             for name in ["\(index).json", "core-\(index).json"] {
                 let valid = try Theatre.run("\(RealDataTests.validator) \(name)", in: folder.path)

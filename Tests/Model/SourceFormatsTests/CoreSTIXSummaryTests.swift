@@ -85,14 +85,16 @@ import TradeModel
         let converted = try Self.converted(plain)
         func content(_ objects: [STIXObject]) -> Set<[String]> {
             Set(
-                objects.filter { $0.externalReferences.isEmpty && ["note", "relationship", "report"].contains($0.type) }
-                    .map { object in
-                        [
-                            object.type, object.name ?? "", object.json["content"]?.string ?? "",
-                            object.json["relationship_type"]?.string ?? "", object.json["source_ref"]?.string ?? "",
-                            object.json["target_ref"]?.string ?? "", object.createdByRef ?? "",
-                        ]
-                    })
+                objects.filter {
+                    $0.externalReferences.isEmpty && ["note", "relationship", "report"].contains($0.type)
+                }
+                .map { object in
+                    [
+                        object.type, object.name ?? "", object.json["content"]?.string ?? "",
+                        object.json["relationship_type"]?.string ?? "", object.json["source_ref"]?.string ?? "",
+                        object.json["target_ref"]?.string ?? "", object.createdByRef ?? "",
+                    ]
+                })
         }
         #expect(converted.count == full.objects.count)
         #expect(content(converted) == content(full.objects) && !content(converted).isEmpty)

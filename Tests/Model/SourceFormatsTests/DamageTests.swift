@@ -15,7 +15,8 @@ import TradeModel
         ("formats/ofac-sdn/sdn.xml", .ofacSDN), ("formats/persons.eu-list.xml", .euList),
         ("formats/persons.eu-list.csv", .euList), ("formats/targets.uk-conlist.csv", .ukList),
         ("formats/targets.uk-conlist.xml", .ukList), ("formats/designations.uk-list.xml", .ukList),
-        ("formats/cargo-report.edifact", .edifact), ("formats/entities.ftm.jsonl", .followTheMoney), ("formats/others.stix.json", .stix),
+        ("formats/cargo-report.edifact", .edifact), ("formats/entities.ftm.jsonl", .followTheMoney),
+        ("formats/others.stix.json", .stix),
         ("meridian-express/house-MX000142075.xfzb.xml", .cargoXML),
     ]
 

@@ -22,14 +22,19 @@ import TradeModel
     @Test func aCargoReportBecomesItsConsignments() throws {
         let result = try read(try text())
         #expect(result.findings.map(\.code) == [.recordCountryMissing])
-        let first = try #require(result.all("consignment").first { $0.identifiers.contains { $0.value == "MXSLYT142103" } })
+        let first = try #require(
+            result.all("consignment").first { $0.identifiers.contains { $0.value == "MXSLYT142103" } })
         #expect(first.property("package_count") == .number(JSONNumber(2)))
         #expect(result.object(first.property("consignor_ref")?.string)?.name == "YANTAI HAILONG MOLD CO LTD")
         #expect(result.object(first.property("master_ref")?.string)?.identifiers.first?.value == "MXSLYT142100")
         let goods = try #require(result.object(first.property("goods_refs")?.array?.first?.string))
-        #expect(goods.property("description") == "MOLD PARTS: STEEL, WITH A PLUS +" && goods.property("hs_code") == "848071")
+        #expect(
+            goods.property("description") == "MOLD PARTS: STEEL, WITH A PLUS +" && goods.property("hs_code") == "848071"
+        )
         let container = try #require(result.all("transport-equipment").first)
-        #expect(container.identifiers.first?.value == "CSQU3054383" && container.property("seals") == [["number": "EX0001"]])
+        #expect(
+            container.identifiers.first?.value == "CSQU3054383" && container.property("seals") == [["number": "EX0001"]]
+        )
         #expect(result.all("conveyance").first?.property("flag") == "PA")
         #expect(result.dangling == [])
     }
@@ -66,7 +71,10 @@ import TradeModel
                 out.append(signs[5])
                 if breaks, signs[5] != "\n" { out += "\r\n" }
             case "\n": continue
-            default: out += signs.contains(sign) && sign != "." && sign != "," && sign != " " ? "\(signs[3])\(sign)" : String(sign)
+            default:
+                out +=
+                    signs.contains(sign) && sign != "." && sign != "," && sign != " "
+                    ? "\(signs[3])\(sign)" : String(sign)
             }
         }
         func content(_ result: SourceReadingResult) -> [String] {
@@ -150,7 +158,9 @@ import TradeModel
                 Self.message("CUSCAR", "FTX+AAA+++\(String(repeating: "X", count: EDIFACTInterchange.segmentLimit))'"))
         }
         #expect(fault?.code == .edifactMalformed)
-        let parts = Fixture.fault { _ = try read(Self.message("CUSCAR", "FTX\(String(repeating: "+", count: 20_000))'")) }
+        let parts = Fixture.fault {
+            _ = try read(Self.message("CUSCAR", "FTX\(String(repeating: "+", count: 20_000))'"))
+        }
         #expect(parts?.code == .edifactMalformed)
         let many = (1...5_000).map { "CNI+\($0)'RFF+BM:B\($0)'" }.joined()
         let result = try read(Self.message("CUSCAR", many, count: 10_002))

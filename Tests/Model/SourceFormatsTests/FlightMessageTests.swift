@@ -22,7 +22,9 @@ import TradeModel
     }
 
     private static func waybills(of movement: STIXObject, in result: SourceReadingResult) -> [String] {
-        (movement.property("consignment_refs")?.array ?? []).compactMap { result.object($0.string)?.identifiers.first?.value }
+        (movement.property("consignment_refs")?.array ?? []).compactMap {
+            result.object($0.string)?.identifiers.first?.value
+        }
     }
 
     @Test func aFlightManifestBecomesAMovementForEachPointOfUnloading() throws {
@@ -59,11 +61,15 @@ import TradeModel
     /// What a status says of a waybill never replaces what the waybill says.
     @Test func aWaybillThatIsOnlyMentionedYieldsToItsOwnMessage() throws {
         let waybill = try Self.text("waybills.cargo-imp.txt")
-        let mentions = ["flights.cargo-imp.txt", "declarations.us-air-manifest.txt", "flight.xffm.xml", "status.xfsu.xml"]
+        let mentions = [
+            "flights.cargo-imp.txt", "declarations.us-air-manifest.txt", "flight.xffm.xml", "status.xfsu.xml",
+        ]
         let alone = try Fixture.read([("w.txt", waybill)])
         let own = try #require(alone.all("consignment").first { $0.property("consignment_kind") == "master" })
         for name in mentions {
-            for files in [[("w.txt", waybill), ("m", try Self.text(name))], [("m", try Self.text(name)), ("w.txt", waybill)]] {
+            for files in [
+                [("w.txt", waybill), ("m", try Self.text(name))], [("m", try Self.text(name)), ("w.txt", waybill)],
+            ] {
                 let result = try Fixture.read(files)
                 #expect(result.findings.filter { $0.severity == .error } == [])
                 #expect(result.object(own.id)?.property("origin_ref") == own.property("origin_ref"), "\(name)")
@@ -79,19 +85,29 @@ import TradeModel
         let result = try Self.read("declarations.us-air-manifest.txt")
         #expect(result.findings.isEmpty && result.dangling == [])
         let house = try #require(
-            result.all("consignment").first { $0.property("consignment_kind") == "house" && $0.property("consignor_ref") != nil })
-        #expect(house.identifiers.map(\.value) == ["MX000142103"] && house.property("package_count") == .number(JSONNumber(2)))
+            result.all("consignment").first {
+                $0.property("consignment_kind") == "house" && $0.property("consignor_ref") != nil
+            })
+        #expect(
+            house.identifiers.map(\.value) == ["MX000142103"]
+                && house.property("package_count") == .number(JSONNumber(2)))
         #expect(result.object(house.property("consignee_ref")?.string)?.property("phones") == ["16195550142"])
         let goods = try #require(result.object(house.property("goods_refs")?.array?.first?.string))
-        #expect(goods.property("description") == "KEYBOARD PARTS FOR REPAIR" && goods.property("country_of_origin") == "CN")
+        #expect(
+            goods.property("description") == "KEYBOARD PARTS FOR REPAIR" && goods.property("country_of_origin") == "CN")
         #expect(goods.property("declared_value") == ["value": "1250", "currency": "USD"])
         #expect(Self.notes(result).contains("CSN/1H-2/06MAY1105//HELD FOR EXAMINATION"))
-        #expect(result.all("note").contains { $0.json["abstract"]?.string?.hasPrefix("Customs status of air waybill") == true })
+        #expect(
+            result.all("note").contains {
+                $0.json["abstract"]?.string?.hasPrefix("Customs status of air waybill") == true
+            })
     }
 
     @Test(arguments: [
-        ("FRI\nLAXXX\n888-55501445\n", FindingCode.cargoIMPIncomplete), ("FSN\nLAXXX\n888-55501445\n", .cargoIMPIncomplete),
-        ("FXI\nLAXXX\nWBL/YNT/T1K1/X\n", .cargoIMPIncomplete), ("FSU/14\n888-55501445YNTLAX/T1K1\n", .cargoIMPIncomplete),
+        ("FRI\nLAXXX\n888-55501445\n", FindingCode.cargoIMPIncomplete),
+        ("FSN\nLAXXX\n888-55501445\n", .cargoIMPIncomplete),
+        ("FXI\nLAXXX\nWBL/YNT/T1K1/X\n", .cargoIMPIncomplete),
+        ("FSU/14\n888-55501445YNTLAX/T1K1\n", .cargoIMPIncomplete),
         ("FFM/8\nLAST\n", .cargoIMPIncomplete), ("FFM/8\n1/XX113/06MAY/YNT\n", .cargoIMPIncomplete),
         ("FER\nLAXXX\n888-55501445\nERR/001 INVALID\n", .messageTypeUnmapped),
         ("FRX\nLAXXX\n888-55501445\nRFA/21\n", .messageTypeUnmapped), ("FSR/2\n888-55501445\n", .messageTypeUnmapped),
@@ -103,13 +119,27 @@ import TradeModel
         #expect(result.all("consignment").isEmpty || code == .cargoIMPIncomplete)
     }
 
+    /// A thing that many files refer to names no file; the finding names the one that it was found in.
+    @Test(arguments: [
+        "FHL/4\nMBI/888-55501446YNTLAX/T1K1\nHBS/H1/YNTLAX/1/K1/1/X\nSHP\nNAM/A\nCNE\nNAM/B\n",
+        "FSU/14\n888-55501446YNTLAX/T1K1\nDLV/06MAY/LAX\n", "FSN\nLAXXX\n888-55501446-H1\nCSN/1A-1/06MAY\n",
+    ])
+    func aNumberThatFailsItsCheckIsReportedWithTheFileThatStatesIt(_ text: String) throws {
+        let found = try Fixture.read([("a.txt", text)]).findings.filter { $0.code == .identifierCheckFailed }
+        #expect(!found.isEmpty && found.allSatisfy { $0.place.entry == "a.txt" })
+    }
+
     @Test func aManifestWithoutItsEndMayHaveBeenCut() throws {
         let text = try Self.text("flights.cargo-imp.txt").replacing("LAST\n", with: "")
         #expect(try Fixture.read([("a.txt", text)]).findings.contains { $0.code == .cargoIMPSegmentMissing })
     }
 
     @Test(arguments: [
-        ("flight.xffm.xml", "<ram:ID>XX113</ram:ID>"), ("status.xfsu.xml", "<ram:TransportContractDocument><ram:ID>888-55501445</ram:ID></ram:TransportContractDocument>"),
+        ("flight.xffm.xml", "<ram:ID>XX113</ram:ID>"),
+        (
+            "status.xfsu.xml",
+            "<ram:TransportContractDocument><ram:ID>888-55501445</ram:ID></ram:TransportContractDocument>"
+        ),
         ("status.xfsu.xml", "<ram:IssueDateTime>2026-05-06T21:45:00Z</ram:IssueDateTime>"),
     ])
     func aMessageInXMLWithoutWhatItMustHaveIsRefused(_ name: String, _ part: String) throws {

@@ -96,7 +96,8 @@ struct IDSpecificationTests {
             for scheme in ObjectIDScheme.allCases {
                 for parties in ["equal", "row"] {
                     let mapping = try input.map.map {
-                        var value = try JSONValue(parsing: try File.bytes(at: Fixture.example($0))).object ?? JSONObject()
+                        var value =
+                            try JSONValue(parsing: try File.bytes(at: Fixture.example($0))).object ?? JSONObject()
                         if value["objects"] != nil { value["parties"] = .string(parties) }
                         return try MappingFile(.object(value), named: Paths.name(of: $0))
                     }

@@ -27,7 +27,8 @@ import SourceFormats
         "formats/status.xfsu.xml", "formats/ofac-sdn/sdn.csv", "formats/ofac-sdn/sdn.xml",
         "formats/persons.eu-list.xml", "formats/persons.eu-list.csv", "formats/targets.uk-conlist.csv",
         "formats/targets.uk-conlist.xml", "formats/designations.uk-list.xml", "formats/cargo-report.edifact",
-        "formats/instruction.edifact", "formats/others.stix.json", "formats/persons.un-list.xml", "formats/waybills.cargo-imp.txt",
+        "formats/instruction.edifact", "formats/others.stix.json", "formats/persons.un-list.xml",
+        "formats/waybills.cargo-imp.txt",
         "meridian-express/house-MX000142075.xfzb.xml", "meridian-express/house-MX000142082.xfzb.xml",
         "meridian-express/master-888-55501423.xfwb.xml",
     ]

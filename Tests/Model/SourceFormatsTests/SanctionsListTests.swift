@@ -47,7 +47,8 @@ import TradeModel
 
     @Test func whatIsOfAnEntryThatTheListHasNotIsAnError() throws {
         let files = [
-            ("sdn.csv", try Self.text("ofac-sdn/sdn.csv")), ("add.csv", "77777,1,\"1 Sample St\",-0- ,\"Mexico\",-0- \r\n"),
+            ("sdn.csv", try Self.text("ofac-sdn/sdn.csv")),
+            ("add.csv", "77777,1,\"1 Sample St\",-0- ,\"Mexico\",-0- \r\n"),
         ]
         let finding = try #require(try Fixture.read(files).findings.first)
         #expect(finding.code == .sdnEntryMissing && finding.place.entry == "add.csv" && finding.place.line == 1)
@@ -60,7 +61,8 @@ import TradeModel
         ]
         #expect(throws: Fault.self) { _ = try Fixture.read(files) }
         let short = [
-            ("sdn.csv", try Self.text("ofac-sdn/sdn.csv")), ("alt.csv", try Self.text("ofac-sdn/alt.csv") + "90001,9,\"aka\"\r\n"),
+            ("sdn.csv", try Self.text("ofac-sdn/sdn.csv")),
+            ("alt.csv", try Self.text("ofac-sdn/alt.csv") + "90001,9,\"aka\"\r\n"),
         ]
         let finding = try #require(try Fixture.read(short).findings.first { $0.severity == .error })
         #expect(finding.code == .sdnFileRowInvalid && finding.place.line == 3)
@@ -76,7 +78,9 @@ import TradeModel
         let person = try #require(xml.named("EJEMPLO LOPEZ, Ana").first)
         #expect(person.property("birth_date") == "1957-09-04" && person.property("nationality") == "MX")
         let note = xml.all("note").compactMap { $0.json["content"]?.string }.joined(separator: "\n")
-        for line in ["alias LA EJEMPLAR: weak", "idList/id/idNumber: Female"] { #expect(note.contains(line), "\(line)") }
+        for line in ["alias LA EJEMPLAR: weak", "idList/id/idNumber: Female"] {
+            #expect(note.contains(line), "\(line)")
+        }
     }
 
     @Test func aListInXMLThatHasFewerEntriesThanItStatesIsAnError() throws {
@@ -100,7 +104,9 @@ import TradeModel
         #expect(result.object(person.property("address_ref")?.string)?.json["city"] == "Tijuana")
         #expect(result.named("Example Trading S.A.").first?.property("identity_class") == "organization")
         #expect(
-            try Fixture.read(paths: [Self.example("persons.eu-list.xml")]).named("Ana Ejemplo López").map(\.id) == [person.id])
+            try Fixture.read(paths: [Self.example("persons.eu-list.xml")]).named("Ana Ejemplo López").map(\.id) == [
+                person.id
+            ])
     }
 
     @Test func rowsOfOneEntryThatStandApartAreAnError() throws {
@@ -134,7 +140,8 @@ import TradeModel
     // MARK: bad input
 
     @Test(arguments: [
-        ("<sdnList/>", FindingCode.sanctionsListEmpty), ("<Designations><Designation/></Designations>", .sanctionsListEntryInvalid),
+        ("<sdnList/>", FindingCode.sanctionsListEmpty),
+        ("<Designations><Designation/></Designations>", .sanctionsListEntryInvalid),
         ("<ArrayOfFinancialSanctionsTarget/>", .sanctionsListEmpty),
         (#"<export xmlns="http://eu.europa.ec/fpi/fsd/export"><sanctionEntity/></export>"#, .sanctionsListEntryInvalid),
         (#"<export xmlns="http://eu.europa.ec/fpi/fsd/export"/>"#, .sanctionsListEmpty),
@@ -180,7 +187,9 @@ import TradeModel
 
     @Test func aMISPEventIsNamed() {
         let fault = Fixture.fault { _ = try Fixture.read([("a.json", #"{"Event":{"info":"x","Attribute":[]}}"#)]) }
-        #expect(fault?.code == .messageTypeUnmapped && fault?.finding.sentence.hasPrefix("This is an event of MISP") == true)
+        #expect(
+            fault?.code == .messageTypeUnmapped && fault?.finding.sentence.hasPrefix("This is an event of MISP") == true
+        )
     }
 }
 

@@ -102,7 +102,9 @@ import TradeModel
         let result = try Self.read(["H1,A1,Ann Example,,,,,", "H2,A1,Ann Example,,,,,"], map: map)
         #expect(Self.parties(result).count == 1)
         // Another account is another party, whatever its name; without one a row has its own.
-        let others = ["H1,A1,Ann Example,,,,,", "H2,A2,Ann Example,,,,,", "H3,,Ann Example,,,,,", "H4,,Ann Example,,,,,"]
+        let others = [
+            "H1,A1,Ann Example,,,,,", "H2,A2,Ann Example,,,,,", "H3,,Ann Example,,,,,", "H4,,Ann Example,,,,,",
+        ]
         #expect(Self.parties(try Self.read(others, map: map)).count == 4)
         // What rows of one account state differently is kept apart, for nobody could tell it afterwards.
         let changed = try Self.read(["H1,A1,Ann Example,,,,,", "H2,A1,Ann Sample,,,,,"], map: map)

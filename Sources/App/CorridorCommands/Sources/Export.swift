@@ -66,7 +66,8 @@ struct Export: ParsableCommand {
     var coreSTIX = false
     @Option(
         name: .customLong("for"),
-        help: ArgumentHelp("A partner that will receive the bundle: add what its profile asks for.", valueName: "partner"))
+        help: ArgumentHelp(
+            "A partner that will receive the bundle: add what its profile asks for.", valueName: "partner"))
     var partners: [String] = []
     @Flag(help: "Replace a file that is there.")
     var force = false
@@ -108,7 +109,9 @@ struct Export: ParsableCommand {
     /// Whether the bundle is for readers of core STIX too: by the option, or because a partner asks for it.
     private func wantsCoreSTIX(_ home: Home) throws(Fault) -> Bool {
         var wanted = coreSTIX
-        for name in partners where try home.profile(of: home.party(named: name))?.wantsCoreSTIX == true { wanted = true }
+        for name in partners where try home.profile(of: home.party(named: name))?.wantsCoreSTIX == true {
+            wanted = true
+        }
         return wanted
     }
 

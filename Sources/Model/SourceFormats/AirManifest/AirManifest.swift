@@ -25,7 +25,9 @@ struct AirManifest {
         // After the number: nothing, M for a master, or the number of the house.
         let rest = text.dropFirst(12)
         let suffix = rest.hasPrefix("-") ? String(rest.dropFirst()) : ""
-        guard rest.isEmpty || !suffix.isEmpty else { throw reading.incomplete("readable air waybill number", line.number) }
+        guard rest.isEmpty || !suffix.isEmpty else {
+            throw reading.incomplete("readable air waybill number", line.number)
+        }
         let house = suffix.isEmpty || suffix == "M" ? nil : suffix
         let number = house ?? awb
         if message.type == "FSN" {
@@ -45,11 +47,12 @@ struct AirManifest {
                 return (isBare ? "" : (index == 0 ? segment.label : "") + "/") + line.fields.joined(separator: "/")
             }
         }
+        let record = reading.record(house ?? awb, line.number)
         assembly.note(
-            message.header + [message.type] + lines, about: [assembly.mentioned(awb: awb, hawb: house)],
+            message.header + [message.type] + lines, about: [assembly.mentioned(awb: awb, hawb: house, by: record)],
             key: ["us-air-manifest", awb, house ?? ""].joined(separator: ObjectIDScheme.separator),
             abstract: "Customs status of air waybill \(awb)\(house.map { ", house " + $0 } ?? "")",
-            record: reading.record(house ?? awb, line.number))
+            record: record)
     }
 
     private func addDeclaration(awb: String, house: String?, isMaster: Bool, number: String) throws(Fault) {
@@ -58,8 +61,10 @@ struct AirManifest {
         var consignment = reading.draft("consignment", key: key, id: number, line: waybill.number)
         consignment.set("consignment_kind", house != nil ? "house" : isMaster ? "master" : "simple")
         assembly.addIdentifier(house == nil ? "awb" : "hawb", number, to: &consignment)
-        if house != nil { consignment.set("master_ref", .string(assembly.mentioned(awb: awb))) }
-        if let amendment = message.first("RFA")?.lines.first?.take(0) { consignment.note("reason for amendment", amendment) }
+        if house != nil { consignment.set("master_ref", .string(assembly.mentioned(awb: awb, by: consignment.record))) }
+        if let amendment = message.first("RFA")?.lines.first?.take(0) {
+            consignment.note("reason for amendment", amendment)
+        }
         addWaybill(waybill, to: &consignment)
         let notes = reading.customsNotes(message.all("OCI"), &consignment)
         for (label, role, property) in [
@@ -72,7 +77,9 @@ struct AirManifest {
                 }
                 continue
             }
-            if let id = party(segment, role: role, consignment: consignment, notes: notes.filter { $0.subject == label }) {
+            if let id = party(
+                segment, role: role, consignment: consignment, notes: notes.filter { $0.subject == label })
+            {
                 consignment.set(property, .string(id))
             }
         }
@@ -91,11 +98,13 @@ struct AirManifest {
             _ = line.take(0)
             consignment.set("origin_ref", .string(assembly.airport(String(ends.prefix(3)), consignment.record)))
             if ends.utf8.count == 6 {
-                consignment.set("destination_ref", .string(assembly.airport(String(ends.suffix(3)), consignment.record)))
+                consignment.set(
+                    "destination_ref", .string(assembly.airport(String(ends.suffix(3)), consignment.record)))
             }
         }
         var goods = reading.draft(
-            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}1", id: (consignment.record?.record ?? "") + "/item 1",
+            "goods-item", key: consignment.key + "\u{1F}goods\u{1F}1",
+            id: (consignment.record?.record ?? "") + "/item 1",
             line: line.number)
         goods.set("basis", "declared")
         if let text = line.peek(1), let quantity = CargoIMPQuantity(text), quantity.rest.isEmpty {
@@ -118,10 +127,12 @@ struct AirManifest {
         if let declared = message.first("CSD")?.lines.first, let text = declared.peek(0) {
             let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
             let amount = parts.count == 2 ? SourceText.decimal(String(parts[1].dropFirst(3))) : nil
-            if parts.count == 2, CountryCode.isCode(parts[0]), let amount, parts[1].prefix(3).allSatisfy(\.isUppercase) {
+            if parts.count == 2, CountryCode.isCode(parts[0]), let amount, parts[1].prefix(3).allSatisfy(\.isUppercase)
+            {
                 _ = declared.take(0)
                 goods.set("country_of_origin", .string(parts[0]))
-                goods.set("declared_value", ["value": .string(amount), "currency": .string(String(parts[1].prefix(3)))])
+                goods.set(
+                    "declared_value", ["value": .string(amount), "currency": .string(String(parts[1].prefix(3)))])
             }
         }
         if let code = message.first("FDA")?.lines.first?.peek(0) { consignment.note("FDA", code) }
@@ -158,7 +169,8 @@ struct AirManifest {
             }
         }
         return reading.party(
-            named: name, role: role, at: segment.lines[0].number, account: nil, parts: parts, phones: phones, emails: [],
+            named: name, role: role, at: segment.lines[0].number, account: nil, parts: parts, phones: phones,
+            emails: [],
             consignment: consignment, notes: notes)
     }
 

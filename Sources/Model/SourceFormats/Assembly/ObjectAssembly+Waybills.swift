@@ -8,13 +8,15 @@ extension ObjectAssembly {
     ///
     /// The waybill's own message has more data: this object yields to it, and to a house's stub of its master, with a time
     /// before any. It is the same from every message, so that no two of them contradict each other.
-    func mentioned(awb: String, hawb: String? = nil) -> String {
+    ///
+    /// - Parameter record: the record that mentions it.
+    func mentioned(awb: String, hawb: String? = nil, by record: SourceRecord?) -> String {
         let masterKey = "awb:" + awb
         func stub(_ key: String, scheme: String, number: String) -> ObjectDraft {
             var draft = ObjectDraft(
                 "consignment", key: key, record: SourceRecord(source: "Air waybill number", record: number),
                 created: LocalTime.beforeAnyStub, modified: LocalTime.beforeAnyStub)
-            addIdentifier(scheme, number, to: &draft)
+            addIdentifier(scheme, number, to: &draft, statedBy: record)
             return draft
         }
         let master = stub(masterKey, scheme: "awb", number: awb)

@@ -61,7 +61,13 @@ final class ObjectAssembly {
     }
 
     /// Adds an identifier as stated, and reports a failed check rule.
-    func addIdentifier(_ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft) {
+    ///
+    /// - Parameter record: the record that states it, if it is not that of the draft: a thing that many files refer to
+    ///   names no file.
+    func addIdentifier(
+        _ scheme: String, _ value: String, country: String? = nil, to draft: inout ObjectDraft,
+        statedBy record: SourceRecord? = nil
+    ) {
         var entry = JSONObject()
         entry["scheme"] = .string(scheme)
         entry["value"] = .string(value)
@@ -70,7 +76,7 @@ final class ObjectAssembly {
         guard let flaw = IdentifierScheme.named(scheme)?.examine(value).flaw else { return }
         summary.identifiersFlagged += 1
         report(
-            .identifierCheckFailed, record: draft.record,
+            .identifierCheckFailed, record: record ?? draft.record,
             facts: ["scheme": scheme, "value": value, "reason": flaw.words])
     }
 

@@ -68,7 +68,8 @@ struct FlightManifest {
         }
         if message.first("END") == nil {
             assembly.report(
-                .cargoIMPSegmentMissing, record: reading.record(flight, message.line), facts: ["element": "LAST or CONT"])
+                .cargoIMPSegmentMissing, record: reading.record(flight, message.line),
+                facts: ["element": "LAST or CONT"])
         }
     }
 
@@ -90,7 +91,8 @@ struct FlightManifest {
         for segment in segments {
             if segment.label == "ULD", let number = segment.lines[0].peek(0) { device = number }
             if segment.label == "AWB", let text = segment.lines[0].peek(0) {
-                movement.append("consignment_refs", .string(assembly.mentioned(awb: String(text.prefix(12)))))
+                movement.append(
+                    "consignment_refs", .string(assembly.mentioned(awb: String(text.prefix(12)), by: movement.record)))
             }
             for (index, line) in segment.lines.enumerated() {
                 let text = line.fields.joined(separator: "/")

@@ -22,8 +22,8 @@ struct StatusUpdate {
             throw reading.incomplete("air waybill number with origin and destination")
         }
         let (number, origin, destination, _) = try reading.consignmentLine(line, first: 0)
-        let consignment = assembly.mentioned(awb: number)
         let record = reading.record(number, line.number)
+        let consignment = assembly.mentioned(awb: number, by: record)
         let statuses = message.segments.filter { $0.label != "AWB" }
         guard !statuses.isEmpty else { throw reading.incomplete("a status") }
         for airport in [origin, destination] { _ = assembly.airport(airport, record) }

@@ -77,7 +77,8 @@ struct CargoXMLFlight {
         ].compactMap(\.self).joined()
         for consignment in cargo.all("IncludedMasterConsignment") {
             guard let awb = consignment.at("TransportContractDocument", "ID")?.value else { continue }
-            movement.append("consignment_refs", .string(assembly.mentioned(awb: awb.filter { $0 != " " })))
+            movement.append(
+                "consignment_refs", .string(assembly.mentioned(awb: awb.filter { $0 != " " }, by: movement.record)))
             if !number.isEmpty { movement.note("unit load device of \(awb)", number) }
             reader.unread(below: consignment) { movement.note("\(awb) \($0)", $1) }
             read(all: consignment)
@@ -101,7 +102,7 @@ struct CargoXMLFlight {
         }
         let statuses = master.all("ReportedStatus")
         guard !statuses.isEmpty else { return "MasterConsignment/ReportedStatus" }
-        let consignment = assembly.mentioned(awb: awb)
+        let consignment = assembly.mentioned(awb: awb, by: record(source, awb, at: master))
         for status in statuses {
             let code = status.value("ReasonCode") ?? ""
             for part in status.all("AssociatedStatusConsignment") {
@@ -137,10 +138,12 @@ struct CargoXMLFlight {
         movement.set("to_ref", .string(assembly.airport(to, movement.record)))
         movement.set("status", ["DEP", "ARR", "RCF"].contains(code) ? "actual" : "planned")
         set(
-            "departed", departure?.value("DepartureOccurrenceDateTime") ?? departure?.value("ActualOccurrenceDateTime")
+            "departed",
+            departure?.value("DepartureOccurrenceDateTime") ?? departure?.value("ActualOccurrenceDateTime")
                 ?? departure?.value("ScheduledOccurrenceDateTime"), in: &movement)
         set(
-            "arrived", arrival?.value("ArrivalOccurrenceDateTime") ?? arrival?.value("ActualOccurrenceDateTime")
+            "arrived",
+            arrival?.value("ArrivalOccurrenceDateTime") ?? arrival?.value("ActualOccurrenceDateTime")
                 ?? arrival?.value("ScheduledOccurrenceDateTime"), in: &movement)
         movement.note("status", code)
         assembly.add(movement)

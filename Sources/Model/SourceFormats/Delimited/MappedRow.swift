@@ -163,7 +163,9 @@ struct MappedRow {
         if let column = object.record, value(column) == nil {
             assembly.report(.recordIDMissing, record: record, facts: ["column": column])
         }
-        if ([record.source, record.record] + object.key.compactMap(value)).contains(where: { $0.contains(ObjectIDScheme.separator) }) {
+        if ([record.source, record.record] + object.key.compactMap(value)).contains(where: {
+            $0.contains(ObjectIDScheme.separator)
+        }) {
             assembly.reportRow(.recordKeyInvalid, record: record)
         }
     }

@@ -73,7 +73,7 @@ struct CargoReportConsignment {
                     record: SourceRecord(source: report.source, record: value), created: LocalTime.beforeAnySource,
                     modified: LocalTime.beforeAnySource)
                 master.set("consignment_kind", "master")
-                assembly.addIdentifier("bill-of-lading", value, to: &master)
+                assembly.addIdentifier("bill-of-lading", value, to: &master, statedBy: consignment.record)
                 assembly.add(master, yieldsToOthers: true)
                 consignment.set("master_ref", .string(assembly.id(of: master)))
             case "BN"?: scheme = "booking"
@@ -113,7 +113,7 @@ struct CargoReportConsignment {
         place.set("name", .string(name ?? "UN/LOCODE " + code))
         place.set("country", .string(String(code.prefix(2))))
         place.set("location_kind", "port")
-        assembly.addIdentifier("un-locode", code, to: &place)
+        assembly.addIdentifier("un-locode", code, to: &place, statedBy: consignment.record)
         assembly.add(place, yieldsToOthers: true)
         for component in 1...4 { _ = segment.take(element, component) }
         return assembly.id(of: place)
@@ -153,7 +153,9 @@ struct CargoReportConsignment {
         party.set("identity_class", "unknown")
         party.set("roles", [.string(role)])
         if !name.isEmpty { party.addName(name, kind: "original") }
-        if let id = segment.take(2) { assembly.addIdentifier(code == "CA" ? "carrier-code" : "trader-id", id, to: &party) }
+        if let id = segment.take(2) {
+            assembly.addIdentifier(code == "CA" ? "carrier-code" : "trader-id", id, to: &party)
+        }
         addAddress(segment, streets: streets, &party)
         for contact in rest where contact.tag == "COM" {
             guard let value = contact.text(1) else { continue }
@@ -286,7 +288,8 @@ struct CargoReportConsignment {
     /// The means of transport and the leg of a TDT.
     private func addMovement(_ segment: EDIFACTSegment, index: Int) {
         var movement = report.draft(
-            "movement", key: consignment.key + "\u{1F}movement\u{1F}\(index + 1)", id: number + "/movement \(index + 1)",
+            "movement", key: consignment.key + "\u{1F}movement\u{1F}\(index + 1)",
+            id: number + "/movement \(index + 1)",
             at: segment)
         movement.set("sequence", .number(JSONNumber(index + 1)))
         movement.set("consignment_refs", [.string(assembly.id(of: consignment))])

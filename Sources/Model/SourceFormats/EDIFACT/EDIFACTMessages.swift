@@ -96,7 +96,9 @@ struct EDIFACTMessages {
 
     private mutating func check(_ segment: EDIFACTSegment, counts count: Int, of what: String) {
         guard segment.text(1).flatMap({ Int($0) }) != count else { return }
-        report(.edifactCountWrong, segment, facts: ["said": segment.text(1) ?? "nothing", "count": "\(count)", "what": what])
+        report(
+            .edifactCountWrong, segment,
+            facts: ["said": segment.text(1) ?? "nothing", "count": "\(count)", "what": what])
     }
 
     private mutating func check(_ segment: EDIFACTSegment, ends start: EDIFACTSegment, reference: Int) {

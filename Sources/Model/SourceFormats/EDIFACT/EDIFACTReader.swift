@@ -14,8 +14,10 @@ struct EDIFACTReader {
         "CUSDEC": "customs declaration", "CUSRES": "customs response", "CUSREP": "customs conveyance report",
         "CUSEXP": "express consignments", "GOVCBR": "cross-border declaration", "IFTMBF": "firm booking",
         "IFTMBC": "booking confirmation", "IFTMBP": "provisional booking", "IFTMCS": "contract status",
-        "IFTMAN": "arrival notice", "IFTMIN": "transport instruction", "IFTSTA": "transport status", "IFCSUM": "consolidation", "COPRAR": "container orders",
-        "COARRI": "container movements", "CODECO": "gate movements", "BAPLIE": "stowage plan", "DESADV": "despatch advice",
+        "IFTMAN": "arrival notice", "IFTMIN": "transport instruction", "IFTSTA": "transport status",
+        "IFCSUM": "consolidation", "COPRAR": "container orders",
+        "COARRI": "container movements", "CODECO": "gate movements", "BAPLIE": "stowage plan",
+        "DESADV": "despatch advice",
         "ORDERS": "purchase order", "INVOIC": "invoice", "CONTRL": "acknowledgement", "APERAK": "application error",
         "PAXLST": "list of passengers",
     ]

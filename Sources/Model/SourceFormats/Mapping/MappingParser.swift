@@ -92,7 +92,8 @@ struct MappingParser {
         }
         guard MappingFile.sharedTypes.contains(type) else {
             throw invalid(
-                pointer + "/key", "only a party or a place has a key; \"record\" names the column that identifies a \(type)")
+                pointer + "/key",
+                "only a party or a place has a key; \"record\" names the column that identifies a \(type)")
         }
         return columns
     }

@@ -36,7 +36,8 @@ struct SDNReader {
         for (entry, place) in further.places.sorted(by: { $0.key < $1.key }) where !known.contains(entry) {
             assembly.findings.append(
                 Finding(
-                    .sdnEntryMissing, at: place, ["path": place.entry ?? "", "line": "\(place.line ?? 0)", "record": entry]))
+                    .sdnEntryMissing, at: place,
+                    ["path": place.entry ?? "", "line": "\(place.line ?? 0)", "record": entry]))
         }
     }
 
@@ -144,7 +145,8 @@ struct SDNReader {
             }
             guard !parts.isEmpty else { continue }
             guard draft.type == "identity" else {
-                draft.note("address \(index + 1)", (parts.street + [parts.city].compactMap(\.self)).joined(separator: ", "))
+                draft.note(
+                    "address \(index + 1)", (parts.street + [parts.city].compactMap(\.self)).joined(separator: ", "))
                 continue
             }
             var place = ObjectDraft(

@@ -67,7 +67,9 @@ struct EUListEntry {
             if !entry.names.contains(where: { $0.text == whole }) {
                 entry.names.append((whole, entry.names.isEmpty ? "original" : "alias"))
             }
-            if let function = name.attribute("function"), !entry.roles.contains(function) { entry.roles.append(function) }
+            if let function = name.attribute("function"), !entry.roles.contains(function) {
+                entry.roles.append(function)
+            }
             if name.attribute("strong") == "false" { entry.notes.append(("alias \(whole)", "weak")) }
             for local in ["gender", "title", "nameLanguage"] {
                 guard let text = name.attribute(local) else { continue }
@@ -80,7 +82,8 @@ struct EUListEntry {
         for birth in element.all("birthdate") {
             let isExact = birth.attribute("circa") != "true"
             let calendar = birth.attribute("calendarType") ?? "GREGORIAN"
-            let text = birth.attributes.first { $0.name == "birthdate" }?.value
+            let text =
+                birth.attributes.first { $0.name == "birthdate" }?.value
                 ?? birth.attributes.first { $0.name == "year" }?.value
             if isExact, calendar == "GREGORIAN", let date = text.flatMap(ListDate.date) {
                 entry.details.birthDates.append(date.text)

@@ -53,7 +53,9 @@ struct EUListRows {
             }
             let attribute = Self.attributes[column] ?? rest.prefix(1).lowercased() + rest.dropFirst()
             if element.isEmpty {
-                if !own.contains(where: { $0.name == attribute && $0.value == value }) { own.append((attribute, value)) }
+                if !own.contains(where: { $0.name == attribute && $0.value == value }) {
+                    own.append((attribute, value))
+                }
             } else {
                 if found.last?.element != element { found.append((element, [])) }
                 found[found.count - 1].attributes.append((attribute, value))

@@ -57,7 +57,9 @@ struct ListedEntry {
             draft.set("name", .string(record.record))
             assembly.report(.recordNameMissing, record: record)
         }
-        for (index, name) in names.enumerated() where isParty || index > 0 { draft.addAnyName(name.text, kind: name.kind) }
+        for (index, name) in names.enumerated() where isParty || index > 0 {
+            draft.addAnyName(name.text, kind: name.kind)
+        }
         for identifier in identifiers {
             assembly.addIdentifier(identifier.scheme, identifier.value, country: identifier.country, to: &draft)
         }
@@ -92,7 +94,9 @@ struct ListedEntry {
     /// An address: the first is the party's, others are related to it; those of a vessel are kept as notes.
     private func add(_ parts: AddressParts, number: Int, of draft: inout ObjectDraft, _ assembly: ObjectAssembly) {
         guard isParty else {
-            let texts = parts.street + [parts.city, parts.administrativeArea, parts.postalCode, parts.country].compactMap(\.self)
+            let texts =
+                parts.street
+                + [parts.city, parts.administrativeArea, parts.postalCode, parts.country].compactMap(\.self)
             return draft.note("address \(number)", texts.joined(separator: ", "))
         }
         var place = ObjectDraft(

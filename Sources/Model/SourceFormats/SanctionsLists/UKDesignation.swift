@@ -100,7 +100,9 @@ struct UKDesignation {
     }
 
     private func addShip(_ ship: ListElement, _ entry: inout ListedEntry) {
-        for number in UKList.values(ship, "IMONumbers", "IMONumber") { entry.identifiers.append(("imo-ship", number, nil)) }
+        for number in UKList.values(ship, "IMONumbers", "IMONumber") {
+            entry.identifiers.append(("imo-ship", number, nil))
+        }
         let flags = ship.first("CurrentBelievedFlagOfShips")?.all("CurrentBelievedFlagOfShip") ?? []
         if let flag = flags.first, let code = flag.value.flatMap(UKList.country) {
             _ = flag.take()

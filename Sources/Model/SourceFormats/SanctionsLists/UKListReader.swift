@@ -56,7 +56,9 @@ struct UKListReader {
             let row: UKTarget.Row = element.children.compactMap { child in
                 child.value.map { (UKTarget.plain(child.name), $0) }
             }
-            if try !groups.add(row, line: element.line) { reportInvalid("GroupID", line: element.line, file: input.name) }
+            if try !groups.add(row, line: element.line) {
+                reportInvalid("GroupID", line: element.line, file: input.name)
+            }
         }
         groups.make(in: assembly)
         return found.count

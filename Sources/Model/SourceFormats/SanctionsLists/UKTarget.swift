@@ -72,7 +72,8 @@ struct UKTarget {
     private static let read: Set<String> = Set(
         names + addresses
             + [
-                "name6", "postcode", "country", "aliastype", "aliasquality", "grouptype", "groupid", "namenonlatinscript",
+                "name6", "postcode", "country", "aliastype", "aliasquality", "grouptype", "groupid",
+                "namenonlatinscript",
                 "fullname",
             ])
 
@@ -86,7 +87,9 @@ struct UKTarget {
                 // The first primary name is that of the entry, wherever its row stands.
                 let isFirst = !entry.names.contains { $0.kind == "original" }
                 entry.names.insert((whole, isFirst ? "original" : "alias"), at: isFirst ? 0 : entry.names.count)
-                if isFirst, !parts.isEmpty { (entry.familyName, entry.givenName) = (last, parts.joined(separator: " ")) }
+                if isFirst, !parts.isEmpty {
+                    (entry.familyName, entry.givenName) = (last, parts.joined(separator: " "))
+                }
             } else {
                 entry.names.append((whole, type == "fka" ? "former" : "alias"))
             }

@@ -68,12 +68,12 @@ enum UnmappedMessage {
 
     private static let documents: [String: String] = [
         "sanctions": "the advanced form of an OFAC list (sdn_advanced.xml)",
-        "response": "a Cargo-XML XFNM message (response)", "bookingrequest": "a Cargo-XML XFBR message (booking request)",
+        "response": "a Cargo-XML XFNM message (response)",
+        "bookingrequest": "a Cargo-XML XFBR message (booking request)",
         "housemanifest": "a Cargo-XML XFHL message (house manifest)",
         "transportloadmovement": "a Cargo-XML message of a transport load",
         "shippersdeclarationfordangerousgoods": "a Cargo-XML XSDG message (dangerous goods)",
         "metadata": "a message of the WCO Data Model", "declaration": "a declaration of the WCO Data Model",
         "submitdeclarationrequest": "a declaration of the WCO Data Model",
-        "html": "a page of the web", "rss": "a feed of the web", "feed": "a feed of the web",
     ]
 }
