@@ -42,7 +42,7 @@ enum FormatDetection {
     ///
     /// - Throws: `Fault` `message-type-unmapped` for a document that is known and that no reader takes.
     private static func formatOfXML(_ head: ArraySlice<UInt8>, _ input: SourceFile) throws(Fault) -> SourceFormat {
-        let root = rootName(head) ?? ""
+        let root = XMLRoot.name(head) ?? ""
         switch root {
         case "CONSOLIDATED_LIST": return .unList
         case "sdnList": return .ofacSDN
@@ -52,27 +52,6 @@ enum FormatDetection {
             guard let kind = UnmappedMessage.xml(root: root) else { return .cargoXML }
             throw UnmappedMessage.fault(kind, in: input.name)
         }
-    }
-
-    /// The local name of the root of a document that is XML; `nil` for another file.
-    static func xmlRoot(of input: SourceFile) throws(Fault) -> String? {
-        let head = try input.source.bytes(0..<min(input.source.count, 4096))
-        guard head.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
-        return rootName(head[...]) ?? ""
-    }
-
-    /// The local name of the first element of an XML document, if it is within the first bytes.
-    static func rootName(_ head: ArraySlice<UInt8>) -> String? {
-        var rest = String(decoding: head, as: UTF8.self)[...]
-        while let start = rest.firstIndex(of: "<") {
-            rest = rest[start...]
-            let end = rest.hasPrefix("<!--") ? "-->" : rest.hasPrefix("<?") ? "?>" : nil
-            guard let end else { break }
-            guard let close = rest.firstRange(of: end) else { return nil }
-            rest = rest[close.upperBound...]
-        }
-        let name = rest.dropFirst().prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }
-        return name.split(separator: ":").last.map(String.init)
     }
 
     /// The format of a JSON text: a bundle; entities, by the first line alone; otherwise by the whole text.

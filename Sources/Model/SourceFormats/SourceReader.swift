@@ -51,7 +51,7 @@ package enum SourceReader {
                 }
                 try MappedTableReader(mapping: mapping, assembly: assembly).read(input)
             case .ofacSDN:
-                switch try FormatDetection.xmlRoot(of: input) {
+                switch try XMLRoot.name(of: input) {
                 case "sdnList"?: try SDNXMLReader(assembly: assembly).read(input)
                 case nil where try SDNFiles.content(of: input) != nil: ofac.append(input)
                 default: throw input.unknownFormat(expected: "a list of OFAC: SDN.CSV, a file beside it, or sdn.xml")

@@ -128,7 +128,7 @@ import TradeModel
         ("UNT+29+1'", "UNT+28+1'", FindingCode.edifactCountWrong), ("UNT+29+1'", "UNT+29+2'", .edifactReferenceWrong),
         ("UNZ+1+142'", "UNZ+2+142'", .edifactCountWrong), ("UNZ+1+142'", "UNZ+1+143'", .edifactReferenceWrong),
     ])
-    func countsAndReferencesAreChecked(_ old: String, _ new: String, _ code: FindingCode) throws {
+    func countsAndReferencesAreChecked(old: String, new: String, code: FindingCode) throws {
         let result = try read(try text().replacing(old, with: new))
         let finding = try #require(result.findings.first { $0.code == code })
         #expect(finding.severity == .error && finding.place.line != nil)

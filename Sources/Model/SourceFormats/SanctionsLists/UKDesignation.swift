@@ -27,7 +27,7 @@ struct UKDesignation {
         entry.emails = values("EmailAddresses", "EmailAddress")
         for person in element.first("IndividualDetails")?.all("Individual") ?? [] { addPerson(person, &entry) }
         for body in element.first("EntityDetails")?.all("Entity") ?? [] {
-            for number in UKList.values(body, "BusinessRegistrationNumbers", "BusinessRegistrationNumber") {
+            for number in UKList.values(body, in: "BusinessRegistrationNumbers", of: "BusinessRegistrationNumber") {
                 entry.identifiers.append(("registration-number", number, nil))
             }
         }
@@ -36,7 +36,7 @@ struct UKDesignation {
         return entry
     }
 
-    private func values(_ list: String, _ item: String) -> [String] { UKList.values(element, list, item) }
+    private func values(_ list: String, _ item: String) -> [String] { UKList.values(element, in: list, of: item) }
 
     private func addNames(_ entry: inout ListedEntry) {
         var others: [(text: String, kind: String)] = []
@@ -96,11 +96,11 @@ struct UKDesignation {
                 if let value = document.take(number) { entry.identifiers.append((scheme, value, nil)) }
             }
         }
-        for position in UKList.values(person, "Positions", "Position") { entry.roles.append(position) }
+        for position in UKList.values(person, in: "Positions", of: "Position") { entry.roles.append(position) }
     }
 
     private func addShip(_ ship: ListElement, _ entry: inout ListedEntry) {
-        for number in UKList.values(ship, "IMONumbers", "IMONumber") {
+        for number in UKList.values(ship, in: "IMONumbers", of: "IMONumber") {
             entry.identifiers.append(("imo-ship", number, nil))
         }
         let flags = ship.first("CurrentBelievedFlagOfShips")?.all("CurrentBelievedFlagOfShip") ?? []
@@ -114,7 +114,7 @@ struct UKDesignation {
 /// What the forms of the UK's lists have in common.
 enum UKList {
     /// The texts of the items of a list within an element, which then count as read.
-    static func values(_ element: ListElement, _ list: String, _ item: String) -> [String] {
+    static func values(_ element: ListElement, in list: String, of item: String) -> [String] {
         (element.first(list)?.all(item) ?? []).compactMap { $0.take() }
     }
 

@@ -15,7 +15,7 @@ struct UKListReader {
         let count: Int
         if head.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") {
             count = try readTable(input)
-        } else if FormatDetection.rootName(head[...]) == "Designations" {
+        } else if XMLRoot.name(head[...]) == "Designations" {
             count = try readDesignations(input)
         } else {
             count = try readTargets(input)

@@ -54,7 +54,7 @@ struct UKTarget {
                 switch name {
                 case "listedon": entry.created = entry.created ?? ListDate.time(value)
                 case "lastupdated": updates.append(value)
-                default: addFact(name, value, &entry)
+                default: addFact(name, value: value, to: &entry)
                 }
             }
         }
@@ -113,7 +113,7 @@ struct UKTarget {
         entry.addresses.append(parts)
     }
 
-    private func addFact(_ name: String, _ value: String, _ entry: inout ListedEntry) {
+    private func addFact(_ name: String, value: String, to entry: inout ListedEntry) {
         guard !Self.read.contains(name) else { return }
         switch name {
         case "dob":
