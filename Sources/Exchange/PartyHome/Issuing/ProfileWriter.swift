@@ -22,13 +22,11 @@ struct ProfileWriter: Sendable {
         for role in [CertificateRole.root, .originator, .gateway, .receipt, .encryption] {
             certificates.append(try home.certificate(role))
         }
-        let wish: Bool
-        if let coreSTIX { wish = coreSTIX } else { wish = try publishedWish(of: home) }
         let profile = PartyProfile(
             party: home.identity.party, name: home.identity.name, country: home.identity.country,
             role: home.identity.role, certificates: certificates, revocationList: try home.revocationList(),
             formerRoots: try home.formerRoots(), authorities: try home.authorities(),
-            wantsCoreSTIX: wish)
+            wantsCoreSTIX: coreSTIX ?? home.asksForCoreSTIX)
         let writer = PackageWriter(
             signer: try home.signer(.originator, keys, at: clock.now()), clock: clock, randomness: randomness)
         let file = try AtomicFile(path: path ?? home.layout.profile, replacing: replacing)
@@ -40,15 +38,15 @@ struct ProfileWriter: Sendable {
             to: file)
         try file.commit()
     }
-
-    /// Whether the published profile of a home asks for summaries in core STIX.
-    private func publishedWish(of home: Home) throws(Fault) -> Bool {
-        guard Paths.exists(home.layout.profile) else { return false }
-        return try PartyProfile(stored: File.bytes(at: home.layout.profile, limit: 1 << 24)).wantsCoreSTIX
-    }
 }
 
 extension Home {
+    /// Whether the published profile asks for summaries in core STIX; one that is missing or damaged asks for nothing.
+    var asksForCoreSTIX: Bool {
+        guard let bytes = try? File.bytes(at: layout.profile, limit: 1 << 24) else { return false }
+        return (try? PartyProfile(stored: bytes))?.wantsCoreSTIX ?? false
+    }
+
     /// Writes the profile of this home in a version of the wire, for partners that read no other.
     ///
     /// - Throws: `Fault` of the keys, or of kind `.inputOutput`.
